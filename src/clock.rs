@@ -1,0 +1,80 @@
+//! Time comes in as a value: the system's clock in production, one that stands where a test puts it otherwise.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
+use time::{Date, Duration, OffsetDateTime};
+
+/// A point in time, in whole Unix seconds (UTC). The database stores exactly this number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+pub struct Moment(pub i64);
+
+impl Moment {
+    /// The full hour before: what is stored where a person stands behind a time.
+    pub fn hour(self) -> Moment {
+        Moment(self.0 - self.0.rem_euclid(3600))
+    }
+
+    pub fn date(self) -> Date {
+        self.utc().date()
+    }
+
+    pub fn utc(self) -> OffsetDateTime {
+        OffsetDateTime::from_unix_timestamp(self.0).unwrap_or(OffsetDateTime::UNIX_EPOCH)
+    }
+
+    /// `2026-11-21 21:40`, in UTC, for the desk and for logs.
+    pub fn minute_text(self) -> String {
+        let t = self.utc();
+        format!("{} {:02}:{:02}", t.date(), t.hour(), t.minute())
+    }
+
+    /// How long ago `earlier` was; zero if it lies ahead.
+    pub fn since(self, earlier: Moment) -> Duration {
+        Duration::seconds((self.0 - earlier.0).max(0))
+    }
+}
+
+impl std::ops::Add<Duration> for Moment {
+    type Output = Moment;
+    fn add(self, d: Duration) -> Moment {
+        Moment(self.0 + d.whole_seconds())
+    }
+}
+
+impl std::ops::Sub<Duration> for Moment {
+    type Output = Moment;
+    fn sub(self, d: Duration) -> Moment {
+        Moment(self.0 - d.whole_seconds())
+    }
+}
+
+#[derive(Clone, Debug, Default)]
+pub enum Clock {
+    #[default]
+    System,
+    /// Stands still until it is moved.
+    Standing(Arc<AtomicI64>),
+}
+
+impl Clock {
+    pub fn standing_at(at: Moment) -> Self {
+        Clock::Standing(Arc::new(AtomicI64::new(at.0)))
+    }
+
+    #[allow(clippy::disallowed_methods, reason = "this is its home")]
+    pub fn now(&self) -> Moment {
+        match self {
+            Clock::System => Moment(OffsetDateTime::now_utc().unix_timestamp()),
+            Clock::Standing(at) => Moment(at.load(Ordering::SeqCst)),
+        }
+    }
+
+    /// Moves a standing clock on; the system's clock takes no orders.
+    pub fn advance(&self, by: Duration) {
+        if let Clock::Standing(at) = self {
+            at.fetch_add(by.whole_seconds(), Ordering::SeqCst);
+        }
+    }
+}

@@ -1,0 +1,306 @@
+//! Sealed means the `age` format (X25519), so that a Society can open its own data with the standard tool.
+//! Every sealed plaintext begins with a line that binds it to its record; a seal moved elsewhere does not open.
+
+use age::secrecy::ExposeSecret;
+use chacha20poly1305::{
+    XChaCha20Poly1305, XNonce,
+    aead::{Aead, KeyInit, Payload},
+};
+use hkdf::Hkdf;
+use sha2::Sha256;
+use uuid::Uuid;
+use zeroize::{Zeroizing, ZeroizeOnDrop};
+
+use crate::chance;
+
+/// Where a sealed thing belongs. Opening checks all three, so nobody can swap two seals unseen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Binding {
+    pub kind: Kind,
+    /// The record that holds it.
+    pub record: Uuid,
+    /// Whose it is: the Society for keys, the case for what is sealed to a case. (The site seals responses and
+    /// never learns the Society; the case's wrapped key is what binds a case to its Society.)
+    pub owner: Uuid,
+}
+
+/// What is inside a seal. The word is written into the plaintext.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    StaffKey,
+    SocietyKey,
+    CaseKey,
+    TotpSecret,
+    CasePrivate,
+    Draft,
+    Picture,
+    ConsentPaper,
+    ConsentDetails,
+    ResponseTriage,
+    ResponseContent,
+    Note,
+    MessageToCase,
+    MessageToResponder,
+}
+
+impl Kind {
+    fn word(self) -> &'static str {
+        match self {
+            Kind::StaffKey => "staff-key",
+            Kind::SocietyKey => "society-key",
+            Kind::CaseKey => "case-key",
+            Kind::TotpSecret => "totp-secret",
+            Kind::CasePrivate => "case-private",
+            Kind::Draft => "draft",
+            Kind::Picture => "picture",
+            Kind::ConsentPaper => "consent-paper",
+            Kind::ConsentDetails => "consent-details",
+            Kind::ResponseTriage => "response-triage",
+            Kind::ResponseContent => "response-content",
+            Kind::Note => "note",
+            Kind::MessageToCase => "message-to-case",
+            Kind::MessageToResponder => "message-to-responder",
+        }
+    }
+
+    /// Pictures and papers are sealed at their own length; padding them would hide little and cost much.
+    fn is_padded(self) -> bool {
+        !matches!(self, Kind::Picture | Kind::ConsentPaper)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SealError {
+    #[error("this key does not open this seal, or the sealed bytes are damaged")]
+    WontOpen,
+    #[error("the seal belongs to another record")]
+    WrongPlace,
+    #[error("not a public key")]
+    NotAKey,
+}
+
+/// Version written into every seal; a reader of an unknown version refuses.
+const FORMAT: &str = "kinlight/1";
+const KIB: usize = 1024;
+/// Sizes that a padded seal may have, so that its length says little about the story.
+const PADDED_SIZES: [usize; 4] = [KIB, 4 * KIB, 16 * KIB, 64 * KIB];
+
+/// An X25519 public key, in `age`'s notation (`age1…`).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PublicKey(String);
+
+/// The secret half. Never printed; wiped when dropped.
+#[derive(Clone)]
+pub struct SecretKey(age::x25519::Identity);
+
+impl std::fmt::Debug for SecretKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SecretKey(…)")
+    }
+}
+
+impl PublicKey {
+    pub fn parse(text: &str) -> Result<Self, SealError> {
+        text.parse::<age::x25519::Recipient>().map_err(|_| SealError::NotAKey)?;
+        Ok(Self(text.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Seals `plaintext` so that only the holder of the secret half opens it.
+    pub fn seal(&self, binding: Binding, plaintext: &[u8]) -> Result<Vec<u8>, SealError> {
+        let recipient = self.0.parse::<age::x25519::Recipient>().map_err(|_| SealError::NotAKey)?;
+        age::encrypt(&recipient, &bound(binding, plaintext)).map_err(|_| SealError::WontOpen)
+    }
+}
+
+impl SecretKey {
+    pub fn generate() -> Self {
+        Self(age::x25519::Identity::generate())
+    }
+
+    /// A key made from 32 bytes that a password, a code or a cookie was stretched to.
+    pub fn from_bytes(bytes: &[u8; 32]) -> Result<Self, SealError> {
+        let hrp = bech32::Hrp::parse("age-secret-key-").map_err(|_| SealError::NotAKey)?;
+        let text = Zeroizing::new(
+            bech32::encode_upper::<bech32::Bech32>(hrp, bytes).map_err(|_| SealError::NotAKey)?,
+        );
+        Self::parse(&text)
+    }
+
+    /// From `age`'s notation (`AGE-SECRET-KEY-1…`).
+    pub fn parse(text: &str) -> Result<Self, SealError> {
+        text.trim().parse().map(Self).map_err(|_| SealError::NotAKey)
+    }
+
+    /// In `age`'s notation, for wrapping, for an export and for the recovery sheet.
+    pub fn to_text(&self) -> Zeroizing<String> {
+        Zeroizing::new(self.0.to_string().expose_secret().to_owned())
+    }
+
+    pub fn public(&self) -> PublicKey {
+        PublicKey(self.0.to_public().to_string())
+    }
+
+    pub fn open(&self, binding: Binding, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealError> {
+        let plain = Zeroizing::new(age::decrypt(&self.0, sealed).map_err(|_| SealError::WontOpen)?);
+        unbound(binding, &plain)
+    }
+
+    /// Wraps another secret key, for this key's holder.
+    pub fn unwrap_key(&self, binding: Binding, sealed: &[u8]) -> Result<SecretKey, SealError> {
+        let text = self.open(binding, sealed)?;
+        SecretKey::parse(std::str::from_utf8(&text).map_err(|_| SealError::WontOpen)?)
+    }
+}
+
+impl PublicKey {
+    /// Wraps a secret key to this key's holder.
+    pub fn wrap_key(&self, binding: Binding, key: &SecretKey) -> Result<Vec<u8>, SealError> {
+        self.seal(binding, key.to_text().as_bytes())
+    }
+}
+
+/// `kinlight/1 KIND RECORD OWNER LENGTH\n`, the plaintext, then spaces up to a padded size.
+fn bound(binding: Binding, plaintext: &[u8]) -> Zeroizing<Vec<u8>> {
+    let mut out = Zeroizing::new(Vec::with_capacity(plaintext.len() + 160));
+    let line = format!("{}{}\n", heading(binding), plaintext.len());
+    out.extend_from_slice(line.as_bytes());
+    out.extend_from_slice(plaintext);
+    if binding.kind.is_padded() {
+        let size = PADDED_SIZES
+            .into_iter()
+            .find(|size| *size >= out.len())
+            .unwrap_or_else(|| out.len().next_multiple_of(64 * KIB));
+        out.resize(size, b' ');
+    }
+    out
+}
+
+fn heading(binding: Binding) -> String {
+    format!("{FORMAT} {} {} {} ", binding.kind.word(), binding.record, binding.owner)
+}
+
+fn unbound(binding: Binding, plain: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealError> {
+    let heading = heading(binding);
+    let rest = plain.strip_prefix(heading.as_bytes()).ok_or(SealError::WrongPlace)?;
+    let end = rest.iter().position(|b| *b == b'\n').ok_or(SealError::WontOpen)?;
+    let length: usize = std::str::from_utf8(&rest[..end])
+        .ok()
+        .and_then(|digits| digits.parse().ok())
+        .ok_or(SealError::WontOpen)?;
+    let body = rest.get(end + 1..end + 1 + length).ok_or(SealError::WontOpen)?;
+    Ok(Zeroizing::new(body.to_vec()))
+}
+
+/// 32 bytes derived from a strong secret, one per label.
+pub fn derive(secret: &[u8], label: &str) -> Zeroizing<[u8; 32]> {
+    let mut out = Zeroizing::new([0u8; 32]);
+    Hkdf::<Sha256>::new(None, secret)
+        .expand(label.as_bytes(), out.as_mut_slice())
+        .unwrap_or_else(|_| unreachable!("32 bytes is always a valid HKDF length"));
+    out
+}
+
+/// Seals what only this installation's own processes read back: form state, CAPTCHA challenges, passes.
+/// XChaCha20-Poly1305 with a random nonce; the purpose is authenticated, so no token serves another purpose.
+#[derive(Clone, ZeroizeOnDrop)]
+pub struct TokenKey([u8; 32]);
+
+impl TokenKey {
+    pub fn derived(secret: &[u8], label: &str) -> Self {
+        Self(*derive(secret, label))
+    }
+
+    /// URL-safe text of 54 characters more than 4/3 of the plaintext.
+    pub fn seal(&self, purpose: &str, plaintext: &[u8]) -> String {
+        let nonce = chance::bytes::<24>();
+        let cipher = XChaCha20Poly1305::new(&self.0.into());
+        let sealed = cipher
+            .encrypt(&XNonce::from(nonce), Payload { msg: plaintext, aad: purpose.as_bytes() })
+            .unwrap_or_else(|_| unreachable!("encrypting to memory does not fail"));
+        base64url(&[nonce.as_slice(), &sealed].concat())
+    }
+
+    /// `None` when the text was not made by [`TokenKey::seal`] with this key and purpose.
+    pub fn open(&self, purpose: &str, text: &str) -> Option<Zeroizing<Vec<u8>>> {
+        let bytes = from_base64url(text)?;
+        let (nonce, sealed) = bytes.split_at_checked(24)?;
+        let nonce: [u8; 24] = nonce.try_into().ok()?;
+        let cipher = XChaCha20Poly1305::new(&self.0.into());
+        cipher
+            .decrypt(&XNonce::from(nonce), Payload { msg: sealed, aad: purpose.as_bytes() })
+            .ok()
+            .map(Zeroizing::new)
+    }
+}
+
+pub fn base64url(bytes: &[u8]) -> String {
+    use base64::Engine;
+    base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(bytes)
+}
+
+pub fn from_base64url(text: &str) -> Option<Vec<u8>> {
+    use base64::Engine;
+    base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(text).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn binding(kind: Kind) -> Binding {
+        Binding { kind, record: Uuid::from_u128(1), owner: Uuid::from_u128(2) }
+    }
+
+    #[test]
+    fn a_seal_opens_only_with_its_key_and_in_its_place() {
+        let key = SecretKey::generate();
+        let sealed = key.public().seal(binding(Kind::Note), "I know her".as_bytes()).unwrap();
+        assert_eq!(&**key.open(binding(Kind::Note), &sealed).unwrap(), "I know her".as_bytes());
+        assert_eq!(
+            SecretKey::generate().open(binding(Kind::Note), &sealed).unwrap_err(),
+            SealError::WontOpen
+        );
+        let elsewhere = Binding { record: Uuid::from_u128(3), ..binding(Kind::Note) };
+        assert_eq!(key.open(elsewhere, &sealed).unwrap_err(), SealError::WrongPlace);
+        assert_eq!(key.open(binding(Kind::Draft), &sealed).unwrap_err(), SealError::WrongPlace);
+    }
+
+    #[test]
+    fn short_and_shorter_stories_look_alike() {
+        let key = SecretKey::generate().public();
+        let sizes: Vec<usize> = [0, 1, 700, 901, 3_900, 4_000, 70_000]
+            .into_iter()
+            .map(|n| key.seal(binding(Kind::Note), &vec![b'x'; n]).unwrap().len())
+            .collect();
+        assert_eq!(sizes[0], sizes[1]);
+        assert_eq!(sizes[1], sizes[2]);
+        assert_eq!(sizes[3], sizes[4]);
+        assert!(sizes[5] > sizes[4] && sizes[6] > sizes[5]);
+    }
+
+    #[test]
+    fn a_key_made_from_bytes_is_the_same_each_time() {
+        let one = SecretKey::from_bytes(&[7; 32]).unwrap();
+        let two = SecretKey::from_bytes(&[7; 32]).unwrap();
+        assert_eq!(one.public(), two.public());
+        let wrapped = one.public().wrap_key(binding(Kind::CaseKey), &SecretKey::generate()).unwrap();
+        assert!(two.unwrap_key(binding(Kind::CaseKey), &wrapped).is_ok());
+    }
+
+    #[test]
+    fn a_token_serves_one_purpose_and_shows_any_change() {
+        let key = TokenKey::derived(b"secret", "forms");
+        let token = key.seal("respond", b"draft");
+        assert_eq!(key.open("respond", &token).unwrap().as_slice(), b"draft");
+        assert!(key.open("captcha", &token).is_none());
+        assert!(TokenKey::derived(b"secret", "other").open("respond", &token).is_none());
+        let mut changed = token.clone();
+        changed.replace_range(40..41, if &token[40..41] == "A" { "B" } else { "A" });
+        assert!(key.open("respond", &changed).is_none());
+        assert!(key.open("respond", "short").is_none());
+    }
+}
