@@ -2,4 +2,8 @@
 
 pub mod chance;
 pub mod clock;
+pub mod codes;
+pub mod digits;
+pub mod publications;
+pub mod responses;
 pub mod sealing;
