@@ -2,8 +2,8 @@
 //! Units: a sheet of 400 × 500, whatever the picture's size in pixels.
 
 use tiny_skia::{
-    Color, FillRule, GradientStop, LineCap, LineJoin, LinearGradient, Mask, Paint, Path, PathBuilder, Pixmap, Point,
-    RadialGradient, Shader, SpreadMode, Stroke, Transform,
+    Color, FillRule, GradientStop, LineCap, LineJoin, LinearGradient, Mask, Paint, Path, PathBuilder, Pixmap,
+    Point, RadialGradient, Shader, SpreadMode, Stroke, Transform,
 };
 
 pub type At = (f32, f32);
@@ -92,8 +92,10 @@ fn through(points: &[At], is_closed: bool) -> Option<Path> {
     path.move_to(start.0, start.1);
     for n in 0..if is_closed { count } else { count - 1 } {
         let (a, b, c, d) = (at(n - 1), at(n), at(n + 1), at(n + 2));
-        let (first, second) =
-            ((b.0 + (c.0 - a.0) / 6.0, b.1 + (c.1 - a.1) / 6.0), (c.0 - (d.0 - b.0) / 6.0, c.1 - (d.1 - b.1) / 6.0));
+        let (first, second) = (
+            (b.0 + (c.0 - a.0) / 6.0, b.1 + (c.1 - a.1) / 6.0),
+            (c.0 - (d.0 - b.0) / 6.0, c.1 - (d.1 - b.1) / 6.0),
+        );
         path.cubic_to(first.0, first.1, second.0, second.1, c.0, c.1);
     }
     if is_closed {
@@ -112,7 +114,11 @@ impl Canvas {
     /// A sheet of `width` × 5/4 `width` pixels.
     pub fn new(width: u32) -> Option<Self> {
         let scale = width as f32 / 400.0;
-        Some(Self { pixels: Pixmap::new(width, width * 5 / 4)?, place: Transform::from_scale(scale, scale), clip: None })
+        Some(Self {
+            pixels: Pixmap::new(width, width * 5 / 4)?,
+            place: Transform::from_scale(scale, scale),
+            clip: None,
+        })
     }
 
     pub fn into_pixels(self) -> Pixmap {
@@ -153,8 +159,7 @@ impl Canvas {
     /// From the tone at `from` to the tone at `to`.
     pub fn fade(&mut self, path: &Option<Path>, from: (At, Tone), to: (At, Tone)) {
         let point = |at: At| Point::from_xy(at.0, at.1);
-        let stops =
-            vec![GradientStop::new(0.0, from.1.color(1.0)), GradientStop::new(1.0, to.1.color(1.0))];
+        let stops = vec![GradientStop::new(0.0, from.1.color(1.0)), GradientStop::new(1.0, to.1.color(1.0))];
         let place = Transform::identity();
         if let Some(shader) = LinearGradient::new(point(from.0), point(to.0), stops, SpreadMode::Pad, place) {
             self.paint(path, shader);
@@ -179,7 +184,8 @@ impl Canvas {
         let Some(path) = path else { return };
         let mut paint = Paint { anti_alias: true, ..Paint::default() };
         paint.set_color(tone.color(opacity));
-        let stroke = Stroke { width, line_cap: LineCap::Round, line_join: LineJoin::Round, ..Stroke::default() };
+        let stroke =
+            Stroke { width, line_cap: LineCap::Round, line_join: LineJoin::Round, ..Stroke::default() };
         self.pixels.stroke_path(path, &paint, &stroke, self.place, self.clip.as_ref());
     }
 

@@ -1,6 +1,7 @@
 //! Drawn portraits for the demo: people who never lived, so that nobody's face is used to show how Kinlight works.
 //! The same seed and look always give the same picture.
 
+mod beard_and_glasses;
 mod canvas;
 mod clothes;
 mod face;
@@ -27,13 +28,13 @@ pub fn portrait(seed: u64, look: Look) -> Vec<u8> {
     drawn(seed, look, WIDTH).and_then(|pixels| pixels.encode_png().ok()).unwrap_or_default()
 }
 
-pub(super) fn drawn(seed: u64, look: Look, width: u32) -> Option<tiny_skia::Pixmap> {
+fn drawn(seed: u64, look: Look, width: u32) -> Option<tiny_skia::Pixmap> {
     let mut dice = Dice::new(seed);
     let mut canvas = Canvas::new(width)?;
     let person = Person::drawn_by_lot(&mut dice, look);
     background(&mut canvas, &mut dice, &person);
-    let origin = (200.0 + dice.between(-10.0, 10.0), 222.0 + dice.between(-8.0, 8.0));
-    let (size, tilt) = (dice.between(1.04, 1.16), dice.between(-5.0, 5.0));
+    let origin = (200.0 + dice.between(-10.0, 10.0), 232.0 + dice.between(-10.0, 8.0));
+    let (size, tilt) = (dice.between(1.2, 1.36), dice.between(-5.0, 5.0));
     canvas.placed(origin, 0.0, (size, size), |canvas| {
         let head = |canvas: &mut Canvas, draw: &mut dyn FnMut(&mut Canvas)| {
             canvas.placed((0.0, 90.0), tilt, (1.0, 1.0), |canvas| {
@@ -106,8 +107,8 @@ impl Top {
 
 /// Plain walls in calm colours: a photo of Kinlight must not show a place.
 const WALLS: [u32; 12] = [
-    0xC9D3C8, 0xD9CDBB, 0xB9C7CF, 0xE0C9A9, 0xA9B8A6, 0xCBB5A8, 0xB5AEC0, 0xD8D2C4, 0x8FA3A8, 0xBF9F86, 0x9AA78F,
-    0xD3B8A0,
+    0xC5D6CA, 0xE3CFAE, 0xAFC8D6, 0xEBC48E, 0x9DB89A, 0xD9AE97, 0xB3A8CC, 0xDDD5C3, 0x7FA3AD, 0xC98F6B,
+    0x8FA77C, 0xE0B48F,
 ];
 
 fn background(canvas: &mut Canvas, dice: &mut Dice, person: &Person) {

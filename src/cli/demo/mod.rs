@@ -1,0 +1,3 @@
+//! The demo: made-up Societies, staff, people and answers, so that everything can be tried without one real person.
+
+pub mod portraits;
