@@ -165,6 +165,11 @@ pub fn society_of(index: usize) -> usize {
     index % SOCIETIES.len()
 }
 
+/// The seed of the portrait of the person at `index`.
+pub fn portrait_seed(index: usize) -> u64 {
+    100 + index as u64
+}
+
 /// How many days before the demo's start the person at `index` came in: today for the last, two years for the first.
 pub fn added_days_ago(index: usize) -> i64 {
     let newer = PEOPLE.len().saturating_sub(index + 1) as i64;
@@ -214,10 +219,9 @@ mod tests {
             }
         }
         for stage in [DemoStage::Draft, DemoStage::InReview, DemoStage::Live, DemoStage::Ended] {
-            for society in 0..SOCIETIES.len() {
-                let is_seen =
-                    PEOPLE.iter().enumerate().any(|(n, p)| society_of(n) == society && p.stage == stage);
-                assert!(is_seen, "{stage:?} in {}", SOCIETIES[society].slug);
+            for (at, society) in SOCIETIES.iter().enumerate() {
+                let is_seen = PEOPLE.iter().enumerate().any(|(n, p)| society_of(n) == at && p.stage == stage);
+                assert!(is_seen, "{stage:?} in {}", society.slug);
             }
         }
         assert!(facts.iter().any(|facts| facts.origin == Origin::NotSaid));
