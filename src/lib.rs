@@ -1,5 +1,10 @@
 //! Kinlight reunites families by photo, with nothing to steal. ARCHITECTURE.md is the map.
 
+pub mod audit;
 pub mod chance;
 pub mod clock;
+pub mod codes;
+pub mod digits;
+pub mod publications;
+pub mod responses;
 pub mod sealing;

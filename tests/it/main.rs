@@ -1,1 +1,1 @@
-
+mod relations_in_words;
