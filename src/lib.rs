@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod chance;
+pub mod cli;
 pub mod clock;
 pub mod codes;
 pub mod digits;
