@@ -1,1 +1,2 @@
-
+mod blobs;
+mod harness;
