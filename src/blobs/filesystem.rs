@@ -67,7 +67,8 @@ impl Filesystem {
     pub(super) async fn delete(&self, key: &BlobKey) -> Result<(), BlobError> {
         let path = self.path(key);
         self.off_the_loop(move |files| match fs::remove_file(&path) {
-            Err(e) if e.kind() != ErrorKind::NotFound => return Err(e),
+            Err(e) if e.kind() != ErrorKind::NotFound => Err(e),
+            // Also for one that is gone: an earlier erasure may have been cut off before its folders.
             _ => files.drop_empty_folders(&path),
         })
         .await
@@ -124,7 +125,11 @@ impl Filesystem {
             match fs::remove_dir(folder) {
                 Ok(()) => {}
                 Err(e) if e.kind() == ErrorKind::NotFound => {}
-                Err(e) if e.kind() == ErrorKind::DirectoryNotEmpty => return sync(folder),
+                Err(e) if e.kind() == ErrorKind::DirectoryNotEmpty => match sync(folder) {
+                    // Another erasure emptied and removed it in between: climb on.
+                    Err(e) if e.kind() == ErrorKind::NotFound => {}
+                    done => return done,
+                },
                 Err(e) => return Err(e),
             }
         }
