@@ -1,6 +1,7 @@
 //! Kinlight reunites families by photo, with nothing to steal. ARCHITECTURE.md is the map.
 
 pub mod audit;
+pub mod blobs;
 pub mod chance;
 pub mod cli;
 pub mod clock;
