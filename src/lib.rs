@@ -2,4 +2,6 @@
 
 pub mod chance;
 pub mod clock;
+pub mod i18n;
 pub mod sealing;
+pub mod web;
