@@ -1,1 +1,3 @@
+//! One binary of stories: what people see and do, never how it is built.
 
+mod templates;
