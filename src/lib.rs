@@ -9,4 +9,6 @@ pub mod codes;
 pub mod digits;
 pub mod publications;
 pub mod responses;
+pub mod i18n;
 pub mod sealing;
+pub mod web;

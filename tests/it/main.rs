@@ -3,3 +3,6 @@ mod relations_in_words;
 
 mod blobs;
 mod harness;
+//! One binary of stories: what people see and do, never how it is built.
+
+mod templates;
