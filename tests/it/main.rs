@@ -1,1 +1,1 @@
-
+mod captcha_readers;
