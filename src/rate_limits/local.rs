@@ -84,7 +84,7 @@ struct Count {
     states: States,
     time: Time,
     started: Duration,
-    /// From the first refusal on, this long until all is forgotten but one cell: governor's tau.
+    /// How far ahead of now a subject's debt may reach before it is refused: governor's tau.
     tolerance: Duration,
     most_subjects: usize,
     checks_at_cap: AtomicU32,
