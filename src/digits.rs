@@ -1,61 +1,38 @@
-//! Digits as people write them, in any script, and the Damm check digit, which finds every single wrong digit and
-//! every swap of two neighbours.
+//! Numbers as people type them: in the digits of their script, with spaces, dashes and the marks that a copy from a
+//! right-to-left page brings along. Inside Kinlight a number is ASCII digits and nothing else.
 
-/// The zeros of the scripts whose digits a reader may have on the keyboard (Unicode category Nd).
-const ZEROS: [char; 29] = [
-    '0',
-    '٠',
-    '۰',
-    '߀',
-    '०',
-    '০',
-    '੦',
-    '૦',
-    '୦',
-    '௦',
-    '౦',
-    '೦',
-    '൦',
-    '෦',
-    '๐',
-    '໐',
-    '༠',
-    '၀',
-    '႐',
-    '០',
-    '᠐',
-    '᱐',
-    '꘠',
-    '꯰',
-    '０',
-    '\u{104A0}',
-    '\u{10D30}',
-    '\u{11136}',
-    '\u{1E950}',
+/// Zero of each script whose digits are accepted; the nine others follow it.
+const ZEROS: [char; 6] = [
+    '0', '\u{0660}', // Arabic-Indic
+    '\u{06F0}', // Persian, Urdu, Pashto
+    '\u{0966}', // Devanagari
+    '\u{09E6}', // Bengali
+    '\u{FF10}', // fullwidth
 ];
 
-/// The same text with every digit as ASCII, and without the spaces, dashes and invisible marks between them.
-/// Other characters stay, so that the caller can see that something else was typed.
+/// Digits of any accepted script become ASCII; spaces, dashes and invisible marks go. Whatever else was typed stays,
+/// so that the parser behind can refuse it.
 pub fn plain_digits(text: &str) -> String {
-    text.chars().filter(|c| !is_between_digits(*c)).map(|c| ascii_digit(c).unwrap_or(c)).collect()
+    text.chars().filter(|c| !is_separator(*c)).map(|c| ascii_digit(c).unwrap_or(c)).collect()
 }
 
 fn ascii_digit(c: char) -> Option<char> {
-    ZEROS.iter().find_map(|zero| {
-        let value = u32::from(c).checked_sub(u32::from(*zero))?;
+    ZEROS.into_iter().find_map(|zero| {
+        let value = u32::from(c).checked_sub(u32::from(zero)).filter(|value| *value < 10)?;
         char::from_digit(value, 10)
     })
 }
 
-/// White space, dashes of all lengths, and the direction marks that come along when right-to-left text is copied.
-fn is_between_digits(c: char) -> bool {
-    let is_dash =
-        matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE63}' | '\u{FF0D}' | '\u{AD}');
-    let is_mark = matches!(c, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
-    c.is_whitespace() || is_dash || is_mark
+fn is_separator(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c,
+            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' | '\u{00AD}'
+            // Zero-width space, joiners and direction marks; embeddings and overrides; word joiner; isolates.
+            | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
-/// The totally anti-symmetric quasigroup of order 10 from H. Michael Damm's thesis (2004).
+/// H. Michael Damm's quasigroup of order 10 ("Total anti-symmetrische Quasigruppen", Marburg 2004). It shows every
+/// single wrong digit and every swap of neighbours.
 const DAMM: [[u8; 10]; 10] = [
     [0, 3, 1, 7, 5, 9, 8, 6, 4, 2],
     [7, 0, 9, 2, 1, 5, 4, 8, 6, 3],
@@ -69,17 +46,17 @@ const DAMM: [[u8; 10]; 10] = [
     [2, 5, 8, 1, 4, 3, 6, 7, 9, 0],
 ];
 
-/// The check digit (0 to 9) for a row of ASCII digits; other characters are passed over.
+/// The check digit (0–9) to write behind `digits`. Only ASCII digits count; see [`plain_digits`].
 pub fn damm(digits: &str) -> u8 {
     digits
         .bytes()
         .filter(u8::is_ascii_digit)
-        .fold(0, |interim, digit| DAMM[usize::from(interim)][usize::from(digit - b'0')])
+        .fold(0, |row, digit| DAMM[usize::from(row)][usize::from(digit - b'0')])
 }
 
-/// Whether the last digit is the check digit of those before it.
+/// Whether `digits` is a number with its check digit at the end. Anything but ASCII digits does not pass.
 pub fn passes_damm(digits: &str) -> bool {
-    digits.len() > 1 && damm(digits) == 0
+    digits.len() > 1 && digits.bytes().all(|b| b.is_ascii_digit()) && damm(digits) == 0
 }
 
 #[cfg(test)]
@@ -87,42 +64,59 @@ mod tests {
     use super::*;
 
     #[test]
-    fn digits_of_any_script_become_the_same_number() {
-        let ways = [
+    fn the_same_number_in_every_script_and_manner() {
+        for typed in [
             "47218831",
             "4721 8831",
-            " 4721-8831 ",
+            "4721-8831",
             "٤٧٢١ ٨٨٣١",
-            "۴۷۲۱–۸۸۳۱",
-            "४७२१ ८८३१",
-            "৪৭২১৮৮৩১",
+            "۴۷۲۱‏۸۸۳۱",
+            "४७२१–८८३१",
+            "৪৭২১ ৮৮৩১",
             "４７２１　８８３１",
-            "၄၇၂၁ ၈၈၃၁",
-            "\u{2067}4721\u{a0}8831\u{2069}",
-        ];
-        for way in ways {
-            assert_eq!(plain_digits(way), "47218831", "{way:?}");
+            "\u{2066}4721\u{00A0}8831\u{2069}\n",
+            "4۷2१ 8৮３1",
+        ] {
+            assert_eq!(plain_digits(typed), "47218831", "{typed:?}");
         }
-        assert_eq!(plain_digits("47a1"), "47a1");
     }
 
     #[test]
-    fn the_check_digit_finds_each_slip_of_one_digit_and_each_swap_of_neighbours() {
-        assert_eq!(damm("572"), 4, "the example of Damm's thesis");
-        let good = format!("4721883{}", damm("4721883"));
-        assert!(passes_damm(&good));
-        for at in 0..good.len() {
-            for digit in '0'..='9' {
-                let mut slip = good.clone();
-                slip.replace_range(at..=at, &digit.to_string());
-                assert_eq!(passes_damm(&slip), slip == good, "{slip}");
-            }
+    fn what_is_no_digit_stays_to_be_refused() {
+        assert_eq!(plain_digits("47a1"), "47a1");
+        assert_eq!(plain_digits("١٢x"), "12x");
+        assert_eq!(plain_digits("½²"), "½²");
+        assert_eq!(plain_digits(""), "");
+    }
+
+    #[test]
+    fn check_digits_of_known_numbers() {
+        for (number, check) in [("572", 4), ("0", 0), ("1", 3), ("12", 5), ("4721883", 1), ("123456789", 4)] {
+            assert_eq!(damm(number), check, "{number}");
+            assert!(passes_damm(&format!("{number}{check}")), "{number}");
         }
-        for at in 1..good.len() {
-            let mut bytes = good.clone().into_bytes();
-            bytes.swap(at - 1, at);
-            let swapped = String::from_utf8(bytes).unwrap();
-            assert_eq!(passes_damm(&swapped), swapped == good, "{swapped}");
+        for refused in ["", "0", "5725", "572 4", "٥٧٢٤", "572x"] {
+            assert!(!passes_damm(refused), "{refused}");
+        }
+    }
+
+    #[test]
+    fn one_wrong_digit_and_one_swap_always_show() {
+        for number in ["4721883", "1000000", "9998999"] {
+            let whole = format!("{number}{}", damm(number));
+            let digits: Vec<char> = whole.chars().collect();
+            for at in 0..digits.len() {
+                for other in ('0'..='9').filter(|d| *d != digits[at]) {
+                    let mut wrong = digits.clone();
+                    wrong[at] = other;
+                    assert!(!passes_damm(&String::from_iter(wrong)), "{whole} at {at}");
+                }
+                if at > 0 && digits[at - 1] != digits[at] {
+                    let mut swapped = digits.clone();
+                    swapped.swap(at - 1, at);
+                    assert!(!passes_damm(&String::from_iter(swapped)), "{whole} at {at}");
+                }
+            }
         }
     }
 }

@@ -6,3 +6,4 @@ mod harness;
 //! One binary of stories: what people see and do, never how it is built.
 
 mod templates;
+mod captcha_readers;
