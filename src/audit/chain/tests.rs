@@ -6,10 +6,10 @@ const SOCIETY: Uuid = Uuid::from_u128(7);
 
 fn entry(n: u64) -> Entry {
     Entry {
-        actor: (n % 3 != 0).then(|| Uuid::from_u128(100 + u128::from(n))),
+        actor: (!n.is_multiple_of(3)).then(|| Uuid::from_u128(100 + u128::from(n))),
         verb: Verb::ALL[n as usize % Verb::ALL.len()],
         subject: Uuid::from_u128(1000 + u128::from(n)),
-        detail: (n % 2 == 0).then(|| Word::parse("reunited").unwrap()),
+        detail: n.is_multiple_of(2).then(|| Word::parse("reunited").unwrap()),
     }
 }
 
