@@ -1,0 +1,210 @@
+//! One hash chain per Society: each line holds the hash of the line before, so that a change anywhere shows.
+//! Pure: ids and times come in. Lines hold ids, a verb, an actor and perhaps one word; never content.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::checkpoints::Checkpoint;
+pub use super::verbs::Verb;
+use crate::clock::Moment;
+
+pub type Hash = [u8; 32];
+
+/// The chain of what concerns the installation and no Society, such as a lockdown.
+pub const INSTALLATION: Uuid = Uuid::nil();
+
+/// What happened, before it has a place in the chain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The staff member; `None` for jobs and for what came in from the site.
+    pub actor: Option<Uuid>,
+    pub verb: Verb,
+    /// The record.
+    pub subject: Uuid,
+    pub detail: Option<Word>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub society: Uuid,
+    /// 1, 2, 3 … without a gap.
+    pub seq: u64,
+    pub at: Moment,
+    pub actor: Option<Uuid>,
+    pub verb: Verb,
+    pub subject: Uuid,
+    pub detail: Option<Word>,
+    /// The hash of line `seq - 1`; 32 zeros for the first line.
+    pub previous: Hash,
+}
+
+/// One kebab-case word, such as an outcome; too small to hold a name or a story.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Word(String);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a detail is one word of a to z, 0 to 9 and dashes, at most 32 long")]
+pub struct NotAWord;
+
+impl Word {
+    const LONGEST: usize = 32;
+
+    pub fn parse(text: &str) -> Result<Self, NotAWord> {
+        let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+        match (1..=Self::LONGEST).contains(&text.len()) && text.bytes().all(is_plain) {
+            true => Ok(Self(text.to_owned())),
+            false => Err(NotAWord),
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The end of a chain: what the next line is tied to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Head {
+    pub society: Uuid,
+    /// 0 before the first line.
+    pub seq: u64,
+    pub hash: Hash,
+}
+
+impl Head {
+    pub fn start(society: Uuid) -> Self {
+        Self { society, seq: 0, hash: [0; 32] }
+    }
+
+    pub fn next(self, entry: Entry, at: Moment) -> Line {
+        let Entry { actor, verb, subject, detail } = entry;
+        Line {
+            society: self.society,
+            seq: self.seq + 1,
+            at,
+            actor,
+            verb,
+            subject,
+            detail,
+            previous: self.hash,
+        }
+    }
+}
+
+impl Line {
+    /// SHA-256 over `kinlight-line 1`, then each field in order at a fixed width, or with its length before it:
+    /// society 16 bytes, seq u64 and time i64 big-endian, actor (0, or 1 and 16 bytes), verb (length u8, bytes),
+    /// subject 16 bytes, detail (length u8, bytes; 0 for none), previous 32 bytes. No two lines encode alike.
+    pub fn hash(&self) -> Hash {
+        let mut sha = Sha256::new();
+        sha.update(b"kinlight-line 1");
+        sha.update(self.society.as_bytes());
+        sha.update(self.seq.to_be_bytes());
+        sha.update(self.at.0.to_be_bytes());
+        match &self.actor {
+            None => sha.update([0]),
+            Some(actor) => {
+                sha.update([1]);
+                sha.update(actor.as_bytes());
+            }
+        }
+        let words = [self.verb.word(), self.detail.as_ref().map_or("", Word::as_str)];
+        // Both are far shorter than 256 bytes: verbs are ours, a Word is limited.
+        let [verb_length, detail_length] = words.map(|word| word.len() as u8);
+        sha.update([verb_length]);
+        sha.update(words[0]);
+        sha.update(self.subject.as_bytes());
+        sha.update([detail_length]);
+        sha.update(words[1]);
+        sha.update(self.previous);
+        sha.finalize().into()
+    }
+
+    /// The chain's end once this line is written.
+    pub fn head(&self) -> Head {
+        Head { society: self.society, seq: self.seq, hash: self.hash() }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verified {
+    pub lines: u64,
+    /// How many checkpoints of this Society agreed.
+    pub checkpoints: u64,
+    /// Lines up to here could not have been rewritten since their checkpoint; later ones rest on the chain alone.
+    pub covered_to: u64,
+}
+
+/// Where a chain is broken first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the audit chain of Society {society} is broken at line {seq}: {what}")]
+pub struct Fault {
+    pub society: Uuid,
+    pub seq: u64,
+    pub what: Broken,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Broken {
+    #[error("it was edited after it was written")]
+    Edited,
+    #[error("it is missing")]
+    Missing,
+    #[error("another line stands in its place: lines were swapped or renumbered")]
+    Swapped,
+    #[error("it is not the line that a checkpoint saw: the chain was rewritten")]
+    Rewritten,
+    #[error("a checkpoint saw lines from here on, and they are gone")]
+    TailCut,
+}
+
+/// Checks a Society's lines, in the order of `seq`, each with the hash stored beside it, against each other and
+/// against the checkpoints (those of other Societies are passed over). Tells the first fault.
+pub fn verify(
+    society: Uuid,
+    lines: impl IntoIterator<Item = (Line, Hash)>,
+    checkpoints: &[Checkpoint],
+) -> Result<Verified, Fault> {
+    let mut seen: BTreeMap<u64, Vec<Hash>> = BTreeMap::new();
+    for checkpoint in checkpoints.iter().filter(|checkpoint| checkpoint.society == society) {
+        seen.entry(checkpoint.seq).or_default().push(checkpoint.hash);
+    }
+    let broken = |seq, what| Err(Fault { society, seq, what });
+    let mut head = Head::start(society);
+    let mut verified = Verified { lines: 0, checkpoints: 0, covered_to: 0 };
+    let mut lines = lines.into_iter().peekable();
+    while let Some((line, stored)) = lines.next() {
+        let seq = head.seq + 1;
+        if line.seq != seq {
+            let is_next = lines.peek().is_some_and(|(next, _)| next.seq == seq);
+            let what = if line.seq < seq || is_next { Broken::Swapped } else { Broken::Missing };
+            return broken(seq, what);
+        }
+        let is_linked = line.previous == head.hash && line.society == society;
+        match (line.hash() == stored, is_linked) {
+            (true, true) => {}
+            (false, true) => return broken(seq, Broken::Edited),
+            (false, false) => return broken(seq, Broken::Swapped),
+            // This line is whole, so the one before is not the line that it was tied to.
+            (true, false) => return broken(head.seq.max(1), Broken::Edited),
+        }
+        head = line.head();
+        verified.lines += 1;
+        for hash in seen.remove(&seq).unwrap_or_default() {
+            if hash != head.hash {
+                return broken(seq, Broken::Rewritten);
+            }
+            verified.checkpoints += 1;
+            verified.covered_to = seq;
+        }
+    }
+    match seen.is_empty() {
+        true => Ok(verified),
+        false => broken(head.seq + 1, Broken::TailCut),
+    }
+}
+
+#[cfg(test)]
+mod tests;

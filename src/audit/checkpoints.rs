@@ -1,0 +1,188 @@
+//! Checkpoints: the heads of the chains, written to a file outside the database, where whoever rewrites the
+//! database can't reach them. One line of text each; the file only ever grows.
+
+use std::{
+    fmt, fs, io,
+    io::{Read, Seek, Write},
+    path::{Path, PathBuf},
+};
+
+use time::{OffsetDateTime, format_description::well_known::Rfc3339};
+use uuid::Uuid;
+
+use super::chain::{Hash, Head};
+use crate::clock::Moment;
+
+/// What a Society's chain ended with at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Checkpoint {
+    pub society: Uuid,
+    pub seq: u64,
+    pub hash: Hash,
+    pub at: Moment,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a line of the form: kinlight-checkpoint 1 SOCIETY SEQ HASH TIME")]
+pub struct NotACheckpoint;
+
+impl Checkpoint {
+    pub fn of(head: Head, at: Moment) -> Self {
+        Self { society: head.society, seq: head.seq, hash: head.hash, at }
+    }
+
+    pub fn parse(line: &str) -> Result<Self, NotACheckpoint> {
+        let words: Vec<&str> = line.split_ascii_whitespace().collect();
+        let ["kinlight-checkpoint", "1", society, seq, hash, at] = words[..] else {
+            return Err(NotACheckpoint);
+        };
+        Ok(Self {
+            society: society.parse().map_err(|_| NotACheckpoint)?,
+            seq: seq.parse().map_err(|_| NotACheckpoint)?,
+            hash: from_hex(hash).ok_or(NotACheckpoint)?,
+            at: OffsetDateTime::parse(at, &Rfc3339)
+                .map(|at| Moment(at.unix_timestamp()))
+                .map_err(|_| NotACheckpoint)?,
+        })
+    }
+}
+
+/// `kinlight-checkpoint 1 SOCIETY SEQ HASH TIME`, without a line's end.
+impl fmt::Display for Checkpoint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "kinlight-checkpoint 1 {} {} ", self.society, self.seq)?;
+        self.hash.iter().try_for_each(|byte| write!(f, "{byte:02x}"))?;
+        write!(f, " {}", self.at.utc().format(&Rfc3339).map_err(|_| fmt::Error)?)
+    }
+}
+
+fn from_hex(text: &str) -> Option<Hash> {
+    let digits = text.as_bytes();
+    if digits.len() != 64 || !digits.iter().all(u8::is_ascii_hexdigit) {
+        return None;
+    }
+    let mut hash = [0; 32];
+    for (byte, pair) in hash.iter_mut().zip(digits.chunks_exact(2)) {
+        *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
+    }
+    Some(hash)
+}
+
+/// What a file of checkpoints holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contents {
+    pub checkpoints: Vec<Checkpoint>,
+    /// Numbers of the lines that are no checkpoint, from 1: a write that was cut off, or damage. To be reported.
+    pub damaged_lines: Vec<usize>,
+}
+
+#[derive(Clone, Debug)]
+pub struct CheckpointFile {
+    path: PathBuf,
+}
+
+impl CheckpointFile {
+    pub fn at(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into() }
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Adds the checkpoints at the end; when this returns, they are on the disk.
+    pub fn append(&self, checkpoints: &[Checkpoint]) -> io::Result<()> {
+        let is_new = !self.path.exists();
+        let mut file = fs::OpenOptions::new().create(true).append(true).read(true).open(&self.path)?;
+        let mut text = String::new();
+        if is_cut_off(&mut file)? {
+            text.push('\n');
+        }
+        for checkpoint in checkpoints {
+            text.push_str(&format!("{checkpoint}\n"));
+        }
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        match self.path.parent().filter(|folder| is_new && !folder.as_os_str().is_empty()) {
+            // The new file's name must survive a power cut as well.
+            Some(folder) => fs::File::open(folder)?.sync_all(),
+            None => Ok(()),
+        }
+    }
+
+    /// All checkpoints, oldest first. A last line without its end was cut off and counts as damaged.
+    pub fn read_all(&self) -> io::Result<Contents> {
+        let text = fs::read_to_string(&self.path)?;
+        let mut contents = Contents::default();
+        for (at, line) in text.split_inclusive('\n').enumerate() {
+            match line.strip_suffix('\n').ok_or(NotACheckpoint).and_then(Checkpoint::parse) {
+                Ok(checkpoint) => contents.checkpoints.push(checkpoint),
+                Err(NotACheckpoint) => contents.damaged_lines.push(at + 1),
+            }
+        }
+        Ok(contents)
+    }
+}
+
+/// Whether the last write did not reach its line's end.
+fn is_cut_off(file: &mut fs::File) -> io::Result<bool> {
+    if file.metadata()?.len() == 0 {
+        return Ok(false);
+    }
+    let mut last = [0];
+    file.seek(io::SeekFrom::End(-1))?;
+    file.read_exact(&mut last)?;
+    Ok(last != *b"\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn checkpoint(seq: u64) -> Checkpoint {
+        Checkpoint { society: Uuid::from_u128(7), seq, hash: [0xA5; 32], at: Moment(1_795_297_200) }
+    }
+
+    #[test]
+    fn a_checkpoint_is_one_readable_line() {
+        let line = checkpoint(12).to_string();
+        let hash = "a5".repeat(32);
+        let society = "00000000-0000-0000-0000-000000000007";
+        assert_eq!(line, format!("kinlight-checkpoint 1 {society} 12 {hash} 2026-11-21T21:40:00Z"));
+        assert_eq!(Checkpoint::parse(&line), Ok(checkpoint(12)));
+        let not_ones = [
+            String::new(),
+            line.replace("checkpoint 1", "checkpoint 2"),
+            line.replace("a5a5", "a5"),
+            line.replace("a5a5", "+5a5"),
+            line.replace(" 12 ", " twelve "),
+            format!("{line} more"),
+            line[..line.len() - 4].to_owned(),
+        ];
+        for text in not_ones {
+            assert_eq!(Checkpoint::parse(&text), Err(NotACheckpoint), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_file_grows_and_says_which_lines_are_damaged() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = CheckpointFile::at(folder.path().join("checkpoints"));
+        assert_eq!(file.read_all().unwrap_err().kind(), io::ErrorKind::NotFound);
+        file.append(&[checkpoint(1), checkpoint(2)]).unwrap();
+        file.append(&[checkpoint(3)]).unwrap();
+        let whole = file.read_all().unwrap();
+        assert_eq!(whole.checkpoints, [checkpoint(1), checkpoint(2), checkpoint(3)]);
+        assert!(whole.damaged_lines.is_empty());
+
+        let text = fs::read_to_string(file.path()).unwrap();
+        fs::write(file.path(), &text[..text.len() - 1]).unwrap();
+        let cut = file.read_all().unwrap();
+        assert_eq!((cut.checkpoints.len(), cut.damaged_lines), (2, vec![3]));
+        fs::write(file.path(), &text[..text.len() - 30]).unwrap();
+        file.append(&[checkpoint(4)]).unwrap();
+        let after = file.read_all().unwrap();
+        assert_eq!(after.checkpoints, [checkpoint(1), checkpoint(2), checkpoint(4)]);
+        assert_eq!(after.damaged_lines, [3]);
+    }
+}

@@ -1,0 +1,226 @@
+//! Where a person comes from: a country, or "not said". The region always follows from the country, in one table.
+//! Names of countries are in `locales/<lang>/countries.ftl`, which `tools/countries.py` writes from this table.
+
+use serde::{Deserialize, Serialize};
+
+/// Twelve regions that follow the United Nations' M49 subregions, the small ones joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Region {
+    NorthAfrica,
+    WestAfrica,
+    EastAfrica,
+    CentralAndSouthernAfrica,
+    WesternAsia,
+    CentralAsia,
+    SouthAsia,
+    EastAndSouthEastAsia,
+    Europe,
+    NorthAmerica,
+    LatinAmericaAndCaribbean,
+    Oceania,
+}
+
+/// Every ISO 3166-1 country and territory with inhabitants, and Kosovo (XK, as in Unicode CLDR), under its region.
+/// The list names places people come from; it takes no side on any border.
+const COUNTRIES: [(Region, &str); 12] = [
+    (Region::NorthAfrica, "DZ EG EH LY MA SD TN"),
+    (Region::WestAfrica, "BF BJ CI CV GH GM GN GW LR ML MR NE NG SH SL SN TG"),
+    (Region::EastAfrica, "BI DJ ER ET IO KE KM MG MU MW MZ RE RW SC SO SS TZ UG YT ZM ZW"),
+    (Region::CentralAndSouthernAfrica, "AO BW CD CF CG CM GA GQ LS NA ST SZ TD ZA"),
+    (Region::WesternAsia, "AE AM AZ BH CY GE IL IQ JO KW LB OM PS QA SA SY TR YE"),
+    (Region::CentralAsia, "KG KZ TJ TM UZ"),
+    (Region::SouthAsia, "AF BD BT IN IR LK MV NP PK"),
+    (Region::EastAndSouthEastAsia, "BN CN HK ID JP KH KP KR LA MM MN MO MY PH SG TH TL TW VN"),
+    (
+        Region::Europe,
+        "AD AL AT AX BA BE BG BY CH CZ DE DK EE ES FI FO FR GB GG GI GR HR HU IE IM IS IT JE LI \
+         LT LU LV MC MD ME MK MT NL NO PL PT RO RS RU SE SI SJ SK SM UA VA XK",
+    ),
+    (Region::NorthAmerica, "BM CA GL PM US"),
+    (
+        Region::LatinAmericaAndCaribbean,
+        "AG AI AR AW BB BL BO BQ BR BS BZ CL CO CR CU CW DM DO EC FK GD GF GP GT GY HN HT JM KN \
+         KY LC MF MQ MS MX NI PA PE PR PY SR SV SX TC TT UY VC VE VG VI",
+    ),
+    (Region::Oceania, "AS AU CC CK CX FJ FM GU KI MH MP NC NF NR NU NZ PF PG PN PW SB TK TO TV VU WF WS"),
+];
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no such region")]
+pub struct UnknownRegion;
+
+impl Region {
+    pub const ALL: [Region; 12] = [
+        Region::NorthAfrica,
+        Region::WestAfrica,
+        Region::EastAfrica,
+        Region::CentralAndSouthernAfrica,
+        Region::WesternAsia,
+        Region::CentralAsia,
+        Region::SouthAsia,
+        Region::EastAndSouthEastAsia,
+        Region::Europe,
+        Region::NorthAmerica,
+        Region::LatinAmericaAndCaribbean,
+        Region::Oceania,
+    ];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Region::NorthAfrica => "north-africa",
+            Region::WestAfrica => "west-africa",
+            Region::EastAfrica => "east-africa",
+            Region::CentralAndSouthernAfrica => "central-and-southern-africa",
+            Region::WesternAsia => "western-asia",
+            Region::CentralAsia => "central-asia",
+            Region::SouthAsia => "south-asia",
+            Region::EastAndSouthEastAsia => "east-and-south-east-asia",
+            Region::Europe => "europe",
+            Region::NorthAmerica => "north-america",
+            Region::LatinAmericaAndCaribbean => "latin-america-and-caribbean",
+            Region::Oceania => "oceania",
+        }
+    }
+
+    pub fn parse(code: &str) -> Result<Self, UnknownRegion> {
+        Self::ALL.into_iter().find(|one| one.code() == code).ok_or(UnknownRegion)
+    }
+
+    pub fn label_key(self) -> String {
+        format!("region-{}", self.code())
+    }
+
+    pub fn countries(self) -> impl Iterator<Item = Country> {
+        Country::table().filter(move |(region, _)| *region == self).map(|(_, country)| country)
+    }
+}
+
+/// A country of the table, by its ISO 3166-1 alpha-2 code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Country(&'static str);
+
+impl Country {
+    fn table() -> impl Iterator<Item = (Region, Country)> {
+        COUNTRIES.iter().flat_map(|(region, codes)| codes.split(' ').map(|code| (*region, Country(code))))
+    }
+
+    pub fn code(self) -> &'static str {
+        self.0
+    }
+
+    pub fn region(self) -> Region {
+        Self::table()
+            .find_map(|(region, country)| (country == self).then_some(region))
+            .unwrap_or_else(|| unreachable!("a Country comes from the table alone"))
+    }
+
+    pub fn label_key(self) -> String {
+        format!("country-{}", self.0)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Origin {
+    /// Staff may withhold it, where a country would tell too much.
+    NotSaid,
+    Country(Country),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("neither a country's code nor not-said")]
+pub struct OriginError;
+
+impl Origin {
+    /// From `AF`, `af` or `not-said`.
+    pub fn parse(code: &str) -> Result<Self, OriginError> {
+        if code == Origin::NotSaid.code() {
+            return Ok(Origin::NotSaid);
+        }
+        Self::all().find(|one| one.code().eq_ignore_ascii_case(code)).ok_or(OriginError)
+    }
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Origin::NotSaid => "not-said",
+            Origin::Country(country) => country.code(),
+        }
+    }
+
+    pub fn region(self) -> Option<Region> {
+        match self {
+            Origin::NotSaid => None,
+            Origin::Country(country) => Some(country.region()),
+        }
+    }
+
+    pub fn label_key(self) -> String {
+        format!("country-{}", self.code())
+    }
+
+    /// Every country by region and code (a page sorts them by their names in its language), without "not said".
+    pub fn all() -> impl Iterator<Item = Origin> {
+        Country::table().map(|(_, country)| Origin::Country(country))
+    }
+}
+
+impl TryFrom<String> for Origin {
+    type Error = OriginError;
+    fn try_from(code: String) -> Result<Self, OriginError> {
+        Self::parse(&code)
+    }
+}
+
+impl From<Origin> for String {
+    fn from(origin: Origin) -> Self {
+        origin.code().to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_country_has_one_region_and_its_own_code() {
+        let codes: BTreeSet<&str> = Origin::all().map(Origin::code).collect();
+        assert_eq!(codes.len(), 244);
+        assert_eq!(Origin::all().count(), 244, "no country stands in two regions");
+        assert!(codes.iter().all(|code| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase())));
+        assert_eq!(Region::ALL.iter().map(|region| region.countries().count()).sum::<usize>(), 244);
+    }
+
+    #[test]
+    fn a_country_tells_its_region() {
+        let cases = [
+            ("AF", Some(Region::SouthAsia)),
+            ("sy", Some(Region::WesternAsia)),
+            ("SD", Some(Region::NorthAfrica)),
+            ("SS", Some(Region::EastAfrica)),
+            ("UA", Some(Region::Europe)),
+            ("XK", Some(Region::Europe)),
+            ("VE", Some(Region::LatinAmericaAndCaribbean)),
+            ("not-said", None),
+        ];
+        for (code, region) in cases {
+            assert_eq!(Origin::parse(code).map(Origin::region), Ok(region), "{code}");
+        }
+        for code in ["", "ZZ", "AFG", "EU", "Not-Said", "AQ"] {
+            assert_eq!(Origin::parse(code), Err(OriginError), "{code}");
+        }
+    }
+
+    #[test]
+    fn regions_and_origins_come_back_from_their_codes() {
+        for region in Region::ALL {
+            assert_eq!(Region::parse(region.code()), Ok(region));
+            assert_eq!(serde_json::to_string(&region).unwrap(), format!("\"{}\"", region.code()));
+        }
+        for origin in Origin::all().chain([Origin::NotSaid]) {
+            let stored = serde_json::to_string(&origin).unwrap();
+            assert_eq!(serde_json::from_str::<Origin>(&stored).unwrap(), origin);
+        }
+    }
+}

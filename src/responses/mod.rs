@@ -1,0 +1,3 @@
+//! The sealed answers to photos.
+
+pub mod receipt_code;
