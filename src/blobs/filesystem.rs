@@ -19,7 +19,7 @@ const UNFINISHED: &str = ".unfinished";
 const FILE_MODE: u32 = 0o600;
 const FOLDER_MODE: u32 = 0o700;
 /// A delete may remove an empty folder just before a put renames into it; the put then makes it again.
-const ATTEMPTS: usize = 5;
+const ATTEMPTS: usize = 20;
 
 #[derive(Clone, Debug)]
 pub struct Filesystem {

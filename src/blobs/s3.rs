@@ -50,6 +50,7 @@ impl std::fmt::Debug for S3Settings {
 pub struct S3 {
     client: Client,
     bucket: String,
+    timeout_for: Duration,
 }
 
 impl S3 {
@@ -79,7 +80,11 @@ impl S3 {
                 .request_checksum_calculation(RequestChecksumCalculation::WhenRequired)
                 .response_checksum_validation(ResponseChecksumValidation::WhenRequired);
         }
-        Self { client: Client::from_conf(config.build()), bucket: settings.bucket.clone() }
+        Self {
+            client: Client::from_conf(config.build()),
+            bucket: settings.bucket.clone(),
+            timeout_for: settings.timeout_for,
+        }
     }
 
     pub(super) async fn put(&self, key: &BlobKey, body: Bytes, content_type: &str) -> Result<(), BlobError> {
@@ -100,9 +105,10 @@ impl S3 {
             Err(e) if e.as_service_error().is_some_and(|e| e.is_no_such_key()) => return Ok(None),
             found => found.map_err(|e| reason(&e))?,
         };
-        match found.body.collect().await {
-            Ok(body) => Ok(Some(body.into_bytes())),
-            Err(_) => Err(BlobError::Unavailable("the answer broke off".to_owned())),
+        // The client's own timeouts end where the body begins.
+        match tokio::time::timeout(self.timeout_for, found.body.collect()).await {
+            Ok(Ok(body)) => Ok(Some(body.into_bytes())),
+            _ => Err(BlobError::Unavailable("the answer broke off".to_owned())),
         }
     }
 

@@ -1,9 +1,7 @@
-mod relations_in_words;
-//! One binary for all stories, so that it links once.
+//! One binary of stories: what people see and do, never how it is built.
 
 mod blobs;
 mod harness;
-//! One binary of stories: what people see and do, never how it is built.
-
+mod relations_in_words;
 mod templates;
 mod captcha_readers;

@@ -58,6 +58,11 @@ async fn a_store_in_trouble_says_so_soon_and_works_again_afterwards() {
     blobs.put(&key, b"paper".to_vec(), "application/pdf").await.unwrap();
     assert_eq!(blobs.get(&key).await.unwrap().unwrap(), b"paper"[..]);
 
+    bucket.fail_with(Trouble::StopsHalfway);
+    let began = Instant::now();
+    assert!(matches!(blobs.get(&key).await, Err(BlobError::Unavailable(_))), "half a paper is no paper");
+    assert!(began.elapsed() < Duration::from_secs(3));
+
     drop(bucket);
     assert!(matches!(blobs.get(&key).await, Err(BlobError::Unavailable(_))), "a stopped server");
 }

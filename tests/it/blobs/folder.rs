@@ -59,6 +59,29 @@ async fn an_erased_photo_leaves_not_even_its_number_on_the_disk() {
     assert!(names.iter().any(|name| name.contains("55555555")));
 }
 
+/// An erasure takes the empty folder with it, perhaps just before another put needs it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_photo_is_saved_even_while_its_neighbour_in_the_folder_is_erased() {
+    let Folder { root, _kept } = folder();
+    let blobs = Blobs::Filesystem(Filesystem::open(&root).await.unwrap());
+    let writers: Vec<_> = (1..=4)
+        .map(|width| {
+            let (blobs, key) = (blobs.clone(), photo("47218831", "abc123", width));
+            tokio::spawn(async move {
+                for _ in 0..80 {
+                    blobs.put(&key, b"picture".to_vec(), "image/webp").await?;
+                    blobs.delete(&key).await?;
+                }
+                blobs.put(&key, b"picture".to_vec(), "image/webp").await
+            })
+        })
+        .collect();
+    for writer in writers {
+        writer.await.unwrap().unwrap();
+    }
+    assert_eq!(blobs.list(&BlobPrefix::everything()).await.unwrap().len(), 4);
+}
+
 #[tokio::test]
 async fn a_restart_sweeps_what_a_crash_left_but_not_what_another_process_is_writing() {
     let Folder { root, _kept } = folder();

@@ -9,12 +9,15 @@ use std::{
 };
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use bytes::Bytes;
+use futures_util::{StreamExt, stream};
 use hyper::{Request, Response, body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
 use kinlight::blobs::S3Settings;
 use s3s::{
     Body,
     auth::SimpleAuth,
+    dto::StreamingBlob,
     service::{S3Service, S3ServiceBuilder},
 };
 use tempfile::TempDir;
@@ -34,6 +37,8 @@ pub enum Trouble {
     ServerErrors,
     /// It takes the request and never answers.
     Hangs,
+    /// It begins to send a blob and never ends.
+    StopsHalfway,
     /// Every write is answered `507`, as servers do whose disks are full.
     Full,
     /// It says that it keeps old versions; the word is its status.
@@ -142,9 +147,11 @@ async fn answer(
 ) -> Result<Response<Body>, Infallible> {
     let asks_versioning = request.uri().query().is_some_and(|query| query.contains("versioning"));
     let is_write = request.method() == hyper::Method::PUT;
+    let is_read = request.method() == hyper::Method::GET;
     Ok(match trouble {
         Trouble::Hangs => std::future::pending().await,
         Trouble::ServerErrors => refusal(500, "InternalError"),
+        Trouble::StopsHalfway if is_read => half_an_answer(),
         Trouble::Full if is_write => refusal(507, "InsufficientStorage"),
         Trouble::HidesVersioning if asks_versioning => refusal(403, "AccessDenied"),
         Trouble::KeepsVersions(status) if asks_versioning => {
@@ -161,6 +168,12 @@ async fn answer(
 
 fn refusal(status: u16, code: &str) -> Response<Body> {
     xml(status, format!("<Error><Code>{code}</Code><Message>as the test wants it</Message></Error>"))
+}
+
+fn half_an_answer() -> Response<Body> {
+    let first = stream::iter([Ok::<_, std::io::Error>(Bytes::from_static(b"half a pict"))]);
+    let body = StreamingBlob::wrap(first.chain(stream::pending()));
+    Response::builder().header("content-length", "1000").body(Body::from(body)).unwrap()
 }
 
 fn xml(status: u16, body: String) -> Response<Body> {
