@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 use crate::{
     chance,
     digits::{damm, passes_damm, plain_digits},
+    sealing::{SealError, SecretKey, derive},
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -107,4 +108,27 @@ impl<Opens> fmt::Debug for Code<Opens> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Code(…)")
     }
+}/// What a code leads to: 32 bytes to find its row, a key to open what was sealed to it, and four digits that staff
+/// say first on the phone. Only the tag and the public half are ever stored.
+#[derive(Clone)]
+pub struct CodeKeys {
+    pub tag: [u8; 32],
+    pub key: SecretKey,
+    /// Four digits.
+    pub caller_check: String,
 }
+
+impl CodeKeys {
+    /// From a code stretched by Argon2id under the installation's salt.
+    pub fn from_stretched(stretched: &[u8; 32]) -> Result<Self, SealError> {
+        let number = derive(stretched, "kinlight/caller-check");
+        let number = u32::from_be_bytes([number[0], number[1], number[2], number[3]]) % 10_000;
+        Ok(Self {
+            tag: *derive(stretched, "kinlight/lookup"),
+            key: SecretKey::from_bytes(&derive(stretched, "kinlight/mailbox"))?,
+            caller_check: format!("{number:04}"),
+        })
+    }
+}
+
+

@@ -80,7 +80,8 @@ pub enum SealError {
 }
 
 /// Version written into every seal; a reader of an unknown version refuses.
-const FORMAT: &str = "kinlight/1";
+/// As a comment line, so that the `age` tool takes an opened key as an identity file just as it is.
+const FORMAT: &str = "# kinlight/1";
 const KIB: usize = 1024;
 /// Sizes that a padded seal may have, so that its length says little about the story.
 const PADDED_SIZES: [usize; 4] = [KIB, 4 * KIB, 16 * KIB, 64 * KIB];
@@ -163,7 +164,7 @@ impl PublicKey {
     }
 }
 
-/// `kinlight/1 KIND RECORD OWNER LENGTH\n`, the plaintext, then spaces up to a padded size.
+/// `# kinlight/1 KIND RECORD OWNER LENGTH\n`, the plaintext, then line ends up to a padded size.
 fn bound(binding: Binding, plaintext: &[u8]) -> Zeroizing<Vec<u8>> {
     let mut out = Zeroizing::new(Vec::with_capacity(plaintext.len() + 160));
     let line = format!("{}{}\n", heading(binding), plaintext.len());
@@ -174,7 +175,7 @@ fn bound(binding: Binding, plaintext: &[u8]) -> Zeroizing<Vec<u8>> {
             .into_iter()
             .find(|size| *size >= out.len())
             .unwrap_or_else(|| out.len().next_multiple_of(64 * KIB));
-        out.resize(size, b' ');
+        out.resize(size, b'\n');
     }
     out
 }

@@ -2,4 +2,192 @@
 
 pub mod chain;
 pub mod checkpoints;
+pub mod entity;
 pub mod verbs;
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect,
+};
+use time::Duration;
+use uuid::Uuid;
+
+use crate::clock::Moment;
+use crate::db;
+use chain::{Entry, Hash, Head, Line, Word};
+pub use verbs::Verb;
+
+#[derive(Debug, thiserror::Error)]
+pub enum AuditError {
+    /// Two writers kept taking the same place; nothing was written.
+    #[error("the audit chain is busy")]
+    Contended,
+    /// A stored line is not one that this program writes.
+    #[error("a stored audit line can't be read")]
+    Unreadable,
+    #[error(transparent)]
+    Database(#[from] DbErr),
+}
+
+/// Adds a line inside a transaction that the caller owns: the act and its line are one.
+pub async fn append(
+    txn: &impl ConnectionTrait,
+    society: Uuid,
+    at: Moment,
+    entry: Entry,
+) -> Result<(), AuditError> {
+    if !db::is_sqlite(txn) {
+        // One writer a chain until the transaction ends; SQLite has one writer in all.
+        let key = i64::from_be_bytes(society.as_bytes()[..8].try_into().unwrap_or_default());
+        txn.execute_unprepared(&format!("select pg_advisory_xact_lock({key})")).await?;
+    }
+    let line = head(txn, society).await?.next(entry, at);
+    let row = entity::ActiveModel {
+        society_id: Set(society),
+        seq: Set(i64::try_from(line.seq).map_err(|_| AuditError::Unreadable)?),
+        at: Set(at.0),
+        actor: Set(line.actor),
+        verb: Set(line.verb.word().to_owned()),
+        subject: Set(line.subject),
+        detail: Set(line.detail.as_ref().map(|word| word.as_str().to_owned())),
+        previous: Set(line.previous.to_vec()),
+        hash: Set(line.hash().to_vec()),
+    };
+    entity::Entity::insert(row).exec_without_returning(txn).await?;
+    Ok(())
+}
+
+/// Adds a line in a transaction of its own, durable when this returns.
+pub async fn record(
+    db: &DatabaseConnection,
+    society: Uuid,
+    at: Moment,
+    actor: Option<Uuid>,
+    verb: Verb,
+    subject: Uuid,
+) -> Result<(), AuditError> {
+    let txn = db::write(db).await?;
+    append(&txn, society, at, Entry { actor, verb, subject, detail: None }).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// A line without a detail.
+pub fn entry(actor: Option<Uuid>, verb: Verb, subject: Uuid) -> Entry {
+    Entry { actor, verb, subject, detail: None }
+}
+
+/// A line with a fixed word, such as an outcome.
+pub fn entry_with(actor: Option<Uuid>, verb: Verb, subject: Uuid, detail: &str) -> Entry {
+    Entry { actor, verb, subject, detail: Word::parse(detail).ok() }
+}
+
+/// Where the chain ends now.
+pub async fn head(db: &impl ConnectionTrait, society: Uuid) -> Result<Head, AuditError> {
+    let last = entity::Entity::find()
+        .filter(entity::Column::SocietyId.eq(society))
+        .order_by_desc(entity::Column::Seq)
+        .one(db)
+        .await?;
+    match last {
+        None => Ok(Head::start(society)),
+        Some(row) => Ok(Head {
+            society,
+            seq: u64::try_from(row.seq).map_err(|_| AuditError::Unreadable)?,
+            hash: hash(&row.hash)?,
+        }),
+    }
+}
+
+/// Every chain's head: the Societies that have lines.
+pub async fn heads(db: &impl ConnectionTrait) -> Result<Vec<Head>, AuditError> {
+    let societies: Vec<Uuid> = entity::Entity::find()
+        .select_only()
+        .column(entity::Column::SocietyId)
+        .distinct()
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut out = Vec::with_capacity(societies.len());
+    for society in societies {
+        out.push(head(db, society).await?);
+    }
+    Ok(out)
+}
+
+/// All lines of one chain with their stored hashes, in order: for `audit verify`.
+pub async fn lines(db: &impl ConnectionTrait, society: Uuid) -> Result<Vec<(Line, Hash)>, AuditError> {
+    let rows = entity::Entity::find()
+        .filter(entity::Column::SocietyId.eq(society))
+        .order_by_asc(entity::Column::Seq)
+        .all(db)
+        .await?;
+    rows.into_iter().map(line).collect()
+}
+
+/// The newest lines, for the page of the auditor; `page` counts from 0.
+pub async fn newest(
+    db: &impl ConnectionTrait,
+    society: Uuid,
+    page: u64,
+    per_page: u64,
+) -> Result<(Vec<Line>, u64), AuditError> {
+    let pages = entity::Entity::find()
+        .filter(entity::Column::SocietyId.eq(society))
+        .order_by_desc(entity::Column::Seq)
+        .paginate(db, per_page);
+    let count = pages.num_pages().await?;
+    let rows = pages.fetch_page(page).await?;
+    let lines: Result<Vec<Line>, AuditError> = rows.into_iter().map(|row| Ok(line(row)?.0)).collect();
+    Ok((lines?, count))
+}
+
+/// How many personal files this person opened since `since`: the chain itself is the budget's ledger.
+pub async fn reveals_since(db: &impl ConnectionTrait, actor: Uuid, since: Moment) -> Result<u64, DbErr> {
+    let verbs = Verb::ALL.iter().filter(|verb| verb.is_reveal()).map(|verb| verb.word());
+    entity::Entity::find()
+        .filter(entity::Column::Actor.eq(actor))
+        .filter(entity::Column::Verb.is_in(verbs))
+        .filter(entity::Column::At.gte(since.0))
+        .count(db)
+        .await
+}
+
+/// Every line about one record, oldest first: a timeline.
+pub async fn about(db: &impl ConnectionTrait, society: Uuid, subject: Uuid) -> Result<Vec<Line>, AuditError> {
+    let rows = entity::Entity::find()
+        .filter(entity::Column::SocietyId.eq(society))
+        .filter(entity::Column::Subject.eq(subject))
+        .order_by_asc(entity::Column::Seq)
+        .all(db)
+        .await?;
+    rows.into_iter().map(|row| Ok(line(row)?.0)).collect()
+}
+
+/// Erases a chain's oldest lines past `kept`. What is left begins at a line whose predecessor is gone; `verify`
+/// is told so by the first stored `previous`.
+pub async fn erase_older(db: &DatabaseConnection, now: Moment, kept: Duration) -> Result<u64, DbErr> {
+    let gone =
+        entity::Entity::delete_many().filter(entity::Column::At.lt((now - kept).0)).exec(db).await?;
+    Ok(gone.rows_affected)
+}
+
+fn line(row: entity::Model) -> Result<(Line, Hash), AuditError> {
+    let detail = row.detail.as_deref().map(Word::parse).transpose().map_err(|_| AuditError::Unreadable)?;
+    let stored = hash(&row.hash)?;
+    let line = Line {
+        society: row.society_id,
+        seq: u64::try_from(row.seq).map_err(|_| AuditError::Unreadable)?,
+        at: Moment(row.at),
+        actor: row.actor,
+        verb: Verb::parse(&row.verb).map_err(|_| AuditError::Unreadable)?,
+        subject: row.subject,
+        detail,
+        previous: hash(&row.previous)?,
+    };
+    Ok((line, stored))
+}
+
+fn hash(bytes: &[u8]) -> Result<Hash, AuditError> {
+    bytes.try_into().map_err(|_| AuditError::Unreadable)
+}

@@ -1,6 +1,97 @@
-//! An enquirer's photo with its public facts.
+//! An enquirer's photo with its public facts. Pure rules in `facts`, `consent` and `lifecycle`; verbs in `drafting`,
+//! `review` and `ending`; and one door to what the public sees, the `catalogue`.
 
+pub mod catalogue;
+pub mod consent;
+pub mod consent_entity;
 pub mod countries;
+pub mod drafting;
+pub mod editor_entity;
+pub mod ending;
+pub mod entity;
 pub mod facts;
+pub mod lifecycle;
 pub mod photo_number;
+pub mod queries;
+pub mod review;
 pub mod withdrawal_code;
+pub mod withdrawal_code_entity;
+pub mod withdrawal_entity;
+
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, sea_query::Expr};
+use uuid::Uuid;
+
+use crate::audit::AuditError;
+use crate::cases::CaseError;
+use crate::photos::PhotoError;
+
+/// Why a verb on a publication did not happen.
+#[derive(Debug, thiserror::Error)]
+pub enum PublicationError {
+    #[error("no such publication in this Society")]
+    NotFound,
+    /// Somebody else changed it meanwhile; nothing was overwritten.
+    #[error("it was changed by someone else meanwhile")]
+    Conflict,
+    #[error("it is not in a stage where this can be done")]
+    WrongStage,
+    #[error("the draft is not complete")]
+    Lacks(Vec<lifecycle::Lacks>),
+    #[error(transparent)]
+    Approve(#[from] lifecycle::ApproveError),
+    #[error(transparent)]
+    Case(#[from] CaseError),
+    #[error(transparent)]
+    Photo(#[from] PhotoError),
+    #[error(transparent)]
+    Busy(#[from] crate::stretching::Busy),
+    #[error("a sealed draft can't be read")]
+    Unreadable,
+    #[error(transparent)]
+    Database(#[from] DbErr),
+    #[error(transparent)]
+    Audit(#[from] AuditError),
+}
+
+impl From<crate::sealing::SealError> for PublicationError {
+    fn from(error: crate::sealing::SealError) -> Self {
+        PublicationError::Case(error.into())
+    }
+}
+
+/// A publication of this Society, or nothing: every query of the desk starts here.
+pub(crate) async fn of_society(
+    db: &impl ConnectionTrait,
+    society: Uuid,
+    id: Uuid,
+) -> Result<entity::Model, PublicationError> {
+    entity::Entity::find_by_id(id)
+        .filter(entity::Column::SocietyId.eq(society))
+        .one(db)
+        .await?
+        .ok_or(PublicationError::NotFound)
+}
+
+/// Tells every replica that the catalogue changed; part of the changing transaction.
+pub(crate) async fn bump_catalogue(txn: &impl ConnectionTrait) -> Result<(), DbErr> {
+    txn.execute_unprepared(
+        "update installation set value = cast(cast(value as integer) + 1 as text) where name = 'catalogue_version'",
+    )
+    .await
+    .map(|_| ())
+}
+
+/// Moves the version on, if it still is what the writer saw.
+pub(crate) async fn take_turn(
+    txn: &impl ConnectionTrait,
+    id: Uuid,
+    seen_version: i64,
+) -> Result<(), PublicationError> {
+    let moved = entity::Entity::update_many()
+        .col_expr(entity::Column::Version, Expr::value(seen_version + 1))
+        .filter(entity::Column::Id.eq(id))
+        .filter(entity::Column::Version.eq(seen_version))
+        .exec(txn)
+        .await?;
+    if moved.rows_affected == 1 { Ok(()) } else { Err(PublicationError::Conflict) }
+}

@@ -1,0 +1,69 @@
+# Shared by every page of both faces: layouts and components.
+
+brand = Kinlight
+desk-brand = مكتب Kinlight
+
+skip-to-content = انتقل إلى المحتوى
+title-error = خطأ:
+back = رجوع
+menu-label = الصفحات الرئيسية
+menu-photos = الصور
+menu-return = رسالتي
+menu-safety = سلامتك
+menu-help = المساعدة
+languages-label = اللغات
+languages-jump = لغات أخرى
+
+# The safety lines: translate these first, and have them read by a native speaker.
+free-line = الخدمة مجانية. لا نطلب المال أبدًا.
+caller-check-rule = عندما نتصل بك، نذكر رقم التحقق الخاص بك أولًا. إن لم يذكره المتصل، فأنهِ المكالمة.
+leave-now = اخرج من الصفحة الآن
+leave-explained = يفتح هذا الزر صفحة عن الطقس، ويمحو ما كتبته هنا.
+child-note = هل أنت طفل؟ يمكنك أن تطلب من شخص كبير تثق به أن يجلس معك.
+
+foot-safety = كيف نحافظ على سلامتك
+foot-privacy = ما الذي نحتفظ به وإلى متى
+foot-directory = ابحث عن الصليب الأحمر أو الهلال الأحمر في بلدك
+foot-about = عن هذا الموقع
+
+form-errors-title = هناك شيء ناقص
+form-error-spoken = خطأ:
+form-optional = (يمكنك ترك هذا فارغًا)
+form-continue = متابعة
+form-send = إرسال
+form-save = حفظ
+form-cancel = إلغاء
+form-yes = نعم
+form-no = لا
+form-unknown = لا أعرف
+
+captcha-label = اكتب الأرقام التي في الصورة
+captcha-hint = يمكنك استعمال أرقام لغتك.
+captcha-picture-alt = صورة فيها أرقام. يمكنك أيضًا الاستماع إليها.
+captcha-listen = استمع إلى الأرقام
+captcha-another = أرني صورة أخرى
+captcha-cannot = لا أستطيع فعل ذلك
+
+code-copy = نسخ
+code-copied = تم النسخ
+code-print = طباعة
+
+photo-number-label = رقم الصورة
+
+pager-label = الصفحات
+pager-previous = الصفحة السابقة
+pager-next = الصفحة التالية
+pager-page = الصفحة { $page }
+pager-current = الصفحة { $page }، وهي هذه الصفحة
+
+queue-photo = الصورة
+queue-item = الرد
+queue-priority = الأولوية
+queue-waiting = مدة الانتظار
+queue-owner = لدى
+queue-nobody = لا أحد بعد
+
+compare-fact = المعلومة
+compare-case = في الملف
+compare-response = في الرد
+compare-fit = التطابق

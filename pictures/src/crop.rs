@@ -1,0 +1,133 @@
+//! Which part of a picture is published. Invariant: a crop lies within its picture and is never empty.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::Picture;
+
+/// Parts of a side: fine enough to hit a pixel of a 10,000 pixel picture.
+const WHOLE: u16 = 10_000;
+/// Publications are 4 wide to 5 high.
+const PORTRAIT: f64 = 4.0 / 5.0;
+/// Of the height that is cut away, this share goes at the top: faces are above the middle.
+const SHARE_ABOVE: f64 = 0.35;
+
+/// A box in ten-thousandths of the picture's width and height, from its upper left corner.
+/// Its form in a form field is `left,top,width,height`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Crop {
+    left: u16,
+    top: u16,
+    width: u16,
+    height: u16,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum CropError {
+    #[error("four whole numbers are needed: left,top,width,height")]
+    NotFourNumbers,
+    #[error("the box has no width or no height")]
+    Empty,
+    #[error("the box reaches beyond the picture")]
+    Outside,
+}
+
+/// A crop in pixels of one picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PixelBox {
+    pub left: u32,
+    pub top: u32,
+    pub width: u32,
+    pub height: u32,
+}
+
+impl Crop {
+    pub const WHOLE: Crop = Crop { left: 0, top: 0, width: WHOLE, height: WHOLE };
+
+    pub fn new(left: u16, top: u16, width: u16, height: u16) -> Result<Self, CropError> {
+        if width == 0 || height == 0 {
+            return Err(CropError::Empty);
+        }
+        if u32::from(left) + u32::from(width) > u32::from(WHOLE)
+            || u32::from(top) + u32::from(height) > u32::from(WHOLE)
+        {
+            return Err(CropError::Outside);
+        }
+        Ok(Self { left, top, width, height })
+    }
+
+    /// The proposal before anyone has looked: the biggest 4:5 box, in the middle, a little above the centre.
+    pub fn centred(picture: &Picture) -> Self {
+        Self::WHOLE.to_portrait(picture)
+    }
+
+    /// The biggest 4:5 box within this one. A person's drawing is rarely exact.
+    pub fn to_portrait(self, picture: &Picture) -> Self {
+        let (across, down) = (f64::from(picture.width()), f64::from(picture.height()));
+        let (width, height) = (f64::from(self.width) * across, f64::from(self.height) * down);
+        let (new_width, new_height) = (width.min(height * PORTRAIT), height.min(width / PORTRAIT));
+        let new_width = ((new_width / across).round() as u16).clamp(1, self.width);
+        let new_height = ((new_height / down).round() as u16).clamp(1, self.height);
+        Self {
+            left: self.left + (self.width - new_width) / 2,
+            top: self.top + (f64::from(self.height - new_height) * SHARE_ABOVE) as u16,
+            width: new_width,
+            height: new_height,
+        }
+    }
+
+    pub fn left(self) -> u16 {
+        self.left
+    }
+
+    pub fn top(self) -> u16 {
+        self.top
+    }
+
+    pub fn width(self) -> u16 {
+        self.width
+    }
+
+    pub fn height(self) -> u16 {
+        self.height
+    }
+
+    /// The same box in pixels. One that is 4:5 but for rounding becomes exactly so, by giving up a pixel or two.
+    pub fn pixels(self, picture: &Picture) -> PixelBox {
+        let (left, mut width) = scale(self.left, self.width, picture.width());
+        let (top, mut height) = scale(self.top, self.height, picture.height());
+        let (exact_width, exact_height) = (height * 4 / 5, width * 5 / 4);
+        if width > exact_width && width - exact_width <= 2 + width / 500 {
+            width = exact_width.max(1);
+        } else if height > exact_height && height - exact_height <= 2 + height / 500 {
+            height = exact_height.max(1);
+        }
+        PixelBox { left, top, width, height }
+    }
+}
+
+fn scale(start: u16, length: u16, side: u32) -> (u32, u32) {
+    let pixels = |part: u16| (u32::from(part) * side + u32::from(WHOLE) / 2) / u32::from(WHOLE);
+    let start = pixels(start).min(side - 1);
+    (start, pixels(length).clamp(1, side - start))
+}
+
+impl FromStr for Crop {
+    type Err = CropError;
+
+    fn from_str(text: &str) -> Result<Self, CropError> {
+        let mut numbers = text.split(',').map(|number| number.trim().parse::<u16>());
+        let mut next = || numbers.next().and_then(Result::ok).ok_or(CropError::NotFourNumbers);
+        let (left, top, width, height) = (next()?, next()?, next()?, next()?);
+        match numbers.next() {
+            None => Self::new(left, top, width, height),
+            Some(_) => Err(CropError::NotFourNumbers),
+        }
+    }
+}
+
+impl fmt::Display for Crop {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{},{},{},{}", self.left, self.top, self.width, self.height)
+    }
+}

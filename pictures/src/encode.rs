@@ -1,0 +1,43 @@
+//! Our own pixels into files. Invariant: a file holds pixels and what decoding them needs, nothing else.
+
+use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+use webp::WebPConfig;
+
+use crate::Picture;
+
+/// Encoding our own pixels fails only when memory does, or on a side no format can hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the picture could not be written as {0}")]
+pub struct EncodeError(pub(crate) &'static str);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Chroma {
+    Full,
+    Half,
+}
+
+pub(crate) fn jpeg(picture: &Picture, quality: u8, chroma: Chroma) -> Result<Vec<u8>, EncodeError> {
+    let failed = EncodeError("JPEG");
+    let (Ok(width), Ok(height)) = (u16::try_from(picture.width()), u16::try_from(picture.height())) else {
+        return Err(failed);
+    };
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, quality);
+    encoder.set_sampling_factor(match chroma {
+        Chroma::Full => SamplingFactor::F_1_1,
+        Chroma::Half => SamplingFactor::F_2_2,
+    });
+    encoder.set_optimized_huffman_tables(true);
+    encoder.encode(picture.pixels(), width, height, ColorType::Rgb).map_err(|_| failed)?;
+    Ok(bytes)
+}
+
+/// `method` 0 to 6: the encoder's effort.
+pub(crate) fn webp(picture: &Picture, quality: u8, method: i32) -> Result<Vec<u8>, EncodeError> {
+    let failed = EncodeError("WebP");
+    let mut config = WebPConfig::new().map_err(|()| failed)?;
+    config.quality = f32::from(quality);
+    config.method = method;
+    let encoder = webp::Encoder::from_rgb(picture.pixels(), picture.width(), picture.height());
+    Ok(encoder.encode_advanced(&config).map_err(|_| failed)?.to_vec())
+}

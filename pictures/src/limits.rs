@@ -1,0 +1,120 @@
+//! What a stranger's file may cost us, and the reasons for which one is refused.
+//! Invariant: every limit is checked against the file's header, before a decoder reserves memory for its pixels.
+
+/// Bounds for one file. Together they keep a decode under 400 MB and, on one core, within a few seconds.
+#[derive(Debug, Clone)]
+pub struct Limits {
+    pub max_bytes: usize,
+    /// A decoder's cost follows the declared pixels, not the bytes: 500 bytes can declare 50 megapixels.
+    pub max_pixels: u64,
+    /// For files that a decoder must hold twice: progressive JPEG, lossless or transparent WebP.
+    pub max_progressive_pixels: u64,
+    pub max_side: u32,
+    pub min_short_side: u32,
+    /// Each scan walks the whole picture again. Cameras and web encoders write at most a dozen.
+    pub max_scans: usize,
+    pub max_profile_bytes: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            max_bytes: 25_000_000,
+            max_pixels: 50_000_000,
+            max_progressive_pixels: 24_000_000,
+            max_side: 12_000,
+            min_short_side: 320,
+            max_scans: 50,
+            max_profile_bytes: 4_000_000,
+        }
+    }
+}
+
+impl Limits {
+    /// For pictures that may be small: our own working copies, and the command line.
+    pub fn any_size() -> Self {
+        Self { min_short_side: 1, ..Self::default() }
+    }
+
+    pub(crate) fn check(&self, width: u32, height: u32) -> Result<(), Refusal> {
+        if width == 0 || height == 0 {
+            return Err(Refusal::Broken);
+        }
+        if width.max(height) > self.max_side {
+            return Err(Refusal::TooWide);
+        }
+        if u64::from(width) * u64::from(height) > self.max_pixels {
+            return Err(Refusal::TooManyPixels);
+        }
+        if width.min(height) < self.min_short_side {
+            return Err(Refusal::TooSmall);
+        }
+        Ok(())
+    }
+
+    pub(crate) fn check_heavy(&self, width: u32, height: u32) -> Result<(), Refusal> {
+        if u64::from(width) * u64::from(height) > self.max_progressive_pixels {
+            return Err(Refusal::TooManyPixels);
+        }
+        Ok(())
+    }
+}
+
+/// Why a file doesn't become a picture. `code` is the stable word for JSON and for Fluent keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+pub enum Refusal {
+    #[error("the file is bigger than 25 MB")]
+    TooManyBytes,
+    #[error("this is not a JPEG, PNG or WebP photo")]
+    NotAPhoto,
+    #[error("this is a HEIC or AVIF photo: save it as JPEG first")]
+    Heic,
+    #[error("this picture moves: send one that stands still")]
+    Animated,
+    #[error("one side is longer than 12,000 pixels")]
+    TooWide,
+    #[error("the picture has too many pixels")]
+    TooManyPixels,
+    #[error("the picture is too small to recognise a face")]
+    TooSmall,
+    #[error("the file repeats its picture too often")]
+    TooManyScans,
+    #[error("this rare kind of photo can't be read: save it as plain JPEG")]
+    Unsupported,
+    #[error("the file is damaged or cut off")]
+    Broken,
+    #[error("reading the file took too long")]
+    TookTooLong,
+}
+
+impl Refusal {
+    pub const ALL: [Refusal; 11] = [
+        Self::TooManyBytes,
+        Self::NotAPhoto,
+        Self::Heic,
+        Self::Animated,
+        Self::TooWide,
+        Self::TooManyPixels,
+        Self::TooSmall,
+        Self::TooManyScans,
+        Self::Unsupported,
+        Self::Broken,
+        Self::TookTooLong,
+    ];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::TooManyBytes => "too-many-bytes",
+            Self::NotAPhoto => "not-a-photo",
+            Self::Heic => "heic",
+            Self::Animated => "animated",
+            Self::TooWide => "too-wide",
+            Self::TooManyPixels => "too-many-pixels",
+            Self::TooSmall => "too-small",
+            Self::TooManyScans => "too-many-scans",
+            Self::Unsupported => "unsupported",
+            Self::Broken => "broken",
+            Self::TookTooLong => "took-too-long",
+        }
+    }
+}

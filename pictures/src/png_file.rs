@@ -1,0 +1,99 @@
+//! PNG: a walk over the chunks, then the decoder.
+//! Invariant: the decoder sees only the chunks that pixels need, so no text, profile or EXIF bomb reaches it.
+
+use std::io::Cursor;
+
+use crate::colour::{Layout, Samples};
+use crate::limits::{Limits, Refusal};
+use crate::orientation::Orientation;
+
+const SIGNATURE_BYTES: usize = 8;
+/// The decoder's own buffers: a row or two of the widest picture.
+const DECODER_BYTES: usize = 16_000_000;
+
+struct Walk {
+    clean: Vec<u8>,
+    width: u32,
+    height: u32,
+    orientation: Orientation,
+    profile: Option<Vec<u8>>,
+}
+
+pub(crate) fn decode(bytes: &[u8], limits: &Limits) -> Result<Samples, Refusal> {
+    let Walk { clean, width, height, orientation, profile } = walk(bytes, limits)?;
+    let (values, layout) = pixels(&clean, width, height).map_err(|_| Refusal::Broken)?;
+    Ok(Samples { width, height, layout, values, profile, orientation })
+}
+
+fn pixels(clean: &[u8], width: u32, height: u32) -> Result<(Vec<u8>, Layout), png::DecodingError> {
+    let mut decoder = png::Decoder::new_with_limits(Cursor::new(clean), png::Limits { bytes: DECODER_BYTES });
+    decoder.set_transformations(png::Transformations::EXPAND | png::Transformations::STRIP_16);
+    let mut reader = decoder.read_info()?;
+    let layout = match reader.output_color_type().0 {
+        png::ColorType::Grayscale => Layout::Gray,
+        png::ColorType::GrayscaleAlpha => Layout::GrayAlpha,
+        png::ColorType::Rgb => Layout::Rgb,
+        png::ColorType::Rgba | png::ColorType::Indexed => Layout::Rgba,
+    };
+    let row_bytes = width as usize * layout.channels();
+    let mut values = vec![0; row_bytes * height as usize];
+    if reader.info().interlaced {
+        reader.next_frame(&mut values)?;
+    } else {
+        // Row by row, and not one more: the rest of a bomb in the last chunk is never unpacked.
+        for row in values.chunks_exact_mut(row_bytes) {
+            reader.read_row(row)?;
+        }
+    }
+    Ok((values, layout))
+}
+
+fn walk(bytes: &[u8], limits: &Limits) -> Result<Walk, Refusal> {
+    let (mut at, mut size) = (SIGNATURE_BYTES, None);
+    let mut clean = Vec::with_capacity(bytes.len());
+    clean.extend_from_slice(&bytes[..SIGNATURE_BYTES]);
+    let (mut orientation, mut profile, mut is_srgb) = (Orientation::default(), None, false);
+    while let Some((name, data, end)) = chunk(bytes, at) {
+        match name {
+            b"IHDR" if size.is_none() => size = Some(read_header(data, limits)?),
+            _ if size.is_none() => return Err(Refusal::Broken),
+            b"acTL" | b"fcTL" | b"fdAT" => return Err(Refusal::Animated),
+            b"eXIf" => orientation = Orientation::from_exif(data),
+            b"iCCP" if profile.is_none() => profile = unpack_profile(data, limits.max_profile_bytes),
+            b"sRGB" => is_srgb = true,
+            _ => {}
+        }
+        if matches!(name, b"IHDR" | b"PLTE" | b"tRNS" | b"IDAT" | b"IEND") {
+            clean.extend_from_slice(&bytes[at..end]);
+        }
+        if name == b"IEND" {
+            break;
+        }
+        at = end;
+    }
+    let (width, height) = size.ok_or(Refusal::Broken)?;
+    Ok(Walk { clean, width, height, orientation, profile: profile.filter(|_| !is_srgb) })
+}
+
+/// A chunk's name and data, and where the next one begins; none when the file is cut off here.
+fn chunk(bytes: &[u8], at: usize) -> Option<(&[u8; 4], &[u8], usize)> {
+    let length = u32::from_be_bytes(*bytes.get(at..)?.first_chunk()?) as usize;
+    let name = bytes.get(at + 4..)?.first_chunk()?;
+    let data = bytes.get(at + 8..at + 8 + length)?;
+    let end = at + 12 + length;
+    (end <= bytes.len()).then_some((name, data, end))
+}
+
+fn read_header(data: &[u8], limits: &Limits) -> Result<(u32, u32), Refusal> {
+    let [w1, w2, w3, w4, h1, h2, h3, h4, ..] = *data else { return Err(Refusal::Broken) };
+    let (width, height) = (u32::from_be_bytes([w1, w2, w3, w4]), u32::from_be_bytes([h1, h2, h3, h4]));
+    limits.check(width, height)?;
+    Ok((width, height))
+}
+
+/// Name, zero, compression method, then a zlib stream: unpacked to the limit at most.
+fn unpack_profile(data: &[u8], max_bytes: usize) -> Option<Vec<u8>> {
+    let name_ends = data.iter().take(80).position(|&byte| byte == 0)?;
+    let packed = data.get(name_ends + 2..)?;
+    fdeflate::decompress_to_vec_bounded(packed, max_bytes).ok()
+}

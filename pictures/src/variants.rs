@@ -1,0 +1,107 @@
+//! The files that visitors get: four widths, each as WebP and as JPEG.
+//! Invariant: never wider than the source; a thumbnail that weighs too much loses quality, not width.
+
+use crate::Picture;
+use crate::crop::{Crop, PixelBox};
+use crate::encode::{self, Chroma, EncodeError};
+use crate::resize::shrink;
+
+pub const WIDTHS: [u32; 4] = [160, 320, 640, 1280];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    Jpeg,
+    WebP,
+}
+
+impl Format {
+    pub const ALL: [Format; 2] = [Format::Jpeg, Format::WebP];
+
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Jpeg => "jpg",
+            Self::WebP => "webp",
+        }
+    }
+
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Jpeg => "image/jpeg",
+            Self::WebP => "image/webp",
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Variant {
+    pub width: u32,
+    pub height: u32,
+    pub format: Format,
+    pub bytes: Vec<u8>,
+}
+
+/// The widths that a source so wide yields: those of `WIDTHS` that fit, or else its own.
+pub fn widths(source_width: u32) -> Vec<u32> {
+    let fitting: Vec<u32> = WIDTHS.into_iter().filter(|width| *width <= source_width).collect();
+    if fitting.is_empty() { vec![source_width] } else { fitting }
+}
+
+/// Smallest first; of each width JPEG, then WebP.
+pub fn variants(picture: &Picture, crop: Crop) -> Result<Vec<Variant>, EncodeError> {
+    let part = crop.pixels(picture);
+    let mut made = Vec::new();
+    let mut bigger: Option<Picture> = None;
+    // Each width is shrunk from the one above: the big source is walked once.
+    for width in widths(part.width).into_iter().rev() {
+        let height = scaled_height(part, width);
+        let scaled = match &bigger {
+            None => shrink(picture, part, width, height)?,
+            Some(bigger) => shrink(bigger, bigger.whole(), width, height)?,
+        };
+        for format in Format::ALL.into_iter().rev() {
+            let bytes = within_budget(&scaled, format)?;
+            made.push(Variant { width, height, format, bytes });
+        }
+        bigger = Some(scaled);
+    }
+    made.reverse();
+    Ok(made)
+}
+
+fn scaled_height(part: PixelBox, width: u32) -> u32 {
+    let height = f64::from(width) * f64::from(part.height) / f64::from(part.width);
+    (height.round() as u32).clamp(1, part.height)
+}
+
+fn within_budget(picture: &Picture, format: Format) -> Result<Vec<u8>, EncodeError> {
+    const STEP: u8 = 8;
+    const WORST: u8 = 11;
+    let mut quality = match (format, picture.width()) {
+        (Format::Jpeg, 640..) => 80,
+        _ => 75,
+    };
+    let budget = budget(picture, format);
+    loop {
+        let bytes = match format {
+            Format::Jpeg => encode::jpeg(picture, quality, Chroma::Half)?,
+            Format::WebP => encode::webp(picture, quality, if picture.width() > 640 { 2 } else { 4 })?,
+        };
+        if bytes.len() <= budget || quality <= WORST {
+            return Ok(bytes);
+        }
+        quality -= STEP;
+    }
+}
+
+/// A gallery page's twelve thumbnails stay within 150,000 bytes as WebP and 180,000 as JPEG; one photo page within
+/// 60,000. Figures are for 4:5; a taller picture may weigh as much more.
+fn budget(picture: &Picture, format: Format) -> usize {
+    let (width, height) = (picture.width() as usize, picture.height() as usize);
+    let bytes = match (width, format) {
+        (..=320, Format::WebP) => 12_000,
+        (..=320, Format::Jpeg) => 14_500,
+        (..=640, _) => 48_000,
+        _ => return usize::MAX,
+    };
+    bytes.max(bytes * height * 4 / (width * 5))
+}

@@ -1,0 +1,249 @@
+//! Blobs as files under one root. A blob appears under its name only once it is whole and on the disk;
+//! erasing unlinks it and the folders it leaves empty, so that not even a photo's number stays behind.
+
+use std::{
+    fs::{self, DirBuilder, File, OpenOptions},
+    io::{self, ErrorKind, Write},
+    os::unix::fs::{DirBuilderExt, OpenOptionsExt},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use bytes::Bytes;
+
+use super::{BlobError, BlobKey, BlobPrefix};
+use crate::chance;
+
+/// Unfinished files lie here: on the same file system as the rest, and under no key's prefix.
+const UNFINISHED: &str = ".unfinished";
+const FILE_MODE: u32 = 0o600;
+const FOLDER_MODE: u32 = 0o700;
+/// A delete may remove an empty folder just before a put renames into it; the put then makes it again.
+const ATTEMPTS: usize = 20;
+
+#[derive(Clone, Debug)]
+pub struct Filesystem {
+    root: Arc<Path>,
+}
+
+impl Filesystem {
+    /// Makes the root if it isn't there, and sweeps away what a crash left unfinished.
+    pub async fn open(root: impl Into<PathBuf>) -> Result<Self, BlobError> {
+        let files = Self { root: root.into().into() };
+        files
+            .off_the_loop(|files| {
+                DirBuilder::new().recursive(true).mode(FOLDER_MODE).create(&files.root)?;
+                make_folders(&files.root, &files.unfinished())?;
+                files.sweep()
+            })
+            .await?;
+        Ok(files)
+    }
+
+    pub(super) async fn put(&self, key: &BlobKey, body: Bytes) -> Result<(), BlobError> {
+        let path = self.path(key);
+        self.off_the_loop(move |files| {
+            let mut tried = 1;
+            loop {
+                match files.write(&path, &body) {
+                    Err(e) if e.kind() == ErrorKind::NotFound && tried < ATTEMPTS => tried += 1,
+                    done => return done,
+                }
+            }
+        })
+        .await
+    }
+
+    pub(super) async fn get(&self, key: &BlobKey) -> Result<Option<Bytes>, BlobError> {
+        let path = self.path(key);
+        self.off_the_loop(move |_| match fs::read(path) {
+            Ok(body) => Ok(Some(body.into())),
+            Err(e) if e.kind() == ErrorKind::NotFound => Ok(None),
+            Err(e) => Err(e),
+        })
+        .await
+    }
+
+    pub(super) async fn delete(&self, key: &BlobKey) -> Result<(), BlobError> {
+        let path = self.path(key);
+        self.off_the_loop(move |files| match fs::remove_file(&path) {
+            Err(e) if e.kind() != ErrorKind::NotFound => Err(e),
+            // Also for one that is gone: an earlier erasure may have been cut off before its folders.
+            _ => files.drop_empty_folders(&path),
+        })
+        .await
+    }
+
+    pub(super) async fn names(&self, prefix: &BlobPrefix) -> Result<Vec<String>, BlobError> {
+        let prefix = prefix.as_str().to_owned();
+        self.off_the_loop(move |files| {
+            let mut names = Vec::new();
+            collect_names(&files.root.join(&prefix), &prefix, &mut names)?;
+            Ok(names)
+        })
+        .await
+    }
+
+    pub(super) async fn check(&self) -> Result<(), BlobError> {
+        let probe = BlobKey::probe(chance::id());
+        self.put(&probe, Bytes::from_static(b" ")).await?;
+        self.delete(&probe).await
+    }
+
+    /// Of space or of files, whichever is scarcer, as far as this process may use them.
+    pub(super) fn free_percent(&self) -> Option<u8> {
+        let disk = rustix::fs::statvfs(&*self.root).ok()?;
+        let space = percent(disk.f_bavail, disk.f_blocks.saturating_sub(disk.f_bfree));
+        let files = percent(disk.f_favail, disk.f_files.saturating_sub(disk.f_ffree));
+        // Some file systems count no files: they say none used and none free.
+        let files = if disk.f_files == 0 { 100 } else { files };
+        Some(space.min(files))
+    }
+
+    fn path(&self, key: &BlobKey) -> PathBuf {
+        self.root.join(key.as_str())
+    }
+
+    fn unfinished(&self) -> PathBuf {
+        self.root.join(UNFINISHED)
+    }
+
+    fn write(&self, path: &Path, body: &[u8]) -> io::Result<()> {
+        let folder = path.parent().unwrap_or(&self.root);
+        make_folders(&self.root, &self.unfinished())?;
+        let mut file = Unfinished::create(&self.unfinished())?;
+        file.file.write_all(body)?;
+        file.file.sync_all()?;
+        make_folders(&self.root, folder)?;
+        file.rename(path)?;
+        sync(folder)
+    }
+
+    /// Climbs from an erased blob's folder towards the root, as long as folders are empty.
+    fn drop_empty_folders(&self, erased: &Path) -> io::Result<()> {
+        for folder in erased.ancestors().skip(1).take_while(|folder| **folder != *self.root) {
+            match fs::remove_dir(folder) {
+                Ok(()) => {}
+                Err(e) if e.kind() == ErrorKind::NotFound => {}
+                Err(e) if e.kind() == ErrorKind::DirectoryNotEmpty => match sync(folder) {
+                    // Another erasure emptied and removed it in between: climb on.
+                    Err(e) if e.kind() == ErrorKind::NotFound => {}
+                    done => return done,
+                },
+                Err(e) => return Err(e),
+            }
+        }
+        sync(&self.root)
+    }
+
+    /// Removes unfinished files that nobody holds: another process may share this root and be writing now.
+    fn sweep(&self) -> io::Result<()> {
+        let mut swept = 0;
+        for entry in fs::read_dir(self.unfinished())? {
+            let path = entry?.path();
+            if File::open(&path).is_ok_and(|file| file.try_lock().is_ok()) && fs::remove_file(&path).is_ok() {
+                swept += 1;
+            }
+        }
+        if swept > 0 {
+            tracing::info!(swept, "removed files that were never finished");
+        }
+        Ok(())
+    }
+
+    async fn off_the_loop<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Self) -> io::Result<T> + Send + 'static,
+    ) -> Result<T, BlobError> {
+        let files = self.clone();
+        match tokio::task::spawn_blocking(move || work(&files)).await {
+            Ok(done) => done.map_err(|e| reason(&e)),
+            Err(_) => Err(BlobError::Unavailable("the work on the file was cut off".to_owned())),
+        }
+    }
+}
+
+/// A file that has no name of its own yet. Dropped before it gets one, it is removed.
+struct Unfinished {
+    file: File,
+    path: PathBuf,
+    is_named: bool,
+}
+
+impl Unfinished {
+    fn create(folder: &Path) -> io::Result<Self> {
+        let path = folder.join(chance::id().to_string());
+        let file = OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(&path)?;
+        let unfinished = Self { file, path, is_named: false };
+        // Tells a sweep that this file is being written. Where locks don't exist, a sweep removes nothing.
+        let _ = unfinished.file.try_lock();
+        Ok(unfinished)
+    }
+
+    fn rename(&mut self, to: &Path) -> io::Result<()> {
+        fs::rename(&self.path, to)?;
+        self.is_named = true;
+        Ok(())
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        if !self.is_named {
+            let _ = fs::remove_file(&self.path);
+        }
+    }
+}
+
+/// Makes each missing folder from `root` down to `folder`, on the disk and not only in its cache.
+fn make_folders(root: &Path, folder: &Path) -> io::Result<()> {
+    let below = folder.strip_prefix(root).map_err(|_| ErrorKind::InvalidInput)?;
+    let mut here = root.to_path_buf();
+    for name in below {
+        let above = here.clone();
+        here.push(name);
+        match DirBuilder::new().mode(FOLDER_MODE).create(&here) {
+            Ok(()) => sync(&above)?,
+            Err(e) if e.kind() == ErrorKind::AlreadyExists => {}
+            Err(e) => return Err(e),
+        }
+    }
+    Ok(())
+}
+
+fn sync(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+fn collect_names(folder: &Path, prefix: &str, names: &mut Vec<String>) -> io::Result<()> {
+    let entries = match fs::read_dir(folder) {
+        Err(e) if e.kind() == ErrorKind::NotFound => return Ok(()),
+        entries => entries?,
+    };
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        match entry.file_type()? {
+            _ if name == UNFINISHED && prefix.is_empty() => {}
+            kind if kind.is_dir() => collect_names(&entry.path(), &format!("{prefix}{name}/"), names)?,
+            _ => names.push(format!("{prefix}{name}")),
+        }
+    }
+    Ok(())
+}
+
+fn percent(free: u64, used: u64) -> u8 {
+    let all = u128::from(free) + u128::from(used);
+    let percent = (u128::from(free) * 100).checked_div(all).unwrap_or(0);
+    u8::try_from(percent).unwrap_or(100)
+}
+
+fn reason(e: &io::Error) -> BlobError {
+    match e.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => BlobError::Full,
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::NotADirectory => {
+            BlobError::Refused(e.kind().to_string())
+        }
+        kind => BlobError::Unavailable(kind.to_string()),
+    }
+}

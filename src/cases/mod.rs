@@ -1,0 +1,154 @@
+//! An enquirer's file: a key pair of its own, and a private part that only the Society can open. Everything about the
+//! enquirer is sealed to the case; handing over, rotating and erasing act on its one small key.
+
+pub mod entity;
+pub mod keys;
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::chance;
+use crate::clock::Moment;
+use crate::sealing::{Binding, Kind, PublicKey, SealError, SecretKey};
+use crate::societies::keys::{KeyError, Part};
+
+/// What only the Society knows: who the enquirer is, whom they seek, and their story.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrivatePart {
+    pub enquirer_name: String,
+    pub enquirer_contact: String,
+    pub birth_year: Option<i32>,
+    /// Names of the sought relatives, as the enquirer says them.
+    pub sought_names: String,
+    pub story: String,
+    /// Verification questions and other things a moderator compares.
+    pub facts_to_compare: String,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum CaseError {
+    #[error("no such case in this Society")]
+    NotFound,
+    #[error("the private part has been erased")]
+    Erased,
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    #[error(transparent)]
+    Seal(#[from] SealError),
+    #[error("the private part can't be read")]
+    Unreadable,
+    #[error(transparent)]
+    Database(#[from] DbErr),
+}
+
+/// A case whose key a member has opened, for one request.
+pub struct OpenCase {
+    pub id: Uuid,
+    pub society: Uuid,
+    pub key: SecretKey,
+    private_part: Option<Vec<u8>>,
+}
+
+impl OpenCase {
+    pub fn binding(&self, kind: Kind, record: Uuid) -> Binding {
+        Binding { kind, record, owner: self.id }
+    }
+
+    pub fn private_part(&self) -> Result<PrivatePart, CaseError> {
+        let sealed = self.private_part.as_ref().ok_or(CaseError::Erased)?;
+        let plain = self.key.open(self.binding(Kind::CasePrivate, self.id), sealed)?;
+        serde_json::from_slice(&plain).map_err(|_| CaseError::Unreadable)
+    }
+
+    /// Seals to this case what a member writes.
+    pub fn seal(&self, kind: Kind, record: Uuid, plaintext: &[u8]) -> Result<Vec<u8>, SealError> {
+        self.key.public().seal(self.binding(kind, record), plaintext)
+    }
+
+    pub fn open(&self, kind: Kind, record: Uuid, sealed: &[u8]) -> Result<zeroize::Zeroizing<Vec<u8>>, SealError> {
+        self.key.open(self.binding(kind, record), sealed)
+    }
+}
+
+/// A new case with a key pair of its own, wrapped to the Society's open key.
+pub async fn open_new(
+    txn: &impl ConnectionTrait,
+    society: Uuid,
+    private: &PrivatePart,
+    now: Moment,
+) -> Result<OpenCase, CaseError> {
+    let id = chance::id();
+    let key = SecretKey::generate();
+    let wrapped = keys::wrap(txn, society, Part::Open, id, &key).await?;
+    let case = OpenCase { id, society, key, private_part: None };
+    let sealed = sealed_private(&case, private)?;
+    entity::Entity::insert(entity::ActiveModel {
+        id: Set(id),
+        society_id: Set(society),
+        public_key: Set(case.key.public().as_str().to_owned()),
+        wrapped_key: Set(wrapped),
+        key_part: Set(Part::Open.code().to_owned()),
+        private_part: Set(Some(sealed.clone())),
+        opened_at: Set(now.hour().0),
+        closed_at: Set(None),
+    })
+    .exec_without_returning(txn)
+    .await?;
+    Ok(OpenCase { private_part: Some(sealed), ..case })
+}
+
+pub async fn replace_private_part(
+    txn: &impl ConnectionTrait,
+    case: &OpenCase,
+    private: &PrivatePart,
+) -> Result<(), CaseError> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::PrivatePart, Expr::value(sealed_private(case, private)?))
+        .filter(entity::Column::Id.eq(case.id))
+        .exec(txn)
+        .await?;
+    Ok(())
+}
+
+/// Opens a case of the member's own Society with the member's key.
+pub async fn open(
+    db: &impl ConnectionTrait,
+    society: Uuid,
+    case: Uuid,
+    member: (Uuid, &SecretKey),
+) -> Result<OpenCase, CaseError> {
+    let row = find(db, society, case).await?;
+    let key = keys::unwrap(db, &row, member).await?;
+    Ok(OpenCase { id: row.id, society, key, private_part: row.private_part })
+}
+
+/// The public half: what strangers' words are sealed to.
+pub async fn public_key(db: &impl ConnectionTrait, society: Uuid, case: Uuid) -> Result<PublicKey, CaseError> {
+    Ok(PublicKey::parse(&find(db, society, case).await?.public_key)?)
+}
+
+/// Erases the private part; the case and its key stay for responses that are still open.
+pub async fn erase_private_part(txn: &impl ConnectionTrait, case: Uuid) -> Result<(), DbErr> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::PrivatePart, Expr::value(Option::<Vec<u8>>::None))
+        .filter(entity::Column::Id.eq(case))
+        .exec(txn)
+        .await
+        .map(|_| ())
+}
+
+async fn find(db: &impl ConnectionTrait, society: Uuid, case: Uuid) -> Result<entity::Model, CaseError> {
+    entity::Entity::find_by_id(case)
+        .filter(entity::Column::SocietyId.eq(society))
+        .one(db)
+        .await?
+        .ok_or(CaseError::NotFound)
+}
+
+fn sealed_private(case: &OpenCase, private: &PrivatePart) -> Result<Vec<u8>, CaseError> {
+    let plain = serde_json::to_vec(private).map_err(|_| CaseError::Unreadable)?;
+    Ok(case.seal(Kind::CasePrivate, case.id, &plain)?)
+}

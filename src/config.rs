@@ -1,0 +1,357 @@
+//! Every setting, read once at start from a file and the environment, and documented here. All faults are told at
+//! once, each with the setting's name and what was expected. Nothing else reads the environment.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use time::Duration;
+
+/// A setting's name, its default as text (empty: none) and what it is. In the environment: `KINLIGHT_` and the name
+/// in capitals. `kinlight config` prints this table with the values in force.
+const SETTINGS: &[(&str, &str, &str)] = &[
+    ("data_dir", "kinlight-data", "folder for the embedded database, pictures and secrets"),
+    ("listen", "127.0.0.1:8080", "address of the site"),
+    ("desk_listen", "127.0.0.1:8081", "address of the desk"),
+    ("public_url", "http://127.0.0.1:8080", "what people type to reach the site; https outside a test machine"),
+    ("database_url", "", "sqlite://… or postgres://… for the desk and the jobs; empty: SQLite in data_dir"),
+    ("site_database_url", "", "the same database under the site's own role; empty: database_url"),
+    ("database_connections", "16", "most connections each face opens"),
+    ("blobs", "folder", "where pictures are kept: folder or s3"),
+    ("s3_endpoint", "", "address of the S3-compatible store"),
+    ("s3_region", "us-east-1", "its region"),
+    ("s3_bucket", "", "the bucket; versioning must be off"),
+    ("s3_access_key", "", "access key"),
+    ("s3_secret_key", "", "secret key"),
+    ("s3_path_style", "true", "true: endpoint/bucket/key; false: bucket.endpoint/key"),
+    ("s3_checksums_when_required", "false", "true for old servers that refuse checksums"),
+    ("desk_secret_file", "", "32 random bytes in hex, on the desk's host alone; empty: made in data_dir"),
+    ("site_secret_file", "", "32 random bytes in hex, shared by all site processes; empty: made in data_dir"),
+    ("single_zone_accepted", "false", "true: more than one Society with site and desk in one process"),
+    ("trusted_proxies", "", "addresses of proxies whose X-Forwarded-For counts, comma-separated"),
+    ("code_memory_kib", "65536", "Argon2 memory for codes and passwords, in KiB; serve refuses less than 65536"),
+    ("code_stock", "100", "receipt codes kept ready, so that accepting a response never waits"),
+    ("reveals_an_hour", "30", "personal files that one person may open in an hour before a fresh second factor"),
+    ("reveals_a_day", "150", "the same for a day"),
+    ("draft_days", "30", "an untouched draft is erased after so many days"),
+    ("consent_months", "24", "longest life of a consent"),
+    ("private_part_days", "90", "an ended publication's private part is erased after so many days"),
+    ("closed_response_days", "30", "a closed response without a match is erased after so many days"),
+    ("helped_response_days", "180", "a response closed with contact or other outcome, after so many days"),
+    ("audit_years", "5", "audit lines are kept so many years"),
+    ("desk_idle_minutes", "10", "the desk locks after so many idle minutes"),
+    ("desk_session_hours", "12", "a desk session ends after so many hours"),
+    ("careful_below_percent", "10", "below this much free disk, a response needs a CAPTCHA"),
+    ("refuse_below_percent", "3", "below this much free disk, a response is refused in plain words"),
+    ("checkpoint_file", "", "file outside the database for the audit chain's heads; empty: in data_dir"),
+    ("job_seconds", "20", "how often the timetable is looked at"),
+    ("log", "info", "log level"),
+    ("log_format", "text", "text or json"),
+];
+
+#[derive(Clone, Debug)]
+pub struct Config {
+    pub data_dir: PathBuf,
+    pub listen: SocketAddr,
+    pub desk_listen: SocketAddr,
+    pub public_url: String,
+    pub database_url: String,
+    pub site_database_url: String,
+    pub database_connections: u32,
+    pub blobs: BlobSettings,
+    pub desk_secret_file: PathBuf,
+    pub site_secret_file: PathBuf,
+    pub is_single_zone_accepted: bool,
+    pub trusted_proxies: Vec<std::net::IpAddr>,
+    pub code_memory_kib: u32,
+    pub code_stock: usize,
+    pub budget: ReadingBudget,
+    pub kept: Kept,
+    pub desk_idle_for: Duration,
+    pub desk_session_for: Duration,
+    pub careful_below_percent: u8,
+    pub refuse_below_percent: u8,
+    pub checkpoint_file: PathBuf,
+    pub jobs_every: Duration,
+    pub log: String,
+    pub is_log_json: bool,
+}
+
+#[derive(Clone, Debug)]
+pub enum BlobSettings {
+    Folder(PathBuf),
+    S3 {
+        endpoint: String,
+        region: String,
+        bucket: String,
+        access_key: String,
+        secret_key: Secret,
+        is_path_style: bool,
+        has_checksums_when_required: bool,
+    },
+}
+
+/// Never printed.
+#[derive(Clone)]
+pub struct Secret(pub String);
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("(secret)")
+    }
+}
+
+/// How many personal files one person may open before a fresh second factor.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadingBudget {
+    pub an_hour: u32,
+    pub a_day: u32,
+}
+
+/// Kept how long: design.md, section 4.
+#[derive(Clone, Copy, Debug)]
+pub struct Kept {
+    pub draft: Duration,
+    pub consent_months: u8,
+    pub private_part: Duration,
+    pub closed_response: Duration,
+    pub helped_response: Duration,
+    pub audit: Duration,
+}
+
+/// One fault of one setting, in words for an operator.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Fault {
+    pub setting: String,
+    pub expected: String,
+}
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", self.setting, self.expected)
+    }
+}
+
+/// Values by name, and the faults found while reading them.
+struct Reader {
+    values: BTreeMap<String, String>,
+    faults: Vec<Fault>,
+}
+
+impl Reader {
+    fn text(&self, name: &str) -> String {
+        let default = SETTINGS.iter().find(|(n, ..)| *n == name).map_or("", |(_, d, _)| d);
+        self.values.get(name).cloned().unwrap_or_else(|| default.to_owned())
+    }
+
+    fn fault(&mut self, name: &str, expected: impl Into<String>) {
+        self.faults.push(Fault { setting: name.to_owned(), expected: expected.into() });
+    }
+
+    /// The parsed value; on a fault, remembers it and goes on with the default so that every fault is told.
+    fn parsed<T: std::str::FromStr>(&mut self, name: &str, expected: &str) -> T {
+        let text = self.text(name);
+        text.trim().parse().unwrap_or_else(|_| {
+            self.fault(name, format!("{expected} was expected, not {text:?}"));
+            let default = SETTINGS.iter().find(|(n, ..)| *n == name).map_or("", |(_, d, _)| d);
+            default.parse().unwrap_or_else(|_| unreachable!("the default of {name} parses"))
+        })
+    }
+
+    fn days(&mut self, name: &str) -> Duration {
+        Duration::days(i64::from(self.parsed::<u16>(name, "a number of days")))
+    }
+
+    fn path_or(&self, name: &str, default: PathBuf) -> PathBuf {
+        match self.text(name) {
+            text if text.is_empty() => default,
+            text => PathBuf::from(text),
+        }
+    }
+}
+
+impl Config {
+    /// Reads `file` (TOML, one `name = value` a line) if given, then the environment, which wins.
+    pub fn read(file: Option<&Path>) -> Result<Config, Vec<Fault>> {
+        #[allow(clippy::disallowed_methods, reason = "this is the environment's home")]
+        let from_environment = SETTINGS.iter().filter_map(|(name, ..)| {
+            std::env::var(format!("KINLIGHT_{}", name.to_uppercase()))
+                .ok()
+                .map(|value| ((*name).to_owned(), value))
+        });
+        let mut faults = Vec::new();
+        let mut values = BTreeMap::new();
+        if let Some(path) = file {
+            match std::fs::read_to_string(path).map_err(|e| e.to_string()).and_then(|t| file_values(&t)) {
+                Ok(read) => values.extend(read),
+                Err(why) => faults.push(Fault { setting: path.display().to_string(), expected: why }),
+            }
+        }
+        values.extend(from_environment);
+        match Config::from_values(values) {
+            Ok(config) if faults.is_empty() => Ok(config),
+            Ok(_) => Err(faults),
+            Err(more) => Err(faults.into_iter().chain(more).collect()),
+        }
+    }
+
+    /// The same from values already at hand; the demo and the tests use it.
+    pub fn from_values(values: BTreeMap<String, String>) -> Result<Config, Vec<Fault>> {
+        let mut r = Reader { values, faults: Vec::new() };
+        let unknown: Vec<String> =
+            r.values.keys().filter(|k| !SETTINGS.iter().any(|(n, ..)| n == k)).cloned().collect();
+        for name in unknown {
+            r.fault(&name, "there is no such setting; kinlight config lists them");
+        }
+        let data_dir = PathBuf::from(r.text("data_dir"));
+        let database_url = match r.text("database_url") {
+            url if url.is_empty() => format!("sqlite://{}?mode=rwc", data_dir.join("kinlight.sqlite").display()),
+            url => url,
+        };
+        if !database_url.starts_with("sqlite:") && !database_url.starts_with("postgres") {
+            r.fault("database_url", "an address that begins with sqlite:// or postgres:// was expected");
+        }
+        let site_database_url = match r.text("site_database_url") {
+            url if url.is_empty() => database_url.clone(),
+            url => url,
+        };
+        let public_url = r.text("public_url").trim_end_matches('/').to_owned();
+        if !public_url.starts_with("https://") && !public_url.starts_with("http://") {
+            r.fault("public_url", "an address that begins with https:// was expected");
+        }
+        let blobs = blob_settings(&mut r, &data_dir);
+        let trusted_proxies = addresses(&mut r);
+        let consent_months = r.parsed("consent_months", "a number of months");
+        if !(1..=24).contains(&consent_months) {
+            r.fault("consent_months", "1 to 24 months were expected");
+        }
+        let log_format = r.text("log_format");
+        if !matches!(log_format.as_str(), "text" | "json") {
+            r.fault("log_format", format!("text or json was expected, not {log_format:?}"));
+        }
+        let config = Config {
+            listen: r.parsed("listen", "an address such as 127.0.0.1:8080"),
+            desk_listen: r.parsed("desk_listen", "an address such as 127.0.0.1:8081"),
+            public_url,
+            database_url,
+            site_database_url,
+            database_connections: r.parsed("database_connections", "a number"),
+            blobs,
+            desk_secret_file: r.path_or("desk_secret_file", data_dir.join("desk.secret")),
+            site_secret_file: r.path_or("site_secret_file", data_dir.join("site.secret")),
+            is_single_zone_accepted: r.parsed("single_zone_accepted", "true or false"),
+            trusted_proxies,
+            code_memory_kib: r.parsed("code_memory_kib", "a number of KiB"),
+            code_stock: r.parsed("code_stock", "a number"),
+            budget: ReadingBudget {
+                an_hour: r.parsed("reveals_an_hour", "a number"),
+                a_day: r.parsed("reveals_a_day", "a number"),
+            },
+            kept: Kept {
+                draft: r.days("draft_days"),
+                consent_months,
+                private_part: r.days("private_part_days"),
+                closed_response: r.days("closed_response_days"),
+                helped_response: r.days("helped_response_days"),
+                audit: Duration::days(365 * i64::from(r.parsed::<u8>("audit_years", "a number of years"))),
+            },
+            desk_idle_for: Duration::minutes(r.parsed("desk_idle_minutes", "a number of minutes")),
+            desk_session_for: Duration::hours(r.parsed("desk_session_hours", "a number of hours")),
+            careful_below_percent: r.parsed("careful_below_percent", "a percentage"),
+            refuse_below_percent: r.parsed("refuse_below_percent", "a percentage"),
+            checkpoint_file: r.path_or("checkpoint_file", data_dir.join("audit-checkpoints.txt")),
+            jobs_every: Duration::seconds(r.parsed("job_seconds", "a number of seconds")),
+            log: r.text("log"),
+            is_log_json: log_format == "json",
+            data_dir,
+        };
+        if r.faults.is_empty() { Ok(config) } else { Err(r.faults) }
+    }
+
+    /// Plain http is for a test machine: cookies drop `__Host-` and Secure there.
+    pub fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+/// What `kinlight config` prints: each setting with its meaning, its default, and where it is set.
+pub fn documentation() -> String {
+    SETTINGS.iter().fold(String::new(), |text, (name, default, what)| {
+        let default = if default.is_empty() { "(none)" } else { default };
+        format!("{text}{name}\n    {what}\n    default {default}; in the environment KINLIGHT_{}\n", name.to_uppercase())
+    })
+}
+
+fn file_values(text: &str) -> Result<BTreeMap<String, String>, String> {
+    let table: toml::Table = text.parse().map_err(|e: toml::de::Error| e.message().to_owned())?;
+    Ok(table
+        .into_iter()
+        .map(|(name, value)| match value {
+            toml::Value::String(text) => (name, text),
+            other => (name, other.to_string()),
+        })
+        .collect())
+}
+
+fn blob_settings(r: &mut Reader, data_dir: &Path) -> BlobSettings {
+    match r.text("blobs").as_str() {
+        "folder" => BlobSettings::Folder(data_dir.join("blobs")),
+        "s3" => {
+            for name in ["s3_endpoint", "s3_bucket", "s3_access_key", "s3_secret_key"] {
+                if r.text(name).is_empty() {
+                    r.fault(name, "needed because blobs = s3");
+                }
+            }
+            BlobSettings::S3 {
+                endpoint: r.text("s3_endpoint"),
+                region: r.text("s3_region"),
+                bucket: r.text("s3_bucket"),
+                access_key: r.text("s3_access_key"),
+                secret_key: Secret(r.text("s3_secret_key")),
+                is_path_style: r.parsed("s3_path_style", "true or false"),
+                has_checksums_when_required: r.parsed("s3_checksums_when_required", "true or false"),
+            }
+        }
+        other => {
+            let fault = format!("folder or s3 was expected, not {other:?}");
+            r.fault("blobs", fault);
+            BlobSettings::Folder(data_dir.join("blobs"))
+        }
+    }
+}
+
+fn addresses(r: &mut Reader) -> Vec<std::net::IpAddr> {
+    let text = r.text("trusted_proxies");
+    let mut out = Vec::new();
+    for part in text.split(',').map(str::trim).filter(|p| !p.is_empty()) {
+        match part.parse() {
+            Ok(address) => out.push(address),
+            Err(_) => r.fault("trusted_proxies", format!("an IP address was expected, not {part:?}")),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(pairs: &[(&str, &str)]) -> Result<Config, Vec<Fault>> {
+        Config::from_values(pairs.iter().map(|(k, v)| ((*k).into(), (*v).into())).collect())
+    }
+
+    #[test]
+    fn the_defaults_are_a_whole_configuration() {
+        let config = with(&[]).unwrap();
+        assert_eq!(config.budget.an_hour, 30);
+        assert!(config.database_url.starts_with("sqlite://kinlight-data/"));
+    }
+
+    #[test]
+    fn all_faults_are_told_at_once_by_name() {
+        let faults = with(&[("listen", "nowhere"), ("blobs", "s3"), ("coulour", "red"), ("draft_days", "x")]);
+        let names: Vec<String> = faults.unwrap_err().into_iter().map(|f| f.setting).collect();
+        for name in ["listen", "s3_endpoint", "s3_bucket", "coulour", "draft_days"] {
+            assert!(names.iter().any(|n| n == name), "{name} in {names:?}");
+        }
+    }
+}

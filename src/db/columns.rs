@@ -1,0 +1,81 @@
+//! What a thief of the whole database learns, column by column. A test compares this table with the schema of both
+//! engines: a column without a line here fails, and so does a line without a column.
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Declared {
+    /// Anyone may read it on the site.
+    Public,
+    /// Stays visible to a thief, for this reason.
+    Operational(&'static str),
+    /// `age` ciphertext; opens with keys that are not in the database.
+    Sealed,
+    /// A one-way or public half: proves something without telling it.
+    Verifier,
+}
+
+use Declared::{Operational as Op, Public, Sealed, Verifier};
+
+const ID: Declared = Op("a random id; joins rows");
+const WHOSE: Declared = Op("which Society; isolation and routing need it");
+const STAGE: Declared = Op("jobs and lists act on stages without a key");
+const WHEN: Declared = Op("retention acts on it; to the hour where a person is behind it");
+const WHO: Declared = Op("which member of staff; four eyes, claims and the audit need it");
+
+#[rustfmt::skip]
+pub const COLUMNS: &[(&str, &str, Declared)] = &[
+    ("installation", "name", Op("settings of the installation")),
+    ("installation", "value", Op("settings of the installation")),
+    ("societies", "id", ID), ("societies", "slug", Public), ("societies", "name", Public),
+    ("societies", "contact", Public), ("societies", "languages", Public),
+    ("societies", "open_key", Verifier), ("societies", "archive_key", Verifier), ("societies", "recovery_key", Verifier),
+    ("societies", "created_at", WHEN),
+    ("staff", "id", ID), ("staff", "society_id", WHOSE),
+    ("staff", "sign_in_name", Op("staff sign in by it; a work name, never a responder's or enquirer's")),
+    ("staff", "roles", Op("permissions are checked before any key opens")),
+    ("staff", "stage", STAGE), ("staff", "salt", Verifier), ("staff", "verifier", Verifier), ("staff", "public_key", Verifier),
+    ("staff", "wrapped_key", Sealed), ("staff", "totp_secret", Sealed),
+    ("staff", "totp_last_step", Op("a one-time code must not serve twice")),
+    ("staff", "grant_ends_on", Op("every grant ends")), ("staff", "created_at", WHEN),
+    ("invitations", "token_hash", Verifier), ("invitations", "staff_id", ID), ("invitations", "purpose", STAGE),
+    ("invitations", "made_by", WHO), ("invitations", "agreed_by", WHO), ("invitations", "ends_at", WHEN), ("invitations", "used_at", WHEN),
+    ("key_grants", "id", ID), ("key_grants", "society_id", WHOSE), ("key_grants", "part", Op("open or archive")),
+    ("key_grants", "staff_id", WHO), ("key_grants", "wrapped_key", Sealed), ("key_grants", "granted_by", WHO), ("key_grants", "granted_at", WHEN),
+    ("sessions", "id_hash", Verifier), ("sessions", "staff_id", WHO), ("sessions", "wrapped_key", Sealed),
+    ("sessions", "started_at", WHEN), ("sessions", "seen_at", WHEN), ("sessions", "fresh_at", WHEN),
+    ("cases", "id", ID), ("cases", "society_id", WHOSE), ("cases", "public_key", Verifier), ("cases", "wrapped_key", Sealed),
+    ("cases", "key_part", Op("which Society key opens it: open or archive")), ("cases", "private_part", Sealed),
+    ("cases", "opened_at", WHEN), ("cases", "closed_at", WHEN),
+    ("publications", "id", ID), ("publications", "case_id", ID), ("publications", "society_id", WHOSE), ("publications", "stage", STAGE),
+    ("publications", "version", Op("a second writer gets a conflict")), ("publications", "drafted_by", WHO),
+    ("publications", "draft", Sealed), ("publications", "picture", Op("name of the sealed working copy")),
+    ("publications", "photo_number", Public), ("publications", "relations", Public), ("publications", "sex", Public),
+    ("publications", "age_band", Public), ("publications", "origin", Public), ("publications", "pictures", Public),
+    ("publications", "created_at", WHEN), ("publications", "touched_at", WHEN), ("publications", "published_at", Public),
+    ("publications", "approved_by", WHO), ("publications", "ended_at", WHEN), ("publications", "ended_reason", STAGE),
+    ("publications", "is_unpublished", Op("whether the job has erased its pictures")),
+    ("publication_editors", "publication_id", ID), ("publication_editors", "staff_id", WHO),
+    ("consents", "id", ID), ("consents", "publication_id", ID),
+    ("consents", "channels", Op("consent decides without a key")), ("consents", "agreed_on", Op("the job acts on plain dates")),
+    ("consents", "ends_on", Op("the job acts on plain dates")), ("consents", "ended_at", WHEN), ("consents", "end_reason", STAGE),
+    ("consents", "details", Sealed), ("consents", "paper", Op("name of the sealed paper")),
+    ("withdrawal_codes", "tag", Verifier), ("withdrawal_codes", "publication_id", ID), ("withdrawal_codes", "made_at", WHEN),
+    ("withdrawals", "id", ID), ("withdrawals", "tag", Verifier), ("withdrawals", "asked_at", WHEN),
+    ("withdrawals", "is_chained", Op("whether the audit has it yet")),
+    ("responses", "id", ID), ("responses", "publication_id", ID), ("responses", "case_id", ID), ("responses", "society_id", WHOSE),
+    ("responses", "stage", STAGE), ("responses", "version", Op("a second writer gets a conflict")),
+    ("responses", "is_slow", Op("the slow lane is a part of the queue")), ("responses", "is_late", Op("came after the photo ended")),
+    ("responses", "is_urgent", Op("a request to remove a photo comes first")),
+    ("responses", "mailbox_tag", Verifier), ("responses", "mailbox_key", Verifier),
+    ("responses", "triage", Sealed), ("responses", "content", Sealed), ("responses", "arrived_at", WHEN),
+    ("responses", "claimed_by", WHO), ("responses", "claimed_until", WHEN), ("responses", "first_opened_at", WHEN),
+    ("responses", "outcome", STAGE), ("responses", "closed_at", WHEN), ("responses", "is_chained", Op("whether the audit has it yet")),
+    ("messages", "id", ID), ("messages", "response_id", ID), ("messages", "is_from_staff", Op("whose turn it is")),
+    ("messages", "author", WHO), ("messages", "body", Sealed), ("messages", "case_copy", Sealed), ("messages", "sent_at", WHEN),
+    ("notes", "id", ID), ("notes", "response_id", ID), ("notes", "author", WHO), ("notes", "body", Sealed), ("notes", "written_at", WHEN),
+    ("audit_lines", "society_id", WHOSE), ("audit_lines", "seq", Op("the chain")), ("audit_lines", "at", Op("the chain")),
+    ("audit_lines", "actor", WHO), ("audit_lines", "verb", Op("never content")), ("audit_lines", "subject", ID),
+    ("audit_lines", "detail", Op("a fixed word, never content")), ("audit_lines", "previous", Verifier), ("audit_lines", "hash", Verifier),
+    ("captcha_uses", "id", ID), ("captcha_uses", "used_at", WHEN),
+    ("blob_erasures", "key", Op("what the sweep still has to erase")), ("blob_erasures", "due_at", WHEN),
+    ("job_leases", "name", Op("one replica runs a job")), ("job_leases", "holder", ID), ("job_leases", "held_until", WHEN), ("job_leases", "ran_at", WHEN),
+];

@@ -1,0 +1,103 @@
+//! The two ways into the database: the desk's, and the site's under a role of its own. SQLite keeps every commit
+//! through a power cut (`synchronous=FULL`) and overwrites what it deletes (`secure_delete`).
+
+pub mod columns;
+
+use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
+    SqlErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+};
+use sea_orm_migration::MigratorTrait;
+use std::time::Duration;
+
+use crate::config::Config;
+
+#[derive(Clone, Debug)]
+pub struct Db {
+    /// For the desk and the jobs.
+    pub desk: DatabaseConnection,
+    /// For what strangers reach; on PostgreSQL under the site's role.
+    pub site: DatabaseConnection,
+}
+
+impl Db {
+    pub async fn connect(config: &Config) -> Result<Db, DbErr> {
+        let desk = connect(&config.database_url, config.database_connections).await?;
+        let site = if config.site_database_url == config.database_url {
+            desk.clone()
+        } else {
+            connect(&config.site_database_url, config.database_connections).await?
+        };
+        Ok(Db { desk, site })
+    }
+
+    /// A transaction that will write: on SQLite it takes the write lock at once, so that two writers wait for
+    /// each other instead of failing half-way.
+    pub async fn write(&self) -> Result<DatabaseTransaction, DbErr> {
+        write(&self.desk).await
+    }
+
+    /// Applies what is pending.
+    pub async fn migrate(&self) -> Result<(), DbErr> {
+        kinlight_migrations::Migrator::up(&self.desk, None).await
+    }
+
+    pub async fn has_pending_migrations(&self) -> Result<bool, DbErr> {
+        Ok(!kinlight_migrations::Migrator::get_pending_migrations(&self.desk).await?.is_empty())
+    }
+
+    /// Gives the site's role exactly its rights. PostgreSQL only; elsewhere there are no roles.
+    pub async fn grant_site_role(&self, role: &str) -> Result<(), DbErr> {
+        let statements = kinlight_migrations::site_role(role).map_err(DbErr::Custom)?;
+        for statement in statements {
+            self.desk.execute_unprepared(&statement).await?;
+        }
+        Ok(())
+    }
+
+    /// After an erasure: what was overwritten must leave SQLite's write-ahead log too.
+    pub async fn scrub(&self) -> Result<(), DbErr> {
+        if is_sqlite(&self.desk) {
+            self.desk.execute_unprepared("pragma wal_checkpoint(truncate)").await?;
+        }
+        Ok(())
+    }
+
+    /// One cheap question to each connection, for `/readyz`.
+    pub async fn answers(&self) -> bool {
+        let question = || Statement::from_string(self.desk.get_database_backend(), "select 1");
+        self.desk.query_one_raw(question()).await.is_ok() && self.site.query_one_raw(question()).await.is_ok()
+    }
+}
+
+pub fn is_sqlite(db: &impl ConnectionTrait) -> bool {
+    db.get_database_backend() == DatabaseBackend::Sqlite
+}
+
+/// True when a row with this key exists already.
+pub fn is_unique_violation(error: &DbErr) -> bool {
+    matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))
+}
+
+pub async fn write(db: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    let mode = is_sqlite(db).then_some(SqliteTransactionMode::Immediate);
+    db.begin_with_options(TransactionOptions { sqlite_transaction_mode: mode, ..Default::default() }).await
+}
+
+async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .acquire_timeout(Duration::from_secs(10))
+        .sqlx_logging_level(log::LevelFilter::Debug)
+        .map_sqlx_sqlite_opts(|sqlite| {
+            sqlite
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .busy_timeout(Duration::from_secs(10))
+                .foreign_keys(true)
+                .pragma("secure_delete", "on")
+        });
+    Database::connect(options).await
+}

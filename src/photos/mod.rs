@@ -1,0 +1,208 @@
+//! Photos between a case worker's upload and the public files. Invariant: the original is never stored; a draft keeps
+//! one sealed working copy; nothing lies unsealed in the store that no publication stands behind.
+
+pub mod erasure_entity;
+
+use kinlight_pictures::{Crop, Format, Limits, Picture, Refusal, read, variants};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter};
+use time::Duration;
+use uuid::Uuid;
+
+use crate::blobs::{BlobError, BlobKey, BlobPrefix, Blobs};
+use crate::cases::OpenCase;
+use crate::chance;
+use crate::clock::Moment;
+use crate::publications::photo_number::PhotoNumber;
+use crate::sealing::{Kind, SealError};
+
+/// A decode that takes longer than this has failed (design.md, Photos).
+const DECODE_FOR: std::time::Duration = std::time::Duration::from_secs(10);
+/// Files of an approval that never finished are swept after this time.
+const UNFINISHED_FOR: Duration = Duration::minutes(10);
+
+#[derive(Debug, thiserror::Error)]
+pub enum PhotoError {
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    #[error("the picture took too long")]
+    TookTooLong,
+    #[error("the sealed picture is gone")]
+    Gone,
+    #[error("the picture could not be written: {0}")]
+    Encode(String),
+    #[error(transparent)]
+    Blob(#[from] BlobError),
+    #[error(transparent)]
+    Seal(#[from] SealError),
+    #[error(transparent)]
+    Database(#[from] DbErr),
+}
+
+/// The pipeline on one screen: limits, decode, upright sRGB pixels, a working copy, sealed to the case. Returns the
+/// name under which the draft keeps it.
+pub async fn ingest(blobs: &Blobs, case: &OpenCase, upload: Vec<u8>) -> Result<Uuid, PhotoError> {
+    let copy = on_a_thread(move || {
+        let picture = read(&upload, &Limits::default())?;
+        picture.working_copy().map_err(|e| PhotoError::Encode(e.to_string()))
+    })
+    .await?;
+    let id = chance::id();
+    let sealed = case.seal(Kind::Picture, id, &copy)?;
+    blobs.put(&BlobKey::sealed_picture(id), sealed, "application/octet-stream").await?;
+    Ok(id)
+}
+
+/// The draft's picture, opened: the JPEG of the working copy.
+pub async fn working_copy(blobs: &Blobs, case: &OpenCase, picture: Uuid) -> Result<Vec<u8>, PhotoError> {
+    let sealed = blobs.get(&BlobKey::sealed_picture(picture)).await?.ok_or(PhotoError::Gone)?;
+    Ok(case.open(Kind::Picture, picture, &sealed)?.to_vec())
+}
+
+/// The part of the draft's picture that would be published, as a JPEG of at most 640 pixels: the true preview.
+pub async fn preview(copy: Vec<u8>, crop: Option<[u16; 4]>) -> Result<Vec<u8>, PhotoError> {
+    on_a_thread(move || {
+        let (picture, crop) = opened(&copy, crop)?;
+        let made = variants(&picture, crop).map_err(|e| PhotoError::Encode(e.to_string()))?;
+        made.into_iter()
+            .filter(|v| v.format == Format::Jpeg && v.width <= 640)
+            .next_back()
+            .map(|v| v.bytes)
+            .ok_or(PhotoError::Gone)
+    })
+    .await
+}
+
+/// Which public files a publication has: a random version in their addresses, and their sizes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pictures {
+    pub version: String,
+    /// Width and height, narrowest first.
+    pub sizes: Vec<(u32, u32)>,
+}
+
+impl Pictures {
+    /// `VERSION:160x200,320x400`
+    pub fn text(&self) -> String {
+        let sizes: Vec<String> = self.sizes.iter().map(|(w, h)| format!("{w}x{h}")).collect();
+        format!("{}:{}", self.version, sizes.join(","))
+    }
+
+    pub fn parse(text: &str) -> Option<Pictures> {
+        let (version, sizes) = text.split_once(':')?;
+        let sizes: Option<Vec<(u32, u32)>> = sizes
+            .split(',')
+            .map(|size| {
+                let (w, h) = size.split_once('x')?;
+                Some((w.parse().ok()?, h.parse().ok()?))
+            })
+            .collect();
+        Some(Pictures { version: version.to_owned(), sizes: sizes.filter(|s| !s.is_empty())? })
+    }
+
+    /// The narrowest file at least so wide, else the widest there is.
+    pub fn at_least(&self, width: u32) -> (u32, u32) {
+        let widest = self.sizes.last().copied().unwrap_or((0, 0));
+        self.sizes.iter().copied().find(|(w, _)| *w >= width).unwrap_or(widest)
+    }
+}
+
+/// Writes a publication's public files. Their erasure is on the list before the first one is written, and comes off it
+/// with the approval's commit ([`keep`]): an approval that fails leaves nothing behind.
+pub async fn publish(
+    (db, blobs): (&DatabaseConnection, &Blobs),
+    copy: Vec<u8>,
+    crop: Option<[u16; 4]>,
+    number: PhotoNumber,
+    now: Moment,
+) -> Result<Pictures, PhotoError> {
+    let made = on_a_thread(move || {
+        let (picture, crop) = opened(&copy, crop)?;
+        variants(&picture, crop).map_err(|e| PhotoError::Encode(e.to_string()))
+    })
+    .await?;
+    let version = crate::secrets::hex(&chance::bytes::<6>());
+    let mut keys = Vec::with_capacity(made.len());
+    for variant in &made {
+        keys.push(public_key(number, &version, variant.width, variant.format)?);
+    }
+    for key in &keys {
+        erase_later(db, key.as_str(), now + UNFINISHED_FOR).await?;
+    }
+    let mut sizes = Vec::new();
+    for (variant, key) in made.into_iter().zip(&keys) {
+        if !sizes.contains(&(variant.width, variant.height)) {
+            sizes.push((variant.width, variant.height));
+        }
+        blobs.put(key, variant.bytes, variant.format.media_type()).await?;
+    }
+    Ok(Pictures { version, sizes })
+}
+
+/// Takes a publication's files off the erasure list; part of the approval's transaction.
+pub async fn keep(txn: &impl ConnectionTrait, number: PhotoNumber, pictures: &Pictures) -> Result<(), PhotoError> {
+    let prefix = BlobPrefix::photo_version(&number.compact(), &pictures.version).map_err(|_| PhotoError::Gone)?;
+    erasure_entity::Entity::delete_many()
+        .filter(erasure_entity::Column::Key.starts_with(prefix.as_str()))
+        .exec(txn)
+        .await?;
+    Ok(())
+}
+
+/// Puts a draft's working copy on the erasure list.
+pub async fn erase_working_copy(txn: &impl ConnectionTrait, picture: Uuid, now: Moment) -> Result<(), DbErr> {
+    erase_later(txn, BlobKey::sealed_picture(picture).as_str(), now).await
+}
+
+pub async fn erase_paper(txn: &impl ConnectionTrait, paper: Uuid, now: Moment) -> Result<(), DbErr> {
+    erase_later(txn, BlobKey::consent_paper(paper).as_str(), now).await
+}
+
+async fn erase_later(db: &impl ConnectionTrait, key: &str, due_at: Moment) -> Result<(), DbErr> {
+    let row = erasure_entity::ActiveModel { key: Set(key.to_owned()), due_at: Set(due_at.0) };
+    erasure_entity::Entity::delete_by_id(key.to_owned()).exec(db).await?;
+    erasure_entity::Entity::insert(row).exec_without_returning(db).await.map(|_| ())
+}
+
+/// Erases everything public of one photo number.
+pub async fn unpublish(blobs: &Blobs, number: PhotoNumber) -> Result<(), PhotoError> {
+    let prefix = BlobPrefix::photo(&number.compact()).map_err(|_| PhotoError::Gone)?;
+    blobs.delete_prefix(&prefix).await?;
+    Ok(())
+}
+
+/// Erases what is due on the list; a job calls it. Returns how many.
+pub async fn sweep(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Result<u64, PhotoError> {
+    let due =
+        erasure_entity::Entity::find().filter(erasure_entity::Column::DueAt.lte(now.0)).all(db).await?;
+    let mut erased = 0;
+    for row in due {
+        if let Ok(key) = BlobKey::parse(&row.key) {
+            blobs.delete(&key).await?;
+        }
+        erasure_entity::Entity::delete_by_id(row.key).exec(db).await?;
+        erased += 1;
+    }
+    Ok(erased)
+}
+
+pub fn public_key(number: PhotoNumber, version: &str, width: u32, format: Format) -> Result<BlobKey, PhotoError> {
+    BlobKey::public_photo(&number.compact(), version, width, format.extension()).map_err(|_| PhotoError::Gone)
+}
+
+fn opened(copy: &[u8], crop: Option<[u16; 4]>) -> Result<(Picture, Crop), PhotoError> {
+    let picture = read(copy, &Limits::any_size())?;
+    let drawn = crop.and_then(|[left, top, width, height]| Crop::new(left, top, width, height).ok());
+    let crop = drawn.map_or_else(|| Crop::centred(&picture), |crop| crop.to_portrait(&picture));
+    Ok((picture, crop))
+}
+
+/// Pixels are worked on off the request's thread, and for a bounded time.
+async fn on_a_thread<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, PhotoError> + Send + 'static,
+) -> Result<T, PhotoError> {
+    match tokio::time::timeout(DECODE_FOR, tokio::task::spawn_blocking(work)).await {
+        Err(_) => Err(PhotoError::TookTooLong),
+        Ok(Err(_)) => Err(PhotoError::Refused(Refusal::Broken)),
+        Ok(Ok(done)) => done,
+    }
+}

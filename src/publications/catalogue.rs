@@ -1,0 +1,312 @@
+//! The one door to what the public may see: all live publications in one immutable snapshot, swapped when something
+//! changes. Filters are bitmap intersections with exact counts, so a late page costs what the first one costs.
+//! Invariant: an entry is shown only while its consent lives, by this replica's own clock.
+
+use arc_swap::ArcSwap;
+use fixedbitset::FixedBitSet;
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr, Statement};
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use time::{Date, Duration};
+use uuid::Uuid;
+
+use super::consent::{Channel, parse_channels};
+use super::facts::{AgeBand, Origin, PublicFacts, Region, Relation, Relations, Sex};
+use super::photo_number::PhotoNumber;
+use crate::clock::Moment;
+use crate::photos::Pictures;
+use crate::sealing::PublicKey;
+
+/// Without word from the database for so long, pictures are hidden: a withdrawal might have been missed.
+const TRUSTED_FOR: Duration = Duration::hours(1);
+
+/// A publication as the public may see it. Nothing else of a person reaches the site.
+#[derive(Clone, Debug)]
+pub struct Published {
+    pub id: Uuid,
+    pub case: Uuid,
+    /// What a response is sealed to.
+    pub case_key: PublicKey,
+    pub number: PhotoNumber,
+    pub facts: PublicFacts,
+    pub pictures: Pictures,
+    pub published_at: Moment,
+    consent_ends_on: Date,
+}
+
+/// What a visitor asked to see; everything empty means all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    pub relation: Option<Relation>,
+    pub sex: Option<Sex>,
+    pub age_band: Option<AgeBand>,
+    pub place: Option<Place>,
+}
+
+/// A country of origin or a whole region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Origin(Origin),
+    Region(Region),
+}
+
+impl Filter {
+    pub fn is_empty(&self) -> bool {
+        *self == Filter::default()
+    }
+
+    fn admits(&self, facts: &PublicFacts) -> bool {
+        self.relation.is_none_or(|relation| facts.relations.contains(relation))
+            && self.sex.is_none_or(|sex| facts.sex == sex)
+            && self.age_band.is_none_or(|band| facts.age_band == band)
+            && self.place.is_none_or(|place| match place {
+                Place::Origin(origin) => facts.origin == origin,
+                Place::Region(region) => facts.origin.region() == Some(region),
+            })
+    }
+}
+
+/// One page of an answer.
+#[derive(Debug)]
+pub struct Page {
+    pub entries: Vec<Arc<Published>>,
+    /// How many match in all.
+    pub count: usize,
+}
+
+/// The value of one filter, as a key of the bitmaps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Trait {
+    Relation(Relation),
+    Sex(Sex),
+    AgeBand(AgeBand),
+    Origin(Origin),
+    Region(Region),
+}
+
+#[derive(Debug, Default)]
+pub struct Snapshot {
+    /// The catalogue's version in the database: part of a cached page's key.
+    pub version: i64,
+    /// Newest first.
+    entries: Vec<Arc<Published>>,
+    by_number: HashMap<PhotoNumber, usize>,
+    ended: HashSet<PhotoNumber>,
+    bitmaps: HashMap<Trait, FixedBitSet>,
+    first_end: Option<Date>,
+}
+
+/// What stands behind a photo number.
+#[derive(Debug)]
+pub enum Found {
+    Live(Arc<Published>),
+    /// It was public once: 410.
+    Ended,
+    Unknown,
+}
+
+impl Snapshot {
+    fn new(version: i64, mut entries: Vec<Arc<Published>>, ended: HashSet<PhotoNumber>) -> Snapshot {
+        entries.sort_by(|a, b| b.published_at.cmp(&a.published_at).then_with(|| a.id.cmp(&b.id)));
+        let mut bitmaps: HashMap<Trait, FixedBitSet> = HashMap::new();
+        let count = entries.len();
+        for (at, entry) in entries.iter().enumerate() {
+            for property in traits(&entry.facts) {
+                bitmaps.entry(property).or_insert_with(|| FixedBitSet::with_capacity(count)).insert(at);
+            }
+        }
+        Snapshot {
+            version,
+            by_number: entries.iter().enumerate().map(|(at, entry)| (entry.number, at)).collect(),
+            first_end: entries.iter().map(|entry| entry.consent_ends_on).min(),
+            entries,
+            ended,
+            bitmaps,
+        }
+    }
+
+    /// Without the entries whose last day is over.
+    fn on(&self, today: Date) -> Snapshot {
+        let (live, over): (Vec<_>, Vec<_>) =
+            self.entries.iter().cloned().partition(|entry| today <= entry.consent_ends_on);
+        let mut ended = self.ended.clone();
+        ended.extend(over.iter().map(|entry| entry.number));
+        Snapshot::new(self.version, live, ended)
+    }
+
+    /// `page` counts from 1. Cost does not grow with the page.
+    pub fn page(&self, filter: &Filter, page: usize, per_page: usize) -> Page {
+        let first = page.saturating_sub(1).saturating_mul(per_page);
+        if filter.is_empty() {
+            let entries = self.entries.iter().skip(first).take(per_page).cloned().collect();
+            return Page { entries, count: self.entries.len() };
+        }
+        let matching = self.matching(filter);
+        let entries = matching.ones().skip(first).take(per_page).map(|at| self.entries[at].clone()).collect();
+        Page { entries, count: matching.count_ones(..) }
+    }
+
+    pub fn find(&self, number: PhotoNumber) -> Found {
+        match self.by_number.get(&number) {
+            Some(at) => Found::Live(self.entries[*at].clone()),
+            None if self.ended.contains(&number) => Found::Ended,
+            None => Found::Unknown,
+        }
+    }
+
+    pub fn count(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// The origins that occur, for the filter's choices.
+    pub fn origins(&self) -> Vec<Origin> {
+        self.bitmaps
+            .keys()
+            .filter_map(|property| match property {
+                Trait::Origin(origin) => Some(*origin),
+                _ => None,
+            })
+            .collect()
+    }
+
+    fn matching(&self, filter: &Filter) -> FixedBitSet {
+        let wanted = [
+            filter.relation.map(Trait::Relation),
+            filter.sex.map(Trait::Sex),
+            filter.age_band.map(Trait::AgeBand),
+            filter.place.map(|place| match place {
+                Place::Origin(origin) => Trait::Origin(origin),
+                Place::Region(region) => Trait::Region(region),
+            }),
+        ];
+        let mut all = FixedBitSet::with_capacity(self.entries.len());
+        all.insert_range(..);
+        for property in wanted.into_iter().flatten() {
+            match self.bitmaps.get(&property) {
+                Some(bitmap) => all.intersect_with(bitmap),
+                None => return FixedBitSet::with_capacity(0),
+            }
+        }
+        all
+    }
+}
+
+fn traits(facts: &PublicFacts) -> Vec<Trait> {
+    let mut out: Vec<Trait> = facts.relations.iter().map(Trait::Relation).collect();
+    out.push(Trait::Sex(facts.sex));
+    out.push(Trait::AgeBand(facts.age_band));
+    out.push(Trait::Origin(facts.origin));
+    out.extend(facts.origin.region().map(Trait::Region));
+    out
+}
+
+/// The replica's catalogue: cheap to clone, shared by all its threads.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    current: Arc<ArcSwap<Snapshot>>,
+    /// When the database last confirmed the version, in Unix seconds.
+    confirmed_at: Arc<AtomicI64>,
+}
+
+/// What the site shows now.
+pub enum Shown {
+    Photos(Arc<Snapshot>),
+    /// The database has been away for an hour: pictures are hidden, and the page says why.
+    Hidden,
+}
+
+impl Catalogue {
+    /// The snapshot for this moment. Entries whose consent ended overnight leave it here, without the database.
+    pub fn at(&self, now: Moment) -> Shown {
+        if now.since(Moment(self.confirmed_at.load(Ordering::Relaxed))) > TRUSTED_FOR {
+            return Shown::Hidden;
+        }
+        let current = self.current.load_full();
+        if current.first_end.is_some_and(|end| end < now.date()) {
+            let newer = Arc::new(current.on(now.date()));
+            // Another thread may have swapped in a fresh load meanwhile; that one must stay.
+            self.current.compare_and_swap(&current, newer.clone());
+            return Shown::Photos(newer);
+        }
+        Shown::Photos(current)
+    }
+
+    /// Asks the database for its version and loads all if it changed. Returns whether it did.
+    pub async fn refresh(&self, site: &DatabaseConnection, now: Moment) -> Result<bool, DbErr> {
+        let version = version(site).await?;
+        let is_loaded = self.confirmed_at.load(Ordering::Relaxed) != 0;
+        if is_loaded && self.current.load().version == version {
+            self.confirmed_at.store(now.0, Ordering::Relaxed);
+            return Ok(false);
+        }
+        let loaded = load(site, version, now.date()).await?;
+        self.current.store(Arc::new(loaded));
+        self.confirmed_at.store(now.0, Ordering::Relaxed);
+        Ok(true)
+    }
+}
+
+async fn version(site: &DatabaseConnection) -> Result<i64, DbErr> {
+    let asked = Statement::from_string(
+        site.get_database_backend(),
+        "select value from installation where name = 'catalogue_version'",
+    );
+    let row = site.query_one_raw(asked).await?.ok_or_else(|| DbErr::RecordNotFound("catalogue_version".into()))?;
+    row.try_get::<String>("", "value")?.parse().map_err(|_| DbErr::Type("catalogue_version".into()))
+}
+
+async fn load(site: &DatabaseConnection, version: i64, today: Date) -> Result<Snapshot, DbErr> {
+    let ask = |sql: &str| Statement::from_string(site.get_database_backend(), sql);
+    let rows = site.query_all_raw(ask("select * from live_publications")).await?;
+    let mut entries = Vec::with_capacity(rows.len());
+    for row in &rows {
+        match published(row)? {
+            Some((entry, channels))
+                if channels.contains(&Channel::Web) && today <= entry.consent_ends_on =>
+            {
+                entries.push(Arc::new(entry));
+            }
+            Some(_) => {}
+            // Shown only when every part of it is understood.
+            None => tracing::error!("a live publication could not be read and is not shown"),
+        }
+    }
+    let mut ended = HashSet::new();
+    for row in site.query_all_raw(ask("select photo_number from ended_numbers")).await? {
+        ended.extend(PhotoNumber::parse(&row.try_get::<String>("", "photo_number")?).ok());
+    }
+    Ok(Snapshot::new(version, entries, ended))
+}
+
+fn published(row: &sea_orm::QueryResult) -> Result<Option<(Published, Vec<Channel>)>, DbErr> {
+    let text = |column: &str| row.try_get::<Option<String>>("", column).map(Option::unwrap_or_default);
+    let parsed = (|| {
+        Some((
+            PhotoNumber::parse(&text("photo_number").ok()?).ok()?,
+            PublicKey::parse(&text("case_key").ok()?).ok()?,
+            PublicFacts {
+                relations: Relations::parse(&text("relations").ok()?).ok()?,
+                sex: Sex::parse(&text("sex").ok()?).ok()?,
+                age_band: AgeBand::parse(&text("age_band").ok()?).ok()?,
+                origin: Origin::parse(&text("origin").ok()?).ok()?,
+            },
+            Pictures::parse(&text("pictures").ok()?)?,
+        ))
+    })();
+    let Some((number, case_key, facts, pictures)) = parsed else { return Ok(None) };
+    let entry = Published {
+        id: row.try_get("", "id")?,
+        case: row.try_get("", "case_id")?,
+        case_key,
+        number,
+        facts,
+        pictures,
+        published_at: Moment(row.try_get::<Option<i64>>("", "published_at")?.unwrap_or_default()),
+        consent_ends_on: row.try_get("", "consent_ends_on")?,
+    };
+    Ok(Some((entry, parse_channels(&text("channels")?))))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,150 @@
+//! Consent decides: who agreed to what, until when. Pure: today comes in. A consent never outlives 24 months, and
+//! a minor's needs a guardian's as well as their own.
+
+use serde::{Deserialize, Serialize};
+use time::{Date, Month};
+
+/// Where a photo may be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Channel {
+    Web,
+    Poster,
+    Catalogue,
+    Partner,
+}
+
+impl Channel {
+    pub const ALL: [Channel; 4] = [Channel::Web, Channel::Poster, Channel::Catalogue, Channel::Partner];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Channel::Web => "web",
+            Channel::Poster => "poster",
+            Channel::Catalogue => "catalogue",
+            Channel::Partner => "partner",
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<Channel> {
+        Channel::ALL.into_iter().find(|channel| channel.code() == code)
+    }
+}
+
+/// The plain part: jobs act on it without a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Terms {
+    pub channels: Vec<Channel>,
+    pub agreed_on: Date,
+    pub ends_on: Date,
+}
+
+/// The sealed part: in what language, before whom, and a minor's guardian.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Details {
+    pub language: String,
+    pub before_whom: String,
+    pub guardian: String,
+    pub has_own_agreement: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TermsError {
+    #[error("no channel was agreed to")]
+    NoChannel,
+    #[error("agreed on a day that lies ahead")]
+    AgreedAhead,
+    #[error("over before it began, or over already")]
+    Over,
+    #[error("longer than consent may last")]
+    TooLong,
+}
+
+impl Terms {
+    /// `longest_months`: the setting `consent_months`, at most 24.
+    pub fn new(
+        channels: Vec<Channel>,
+        agreed_on: Date,
+        ends_on: Date,
+        (today, longest_months): (Date, u8),
+    ) -> Result<Terms, TermsError> {
+        if channels.is_empty() {
+            return Err(TermsError::NoChannel);
+        }
+        if agreed_on > today {
+            return Err(TermsError::AgreedAhead);
+        }
+        if ends_on <= agreed_on || ends_on < today {
+            return Err(TermsError::Over);
+        }
+        if ends_on > months_after(agreed_on, longest_months) {
+            return Err(TermsError::TooLong);
+        }
+        Ok(Terms { channels, agreed_on, ends_on })
+    }
+
+    /// The last day counts.
+    pub fn covers(&self, channel: Channel, today: Date) -> bool {
+        today <= self.ends_on && self.channels.contains(&channel)
+    }
+}
+
+/// Channels in their stored form: codes joined by commas.
+pub fn channels_text(channels: &[Channel]) -> String {
+    channels.iter().map(|c| c.code()).collect::<Vec<_>>().join(",")
+}
+
+pub fn parse_channels(text: &str) -> Vec<Channel> {
+    text.split(',').filter_map(Channel::parse).collect()
+}
+
+/// The same day so many months later, or the month's last day where that day does not exist.
+pub fn months_after(day: Date, months: u8) -> Date {
+    let count = i32::from(u8::from(day.month())) - 1 + i32::from(months);
+    let (year, month) = (day.year() + count / 12, Month::January.nth_next((count % 12).unsigned_abs() as u8));
+    let last = month.length(year);
+    Date::from_calendar_date(year, month, day.day().min(last)).unwrap_or(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use time::macros::date;
+
+    const TODAY: Date = date!(2026 - 11 - 21);
+
+    fn terms(channels: &[Channel], agreed_on: Date, ends_on: Date) -> Result<Terms, TermsError> {
+        Terms::new(channels.to_vec(), agreed_on, ends_on, (TODAY, 24))
+    }
+
+    #[test]
+    fn consent_is_refused_when_it_is_no_consent() {
+        let web = [Channel::Web];
+        let cases = [
+            (terms(&[], date!(2026 - 11 - 01), date!(2027 - 11 - 01)), Some(TermsError::NoChannel)),
+            (terms(&web, date!(2026 - 11 - 22), date!(2027 - 11 - 01)), Some(TermsError::AgreedAhead)),
+            (terms(&web, date!(2026 - 01 - 01), date!(2026 - 11 - 20)), Some(TermsError::Over)),
+            (terms(&web, date!(2026 - 11 - 21), date!(2026 - 11 - 21)), Some(TermsError::Over)),
+            (terms(&web, date!(2026 - 11 - 01), date!(2028 - 11 - 02)), Some(TermsError::TooLong)),
+            (terms(&web, date!(2026 - 11 - 01), date!(2028 - 11 - 01)), None),
+            (terms(&web, date!(2026 - 01 - 01), date!(2026 - 11 - 21)), None),
+        ];
+        for (at, (found, expected)) in cases.into_iter().enumerate() {
+            assert_eq!(found.err(), expected, "case {at}");
+        }
+    }
+
+    #[test]
+    fn the_last_day_counts_and_only_the_channels_agreed_to() {
+        let terms = terms(&[Channel::Web], date!(2026 - 11 - 01), date!(2027 - 05 - 31)).unwrap();
+        assert!(terms.covers(Channel::Web, date!(2027 - 05 - 31)));
+        assert!(!terms.covers(Channel::Web, date!(2027 - 06 - 01)));
+        assert!(!terms.covers(Channel::Poster, TODAY));
+    }
+
+    #[test]
+    fn a_month_without_that_day_ends_on_its_last() {
+        assert_eq!(months_after(date!(2026 - 08 - 31), 6), date!(2027 - 02 - 28));
+        assert_eq!(months_after(date!(2026 - 12 - 15), 24), date!(2028 - 12 - 15));
+    }
+}

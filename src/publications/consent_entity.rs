@@ -1,0 +1,23 @@
+//! A row of `consents`; what each column may tell is declared in `db::columns`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "consents")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub publication_id: Uuid,
+    pub channels: String,
+    pub agreed_on: TimeDate,
+    pub ends_on: TimeDate,
+    pub ended_at: Option<i64>,
+    pub end_reason: Option<String>,
+    pub details: Vec<u8>,
+    pub paper: Option<Uuid>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

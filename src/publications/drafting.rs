@@ -1,0 +1,354 @@
+//! Drafting: a case worker gathers picture, facts, private part and consent, all sealed to the case, and sends the
+//! draft to review. Every write names the version it saw; a second writer gets a conflict and overwrites nothing.
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr,
+};
+use time::Duration;
+use uuid::Uuid;
+
+use super::consent::{Details, Terms, channels_text, parse_channels};
+use super::lifecycle::{Draft, DraftFacts, Stage};
+use super::withdrawal_code::WithdrawalCode;
+use super::{
+    PublicationError, consent_entity, editor_entity, entity, of_society, take_turn, withdrawal_code_entity,
+};
+use crate::audit::{self, Verb, entry};
+use crate::blobs::{BlobKey, Blobs};
+use crate::cases::{self, OpenCase, PrivatePart};
+use crate::chance;
+use crate::clock::Moment;
+use crate::codes::CodeKeys;
+use crate::db;
+use crate::photos;
+use crate::sealing::Kind;
+use crate::secrets::Secrets;
+use crate::staff::{Member, Staff, roles};
+use crate::stretching::Stretching;
+
+/// A draft as its page shows it.
+pub struct DraftView {
+    pub row: entity::Model,
+    pub case: OpenCase,
+    pub draft: Draft,
+    pub private: PrivatePart,
+    pub has_withdrawal_code: bool,
+}
+
+/// A signed paper of at most this size.
+pub const PAPER_BYTES: usize = 10 * 1024 * 1024;
+/// Opening the same draft again within this time is one reveal, not many.
+const ONE_REVEAL_FOR: Duration = Duration::hours(1);
+
+/// A new case and its empty draft.
+pub async fn start(
+    db: &DatabaseConnection,
+    by: &Staff<roles::Draft>,
+    private: &PrivatePart,
+    now: Moment,
+) -> Result<Uuid, PublicationError> {
+    let txn = db::write(db).await?;
+    let case = cases::open_new(&txn, by.society, private, now).await?;
+    let id = chance::id();
+    entity::Entity::insert(entity::ActiveModel {
+        id: Set(id),
+        case_id: Set(case.id),
+        society_id: Set(by.society),
+        stage: Set(Stage::Draft.code().to_owned()),
+        version: Set(1),
+        drafted_by: Set(by.id),
+        created_at: Set(now.hour().0),
+        touched_at: Set(now.hour().0),
+        is_unpublished: Set(false),
+        ..Default::default()
+    })
+    .exec_without_returning(&txn)
+    .await?;
+    edited_by(&txn, id, by.id).await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Drafted, id)).await?;
+    txn.commit().await?;
+    Ok(id)
+}
+
+/// Opens a draft for its page; the reveal is logged before anything is shown.
+pub async fn view(
+    db: &DatabaseConnection,
+    by: &Staff<roles::Draft>,
+    id: Uuid,
+    now: Moment,
+) -> Result<DraftView, PublicationError> {
+    let row = of_society(db, by.society, id).await?;
+    if Stage::parse(&row.stage) != Stage::Draft {
+        return Err(PublicationError::WrongStage);
+    }
+    let is_seen = audit::about(db, by.society, id)
+        .await?
+        .iter()
+        .any(|line| line.actor == Some(by.id) && now.since(line.at) < ONE_REVEAL_FOR);
+    if !is_seen {
+        audit::record(db, by.society, now, Some(by.id), Verb::RevealedCase, id).await?;
+    }
+    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
+    let private = case.private_part()?;
+    let draft = gathered(db, &case, &row).await?;
+    let codes = withdrawal_code_entity::Entity::find()
+        .filter(withdrawal_code_entity::Column::PublicationId.eq(id))
+        .one(db)
+        .await?;
+    Ok(DraftView { row, case, draft, private, has_withdrawal_code: codes.is_some() })
+}
+
+/// Replaces facts and private part.
+pub async fn save(
+    db: &DatabaseConnection,
+    by: &Staff<roles::Draft>,
+    (id, seen_version): (Uuid, i64),
+    facts: Option<&DraftFacts>,
+    private: &PrivatePart,
+    now: Moment,
+) -> Result<(), PublicationError> {
+    let (case, _) = editable(db, by, id).await?;
+    let sealed = facts.map(|facts| sealed_facts(&case, id, facts)).transpose()?;
+    let txn = db::write(db).await?;
+    take_turn(&txn, id, seen_version).await?;
+    if sealed.is_some() {
+        set(&txn, id, entity::Column::Draft, Expr::value(sealed)).await?;
+    }
+    cases::replace_private_part(&txn, &case, private).await?;
+    finish_edit(&txn, by, id, now).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// Takes an upload through the pipeline; the older working copy goes on the erasure list.
+pub async fn set_picture(
+    (db, blobs): (&DatabaseConnection, &Blobs),
+    by: &Staff<roles::Draft>,
+    (id, seen_version): (Uuid, i64),
+    upload: Vec<u8>,
+    now: Moment,
+) -> Result<(), PublicationError> {
+    let (case, row) = editable(db, by, id).await?;
+    let picture = photos::ingest(blobs, &case, upload).await?;
+    let txn = db::write(db).await?;
+    if let Err(conflict) = take_turn(&txn, id, seen_version).await {
+        drop(txn);
+        blobs.delete(&BlobKey::sealed_picture(picture)).await.map_err(photos::PhotoError::from)?;
+        return Err(conflict);
+    }
+    if let Some(older) = row.picture {
+        photos::erase_working_copy(&txn, older, now).await?;
+    }
+    set(&txn, id, entity::Column::Picture, Expr::value(picture)).await?;
+    finish_edit(&txn, by, id, now).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// Records the consent; with a paper, the scan is sealed and stored as it is.
+pub async fn record_consent(
+    (db, blobs): (&DatabaseConnection, &Blobs),
+    by: &Staff<roles::Draft>,
+    (id, seen_version): (Uuid, i64),
+    (terms, details): (&Terms, &Details),
+    paper: Option<Vec<u8>>,
+    now: Moment,
+) -> Result<(), PublicationError> {
+    let (case, _) = editable(db, by, id).await?;
+    let older = consent_of(db, id).await?;
+    let paper_id = match &paper {
+        None => older.as_ref().and_then(|o| o.paper),
+        Some(bytes) => {
+            let paper_id = chance::id();
+            let sealed = case.seal(Kind::ConsentPaper, paper_id, bytes)?;
+            let key = BlobKey::consent_paper(paper_id);
+            blobs.put(&key, sealed, "application/octet-stream").await.map_err(photos::PhotoError::from)?;
+            Some(paper_id)
+        }
+    };
+    let consent = chance::id();
+    let plain = serde_json::to_vec(details).map_err(|_| PublicationError::Unreadable)?;
+    let sealed = case.seal(Kind::ConsentDetails, consent, &plain)?;
+    let txn = db::write(db).await?;
+    take_turn(&txn, id, seen_version).await?;
+    if let Some(older) = older {
+        if let (Some(old_paper), true) = (older.paper, paper.is_some()) {
+            photos::erase_paper(&txn, old_paper, now).await?;
+        }
+        consent_entity::Entity::delete_by_id(older.id).exec(&txn).await?;
+    }
+    consent_entity::Entity::insert(consent_entity::ActiveModel {
+        id: Set(consent),
+        publication_id: Set(id),
+        channels: Set(channels_text(&terms.channels)),
+        agreed_on: Set(terms.agreed_on),
+        ends_on: Set(terms.ends_on),
+        details: Set(sealed),
+        paper: Set(paper_id),
+        ..Default::default()
+    })
+    .exec_without_returning(&txn)
+    .await?;
+    finish_edit(&txn, by, id, now).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// Draws the code that the signed paper carries; an older one stops working. Shown once.
+pub async fn draw_withdrawal_code(
+    db: &DatabaseConnection,
+    by: &Staff<roles::Draft>,
+    id: Uuid,
+    (secrets, pool): (&Secrets, &Stretching),
+    now: Moment,
+) -> Result<WithdrawalCode, PublicationError> {
+    editable(db, by, id).await?;
+    let code = WithdrawalCode::draw();
+    let stretched = pool.stretch(code.compact().as_bytes(), &secrets.code_salt[..]).await?;
+    let keys = CodeKeys::from_stretched(&stretched)?;
+    let txn = db::write(db).await?;
+    withdrawal_code_entity::Entity::delete_many()
+        .filter(withdrawal_code_entity::Column::PublicationId.eq(id))
+        .exec(&txn)
+        .await?;
+    withdrawal_code_entity::Entity::insert(withdrawal_code_entity::ActiveModel {
+        tag: Set(keys.tag.to_vec()),
+        publication_id: Set(id),
+        made_at: Set(now.hour().0),
+    })
+    .exec_without_returning(&txn)
+    .await?;
+    finish_edit(&txn, by, id, now).await?;
+    txn.commit().await?;
+    Ok(code)
+}
+
+pub async fn send_to_review(
+    db: &DatabaseConnection,
+    by: &Staff<roles::Draft>,
+    (id, seen_version): (Uuid, i64),
+    now: Moment,
+) -> Result<(), PublicationError> {
+    let (case, row) = editable(db, by, id).await?;
+    gathered(db, &case, &row).await?.send(now.date()).map_err(PublicationError::Lacks)?;
+    let txn = db::write(db).await?;
+    take_turn(&txn, id, seen_version).await?;
+    set(&txn, id, entity::Column::Stage, Expr::value(Stage::InReview.code())).await?;
+    set(&txn, id, entity::Column::TouchedAt, Expr::value(now.hour().0)).await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::SentForReview, id)).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// The draft's picture for its page, opened with the case.
+pub async fn picture(
+    (db, blobs): (&DatabaseConnection, &Blobs),
+    by: &Staff<roles::SeeDraft>,
+    id: Uuid,
+    is_cropped: bool,
+) -> Result<Vec<u8>, PublicationError> {
+    let row = of_society(db, by.society, id).await?;
+    let member: &Member = by;
+    let is_allowed = match Stage::parse(&row.stage) {
+        Stage::Draft => member.has(&[roles::Role::CaseWorker]),
+        Stage::InReview => member.has(&[roles::Role::Reviewer]),
+        Stage::Live | Stage::Ended => false,
+    };
+    let picture = row.picture.filter(|_| is_allowed).ok_or(PublicationError::NotFound)?;
+    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
+    let copy = photos::working_copy(blobs, &case, picture).await?;
+    if !is_cropped {
+        return Ok(copy);
+    }
+    let crop = open_facts(&case, &row)?.and_then(|facts| facts.crop);
+    Ok(photos::preview(copy, crop).await?)
+}
+
+/// What has been gathered for a draft or a publication in review.
+pub(super) async fn gathered(
+    db: &impl ConnectionTrait,
+    case: &OpenCase,
+    row: &entity::Model,
+) -> Result<Draft, PublicationError> {
+    let consent = match consent_of(db, row.id).await? {
+        Some(stored) if stored.ended_at.is_none() => {
+            let plain = case.open(Kind::ConsentDetails, stored.id, &stored.details)?;
+            let details: Details = serde_json::from_slice(&plain).map_err(|_| PublicationError::Unreadable)?;
+            Some((terms_of(&stored), details, stored.paper.is_some()))
+        }
+        _ => None,
+    };
+    Ok(Draft {
+        facts: open_facts(case, row)?,
+        has_picture: row.picture.is_some(),
+        has_paper: consent.as_ref().is_some_and(|(_, _, has_paper)| *has_paper),
+        consent: consent.map(|(terms, details, _)| (terms, details)),
+    })
+}
+
+pub(super) fn terms_of(stored: &consent_entity::Model) -> Terms {
+    Terms { channels: parse_channels(&stored.channels), agreed_on: stored.agreed_on, ends_on: stored.ends_on }
+}
+
+pub(super) async fn consent_of(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<consent_entity::Model>, PublicationError> {
+    Ok(consent_entity::Entity::find().filter(consent_entity::Column::PublicationId.eq(id)).one(db).await?)
+}
+
+fn open_facts(case: &OpenCase, row: &entity::Model) -> Result<Option<DraftFacts>, PublicationError> {
+    let Some(sealed) = &row.draft else { return Ok(None) };
+    let plain = case.open(Kind::Draft, row.id, sealed)?;
+    serde_json::from_slice(&plain).map(Some).map_err(|_| PublicationError::Unreadable)
+}
+
+fn sealed_facts(case: &OpenCase, id: Uuid, facts: &DraftFacts) -> Result<Vec<u8>, PublicationError> {
+    let plain = serde_json::to_vec(facts).map_err(|_| PublicationError::Unreadable)?;
+    Ok(case.seal(Kind::Draft, id, &plain)?)
+}
+
+async fn editable(
+    db: &DatabaseConnection,
+    by: &Staff<roles::Draft>,
+    id: Uuid,
+) -> Result<(OpenCase, entity::Model), PublicationError> {
+    let row = of_society(db, by.society, id).await?;
+    if Stage::parse(&row.stage) != Stage::Draft {
+        return Err(PublicationError::WrongStage);
+    }
+    Ok((cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?, row))
+}
+
+async fn finish_edit(
+    txn: &impl ConnectionTrait,
+    by: &Member,
+    id: Uuid,
+    now: Moment,
+) -> Result<(), PublicationError> {
+    set(txn, id, entity::Column::TouchedAt, Expr::value(now.hour().0)).await?;
+    edited_by(txn, id, by.id).await?;
+    audit::append(txn, by.society, now, entry(Some(by.id), Verb::Edited, id)).await?;
+    Ok(())
+}
+
+async fn edited_by(txn: &impl ConnectionTrait, id: Uuid, staff: Uuid) -> Result<(), PublicationError> {
+    let row = editor_entity::ActiveModel { publication_id: Set(id), staff_id: Set(staff) };
+    editor_entity::Entity::delete_by_id((id, staff)).exec(txn).await?;
+    editor_entity::Entity::insert(row).exec_without_returning(txn).await?;
+    Ok(())
+}
+
+pub(super) async fn set(
+    txn: &impl ConnectionTrait,
+    id: Uuid,
+    column: entity::Column,
+    value: Expr,
+) -> Result<(), PublicationError> {
+    entity::Entity::update_many()
+        .col_expr(column, value)
+        .filter(entity::Column::Id.eq(id))
+        .exec(txn)
+        .await?;
+    Ok(())
+}

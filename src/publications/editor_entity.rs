@@ -1,0 +1,17 @@
+//! A row of `publication_editors`; what each column may tell is declared in `db::columns`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "publication_editors")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub publication_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub staff_id: Uuid,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,285 @@
+//! The end of a publication: by staff, by the enquirer's code, or because the consent's last day is over. The photo is
+//! gone from the catalogue at once; a job erases its files within minutes and the private part after its time.
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, Statement,
+    sea_query::Expr,
+};
+use time::Duration;
+use uuid::Uuid;
+
+use super::lifecycle::{EndReason, Stage};
+use super::photo_number::PhotoNumber;
+use super::{
+    PublicationError, bump_catalogue, consent_entity, editor_entity, entity, of_society, withdrawal_code_entity,
+    withdrawal_entity,
+};
+use crate::audit::{self, Verb, entry, entry_with};
+use crate::blobs::Blobs;
+use crate::cases;
+use crate::chance;
+use crate::clock::Moment;
+use crate::db::{self, is_sqlite};
+use crate::photos;
+use crate::staff::{Staff, roles};
+
+/// By staff, in one action, with a reason. A draft can be taken back the same way.
+pub async fn withdraw(
+    db: &DatabaseConnection,
+    by: &Staff<roles::Withdraw>,
+    id: Uuid,
+    reason: EndReason,
+    now: Moment,
+) -> Result<(), PublicationError> {
+    let row = of_society(db, by.society, id).await?;
+    if Stage::parse(&row.stage) == Stage::Ended {
+        return Ok(());
+    }
+    let txn = db::write(db).await?;
+    end(&txn, id, reason, now).await?;
+    let line = entry_with(Some(by.id), Verb::WithdrawnByStaff, id, reason.code());
+    audit::append(&txn, by.society, now, line).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// From the command line, by the photo number; the operator needs no key to protect somebody.
+pub async fn withdraw_by_number(
+    db: &DatabaseConnection,
+    number: PhotoNumber,
+    now: Moment,
+) -> Result<(), PublicationError> {
+    let row = entity::Entity::find()
+        .filter(entity::Column::PhotoNumber.eq(number.compact()))
+        .one(db)
+        .await?
+        .ok_or(PublicationError::NotFound)?;
+    let txn = db::write(db).await?;
+    end(&txn, row.id, EndReason::WithdrawnByStaff, now).await?;
+    let line = entry_with(None, Verb::WithdrawnByStaff, row.id, "command-line");
+    audit::append(&txn, row.society_id, now, line).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// By the enquirer, on the site: inserting the row ends consent and publication (a trigger of the schema), so the
+/// site's role needs no right to change either. `false`: no such code.
+pub async fn withdraw_by_code(
+    site: &DatabaseConnection,
+    tag: &[u8; 32],
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let sql = if is_sqlite(site) {
+        "select exists (select 1 from withdrawal_codes where tag = $1) as known"
+    } else {
+        "select is_withdrawal_code($1) as known"
+    };
+    let asked = Statement::from_sql_and_values(site.get_database_backend(), sql, [tag.to_vec().into()]);
+    let known = match site.query_one_raw(asked).await? {
+        None => false,
+        Some(row) if is_sqlite(site) => row.try_get::<i32>("", "known")? != 0,
+        Some(row) => row.try_get::<bool>("", "known")?,
+    };
+    if !known {
+        return Ok(false);
+    }
+    withdrawal_entity::Entity::insert(withdrawal_entity::ActiveModel {
+        id: Set(chance::id()),
+        tag: Set(tag.to_vec()),
+        asked_at: Set(now.hour().0),
+        ..Default::default()
+    })
+    .exec_without_returning(site)
+    .await?;
+    Ok(true)
+}
+
+/// Ends every publication whose consent's last day is over; a job calls it. Returns how many.
+pub async fn end_with_consent(db: &DatabaseConnection, now: Moment) -> Result<usize, PublicationError> {
+    let over = consent_entity::Entity::find()
+        .filter(consent_entity::Column::EndsOn.lt(now.date()))
+        .filter(consent_entity::Column::EndedAt.is_null())
+        .all(db)
+        .await?;
+    for consent in &over {
+        let Some(row) = entity::Entity::find_by_id(consent.publication_id).one(db).await? else { continue };
+        let txn = db::write(db).await?;
+        if Stage::parse(&row.stage) == Stage::Draft {
+            // A draft goes on: a new consent can be recorded.
+            end_consent(&txn, row.id, EndReason::ConsentEnded, now).await?;
+        } else {
+            end(&txn, row.id, EndReason::ConsentEnded, now).await?;
+        }
+        audit::append(&txn, row.society_id, now, entry(None, Verb::ConsentEnded, row.id)).await?;
+        txn.commit().await?;
+    }
+    Ok(over.len())
+}
+
+/// Erases the files of ended publications; a job calls it. Returns how many publications.
+pub async fn unpublish(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Result<usize, PublicationError> {
+    let ended = entity::Entity::find()
+        .filter(entity::Column::Stage.eq(Stage::Ended.code()))
+        .filter(entity::Column::IsUnpublished.eq(false))
+        .all(db)
+        .await?;
+    for row in &ended {
+        if let Some(number) = row.photo_number.as_deref().and_then(|text| PhotoNumber::parse(text).ok()) {
+            photos::unpublish(blobs, number).await?;
+        }
+        let txn = db::write(db).await?;
+        if let Some(picture) = row.picture {
+            photos::erase_working_copy(&txn, picture, now).await?;
+        }
+        entity::Entity::update_many()
+            .col_expr(entity::Column::IsUnpublished, Expr::value(true))
+            .col_expr(entity::Column::Pictures, Expr::value(Option::<String>::None))
+            .col_expr(entity::Column::Picture, Expr::value(Option::<Uuid>::None))
+            .col_expr(entity::Column::Draft, Expr::value(Option::<Vec<u8>>::None))
+            .filter(entity::Column::Id.eq(row.id))
+            .exec(&txn)
+            .await?;
+        txn.commit().await?;
+    }
+    Ok(ended.len())
+}
+
+/// Ends drafts that no one has touched for their time; a job calls it.
+pub async fn end_untouched_drafts(
+    db: &DatabaseConnection,
+    now: Moment,
+    kept: Duration,
+) -> Result<usize, PublicationError> {
+    let stale = entity::Entity::find()
+        .filter(entity::Column::Stage.eq(Stage::Draft.code()))
+        .filter(entity::Column::TouchedAt.lt((now - kept).0))
+        .all(db)
+        .await?;
+    for row in &stale {
+        let txn = db::write(db).await?;
+        end(&txn, row.id, EndReason::Erased, now).await?;
+        erase_private(&txn, row, now).await?;
+        txn.commit().await?;
+    }
+    Ok(stale.len())
+}
+
+/// Erases the private part, consent and withdrawal code of publications that ended long enough ago; a job calls it.
+pub async fn erase_private_parts(
+    db: &DatabaseConnection,
+    now: Moment,
+    kept: Duration,
+) -> Result<usize, PublicationError> {
+    let ended = entity::Entity::find()
+        .filter(entity::Column::Stage.eq(Stage::Ended.code()))
+        .filter(entity::Column::EndedAt.lt((now - kept).0))
+        .all(db)
+        .await?;
+    let mut erased = 0;
+    for row in &ended {
+        let consent =
+            consent_entity::Entity::find().filter(consent_entity::Column::PublicationId.eq(row.id)).one(db).await?;
+        let case = cases::entity::Entity::find_by_id(row.case_id).one(db).await?;
+        if consent.is_none() && case.is_none_or(|case| case.private_part.is_none()) {
+            continue;
+        }
+        let txn = db::write(db).await?;
+        erase_private(&txn, row, now).await?;
+        txn.commit().await?;
+        erased += 1;
+    }
+    Ok(erased)
+}
+
+/// Chains withdrawals that came in on the site, which writes no audit line itself; a desk job calls it.
+pub async fn chain_withdrawals(db: &DatabaseConnection, now: Moment) -> Result<usize, PublicationError> {
+    let waiting = withdrawal_entity::Entity::find()
+        .filter(withdrawal_entity::Column::IsChained.eq(false))
+        .all(db)
+        .await?;
+    for row in &waiting {
+        let txn = db::write(db).await?;
+        let code = withdrawal_code_entity::Entity::find_by_id(row.tag.clone()).one(&txn).await?;
+        if let Some(code) = code
+            && let Some(publication) = entity::Entity::find_by_id(code.publication_id).one(&txn).await?
+        {
+            let line = entry(None, Verb::WithdrawnByCode, publication.id);
+            audit::append(&txn, publication.society_id, now, line).await?;
+        }
+        withdrawal_entity::Entity::update_many()
+            .col_expr(withdrawal_entity::Column::IsChained, Expr::value(true))
+            .filter(withdrawal_entity::Column::Id.eq(row.id))
+            .exec(&txn)
+            .await?;
+        txn.commit().await?;
+    }
+    Ok(waiting.len())
+}
+
+/// Ends publication and consent at once: the public facts leave the row with it.
+async fn end(
+    txn: &impl ConnectionTrait,
+    id: Uuid,
+    reason: EndReason,
+    now: Moment,
+) -> Result<(), PublicationError> {
+    let nothing = || Expr::value(Option::<String>::None);
+    entity::Entity::update_many()
+        .col_expr(entity::Column::Stage, Expr::value(Stage::Ended.code()))
+        .col_expr(entity::Column::Version, Expr::col(entity::Column::Version).add(1))
+        .col_expr(entity::Column::EndedAt, Expr::value(now.hour().0))
+        .col_expr(entity::Column::EndedReason, Expr::value(reason.code()))
+        .col_expr(entity::Column::Relations, nothing())
+        .col_expr(entity::Column::Sex, nothing())
+        .col_expr(entity::Column::AgeBand, nothing())
+        .col_expr(entity::Column::Origin, nothing())
+        .filter(entity::Column::Id.eq(id))
+        .filter(entity::Column::Stage.ne(Stage::Ended.code()))
+        .exec(txn)
+        .await?;
+    end_consent(txn, id, reason, now).await?;
+    bump_catalogue(txn).await?;
+    Ok(())
+}
+
+async fn end_consent(
+    txn: &impl ConnectionTrait,
+    id: Uuid,
+    reason: EndReason,
+    now: Moment,
+) -> Result<(), PublicationError> {
+    consent_entity::Entity::update_many()
+        .col_expr(consent_entity::Column::EndedAt, Expr::value(now.hour().0))
+        .col_expr(consent_entity::Column::EndReason, Expr::value(reason.code()))
+        .filter(consent_entity::Column::PublicationId.eq(id))
+        .filter(consent_entity::Column::EndedAt.is_null())
+        .exec(txn)
+        .await?;
+    Ok(())
+}
+
+async fn erase_private(
+    txn: &impl ConnectionTrait,
+    row: &entity::Model,
+    now: Moment,
+) -> Result<(), PublicationError> {
+    let consent =
+        consent_entity::Entity::find().filter(consent_entity::Column::PublicationId.eq(row.id)).one(txn).await?;
+    if let Some(consent) = consent {
+        if let Some(paper) = consent.paper {
+            photos::erase_paper(txn, paper, now).await?;
+        }
+        consent_entity::Entity::delete_by_id(consent.id).exec(txn).await?;
+    }
+    withdrawal_code_entity::Entity::delete_many()
+        .filter(withdrawal_code_entity::Column::PublicationId.eq(row.id))
+        .exec(txn)
+        .await?;
+    editor_entity::Entity::delete_many()
+        .filter(editor_entity::Column::PublicationId.eq(row.id))
+        .exec(txn)
+        .await?;
+    cases::erase_private_part(txn, row.case_id).await?;
+    audit::append(txn, row.society_id, now, entry(None, Verb::Erased, row.id)).await?;
+    Ok(())
+}

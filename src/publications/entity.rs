@@ -1,0 +1,35 @@
+//! A row of `publications`; what each column may tell is declared in `db::columns`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "publications")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub case_id: Uuid,
+    pub society_id: Uuid,
+    pub stage: String,
+    pub version: i64,
+    pub drafted_by: Uuid,
+    pub draft: Option<Vec<u8>>,
+    pub picture: Option<Uuid>,
+    pub photo_number: Option<String>,
+    pub relations: Option<String>,
+    pub sex: Option<String>,
+    pub age_band: Option<String>,
+    pub origin: Option<String>,
+    pub pictures: Option<String>,
+    pub created_at: i64,
+    pub touched_at: i64,
+    pub published_at: Option<i64>,
+    pub approved_by: Option<Uuid>,
+    pub ended_at: Option<i64>,
+    pub ended_reason: Option<String>,
+    pub is_unpublished: bool,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

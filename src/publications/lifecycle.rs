@@ -1,0 +1,306 @@
+//! A publication's way: draft, in review, live, ended. Pure. Each stage carries its evidence; a move consumes it and
+//! can refuse. Nothing becomes live without a live consent and a second person.
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+use uuid::Uuid;
+
+use super::consent::{Channel, Details, Terms};
+use super::facts::{AgeBand, Origin, PublicFacts, Relations, Sex};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    Draft,
+    InReview,
+    Live,
+    Ended,
+}
+
+impl Stage {
+    pub fn code(self) -> &'static str {
+        match self {
+            Stage::Draft => "draft",
+            Stage::InReview => "in-review",
+            Stage::Live => "live",
+            Stage::Ended => "ended",
+        }
+    }
+
+    /// An unknown word counts as ended: nothing is shown that can't be understood.
+    pub fn parse(code: &str) -> Stage {
+        [Stage::Draft, Stage::InReview, Stage::Live].into_iter().find(|s| s.code() == code).unwrap_or(Stage::Ended)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EndReason {
+    WithdrawnByStaff,
+    WithdrawnByCode,
+    ConsentEnded,
+    Reunited,
+    Erased,
+}
+
+impl EndReason {
+    pub const BY_STAFF: [EndReason; 2] = [EndReason::WithdrawnByStaff, EndReason::Reunited];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            EndReason::WithdrawnByStaff => "withdrawn-by-staff",
+            EndReason::WithdrawnByCode => "withdrawn-by-code",
+            EndReason::ConsentEnded => "consent-ended",
+            EndReason::Reunited => "reunited",
+            EndReason::Erased => "erased",
+        }
+    }
+}
+
+/// What is known of the enquirer's age when a draft is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Age {
+    /// From a birth year, which itself stays in the private part.
+    Known { band: AgeBand, is_minor: bool },
+    /// Counts as under 15 unless the reviewer records why not; then this band is shown.
+    Unknown { band: AgeBand },
+}
+
+impl Age {
+    pub fn band(self) -> AgeBand {
+        match self {
+            Age::Known { band, .. } | Age::Unknown { band } => band,
+        }
+    }
+}
+
+/// The draft's facts; sealed to the case until they are published.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct DraftFacts {
+    pub relations: Relations,
+    pub sex: Sex,
+    pub origin: Origin,
+    pub age: Age,
+    /// Left, top, width, height in the picture's ten-thousandths.
+    pub crop: Option<[u16; 4]>,
+}
+
+/// Everything a draft has gathered so far.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    pub facts: Option<DraftFacts>,
+    pub has_picture: bool,
+    pub consent: Option<(Terms, Details)>,
+    pub has_paper: bool,
+}
+
+/// What a draft still lacks, in the order in which the page asks for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Lacks {
+    #[error("no picture")]
+    Picture,
+    #[error("no public facts")]
+    Facts,
+    #[error("no consent for the web")]
+    Consent,
+    #[error("no signed paper")]
+    Paper,
+    #[error("a guardian's consent, for a minor")]
+    Guardian,
+    #[error("the young person's own agreement")]
+    OwnAgreement,
+}
+
+impl Draft {
+    pub fn lacks(&self, today: Date) -> Vec<Lacks> {
+        let mut out = Vec::new();
+        if !self.has_picture {
+            out.push(Lacks::Picture);
+        }
+        let is_minor = match &self.facts {
+            None => {
+                out.push(Lacks::Facts);
+                false
+            }
+            Some(facts) => matches!(facts.age, Age::Known { is_minor: true, .. }),
+        };
+        match &self.consent {
+            Some((terms, details)) if terms.covers(Channel::Web, today) => {
+                if is_minor && details.guardian.trim().is_empty() {
+                    out.push(Lacks::Guardian);
+                }
+                if is_minor && !details.has_own_agreement {
+                    out.push(Lacks::OwnAgreement);
+                }
+            }
+            _ => out.push(Lacks::Consent),
+        }
+        if !self.has_paper {
+            out.push(Lacks::Paper);
+        }
+        out
+    }
+
+    pub fn send(self, today: Date) -> Result<InReview, Vec<Lacks>> {
+        let lacks = self.lacks(today);
+        match (self.facts, self.consent) {
+            (Some(facts), Some((terms, _))) if lacks.is_empty() => Ok(InReview { facts, terms, editors: Vec::new() }),
+            _ => Err(lacks),
+        }
+    }
+}
+
+/// Waits for a second person.
+#[derive(Clone, Debug)]
+pub struct InReview {
+    pub facts: DraftFacts,
+    pub terms: Terms,
+    /// Everyone who drafted or edited it.
+    pub editors: Vec<Uuid>,
+}
+
+/// What a reviewer must have looked at. All, or nothing is published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Check {
+    Consent,
+    Age,
+    NoPlace,
+    NoOthers,
+    Crop,
+    Facts,
+}
+
+impl Check {
+    pub const ALL: [Check; 6] =
+        [Check::Consent, Check::Age, Check::NoPlace, Check::NoOthers, Check::Crop, Check::Facts];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Check::Consent => "consent",
+            Check::Age => "age",
+            Check::NoPlace => "no-place",
+            Check::NoOthers => "no-others",
+            Check::Crop => "crop",
+            Check::Facts => "facts",
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ApproveError {
+    /// Four eyes: whoever edited it can't approve it, whatever their roles.
+    #[error("the same person can't approve what they edited")]
+    OwnDraft,
+    #[error("some points of the checklist are open")]
+    Unchecked(Vec<Check>),
+    #[error("the consent for the web is over")]
+    ConsentOver,
+    #[error("an unknown age counts as under 15 until a reason is given")]
+    AgeUnexplained,
+}
+
+/// A publication that may be shown: the only maker of public facts.
+#[derive(Clone, Debug)]
+pub struct Live {
+    pub facts: PublicFacts,
+    pub approved_by: Uuid,
+}
+
+impl InReview {
+    /// `age_reason`: why an enquirer of unknown age is not under 15.
+    pub fn approve(
+        self,
+        by: Uuid,
+        checked: &[Check],
+        age_reason: &str,
+        today: Date,
+    ) -> Result<Live, ApproveError> {
+        if self.editors.contains(&by) {
+            return Err(ApproveError::OwnDraft);
+        }
+        if !self.terms.covers(Channel::Web, today) {
+            return Err(ApproveError::ConsentOver);
+        }
+        let open: Vec<Check> = Check::ALL.into_iter().filter(|check| !checked.contains(check)).collect();
+        if !open.is_empty() {
+            return Err(ApproveError::Unchecked(open));
+        }
+        if matches!(self.facts.age, Age::Unknown { .. }) && age_reason.trim().is_empty() {
+            return Err(ApproveError::AgeUnexplained);
+        }
+        let facts = PublicFacts {
+            relations: self.facts.relations,
+            sex: self.facts.sex,
+            age_band: self.facts.age.band(),
+            origin: self.facts.origin,
+        };
+        Ok(Live { facts, approved_by: by })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::publications::facts::Relation;
+    use time::macros::date;
+
+    const TODAY: Date = date!(2026 - 11 - 21);
+
+    fn draft(age: Age, guardian: &str, has_own_agreement: bool) -> Draft {
+        let terms = Terms {
+            channels: vec![Channel::Web],
+            agreed_on: date!(2026 - 11 - 01),
+            ends_on: date!(2027 - 11 - 01),
+        };
+        Draft {
+            facts: Some(DraftFacts {
+                relations: Relations::one(Relation::Brother),
+                sex: Sex::Woman,
+                origin: Origin::NotSaid,
+                age,
+                crop: None,
+            }),
+            has_picture: true,
+            consent: Some((terms, Details { guardian: guardian.into(), has_own_agreement, ..Details::default() })),
+            has_paper: true,
+        }
+    }
+
+    const ADULT: Age = Age::Known { band: AgeBand::From25, is_minor: false };
+    const MINOR: Age = Age::Known { band: AgeBand::From15, is_minor: true };
+
+    #[test]
+    fn a_draft_tells_what_it_lacks() {
+        assert_eq!(draft(ADULT, "", false).lacks(TODAY), vec![]);
+        assert_eq!(draft(MINOR, "", false).lacks(TODAY), vec![Lacks::Guardian, Lacks::OwnAgreement]);
+        assert_eq!(draft(MINOR, "her aunt", true).lacks(TODAY), vec![]);
+        let empty = Draft { facts: None, has_picture: false, consent: None, has_paper: false };
+        assert_eq!(
+            empty.send(TODAY).unwrap_err(),
+            vec![Lacks::Picture, Lacks::Facts, Lacks::Consent, Lacks::Paper]
+        );
+    }
+
+    #[test]
+    fn nothing_is_approved_by_its_editor_or_with_an_open_point_or_without_consent() {
+        let (editor, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        let waiting = |age| {
+            let mut in_review = draft(age, "", false).send(TODAY).unwrap();
+            in_review.editors = vec![editor];
+            in_review
+        };
+        let all = Check::ALL;
+        assert_eq!(waiting(ADULT).approve(editor, &all, "", TODAY).unwrap_err(), ApproveError::OwnDraft);
+        assert_eq!(
+            waiting(ADULT).approve(other, &all[1..], "", TODAY).unwrap_err(),
+            ApproveError::Unchecked(vec![Check::Consent])
+        );
+        assert_eq!(
+            waiting(ADULT).approve(other, &all, "", date!(2027 - 11 - 02)).unwrap_err(),
+            ApproveError::ConsentOver
+        );
+        let unknown = Age::Unknown { band: AgeBand::From25 };
+        assert_eq!(waiting(unknown).approve(other, &all, " ", TODAY).unwrap_err(), ApproveError::AgeUnexplained);
+        assert!(waiting(unknown).approve(other, &all, "has grown children", TODAY).is_ok());
+        assert_eq!(waiting(ADULT).approve(other, &all, "", TODAY).unwrap().approved_by, other);
+    }
+}

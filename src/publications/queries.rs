@@ -1,0 +1,51 @@
+//! What the desk reads: lists of one Society's publications, without opening anything.
+
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+use time::{Date, Duration};
+use uuid::Uuid;
+
+use super::lifecycle::Stage;
+use super::{PublicationError, consent_entity, entity, of_society};
+use crate::clock::Moment;
+
+/// One Society's publications in a stage, longest untouched first for the two that wait, newest first otherwise.
+pub async fn in_stage(
+    db: &impl ConnectionTrait,
+    society: Uuid,
+    stage: Stage,
+) -> Result<Vec<entity::Model>, DbErr> {
+    let found = entity::Entity::find()
+        .filter(entity::Column::SocietyId.eq(society))
+        .filter(entity::Column::Stage.eq(stage.code()));
+    match stage {
+        Stage::Draft | Stage::InReview => found.order_by_asc(entity::Column::TouchedAt),
+        Stage::Live => found.order_by_desc(entity::Column::PublishedAt),
+        Stage::Ended => found.order_by_desc(entity::Column::EndedAt),
+    }
+    .all(db)
+    .await
+}
+
+/// One publication of this Society, in any stage.
+pub async fn one(db: &impl ConnectionTrait, society: Uuid, id: Uuid) -> Result<entity::Model, PublicationError> {
+    of_society(db, society, id).await
+}
+
+/// Live publications whose consent ends within 60 days: the renewal list (design.md, "Kept how long").
+pub async fn to_renew(
+    db: &impl ConnectionTrait,
+    society: Uuid,
+    now: Moment,
+) -> Result<Vec<(entity::Model, Date)>, DbErr> {
+    let limit = (now + Duration::days(60)).date();
+    let mut out = Vec::new();
+    for row in in_stage(db, society, Stage::Live).await? {
+        let consent =
+            consent_entity::Entity::find().filter(consent_entity::Column::PublicationId.eq(row.id)).one(db).await?;
+        if let Some(consent) = consent.filter(|c| c.ends_on <= limit) {
+            out.push((row, consent.ends_on));
+        }
+    }
+    out.sort_by_key(|(_, ends_on)| *ends_on);
+    Ok(out)
+}

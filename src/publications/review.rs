@@ -1,0 +1,155 @@
+//! Review: a second person looks at a true preview against a checklist, and approves or sends back. Approval is the
+//! only way that a picture becomes public.
+
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr};
+use uuid::Uuid;
+
+use super::drafting::{consent_of, gathered, set, terms_of};
+use super::lifecycle::{Age, Check, Draft, InReview, Stage};
+use super::photo_number::PhotoNumber;
+use super::{PublicationError, bump_catalogue, editor_entity, entity, of_society, take_turn};
+use crate::audit::{self, Verb, entry};
+use crate::blobs::Blobs;
+use crate::cases;
+use crate::clock::Moment;
+use crate::db::{self, is_unique_violation};
+use crate::photos::{self, Pictures};
+use crate::staff::{Staff, roles};
+
+/// A publication in review, as the reviewer sees it: no private part.
+pub struct ReviewView {
+    pub row: entity::Model,
+    pub draft: Draft,
+    /// Four eyes: this reviewer edited it and can't approve it.
+    pub is_own: bool,
+}
+
+/// What the reviewer ticked and wrote.
+pub struct Verdict<'a> {
+    pub checked: &'a [Check],
+    /// Why an enquirer of unknown age is not under 15.
+    pub age_reason: &'a str,
+}
+
+pub async fn view(
+    db: &DatabaseConnection,
+    by: &Staff<roles::Approve>,
+    id: Uuid,
+    now: Moment,
+) -> Result<ReviewView, PublicationError> {
+    let row = in_review(db, by, id).await?;
+    audit::record(db, by.society, now, Some(by.id), Verb::ReviewedDraftOpened, id).await?;
+    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
+    let draft = gathered(db, &case, &row).await?;
+    let is_own = editors(db, id).await?.contains(&by.id);
+    Ok(ReviewView { row, draft, is_own })
+}
+
+/// Publishes. The public files are written first, under an erasure that the commit lifts; whatever fails on the way
+/// leaves the publication in review and nothing public.
+pub async fn approve(
+    (db, blobs): (&DatabaseConnection, &Blobs),
+    by: &Staff<roles::Approve>,
+    (id, seen_version): (Uuid, i64),
+    verdict: Verdict<'_>,
+    now: Moment,
+) -> Result<PhotoNumber, PublicationError> {
+    let row = in_review(db, by, id).await?;
+    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
+    let draft = gathered(db, &case, &row).await?;
+    let crop = draft.facts.as_ref().and_then(|facts| facts.crop);
+    let waiting = InReview { editors: editors(db, id).await?, ..draft.send(now.date()).map_err(PublicationError::Lacks)? };
+    let age_is_unknown = matches!(waiting.facts.age, Age::Unknown { .. });
+    let live = waiting.approve(by.id, verdict.checked, verdict.age_reason, now.date())?;
+    let picture = row.picture.ok_or(PublicationError::WrongStage)?;
+    if row.version != seen_version {
+        return Err(PublicationError::Conflict);
+    }
+    let copy = photos::working_copy(blobs, &case, picture).await?;
+    let number = PhotoNumber::draw();
+    let pictures = photos::publish((db, blobs), copy, crop, number, now).await?;
+
+    let txn = db::write(db).await?;
+    take_turn(&txn, id, seen_version).await?;
+    let facts = live.facts;
+    let values = [
+        (entity::Column::Stage, Expr::value(Stage::Live.code())),
+        (entity::Column::PhotoNumber, Expr::value(number.compact())),
+        (entity::Column::Relations, Expr::value(facts.relations.codes())),
+        (entity::Column::Sex, Expr::value(facts.sex.code())),
+        (entity::Column::AgeBand, Expr::value(facts.age_band.code())),
+        (entity::Column::Origin, Expr::value(facts.origin.code())),
+        (entity::Column::Pictures, Expr::value(pictures.text())),
+        (entity::Column::PublishedAt, Expr::value(now.hour().0)),
+        (entity::Column::ApprovedBy, Expr::value(by.id)),
+        (entity::Column::TouchedAt, Expr::value(now.hour().0)),
+        (entity::Column::Draft, Expr::value(Option::<Vec<u8>>::None)),
+        (entity::Column::Picture, Expr::value(Option::<Uuid>::None)),
+    ];
+    write_all(&txn, id, values).await?;
+    photos::keep(&txn, number, &pictures).await?;
+    photos::erase_working_copy(&txn, picture, now).await?;
+    bump_catalogue(&txn).await?;
+    let detail = if age_is_unknown { "age-explained" } else { "age-known" };
+    audit::append(&txn, by.society, now, audit::entry_with(Some(by.id), Verb::Approved, id, detail)).await?;
+    txn.commit().await?;
+    Ok(number)
+}
+
+/// Back to the draft, for the case worker to mend.
+pub async fn send_back(
+    db: &DatabaseConnection,
+    by: &Staff<roles::Approve>,
+    (id, seen_version): (Uuid, i64),
+    now: Moment,
+) -> Result<(), PublicationError> {
+    in_review(db, by, id).await?;
+    let txn = db::write(db).await?;
+    take_turn(&txn, id, seen_version).await?;
+    set(&txn, id, entity::Column::Stage, Expr::value(Stage::Draft.code())).await?;
+    set(&txn, id, entity::Column::TouchedAt, Expr::value(now.hour().0)).await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Returned, id)).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// Whether the consent of a publication still covers the web: the review page shows its terms.
+pub async fn consent_ends_on(db: &DatabaseConnection, id: Uuid) -> Result<Option<time::Date>, PublicationError> {
+    Ok(consent_of(db, id).await?.map(|stored| terms_of(&stored).ends_on))
+}
+
+async fn in_review(
+    db: &DatabaseConnection,
+    by: &Staff<roles::Approve>,
+    id: Uuid,
+) -> Result<entity::Model, PublicationError> {
+    let row = of_society(db, by.society, id).await?;
+    match Stage::parse(&row.stage) {
+        Stage::InReview => Ok(row),
+        // Another reviewer was quicker.
+        Stage::Live | Stage::Draft => Err(PublicationError::Conflict),
+        Stage::Ended => Err(PublicationError::WrongStage),
+    }
+}
+
+async fn editors(db: &impl ConnectionTrait, id: Uuid) -> Result<Vec<Uuid>, PublicationError> {
+    let rows =
+        editor_entity::Entity::find().filter(editor_entity::Column::PublicationId.eq(id)).all(db).await?;
+    Ok(rows.into_iter().map(|row| row.staff_id).collect())
+}
+
+async fn write_all<const N: usize>(
+    txn: &impl ConnectionTrait,
+    id: Uuid,
+    values: [(entity::Column, Expr); N],
+) -> Result<(), PublicationError> {
+    let mut update = entity::Entity::update_many();
+    for (column, value) in values {
+        update = update.col_expr(column, value);
+    }
+    match update.filter(entity::Column::Id.eq(id)).exec(txn).await {
+        // Seven random digits met a number that was given before: the reviewer tries again.
+        Err(error) if is_unique_violation(&error) => Err(PublicationError::Conflict),
+        other => other.map(|_| ()).map_err(Into::into),
+    }
+}

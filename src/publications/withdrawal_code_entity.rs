@@ -1,0 +1,17 @@
+//! A row of `withdrawal_codes`; what each column may tell is declared in `db::columns`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "withdrawal_codes")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub tag: Vec<u8>,
+    pub publication_id: Uuid,
+    pub made_at: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,34 @@
+//! A row of `responses`; what each column may tell is declared in `db::columns`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "responses")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub publication_id: Uuid,
+    pub case_id: Option<Uuid>,
+    pub society_id: Option<Uuid>,
+    pub stage: String,
+    pub version: i64,
+    pub is_slow: bool,
+    pub is_late: bool,
+    pub is_urgent: bool,
+    pub mailbox_tag: Vec<u8>,
+    pub mailbox_key: String,
+    pub triage: Vec<u8>,
+    pub content: Vec<u8>,
+    pub arrived_at: i64,
+    pub claimed_by: Option<Uuid>,
+    pub claimed_until: Option<i64>,
+    pub first_opened_at: Option<i64>,
+    pub outcome: Option<String>,
+    pub closed_at: Option<i64>,
+    pub is_chained: bool,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,21 @@
+//! A row of `messages`; what each column may tell is declared in `db::columns`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "messages")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub response_id: Uuid,
+    pub is_from_staff: bool,
+    pub author: Option<Uuid>,
+    pub body: Vec<u8>,
+    pub case_copy: Option<Vec<u8>>,
+    pub sent_at: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

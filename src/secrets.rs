@@ -1,0 +1,93 @@
+//! The two secrets that live outside database and bucket. The site's seals its own tokens and salts the codes;
+//! the desk's stands between a stolen database and every password. A site process alone never reads the desk's.
+
+use std::path::Path;
+use zeroize::Zeroizing;
+
+use crate::chance;
+use crate::sealing::{TokenKey, derive};
+
+#[derive(Clone)]
+pub struct Secrets {
+    /// Form state, CAPTCHA challenges and passes of the site.
+    pub site_tokens: TokenKey,
+    /// Salt of receipt and withdrawal codes.
+    pub code_salt: Zeroizing<[u8; 32]>,
+    /// Mixed into every password.
+    pub desk: Zeroizing<[u8; 32]>,
+    /// Sign-in steps and form state of the desk.
+    pub desk_tokens: TokenKey,
+}
+
+impl std::fmt::Debug for Secrets {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secrets(…)")
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum SecretError {
+    #[error("{0}: 64 hexadecimal digits were expected")]
+    NotHex(String),
+    #[error("{0}: {1}")]
+    Io(String, std::io::Error),
+}
+
+impl Secrets {
+    /// Reads both files; makes one that is missing (readable by its owner alone).
+    pub fn read(site_file: &Path, desk_file: &Path) -> Result<Secrets, SecretError> {
+        Ok(Self::from_bytes(&read_or_make(site_file)?, &read_or_make(desk_file)?))
+    }
+
+    pub fn from_bytes(site: &[u8; 32], desk: &[u8; 32]) -> Secrets {
+        Secrets {
+            site_tokens: TokenKey::derived(site, "kinlight/site-tokens"),
+            code_salt: derive(site, "kinlight/code-salt"),
+            desk: derive(desk, "kinlight/passwords"),
+            desk_tokens: TokenKey::derived(desk, "kinlight/desk-tokens"),
+        }
+    }
+}
+
+fn read_or_make(path: &Path) -> Result<Zeroizing<[u8; 32]>, SecretError> {
+    let named = |e| SecretError::Io(path.display().to_string(), e);
+    match std::fs::read_to_string(path) {
+        Ok(text) => from_hex(text.trim()).ok_or_else(|| SecretError::NotHex(path.display().to_string())),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+            let secret = Zeroizing::new(chance::bytes::<32>());
+            if let Some(folder) = path.parent() {
+                std::fs::create_dir_all(folder).map_err(named)?;
+            }
+            write_private(path, hex(&secret[..]).as_bytes()).map_err(named)?;
+            Ok(secret)
+        }
+        Err(e) => Err(named(e)),
+    }
+}
+
+/// Writes a new file that only its owner reads.
+pub fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    use std::io::Write;
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|b| format!("{b:02x}")).collect()
+}
+
+fn from_hex(text: &str) -> Option<Zeroizing<[u8; 32]>> {
+    if text.len() != 64 || !text.is_ascii() {
+        return None;
+    }
+    let mut out = Zeroizing::new([0u8; 32]);
+    for (i, byte) in out.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(&text[2 * i..2 * i + 2], 16).ok()?;
+    }
+    Some(out)
+}

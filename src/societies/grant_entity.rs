@@ -1,0 +1,21 @@
+//! A row of `key_grants`; what each column may tell is declared in `db::columns`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "key_grants")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub society_id: Uuid,
+    pub part: String,
+    pub staff_id: Option<Uuid>,
+    pub wrapped_key: Vec<u8>,
+    pub granted_by: Option<Uuid>,
+    pub granted_at: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

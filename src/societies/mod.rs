@@ -1,0 +1,94 @@
+//! National Societies, and what the public directory says of them.
+
+pub mod entity;
+pub mod grant_entity;
+pub mod keys;
+
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use uuid::Uuid;
+
+use crate::chance;
+use crate::clock::Moment;
+use crate::db::is_unique_violation;
+
+/// What anyone may read of a Society.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct DirectoryEntry {
+    pub slug: String,
+    pub name: String,
+    pub contact: String,
+    pub languages: String,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum CreateError {
+    #[error("a short name of letters, digits and - was expected")]
+    BadSlug,
+    #[error("a Society of this short name exists")]
+    Exists,
+    #[error(transparent)]
+    Database(#[from] DbErr),
+}
+
+pub struct NewSociety<'a> {
+    pub slug: &'a str,
+    pub name: &'a str,
+    pub contact: &'a str,
+    pub languages: &'a str,
+}
+
+/// Without keys: its first administrator's session makes them.
+pub async fn create(db: &DatabaseConnection, new: NewSociety<'_>, now: Moment) -> Result<Uuid, CreateError> {
+    let is_slug = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if new.slug.is_empty() || new.slug.len() > 40 || !new.slug.chars().all(is_slug) {
+        return Err(CreateError::BadSlug);
+    }
+    let id = chance::id();
+    let row = entity::ActiveModel {
+        id: Set(id),
+        slug: Set(new.slug.to_owned()),
+        name: Set(new.name.to_owned()),
+        contact: Set(new.contact.to_owned()),
+        languages: Set(new.languages.to_owned()),
+        created_at: Set(now.0),
+        ..Default::default()
+    };
+    match entity::Entity::insert(row).exec_without_returning(db).await {
+        Ok(_) => Ok(id),
+        Err(error) if is_unique_violation(&error) => Err(CreateError::Exists),
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub async fn count(db: &impl ConnectionTrait) -> Result<u64, DbErr> {
+    entity::Entity::find().count(db).await
+}
+
+pub async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<entity::Model>, DbErr> {
+    entity::Entity::find().filter(entity::Column::Slug.eq(slug)).one(db).await
+}
+
+pub async fn all(db: &impl ConnectionTrait) -> Result<Vec<entity::Model>, DbErr> {
+    entity::Entity::find().order_by_asc(entity::Column::Name).all(db).await
+}
+
+/// The public directory, as the site's role may read it.
+pub async fn directory(site: &DatabaseConnection) -> Result<Vec<DirectoryEntry>, DbErr> {
+    use sea_orm::Statement;
+    let rows = site
+        .query_all_raw(Statement::from_string(
+            site.get_database_backend(),
+            "select slug, name, contact, languages from society_directory order by name",
+        ))
+        .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(DirectoryEntry {
+                slug: row.try_get("", "slug")?,
+                name: row.try_get("", "name")?,
+                contact: row.try_get("", "contact")?,
+                languages: row.try_get("", "languages")?,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,27 @@
+//! A row of `staff`; what each column may tell is declared in `db::columns`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "staff")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub society_id: Option<Uuid>,
+    pub sign_in_name: String,
+    pub roles: String,
+    pub stage: String,
+    pub salt: Option<Vec<u8>>,
+    pub verifier: Option<Vec<u8>>,
+    pub public_key: Option<String>,
+    pub wrapped_key: Option<Vec<u8>>,
+    pub totp_secret: Option<Vec<u8>>,
+    pub totp_last_step: i64,
+    pub grant_ends_on: TimeDate,
+    pub created_at: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,418 @@
+//! How a person gets in, and in again. An invitation is a hashed, single-use, 48-hour token without key material; keys
+//! come from a colleague who compared a fingerprint by voice, or from the Society's offline recovery key.
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
+    sea_query::Expr,
+};
+use sha2::{Digest, Sha256};
+use time::{Date, Duration};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use super::password::{NewPassword, UnlockError, Unlocked};
+use super::roles::{Administer, Role, Vouch, parse_roles, roles_text};
+use super::second_factor::TotpSecret;
+use super::{Member, Stage, Staff, binding, entity, invitation_entity, session, society_of};
+use crate::audit::{self, AuditError, Verb, entry};
+use crate::chance;
+use crate::clock::Moment;
+use crate::db::{self, is_unique_violation};
+use crate::sealing::{Kind, PublicKey, SealError, SecretKey, base64url, from_base64url};
+use crate::secrets::Secrets;
+use crate::societies::keys::{self, KeyError, Part};
+use crate::stretching::{Busy, Stretching};
+
+const INVITATION_FOR: Duration = Duration::hours(48);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    Join,
+    /// A lost password or second factor; needs a second colleague's word.
+    Recover,
+}
+
+impl Purpose {
+    fn code(self) -> &'static str {
+        match self {
+            Purpose::Join => "join",
+            Purpose::Recover => "recover",
+        }
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum JoiningError {
+    #[error("this name is taken")]
+    NameTaken,
+    #[error("a name of 2 to 40 letters, digits, dots and dashes was expected")]
+    BadName,
+    #[error("at least one role was expected")]
+    NoRole,
+    /// Unknown, used, or older than 48 hours.
+    #[error("this invitation can't be used")]
+    Unusable,
+    #[error("a second colleague has to agree first")]
+    NeedsSecondColleague,
+    #[error("the same person can't agree to what they asked for")]
+    SamePerson,
+    #[error("the digits do not match")]
+    WrongFingerprint,
+    #[error("the code is not right")]
+    WrongCode,
+    #[error("no such person in this Society")]
+    NoSuchPerson,
+    #[error(transparent)]
+    Busy(#[from] Busy),
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    #[error(transparent)]
+    Seal(#[from] SealError),
+    #[error(transparent)]
+    Database(#[from] DbErr),
+    #[error(transparent)]
+    Audit(#[from] AuditError),
+}
+
+pub struct NewMember<'a> {
+    pub name: &'a str,
+    pub roles: &'a [Role],
+    pub grant_ends_on: Date,
+}
+
+/// By a Society administrator. Returns the invitation's token, which is shown once.
+pub async fn invite(
+    db: &DatabaseConnection,
+    by: &Staff<Administer>,
+    new: NewMember<'_>,
+    now: Moment,
+) -> Result<Zeroizing<String>, JoiningError> {
+    if new.roles.contains(&Role::Operator) {
+        return Err(JoiningError::NoRole);
+    }
+    invite_into(db, Some(by.society), Some(by.id), new, now).await
+}
+
+/// Also by the operator, for a Society's first administrator (`kinlight staff invite`) or another operator.
+pub async fn invite_into(
+    db: &DatabaseConnection,
+    society: Option<Uuid>,
+    by: Option<Uuid>,
+    new: NewMember<'_>,
+    now: Moment,
+) -> Result<Zeroizing<String>, JoiningError> {
+    let name = new.name.trim().to_lowercase();
+    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-');
+    if !(2..=40).contains(&name.len()) || !name.chars().all(is_plain) {
+        return Err(JoiningError::BadName);
+    }
+    if new.roles.is_empty() {
+        return Err(JoiningError::NoRole);
+    }
+    let id = chance::id();
+    let txn = db::write(db).await?;
+    let row = entity::ActiveModel {
+        id: Set(id),
+        society_id: Set(society),
+        sign_in_name: Set(name),
+        roles: Set(roles_text(new.roles)),
+        stage: Set(Stage::Invited.code().to_owned()),
+        totp_last_step: Set(0),
+        grant_ends_on: Set(new.grant_ends_on),
+        created_at: Set(now.0),
+        ..Default::default()
+    };
+    match entity::Entity::insert(row).exec_without_returning(&txn).await {
+        Err(error) if is_unique_violation(&error) => return Err(JoiningError::NameTaken),
+        other => other?,
+    };
+    let token = issue(&txn, id, Purpose::Join, by, now).await?;
+    let chain = society.unwrap_or(super::INSTALLATION);
+    audit::append(&txn, chain, now, entry(by, Verb::Invited, id)).await?;
+    txn.commit().await?;
+    Ok(token)
+}
+
+/// The first half of a colleague's new start. The token works once a second colleague has agreed.
+pub async fn ask_recovery(
+    db: &DatabaseConnection,
+    by: &Staff<Administer>,
+    staff: Uuid,
+    now: Moment,
+) -> Result<Zeroizing<String>, JoiningError> {
+    let row = colleague(db, by.society, staff).await?;
+    if row.id == by.id {
+        return Err(JoiningError::SamePerson);
+    }
+    let txn = db::write(db).await?;
+    let token = issue(&txn, staff, Purpose::Recover, Some(by.id), now).await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::GrantGiven, staff)).await?;
+    txn.commit().await?;
+    Ok(token)
+}
+
+/// The second half: another person than the one who asked, and than the one it is for.
+pub async fn agree_recovery(
+    db: &DatabaseConnection,
+    by: &Staff<Vouch>,
+    staff: Uuid,
+    now: Moment,
+) -> Result<(), JoiningError> {
+    colleague(db, by.society, staff).await?;
+    let waiting = invitation_entity::Entity::find()
+        .filter(invitation_entity::Column::StaffId.eq(staff))
+        .filter(invitation_entity::Column::Purpose.eq(Purpose::Recover.code()))
+        .filter(invitation_entity::Column::UsedAt.is_null())
+        .filter(invitation_entity::Column::EndsAt.gte(now.0))
+        .one(db)
+        .await?
+        .ok_or(JoiningError::Unusable)?;
+    if waiting.made_by == Some(by.id) || staff == by.id {
+        return Err(JoiningError::SamePerson);
+    }
+    let txn = db::write(db).await?;
+    invitation_entity::Entity::update_many()
+        .col_expr(invitation_entity::Column::AgreedBy, Expr::value(by.id))
+        .filter(invitation_entity::Column::TokenHash.eq(waiting.token_hash))
+        .exec(&txn)
+        .await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Recovered, staff)).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// Those whose new start waits for a second colleague.
+pub async fn waiting_for_agreement(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<Uuid>, DbErr> {
+    let rows = invitation_entity::Entity::find()
+        .filter(invitation_entity::Column::Purpose.eq(Purpose::Recover.code()))
+        .filter(invitation_entity::Column::UsedAt.is_null())
+        .filter(invitation_entity::Column::AgreedBy.is_null())
+        .filter(invitation_entity::Column::EndsAt.gte(now.0))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.staff_id).collect())
+}
+
+/// Whom an unused token is for.
+pub async fn invited(db: &impl ConnectionTrait, token: &str, now: Moment) -> Result<entity::Model, JoiningError> {
+    let row = usable(db, token, now).await?;
+    entity::Entity::find_by_id(row.staff_id).one(db).await?.ok_or(JoiningError::Unusable)
+}
+
+/// Sets password and second factor and makes a new key pair. Older keys of this person open nothing any more.
+pub async fn accept(
+    db: &DatabaseConnection,
+    (secrets, pool): (&Secrets, &Stretching),
+    token: &str,
+    password: &NewPassword,
+    (totp, code): (&TotpSecret, &str),
+    now: Moment,
+) -> Result<(), JoiningError> {
+    let row = invited(db, token, now).await?;
+    let step = totp.check(code, now, 0).ok_or(JoiningError::WrongCode)?;
+    let salt = chance::bytes::<16>();
+    let unlocked = Unlocked::from_password(password.as_str(), &salt, secrets, pool).await.map_err(|e| match e {
+        UnlockError::Busy(busy) => JoiningError::Busy(busy),
+        UnlockError::Seal(seal) => JoiningError::Seal(seal),
+    })?;
+    let key = SecretKey::generate();
+    let roles = parse_roles(&row.roles);
+    let needs_keys = roles.iter().any(|role| role.holds_open_key() || role.holds_archive_key());
+    let stage = if needs_keys { Stage::AwaitingKeys } else { Stage::Active };
+    let txn = db::write(db).await?;
+    let used = invitation_entity::Entity::update_many()
+        .col_expr(invitation_entity::Column::UsedAt, Expr::value(now.0))
+        .filter(invitation_entity::Column::TokenHash.eq(token_hash(token).ok_or(JoiningError::Unusable)?))
+        .filter(invitation_entity::Column::UsedAt.is_null())
+        .exec(&txn)
+        .await?;
+    if used.rows_affected != 1 {
+        return Err(JoiningError::Unusable);
+    }
+    keys::take_from(&txn, row.id).await?;
+    session::end_all_of(&txn, row.id).await?;
+    let changed = entity::ActiveModel {
+        id: Set(row.id),
+        stage: Set(stage.code().to_owned()),
+        salt: Set(Some(salt.to_vec())),
+        verifier: Set(Some(unlocked.verifier())),
+        public_key: Set(Some(key.public().as_str().to_owned())),
+        wrapped_key: Set(Some(unlocked.wrapping.public().wrap_key(binding(&row, Kind::StaffKey), &key)?)),
+        totp_secret: Set(Some(
+            unlocked.second_factor.public().seal(binding(&row, Kind::TotpSecret), totp.as_bytes())?,
+        )),
+        // The code that proved the new authenticator may still sign in once, so the step before it is kept.
+        totp_last_step: Set(step - 1),
+        ..Default::default()
+    };
+    entity::Entity::update(changed).exec(&txn).await?;
+    audit::append(&txn, society_of(&row), now, entry(Some(row.id), Verb::Joined, row.id)).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// Seals the Society's keys to a newcomer, after both have read the same eight digits to each other.
+pub async fn seal_keys(
+    db: &DatabaseConnection,
+    by: &Staff<Administer>,
+    to: Uuid,
+    heard: &str,
+    now: Moment,
+) -> Result<(), JoiningError> {
+    let row = colleague(db, by.society, to).await?;
+    let public = PublicKey::parse(row.public_key.as_deref().ok_or(JoiningError::Unusable)?)?;
+    let shown = crate::digits::plain_digits(&keys::fingerprint(&public));
+    if crate::digits::plain_digits(heard) != shown {
+        return Err(JoiningError::WrongFingerprint);
+    }
+    let parts = parts_of(&row);
+    let mut held = Vec::new();
+    for part in parts {
+        held.push((part, keys::held_by(db, by.society, part, (by.id, &by.key)).await?));
+    }
+    let txn = db::write(db).await?;
+    for (part, key) in &held {
+        keys::grant(&txn, by.society, (*part, key), (Some(to), &public), (by.id, now)).await?;
+    }
+    activate(&txn, to).await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::KeySealed, to)).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// The first administrator makes the Society's keys. Returns the recovery key, shown once.
+pub async fn make_society_keys(
+    db: &DatabaseConnection,
+    by: &Staff<Administer>,
+    now: Moment,
+) -> Result<Zeroizing<String>, JoiningError> {
+    let txn = db::write(db).await?;
+    let recovery = keys::make(&txn, by.society, (by.id, &by.key), now).await?;
+    activate(&txn, by.id).await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::KeySealed, by.id)).await?;
+    txn.commit().await?;
+    Ok(recovery)
+}
+
+/// A member who holds no key any more gets the Society's keys back with the offline recovery key.
+pub async fn recover_with_key(
+    db: &DatabaseConnection,
+    member: &Member,
+    recovery_key: &str,
+    now: Moment,
+) -> Result<(), JoiningError> {
+    let recovery = SecretKey::parse(recovery_key)?;
+    let row = colleague(db, member.society, member.id).await?;
+    let mut opened = Vec::new();
+    for part in parts_of(&row) {
+        opened.push((part, keys::recovered(db, member.society, part, &recovery).await?));
+    }
+    let txn = db::write(db).await?;
+    for (part, key) in &opened {
+        let to = (Some(member.id), &member.key.public());
+        keys::grant(&txn, member.society, (*part, key), to, (member.id, now)).await?;
+    }
+    activate(&txn, member.id).await?;
+    audit::append(&txn, member.society, now, entry(Some(member.id), Verb::Recovered, member.id)).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// Ends a colleague's grant: sessions and keys are gone with it.
+pub async fn end_grant(
+    db: &DatabaseConnection,
+    by: &Staff<Administer>,
+    staff: Uuid,
+    now: Moment,
+) -> Result<(), JoiningError> {
+    colleague(db, by.society, staff).await?;
+    if staff == by.id {
+        return Err(JoiningError::SamePerson);
+    }
+    let txn = db::write(db).await?;
+    set_stage(&txn, staff, Stage::Ended).await?;
+    keys::take_from(&txn, staff).await?;
+    session::end_all_of(&txn, staff).await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::GrantEnded, staff)).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+fn parts_of(row: &entity::Model) -> Vec<Part> {
+    let roles = parse_roles(&row.roles);
+    let mut parts = Vec::new();
+    if roles.iter().any(|role| role.holds_open_key()) {
+        parts.push(Part::Open);
+    }
+    if roles.iter().any(|role| role.holds_archive_key()) {
+        parts.push(Part::Archive);
+    }
+    parts
+}
+
+async fn colleague(db: &impl ConnectionTrait, society: Uuid, id: Uuid) -> Result<entity::Model, JoiningError> {
+    entity::Entity::find_by_id(id)
+        .filter(entity::Column::SocietyId.eq(society))
+        .one(db)
+        .await?
+        .ok_or(JoiningError::NoSuchPerson)
+}
+
+async fn activate(txn: &impl ConnectionTrait, staff: Uuid) -> Result<(), DbErr> {
+    set_stage(txn, staff, Stage::Active).await
+}
+
+async fn set_stage(txn: &impl ConnectionTrait, staff: Uuid, stage: Stage) -> Result<(), DbErr> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::Stage, Expr::value(stage.code()))
+        .filter(entity::Column::Id.eq(staff))
+        .exec(txn)
+        .await
+        .map(|_| ())
+}
+
+async fn issue(
+    txn: &impl ConnectionTrait,
+    staff: Uuid,
+    purpose: Purpose,
+    by: Option<Uuid>,
+    now: Moment,
+) -> Result<Zeroizing<String>, DbErr> {
+    let token = Zeroizing::new(base64url(&chance::bytes::<32>()));
+    invitation_entity::Entity::delete_many()
+        .filter(invitation_entity::Column::StaffId.eq(staff))
+        .filter(invitation_entity::Column::UsedAt.is_null())
+        .exec(txn)
+        .await?;
+    invitation_entity::Entity::insert(invitation_entity::ActiveModel {
+        token_hash: Set(token_hash(&token).unwrap_or_default()),
+        staff_id: Set(staff),
+        purpose: Set(purpose.code().to_owned()),
+        made_by: Set(by),
+        agreed_by: Set(None),
+        ends_at: Set((now + INVITATION_FOR).0),
+        used_at: Set(None),
+    })
+    .exec_without_returning(txn)
+    .await?;
+    Ok(token)
+}
+
+async fn usable(
+    db: &impl ConnectionTrait,
+    token: &str,
+    now: Moment,
+) -> Result<invitation_entity::Model, JoiningError> {
+    let hash = token_hash(token).ok_or(JoiningError::Unusable)?;
+    let row = invitation_entity::Entity::find_by_id(hash).one(db).await?;
+    let row = row.filter(|r| r.used_at.is_none() && r.ends_at >= now.0).ok_or(JoiningError::Unusable)?;
+    // A new start that a colleague asked for needs two; one that the operator issued carries no key anyway.
+    if row.purpose == Purpose::Recover.code() && row.made_by.is_some() && row.agreed_by.is_none() {
+        return Err(JoiningError::NeedsSecondColleague);
+    }
+    Ok(row)
+}
+
+fn token_hash(token: &str) -> Option<Vec<u8>> {
+    Some(Sha256::digest(from_base64url(token.trim())?).to_vec())
+}

@@ -1,0 +1,238 @@
+//! Staff: who they are, how they sign in, what their session holds. A member's key exists in memory for one request,
+//! unwrapped by a secret that only the browser's cookie has.
+
+pub mod entity;
+pub mod invitation_entity;
+pub mod joining;
+pub mod password;
+pub mod roles;
+pub mod second_factor;
+pub mod session;
+pub mod session_entity;
+
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, sea_query::Expr};
+use std::marker::PhantomData;
+use time::Duration;
+use uuid::Uuid;
+
+use crate::audit::{self, Verb};
+use crate::clock::Moment;
+use crate::sealing::{Binding, Kind, SealError, SecretKey};
+use crate::secrets::Secrets;
+use crate::stretching::{Busy, Stretching};
+use password::{UnlockError, Unlocked};
+use roles::{Permission, Role};
+use second_factor::TotpSecret;
+
+/// The Society of an operator, who belongs to none: the installation's own audit chain.
+pub const INSTALLATION: Uuid = Uuid::nil();
+
+/// A signed-in person, for one request.
+#[derive(Clone, Debug)]
+pub struct Member {
+    pub id: Uuid,
+    pub society: Uuid,
+    pub name: String,
+    pub roles: Vec<Role>,
+    pub key: SecretKey,
+    pub session: session::Held,
+}
+
+impl Member {
+    pub fn has(&self, allowed: &[Role]) -> bool {
+        self.roles.iter().any(|role| allowed.contains(role))
+    }
+}
+
+/// A member who may do `P`. The only way to one is [`Staff::permit`], so a signature that asks for it is a lock.
+#[derive(Clone, Debug)]
+pub struct Staff<P: Permission> {
+    member: Member,
+    permission: PhantomData<P>,
+}
+
+impl<P: Permission> Staff<P> {
+    pub fn permit(member: Member) -> Option<Self> {
+        member.has(P::ROLES).then_some(Self { member, permission: PhantomData })
+    }
+}
+
+impl<P: Permission> std::ops::Deref for Staff<P> {
+    type Target = Member;
+    fn deref(&self) -> &Member {
+        &self.member
+    }
+}
+
+/// Where a person stands on the way in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    Invited,
+    /// Password and second factor are set; a colleague has to seal the Society's key.
+    AwaitingKeys,
+    Active,
+    Ended,
+}
+
+impl Stage {
+    pub fn code(self) -> &'static str {
+        match self {
+            Stage::Invited => "invited",
+            Stage::AwaitingKeys => "awaiting-keys",
+            Stage::Active => "active",
+            Stage::Ended => "ended",
+        }
+    }
+
+    pub fn parse(code: &str) -> Stage {
+        match code {
+            "invited" => Stage::Invited,
+            "awaiting-keys" => Stage::AwaitingKeys,
+            "active" => Stage::Active,
+            _ => Stage::Ended,
+        }
+    }
+}
+
+/// What the first step of signing in leaves for the second; travels sealed in the form.
+#[derive(serde::Serialize, serde::Deserialize)]
+pub struct Halfway {
+    pub staff: Uuid,
+    key: String,
+    totp: Vec<u8>,
+    since: Moment,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum SignInError {
+    /// A wrong name, a wrong password, an ended grant: one answer for all.
+    #[error("name or password is not right")]
+    Wrong,
+    #[error("the code is not right, or was used")]
+    WrongCode,
+    #[error("the sign-in took too long")]
+    TooLate,
+    #[error(transparent)]
+    Busy(#[from] Busy),
+    #[error(transparent)]
+    Database(#[from] DbErr),
+    #[error(transparent)]
+    Audit(#[from] audit::AuditError),
+}
+
+/// The second step must follow within this time.
+const HALFWAY_FOR: Duration = Duration::minutes(5);
+
+/// The first step. An unknown name costs the same Argon2 as a known one.
+pub async fn check_password(
+    db: &DatabaseConnection,
+    secrets: &Secrets,
+    pool: &Stretching,
+    (name, password): (&str, &str),
+    now: Moment,
+) -> Result<Halfway, SignInError> {
+    let row = by_name(db, name).await?;
+    let salt = row.as_ref().and_then(|r| r.salt.clone()).unwrap_or_else(|| secrets.desk[..16].to_vec());
+    let unlocked = match Unlocked::from_password(password, &salt, secrets, pool).await {
+        Ok(unlocked) => unlocked,
+        Err(UnlockError::Busy(busy)) => return Err(busy.into()),
+        Err(UnlockError::Seal(_)) => return Err(SignInError::Wrong),
+    };
+    let row = row.filter(|r| may_sign_in(r, now)).ok_or(SignInError::Wrong)?;
+    let (Some(verifier), Some(wrapped), Some(totp)) = (&row.verifier, &row.wrapped_key, &row.totp_secret) else {
+        return Err(SignInError::Wrong);
+    };
+    if !unlocked.matches(verifier) {
+        audit::record(db, society_of(&row), now, None, Verb::SignInFailed, row.id).await?;
+        return Err(SignInError::Wrong);
+    }
+    let open = || -> Result<Halfway, SealError> {
+        let key = unlocked.wrapping.unwrap_key(binding(&row, Kind::StaffKey), wrapped)?;
+        let totp = unlocked.second_factor.open(binding(&row, Kind::TotpSecret), totp)?;
+        Ok(Halfway { staff: row.id, key: key.to_text().to_string(), totp: totp.to_vec(), since: now })
+    };
+    open().map_err(|_| SignInError::Wrong)
+}
+
+/// The second step: a fresh one-time code starts the session. Returns the cookie's value.
+pub async fn check_code(
+    db: &DatabaseConnection,
+    halfway: &Halfway,
+    code: &str,
+    now: Moment,
+) -> Result<String, SignInError> {
+    if now > halfway.since + HALFWAY_FOR {
+        return Err(SignInError::TooLate);
+    }
+    let row = entity::Entity::find_by_id(halfway.staff).one(db).await?;
+    let row = row.filter(|r| may_sign_in(r, now)).ok_or(SignInError::Wrong)?;
+    let totp = TotpSecret::from_bytes(&halfway.totp);
+    if !use_code(db, row.id, &totp, code, now).await? {
+        audit::record(db, society_of(&row), now, None, Verb::SignInFailed, row.id).await?;
+        return Err(SignInError::WrongCode);
+    }
+    let key = SecretKey::parse(&halfway.key).map_err(|_| SignInError::Wrong)?;
+    let cookie = session::start(db, row.id, &key, &totp, now).await?;
+    audit::record(db, society_of(&row), now, Some(row.id), Verb::SignedIn, row.id).await?;
+    Ok(cookie)
+}
+
+/// A fresh second factor inside a session: the reading budget starts anew.
+pub async fn renew_second_factor(
+    db: &DatabaseConnection,
+    member: &Member,
+    code: &str,
+    now: Moment,
+) -> Result<(), SignInError> {
+    if !use_code(db, member.id, &member.session.totp, code, now).await? {
+        return Err(SignInError::WrongCode);
+    }
+    session::freshen(db, &member.session, now).await?;
+    audit::record(db, member.society, now, Some(member.id), Verb::SecondFactorRenewed, member.id).await?;
+    Ok(())
+}
+
+/// True once for each right code: the row remembers the step, and of two at once only one moves it.
+async fn use_code(
+    db: &DatabaseConnection,
+    staff: Uuid,
+    totp: &TotpSecret,
+    code: &str,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let Some(row) = entity::Entity::find_by_id(staff).one(db).await? else { return Ok(false) };
+    let Some(step) = totp.check(code, now, row.totp_last_step) else { return Ok(false) };
+    let moved = entity::Entity::update_many()
+        .col_expr(entity::Column::TotpLastStep, Expr::value(step))
+        .filter(entity::Column::Id.eq(staff))
+        .filter(entity::Column::TotpLastStep.lt(step))
+        .exec(db)
+        .await?;
+    Ok(moved.rows_affected == 1)
+}
+
+pub fn may_sign_in(row: &entity::Model, now: Moment) -> bool {
+    matches!(Stage::parse(&row.stage), Stage::AwaitingKeys | Stage::Active) && row.grant_ends_on >= now.date()
+}
+
+pub fn society_of(row: &entity::Model) -> Uuid {
+    row.society_id.unwrap_or(INSTALLATION)
+}
+
+pub(crate) fn binding(row: &entity::Model, kind: Kind) -> Binding {
+    Binding { kind, record: row.id, owner: society_of(row) }
+}
+
+pub async fn by_name(db: &impl ConnectionTrait, name: &str) -> Result<Option<entity::Model>, DbErr> {
+    entity::Entity::find().filter(entity::Column::SignInName.eq(name.trim().to_lowercase())).one(db).await
+}
+
+/// The Society's people, by name: for the accounts page and for names beside claims and notes.
+pub async fn of_society(db: &impl ConnectionTrait, society: Uuid) -> Result<Vec<entity::Model>, DbErr> {
+    use sea_orm::QueryOrder;
+    entity::Entity::find()
+        .filter(entity::Column::SocietyId.eq(society))
+        .order_by_asc(entity::Column::SignInName)
+        .all(db)
+        .await
+}

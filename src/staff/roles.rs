@@ -1,0 +1,111 @@
+//! Who may do what: design.md, section 4, as one table. A permission is a type, so that a handler's signature is its lock.
+
+/// What a person was invited as; one person may have several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    CaseWorker,
+    Reviewer,
+    Moderator,
+    Administrator,
+    Auditor,
+    /// Runs the installation for all Societies; belongs to none and holds no key.
+    Operator,
+}
+
+impl Role {
+    pub const ALL: [Role; 6] =
+        [Role::CaseWorker, Role::Reviewer, Role::Moderator, Role::Administrator, Role::Auditor, Role::Operator];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Role::CaseWorker => "case-worker",
+            Role::Reviewer => "reviewer",
+            Role::Moderator => "moderator",
+            Role::Administrator => "administrator",
+            Role::Auditor => "auditor",
+            Role::Operator => "operator",
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<Role> {
+        Role::ALL.into_iter().find(|role| role.code() == code)
+    }
+
+    /// Auditors and operators hold no key.
+    pub fn holds_open_key(self) -> bool {
+        matches!(self, Role::CaseWorker | Role::Reviewer | Role::Moderator | Role::Administrator)
+    }
+
+    pub fn holds_archive_key(self) -> bool {
+        self == Role::Administrator
+    }
+}
+
+/// Roles in their stored form: codes joined by commas.
+pub fn parse_roles(text: &str) -> Vec<Role> {
+    text.split(',').filter_map(|code| Role::parse(code.trim())).collect()
+}
+
+pub fn roles_text(roles: &[Role]) -> String {
+    roles.iter().map(|role| role.code()).collect::<Vec<_>>().join(",")
+}
+
+/// One row of the table: its name (also the route test's) and who has it.
+pub trait Permission: 'static {
+    const NAME: &'static str;
+    const ROLES: &'static [Role];
+}
+
+macro_rules! permissions {
+    ($($(#[$doc:meta])* $name:ident = $word:literal: $($role:ident),+;)+) => {
+        $($(#[$doc])* #[derive(Clone, Copy, Debug)] pub struct $name;
+        impl Permission for $name {
+            const NAME: &'static str = $word;
+            const ROLES: &'static [Role] = &[$(Role::$role),+];
+        })+
+        /// Every permission with its roles, for the route test and the accounts page.
+        pub const PERMISSIONS: &[(&str, &[Role])] = &[$(($name::NAME, $name::ROLES)),+];
+    };
+}
+
+permissions! {
+    /// Any signed-in person: the home page, one's own second factor, signing out.
+    SignedIn = "signed-in": CaseWorker, Reviewer, Moderator, Administrator, Auditor, Operator;
+    /// Draft a publication; see its private part.
+    Draft = "draft": CaseWorker;
+    /// See a draft in review; approve one that the same person did not edit.
+    Approve = "approve": Reviewer;
+    /// See the draft's picture while drafting or reviewing.
+    SeeDraft = "see-draft": CaseWorker, Reviewer;
+    /// End a publication, with a reason.
+    Withdraw = "withdraw": CaseWorker, Reviewer, Moderator, Administrator;
+    /// Claim, open, answer, close a response; see that case's private part.
+    Moderate = "moderate": Moderator;
+    /// Invite, end grants, seal keys.
+    Administer = "administer": Administrator;
+    /// Agree, as a second colleague, to somebody's new start.
+    Vouch = "vouch": CaseWorker, Reviewer, Moderator, Administrator;
+    /// Read the audit log.
+    ReadAudit = "read-audit": Auditor;
+    /// Create Societies, settings, counts; see how old the oldest waiting response is.
+    Operate = "operate": Operator;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_who_audits_or_operates_touches_a_person() {
+        let personal = ["draft", "approve", "see-draft", "withdraw", "moderate"];
+        for (name, roles) in PERMISSIONS.iter().filter(|(name, _)| personal.contains(name)) {
+            assert!(!roles.contains(&Role::Auditor) && !roles.contains(&Role::Operator), "{name}");
+        }
+    }
+
+    #[test]
+    fn roles_keep_their_stored_form() {
+        assert_eq!(parse_roles("reviewer,moderator"), vec![Role::Reviewer, Role::Moderator]);
+        assert_eq!(roles_text(&parse_roles("reviewer,moderator,boss")), "reviewer,moderator");
+    }
+}

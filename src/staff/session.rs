@@ -1,0 +1,159 @@
+//! Desk sessions. The cookie holds an id and a secret, the row only the id's hash and the staff key sealed to that
+//! secret: a stolen database opens no session, and a stolen cookie is worth nothing after the session ends.
+
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, sea_query::Expr};
+use sha2::{Digest, Sha256};
+use time::Duration;
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use super::second_factor::TotpSecret;
+use super::{Member, entity, may_sign_in, roles, session_entity, society_of};
+use crate::chance;
+use crate::clock::Moment;
+use crate::sealing::{Binding, Kind, SecretKey, base64url, derive, from_base64url};
+
+/// What a request holds of its session.
+#[derive(Clone)]
+pub struct Held {
+    pub id_hash: Vec<u8>,
+    /// When the second factor was last shown.
+    pub fresh_at: Moment,
+    pub(super) totp: TotpSecret,
+    /// Goes into every form of this session.
+    pub form_key: Zeroizing<[u8; 32]>,
+}
+
+impl std::fmt::Debug for Held {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Held(…)")
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum SessionError {
+    #[error("nobody is signed in")]
+    None,
+    /// Too long without a sign of life: sign in again to go on.
+    #[error("the session is locked")]
+    Locked,
+    #[error(transparent)]
+    Database(#[from] DbErr),
+}
+
+/// Returns the cookie's value.
+pub(super) async fn start(
+    db: &DatabaseConnection,
+    staff: Uuid,
+    key: &SecretKey,
+    totp: &TotpSecret,
+    now: Moment,
+) -> Result<String, DbErr> {
+    let id = chance::bytes::<32>();
+    let secret = Zeroizing::new(chance::bytes::<32>());
+    let held = Zeroizing::new([key.to_text().as_bytes(), b"\n", totp.as_bytes()].concat());
+    let wrapped = wrapping_key(&secret)
+        .and_then(|wrapping| wrapping.public().seal(binding(staff), &held).ok())
+        .ok_or_else(|| DbErr::Custom("a session key could not be made".into()))?;
+    session_entity::Entity::insert(session_entity::ActiveModel {
+        id_hash: Set(hash(&id)),
+        staff_id: Set(staff),
+        wrapped_key: Set(wrapped),
+        started_at: Set(now.0),
+        seen_at: Set(now.0),
+        fresh_at: Set(now.0),
+    })
+    .exec_without_returning(db)
+    .await?;
+    Ok(base64url(&[id.as_slice(), secret.as_slice()].concat()))
+}
+
+/// The member behind a cookie. Each request that finds one counts as a sign of life.
+pub async fn find(
+    db: &DatabaseConnection,
+    cookie: &str,
+    now: Moment,
+    (idle_for, lasts_for): (Duration, Duration),
+) -> Result<Member, SessionError> {
+    let bytes = Zeroizing::new(from_base64url(cookie).unwrap_or_default());
+    let (id, secret) = bytes.split_at_checked(32).ok_or(SessionError::None)?;
+    let secret: [u8; 32] = secret.try_into().map_err(|_| SessionError::None)?;
+    let id_hash = hash(id);
+    let row = session_entity::Entity::find_by_id(id_hash.clone()).one(db).await?.ok_or(SessionError::None)?;
+    if now > Moment(row.started_at) + lasts_for {
+        return Err(SessionError::None);
+    }
+    if now > Moment(row.seen_at) + idle_for {
+        return Err(SessionError::Locked);
+    }
+    let staff = entity::Entity::find_by_id(row.staff_id).one(db).await?;
+    let staff = staff.filter(|s| may_sign_in(s, now)).ok_or(SessionError::None)?;
+    let held = wrapping_key(&secret)
+        .and_then(|wrapping| wrapping.open(binding(staff.id), &row.wrapped_key).ok())
+        .ok_or(SessionError::None)?;
+    let split = held.iter().position(|b| *b == b'\n').ok_or(SessionError::None)?;
+    let key = std::str::from_utf8(&held[..split]).ok().and_then(|text| SecretKey::parse(text).ok());
+    if now.since(Moment(row.seen_at)) >= Duration::minutes(1) {
+        session_entity::Entity::update_many()
+            .col_expr(session_entity::Column::SeenAt, Expr::value(now.0))
+            .filter(session_entity::Column::IdHash.eq(id_hash.clone()))
+            .exec(db)
+            .await?;
+    }
+    Ok(Member {
+        id: staff.id,
+        society: society_of(&staff),
+        roles: roles::parse_roles(&staff.roles),
+        key: key.ok_or(SessionError::None)?,
+        session: Held {
+            id_hash,
+            fresh_at: Moment(row.fresh_at),
+            totp: TotpSecret::from_bytes(&held[split + 1..]),
+            form_key: derive(&secret, "kinlight/desk-forms"),
+        },
+        name: staff.sign_in_name,
+    })
+}
+
+pub(super) async fn freshen(db: &DatabaseConnection, held: &Held, now: Moment) -> Result<(), DbErr> {
+    session_entity::Entity::update_many()
+        .col_expr(session_entity::Column::FreshAt, Expr::value(now.0))
+        .filter(session_entity::Column::IdHash.eq(held.id_hash.clone()))
+        .exec(db)
+        .await
+        .map(|_| ())
+}
+
+pub async fn end(db: &DatabaseConnection, held: &Held) -> Result<(), DbErr> {
+    session_entity::Entity::delete_by_id(held.id_hash.clone()).exec(db).await.map(|_| ())
+}
+
+/// Everybody's, or one person's: after an ended grant, a new password, a lockdown.
+pub async fn end_all_of(db: &impl sea_orm::ConnectionTrait, staff: Uuid) -> Result<(), DbErr> {
+    session_entity::Entity::delete_many()
+        .filter(session_entity::Column::StaffId.eq(staff))
+        .exec(db)
+        .await
+        .map(|_| ())
+}
+
+/// Rows whose time is over; a job calls it.
+pub async fn erase_ended(db: &DatabaseConnection, now: Moment, lasts_for: Duration) -> Result<u64, DbErr> {
+    let gone = session_entity::Entity::delete_many()
+        .filter(session_entity::Column::StartedAt.lt((now - lasts_for).0))
+        .exec(db)
+        .await?;
+    Ok(gone.rows_affected)
+}
+
+fn hash(id: &[u8]) -> Vec<u8> {
+    Sha256::digest(id).to_vec()
+}
+
+fn wrapping_key(secret: &[u8; 32]) -> Option<SecretKey> {
+    SecretKey::from_bytes(&derive(secret, "kinlight/session")).ok()
+}
+
+fn binding(staff: Uuid) -> Binding {
+    Binding { kind: Kind::StaffKey, record: staff, owner: Uuid::nil() }
+}

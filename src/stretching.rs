@@ -1,0 +1,55 @@
+//! Argon2id in a bounded pool: a password or a code costs a guesser dearly, and a crowd of guesses can't eat the machine.
+//! Whoever finds the pool full waits a bounded time and is told plainly.
+
+use argon2::{Algorithm, Argon2, Params, Version};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::Semaphore;
+use zeroize::Zeroizing;
+
+/// The lowest cost that `serve` accepts: 64 MiB (security.md, web baseline).
+pub const LEAST_MEMORY_KIB: u32 = 64 * 1024;
+
+#[derive(Clone, Debug)]
+pub struct Stretching {
+    memory_kib: u32,
+    turns: Arc<Semaphore>,
+    waits_for: Duration,
+}
+
+/// The pool stayed full for as long as it may be waited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("too many at once; try again in a minute")]
+pub struct Busy;
+
+impl Stretching {
+    pub fn new(memory_kib: u32, at_once: usize, waits_for: Duration) -> Self {
+        Self { memory_kib, turns: Arc::new(Semaphore::new(at_once)), waits_for }
+    }
+
+    /// 32 bytes from a secret and a salt (8 bytes or more), on a thread of the blocking pool.
+    pub async fn stretch(&self, secret: &[u8], salt: &[u8]) -> Result<Zeroizing<[u8; 32]>, Busy> {
+        let turn = tokio::time::timeout(self.waits_for, self.turns.clone().acquire_owned())
+            .await
+            .map_err(|_| Busy)?
+            .map_err(|_| Busy)?;
+        let (secret, salt, memory_kib) = (Zeroizing::new(secret.to_vec()), salt.to_vec(), self.memory_kib);
+        tokio::task::spawn_blocking(move || {
+            let _turn = turn;
+            stretch_now(&secret, &salt, memory_kib)
+        })
+        .await
+        .map_err(|_| Busy)?
+    }
+}
+
+/// The same on this thread: for the stock of codes, which fills in the background.
+pub fn stretch_now(secret: &[u8], salt: &[u8], memory_kib: u32) -> Result<Zeroizing<[u8; 32]>, Busy> {
+    let mut out = Zeroizing::new([0u8; 32]);
+    // One pass and one lane at 64 MiB is above OWASP's floor of 47 MiB for one pass (Password Storage Cheat Sheet).
+    let params = Params::new(memory_kib, 1, 1, Some(32)).map_err(|_| Busy)?;
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+        .hash_password_into(secret, salt, out.as_mut_slice())
+        .map_err(|_| Busy)?;
+    Ok(out)
+}

@@ -1,0 +1,227 @@
+//! Pages from templates; the only file that knows Tera. Everything put into a page is escaped,
+//! and every visible text comes from the catalogues through `t` and `t_plain`.
+
+use super::assets;
+use crate::i18n::{FluentValue, Lang, Texts};
+use serde::Serialize;
+use std::{collections::BTreeMap, sync::Arc};
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+
+#[derive(rust_embed::Embed)]
+#[folder = "templates/"]
+struct Templates;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Face {
+    Site,
+    Desk,
+}
+
+/// The same page in another language.
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate {
+    pub code: &'static str,
+    pub own_name: &'static str,
+    pub dir: &'static str,
+    pub href: String,
+    pub current: bool,
+}
+
+/// One thing to mend in a form: the field's name and the key of the message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    pub field: &'static str,
+    pub key: &'static str,
+}
+
+/// What surrounds every page's own data; templates and components read it by these names.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    pub face: Face,
+    pub lang: Lang,
+    alternates: Vec<Alternate>,
+    csrf: String,
+    answers: BTreeMap<String, Vec<String>>,
+    faults: Vec<Fault>,
+}
+
+impl Frame {
+    /// A page of the site; `path` is what follows the language, without a slash before it: "photos?page=2".
+    pub fn site(lang: Lang, path: &str) -> Frame {
+        Frame::new(Face::Site, lang).switching(|to| format!("/{to}/{path}"))
+    }
+
+    /// A page of the desk; it has no language switch until [`Frame::switching`] gives it one.
+    pub fn desk(lang: Lang) -> Frame {
+        Frame::new(Face::Desk, lang)
+    }
+
+    fn new(face: Face, lang: Lang) -> Frame {
+        let (alternates, csrf) = (Vec::new(), String::new());
+        Frame { face, lang, alternates, csrf, answers: BTreeMap::new(), faults: Vec::new() }
+    }
+
+    pub fn switching(mut self, href: impl Fn(Lang) -> String) -> Frame {
+        let alternate = |&to: &Lang| Alternate {
+            code: to.code(),
+            own_name: to.own_name(),
+            dir: to.dir(),
+            href: href(to),
+            current: to == self.lang,
+        };
+        self.alternates = Lang::all().iter().map(alternate).collect();
+        self
+    }
+
+    /// The token that `form.csrf` writes into each form.
+    pub fn csrf(mut self, token: impl Into<String>) -> Frame {
+        self.csrf = token.into();
+        self
+    }
+
+    /// What was typed or chosen, so that a field shows it again. Several answers to one name are all kept.
+    pub fn answer(mut self, field: &str, value: impl Into<String>) -> Frame {
+        self.answers.entry(field.to_owned()).or_default().push(value.into());
+        self
+    }
+
+    /// Faults in the order of the page; the summary lists them so.
+    pub fn faults(mut self, faults: impl IntoIterator<Item = Fault>) -> Frame {
+        self.faults.extend(faults);
+        self
+    }
+
+    fn write_into(self, context: &mut Context, texts: &Texts) {
+        let message = |fault: &Fault| texts.get(self.lang, fault.key, &[]);
+        let errors: Vec<_> = self
+            .faults
+            .iter()
+            .map(|fault| BTreeMap::from([("field", fault.field.to_owned()), ("message", message(fault))]))
+            .collect();
+        let error_of: BTreeMap<_, _> =
+            self.faults.iter().rev().map(|fault| (fault.field, message(fault))).collect();
+        context.insert("face", &self.face);
+        context.insert("lang", self.lang.code());
+        context.insert("dir", self.lang.dir());
+        context.insert("alternates", &self.alternates);
+        context.insert("csrf", &self.csrf);
+        context.insert("answers", &self.answers);
+        context.insert("errors", &errors);
+        context.insert("error_of", &error_of);
+    }
+}
+
+/// The templates could not be compiled: a fault of the program, found at start.
+#[derive(Debug, thiserror::Error)]
+#[error("the templates have faults: {0}")]
+pub struct TemplateFaults(String);
+
+#[derive(Debug, thiserror::Error)]
+#[error("the page {template} can't be shown: {reason}")]
+pub struct RenderError {
+    pub template: String,
+    pub reason: String,
+}
+
+pub struct Pages {
+    tera: Tera,
+    texts: Arc<Texts>,
+}
+
+impl Pages {
+    pub fn load(texts: Arc<Texts>) -> Result<Pages, TemplateFaults> {
+        let mut tera = Tera::new();
+        tera.autoescape_on([""]);
+        let translated = Arc::clone(&texts);
+        tera.register_function("t", move |kwargs: Kwargs, state: &State<'_>| {
+            translate(&translated, kwargs, state)
+        });
+        let translated = Arc::clone(&texts);
+        tera.register_function("t_plain", move |kwargs: Kwargs, state: &State<'_>| {
+            translate(&translated, kwargs, state).map(|text| text.replace(['\u{2068}', '\u{2069}'], ""))
+        });
+        tera.register_function("asset", asset);
+        tera.register_filter("by_fours", by_fours);
+        tera.add_raw_templates(sources()).map_err(|error| TemplateFaults(explained(&error)))?;
+        Ok(Pages { tera, texts })
+    }
+
+    /// `template` as below `templates/` ("site/gallery.html"); `data` is a struct whose fields become variables,
+    /// or `()`. The frame's own names win over the data's.
+    pub fn render(&self, template: &str, frame: Frame, data: &impl Serialize) -> Result<String, RenderError> {
+        let failed =
+            |error: tera::Error| RenderError { template: template.to_owned(), reason: explained(&error) };
+        let value = Value::try_from_serializable(data).map_err(failed)?;
+        let mut context = match value.is_none() {
+            true => Context::new(),
+            false => Context::from_serialize(&value).map_err(failed)?,
+        };
+        frame.write_into(&mut context, &self.texts);
+        self.tera.render(template, &context).map_err(failed)
+    }
+
+    pub fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    pub fn names(&self) -> Vec<&str> {
+        let mut names: Vec<_> = self.tera.get_template_names().collect();
+        names.sort_unstable();
+        names
+    }
+}
+
+/// Every template as written, for the tests that read them.
+pub fn sources() -> Vec<(String, String)> {
+    let read = |name: std::borrow::Cow<'static, str>| {
+        let bytes = Templates::get(&name)?.data;
+        Some((name.into_owned(), String::from_utf8_lossy(&bytes).into_owned()))
+    };
+    Templates::iter().filter(|name| name.ends_with(".html")).filter_map(read).collect()
+}
+
+fn translate(texts: &Texts, kwargs: Kwargs, state: &State<'_>) -> TeraResult<String> {
+    let key: &str = kwargs.must_get("key")?;
+    let code: Option<String> = match kwargs.get("lang")? {
+        Some(code) => Some(code),
+        None => state.get("lang")?,
+    };
+    let Some(lang) = code.as_deref().and_then(Lang::parse) else {
+        return Err(tera::Error::message(format!("`{key}` has no language: the component needs @lang")));
+    };
+    let given: Vec<(String, FluentValue<'_>)> =
+        kwargs.iter().filter_map(|(name, value)| Some((name.as_str()?.to_owned(), spoken(value)))).collect();
+    let args: Vec<(&str, FluentValue<'_>)> =
+        given.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    Ok(texts.get(lang, key, &args))
+}
+
+/// Numbers stay numbers, so that plural forms work.
+fn spoken(value: &Value) -> FluentValue<'static> {
+    match value.as_i64() {
+        Some(number) if value.is_number() => number.into(),
+        _ => value.to_string().into(),
+    }
+}
+
+fn asset(kwargs: Kwargs, _: &State<'_>) -> TeraResult<String> {
+    let path: &str = kwargs.must_get("path")?;
+    assets::address(path).ok_or_else(|| tera::Error::message(format!("static/ has no file {path}")))
+}
+
+/// "47218831" as "4721 8831": how photo numbers and codes are written and read aloud.
+fn by_fours(value: String, _: Kwargs, _: &State<'_>) -> String {
+    let bare: Vec<char> = value.chars().filter(|c| !c.is_whitespace()).collect();
+    bare.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}
+
+fn explained(error: &tera::Error) -> String {
+    let mut out = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(inner) = cause {
+        out = format!("{out}: {inner}");
+        cause = inner.source();
+    }
+    out
+}

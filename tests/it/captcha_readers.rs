@@ -1,0 +1,104 @@
+//! What a machine makes of the digits. Tesseract, given the picture as it is and after a median filter, must fail
+//! nine times in ten. That people read them at a glance is looked at by eye when picture.rs changes.
+
+use image::{GrayImage, Luma};
+use kinlight::{captcha::Challenge, captcha::picture, clock::Moment};
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+const CHALLENGES: usize = 200;
+const AT_ONCE: usize = 2;
+
+/// How many of the challenges each reader got wholly right.
+#[derive(Default, Debug)]
+struct Read {
+    plain: usize,
+    after_median: usize,
+}
+
+#[test]
+fn tesseract_reads_few() {
+    if Command::new("tesseract").arg("--version").output().is_err() {
+        println!("skipped: no tesseract on the PATH");
+        return;
+    }
+    assert_eq!(reading(&sharp("2357")), "2357", "the reader itself reads plain digits");
+    let read = std::thread::scope(|scope| {
+        let readers: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(|| read_some(CHALLENGES / AT_ONCE))).collect();
+        readers.into_iter().map(|reader| reader.join().unwrap()).fold(Read::default(), |sum, part| Read {
+            plain: sum.plain + part.plain,
+            after_median: sum.after_median + part.after_median,
+        })
+    });
+    println!("of {CHALLENGES}: {read:?}");
+    assert!(read.plain * 10 <= CHALLENGES, "{read:?}");
+    assert!(read.after_median * 10 <= CHALLENGES, "{read:?}");
+}
+
+#[test]
+fn pictures_are_small_and_the_same_bend_comes_back() {
+    let challenge = Challenge::draw(Moment(0));
+    let first = picture::png(&challenge);
+    assert!((1_000..8_000).contains(&first.len()), "{} bytes", first.len());
+    let (one, two) = (decoded(&first), decoded(&picture::png(&challenge)));
+    assert_eq!(one.dimensions(), (picture::WIDTH, picture::HEIGHT));
+    let differing = one.pixels().zip(two.pixels()).filter(|(a, b)| a != b).count();
+    let all = (picture::WIDTH * picture::HEIGHT) as usize;
+    assert!(differing * 8 < all, "only the specks differ: {differing} of {all}");
+}
+
+fn read_some(count: usize) -> Read {
+    let mut read = Read::default();
+    for _ in 0..count {
+        let challenge = Challenge::draw(Moment(0));
+        let picture = decoded(&picture::png(&challenge));
+        read.plain += usize::from(reading(&picture) == challenge.answer());
+        read.after_median += usize::from(reading(&median(&picture)) == challenge.answer());
+    }
+    read
+}
+
+fn decoded(png: &[u8]) -> GrayImage {
+    image::load_from_memory(png).unwrap().to_luma8()
+}
+
+/// Each pixel becomes the middle one of its 3×3 neighbourhood: specks and hairlines go, strokes stay.
+fn median(picture: &GrayImage) -> GrayImage {
+    let (width, height) = picture.dimensions();
+    GrayImage::from_fn(width, height, |x, y| {
+        let mut near = Vec::with_capacity(9);
+        for ny in y.saturating_sub(1)..=(y + 1).min(height - 1) {
+            for nx in x.saturating_sub(1)..=(x + 1).min(width - 1) {
+                near.push(picture.get_pixel(nx, ny)[0]);
+            }
+        }
+        near.sort_unstable();
+        Luma([near[near.len() / 2]])
+    })
+}
+
+/// What tesseract reads, taking the picture for one line of digits.
+fn reading(picture: &GrayImage) -> String {
+    let mut png = std::io::Cursor::new(Vec::new());
+    picture.write_to(&mut png, image::ImageFormat::Png).unwrap();
+    let mut tesseract = Command::new("tesseract")
+        .args(["-", "-", "--psm", "7", "-c", "tessedit_char_whitelist=0123456789"])
+        .env("OMP_THREAD_LIMIT", "1")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    tesseract.stdin.take().unwrap().write_all(png.get_ref()).unwrap();
+    let said = tesseract.wait_with_output().unwrap().stdout;
+    String::from_utf8_lossy(&said).chars().filter(char::is_ascii_digit).collect()
+}
+
+/// The same digits without anything against reading, from the same font.
+fn sharp(digits: &str) -> GrayImage {
+    let mut drawing = captcha::Captcha::new();
+    for digit in digits.chars() {
+        drawing.set_chars(&[digit]).add_char();
+    }
+    decoded(&drawing.view(picture::WIDTH, picture::HEIGHT).as_png().unwrap())
+}

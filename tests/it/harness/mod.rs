@@ -1,0 +1,3 @@
+//! What the stories in this folder stand on.
+
+pub mod bucket;

@@ -1,0 +1,227 @@
+//! Every page speaks every language: what templates ask for is in each catalogue, with the variables it needs.
+
+use kinlight::i18n::{FluentValue, Lang, TextFault, Texts};
+use kinlight::web::page::{self, Fault, Frame, Pages};
+use serde_json::json;
+use std::{collections::BTreeSet, sync::Arc};
+
+fn texts() -> Texts {
+    Texts::load().expect("the catalogues are sound")
+}
+
+fn pages() -> Pages {
+    Pages::load(Arc::new(texts())).expect("every template compiles")
+}
+
+#[test]
+fn every_language_says_everything_that_english_says() {
+    let gaps = texts().gaps();
+    assert!(gaps.is_empty(), "{}", gaps.join("\n"));
+}
+
+#[test]
+fn every_text_can_be_said_with_its_variables() {
+    let texts = texts();
+    for &lang in Lang::all() {
+        for (key, variables) in texts.keys(lang).expect("a catalogue") {
+            for number in [0, 1, 2, 3, 11, 100] {
+                let args: Vec<_> =
+                    variables.iter().map(|v| (v.as_str(), FluentValue::from(number))).collect();
+                let said = texts.try_get(lang, key, &args);
+                assert!(said.as_ref().is_ok_and(|text| !text.trim().is_empty()), "{lang} {key}: {said:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn templates_ask_only_for_texts_that_exist_and_give_them_their_variables() {
+    let texts = texts();
+    let mut faults = Vec::new();
+    for (name, source) in page::sources() {
+        for call in calls(&source) {
+            for &lang in Lang::all() {
+                match texts.keys(lang).and_then(|keys| keys.get(&call.key)) {
+                    None => faults.push(format!("{name}: {lang} has no text {}", call.key)),
+                    Some(needed) if !needed.is_subset(&call.given) => {
+                        faults.push(format!("{name}: {} needs {needed:?}, given {:?}", call.key, call.given));
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn no_template_carries_words_of_its_own() {
+    for (name, source) in page::sources() {
+        let words = bare_words(&source);
+        assert!(words.is_empty(), "{name} says {words:?}; its place is in locales/");
+    }
+}
+
+#[test]
+fn the_samplers_show_every_component_in_every_language() {
+    let pages = pages();
+    for &lang in Lang::all() {
+        let site =
+            pages.render("parts/sampler.html", sampler_frame(lang), &sampler_data()).expect("the site's");
+        let desk = Frame::desk(lang).switching(|to| format!("/?lang={to}"));
+        let desk = pages.render("parts/sampler_desk.html", desk, &sampler_data()).expect("the desk's");
+        for html in [&site, &desk] {
+            assert!(
+                html.starts_with(&format!("<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{}\">", lang.dir()))
+            );
+            assert!(!html.contains("sampler-"), "a key was shown instead of its text");
+        }
+        assert!(site.contains(r#"<bdi dir="ltr" class="number">4721 8831</bdi>"#));
+        assert!(site.contains(r##"href="#f-shared""##), "the summary leads to the field");
+        assert!(site.contains(r#"value="&lt;b&gt;&quot;Amal&#39;"#), "what was typed stays, escaped: {site}");
+        assert!(site.contains(r#"id="f-relation-3" checked"#), "what was chosen stays");
+        let other = if lang == Lang::En { "/ar/photos?page=2" } else { "/en/photos?page=2" };
+        assert!(site.contains(&format!("href=\"{other}\"")), "the switch keeps the page");
+        for (face, html) in [("site", site), ("desk", desk)] {
+            if let Some(folder) = option_env!("KINLIGHT_LOOKS") {
+                std::fs::write(format!("{folder}/{face}-{lang}.html"), html).expect("written to look at");
+            }
+        }
+    }
+}
+
+#[test]
+fn attributes_carry_no_invisible_isolates() {
+    let texts = texts();
+    let args = [("page", 4.into())];
+    assert!(texts.get(Lang::Ar, "pager-page", &args).contains('\u{2068}'));
+    assert!(!texts.plain(Lang::Ar, "pager-page", &args).contains('\u{2068}'));
+}
+
+#[test]
+fn a_text_that_lacks_in_a_language_is_said_in_english() {
+    let file = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+    let texts =
+        Texts::from_sources([file("en/a.ftl", "only = Only here, { $name }"), file("ar/a.ftl", "# none")]);
+    let texts = texts.expect("sound");
+    assert_eq!(texts.plain(Lang::Ar, "only", &[("name", "Noor".into())]), "Only here, Noor");
+    assert_eq!(texts.try_get(Lang::Ar, "only", &[]), Err(TextFault::Unknown));
+    assert!(matches!(texts.try_get(Lang::En, "only", &[]), Err(TextFault::Unsayable(_))));
+    assert_eq!(texts.gaps(), ["ar: only is missing"]);
+}
+
+#[test]
+fn all_faults_of_the_catalogues_are_told_at_once() {
+    let file = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+    let told = Texts::from_sources([
+        file("en/a.ftl", "one = 1\n\ntwo { = 2"),
+        file("en/b.ftl", "one = again"),
+        file("xx/a.ftl", "one = 1"),
+    ]);
+    let told = told.err().expect("refused").to_string();
+    assert!(told.contains("en/a.ftl:3") && told.contains("en/b.ftl") && told.contains("xx/a.ftl"), "{told}");
+}
+
+fn sampler_frame(lang: Lang) -> Frame {
+    Frame::site(lang, "photos?page=2")
+        .csrf("token")
+        .answer("name", "<b>\"Amal'")
+        .answer("relation", "sibling")
+        .faults([
+            Fault { field: "name", key: "sampler-name-missing" },
+            Fault { field: "shared", key: "sampler-shared-missing" },
+        ])
+}
+
+fn sampler_data() -> serde_json::Value {
+    let photo = |n: usize, sentence: &str| {
+        json!({ "href": "#", "src": format!("photo-{n}.jpg"), "alt": "Photo 4721 8831: woman, adult",
+                "sentences": [sentence], "number": "47218831" })
+    };
+    json!({
+        "photos": [photo(1, "I am looking for my brother"), photo(2, "I am looking for my mother"),
+                   photo(3, "I am looking for my son"), photo(4, "I am looking for my grandparents")],
+        "captcha_picture": "captcha.png",
+        "thumb": "photo-1.jpg",
+    })
+}
+
+struct Call {
+    key: String,
+    given: BTreeSet<String>,
+}
+
+/// Every `t(key="…", name=…)` and `t_plain(…)` with a key written out.
+fn calls(source: &str) -> Vec<Call> {
+    let mut found = Vec::new();
+    for opening in ["t(key=\"", "t_plain(key=\""] {
+        for (at, _) in source.match_indices(opening) {
+            let before = source[..at].chars().next_back().unwrap_or(' ');
+            if before.is_alphanumeric() || before == '_' {
+                continue;
+            }
+            let rest = &source[at + opening.len()..];
+            let Some((key, rest)) = rest.split_once('"') else { continue };
+            found.push(Call { key: key.to_owned(), given: names_until_closed(rest) });
+        }
+    }
+    found
+}
+
+fn names_until_closed(rest: &str) -> BTreeSet<String> {
+    let (mut depth, mut quoted, mut inside) = (0, false, String::new());
+    for c in rest.chars() {
+        match c {
+            '"' => quoted = !quoted,
+            _ if quoted => {}
+            ')' if depth == 0 => break,
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth -= 1,
+            _ if depth == 0 => inside.push(c),
+            _ => {}
+        }
+    }
+    let name = |part: &str| part.split_once('=').map(|(name, _)| name.trim().to_owned());
+    inside.split(',').filter_map(name).collect()
+}
+
+/// Letters outside of tags, expressions and comments.
+fn bare_words(source: &str) -> Vec<String> {
+    let mut text = String::new();
+    let mut rest = source;
+    while let Some(c) = rest.chars().next() {
+        let skipped = [("{#", "#}"), ("{%", "%}"), ("{{", "}}"), ("<", ">")]
+            .iter()
+            .find(|(opening, _)| rest.starts_with(opening))
+            .map(|(opening, closing)| skip(rest, opening, closing));
+        match skipped {
+            Some(after) => (text.push(' '), rest = after).1,
+            None => (text.push(c), rest = &rest[c.len_utf8()..]).1,
+        }
+    }
+    let words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic));
+    words.map(str::to_owned).collect()
+}
+
+/// What follows the closing mark; expressions nest inside a tag, and a `>` within them doesn't end it.
+fn skip<'a>(from: &'a str, opening: &str, closing: &str) -> &'a str {
+    let mut rest = &from[opening.len()..];
+    loop {
+        if rest.is_empty() {
+            return rest;
+        }
+        if let Some(after) = rest.strip_prefix(closing) {
+            return after;
+        }
+        if opening == "<" && rest.starts_with("{{") {
+            rest = skip(rest, "{{", "}}");
+        } else if opening == "<" && rest.starts_with("{%") {
+            rest = skip(rest, "{%", "%}");
+        } else if let Some(quoted) = rest.strip_prefix('"').filter(|_| opening == "{{" || opening == "{%") {
+            rest = quoted.split_once('"').map_or("", |(_, after)| after);
+        } else {
+            let step = rest.chars().next().map_or(1, char::len_utf8);
+            rest = &rest[step..];
+        }
+    }
+}
