@@ -4,8 +4,11 @@
 use time::Date;
 
 use super::portraits::Look;
-use crate::publications::facts::{
-    AgeBand, BirthYearError, Origin, OriginError, PublicFacts, Relation, Relations, Sex,
+use crate::{
+    publications::facts::{
+        AgeBand, BirthYearError, Origin, OriginError, PublicFacts, Relation, Relations, Sex,
+    },
+    staff::roles::Role,
 };
 
 pub use super::people_table::PEOPLE;
@@ -25,15 +28,6 @@ pub struct DemoStaff {
     pub sign_in: &'static str,
     pub name: &'static str,
     pub roles: &'static [Role],
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    CaseWorker,
-    Reviewer,
-    Moderator,
-    Administrator,
-    Auditor,
 }
 
 pub const SOCIETIES: [DemoSociety; 3] = [
