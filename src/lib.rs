@@ -1,5 +1,6 @@
 //! Kinlight reunites families by photo, with nothing to steal. ARCHITECTURE.md is the map.
 
+pub mod app;
 pub mod audit;
 pub mod blobs;
 pub mod captcha;

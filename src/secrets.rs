@@ -36,7 +36,8 @@ pub enum SecretError {
 impl Secrets {
     /// Reads both files; makes one that is missing (readable by its owner alone).
     pub fn read(site_file: &Path, desk_file: &Path) -> Result<Secrets, SecretError> {
-        Ok(Self::from_bytes(&read_or_make(site_file)?, &read_or_make(desk_file)?))
+        let (site, desk) = (read_or_make(site_file)?, read_or_make(desk_file)?);
+        Ok(Self::from_bytes(&site, &desk))
     }
 
     pub fn from_bytes(site: &[u8; 32], desk: &[u8; 32]) -> Secrets {

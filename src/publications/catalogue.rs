@@ -55,16 +55,6 @@ impl Filter {
     pub fn is_empty(&self) -> bool {
         *self == Filter::default()
     }
-
-    fn admits(&self, facts: &PublicFacts) -> bool {
-        self.relation.is_none_or(|relation| facts.relations.contains(relation))
-            && self.sex.is_none_or(|sex| facts.sex == sex)
-            && self.age_band.is_none_or(|band| facts.age_band == band)
-            && self.place.is_none_or(|place| match place {
-                Place::Origin(origin) => facts.origin == origin,
-                Place::Region(region) => facts.origin.region() == Some(region),
-            })
-    }
 }
 
 /// One page of an answer.

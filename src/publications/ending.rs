@@ -3,7 +3,7 @@
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, Statement,
-    sea_query::Expr,
+    sea_query::{Expr, ExprTrait},
 };
 use time::Duration;
 use uuid::Uuid;

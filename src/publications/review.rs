@@ -13,7 +13,7 @@ use crate::blobs::Blobs;
 use crate::cases;
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
-use crate::photos::{self, Pictures};
+use crate::photos;
 use crate::staff::{Staff, roles};
 
 /// A publication in review, as the reviewer sees it: no private part.

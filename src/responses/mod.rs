@@ -1,3 +1,183 @@
-//! The sealed answers to photos.
+//! The sealed answers to photos. Invariant: once a responder has seen a receipt, the response is on disk, sealed to
+//! the case; sending the same form again gives the same receipt and one response.
 
+pub mod entity;
+pub mod lifecycle;
+pub mod mailbox;
+pub mod message_entity;
+pub mod note_entity;
+pub mod queries;
+pub mod queue;
+pub mod receipt;
 pub mod receipt_code;
+
+use sea_orm::{ActiveValue::Set, DatabaseConnection, DbErr, EntityTrait};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::audit::AuditError;
+use crate::cases::CaseError;
+use crate::clock::Moment;
+use crate::codes::CodeKeys;
+use crate::db::is_unique_violation;
+use crate::sealing::{Binding, Kind, PublicKey, SealError};
+use lifecycle::{Door, Outcome};
+
+/// A response's text, sealed, may be so long (design.md, "Searching, CAPTCHA, limits").
+pub const MOST_TEXT_BYTES: usize = 14 * 1024;
+
+/// What lists show: no name, no contact, no free text.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Triage {
+    pub door: Door,
+    /// The responder's relation to the enquirer, as a code; empty: not said.
+    pub relation: String,
+    /// The language the form was answered in.
+    pub language: String,
+    pub has_contact: bool,
+    /// Somebody says that a child or someone in danger is meant.
+    pub is_danger: bool,
+    /// Identical texts in the slow lane fold by it.
+    pub digest: String,
+    pub arrived_at: Moment,
+}
+
+/// What is opened one at a time, logged and counted.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Content {
+    pub name: String,
+    pub relation_in_words: String,
+    pub message: String,
+    pub contact: Contact,
+    /// Staff say it first when they call.
+    pub caller_check: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "by", rename_all = "kebab-case")]
+pub enum Contact {
+    /// As typed, with what makes a call safe.
+    Phone { number: String, is_only_mine: YesNo, may_leave_message: YesNo, good_times: String },
+    Email { address: String },
+    /// Staff leave questions in the mailbox; the code is the only way back.
+    CodeOnly,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum YesNo {
+    Yes,
+    No,
+    DoNotKnow,
+}
+
+/// To which photo an answer goes; sealed in the form's state, so it holds even if the photo ends meanwhile.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Addressee {
+    pub publication: Uuid,
+    pub case: Uuid,
+    pub case_key: String,
+}
+
+pub struct NewResponse<'a> {
+    /// Drawn on the check page: the same form gives the same id.
+    pub id: Uuid,
+    pub to: &'a Addressee,
+    pub triage: &'a Triage,
+    pub content: &'a Content,
+    pub code: &'a CodeKeys,
+    /// Over a limit, or without a solved CAPTCHA.
+    pub is_slow: bool,
+    /// The photo had ended when it was sent.
+    pub is_late: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Accepted {
+    Saved,
+    /// The same form was sent before; there is one response.
+    Already,
+}
+
+/// Why a response was not saved: the page says so plainly and keeps what was typed.
+#[derive(Debug, thiserror::Error)]
+pub enum AcceptError {
+    #[error(transparent)]
+    Seal(#[from] SealError),
+    #[error("the response could not be written as text")]
+    Unwritable,
+    #[error(transparent)]
+    Database(#[from] DbErr),
+}
+
+/// Saves a response on the site's side. When this returns `Ok`, the commit is durable.
+pub async fn accept(
+    site: &DatabaseConnection,
+    new: NewResponse<'_>,
+    now: Moment,
+) -> Result<Accepted, AcceptError> {
+    let key = PublicKey::parse(&new.to.case_key)?;
+    let seal = |kind: Kind, plain: Result<Vec<u8>, serde_json::Error>| {
+        let plain = plain.map_err(|_| AcceptError::Unwritable)?;
+        Ok::<_, AcceptError>(key.seal(Binding { kind, record: new.id, owner: new.to.case }, &plain)?)
+    };
+    let row = entity::ActiveModel {
+        id: Set(new.id),
+        publication_id: Set(new.to.publication),
+        is_slow: Set(new.is_slow),
+        is_late: Set(new.is_late),
+        is_urgent: Set(new.triage.door == Door::RemoveMyPhoto),
+        mailbox_tag: Set(new.code.tag.to_vec()),
+        mailbox_key: Set(new.code.key.public().as_str().to_owned()),
+        triage: Set(seal(Kind::ResponseTriage, serde_json::to_vec(new.triage))?),
+        content: Set(seal(Kind::ResponseContent, serde_json::to_vec(new.content))?),
+        arrived_at: Set(now.hour().0),
+        ..Default::default()
+    };
+    match entity::Entity::insert(row).exec_without_returning(site).await {
+        Ok(_) => Ok(Accepted::Saved),
+        Err(error) if is_unique_violation(&error) => Ok(Accepted::Already),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Why a verb of the desk on a response did not happen.
+#[derive(Debug, thiserror::Error)]
+pub enum ResponseError {
+    #[error("no such response in this Society")]
+    NotFound,
+    #[error("a colleague has claimed it")]
+    Claimed { by: Uuid },
+    #[error("it was changed by someone else meanwhile")]
+    Conflict,
+    #[error("it is closed")]
+    IsClosed,
+    #[error("claim it first")]
+    NotClaimed,
+    /// So many personal files in so short a time need a fresh second factor.
+    #[error("the reading budget is spent")]
+    BudgetSpent,
+    #[error("a sealed response can't be read")]
+    Unreadable,
+    #[error("this outcome is unknown")]
+    UnknownOutcome,
+    #[error(transparent)]
+    Case(#[from] CaseError),
+    #[error(transparent)]
+    Database(#[from] DbErr),
+    #[error(transparent)]
+    Audit(#[from] AuditError),
+}
+
+impl From<SealError> for ResponseError {
+    fn from(error: SealError) -> Self {
+        ResponseError::Case(error.into())
+    }
+}
+
+impl Outcome {
+    /// How long a closed response is kept depends on whether it helped.
+    pub fn has_helped(self) -> bool {
+        !matches!(self, Outcome::NoMatch | Outcome::Duplicate | Outcome::Spam)
+    }
+}

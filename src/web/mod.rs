@@ -1,4 +1,16 @@
-//! What both faces stand on: pages and the files beside them. Nothing here knows a record.
+//! What both faces share of the web: a visit, forms behind a token, errors as pages, headers, pages and assets.
 
 pub mod assets;
+pub mod client;
+pub mod error;
+pub mod form;
+pub mod guard;
+pub mod headers;
 pub mod page;
+pub mod paging;
+pub mod visit;
+
+pub use error::Error;
+pub use form::Form;
+pub use page::{Face, Fault, Frame};
+pub use visit::Visit;

@@ -1,0 +1,118 @@
+//! What a request may use. Everything comes in here, once; nothing below reaches out for it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::blobs::{BlobError, Blobs, Filesystem, S3, S3Settings};
+use crate::clock::Clock;
+use crate::config::{BlobSettings, Config};
+use crate::db::Db;
+use crate::i18n::{CatalogueFaults, Texts};
+use crate::publications::catalogue::Catalogue;
+use crate::rate_limits::{LimitSettings, RateLimits};
+use crate::responses::receipt::CodeStock;
+use crate::secrets::{SecretError, Secrets};
+use crate::stretching::Stretching;
+use crate::web::page::{Pages, TemplateFaults};
+
+pub struct App {
+    pub config: Config,
+    pub db: Db,
+    pub blobs: Blobs,
+    pub pages: Pages,
+    pub secrets: Secrets,
+    pub limits: Limits,
+    pub clock: Clock,
+    pub catalogue: Catalogue,
+}
+
+/// What keeps a rush from eating the machine: rate limits, two bounded pools for Argon2, and codes made ahead.
+pub struct Limits {
+    pub rates: RateLimits,
+    pub sign_in: Stretching,
+    pub look_ups: Stretching,
+    pub codes: CodeStock,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error("the secrets could not be read: {0}")]
+    Secrets(#[from] SecretError),
+    #[error("the database could not be reached: {0}")]
+    Database(#[from] sea_orm::DbErr),
+    #[error("the store for pictures can't be used: {0}")]
+    Blobs(#[from] BlobError),
+    #[error("the texts have faults: {0:?}")]
+    Texts(CatalogueFaults),
+    #[error("the templates have faults: {0}")]
+    Templates(#[from] TemplateFaults),
+    #[error("an address could not be listened on: {0}")]
+    Listen(#[from] std::io::Error),
+    #[error("the database's schema is older than this program: run kinlight migrate")]
+    PendingMigrations,
+    #[error("code_memory_kib is {0}; serve refuses less than 65536")]
+    CheapCodes(u32),
+    #[error(
+        "there is more than one Society and both faces run in one process; \
+         run them apart, or set single_zone_accepted = true if you accept one zone"
+    )]
+    SingleZone,
+}
+
+impl App {
+    /// Connects and loads everything; checks neither schema nor zones (`server::check`).
+    pub async fn new(config: Config, clock: Clock) -> Result<Arc<App>, StartError> {
+        let secrets = Secrets::read(&config.site_secret_file, &config.desk_secret_file)?;
+        let db = Db::connect(&config).await?;
+        let blobs = blobs(&config.blobs).await?;
+        let texts = Arc::new(Texts::load().map_err(StartError::Texts)?);
+        let limits = Limits {
+            rates: RateLimits::local(LimitSettings::default(), &clock),
+            sign_in: Stretching::new(config.code_memory_kib, 2, Duration::from_secs(10)),
+            look_ups: Stretching::new(config.code_memory_kib, 2, Duration::from_secs(10)),
+            codes: CodeStock::new(config.code_stock, secrets.code_salt.clone(), config.code_memory_kib),
+        };
+        Ok(Arc::new(App {
+            pages: Pages::load(texts)?,
+            catalogue: Catalogue::default(),
+            config,
+            db,
+            blobs,
+            secrets,
+            limits,
+            clock,
+        }))
+    }
+
+    /// After a change on this replica: the others see it within a second or two by themselves.
+    pub async fn refresh_catalogue(&self) {
+        if let Err(error) = self.catalogue.refresh(&self.db.site, self.clock.now()).await {
+            tracing::warn!(%error, "the catalogue could not be refreshed; the timetable tries again");
+        }
+    }
+}
+
+async fn blobs(settings: &BlobSettings) -> Result<Blobs, BlobError> {
+    Ok(match settings {
+        BlobSettings::Folder(folder) => Blobs::Filesystem(Filesystem::open(folder.clone()).await?),
+        
+        BlobSettings::S3 {
+            endpoint,
+            region,
+            bucket,
+            access_key,
+            secret_key,
+            is_path_style,
+            has_checksums_when_required,
+        } => Blobs::S3(S3::new(&S3Settings {
+            endpoint: endpoint.clone(),
+            region: region.clone(),
+            bucket: bucket.clone(),
+            access_key: access_key.clone(),
+            secret_key: secret_key.0.clone(),
+            path_style: *is_path_style,
+            checksums_when_required: *has_checksums_when_required,
+            timeout_for: Duration::from_secs(10),
+        })),
+    })
+}

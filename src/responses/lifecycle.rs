@@ -1,0 +1,207 @@
+//! A response's way: new, claimed, in contact, closed. Pure. A claim is a lease, so that nothing stays stuck with an
+//! absent colleague; of two who claim at once, one is told who was first.
+
+use serde::{Deserialize, Serialize};
+use time::Duration;
+use uuid::Uuid;
+
+use crate::clock::Moment;
+
+/// S2 of the desk's needs: 30 minutes, taken anew with each action.
+pub const CLAIM_FOR: Duration = Duration::minutes(30);
+
+/// Through which door of the photo page it came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Door {
+    /// "This person is looking for me."
+    LookingForMe,
+    /// "I know this person."
+    IKnow,
+    /// "This is my photo: remove it", without the code.
+    RemoveMyPhoto,
+    /// "Something is wrong."
+    SomethingWrong,
+}
+
+impl Door {
+    pub const ALL: [Door; 4] = [Door::LookingForMe, Door::IKnow, Door::RemoveMyPhoto, Door::SomethingWrong];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Door::LookingForMe => "looking-for-me",
+            Door::IKnow => "i-know",
+            Door::RemoveMyPhoto => "remove-my-photo",
+            Door::SomethingWrong => "something-wrong",
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<Door> {
+        Door::ALL.into_iter().find(|door| door.code() == code)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Reunited,
+    ContactRestored,
+    NoMatch,
+    Duplicate,
+    Spam,
+    Harmful,
+}
+
+impl Outcome {
+    pub const ALL: [Outcome; 6] = [
+        Outcome::Reunited,
+        Outcome::ContactRestored,
+        Outcome::NoMatch,
+        Outcome::Duplicate,
+        Outcome::Spam,
+        Outcome::Harmful,
+    ];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Outcome::Reunited => "reunited",
+            Outcome::ContactRestored => "contact-restored",
+            Outcome::NoMatch => "no-match",
+            Outcome::Duplicate => "duplicate",
+            Outcome::Spam => "spam",
+            Outcome::Harmful => "harmful",
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<Outcome> {
+        Outcome::ALL.into_iter().find(|outcome| outcome.code() == code)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Claim {
+    pub by: Uuid,
+    pub until: Moment,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    New,
+    Claimed,
+    InContact,
+    Closed,
+}
+
+impl Stage {
+    pub fn code(self) -> &'static str {
+        match self {
+            Stage::New => "new",
+            Stage::Claimed => "claimed",
+            Stage::InContact => "in-contact",
+            Stage::Closed => "closed",
+        }
+    }
+
+    pub fn parse(code: &str) -> Stage {
+        match code {
+            "closed" => Stage::Closed,
+            "in-contact" => Stage::InContact,
+            "claimed" => Stage::Claimed,
+            _ => Stage::New,
+        }
+    }
+}
+
+/// Where a response stands: the stage, and who works on it. Being in contact outlives a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    pub stage: Stage,
+    pub claim: Option<Claim>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    ClaimedBy(Uuid),
+    NotClaimed,
+    Closed,
+}
+
+impl Standing {
+    fn holder(&self, now: Moment) -> Option<Uuid> {
+        self.claim.filter(|claim| claim.until > now).map(|claim| claim.by)
+    }
+
+    pub fn claim(self, by: Uuid, now: Moment) -> Result<Standing, Refused> {
+        if self.stage == Stage::Closed {
+            return Err(Refused::Closed);
+        }
+        match self.holder(now) {
+            Some(other) if other != by => Err(Refused::ClaimedBy(other)),
+            _ => Ok(Standing {
+                stage: if self.stage == Stage::New { Stage::Claimed } else { self.stage },
+                claim: Some(Claim { by, until: now + CLAIM_FOR }),
+            }),
+        }
+    }
+
+    /// By the one who holds it; what has not come to contact is new again.
+    pub fn release(self, by: Uuid, now: Moment) -> Result<Standing, Refused> {
+        self.held(by, now)?;
+        let stage = if self.stage == Stage::Claimed { Stage::New } else { self.stage };
+        Ok(Standing { stage, claim: None })
+    }
+
+    /// Something was sent to the responder.
+    pub fn ask(self, by: Uuid, now: Moment) -> Result<Standing, Refused> {
+        self.held(by, now)?;
+        Ok(Standing { stage: Stage::InContact, claim: Some(Claim { by, until: now + CLAIM_FOR }) })
+    }
+
+    pub fn close(self, by: Uuid, now: Moment) -> Result<Standing, Refused> {
+        self.held(by, now)?;
+        Ok(Standing { stage: Stage::Closed, claim: None })
+    }
+
+    /// Only the holder acts; a lease that ran out is taken anew first.
+    pub fn held(&self, by: Uuid, now: Moment) -> Result<(), Refused> {
+        match (self.stage, self.holder(now)) {
+            (Stage::Closed, _) => Err(Refused::Closed),
+            (_, Some(holder)) if holder == by => Ok(()),
+            (_, Some(other)) => Err(Refused::ClaimedBy(other)),
+            (_, None) => Err(Refused::NotClaimed),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ANA: Uuid = Uuid::from_u128(1);
+    const BEN: Uuid = Uuid::from_u128(2);
+    const NEW: Standing = Standing { stage: Stage::New, claim: None };
+
+    #[test]
+    fn a_claim_keeps_others_off_until_its_lease_is_over() {
+        let now = Moment(1_000_000);
+        let claimed = NEW.claim(ANA, now).unwrap();
+        assert_eq!(claimed.stage, Stage::Claimed);
+        assert_eq!(claimed.claim(BEN, now), Err(Refused::ClaimedBy(ANA)));
+        assert_eq!(claimed.ask(BEN, now), Err(Refused::ClaimedBy(ANA)));
+        let later = now + CLAIM_FOR + Duration::seconds(1);
+        assert_eq!(claimed.close(ANA, later), Err(Refused::NotClaimed));
+        assert_eq!(claimed.claim(BEN, later).unwrap().claim.unwrap().by, BEN);
+    }
+
+    #[test]
+    fn contact_outlives_a_release_and_a_closed_one_stays_closed() {
+        let now = Moment(1_000_000);
+        let in_contact = NEW.claim(ANA, now).unwrap().ask(ANA, now).unwrap();
+        assert_eq!(in_contact.release(ANA, now).unwrap(), Standing { stage: Stage::InContact, claim: None });
+        assert_eq!(NEW.claim(ANA, now).unwrap().release(ANA, now).unwrap(), NEW);
+        let closed = in_contact.close(ANA, now).unwrap();
+        for refused in [closed.claim(ANA, now), closed.release(ANA, now), closed.ask(ANA, now), closed.close(ANA, now)] {
+            assert_eq!(refused, Err(Refused::Closed));
+        }
+        assert_eq!(NEW.close(ANA, now), Err(Refused::NotClaimed));
+    }
+}

@@ -1,0 +1,171 @@
+//! The responder's way back: look up by tag, read staff's questions, answer, take an answer back. The responder's own
+//! words are sealed to the case alone and never shown back, so a guessed code opens no answer. On PostgreSQL the
+//! site's role meets these tables only through functions that take the tag.
+
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr, QueryResult, Statement, Value};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::lifecycle::Stage;
+use crate::clock::Moment;
+use crate::codes::CodeKeys;
+use crate::db::is_sqlite;
+use crate::sealing::{Binding, Kind, PublicKey, SealError};
+
+#[derive(Debug, thiserror::Error)]
+pub enum MailboxError {
+    /// No mailbox has this tag: the code is wrong, or the response has been erased.
+    #[error("no response has this code")]
+    Unknown,
+    #[error("the message is no longer there")]
+    Gone,
+    #[error(transparent)]
+    Seal(#[from] SealError),
+    #[error("a message can't be read")]
+    Unreadable,
+    #[error(transparent)]
+    Database(#[from] DbErr),
+}
+
+/// What the responder is told: never a word about a match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Received,
+    BeingRead,
+    Question,
+    Closed,
+}
+
+impl State {
+    pub fn code(self) -> &'static str {
+        match self {
+            State::Received => "received",
+            State::BeingRead => "being-read",
+            State::Question => "question",
+            State::Closed => "closed",
+        }
+    }
+}
+
+pub struct Mailbox {
+    case: Uuid,
+    case_key: PublicKey,
+    pub state: State,
+    /// Oldest first.
+    pub messages: Vec<Shown>,
+}
+
+/// One message as the responder sees it.
+pub enum Shown {
+    FromStaff { text: String, sent_at: Moment },
+    /// The responder's own: that it was sent, not what it says.
+    Own { id: Uuid, sent_at: Moment },
+}
+
+/// A message before it is sealed. The exact time is inside; the row has the hour.
+#[derive(Serialize, Deserialize)]
+pub struct Message {
+    pub text: String,
+    pub sent_at: Moment,
+}
+
+const FIND: &str = "select r.id, r.case_id, c.public_key as case_key, r.stage, r.first_opened_at is not null as is_opened \
+     from responses r join cases c on c.id = r.case_id where r.mailbox_tag = $1";
+const LIST: &str = "select m.id, m.is_from_staff, case when m.is_from_staff then m.body else x'' end as body, m.sent_at \
+     from messages m join responses r on r.id = m.response_id where r.mailbox_tag = $1";
+
+pub async fn open(site: &DatabaseConnection, code: &CodeKeys) -> Result<Mailbox, MailboxError> {
+    let tag = || vec![Value::from(code.tag.to_vec())];
+    let find = if is_sqlite(site) { FIND } else { "select * from mailbox($1)" };
+    let row = ask(site, find, tag()).await?.into_iter().next().ok_or(MailboxError::Unknown)?;
+    let response: Uuid = row.try_get("", "id")?;
+    let list = if is_sqlite(site) { LIST } else { "select * from mailbox_messages($1)" };
+    let mut messages = Vec::new();
+    for message in ask(site, list, tag()).await? {
+        messages.push(shown(&message, response, code)?);
+    }
+    messages.sort_by_key(|message| match message {
+        Shown::FromStaff { sent_at, .. } | Shown::Own { sent_at, .. } => *sent_at,
+    });
+    let is_opened = truth(&row, "is_opened")?;
+    let state = match Stage::parse(&row.try_get::<String>("", "stage")?) {
+        Stage::Closed => State::Closed,
+        _ if matches!(messages.last(), Some(Shown::FromStaff { .. })) => State::Question,
+        Stage::New if !is_opened => State::Received,
+        _ => State::BeingRead,
+    };
+    Ok(Mailbox {
+        case: row.try_get("", "case_id")?,
+        case_key: PublicKey::parse(&row.try_get::<String>("", "case_key")?)?,
+        state,
+        messages,
+    })
+}
+
+/// Saves the responder's answer, sealed to the case. The id is drawn with the form, so sending twice saves once.
+pub async fn answer(
+    site: &DatabaseConnection,
+    code: &CodeKeys,
+    id: Uuid,
+    text: &str,
+    now: Moment,
+) -> Result<(), MailboxError> {
+    let mailbox = open(site, code).await?;
+    let message = Message { text: text.to_owned(), sent_at: now };
+    let plain = serde_json::to_vec(&message).map_err(|_| MailboxError::Unreadable)?;
+    let binding = Binding { kind: Kind::MessageToCase, record: id, owner: mailbox.case };
+    let sealed = mailbox.case_key.seal(binding, &plain)?;
+    let values: Vec<Value> = vec![code.tag.to_vec().into(), id.into(), sealed.into(), now.hour().0.into()];
+    if is_sqlite(site) {
+        let sql = "insert into messages (id, response_id, is_from_staff, body, sent_at) \
+             select $2, r.id, false, $3, $4 from responses r where r.mailbox_tag = $1 on conflict (id) do nothing";
+        let statement = Statement::from_sql_and_values(site.get_database_backend(), sql, values);
+        site.execute_raw(statement).await?;
+        return Ok(());
+    }
+    let rows = ask(site, "select mailbox_answer($1, $2, $3, $4) as done", values).await?;
+    match rows.first().map(|row| row.try_get::<bool>("", "done")).transpose()? {
+        Some(true) => Ok(()),
+        _ => Err(MailboxError::Unknown),
+    }
+}
+
+/// Erases one of the responder's own messages for good.
+pub async fn take_back(site: &DatabaseConnection, code: &CodeKeys, message: Uuid) -> Result<(), MailboxError> {
+    let values: Vec<Value> = vec![code.tag.to_vec().into(), message.into()];
+    let is_gone = if is_sqlite(site) {
+        let sql = "delete from messages where id = $2 and not is_from_staff \
+             and response_id in (select id from responses where mailbox_tag = $1)";
+        let statement = Statement::from_sql_and_values(site.get_database_backend(), sql, values);
+        site.execute_raw(statement).await?.rows_affected() > 0
+    } else {
+        let rows = ask(site, "select mailbox_take_back($1, $2) as done", values).await?;
+        rows.first().map(|row| row.try_get::<bool>("", "done")).transpose()?.unwrap_or(false)
+    };
+    if is_gone { Ok(()) } else { Err(MailboxError::Gone) }
+}
+
+/// How staff's messages are bound: to the response.
+pub(super) fn to_responder(message: Uuid, response: Uuid) -> Binding {
+    Binding { kind: Kind::MessageToResponder, record: message, owner: response }
+}
+
+fn shown(row: &QueryResult, response: Uuid, code: &CodeKeys) -> Result<Shown, MailboxError> {
+    let id: Uuid = row.try_get("", "id")?;
+    if !truth(row, "is_from_staff")? {
+        return Ok(Shown::Own { id, sent_at: Moment(row.try_get("", "sent_at")?) });
+    }
+    let sealed: Vec<u8> = row.try_get("", "body")?;
+    let plain = code.key.open(to_responder(id, response), &sealed)?;
+    let message: Message = serde_json::from_slice(&plain).map_err(|_| MailboxError::Unreadable)?;
+    Ok(Shown::FromStaff { text: message.text, sent_at: message.sent_at })
+}
+
+/// SQLite tells truth of an expression as a number.
+fn truth(row: &QueryResult, column: &str) -> Result<bool, DbErr> {
+    row.try_get::<bool>("", column).or_else(|_| row.try_get::<i64>("", column).map(|n| n != 0))
+}
+
+async fn ask(site: &DatabaseConnection, sql: &str, values: Vec<Value>) -> Result<Vec<QueryResult>, DbErr> {
+    site.query_all_raw(Statement::from_sql_and_values(site.get_database_backend(), sql, values)).await
+}

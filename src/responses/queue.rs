@@ -1,0 +1,321 @@
+//! The moderators' verbs: claim, release, open, note, ask, close. Each names the version it saw, so that two people on
+//! one response never overwrite each other; a reveal's line is committed before its plaintext leaves this module.
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr,
+};
+use time::Duration;
+use uuid::Uuid;
+
+use super::lifecycle::{Claim, Outcome, Refused, Stage, Standing};
+use super::mailbox::{Message, to_responder};
+use super::{Content, ResponseError, Triage, entity, message_entity, note_entity};
+use crate::audit::{self, Verb, entry, entry_with};
+use crate::cases::{self, OpenCase, PrivatePart};
+use crate::chance;
+use crate::clock::Moment;
+use crate::config::ReadingBudget;
+use crate::db;
+use crate::sealing::{Kind, PublicKey};
+use crate::staff::{Staff, roles::Moderate};
+
+/// A response of this Society, or nothing.
+pub(super) async fn of_society(
+    db: &impl ConnectionTrait,
+    society: Uuid,
+    id: Uuid,
+) -> Result<entity::Model, ResponseError> {
+    entity::Entity::find_by_id(id)
+        .filter(entity::Column::SocietyId.eq(society))
+        .one(db)
+        .await?
+        .ok_or(ResponseError::NotFound)
+}
+
+pub fn standing(row: &entity::Model) -> Standing {
+    let claim = row.claimed_by.zip(row.claimed_until).map(|(by, until)| Claim { by, until: Moment(until) });
+    Standing { stage: Stage::parse(&row.stage), claim }
+}
+
+pub async fn claim(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    id: Uuid,
+    now: Moment,
+) -> Result<(), ResponseError> {
+    let txn = db::write(db).await?;
+    let row = of_society(&txn, by.society, id).await?;
+    let next = standing(&row).claim(by.id, now)?;
+    write_standing(&txn, &row, next).await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Claimed, id)).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+pub async fn release(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    id: Uuid,
+    now: Moment,
+) -> Result<(), ResponseError> {
+    let txn = db::write(db).await?;
+    let row = of_society(&txn, by.society, id).await?;
+    let next = standing(&row).release(by.id, now)?;
+    write_standing(&txn, &row, next).await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Released, id)).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// A response with everything that a moderator compares.
+pub struct Opened {
+    pub row: entity::Model,
+    pub triage: Triage,
+    pub content: Content,
+    /// `None` once it has been erased.
+    pub private: Option<PrivatePart>,
+    /// Oldest first.
+    pub thread: Vec<ThreadItem>,
+    pub notes: Vec<NoteItem>,
+}
+
+pub struct ThreadItem {
+    pub is_from_staff: bool,
+    pub author: Option<Uuid>,
+    pub text: String,
+    pub sent_at: Moment,
+}
+
+pub struct NoteItem {
+    pub author: Uuid,
+    pub text: String,
+    pub written_at: Moment,
+}
+
+/// Opens a claimed response. The reading budget is asked first, the line is committed next, then the seal is opened.
+pub async fn reveal(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    id: Uuid,
+    budget: ReadingBudget,
+    now: Moment,
+) -> Result<Opened, ResponseError> {
+    let row = of_society(db, by.society, id).await?;
+    standing(&row).held(by.id, now)?;
+    spend_budget(db, by, budget, now).await?;
+    let txn = db::write(db).await?;
+    entity::Entity::update_many()
+        .col_expr(entity::Column::FirstOpenedAt, Expr::value(now.hour().0))
+        .filter(entity::Column::Id.eq(id))
+        .filter(entity::Column::FirstOpenedAt.is_null())
+        .exec(&txn)
+        .await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::RevealedResponse, id)).await?;
+    txn.commit().await?;
+    let case = open_case(db, by, &row).await?;
+    let (thread, notes) = (thread(db, &case, id).await?, notes(db, &case, id).await?);
+    Ok(Opened {
+        triage: open_triage(&case, &row)?,
+        content: open_json(&case, Kind::ResponseContent, id, &row.content)?,
+        private: case.private_part().ok(),
+        thread,
+        notes,
+        row,
+    })
+}
+
+pub async fn add_note(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    id: Uuid,
+    text: &str,
+    now: Moment,
+) -> Result<(), ResponseError> {
+    let row = of_society(db, by.society, id).await?;
+    standing(&row).held(by.id, now)?;
+    let case = open_case(db, by, &row).await?;
+    let note = chance::id();
+    let sealed = case.seal(Kind::Note, note, text.as_bytes())?;
+    let txn = db::write(db).await?;
+    note_entity::Entity::insert(note_entity::ActiveModel {
+        id: Set(note),
+        response_id: Set(id),
+        author: Set(by.id),
+        body: Set(sealed),
+        written_at: Set(now.hour().0),
+    })
+    .exec_without_returning(&txn)
+    .await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Noted, id)).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// Sends a message to the responder's mailbox: sealed once to the mailbox, once to the case for colleagues.
+pub async fn ask(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    (id, seen_version): (Uuid, i64),
+    text: &str,
+    now: Moment,
+) -> Result<(), ResponseError> {
+    let row = of_society(db, by.society, id).await?;
+    let next = standing(&row).ask(by.id, now)?;
+    let case = open_case(db, by, &row).await?;
+    let message = chance::id();
+    let body = Message { text: text.to_owned(), sent_at: now };
+    let plain = serde_json::to_vec(&body).map_err(|_| ResponseError::Unreadable)?;
+    let mailbox = PublicKey::parse(&row.mailbox_key)?;
+    let txn = db::write(db).await?;
+    if row.version != seen_version {
+        return Err(ResponseError::Conflict);
+    }
+    write_standing(&txn, &row, next).await?;
+    message_entity::Entity::insert(message_entity::ActiveModel {
+        id: Set(message),
+        response_id: Set(id),
+        is_from_staff: Set(true),
+        author: Set(Some(by.id)),
+        body: Set(mailbox.seal(to_responder(message, id), &plain)?),
+        case_copy: Set(Some(case.seal(Kind::MessageToCase, message, &plain)?)),
+        sent_at: Set(now.hour().0),
+    })
+    .exec_without_returning(&txn)
+    .await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Asked, id)).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// Closes with an outcome. Whether the publication ends too is asked apart.
+pub async fn close(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    (id, seen_version): (Uuid, i64),
+    outcome: Outcome,
+    now: Moment,
+) -> Result<(), ResponseError> {
+    let txn = db::write(db).await?;
+    let row = of_society(&txn, by.society, id).await?;
+    if row.version != seen_version {
+        return Err(ResponseError::Conflict);
+    }
+    let next = standing(&row).close(by.id, now)?;
+    write_standing(&txn, &row, next).await?;
+    entity::Entity::update_many()
+        .col_expr(entity::Column::Outcome, Expr::value(outcome.code()))
+        .col_expr(entity::Column::ClosedAt, Expr::value(now.hour().0))
+        .filter(entity::Column::Id.eq(id))
+        .exec(&txn)
+        .await?;
+    let line = entry_with(Some(by.id), Verb::Closed, id, outcome.code());
+    audit::append(&txn, by.society, now, line).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// Reveals since the last fresh second factor, within the hour and the day, against the budget.
+async fn spend_budget(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    budget: ReadingBudget,
+    now: Moment,
+) -> Result<(), ResponseError> {
+    let since = |span: Duration| (now - span).max(by.session.fresh_at);
+    let in_hour = audit::reveals_since(db, by.id, since(Duration::hours(1))).await?;
+    let in_day = audit::reveals_since(db, by.id, since(Duration::days(1))).await?;
+    if in_hour >= u64::from(budget.an_hour) || in_day >= u64::from(budget.a_day) {
+        audit::record(db, by.society, now, Some(by.id), Verb::ReadingBudgetReached, by.id).await?;
+        return Err(ResponseError::BudgetSpent);
+    }
+    Ok(())
+}
+
+async fn write_standing(
+    txn: &impl ConnectionTrait,
+    row: &entity::Model,
+    next: Standing,
+) -> Result<(), ResponseError> {
+    let written = entity::Entity::update_many()
+        .col_expr(entity::Column::Stage, Expr::value(next.stage.code()))
+        .col_expr(entity::Column::ClaimedBy, Expr::value(next.claim.map(|claim| claim.by)))
+        .col_expr(entity::Column::ClaimedUntil, Expr::value(next.claim.map(|claim| claim.until.0)))
+        .col_expr(entity::Column::Version, Expr::value(row.version + 1))
+        .filter(entity::Column::Id.eq(row.id))
+        .filter(entity::Column::Version.eq(row.version))
+        .exec(txn)
+        .await?;
+    if written.rows_affected == 1 { Ok(()) } else { Err(ResponseError::Conflict) }
+}
+
+pub(super) async fn open_case(
+    db: &impl ConnectionTrait,
+    by: &Staff<Moderate>,
+    row: &entity::Model,
+) -> Result<OpenCase, ResponseError> {
+    let case = row.case_id.ok_or(ResponseError::Unreadable)?;
+    Ok(cases::open(db, by.society, case, (by.id, &by.key)).await?)
+}
+
+pub(super) fn open_triage(case: &OpenCase, row: &entity::Model) -> Result<Triage, ResponseError> {
+    open_json(case, Kind::ResponseTriage, row.id, &row.triage)
+}
+
+async fn thread(
+    db: &impl ConnectionTrait,
+    case: &OpenCase,
+    response: Uuid,
+) -> Result<Vec<ThreadItem>, ResponseError> {
+    let rows = message_entity::Entity::find()
+        .filter(message_entity::Column::ResponseId.eq(response))
+        .all(db)
+        .await?;
+    let mut out = Vec::with_capacity(rows.len());
+    for row in rows {
+        let sealed = row.case_copy.as_ref().unwrap_or(&row.body);
+        let message: Message = open_json(case, Kind::MessageToCase, row.id, sealed)?;
+        out.push(ThreadItem {
+            is_from_staff: row.is_from_staff,
+            author: row.author,
+            text: message.text,
+            sent_at: message.sent_at,
+        });
+    }
+    out.sort_by_key(|item| item.sent_at);
+    Ok(out)
+}
+
+async fn notes(db: &impl ConnectionTrait, case: &OpenCase, response: Uuid) -> Result<Vec<NoteItem>, ResponseError> {
+    use sea_orm::QueryOrder;
+    let rows = note_entity::Entity::find()
+        .filter(note_entity::Column::ResponseId.eq(response))
+        .order_by_asc(note_entity::Column::WrittenAt)
+        .all(db)
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            let plain = case.open(Kind::Note, row.id, &row.body)?;
+            let text = String::from_utf8_lossy(&plain).into_owned();
+            Ok(NoteItem { author: row.author, text, written_at: Moment(row.written_at) })
+        })
+        .collect()
+}
+
+fn open_json<T: serde::de::DeserializeOwned>(
+    case: &OpenCase,
+    kind: Kind,
+    record: Uuid,
+    sealed: &[u8],
+) -> Result<T, ResponseError> {
+    serde_json::from_slice(&case.open(kind, record, sealed)?).map_err(|_| ResponseError::Unreadable)
+}
+
+impl From<Refused> for ResponseError {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::ClaimedBy(by) => ResponseError::Claimed { by },
+            Refused::NotClaimed => ResponseError::NotClaimed,
+            Refused::Closed => ResponseError::IsClosed,
+        }
+    }
+}

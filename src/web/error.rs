@@ -1,0 +1,216 @@
+//! The only map from what can go wrong to a status and a page in the person's language. Logged once, here, with an
+//! incident number that the page shows too; never an address, a name or a form's value.
+
+use actix_web::body::BoxBody;
+use actix_web::http::{StatusCode, header};
+use actix_web::{HttpResponse, ResponseError};
+
+use crate::cases::CaseError;
+use crate::chance;
+use crate::publications::PublicationError;
+use crate::responses::{AcceptError, ResponseError as DeskResponseError};
+use crate::societies::keys::KeyError;
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("no such page")]
+    NotFound,
+    /// It was here once: a photo that has ended.
+    #[error("gone")]
+    Gone,
+    #[error("not allowed")]
+    Forbidden,
+    /// The form came without its token, or from another session.
+    #[error("the form has lost its token")]
+    NoToken,
+    #[error("the form could not be read")]
+    BadForm,
+    #[error("the form or file is too large")]
+    TooLarge,
+    #[error("too many requests")]
+    TooMany { retry_after: std::time::Duration },
+    /// Somebody else was quicker.
+    #[error("changed by someone else meanwhile")]
+    Conflict,
+    /// Nobody is signed in, or the session is locked; the desk leads to its sign-in page.
+    #[error("sign in first")]
+    SignIn { is_locked: bool, next: String },
+    /// The reading budget is spent: a fresh second factor is needed.
+    #[error("a fresh second factor is needed")]
+    FreshFactor { next: String },
+    /// The member holds no Society key yet.
+    #[error("no Society key is held")]
+    NoKey,
+    /// A store or a pool is away or full; nothing was changed.
+    #[error("try again later")]
+    Unavailable(String),
+    #[error("something broke")]
+    Internal(String),
+}
+
+impl Error {
+    /// A short word for the page's text: `error-WORD-title`, `error-WORD-text`.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Error::NotFound => "not-found",
+            Error::Gone => "gone",
+            Error::Forbidden => "forbidden",
+            Error::NoToken => "no-token",
+            Error::BadForm => "bad-form",
+            Error::TooLarge => "too-large",
+            Error::TooMany { .. } => "too-many",
+            Error::Conflict => "conflict",
+            Error::SignIn { .. } => "sign-in",
+            Error::FreshFactor { .. } => "fresh-factor",
+            Error::NoKey => "no-key",
+            Error::Unavailable(_) => "unavailable",
+            Error::Internal(_) => "internal",
+        }
+    }
+
+    pub fn internal(error: impl std::fmt::Display) -> Error {
+        Error::Internal(error.to_string())
+    }
+
+    /// Logs what an operator needs, once; returns the incident's number for the page.
+    pub fn log(&self) -> Option<String> {
+        let reason = match self {
+            Error::Internal(reason) | Error::Unavailable(reason) => reason,
+            _ => return None,
+        };
+        let incident = chance::digits(8);
+        if self.status_code().is_server_error() {
+            tracing::error!(%incident, word = self.word(), %reason, "a request failed");
+        }
+        Some(incident)
+    }
+}
+
+impl ResponseError for Error {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Error::NotFound => StatusCode::NOT_FOUND,
+            Error::Gone => StatusCode::GONE,
+            Error::Forbidden | Error::NoToken | Error::NoKey => StatusCode::FORBIDDEN,
+            Error::BadForm => StatusCode::BAD_REQUEST,
+            Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Error::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Error::Conflict => StatusCode::CONFLICT,
+            Error::SignIn { .. } | Error::FreshFactor { .. } => StatusCode::SEE_OTHER,
+            Error::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// A bare answer; the faces' error layer puts a page in the person's language in its place.
+    fn error_response(&self) -> HttpResponse<BoxBody> {
+        let mut response = HttpResponse::build(self.status_code());
+        if let Error::TooMany { retry_after } = self {
+            response.insert_header((header::RETRY_AFTER, retry_after.as_secs().max(1).to_string()));
+        }
+        response.finish()
+    }
+}
+
+impl From<sea_orm::DbErr> for Error {
+    fn from(error: sea_orm::DbErr) -> Self {
+        match error {
+            sea_orm::DbErr::ConnectionAcquire(_) | sea_orm::DbErr::Conn(_) => Error::Unavailable(error.to_string()),
+            other => Error::internal(other),
+        }
+    }
+}
+
+impl From<crate::blobs::BlobError> for Error {
+    fn from(error: crate::blobs::BlobError) -> Self {
+        Error::Unavailable(error.to_string())
+    }
+}
+
+impl From<crate::audit::AuditError> for Error {
+    fn from(error: crate::audit::AuditError) -> Self {
+        match error {
+            crate::audit::AuditError::Database(error) => error.into(),
+            crate::audit::AuditError::Contended => Error::Unavailable(error.to_string()),
+            other => Error::internal(other),
+        }
+    }
+}
+
+impl From<KeyError> for Error {
+    fn from(error: KeyError) -> Self {
+        match error {
+            KeyError::NotHeld(_) | KeyError::NoKeys => Error::NoKey,
+            KeyError::HasKeys => Error::Conflict,
+            KeyError::Database(error) => error.into(),
+            KeyError::Seal(error) => Error::internal(error),
+        }
+    }
+}
+
+impl From<CaseError> for Error {
+    fn from(error: CaseError) -> Self {
+        match error {
+            CaseError::NotFound => Error::NotFound,
+            CaseError::Erased => Error::Gone,
+            CaseError::Key(error) => error.into(),
+            CaseError::Database(error) => error.into(),
+            CaseError::Seal(_) | CaseError::Unreadable => Error::internal(error),
+        }
+    }
+}
+
+impl From<crate::photos::PhotoError> for Error {
+    fn from(error: crate::photos::PhotoError) -> Self {
+        match error {
+            crate::photos::PhotoError::Blob(error) => error.into(),
+            crate::photos::PhotoError::Database(error) => error.into(),
+            crate::photos::PhotoError::Gone => Error::Gone,
+            other => Error::internal(other),
+        }
+    }
+}
+
+impl From<PublicationError> for Error {
+    fn from(error: PublicationError) -> Self {
+        match error {
+            PublicationError::NotFound => Error::NotFound,
+            PublicationError::Conflict | PublicationError::WrongStage => Error::Conflict,
+            PublicationError::Case(error) => error.into(),
+            PublicationError::Photo(error) => error.into(),
+            PublicationError::Database(error) => error.into(),
+            PublicationError::Audit(error) => error.into(),
+            PublicationError::Busy(error) => Error::Unavailable(error.to_string()),
+            // Their pages tell these at the field; whoever gets here sent a form that its page never offered.
+            PublicationError::Lacks(_) | PublicationError::Approve(_) => Error::BadForm,
+            PublicationError::Unreadable => Error::internal(error),
+        }
+    }
+}
+
+impl From<DeskResponseError> for Error {
+    fn from(error: DeskResponseError) -> Self {
+        match error {
+            DeskResponseError::NotFound => Error::NotFound,
+            DeskResponseError::Claimed { .. }
+            | DeskResponseError::Conflict
+            | DeskResponseError::IsClosed
+            | DeskResponseError::NotClaimed => Error::Conflict,
+            DeskResponseError::BudgetSpent => Error::FreshFactor { next: String::new() },
+            DeskResponseError::UnknownOutcome => Error::BadForm,
+            DeskResponseError::Case(error) => error.into(),
+            DeskResponseError::Database(error) => error.into(),
+            DeskResponseError::Audit(error) => error.into(),
+            DeskResponseError::Unreadable => Error::internal(error),
+        }
+    }
+}
+
+impl From<AcceptError> for Error {
+    fn from(error: AcceptError) -> Self {
+        match error {
+            AcceptError::Database(error) => Error::Unavailable(error.to_string()),
+            other => Error::internal(other),
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! Forms: read in bounded memory, as UTF-8, and only behind a token that a handler can't skip. What was typed is
+//! kept as it was typed; parsing into types is the page's work.
+
+use actix_multipart::Multipart;
+use actix_web::cookie::Cookie;
+use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
+use futures_util::StreamExt;
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
+use subtle::ConstantTimeEq;
+
+use super::error::Error;
+use super::page::Face;
+use super::visit::{self, cookie_prefix};
+use crate::app::App;
+use crate::chance;
+use crate::sealing::{base64url, derive};
+
+/// A form of text. Larger than any honest one: 10,000 characters in a name must reach the page that says so.
+const MOST_FORM_BYTES: usize = 256 * 1024;
+/// A form with a file; the photo's own limit is 25 MB and told at the field.
+const MOST_UPLOAD_BYTES: usize = 40 * 1024 * 1024;
+
+pub fn cookie_name(app: &App, face: Face) -> String {
+    let name = match face {
+        Face::Site => "kinlight",
+        Face::Desk => "kinlight-form",
+    };
+    format!("{}{name}", cookie_prefix(app))
+}
+
+/// The desk's session cookie. Its name differs from the site's, which may be on the same host.
+pub fn session_cookie_name(app: &App) -> String {
+    format!("{}kinlight-desk", cookie_prefix(app))
+}
+
+/// What a form's token hangs on: the desk's session, or else a random cookie. On the site the same cookie carries
+/// the pass, so that there is one.
+pub struct Basis {
+    random: String,
+    pass: Option<String>,
+    session: Option<String>,
+    is_new: bool,
+}
+
+impl Basis {
+    pub fn of(request: &HttpRequest, app: &App, face: Face) -> Basis {
+        let read = |name: String| request.cookie(&name).map(|cookie| cookie.value().to_owned());
+        let session = if face == Face::Desk { read(session_cookie_name(app)) } else { None };
+        let stored = read(cookie_name(app, face)).unwrap_or_default();
+        let (random, pass) = match stored.split_once('.') {
+            Some((random, pass)) => (random.to_owned(), Some(pass.to_owned())),
+            None => (stored, None),
+        };
+        let is_new = random.len() != 22;
+        let random = if is_new { base64url(&chance::bytes::<16>()) } else { random };
+        Basis { random, pass: pass.filter(|_| !is_new), session, is_new }
+    }
+
+    pub fn pass(&self) -> Option<&str> {
+        self.pass.as_deref()
+    }
+
+    pub fn token(&self, app: &App) -> String {
+        let basis = self.session.as_deref().unwrap_or(&self.random);
+        let secret = [app.secrets.desk.as_slice(), app.secrets.code_salt.as_slice(), basis.as_bytes()].concat();
+        base64url(&derive(&secret, "kinlight/form-token")[..])
+    }
+
+    pub fn new_cookie(&self, app: &App, face: Face) -> Option<Cookie<'static>> {
+        let needed = self.is_new && self.session.is_none();
+        needed.then(|| visit::cookie(app, cookie_name(app, face), self.random.clone()))
+    }
+
+    pub fn cookie_with_pass(&self, app: &App, pass: &str) -> Cookie<'static> {
+        let value = format!("{}.{pass}", self.random);
+        visit::cookie(app, cookie_name(app, Face::Site), value)
+    }
+
+    fn admits(&self, app: &App, token: &str) -> bool {
+        !self.is_new_without_session() && self.token(app).as_bytes().ct_eq(token.as_bytes()).into()
+    }
+
+    fn is_new_without_session(&self) -> bool {
+        self.is_new && self.session.is_none()
+    }
+}
+
+/// A form's fields, behind a checked token.
+#[derive(Debug, Default)]
+pub struct Form {
+    fields: BTreeMap<String, Vec<String>>,
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Form {
+    /// The first value of a field, without the spaces around it; empty if there is none.
+    pub fn text(&self, name: &str) -> &str {
+        self.fields.get(name).and_then(|values| values.first()).map_or("", |value| value.trim())
+    }
+
+    /// Every value of a field, for boxes that are ticked.
+    pub fn all(&self, name: &str) -> Vec<&str> {
+        self.fields.get(name).map_or_else(Vec::new, |values| values.iter().map(String::as_str).collect())
+    }
+
+    pub fn has(&self, name: &str) -> bool {
+        self.fields.contains_key(name)
+    }
+
+    /// Everything that was typed, for showing it again.
+    pub fn answers(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.fields.iter().flat_map(|(name, values)| values.iter().map(move |v| (name.as_str(), v.as_str())))
+    }
+
+    /// An uploaded file's bytes; `None` if none was chosen.
+    pub fn file(&mut self, name: &str) -> Option<Vec<u8>> {
+        self.files.remove(name).filter(|bytes| !bytes.is_empty())
+    }
+
+    async fn read(request: HttpRequest, mut payload: Payload) -> Result<Form, Error> {
+        let app = request.app_data::<web::Data<App>>().cloned().ok_or_else(|| Error::internal("no app"))?;
+        let face = request.app_data::<Face>().copied().ok_or_else(|| Error::internal("no face"))?;
+        let kind = request.headers().get("content-type").and_then(|v| v.to_str().ok()).unwrap_or_default();
+        let form = if kind.starts_with("multipart/form-data") && face == Face::Desk {
+            read_multipart(&request, payload).await?
+        } else {
+            read_plain(&mut payload).await?
+        };
+        let basis = Basis::of(&request, &app, face);
+        if basis.admits(&app, form.text("csrf")) { Ok(form) } else { Err(Error::NoToken) }
+    }
+}
+
+impl FromRequest for Form {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Form, Error>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        Box::pin(Form::read(request.clone(), payload.take()))
+    }
+}
+
+async fn read_plain(payload: &mut Payload) -> Result<Form, Error> {
+    let mut body = Vec::new();
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk.map_err(|_| Error::BadForm)?;
+        if body.len() + chunk.len() > MOST_FORM_BYTES {
+            return Err(Error::TooLarge);
+        }
+        body.extend_from_slice(&chunk);
+    }
+    let mut form = Form::default();
+    for (name, value) in pairs(&body)? {
+        form.fields.entry(name).or_default().push(value);
+    }
+    Ok(form)
+}
+
+/// Name and value pairs of a urlencoded body. Bytes that are not UTF-8 are refused, not replaced: what somebody
+/// typed must never be changed unseen.
+fn pairs(body: &[u8]) -> Result<Vec<(String, String)>, Error> {
+    let text = std::str::from_utf8(body).map_err(|_| Error::BadForm)?;
+    text.split('&')
+        .filter(|part| !part.is_empty())
+        .map(|part| {
+            let (name, value) = part.split_once('=').unwrap_or((part, ""));
+            Ok((decoded(name)?, decoded(value)?))
+        })
+        .collect()
+}
+
+fn decoded(text: &str) -> Result<String, Error> {
+    let spaced = text.replace('+', " ");
+    let bytes = percent_encoding::percent_decode_str(&spaced);
+    Ok(bytes.decode_utf8().map_err(|_| Error::BadForm)?.into_owned())
+}
+
+/// Into memory, never into a temporary file.
+async fn read_multipart(request: &HttpRequest, payload: Payload) -> Result<Form, Error> {
+    let mut parts = Multipart::new(request.headers(), payload);
+    let mut form = Form::default();
+    let mut total = 0;
+    while let Some(part) = parts.next().await {
+        let mut part = part.map_err(|_| Error::BadForm)?;
+        let disposition = part.content_disposition();
+        let name = disposition.and_then(|d| d.get_name()).unwrap_or_default().to_owned();
+        let is_file = disposition.is_some_and(|d| d.get_filename().is_some());
+        let mut bytes = Vec::new();
+        while let Some(chunk) = part.next().await {
+            let chunk = chunk.map_err(|_| Error::BadForm)?;
+            total += chunk.len();
+            if total > MOST_UPLOAD_BYTES {
+                return Err(Error::TooLarge);
+            }
+            bytes.extend_from_slice(&chunk);
+        }
+        if is_file {
+            form.files.insert(name, bytes);
+        } else {
+            let value = String::from_utf8(bytes).map_err(|_| Error::BadForm)?;
+            form.fields.entry(name).or_default().push(value);
+        }
+    }
+    Ok(form)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_is_read_as_it_was_typed() {
+        let read = pairs("name=%D8%B3%D8%A7%D8%B1%D8%A7&a+b=c%2Bd&empty=&flag".as_bytes()).unwrap();
+        let expected = [("name", "سارا"), ("a b", "c+d"), ("empty", ""), ("flag", "")];
+        assert_eq!(read, expected.map(|(k, v)| (k.to_owned(), v.to_owned())));
+    }
+
+    #[test]
+    fn bytes_that_are_not_utf8_are_refused() {
+        for body in [b"name=%FF%FE".as_slice(), b"name=\xff"] {
+            assert!(matches!(pairs(body), Err(Error::BadForm)), "{body:?}");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! The desk's lock: a handler that asks for `Staff<P>` runs for a signed-in member who may do `P`, and for nobody else.
+
+use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
+use std::future::Future;
+use std::pin::Pin;
+
+use super::error::Error;
+use super::form::session_cookie_name;
+use crate::app::App;
+use crate::staff::roles::Permission;
+use crate::staff::session::{self, SessionError};
+use crate::staff::{Member, Staff};
+
+impl<P: Permission> FromRequest for Staff<P> {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Staff<P>, Error>>>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move { Staff::permit(member(&request).await?).ok_or(Error::Forbidden) })
+    }
+}
+
+/// Who is signed in. Not a lock by itself: only `Staff<P>` is.
+async fn member(request: &HttpRequest) -> Result<Member, Error> {
+    let app = request.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("no app"))?;
+    let next = request.path().to_owned();
+    let cookie = request.cookie(&session_cookie_name(app));
+    let cookie = cookie.ok_or_else(|| Error::SignIn { is_locked: false, next: next.clone() })?;
+    let spans = (app.config.desk_idle_for, app.config.desk_session_for);
+    match session::find(&app.db.desk, cookie.value(), app.clock.now(), spans).await {
+        Ok(member) => Ok(member),
+        Err(SessionError::None) => Err(Error::SignIn { is_locked: false, next }),
+        Err(SessionError::Locked) => Err(Error::SignIn { is_locked: true, next }),
+        Err(SessionError::Database(error)) => Err(error.into()),
+    }
+}
+
+/// Arguments of a desk handler: the first is a permission. A handler without one does not compile into a desk route.
+pub trait Guarded: FromRequest {
+    const PERMISSION: &'static str;
+}
+
+macro_rules! guarded {
+    ($($argument:ident)*) => {
+        impl<P: Permission, $($argument: FromRequest + 'static),*> Guarded for (Staff<P>, $($argument,)*) {
+            const PERMISSION: &'static str = P::NAME;
+        }
+    };
+}
+
+guarded!();
+guarded!(A);
+guarded!(A B);
+guarded!(A B C);
+guarded!(A B C D);

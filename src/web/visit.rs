@@ -1,0 +1,182 @@
+//! One request: in which language, when, from which (opaque) network, with which cookie. And the answers it can get:
+//! every page leaves through here.
+
+use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::http::{StatusCode, header};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, dev::Payload, web};
+use serde::Serialize;
+use std::future::{Ready, ready};
+use std::sync::Arc;
+
+use super::error::Error;
+use super::page::{Face, Fault, Frame};
+use super::{client, form};
+use crate::app::App;
+use crate::captcha::Pass;
+use crate::clock::Moment;
+use crate::i18n::Lang;
+use crate::rate_limits::Subject;
+
+/// The extractor of every page's handler. Its language is the path's first part; an unknown one is a 404.
+#[derive(Clone)]
+pub struct Visit {
+    pub app: Arc<App>,
+    pub lang: Lang,
+    pub now: Moment,
+    /// For limits; says nothing of the address.
+    pub network: Subject,
+    pub face: Face,
+    /// The path and query after the language, for the language switch and for coming back.
+    pub here: String,
+    request: HttpRequest,
+}
+
+impl Visit {
+    pub fn from_parts(request: &HttpRequest, lang: Lang) -> Result<Visit, Error> {
+        let app = request.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("no app"))?;
+        let face = request.app_data::<Face>().copied().ok_or_else(|| Error::internal("no face"))?;
+        let now = app.clock.now();
+        let address = client::address(request, &app.config.trusted_proxies)
+            .unwrap_or(std::net::IpAddr::V4(std::net::Ipv4Addr::UNSPECIFIED));
+        let path = request.uri().path_and_query().map_or("", |whole| whole.as_str());
+        let here = path.trim_start_matches('/').split_once('/').map_or("", |(_, rest)| rest).to_owned();
+        Ok(Visit {
+            network: app.limits.rates.network(address, now),
+            app: app.clone().into_inner(),
+            lang,
+            now,
+            face,
+            here,
+            request: request.clone(),
+        })
+    }
+
+    /// A text of the catalogue in the visitor's language.
+    pub fn text(&self, key: &str) -> String {
+        self.app.pages.texts().plain(self.lang, key, &[])
+    }
+
+    /// The frame of this page: `path` is what follows the language, for the switch.
+    pub fn frame(&self, path: &str) -> Frame {
+        match self.face {
+            Face::Site => Frame::site(self.lang, path),
+            Face::Desk => {
+                let path = path.to_owned();
+                Frame::desk(self.lang).switching(move |lang| format!("/{}/{path}", lang.code()))
+            }
+        }
+    }
+
+    /// A page without a form. Personal unless the handler says otherwise: `no-store`.
+    pub fn show(&self, template: &str, frame: Frame, data: &impl Serialize) -> Result<HttpResponse, Error> {
+        self.show_as(StatusCode::OK, template, frame, data)
+    }
+
+    pub fn show_as(
+        &self,
+        status: StatusCode,
+        template: &str,
+        frame: Frame,
+        data: &impl Serialize,
+    ) -> Result<HttpResponse, Error> {
+        let html = self.app.pages.render(template, frame, data).map_err(Error::internal)?;
+        Ok(HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html))
+    }
+
+    /// A page with a form: its token goes in, and the one cookie that the token hangs on.
+    pub fn show_form(&self, template: &str, frame: Frame, data: &impl Serialize) -> Result<HttpResponse, Error> {
+        self.show_form_as(StatusCode::OK, template, frame, data)
+    }
+
+    pub fn show_form_as(
+        &self,
+        status: StatusCode,
+        template: &str,
+        frame: Frame,
+        data: &impl Serialize,
+    ) -> Result<HttpResponse, Error> {
+        let basis = form::Basis::of(&self.request, &self.app, self.face);
+        let mut response = self.show_as(status, template, frame.csrf(basis.token(&self.app)), data)?;
+        if let Some(cookie) = basis.new_cookie(&self.app, self.face) {
+            response.add_cookie(&cookie).map_err(Error::internal)?;
+        }
+        Ok(response)
+    }
+
+    /// The same page again with its faults told (422), what was typed kept.
+    pub fn show_faults(
+        &self,
+        template: &str,
+        frame: Frame,
+        faults: impl IntoIterator<Item = Fault>,
+        data: &impl Serialize,
+    ) -> Result<HttpResponse, Error> {
+        self.show_form_as(StatusCode::UNPROCESSABLE_ENTITY, template, frame.faults(faults), data)
+    }
+
+    /// To a path after the language, by GET.
+    pub fn redirect(&self, path: &str) -> HttpResponse {
+        HttpResponse::SeeOther()
+            .insert_header((header::LOCATION, format!("/{}/{path}", self.lang.code())))
+            .finish()
+    }
+
+    /// The pass of a solved CAPTCHA or of a wait, while it lives.
+    pub fn pass(&self) -> Option<Pass> {
+        let basis = form::Basis::of(&self.request, &self.app, self.face);
+        Pass::from_cookie(&self.app.secrets.site_tokens, basis.pass()?, self.now)
+    }
+
+    /// Puts a pass into the site's one cookie.
+    pub fn give_pass(&self, response: &mut HttpResponse, pass: &Pass) -> Result<(), Error> {
+        let basis = form::Basis::of(&self.request, &self.app, self.face);
+        let cookie = basis.cookie_with_pass(&self.app, &pass.to_cookie(&self.app.secrets.site_tokens));
+        response.add_cookie(&cookie).map_err(Error::internal)
+    }
+
+    /// Drops the site's one cookie: at the end of a form, and on quick exit.
+    pub fn drop_cookie(&self, response: &mut HttpResponse) -> Result<(), Error> {
+        let mut cookie = cookie(&self.app, form::cookie_name(&self.app, self.face), String::new());
+        cookie.make_removal();
+        response.add_cookie(&cookie).map_err(Error::internal)
+    }
+
+    pub fn request(&self) -> &HttpRequest {
+        &self.request
+    }
+}
+
+/// A strict, unreadable, host-bound cookie. Over plain http, which is for a test machine, it drops Secure.
+pub fn cookie(app: &App, name: String, value: String) -> Cookie<'static> {
+    Cookie::build(name, value)
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Strict)
+        .secure(app.config.is_https())
+        .max_age(Duration::hours(2))
+        .finish()
+}
+
+/// `__Host-` binds a cookie to this very host; browsers take it over https alone.
+pub fn cookie_prefix(app: &App) -> &'static str {
+    if app.config.is_https() { "__Host-" } else { "" }
+}
+
+impl FromRequest for Visit {
+    type Error = Error;
+    type Future = Ready<Result<Visit, Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let lang = request.match_info().get("lang").and_then(Lang::parse);
+        ready(lang.ok_or(Error::NotFound).and_then(|lang| Visit::from_parts(request, lang)))
+    }
+}
+
+/// How long a public answer may be kept by browsers and caches.
+pub fn cached_for(mut response: HttpResponse, seconds: u32) -> HttpResponse {
+    let value = header::HeaderValue::from_str(&format!("public, max-age={seconds}"));
+    if let Ok(value) = value {
+        response.headers_mut().insert(header::CACHE_CONTROL, value);
+    }
+    response
+}
