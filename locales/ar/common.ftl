@@ -17,6 +17,7 @@ languages-jump = لغات أخرى
 # The safety lines: translate these first, and have them read by a native speaker.
 free-line = الخدمة مجانية. لا نطلب المال أبدًا.
 caller-check-rule = عندما نتصل بك، نذكر رقم التحقق الخاص بك أولًا. إن لم يذكره المتصل، فأنهِ المكالمة.
+leave-label = مخرج سريع
 leave-now = اخرج من الصفحة الآن
 leave-explained = يفتح هذا الزر صفحة عن الطقس، ويمحو ما كتبته هنا.
 child-note = هل أنت طفل؟ يمكنك أن تطلب من شخص كبير تثق به أن يجلس معك.

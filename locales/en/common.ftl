@@ -17,6 +17,7 @@ languages-jump = Other languages
 # The safety lines: translate these first, and have them read by a native speaker.
 free-line = Free. We never ask for money.
 caller-check-rule = When we call, we say your caller-check number first. If they can’t say it, hang up.
+leave-label = A quick way out
 leave-now = Leave this page now
 leave-explained = This button opens a weather page. It also forgets what you typed here.
 child-note = Are you a child? You can ask an adult you trust to sit with you.

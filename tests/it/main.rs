@@ -3,5 +3,6 @@
 mod blobs;
 mod harness;
 mod relations_in_words;
+mod assets;
 mod templates;
 mod captcha_readers;
