@@ -95,7 +95,7 @@ impl App {
 async fn blobs(settings: &BlobSettings) -> Result<Blobs, BlobError> {
     Ok(match settings {
         BlobSettings::Folder(folder) => Blobs::Filesystem(Filesystem::open(folder.clone()).await?),
-        
+
         BlobSettings::S3 {
             endpoint,
             region,

@@ -108,7 +108,8 @@ impl<Opens> fmt::Debug for Code<Opens> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Code(…)")
     }
-}/// What a code leads to: 32 bytes to find its row, a key to open what was sealed to it, and four digits that staff
+}
+/// What a code leads to: 32 bytes to find its row, a key to open what was sealed to it, and four digits that staff
 /// say first on the phone. Only the tag and the public half are ever stored.
 #[derive(Clone)]
 pub struct CodeKeys {
@@ -130,5 +131,3 @@ impl CodeKeys {
         })
     }
 }
-
-

@@ -12,7 +12,11 @@ const SETTINGS: &[(&str, &str, &str)] = &[
     ("data_dir", "kinlight-data", "folder for the embedded database, pictures and secrets"),
     ("listen", "127.0.0.1:8080", "address of the site"),
     ("desk_listen", "127.0.0.1:8081", "address of the desk"),
-    ("public_url", "http://127.0.0.1:8080", "what people type to reach the site; https outside a test machine"),
+    (
+        "public_url",
+        "http://127.0.0.1:8080",
+        "what people type to reach the site; https outside a test machine",
+    ),
     ("database_url", "", "sqlite://… or postgres://… for the desk and the jobs; empty: SQLite in data_dir"),
     ("site_database_url", "", "the same database under the site's own role; empty: database_url"),
     ("database_connections", "16", "most connections each face opens"),
@@ -28,9 +32,17 @@ const SETTINGS: &[(&str, &str, &str)] = &[
     ("site_secret_file", "", "32 random bytes in hex, shared by all site processes; empty: made in data_dir"),
     ("single_zone_accepted", "false", "true: more than one Society with site and desk in one process"),
     ("trusted_proxies", "", "addresses of proxies whose X-Forwarded-For counts, comma-separated"),
-    ("code_memory_kib", "65536", "Argon2 memory for codes and passwords, in KiB; serve refuses less than 65536"),
+    (
+        "code_memory_kib",
+        "65536",
+        "Argon2 memory for codes and passwords, in KiB; serve refuses less than 65536",
+    ),
     ("code_stock", "100", "receipt codes kept ready, so that accepting a response never waits"),
-    ("reveals_an_hour", "30", "personal files that one person may open in an hour before a fresh second factor"),
+    (
+        "reveals_an_hour",
+        "30",
+        "personal files that one person may open in an hour before a fresh second factor",
+    ),
     ("reveals_a_day", "150", "the same for a day"),
     ("draft_days", "30", "an untouched draft is erased after so many days"),
     ("consent_months", "24", "longest life of a consent"),
@@ -204,7 +216,9 @@ impl Config {
         }
         let data_dir = PathBuf::from(r.text("data_dir"));
         let database_url = match r.text("database_url") {
-            url if url.is_empty() => format!("sqlite://{}?mode=rwc", data_dir.join("kinlight.sqlite").display()),
+            url if url.is_empty() => {
+                format!("sqlite://{}?mode=rwc", data_dir.join("kinlight.sqlite").display())
+            }
             url => url,
         };
         if !database_url.starts_with("sqlite:") && !database_url.starts_with("postgres") {
@@ -277,7 +291,10 @@ impl Config {
 pub fn documentation() -> String {
     SETTINGS.iter().fold(String::new(), |text, (name, default, what)| {
         let default = if default.is_empty() { "(none)" } else { default };
-        format!("{text}{name}\n    {what}\n    default {default}; in the environment KINLIGHT_{}\n", name.to_uppercase())
+        format!(
+            "{text}{name}\n    {what}\n    default {default}; in the environment KINLIGHT_{}\n",
+            name.to_uppercase()
+        )
     })
 }
 

@@ -167,8 +167,7 @@ pub async fn about(db: &impl ConnectionTrait, society: Uuid, subject: Uuid) -> R
 /// Erases a chain's oldest lines past `kept`. What is left begins at a line whose predecessor is gone; `verify`
 /// is told so by the first stored `previous`.
 pub async fn erase_older(db: &DatabaseConnection, now: Moment, kept: Duration) -> Result<u64, DbErr> {
-    let gone =
-        entity::Entity::delete_many().filter(entity::Column::At.lt((now - kept).0)).exec(db).await?;
+    let gone = entity::Entity::delete_many().filter(entity::Column::At.lt((now - kept).0)).exec(db).await?;
     Ok(gone.rows_affected)
 }
 

@@ -1,7 +1,7 @@
 //! The tree's last branch: staff key → Society key → case key. When a case closes, its key is wrapped anew to the
 //! Society's archive key, which administrators alone hold.
 
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, ColumnTrait, sea_query::Expr};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use uuid::Uuid;
 
 use super::{CaseError, OpenCase, entity};

@@ -68,7 +68,12 @@ impl OpenCase {
         self.key.public().seal(self.binding(kind, record), plaintext)
     }
 
-    pub fn open(&self, kind: Kind, record: Uuid, sealed: &[u8]) -> Result<zeroize::Zeroizing<Vec<u8>>, SealError> {
+    pub fn open(
+        &self,
+        kind: Kind,
+        record: Uuid,
+        sealed: &[u8],
+    ) -> Result<zeroize::Zeroizing<Vec<u8>>, SealError> {
         self.key.open(self.binding(kind, record), sealed)
     }
 }
@@ -126,7 +131,11 @@ pub async fn open(
 }
 
 /// The public half: what strangers' words are sealed to.
-pub async fn public_key(db: &impl ConnectionTrait, society: Uuid, case: Uuid) -> Result<PublicKey, CaseError> {
+pub async fn public_key(
+    db: &impl ConnectionTrait,
+    society: Uuid,
+    case: Uuid,
+) -> Result<PublicKey, CaseError> {
     Ok(PublicKey::parse(&find(db, society, case).await?.public_key)?)
 }
 

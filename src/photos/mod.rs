@@ -4,7 +4,9 @@
 pub mod erasure_entity;
 
 use kinlight_pictures::{Crop, Format, Limits, Picture, Refusal, read, variants};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
+};
 use time::Duration;
 use uuid::Uuid;
 
@@ -64,8 +66,7 @@ pub async fn preview(copy: Vec<u8>, crop: Option<[u16; 4]>) -> Result<Vec<u8>, P
         let (picture, crop) = opened(&copy, crop)?;
         let made = variants(&picture, crop).map_err(|e| PhotoError::Encode(e.to_string()))?;
         made.into_iter()
-            .filter(|v| v.format == Format::Jpeg && v.width <= 640)
-            .next_back()
+            .rfind(|v| v.format == Format::Jpeg && v.width <= 640)
             .map(|v| v.bytes)
             .ok_or(PhotoError::Gone)
     })
@@ -139,8 +140,13 @@ pub async fn publish(
 }
 
 /// Takes a publication's files off the erasure list; part of the approval's transaction.
-pub async fn keep(txn: &impl ConnectionTrait, number: PhotoNumber, pictures: &Pictures) -> Result<(), PhotoError> {
-    let prefix = BlobPrefix::photo_version(&number.compact(), &pictures.version).map_err(|_| PhotoError::Gone)?;
+pub async fn keep(
+    txn: &impl ConnectionTrait,
+    number: PhotoNumber,
+    pictures: &Pictures,
+) -> Result<(), PhotoError> {
+    let prefix =
+        BlobPrefix::photo_version(&number.compact(), &pictures.version).map_err(|_| PhotoError::Gone)?;
     erasure_entity::Entity::delete_many()
         .filter(erasure_entity::Column::Key.starts_with(prefix.as_str()))
         .exec(txn)
@@ -172,8 +178,7 @@ pub async fn unpublish(blobs: &Blobs, number: PhotoNumber) -> Result<(), PhotoEr
 
 /// Erases what is due on the list; a job calls it. Returns how many.
 pub async fn sweep(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Result<u64, PhotoError> {
-    let due =
-        erasure_entity::Entity::find().filter(erasure_entity::Column::DueAt.lte(now.0)).all(db).await?;
+    let due = erasure_entity::Entity::find().filter(erasure_entity::Column::DueAt.lte(now.0)).all(db).await?;
     let mut erased = 0;
     for row in due {
         if let Ok(key) = BlobKey::parse(&row.key) {
@@ -185,7 +190,12 @@ pub async fn sweep(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Resul
     Ok(erased)
 }
 
-pub fn public_key(number: PhotoNumber, version: &str, width: u32, format: Format) -> Result<BlobKey, PhotoError> {
+pub fn public_key(
+    number: PhotoNumber,
+    version: &str,
+    width: u32,
+    format: Format,
+) -> Result<BlobKey, PhotoError> {
     BlobKey::public_photo(&number.compact(), version, width, format.extension()).map_err(|_| PhotoError::Gone)
 }
 

@@ -242,7 +242,8 @@ async fn version(site: &DatabaseConnection) -> Result<i64, DbErr> {
         site.get_database_backend(),
         "select value from installation where name = 'catalogue_version'",
     );
-    let row = site.query_one_raw(asked).await?.ok_or_else(|| DbErr::RecordNotFound("catalogue_version".into()))?;
+    let row =
+        site.query_one_raw(asked).await?.ok_or_else(|| DbErr::RecordNotFound("catalogue_version".into()))?;
     row.try_get::<String>("", "value")?.parse().map_err(|_| DbErr::Type("catalogue_version".into()))
 }
 
@@ -252,9 +253,7 @@ async fn load(site: &DatabaseConnection, version: i64, today: Date) -> Result<Sn
     let mut entries = Vec::with_capacity(rows.len());
     for row in &rows {
         match published(row)? {
-            Some((entry, channels))
-                if channels.contains(&Channel::Web) && today <= entry.consent_ends_on =>
-            {
+            Some((entry, channels)) if channels.contains(&Channel::Web) && today <= entry.consent_ends_on => {
                 entries.push(Arc::new(entry));
             }
             Some(_) => {}

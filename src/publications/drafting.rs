@@ -2,7 +2,8 @@
 //! draft to review. Every write names the version it saw; a second writer gets a conflict and overwrites nothing.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter,
+    sea_query::Expr,
 };
 use time::Duration;
 use uuid::Uuid;
@@ -273,7 +274,8 @@ pub(super) async fn gathered(
     let consent = match consent_of(db, row.id).await? {
         Some(stored) if stored.ended_at.is_none() => {
             let plain = case.open(Kind::ConsentDetails, stored.id, &stored.details)?;
-            let details: Details = serde_json::from_slice(&plain).map_err(|_| PublicationError::Unreadable)?;
+            let details: Details =
+                serde_json::from_slice(&plain).map_err(|_| PublicationError::Unreadable)?;
             Some((terms_of(&stored), details, stored.paper.is_some()))
         }
         _ => None,
@@ -345,10 +347,6 @@ pub(super) async fn set(
     column: entity::Column,
     value: Expr,
 ) -> Result<(), PublicationError> {
-    entity::Entity::update_many()
-        .col_expr(column, value)
-        .filter(entity::Column::Id.eq(id))
-        .exec(txn)
-        .await?;
+    entity::Entity::update_many().col_expr(column, value).filter(entity::Column::Id.eq(id)).exec(txn).await?;
     Ok(())
 }

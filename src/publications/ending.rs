@@ -2,7 +2,8 @@
 //! gone from the catalogue at once; a job erases its files within minutes and the private part after its time.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, Statement,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, Statement,
     sea_query::{Expr, ExprTrait},
 };
 use time::Duration;
@@ -11,8 +12,8 @@ use uuid::Uuid;
 use super::lifecycle::{EndReason, Stage};
 use super::photo_number::PhotoNumber;
 use super::{
-    PublicationError, bump_catalogue, consent_entity, editor_entity, entity, of_society, withdrawal_code_entity,
-    withdrawal_entity,
+    PublicationError, bump_catalogue, consent_entity, editor_entity, entity, of_society,
+    withdrawal_code_entity, withdrawal_entity,
 };
 use crate::audit::{self, Verb, entry, entry_with};
 use crate::blobs::Blobs;
@@ -64,11 +65,7 @@ pub async fn withdraw_by_number(
 
 /// By the enquirer, on the site: inserting the row ends consent and publication (a trigger of the schema), so the
 /// site's role needs no right to change either. `false`: no such code.
-pub async fn withdraw_by_code(
-    site: &DatabaseConnection,
-    tag: &[u8; 32],
-    now: Moment,
-) -> Result<bool, DbErr> {
+pub async fn withdraw_by_code(site: &DatabaseConnection, tag: &[u8; 32], now: Moment) -> Result<bool, DbErr> {
     let sql = if is_sqlite(site) {
         "select exists (select 1 from withdrawal_codes where tag = $1) as known"
     } else {
@@ -117,7 +114,11 @@ pub async fn end_with_consent(db: &DatabaseConnection, now: Moment) -> Result<us
 }
 
 /// Erases the files of ended publications; a job calls it. Returns how many publications.
-pub async fn unpublish(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Result<usize, PublicationError> {
+pub async fn unpublish(
+    db: &DatabaseConnection,
+    blobs: &Blobs,
+    now: Moment,
+) -> Result<usize, PublicationError> {
     let ended = entity::Entity::find()
         .filter(entity::Column::Stage.eq(Stage::Ended.code()))
         .filter(entity::Column::IsUnpublished.eq(false))
@@ -177,8 +178,10 @@ pub async fn erase_private_parts(
         .await?;
     let mut erased = 0;
     for row in &ended {
-        let consent =
-            consent_entity::Entity::find().filter(consent_entity::Column::PublicationId.eq(row.id)).one(db).await?;
+        let consent = consent_entity::Entity::find()
+            .filter(consent_entity::Column::PublicationId.eq(row.id))
+            .one(db)
+            .await?;
         let case = cases::entity::Entity::find_by_id(row.case_id).one(db).await?;
         if consent.is_none() && case.is_none_or(|case| case.private_part.is_none()) {
             continue;
@@ -263,8 +266,10 @@ async fn erase_private(
     row: &entity::Model,
     now: Moment,
 ) -> Result<(), PublicationError> {
-    let consent =
-        consent_entity::Entity::find().filter(consent_entity::Column::PublicationId.eq(row.id)).one(txn).await?;
+    let consent = consent_entity::Entity::find()
+        .filter(consent_entity::Column::PublicationId.eq(row.id))
+        .one(txn)
+        .await?;
     if let Some(consent) = consent {
         if let Some(paper) = consent.paper {
             photos::erase_paper(txn, paper, now).await?;

@@ -28,7 +28,10 @@ impl Stage {
 
     /// An unknown word counts as ended: nothing is shown that can't be understood.
     pub fn parse(code: &str) -> Stage {
-        [Stage::Draft, Stage::InReview, Stage::Live].into_iter().find(|s| s.code() == code).unwrap_or(Stage::Ended)
+        [Stage::Draft, Stage::InReview, Stage::Live]
+            .into_iter()
+            .find(|s| s.code() == code)
+            .unwrap_or(Stage::Ended)
     }
 }
 
@@ -143,7 +146,9 @@ impl Draft {
     pub fn send(self, today: Date) -> Result<InReview, Vec<Lacks>> {
         let lacks = self.lacks(today);
         match (self.facts, self.consent) {
-            (Some(facts), Some((terms, _))) if lacks.is_empty() => Ok(InReview { facts, terms, editors: Vec::new() }),
+            (Some(facts), Some((terms, _))) if lacks.is_empty() => {
+                Ok(InReview { facts, terms, editors: Vec::new() })
+            }
             _ => Err(lacks),
         }
     }
@@ -260,7 +265,10 @@ mod tests {
                 crop: None,
             }),
             has_picture: true,
-            consent: Some((terms, Details { guardian: guardian.into(), has_own_agreement, ..Details::default() })),
+            consent: Some((
+                terms,
+                Details { guardian: guardian.into(), has_own_agreement, ..Details::default() },
+            )),
             has_paper: true,
         }
     }
@@ -299,7 +307,10 @@ mod tests {
             ApproveError::ConsentOver
         );
         let unknown = Age::Unknown { band: AgeBand::From25 };
-        assert_eq!(waiting(unknown).approve(other, &all, " ", TODAY).unwrap_err(), ApproveError::AgeUnexplained);
+        assert_eq!(
+            waiting(unknown).approve(other, &all, " ", TODAY).unwrap_err(),
+            ApproveError::AgeUnexplained
+        );
         assert!(waiting(unknown).approve(other, &all, "has grown children", TODAY).is_ok());
         assert_eq!(waiting(ADULT).approve(other, &all, "", TODAY).unwrap().approved_by, other);
     }

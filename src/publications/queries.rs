@@ -27,7 +27,11 @@ pub async fn in_stage(
 }
 
 /// One publication of this Society, in any stage.
-pub async fn one(db: &impl ConnectionTrait, society: Uuid, id: Uuid) -> Result<entity::Model, PublicationError> {
+pub async fn one(
+    db: &impl ConnectionTrait,
+    society: Uuid,
+    id: Uuid,
+) -> Result<entity::Model, PublicationError> {
     of_society(db, society, id).await
 }
 
@@ -40,8 +44,10 @@ pub async fn to_renew(
     let limit = (now + Duration::days(60)).date();
     let mut out = Vec::new();
     for row in in_stage(db, society, Stage::Live).await? {
-        let consent =
-            consent_entity::Entity::find().filter(consent_entity::Column::PublicationId.eq(row.id)).one(db).await?;
+        let consent = consent_entity::Entity::find()
+            .filter(consent_entity::Column::PublicationId.eq(row.id))
+            .one(db)
+            .await?;
         if let Some(consent) = consent.filter(|c| c.ends_on <= limit) {
             out.push((row, consent.ends_on));
         }

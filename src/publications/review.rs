@@ -58,7 +58,10 @@ pub async fn approve(
     let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
     let draft = gathered(db, &case, &row).await?;
     let crop = draft.facts.as_ref().and_then(|facts| facts.crop);
-    let waiting = InReview { editors: editors(db, id).await?, ..draft.send(now.date()).map_err(PublicationError::Lacks)? };
+    let waiting = InReview {
+        editors: editors(db, id).await?,
+        ..draft.send(now.date()).map_err(PublicationError::Lacks)?
+    };
     let age_is_unknown = matches!(waiting.facts.age, Age::Unknown { .. });
     let live = waiting.approve(by.id, verdict.checked, verdict.age_reason, now.date())?;
     let picture = row.picture.ok_or(PublicationError::WrongStage)?;
@@ -114,7 +117,10 @@ pub async fn send_back(
 }
 
 /// Whether the consent of a publication still covers the web: the review page shows its terms.
-pub async fn consent_ends_on(db: &DatabaseConnection, id: Uuid) -> Result<Option<time::Date>, PublicationError> {
+pub async fn consent_ends_on(
+    db: &DatabaseConnection,
+    id: Uuid,
+) -> Result<Option<time::Date>, PublicationError> {
     Ok(consent_of(db, id).await?.map(|stored| terms_of(&stored).ends_on))
 }
 

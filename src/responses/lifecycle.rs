@@ -199,7 +199,9 @@ mod tests {
         assert_eq!(in_contact.release(ANA, now).unwrap(), Standing { stage: Stage::InContact, claim: None });
         assert_eq!(NEW.claim(ANA, now).unwrap().release(ANA, now).unwrap(), NEW);
         let closed = in_contact.close(ANA, now).unwrap();
-        for refused in [closed.claim(ANA, now), closed.release(ANA, now), closed.ask(ANA, now), closed.close(ANA, now)] {
+        for refused in
+            [closed.claim(ANA, now), closed.release(ANA, now), closed.ask(ANA, now), closed.close(ANA, now)]
+        {
             assert_eq!(refused, Err(Refused::Closed));
         }
         assert_eq!(NEW.close(ANA, now), Err(Refused::NotClaimed));

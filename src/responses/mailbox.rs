@@ -57,9 +57,15 @@ pub struct Mailbox {
 
 /// One message as the responder sees it.
 pub enum Shown {
-    FromStaff { text: String, sent_at: Moment },
+    FromStaff {
+        text: String,
+        sent_at: Moment,
+    },
     /// The responder's own: that it was sent, not what it says.
-    Own { id: Uuid, sent_at: Moment },
+    Own {
+        id: Uuid,
+        sent_at: Moment,
+    },
 }
 
 /// A message before it is sealed. The exact time is inside; the row has the hour.
@@ -131,7 +137,11 @@ pub async fn answer(
 }
 
 /// Erases one of the responder's own messages for good.
-pub async fn take_back(site: &DatabaseConnection, code: &CodeKeys, message: Uuid) -> Result<(), MailboxError> {
+pub async fn take_back(
+    site: &DatabaseConnection,
+    code: &CodeKeys,
+    message: Uuid,
+) -> Result<(), MailboxError> {
     let values: Vec<Value> = vec![code.tag.to_vec().into(), message.into()];
     let is_gone = if is_sqlite(site) {
         let sql = "delete from messages where id = $2 and not is_from_staff \

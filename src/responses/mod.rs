@@ -57,8 +57,15 @@ pub struct Content {
 #[serde(tag = "by", rename_all = "kebab-case")]
 pub enum Contact {
     /// As typed, with what makes a call safe.
-    Phone { number: String, is_only_mine: YesNo, may_leave_message: YesNo, good_times: String },
-    Email { address: String },
+    Phone {
+        number: String,
+        is_only_mine: YesNo,
+        may_leave_message: YesNo,
+        good_times: String,
+    },
+    Email {
+        address: String,
+    },
     /// Staff leave questions in the mailbox; the code is the only way back.
     CodeOnly,
 }

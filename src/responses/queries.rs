@@ -2,7 +2,8 @@
 //! what the jobs do to responses, which needs no key.
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr,
+    ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    sea_query::Expr,
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -94,7 +95,8 @@ pub async fn queue(
         if let std::collections::hash_map::Entry::Vacant(place) = opened.entry(case_id) {
             place.insert(cases::open(db, by.society, case_id, (by.id, &by.key)).await.ok());
         }
-        let triage = opened.get(&case_id).and_then(Option::as_ref).and_then(|case| open_triage(case, &row).ok());
+        let triage =
+            opened.get(&case_id).and_then(Option::as_ref).and_then(|case| open_triage(case, &row).ok());
         let publication = publications.get(&row.publication_id);
         let sought = publication.and_then(|p| p.relations.as_deref()).unwrap_or_default();
         let (priority, reasons) = weigh(&row, triage.as_ref(), sought, waiting.contains(&row.id));
@@ -176,7 +178,10 @@ pub async fn erase_closed(db: &DatabaseConnection, now: Moment, kept: Kept) -> R
             .filter(message_entity::Column::ResponseId.eq(row.id))
             .exec(&txn)
             .await?;
-        note_entity::Entity::delete_many().filter(note_entity::Column::ResponseId.eq(row.id)).exec(&txn).await?;
+        note_entity::Entity::delete_many()
+            .filter(note_entity::Column::ResponseId.eq(row.id))
+            .exec(&txn)
+            .await?;
         entity::Entity::delete_by_id(row.id).exec(&txn).await?;
         if let Some(society) = row.society_id {
             audit::append(&txn, society, now, entry(None, Verb::Erased, row.id)).await?;
@@ -202,7 +207,12 @@ async fn answers_waiting(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Ve
     Ok(last.into_iter().filter(|(_, is_from_staff)| !is_from_staff).map(|(id, _)| id).collect())
 }
 
-fn weigh(row: &entity::Model, triage: Option<&Triage>, sought: &str, has_answer: bool) -> (Priority, Vec<Reason>) {
+fn weigh(
+    row: &entity::Model,
+    triage: Option<&Triage>,
+    sought: &str,
+    has_answer: bool,
+) -> (Priority, Vec<Reason>) {
     let mut reasons = Vec::new();
     if row.is_urgent {
         reasons.push(Reason::RemovalAsked);

@@ -2,7 +2,8 @@
 //! one response never overwrite each other; a reveal's line is committed before its plaintext leaves this module.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter,
+    sea_query::Expr,
 };
 use time::Duration;
 use uuid::Uuid;
@@ -285,7 +286,11 @@ async fn thread(
     Ok(out)
 }
 
-async fn notes(db: &impl ConnectionTrait, case: &OpenCase, response: Uuid) -> Result<Vec<NoteItem>, ResponseError> {
+async fn notes(
+    db: &impl ConnectionTrait,
+    case: &OpenCase,
+    response: Uuid,
+) -> Result<Vec<NoteItem>, ResponseError> {
     use sea_orm::QueryOrder;
     let rows = note_entity::Entity::find()
         .filter(note_entity::Column::ResponseId.eq(response))

@@ -1,7 +1,9 @@
 //! The Society's two keys, and who holds them. `open` serves the daily work; `archive` opens closed cases and is held
 //! by Society administrators alone. A key is only ever stored wrapped to a person or to the offline recovery key.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
+};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -73,7 +75,8 @@ pub async fn make(
         return Err(KeyError::HasKeys);
     }
     for (part, key) in &keys {
-        grant(db, society, (*part, key), (Some(administrator), &own_key.public()), (administrator, now)).await?;
+        grant(db, society, (*part, key), (Some(administrator), &own_key.public()), (administrator, now))
+            .await?;
         grant(db, society, (*part, key), (None, &recovery.public()), (administrator, now)).await?;
     }
     Ok(recovery.to_text())
@@ -171,5 +174,9 @@ async fn find(
 
 fn binding(society: Uuid, part: Part) -> Binding {
     // The part is bound as well: an archive key must not pass for an open one.
-    Binding { kind: Kind::SocietyKey, record: Uuid::from_u128(1 + u128::from(part == Part::Archive)), owner: society }
+    Binding {
+        kind: Kind::SocietyKey,
+        record: Uuid::from_u128(1 + u128::from(part == Part::Archive)),
+        owner: society,
+    }
 }

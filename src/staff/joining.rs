@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 use super::password::{NewPassword, UnlockError, Unlocked};
 use super::roles::{Administer, Role, Vouch, parse_roles, roles_text};
 use super::second_factor::TotpSecret;
-use super::{Member, Stage, Staff, binding, entity, invitation_entity, session, society_of};
+use super::{Member, Staff, Stage, binding, entity, invitation_entity, session, society_of};
 use crate::audit::{self, AuditError, Verb, entry};
 use crate::chance;
 use crate::clock::Moment;
@@ -194,7 +194,11 @@ pub async fn waiting_for_agreement(db: &impl ConnectionTrait, now: Moment) -> Re
 }
 
 /// Whom an unused token is for.
-pub async fn invited(db: &impl ConnectionTrait, token: &str, now: Moment) -> Result<entity::Model, JoiningError> {
+pub async fn invited(
+    db: &impl ConnectionTrait,
+    token: &str,
+    now: Moment,
+) -> Result<entity::Model, JoiningError> {
     let row = usable(db, token, now).await?;
     entity::Entity::find_by_id(row.staff_id).one(db).await?.ok_or(JoiningError::Unusable)
 }
@@ -211,10 +215,11 @@ pub async fn accept(
     let row = invited(db, token, now).await?;
     let step = totp.check(code, now, 0).ok_or(JoiningError::WrongCode)?;
     let salt = chance::bytes::<16>();
-    let unlocked = Unlocked::from_password(password.as_str(), &salt, secrets, pool).await.map_err(|e| match e {
-        UnlockError::Busy(busy) => JoiningError::Busy(busy),
-        UnlockError::Seal(seal) => JoiningError::Seal(seal),
-    })?;
+    let unlocked =
+        Unlocked::from_password(password.as_str(), &salt, secrets, pool).await.map_err(|e| match e {
+            UnlockError::Busy(busy) => JoiningError::Busy(busy),
+            UnlockError::Seal(seal) => JoiningError::Seal(seal),
+        })?;
     let key = SecretKey::generate();
     let roles = parse_roles(&row.roles);
     let needs_keys = roles.iter().any(|role| role.holds_open_key() || role.holds_archive_key());
@@ -350,7 +355,11 @@ fn parts_of(row: &entity::Model) -> Vec<Part> {
     parts
 }
 
-async fn colleague(db: &impl ConnectionTrait, society: Uuid, id: Uuid) -> Result<entity::Model, JoiningError> {
+async fn colleague(
+    db: &impl ConnectionTrait,
+    society: Uuid,
+    id: Uuid,
+) -> Result<entity::Model, JoiningError> {
     entity::Entity::find_by_id(id)
         .filter(entity::Column::SocietyId.eq(society))
         .one(db)

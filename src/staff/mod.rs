@@ -10,7 +10,9 @@ pub mod second_factor;
 pub mod session;
 pub mod session_entity;
 
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
+};
 use std::marker::PhantomData;
 use time::Duration;
 use uuid::Uuid;
@@ -139,7 +141,8 @@ pub async fn check_password(
         Err(UnlockError::Seal(_)) => return Err(SignInError::Wrong),
     };
     let row = row.filter(|r| may_sign_in(r, now)).ok_or(SignInError::Wrong)?;
-    let (Some(verifier), Some(wrapped), Some(totp)) = (&row.verifier, &row.wrapped_key, &row.totp_secret) else {
+    let (Some(verifier), Some(wrapped), Some(totp)) = (&row.verifier, &row.wrapped_key, &row.totp_secret)
+    else {
         return Err(SignInError::Wrong);
     };
     if !unlocked.matches(verifier) {

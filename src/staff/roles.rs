@@ -13,8 +13,14 @@ pub enum Role {
 }
 
 impl Role {
-    pub const ALL: [Role; 6] =
-        [Role::CaseWorker, Role::Reviewer, Role::Moderator, Role::Administrator, Role::Auditor, Role::Operator];
+    pub const ALL: [Role; 6] = [
+        Role::CaseWorker,
+        Role::Reviewer,
+        Role::Moderator,
+        Role::Administrator,
+        Role::Auditor,
+        Role::Operator,
+    ];
 
     pub fn code(self) -> &'static str {
         match self {

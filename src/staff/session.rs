@@ -1,7 +1,9 @@
 //! Desk sessions. The cookie holds an id and a secret, the row only the id's hash and the staff key sealed to that
 //! secret: a stolen database opens no session, and a stolen cookie is worth nothing after the session ends.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
+};
 use sha2::{Digest, Sha256};
 use time::Duration;
 use uuid::Uuid;

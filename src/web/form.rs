@@ -64,7 +64,8 @@ impl Basis {
 
     pub fn token(&self, app: &App) -> String {
         let basis = self.session.as_deref().unwrap_or(&self.random);
-        let secret = [app.secrets.desk.as_slice(), app.secrets.code_salt.as_slice(), basis.as_bytes()].concat();
+        let secret =
+            [app.secrets.desk.as_slice(), app.secrets.code_salt.as_slice(), basis.as_bytes()].concat();
         base64url(&derive(&secret, "kinlight/form-token")[..])
     }
 

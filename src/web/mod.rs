@@ -3,9 +3,11 @@
 pub mod assets;
 pub mod client;
 pub mod error;
+pub mod error_page;
 pub mod form;
 pub mod guard;
 pub mod headers;
+pub mod log;
 pub mod page;
 pub mod paging;
 pub mod visit;

@@ -34,7 +34,8 @@ mod tests {
 
     #[test]
     fn a_page_number_is_one_or_more() {
-        let cases = [("", Some(1)), ("1", Some(1)), ("4000", Some(4000)), ("0", None), ("-1", None), ("x", None)];
+        let cases =
+            [("", Some(1)), ("1", Some(1)), ("4000", Some(4000)), ("0", None), ("-1", None), ("x", None)];
         for (text, expected) in cases {
             assert_eq!(PageNumber::parse(text).map(PageNumber::get), expected, "{text:?}");
         }

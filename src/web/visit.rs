@@ -84,7 +84,12 @@ impl Visit {
     }
 
     /// A page with a form: its token goes in, and the one cookie that the token hangs on.
-    pub fn show_form(&self, template: &str, frame: Frame, data: &impl Serialize) -> Result<HttpResponse, Error> {
+    pub fn show_form(
+        &self,
+        template: &str,
+        frame: Frame,
+        data: &impl Serialize,
+    ) -> Result<HttpResponse, Error> {
         self.show_form_as(StatusCode::OK, template, frame, data)
     }
 

@@ -1,8 +1,8 @@
 //! One binary of stories: what people see and do, never how it is built.
 
+mod assets;
 mod blobs;
+mod captcha_readers;
 mod harness;
 mod relations_in_words;
-mod assets;
 mod templates;
-mod captcha_readers;

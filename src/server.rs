@@ -1,0 +1,128 @@
+//! The two faces as actix servers: the order of the layers, what runs beside them, and the start and stop of all.
+
+use actix_web::dev::ServerHandle;
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, web};
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::app::{App, StartError};
+use crate::stretching::LEAST_MEMORY_KIB;
+use crate::web::{Error, Face, assets, error_page, headers};
+use crate::{desk, jobs, site, societies};
+
+/// A request must have been read within this time; slow clients don't hold workers for longer.
+const READ_FOR: Duration = Duration::from_secs(30);
+/// A stop waits so long for answers under way.
+const STOP_FOR: u64 = 30;
+
+/// What `serve` asks before it opens a door.
+pub async fn check(app: &App) -> Result<(), StartError> {
+    if app.db.has_pending_migrations().await? {
+        return Err(StartError::PendingMigrations);
+    }
+    if app.config.code_memory_kib < LEAST_MEMORY_KIB {
+        return Err(StartError::CheapCodes(app.config.code_memory_kib));
+    }
+    if !app.config.is_single_zone_accepted && societies::count(&app.db.desk).await? > 1 {
+        return Err(StartError::SingleZone);
+    }
+    app.blobs.check().await?;
+    Ok(())
+}
+
+/// Both faces, running. Dropping it does not stop them; [`Running::stop`] does.
+pub struct Running {
+    pub site: SocketAddr,
+    pub desk: SocketAddr,
+    handles: [ServerHandle; 2],
+    beside: Vec<tokio::task::JoinHandle<()>>,
+    ended: Vec<tokio::task::JoinHandle<std::io::Result<()>>>,
+}
+
+impl Running {
+    /// Lets answers under way finish, then ends.
+    pub async fn stop(self) {
+        for handle in &self.handles {
+            handle.stop(true).await;
+        }
+        for task in &self.beside {
+            task.abort();
+        }
+        for server in self.ended {
+            let _ = server.await;
+        }
+    }
+
+    /// Until both servers have ended, by a signal for instance.
+    pub async fn ended(self) -> std::io::Result<()> {
+        for server in self.ended {
+            server.await.map_err(std::io::Error::other)??;
+        }
+        for task in &self.beside {
+            task.abort();
+        }
+        Ok(())
+    }
+}
+
+/// Opens both faces on listeners that are bound already.
+pub async fn start(app: Arc<App>, site: TcpListener, desk: TcpListener) -> Result<Running, StartError> {
+    app.catalogue.refresh(&app.db.site, app.clock.now()).await?;
+    let addresses = (site.local_addr()?, desk.local_addr()?);
+    let servers = [face(app.clone(), Face::Site, site)?, face(app.clone(), Face::Desk, desk)?];
+    let handles = [servers[0].handle(), servers[1].handle()];
+    let beside = vec![
+        tokio::spawn(jobs::watch_catalogue(app.clone())),
+        tokio::spawn(jobs::timetable(app.clone())),
+        tokio::spawn(jobs::fill_code_stock(app)),
+    ];
+    let ended = servers.into_iter().map(tokio::spawn).collect();
+    Ok(Running { site: addresses.0, desk: addresses.1, handles, beside, ended })
+}
+
+fn face(app: Arc<App>, face: Face, listener: TcpListener) -> Result<actix_web::dev::Server, StartError> {
+    let is_https = app.config.is_https();
+    let data = web::Data::from(app);
+    let server = HttpServer::new(move || {
+        Actix::new()
+            .app_data(data.clone())
+            .app_data(face)
+            .wrap(from_fn(error_page::show))
+            .wrap(Compress::default())
+            .wrap(from_fn(move |request, next| headers::add(is_https, request, next)))
+            .wrap(from_fn(crate::web::log::each_request))
+            .route("/healthz", web::get().to(healthy))
+            .route("/readyz", web::get().to(ready))
+            .route(assets::ROUTE, web::get().to(assets::file))
+            .configure(|config| match face {
+                Face::Site => site::routes(config),
+                Face::Desk => desk::routes(config),
+            })
+            .default_service(web::to(no_such_page))
+    });
+    Ok(server
+        .client_request_timeout(READ_FOR)
+        .shutdown_timeout(STOP_FOR)
+        .workers(std::thread::available_parallelism().map_or(2, usize::from).min(8))
+        .listen(listener)?
+        .run())
+}
+
+async fn healthy() -> &'static str {
+    "ok"
+}
+
+/// Ready when the database answers and the catalogue is trusted.
+async fn ready(app: web::Data<App>) -> HttpResponse {
+    if app.db.answers().await {
+        HttpResponse::Ok().body("ready")
+    } else {
+        HttpResponse::ServiceUnavailable().body("not ready")
+    }
+}
+
+async fn no_such_page(_: HttpRequest) -> Result<HttpResponse, Error> {
+    Err(Error::NotFound)
+}

@@ -1,0 +1,71 @@
+//! Puts a page in the person's language where a handler ended in an error. The desk's two detours, signing in and the
+//! fresh second factor, lead back to where the person was going.
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header;
+use actix_web::middleware::Next;
+use actix_web::{HttpResponse, ResponseError};
+use serde::Serialize;
+
+use super::error::Error;
+use super::page::Face;
+use super::visit::Visit;
+use crate::i18n::Lang;
+
+#[derive(Serialize)]
+struct ErrorPage {
+    heading: String,
+    text: String,
+    incident: Option<String>,
+    is_desk: bool,
+}
+
+pub async fn show<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let path = request.path().to_owned();
+    let result = next.call(request).await;
+    let response = match result {
+        Ok(response) => response.map_into_boxed_body(),
+        Err(error) => return Err(error),
+    };
+    let Some(error) = response.response().error() else { return Ok(response) };
+    let word_of_ours = error.as_error::<Error>();
+    let lang = path.trim_start_matches('/').split('/').next().and_then(Lang::parse).unwrap_or(Lang::En);
+    let page = word_of_ours.map(|ours| page(response.request(), ours, lang));
+    match page {
+        Some(Ok(page)) => Ok(response.into_response(page)),
+        _ => Ok(response),
+    }
+}
+
+fn page(request: &actix_web::HttpRequest, error: &Error, lang: Lang) -> Result<HttpResponse, Error> {
+    let to = |path: &str| HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish();
+    match error {
+        Error::SignIn { is_locked, next } => {
+            let locked = if *is_locked { "&locked=1" } else { "" };
+            return Ok(to(&format!("/{}/sign-in?next={next}{locked}", lang.code())));
+        }
+        Error::FreshFactor { next } => {
+            let next = if next.is_empty() { request.path() } else { next };
+            return Ok(to(&format!("/{}/fresh-factor?next={next}", lang.code())));
+        }
+        _ => {}
+    }
+    let incident = error.log();
+    let visit = Visit::from_parts(request, lang)?;
+    let data = ErrorPage {
+        heading: visit.text(&format!("error-{}-title", error.word())),
+        text: visit.text(&format!("error-{}-text", error.word())),
+        incident,
+        is_desk: visit.face == Face::Desk,
+    };
+    let template = if data.is_desk { "errors/desk.html" } else { "errors/site.html" };
+    let mut answer = visit.show_as(error.status_code(), template, visit.frame(""), &data)?;
+    if let Some(wait) = error.error_response().headers().get(header::RETRY_AFTER) {
+        answer.headers_mut().insert(header::RETRY_AFTER, wait.clone());
+    }
+    Ok(answer)
+}
