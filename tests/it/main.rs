@@ -1,1 +1,1 @@
-
+mod photo_cli;
