@@ -94,6 +94,18 @@ fn rare_pixel_forms_are_read() {
 }
 
 #[test]
+fn a_jpeg_with_restarts_and_padding_is_read_whole() {
+    let picture = scene(120, 90);
+    let mut file = Vec::new();
+    let mut encoder = jpeg_encoder::Encoder::new(&mut file, 95);
+    encoder.set_restart_interval(3);
+    encoder.encode(picture.pixels(), 120, 90, jpeg_encoder::ColorType::Rgb).unwrap();
+    // Fill bytes before a marker are allowed (ITU-T T.81, B.1.1.2).
+    file.splice(2..2, [0xff; 5]);
+    assert!(psnr(&read(&file, &limits()).unwrap(), &picture) > 30.0);
+}
+
+#[test]
 fn print_colours_and_plain_rgb_in_a_jpeg_are_understood() {
     let encode = |pixels: &[u8], colour| {
         let mut bytes = Vec::new();
