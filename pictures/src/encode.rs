@@ -16,6 +16,7 @@ pub(crate) enum Chroma {
     Half,
 }
 
+/// One interleaved baseline scan: old phones decode it row by row. (Optimised tables would split it in three.)
 pub(crate) fn jpeg(picture: &Picture, quality: u8, chroma: Chroma) -> Result<Vec<u8>, EncodeError> {
     let failed = EncodeError("JPEG");
     let (Ok(width), Ok(height)) = (u16::try_from(picture.width()), u16::try_from(picture.height())) else {
@@ -27,7 +28,6 @@ pub(crate) fn jpeg(picture: &Picture, quality: u8, chroma: Chroma) -> Result<Vec
         Chroma::Full => SamplingFactor::F_1_1,
         Chroma::Half => SamplingFactor::F_2_2,
     });
-    encoder.set_optimized_huffman_tables(true);
     encoder.encode(picture.pixels(), width, height, ColorType::Rgb).map_err(|_| failed)?;
     Ok(bytes)
 }

@@ -105,11 +105,7 @@ fn walk(bytes: &[u8], limits: &Limits) -> Result<Walk, Refusal> {
                 orientation = body.strip_prefix(b"Exif\0\0").map(Orientation::from_exif);
             }
             0xe2 => profile.take(body, limits.max_profile_bytes),
-            0xee => {
-                if body.len() >= 12 && body.starts_with(b"Adobe") {
-                    adobe_transform = Some(body[11]);
-                }
-            }
+            0xee if body.starts_with(b"Adobe") => adobe_transform = body.get(11).copied(),
             _ => {}
         }
     }

@@ -24,6 +24,7 @@ pub use variants::{Format, Variant, WIDTHS, variants, widths};
 
 use kind::Kind;
 
+const VAST_PIXELS: usize = 24_000_000;
 /// The longest side that a draft keeps, and its JPEG quality.
 const WORKING_SIDE: u32 = 2560;
 const WORKING_QUALITY: u8 = 90;
@@ -51,7 +52,8 @@ fn decode(bytes: &[u8], limits: &Limits) -> Result<Picture, Refusal> {
         Kind::WebP => webp_file::decode(bytes, limits)?,
     };
     let pixels = colour::to_srgb(samples.values, samples.layout, samples.profile.as_deref());
-    let (pixels, width, height) = samples.orientation.apply(pixels, samples.width, samples.height);
+    let picture = Picture { width: samples.width, height: samples.height, pixels }.halved_if_vast()?;
+    let (pixels, width, height) = samples.orientation.apply(picture.pixels, picture.width, picture.height);
     Ok(Picture { width, height, pixels })
 }
 
@@ -98,6 +100,14 @@ impl Picture {
     /// Which widths `variants` makes of this part: for `srcset`, and to know which files exist.
     pub fn widths(&self, crop: Crop) -> Vec<u32> {
         widths(crop.pixels(self).width)
+    }
+
+    /// Turning needs a second copy. Beyond 24 megapixels half of each side is still more than any output uses.
+    fn halved_if_vast(self) -> Result<Self, Refusal> {
+        if self.pixels.len() <= VAST_PIXELS * 3 {
+            return Ok(self);
+        }
+        resize::shrink(&self, self.whole(), self.width / 2, self.height / 2).map_err(|_| Refusal::Broken)
     }
 
     pub(crate) fn whole(&self) -> PixelBox {

@@ -24,7 +24,7 @@ impl Default for Limits {
             max_progressive_pixels: 24_000_000,
             max_side: 12_000,
             min_short_side: 320,
-            max_scans: 50,
+            max_scans: 30,
             max_profile_bytes: 4_000_000,
         }
     }

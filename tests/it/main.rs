@@ -6,3 +6,4 @@ mod captcha_readers;
 mod harness;
 mod relations_in_words;
 mod templates;
+mod photo_cli;

@@ -1,0 +1,8 @@
+//! What becomes of strangers' files.
+
+mod clean;
+mod colours;
+mod fixtures;
+mod hostile;
+mod sizes;
+mod upright;
