@@ -152,7 +152,8 @@ pub async fn file(request: HttpRequest, file: web::Path<String>) -> Result<HttpR
     };
     let challenge = Challenge::from_token(&visit.app.secrets.site_tokens, token, visit.now)
         .map_err(|_| Error::NotFound)?;
-    if let Verdict::Over { retry_after } = visit.app.limits.rates.check(Action::CaptchaImages, &visit.network) {
+    if let Verdict::Over { retry_after } = visit.app.limits.rates.check(Action::CaptchaImages, &visit.network)
+    {
         return Err(Error::TooMany { retry_after });
     }
     let bytes = web::block(move || draw(&challenge)).await.map_err(Error::internal)?;

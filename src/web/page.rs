@@ -92,6 +92,10 @@ impl Frame {
         self
     }
 
+    pub fn has_faults(&self) -> bool {
+        !self.faults.is_empty()
+    }
+
     fn write_into(self, context: &mut Context, texts: &Texts) {
         let message = |fault: &Fault| texts.get(self.lang, fault.key, &[]);
         let errors: Vec<_> = self
