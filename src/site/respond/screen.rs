@@ -3,12 +3,15 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use serde::Serialize;
+use std::sync::Arc;
 
 use super::answers::{Answers, CODE, EMAIL, OTHER, PHONE, UNKNOWN};
 use super::state::State;
 use super::steps::{self, Step};
+use crate::publications::catalogue::{Found, Published, Shown};
 use crate::publications::facts::Relation;
 use crate::responses::lifecycle::Door;
+use crate::site::portrait::{self, Portrait};
 use crate::web::{Error, Fault, Frame, Visit};
 
 #[derive(Serialize)]
@@ -32,6 +35,8 @@ struct Screen {
     needs_message: bool,
     is_old: bool,
     choices: Vec<Choice>,
+    /// While it is live.
+    photo: Option<Portrait>,
 }
 
 pub fn show(visit: &Visit, state: &State, is_old: bool) -> Result<HttpResponse, Error> {
@@ -76,7 +81,19 @@ fn screen(visit: &Visit, state: &State, is_old: bool) -> Result<Screen, Error> {
         needs_message: state.door == Door::SomethingWrong,
         is_old,
         choices: choices(visit, state.step),
+        photo: live(visit, state).map(|photo| portrait::card(visit, &photo)),
     })
+}
+
+/// The photo that is answered, unless it has ended since the form was begun.
+pub fn live(visit: &Visit, state: &State) -> Option<Arc<Published>> {
+    match visit.app.catalogue.at(visit.now) {
+        Shown::Photos(snapshot) => match snapshot.find(state.number) {
+            Found::Live(photo) => Some(photo),
+            Found::Ended | Found::Unknown => None,
+        },
+        Shown::Hidden => None,
+    }
 }
 
 fn heading(door: Door, step: Step) -> String {
