@@ -230,6 +230,12 @@ pub async fn by_name(db: &impl ConnectionTrait, name: &str) -> Result<Option<ent
     entity::Entity::find().filter(entity::Column::SignInName.eq(name.trim().to_lowercase())).one(db).await
 }
 
+/// Where a signed-in person stands; whoever is gone counts as ended.
+pub async fn stage_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Stage, DbErr> {
+    let row = entity::Entity::find_by_id(id).one(db).await?;
+    Ok(row.map_or(Stage::Ended, |row| Stage::parse(&row.stage)))
+}
+
 /// The Society's people, by name: for the accounts page and for names beside claims and notes.
 pub async fn of_society(db: &impl ConnectionTrait, society: Uuid) -> Result<Vec<entity::Model>, DbErr> {
     use sea_orm::QueryOrder;
