@@ -4,6 +4,7 @@
 pub mod entity;
 pub mod invitation_entity;
 pub mod joining;
+pub mod passphrase;
 pub mod password;
 pub mod roles;
 pub mod second_factor;
