@@ -7,7 +7,7 @@ use super::grant_end;
 use super::invitation::{self, For};
 use crate::staff::joining::{self, JoiningError, NewMember};
 use crate::staff::roles::{Administer, Role, parse_roles};
-use crate::staff::{self, Stage, Staff, entity};
+use crate::staff::{self, Staff, Stage, entity};
 use crate::web::{Error, Fault, Form, Frame, Visit};
 
 const TEMPLATE: &str = "desk/accounts.html";

@@ -51,7 +51,11 @@ struct AuditPage {
     outcome: Option<Outcome>,
 }
 
-pub async fn show(by: Staff<ReadAudit>, visit: Visit, asked: web::Query<Asked>) -> Result<HttpResponse, Error> {
+pub async fn show(
+    by: Staff<ReadAudit>,
+    visit: Visit,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, Error> {
     let number = PageNumber::parse(&asked.page).ok_or(Error::NotFound)?;
     if number == PageNumber::FIRST {
         audit::record(&visit.app.db.desk, by.society, visit.now, Some(by.id), Verb::AuditRead, by.id).await?;

@@ -8,7 +8,7 @@ use super::accounts::{Person, person};
 use super::invitation::{self, For};
 use crate::staff::joining::{self, JoiningError};
 use crate::staff::roles::Administer;
-use crate::staff::{self, Stage, Staff, entity};
+use crate::staff::{self, Staff, Stage, entity};
 use crate::web::{Error, Fault, Form, Visit};
 
 const TEMPLATE: &str = "desk/colleague.html";

@@ -22,7 +22,11 @@ struct FreshFactorPage<'a> {
     next: &'a str,
 }
 
-pub async fn show(by: Staff<SignedIn>, visit: Visit, asked: web::Query<Asked>) -> Result<HttpResponse, Error> {
+pub async fn show(
+    by: Staff<SignedIn>,
+    visit: Visit,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, Error> {
     let next = WayBack::parse(&asked.next, visit.lang);
     let frame = super::frame(&visit, &by, &visit.here);
     visit.show_form(TEMPLATE, frame, &FreshFactorPage { next: next.as_str() })

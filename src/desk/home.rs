@@ -8,7 +8,7 @@ use super::menu;
 use crate::i18n::Lang;
 use crate::societies::keys::{self, KeyError, Part};
 use crate::staff::roles::{Administer, Permission, SignedIn};
-use crate::staff::{self, Stage, Staff};
+use crate::staff::{self, Staff, Stage};
 use crate::web::{Error, Visit};
 
 #[derive(Serialize)]

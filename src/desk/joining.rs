@@ -58,7 +58,9 @@ pub async fn show(visit: Visit, asked: web::Query<Asked>) -> Result<HttpResponse
         since: visit.now,
     };
     match joining::invited(&visit.app.db.desk, &enrol.token, visit.now).await {
-        Ok(row) => visit.show_form(TEMPLATE, visit.frame(&visit.here), &page(&visit, row.sign_in_name, enrol)?),
+        Ok(row) => {
+            visit.show_form(TEMPLATE, visit.frame(&visit.here), &page(&visit, row.sign_in_name, enrol)?)
+        }
         Err(error) => no_way_in(&visit, error),
     }
 }

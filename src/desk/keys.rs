@@ -8,7 +8,7 @@ use crate::sealing::SealError;
 use crate::societies::keys::{self, KeyError, Part};
 use crate::staff::joining::{self, JoiningError};
 use crate::staff::roles::{Administer, Permission, SignedIn};
-use crate::staff::{self, Member, Stage, Staff};
+use crate::staff::{self, Member, Staff, Stage};
 use crate::web::{Error, Fault, Form, Visit};
 
 #[derive(Serialize)]

@@ -12,7 +12,7 @@ use crate::audit::{self, Verb, chain::INSTALLATION};
 use crate::societies::{self, CreateError, NewSociety, entity};
 use crate::staff::joining::{self, NewMember};
 use crate::staff::roles::{Operate, Role, parse_roles};
-use crate::staff::{self, Stage, Staff};
+use crate::staff::{self, Staff, Stage};
 use crate::web::{Error, Fault, Form, Visit};
 use crate::{publications, responses};
 

@@ -28,11 +28,8 @@ struct VouchPage {
 }
 
 pub async fn show(by: Staff<Vouch>, visit: Visit, asked: web::Query<Asked>) -> Result<HttpResponse, Error> {
-    let page = VouchPage {
-        waiting: waiting(&by, &visit).await?,
-        has_agreed: asked.agreed.is_some(),
-        trouble: None,
-    };
+    let page =
+        VouchPage { waiting: waiting(&by, &visit).await?, has_agreed: asked.agreed.is_some(), trouble: None };
     visit.show_form("desk/vouch.html", super::frame(&visit, &by, "vouch"), &page)
 }
 
