@@ -1,22 +1,63 @@
 //! The desk: what signed-in staff reach. Every route but the few that lead in asks for a permission in its handler's
 //! signature; one without does not compile.
 
+pub mod accounts;
+pub mod audit_log;
+pub mod colleague;
+pub mod fresh_factor;
+mod grant_end;
+pub mod home;
+mod invitation;
+pub mod joining;
+pub mod keys;
+pub mod menu;
+pub mod operator;
 pub mod routes;
+pub mod sign_in;
+pub mod vouching;
+mod way_back;
 
+use actix_web::http::Method;
 use actix_web::web::ServiceConfig;
 use routes::Routes;
 
 use crate::staff::Member;
-use crate::web::{Frame, Visit};
+use crate::web::{Frame, Visit, form};
 
 pub fn routes(config: &mut ServiceConfig) {
     register(&mut Routes::into(config));
 }
 
 /// Every route of the desk, one line each.
-pub fn register(_routes: &mut Routes<'_>) {}
+pub fn register(routes: &mut Routes<'_>) {
+    routes.open(Method::GET, "/", home::root);
+    routes.open(Method::GET, "/{lang}/sign-in", sign_in::show);
+    routes.open(Method::POST, "/{lang}/sign-in", sign_in::send);
+    routes.open(Method::GET, "/{lang}/sign-in/code", sign_in::begin_again);
+    routes.open(Method::POST, "/{lang}/sign-in/code", sign_in::send_code);
+    routes.open(Method::GET, "/{lang}/join", joining::show);
+    routes.open(Method::POST, "/{lang}/join", joining::send);
+    routes.post("/{lang}/sign-out", sign_in::leave);
+    routes.get("/{lang}/", home::show);
+    routes.get("/{lang}/fresh-factor", fresh_factor::show).post("/{lang}/fresh-factor", fresh_factor::send);
+    routes.get("/{lang}/keys", keys::show);
+    routes.post("/{lang}/keys/make", keys::make);
+    routes.post("/{lang}/keys/recover", keys::recover);
+    routes.get("/{lang}/accounts", accounts::show).post("/{lang}/accounts", accounts::invite);
+    routes.get("/{lang}/accounts/{id}", colleague::show);
+    routes.post("/{lang}/accounts/{id}/keys", colleague::seal_keys);
+    routes.post("/{lang}/accounts/{id}/recovery", colleague::ask_recovery);
+    routes.post("/{lang}/accounts/{id}/end", colleague::end_grant);
+    routes.get("/{lang}/vouch", vouching::show).post("/{lang}/vouch", vouching::agree);
+    routes.get("/{lang}/audit", audit_log::show);
+    routes.post("/{lang}/audit/verify", audit_log::verify);
+    routes.get("/{lang}/operator", operator::show).post("/{lang}/operator", operator::create);
+    routes.get("/{lang}/operator/{slug}", operator::society);
+    routes.post("/{lang}/operator/{slug}/invite", operator::invite);
+}
 
-/// The frame of a desk page: `path` is what follows the language.
-pub fn frame(visit: &Visit, _member: &Member, path: &str) -> Frame {
-    visit.frame(path)
+/// The frame of a desk page: `path` is what follows the language. Carries the menu, and the token for signing out.
+pub fn frame(visit: &Visit, member: &Member, path: &str) -> Frame {
+    let token = form::Basis::of(visit.request(), &visit.app, visit.face).token(&visit.app);
+    visit.frame(path).csrf(token).signed_in(&member.name, menu::links(visit, member, path))
 }

@@ -26,6 +26,16 @@ pub async fn in_stage(
     .await
 }
 
+/// How many photos of this Society are shown now: a count for the operator.
+pub async fn count_live(db: &impl ConnectionTrait, society: Uuid) -> Result<u64, DbErr> {
+    use sea_orm::PaginatorTrait;
+    entity::Entity::find()
+        .filter(entity::Column::SocietyId.eq(society))
+        .filter(entity::Column::Stage.eq(Stage::Live.code()))
+        .count(db)
+        .await
+}
+
 /// One publication of this Society, in any stage.
 pub async fn one(
     db: &impl ConnectionTrait,

@@ -129,6 +129,24 @@ pub async fn oldest_unopened(db: &impl ConnectionTrait) -> Result<Option<Moment>
     Ok(oldest.map(|row| Moment(row.arrived_at)))
 }
 
+/// How many responses of a Society no one has opened, and the hour when the oldest of them arrived.
+pub async fn unopened(db: &impl ConnectionTrait, society: Uuid) -> Result<(u64, Option<Moment>), DbErr> {
+    use sea_orm::{PaginatorTrait, QuerySelect};
+    let waiting = entity::Entity::find()
+        .filter(entity::Column::SocietyId.eq(society))
+        .filter(entity::Column::FirstOpenedAt.is_null())
+        .filter(entity::Column::Stage.ne(Stage::Closed.code()));
+    let count = waiting.clone().count(db).await?;
+    let oldest: Option<i64> = waiting
+        .order_by_asc(entity::Column::ArrivedAt)
+        .select_only()
+        .column(entity::Column::ArrivedAt)
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok((count, oldest.map(Moment)))
+}
+
 /// How many responses to a publication are not closed: the closing page says so.
 pub async fn open_for(db: &impl ConnectionTrait, publication: Uuid) -> Result<u64, DbErr> {
     use sea_orm::PaginatorTrait;
