@@ -1,10 +1,11 @@
 // Drag a 4:5 box over the picture; it fills the four numbers, which also work without it.
 (function () {
-  var stage = document.querySelector('[data-crop]');
-  var field = function (side) { return document.querySelector('#f-crop_' + side); };
+  var find = document.querySelector.bind(document);
+  var field = function (side) { return find('#f-crop_' + side); };
+  var stage = find('[data-crop]');
   if (!stage || !field('left')) { return; }
   var picture = stage.querySelector('img');
-  var box = stage.appendChild(document.createElement('div'));
+  var box = document.createElement('div');
   var grip = box.appendChild(document.createElement('i'));
   var at, held, across, down;
   box.className = 'crop-box';
@@ -19,30 +20,30 @@
       box.style[side] = at[side] + 'px';
       if (isNew) { field(side).value = (Math.floor(at[side] / whole * 1e4) / 100).toFixed(2); }
     }
-    if (isNew) { document.querySelector('[name=crop_preset][value=drawn]').checked = true; }
+    if (isNew) { find('[name=crop_preset][value=drawn]').checked = true; }
   }
 
   function start() {
     across = picture.clientWidth;
     down = picture.clientHeight;
-    var part = function (side, whole) { return parseFloat(field(side).value) / 100 * whole; };
-    var width = Math.min(across, down * 0.8);
-    at = field('width').value
-      ? { left: part('left', across), top: part('top', down), width: part('width', across) }
-      : { left: (across - width) / 2, top: (down - width * 1.25) * 0.35, width: width };
-    draw(false);
+    var part = function (side, whole) { return field(side).value / 100 * whole; };
+    var width = part('width', across) || Math.min(across, down * 0.8);
+    at = { left: (across - width) / 2, top: (down - width * 1.25) * 0.35, width: width };
+    if (field('width').value) { at.left = part('left', across); at.top = part('top', down); }
+    stage.appendChild(box);
+    draw();
   }
 
-  box.onpointerdown = function (event) {
-    held = { x: event.clientX - at.left, y: event.clientY - at.top, width: at.width - event.clientX, grip: event.target === grip };
-    box.setPointerCapture(event.pointerId);
-    event.preventDefault();
+  box.onpointerdown = function (e) {
+    held = { x: e.clientX - at.left, y: e.clientY - at.top, w: e.clientX - at.width, grip: e.target === grip };
+    box.setPointerCapture(e.pointerId);
+    e.preventDefault();
   };
-  box.onpointermove = function (event) {
+  box.onpointermove = function (e) {
     if (!held) { return; }
-    if (held.grip) { at.width = held.width + event.clientX; } else { at.left = event.clientX - held.x; at.top = event.clientY - held.y; }
+    if (held.grip) { at.width = e.clientX - held.w; } else { at.left = e.clientX - held.x; at.top = e.clientY - held.y; }
     draw(true);
   };
-  box.onpointerup = box.onpointercancel = function () { held = null; };
+  box.onpointerup = function () { held = 0; };
   if (picture.complete) { start(); } else { picture.onload = start; }
 })();
