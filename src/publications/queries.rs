@@ -4,6 +4,8 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Que
 use time::{Date, Duration};
 use uuid::Uuid;
 
+use super::consent::Terms;
+use super::drafting::{consent_of, terms_of};
 use super::lifecycle::Stage;
 use super::{PublicationError, consent_entity, entity, of_society};
 use crate::clock::Moment;
@@ -43,6 +45,16 @@ pub async fn one(
     id: Uuid,
 ) -> Result<entity::Model, PublicationError> {
     of_society(db, society, id).await
+}
+
+/// Channels and days of a publication's consent, which are plain: jobs and lists need no key for them.
+pub async fn consent_terms(
+    db: &impl ConnectionTrait,
+    society: Uuid,
+    id: Uuid,
+) -> Result<Option<Terms>, PublicationError> {
+    of_society(db, society, id).await?;
+    Ok(consent_of(db, id).await?.as_ref().map(terms_of))
 }
 
 /// Live publications whose consent ends within 60 days: the renewal list (design.md, "Kept how long").
