@@ -170,6 +170,28 @@ pub async fn open_for(db: &impl ConnectionTrait, publication: Uuid) -> Result<u6
         .await
 }
 
+/// A response with what was said after it, sealed as it lies there.
+pub struct Sealed {
+    pub row: entity::Model,
+    pub messages: Vec<message_entity::Model>,
+    pub notes: Vec<note_entity::Model>,
+}
+
+pub async fn of_case(db: &impl ConnectionTrait, case: Uuid) -> Result<Vec<Sealed>, DbErr> {
+    let rows = entity::Entity::find().filter(entity::Column::CaseId.eq(case)).all(db).await?;
+    let mut out = Vec::with_capacity(rows.len());
+    for row in rows {
+        let messages = message_entity::Entity::find()
+            .filter(message_entity::Column::ResponseId.eq(row.id))
+            .all(db)
+            .await?;
+        let notes =
+            note_entity::Entity::find().filter(note_entity::Column::ResponseId.eq(row.id)).all(db).await?;
+        out.push(Sealed { row, messages, notes });
+    }
+    Ok(out)
+}
+
 /// Chains arrivals, of which the site writes no audit line itself; a desk job calls it.
 pub async fn chain_arrivals(db: &DatabaseConnection, now: Moment) -> Result<usize, ResponseError> {
     let waiting = entity::Entity::find().filter(entity::Column::IsChained.eq(false)).all(db).await?;

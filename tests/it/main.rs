@@ -3,7 +3,10 @@
 mod assets;
 mod blobs;
 mod captcha_readers;
+mod export;
 mod harness;
+mod house;
 mod photo_cli;
 mod relations_in_words;
+mod response_pages;
 mod templates;
