@@ -21,7 +21,7 @@ pub enum ExportError {
     /// An export never mixes with older files.
     #[error("{} is not empty; give the export a folder of its own", .0.display())]
     NotEmpty(PathBuf),
-    #[error("{}: {1}", .0.display())]
+    #[error("{path}: {error}", path = .0.display(), error = .1)]
     Io(PathBuf, io::Error),
     #[error("this Society has no keys yet, so there is nothing sealed to export")]
     NoKeys,
