@@ -78,8 +78,10 @@ impl House {
         let society = societies::create(&app.db.desk, new, app.clock.now()).await.unwrap();
         let roles = [Role::CaseWorker, Role::Moderator, Role::Administrator];
         let amina = joins(&app, society, "amina", &roles).await;
-        let recovery =
-            joining::make_society_keys(&app.db.desk, &amina.may(), app.clock.now()).await.unwrap().to_string();
+        let recovery = joining::make_society_keys(&app.db.desk, &amina.may(), app.clock.now())
+            .await
+            .unwrap()
+            .to_string();
         let bilal = joins(&app, society, "bilal", &[Role::Reviewer]).await;
         let hodan = joins(&app, society, "hodan", &[Role::Moderator]).await;
         for other in [&bilal, &hodan] {
@@ -143,8 +145,7 @@ impl House {
             agreed_on: now.date(),
             ends_on: (now + Duration::days(300)).date(),
         };
-        let details =
-            Details { language: "en".into(), before_whom: WITNESS.into(), ..Default::default() };
+        let details = Details { language: "en".into(), before_whom: WITNESS.into(), ..Default::default() };
         let seen = self.version(id).await;
         let paper = Some(PAPER.to_vec());
         drafting::record_consent((db, &self.app.blobs), &by, seen, (&terms, &details), paper, now)

@@ -40,8 +40,12 @@ impl Page {
 
     fn value_of(&self, name: &str) -> String {
         let page = Html::parse_document(&self.html);
-        let field = Selector::parse(&format!("main input[name={name}]")).unwrap();
-        page.select(&field).next().and_then(|input| input.value().attr("value")).unwrap_or_default().to_owned()
+        let field = Selector::parse(&format!("input[name={name}]")).unwrap();
+        page.select(&field)
+            .next()
+            .and_then(|input| input.value().attr("value"))
+            .unwrap_or_default()
+            .to_owned()
     }
 }
 
@@ -92,7 +96,9 @@ async fn a_moderator_claims_reads_asks_notes_and_closes() {
     let queue = desk.shows(amina, "/en/queue").await;
     assert_eq!(queue.status, 200, "{}", queue.html);
     let read = queue.reads();
-    for expected in ["“This person is looking for me”", "The relation fits the photo.", "العربية", "Nobody yet"] {
+    for expected in
+        ["“This person is looking for me”", "The relation fits the photo.", "العربية", "Nobody yet"]
+    {
         assert!(read.contains(expected), "{expected} in {read}");
     }
     assert!(!queue.html.contains("Canary"), "no name, no contact, no text in the list");
@@ -105,6 +111,7 @@ async fn a_moderator_claims_reads_asks_notes_and_closes() {
     let free = desk.shows(amina, &of(id, "")).await;
     assert_eq!(free.status, 200);
     assert!(free.reads().contains("Claim this response") && !free.html.contains("Canary"));
+    let hodans = desk.shows(hodan, &of(id, "")).await;
     let claimed = desk.gets(amina, &free, &of(id, "/claim"), &[]).await;
     assert_eq!((claimed.status, claimed.location), (303, Some(of(id, ""))));
 
@@ -118,7 +125,7 @@ async fn a_moderator_claims_reads_asks_notes_and_closes() {
     let held = desk.shows(hodan, &of(id, "")).await;
     assert_eq!(held.status, 409);
     assert!(held.reads().contains("amina holds it.") && !held.html.contains("Canary"));
-    let late = desk.gets(hodan, &desk.shows(hodan, "/en/queue").await, &of(id, "/claim"), &[]).await;
+    let late = desk.gets(hodan, &hodans, &of(id, "/claim"), &[]).await;
     assert_eq!(late.status, 409);
 
     let empty = desk.gets(amina, &open, &of(id, "/note"), &[("note", " ")]).await;
@@ -136,7 +143,8 @@ async fn a_moderator_claims_reads_asks_notes_and_closes() {
     let open = desk.shows(amina, &of(id, "")).await;
     assert!(open.reads().contains(house::NOTE) && open.reads().contains(house::QUESTION));
     let version = open.value_of("version");
-    let half = desk.gets(amina, &open, &of(id, "/close"), &[("outcome", "reunited"), ("version", &version)]).await;
+    let half =
+        desk.gets(amina, &open, &of(id, "/close"), &[("outcome", "reunited"), ("version", &version)]).await;
     assert_eq!(half.status, 422);
     assert!(half.reads().contains("Say whether the photo ends too"));
     let both = [("outcome", "reunited"), ("end_publication", "yes"), ("version", version.as_str())];
@@ -185,12 +193,11 @@ async fn the_pages_speak_every_language() {
     let free = desk.shows(amina, &of(house.response, "")).await;
     desk.gets(amina, &free, &of(house.response, "/claim"), &[]).await;
     for lang in Lang::all() {
-        for path in ["queue".to_owned(), "queue?stage=closed".into(), format!("responses/{}", house.response)] {
+        let response = format!("responses/{}", house.response);
+        for (name, path) in [("queue", "queue"), ("closed", "queue?stage=closed"), ("response", &response)] {
             let page = desk.shows(amina, &format!("/{lang}/{path}")).await;
             assert_eq!(page.status, 200, "{lang} {path}: {}", page.html);
             if let Some(folder) = option_env!("KINLIGHT_LOOKS") {
-                let name = path.split(['?', '/']).collect::<Vec<_>>()[..2.min(path.split(['?', '/']).count())].join("-");
-                let name = if path.starts_with("responses") { "response".to_owned() } else { name };
                 std::fs::write(format!("{folder}/{name}-{lang}.html"), &page.html).unwrap();
             }
         }
