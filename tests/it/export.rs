@@ -11,7 +11,7 @@ use kinlight::societies;
 
 use crate::house::{self, House};
 
-/// What the tool says, or `None` where it is not installed.
+/// What the tool opens.
 fn age(identity: &Path, sealed: &Path) -> Vec<u8> {
     let output = Command::new("age").arg("-d").arg("-i").arg(identity).arg(sealed).output().unwrap();
     assert!(output.status.success(), "{}: {}", sealed.display(), String::from_utf8_lossy(&output.stderr));
