@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::audit::{self, AuditError, Verb};
 use crate::blobs::{BlobError, BlobKey, Blobs};
 use crate::clock::Moment;
-use crate::db::Db;
+use crate::db::{Db, DbErr};
 use crate::publications::{self, consent_entity};
 use crate::responses::queries::Sealed;
 use crate::societies::keys::recovery_grants;
@@ -28,7 +28,7 @@ pub enum ExportError {
     #[error(transparent)]
     Blob(#[from] BlobError),
     #[error(transparent)]
-    Database(#[from] sea_orm::DbErr),
+    Database(#[from] DbErr),
     #[error(transparent)]
     Audit(#[from] AuditError),
 }
