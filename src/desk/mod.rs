@@ -15,6 +15,9 @@ pub mod operator;
 pub mod drafting;
 pub mod publications;
 pub mod review;
+pub mod queue;
+pub mod response;
+mod response_page;
 pub mod routes;
 pub mod sign_in;
 pub mod vouching;
@@ -84,6 +87,14 @@ pub fn frame(visit: &Visit, member: &Member, path: &str) -> Frame {
     routes.get("/{lang}/publications/{id}", publications::show);
     routes.post("/{lang}/publications/{id}", publications::withdraw);
     routes.get("/{lang}/publications/{id}/thumb", publications::thumb);
+    routes.get("/{lang}/queue", queue::show);
+    routes.get("/{lang}/queue/thumb/{publication}", queue::thumb);
+    routes.get("/{lang}/responses/{id}", response::show);
+    routes.post("/{lang}/responses/{id}/claim", response::claim);
+    routes.post("/{lang}/responses/{id}/release", response::release);
+    routes.post("/{lang}/responses/{id}/note", response::note);
+    routes.post("/{lang}/responses/{id}/question", response::question);
+    routes.post("/{lang}/responses/{id}/close", response::close);
 }
 
 /// The frame of a desk page: `path` is what follows the language.

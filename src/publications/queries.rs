@@ -77,3 +77,20 @@ pub async fn to_renew(
     out.sort_by_key(|(_, ends_on)| *ends_on);
     Ok(out)
 }
+
+/// A case's publications with their consent records, sealed as they lie there.
+pub async fn of_case(
+    db: &impl ConnectionTrait,
+    case: Uuid,
+) -> Result<Vec<(entity::Model, Option<consent_entity::Model>)>, DbErr> {
+    let rows = entity::Entity::find().filter(entity::Column::CaseId.eq(case)).all(db).await?;
+    let mut out = Vec::with_capacity(rows.len());
+    for row in rows {
+        let consent = consent_entity::Entity::find()
+            .filter(consent_entity::Column::PublicationId.eq(row.id))
+            .one(db)
+            .await?;
+        out.push((row, consent));
+    }
+    Ok(out)
+}

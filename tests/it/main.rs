@@ -3,7 +3,12 @@
 mod assets;
 mod blobs;
 mod captcha_readers;
+mod export;
 mod harness;
 mod photo_cli;
 mod relations_in_words;
+mod house;
+mod photo_cli;
+mod relations_in_words;
+mod response_pages;
 mod templates;
