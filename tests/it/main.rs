@@ -3,7 +3,11 @@
 mod assets;
 mod blobs;
 mod captcha_readers;
+mod columns;
 mod harness;
-mod relations_in_words;
-mod templates;
+mod people_join;
 mod photo_cli;
+mod relations_in_words;
+mod routes;
+mod templates;
+mod tidy;
