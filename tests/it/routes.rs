@@ -17,10 +17,11 @@ use crate::harness::strangers;
 /// What leads in. Everything else of the desk asks for a permission; a line here is a decision.
 const OPEN: &[(&str, &str)] = &[
     ("GET", "/"),
-    ("GET", "/{lang}/join/{token}"),
-    ("POST", "/{lang}/join/{token}"),
+    ("GET", "/{lang}/join"),
+    ("POST", "/{lang}/join"),
     ("GET", "/{lang}/sign-in"),
     ("POST", "/{lang}/sign-in"),
+    ("GET", "/{lang}/sign-in/code"),
     ("POST", "/{lang}/sign-in/code"),
 ];
 

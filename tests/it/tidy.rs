@@ -62,7 +62,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("blobs", 1),
     ("chance", 0),
     ("clock", 0),
-    ("codes", 1),
+    ("codes", 2),
     ("config", 1),
     ("db", 2),
     ("digits", 0),
@@ -163,10 +163,10 @@ fn each_table_is_written_by_its_own_folder() {
         let own = source.module();
         for import in source.paths().filter(|path| path.contains("entity")) {
             let owner = import.split("::").next().unwrap_or_default();
-            let is_row_alone = import.ends_with("entity::Model");
-            if owner != own && own != "cli" && !is_row_alone {
+            let reads = ["entity::Model", "entity::Column", "entity::Entity::find"];
+            if owner != own && source.code.contains("sea_orm") && !reads.iter().any(|r| import.contains(r)) {
                 faults.push(format!(
-                    "src/{} uses {import}: a table's invariants live in the folder that owns it",
+                    "src/{} uses {import}: a table's invariants live in the folder that writes it",
                     source.path
                 ));
             }
@@ -199,8 +199,9 @@ fn a_request_can_not_panic() {
             continue;
         }
         for (number, line) in source.code.lines().enumerate() {
-            let is_bang = [".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!(", "unimplemented!("];
-            if is_bang.iter().any(|bang| line.contains(bang)) {
+            // `unreachable!` with its reason is a proof, not a hope; without one it is a panic like the others.
+            let bangs = [".unwrap()", ".expect(", "panic!(", "unreachable!()", "todo!(", "unimplemented!("];
+            if bangs.iter().any(|bang| line.contains(bang)) {
                 faults.push(format!("src/{}:{}: {}", source.path, number + 1, line.trim()));
             }
         }

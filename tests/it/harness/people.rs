@@ -1,11 +1,15 @@
 //! The people of the stories: two made-up Societies with staff in every role. They join by the same verbs as real
 //! people do; what they do on pages is in `desk_pages` and `strangers`.
 
+use kinlight_pictures::Limits;
+use std::collections::BTreeMap;
+use std::sync::Mutex;
 use time::Duration;
 use uuid::Uuid;
 
 use kinlight::app::App;
 use kinlight::cases::PrivatePart;
+use kinlight::cli::demo::portraits::{self, Look};
 use kinlight::publications::consent::{Channel, Details, Terms};
 use kinlight::publications::drafting;
 use kinlight::publications::facts::{AgeBand, Origin, Relation, Relations, Sex};
@@ -196,7 +200,6 @@ pub struct Enquirer {
 impl Enquirer {
     /// A woman of about forty from Afghanistan who looks for her brother.
     pub fn looking_for_her_brother() -> Enquirer {
-        let look = kinlight::cli::demo::portraits::Look { sex: Sex::Woman, age_band: AgeBand::From40 };
         Enquirer {
             private: PrivatePart {
                 enquirer_name: "Parwana Qaderi-Testname".to_owned(),
@@ -218,7 +221,7 @@ impl Enquirer {
                 before_whom: "Mira of the field office".to_owned(),
                 ..Details::default()
             },
-            photo: kinlight::cli::demo::portraits::portrait(7, look),
+            photo: portrait(7),
             paper: b"%PDF-1.4 the signed paper of the tests".to_vec(),
             consent_for: Duration::days(300),
         }
@@ -227,6 +230,18 @@ impl Enquirer {
     fn terms(&self, today: time::Date) -> Terms {
         Terms::new(vec![Channel::Web], today, today + self.consent_for, (today, 24)).expect("fair terms")
     }
+}
+
+/// A drawn face as a phone sends it: a JPEG. Drawn once a run; drawing takes longer than publishing.
+pub fn portrait(seed: u64) -> Vec<u8> {
+    static DRAWN: Mutex<BTreeMap<u64, Vec<u8>>> = Mutex::new(BTreeMap::new());
+    let mut drawn = DRAWN.lock().unwrap();
+    let face = || {
+        let look = Look { sex: Sex::Woman, age_band: AgeBand::From40 };
+        let picture = kinlight_pictures::read(&portraits::portrait(seed, look), &Limits::default()).unwrap();
+        picture.working_copy().unwrap()
+    };
+    drawn.entry(seed).or_insert_with(face).clone()
 }
 
 /// Invited, joined, and given the keys of their role.
