@@ -1,12 +1,34 @@
-//! The command line, one file per subcommand.
+//! The command line, one file per subcommand. Exit codes that scripts can trust: 0 done, 1 not done, 2 wrong usage or
+//! wrong settings.
 
+pub mod audit;
 pub mod demo;
+pub mod migrate;
 pub mod photo;
+pub mod publication;
+pub mod serve;
+pub mod settings;
+pub mod society;
+pub mod staff;
 
 use clap::{Parser, Subcommand};
+use std::future::Future;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use crate::app::App;
+use crate::clock::Clock;
+use crate::config::Config;
 
 #[derive(Debug, Parser)]
-#[command(name = "kinlight", version, about = "Reunites families by photo, with nothing to steal")]
+#[command(
+    name = "kinlight",
+    version,
+    about = "Reunites families by photo, with nothing to steal",
+    after_help = "To look around with made-up data: kinlight demo\n\
+                  Settings come from a file (--config) and from KINLIGHT_… in the environment: kinlight config"
+)]
 pub struct Cli {
     #[command(subcommand)]
     pub command: Command,
@@ -14,11 +36,86 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    Demo(demo::DemoArgs),
+    Serve(serve::ServeArgs),
+    Migrate(migrate::MigrateArgs),
     Photo(photo::PhotoArgs),
+    Society(society::SocietyArgs),
+    Staff(staff::StaffArgs),
+    Publication(publication::PublicationArgs),
+    Audit(audit::AuditArgs),
+    Config(settings::ConfigArgs),
 }
 
-pub fn run() -> std::process::ExitCode {
+/// Where the settings are; every command that touches an installation takes it.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Settings {
+    /// A file of settings, one `name = value` a line (TOML)
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+pub fn run() -> ExitCode {
     match Cli::parse().command {
+        Command::Demo(args) => demo::run(args),
+        Command::Serve(args) => serve::run(args),
+        Command::Migrate(args) => migrate::run(args),
         Command::Photo(args) => photo::run(args),
+        Command::Society(args) => society::run(args),
+        Command::Staff(args) => staff::run(args),
+        Command::Publication(args) => publication::run(args),
+        Command::Audit(args) => audit::run(args),
+        Command::Config(args) => settings::run(args),
     }
+}
+
+/// Reads the settings or tells every fault; exit code 2.
+fn read_settings(settings: &Settings) -> Result<Config, ExitCode> {
+    Config::read(settings.config.as_deref()).map_err(|faults| {
+        for fault in faults {
+            eprintln!("kinlight: setting {fault}");
+        }
+        ExitCode::from(2)
+    })
+}
+
+/// Runs a command on an installation; an error is told in one line with exit code 1.
+fn on_installation<F>(settings: &Settings, command: impl FnOnce(Arc<App>) -> F) -> ExitCode
+where
+    F: Future<Output = Result<(), Box<dyn std::error::Error>>>,
+{
+    let config = match read_settings(settings) {
+        Ok(config) => config,
+        Err(code) => return code,
+    };
+    in_runtime(async move {
+        let app = App::new(config, Clock::System).await?;
+        command(app).await
+    })
+}
+
+fn in_runtime(work: impl Future<Output = Result<(), Box<dyn std::error::Error>>>) -> ExitCode {
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("kinlight: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match runtime.block_on(work) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("kinlight: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Logs go to standard error; standard output is for results.
+fn start_logging(level: &str, is_json: bool) {
+    let filter = tracing_subscriber::EnvFilter::try_new(format!("{level},sqlx=warn,sea_orm_migration=warn"))
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // A second start in one process, as in tests, keeps the first.
+    let _ = if is_json { logs.json().try_init() } else { logs.try_init() };
 }

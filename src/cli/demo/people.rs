@@ -30,7 +30,7 @@ pub struct DemoStaff {
     pub roles: &'static [Role],
 }
 
-pub const SOCIETIES: [DemoSociety; 3] = [
+pub const SOCIETIES: [DemoSociety; 2] = [
     DemoSociety {
         slug: "valmora",
         name_en: "Red Cross Society of Valmora",
@@ -73,23 +73,6 @@ pub const SOCIETIES: [DemoSociety; 3] = [
             DemoStaff {
                 sign_in: "karishu", name: "كاريشو النموذجي", roles: &[Role::Administrator]
             },
-        ],
-    },
-    DemoSociety {
-        slug: "quellmar",
-        name_en: "Quellmar Red Cross",
-        name_ar: "الصليب الأحمر في كويلمار",
-        phone: "+999 555 0130",
-        mail: "family-links@quellmar.example",
-        languages: &["en"],
-        staff: &[
-            DemoStaff {
-                sign_in: "ingolf",
-                name: "Ingolfa Fabulan",
-                roles: &[Role::CaseWorker, Role::Moderator],
-            },
-            DemoStaff { sign_in: "matteru", name: "Matteru Inventa", roles: &[Role::Reviewer] },
-            DemoStaff { sign_in: "yevane", name: "Yevane Paperlin", roles: &[Role::Administrator] },
         ],
     },
 ];

@@ -1,0 +1,337 @@
+//! Fills the demo by the same verbs that staff and strangers use, with times in the past: staff join and get keys,
+//! drafts are reviewed by a second person, responses arrive sealed.
+
+use futures_util::StreamExt;
+use std::path::PathBuf;
+use std::sync::Arc;
+use time::Duration;
+use uuid::Uuid;
+
+use super::KnownStaff;
+use super::answers::{DemoDoor, DemoMessage, DemoProgress, DemoResponse, RESPONSES};
+use super::people::{
+    DemoPerson, DemoSociety, DemoStage, PEOPLE, SOCIETIES, added_days_ago, consent_days_left, portrait_seed,
+    society_of,
+};
+use super::portraits::portrait;
+use crate::app::App;
+use crate::cases::PrivatePart;
+use crate::clock::Moment;
+use crate::config::ReadingBudget;
+use crate::publications::consent::{Channel, Details, Terms};
+use crate::publications::lifecycle::{Age, Check, DraftFacts, EndReason};
+use crate::publications::{drafting, ending, queries, review};
+use crate::responses::lifecycle::{Door, Outcome};
+use crate::responses::queue;
+use crate::responses::{self, Addressee, Contact, Content, NewResponse, Triage, YesNo, mailbox};
+use crate::societies::{self, NewSociety, keys};
+use crate::staff::joining::{self, NewMember};
+use crate::staff::password::NewPassword;
+use crate::staff::roles::{self, Permission, Role};
+use crate::staff::second_factor::TotpSecret;
+use crate::staff::{self, Member, Staff, session};
+
+type Fault = Box<dyn std::error::Error>;
+
+/// How many further live publications follow the table's, with other faces.
+const MORE: usize = 16;
+/// Staff joined so long ago; every session of the filling is from then.
+const JOINED_BEFORE: Duration = Duration::days(735);
+const NO_BUDGET: ReadingBudget = ReadingBudget { an_hour: u32::MAX, a_day: u32::MAX };
+
+/// A Society of the demo with its signed-in staff.
+struct Team {
+    staff: Vec<Member>,
+}
+
+impl Team {
+    /// The first member who may do `P`, other than `but`.
+    fn who<P: Permission>(&self, but: Option<Uuid>) -> Result<Staff<P>, Fault> {
+        let found = self.staff.iter().filter(|member| Some(member.id) != but).find(|m| m.has(P::ROLES));
+        found.cloned().and_then(Staff::permit).ok_or_else(|| format!("nobody may {}", P::NAME).into())
+    }
+}
+
+pub(super) async fn fill(app: &Arc<App>, photos: &[PathBuf]) -> Result<Vec<KnownStaff>, Fault> {
+    let now = app.clock.now();
+    let mut known = vec![operator(app, now).await?];
+    let mut teams = Vec::new();
+    for society in &SOCIETIES {
+        let (team, names) = team(app, society, now).await?;
+        teams.push(team);
+        known.extend(names);
+    }
+    let live: Vec<usize> = (0..PEOPLE.len()).filter(|n| PEOPLE[*n].stage == DemoStage::Live).collect();
+    let more = (0..MORE).map(|more| &PEOPLE[live[(more * 5) % live.len()]]);
+    let everyone: Vec<&DemoPerson> = PEOPLE.iter().chain(more).collect();
+    // Drawing takes longest, so it runs ahead on every core.
+    let mut pictures = futures_util::stream::iter(everyone.iter().enumerate())
+        .map(|(index, person)| picture(index, person, photos, now))
+        .buffered(std::thread::available_parallelism().map_or(2, usize::from));
+    let mut ids = Vec::new();
+    for (index, person) in everyone.iter().enumerate() {
+        let picture = pictures.next().await.ok_or("a picture is missing")??;
+        ids.push(publication(app, &teams[society_of(index)], (index, person), picture, now).await?);
+    }
+    app.refresh_catalogue().await;
+    for answer in &RESPONSES {
+        let team = &teams[society_of(answer.person)];
+        response(app, team, ids[answer.person], answer, now).await?;
+    }
+    for team in &teams {
+        for member in &team.staff {
+            session::end(&app.db.desk, &member.session).await?;
+        }
+    }
+    Ok(known)
+}
+
+async fn operator(app: &App, now: Moment) -> Result<KnownStaff, Fault> {
+    let (known, member) = member(app, None, ("warden", &[Role::Operator]), now).await?;
+    session::end(&app.db.desk, &member.session).await?;
+    Ok(known)
+}
+
+/// A Society whose first administrator makes the keys and seals them to everyone else.
+async fn team(app: &App, demo: &DemoSociety, now: Moment) -> Result<(Team, Vec<KnownStaff>), Fault> {
+    let then = now - JOINED_BEFORE;
+    let contact = format!("{} · {}", demo.phone, demo.mail);
+    let languages = demo.languages.join(",");
+    let new =
+        NewSociety { slug: demo.slug, name: demo.name_en, contact: &contact, languages: &languages };
+    let society = societies::create(&app.db.desk, new, then).await?;
+    let mut known = Vec::new();
+    let mut staff = Vec::new();
+    let (first, others): (Vec<_>, Vec<_>) =
+        demo.staff.iter().partition(|one| one.roles.contains(&Role::Administrator));
+    for one in first.into_iter().chain(others) {
+        let (mut names, joined) = member(app, Some(society), (one.sign_in, one.roles), now).await?;
+        names.society = demo.slug.to_owned();
+        known.push(names);
+        staff.push(joined);
+    }
+    let team = Team { staff };
+    let administrator = team.who::<roles::Administer>(None)?;
+    joining::make_society_keys(&app.db.desk, &administrator, then).await?;
+    for other in team.staff.iter().filter(|one| one.id != administrator.id) {
+        if other.roles.iter().any(|role| role.holds_open_key()) {
+            let heard = keys::fingerprint(&other.key.public());
+            joining::seal_keys(&app.db.desk, &administrator, other.id, &heard, then).await?;
+        }
+    }
+    Ok((team, known))
+}
+
+/// Invited, joined and signed in, as everybody does it.
+async fn member(
+    app: &App,
+    society: Option<Uuid>,
+    (name, roles): (&str, &[Role]),
+    now: Moment,
+) -> Result<(KnownStaff, Member), Fault> {
+    let db = &app.db.desk;
+    let then = now - JOINED_BEFORE;
+    let grant_ends_on = (now + Duration::days(365)).date();
+    let token =
+        joining::invite_into(db, society, None, NewMember { name, roles, grant_ends_on }, then).await?;
+    let password = format!("{name} keeps lanterns lit");
+    let totp = TotpSecret::draw();
+    let code = totp.code(then).ok_or("no code")?;
+    let pool = &app.limits.sign_in;
+    let new_password = NewPassword::parse(&password, name)?;
+    joining::accept(db, (&app.secrets, pool), &token, &new_password, (&totp, &code), then).await?;
+    let halfway = staff::check_password(db, &app.secrets, pool, (name, &password), then).await?;
+    let cookie = staff::check_code(db, &halfway, &code, then).await?;
+    let member =
+        session::find(db, &cookie, then, (app.config.desk_idle_for, app.config.desk_session_for)).await?;
+    let known = KnownStaff {
+        society: "(the installation)".to_owned(),
+        name: name.to_owned(),
+        roles: roles::roles_text(roles),
+        password,
+        totp: totp.as_bytes().to_vec(),
+    };
+    Ok((known, member))
+}
+
+/// A drawn portrait, or the next photo of the given folder.
+async fn picture(
+    index: usize,
+    person: &DemoPerson,
+    photos: &[PathBuf],
+    now: Moment,
+) -> Result<Vec<u8>, Fault> {
+    let look = person.look(now.date())?;
+    Ok(match photos {
+        [] => tokio::task::spawn_blocking(move || portrait(portrait_seed(index), look)).await?,
+        files => std::fs::read(&files[index % files.len()])?,
+    })
+}
+
+async fn publication(
+    app: &App,
+    team: &Team,
+    (index, person): (usize, &DemoPerson),
+    picture: Vec<u8>,
+    now: Moment,
+) -> Result<Uuid, Fault> {
+    let db = &app.db.desk;
+    let then = now - Duration::days(added_days_ago(index.min(PEOPLE.len() - 1)));
+    let today = now.date();
+    let worker = team.who::<roles::Draft>(None)?;
+    let private = PrivatePart {
+        enquirer_name: person.name.to_owned(),
+        enquirer_contact: "+999 555 0300".to_owned(),
+        birth_year: Some(person.birth_year(today)),
+        sought_names: String::new(),
+        story: person.story.to_owned(),
+        facts_to_compare: String::new(),
+    };
+    let id = drafting::start(db, &worker, &private, then).await?;
+    let facts = person.facts(today)?;
+    let draft = DraftFacts {
+        relations: facts.relations.clone(),
+        sex: facts.sex,
+        origin: facts.origin,
+        age: Age::Known { band: facts.age_band, is_minor: person.needs_guardian() },
+        crop: None,
+    };
+    drafting::save(db, &worker, (id, 1), Some(&draft), &private, then).await?;
+    drafting::set_picture((db, &app.blobs), &worker, (id, 2), picture, then).await?;
+    if person.stage == DemoStage::Draft {
+        return Ok(id);
+    }
+    let ends_on = (now + Duration::days(consent_days_left(index.min(PEOPLE.len() - 1)))).date();
+    let longest = crate::publications::consent::months_after(then.date(), app.config.kept.consent_months);
+    let channels = vec![Channel::Web, Channel::Poster];
+    let terms = Terms::new(channels, then.date(), ends_on.min(longest), (then.date(), app.config.kept.consent_months))?;
+    let details = Details {
+        language: person.language.to_owned(),
+        before_whom: "Olunda Exempli".to_owned(),
+        guardian: if person.needs_guardian() { "an aunt".to_owned() } else { String::new() },
+        has_own_agreement: true,
+    };
+    let paper = b"%PDF-1.4 a made-up consent paper".to_vec();
+    let about = (&terms, &details);
+    drafting::record_consent((db, &app.blobs), &worker, (id, 3), about, Some(paper), then).await?;
+    drafting::draw_withdrawal_code(db, &worker, id, (&app.secrets, &app.limits.sign_in), then).await?;
+    drafting::send_to_review(db, &worker, (id, 4), then).await?;
+    if person.stage == DemoStage::InReview {
+        return Ok(id);
+    }
+    let reviewer = team.who::<roles::Approve>(Some(worker.id))?;
+    let verdict = review::Verdict { checked: &Check::ALL, age_reason: "" };
+    review::approve((db, &app.blobs), &reviewer, (id, 5), verdict, then).await?;
+    if person.stage == DemoStage::Ended {
+        let by = team.who::<roles::Withdraw>(None)?;
+        ending::withdraw(db, &by, id, EndReason::Reunited, now - Duration::days(3)).await?;
+    }
+    Ok(id)
+}
+
+async fn response(
+    app: &App,
+    team: &Team,
+    publication: Uuid,
+    answer: &DemoResponse,
+    now: Moment,
+) -> Result<(), Fault> {
+    let db = &app.db.desk;
+    let arrived = now - Duration::hours(answer.hours_ago);
+    let moderator = team.who::<roles::Moderate>(None)?;
+    let row = queries::one(db, moderator.society, publication).await?;
+    let case_key = crate::cases::public_key(db, moderator.society, row.case_id).await?;
+    let to = Addressee { publication, case: row.case_id, case_key: case_key.as_str().to_owned() };
+    let receipt = app.limits.codes.take().await?;
+    let (triage, content) = sealed_parts(answer, &receipt.keys.caller_check, arrived);
+    let id = crate::chance::id();
+    let new = NewResponse {
+        id,
+        to: &to,
+        triage: &triage,
+        content: &content,
+        code: &receipt.keys,
+        is_slow: answer.is_slow_lane,
+        is_late: PEOPLE[answer.person].stage == DemoStage::Ended,
+    };
+    responses::accept(&app.db.site, new, arrived).await?;
+    if answer.progress == DemoProgress::New {
+        return Ok(());
+    }
+    // Claims are leases: what stands claimed in the demo was claimed now.
+    queue::claim(db, &moderator, id, now).await?;
+    queue::reveal(db, &moderator, id, NO_BUDGET, now).await?;
+    for message in answer.messages {
+        match message {
+            DemoMessage::Note(text) => queue::add_note(db, &moderator, id, text, now).await?,
+            DemoMessage::FromStaff(text) => {
+                let version = version(app, id).await?;
+                queue::ask(db, &moderator, (id, version), text, now).await?;
+            }
+            DemoMessage::FromResponder(text) => {
+                mailbox::answer(&app.db.site, &receipt.keys, crate::chance::id(), text, now).await?;
+            }
+        }
+    }
+    match answer.progress {
+        DemoProgress::New | DemoProgress::Claimed => {}
+        DemoProgress::InContact => {
+            if queue::standing(&row_of(app, id).await?).stage != responses::lifecycle::Stage::InContact {
+                let version = version(app, id).await?;
+                queue::ask(db, &moderator, (id, version), "Thank you. We will write again soon.", now).await?;
+            }
+            queue::release(db, &moderator, id, now).await?;
+        }
+        DemoProgress::Closed(outcome) => {
+            let outcome = Outcome::parse(outcome).ok_or("an unknown outcome")?;
+            let version = version(app, id).await?;
+            queue::close(db, &moderator, (id, version), outcome, now).await?;
+        }
+    }
+    Ok(())
+}
+
+fn sealed_parts(answer: &DemoResponse, caller_check: &str, arrived_at: Moment) -> (Triage, Content) {
+    let contact = if answer.phone.is_empty() {
+        Contact::CodeOnly
+    } else {
+        let safe = if answer.is_safe_to_call { YesNo::Yes } else { YesNo::No };
+        Contact::Phone {
+            number: answer.phone.to_owned(),
+            is_only_mine: safe,
+            may_leave_message: safe,
+            good_times: String::new(),
+        }
+    };
+    let door = match answer.door {
+        DemoDoor::LookingForMe => Door::LookingForMe,
+        DemoDoor::KnowThisPerson => Door::IKnow,
+    };
+    let triage = Triage {
+        door,
+        relation: String::new(),
+        language: answer.language.to_owned(),
+        has_contact: contact != Contact::CodeOnly,
+        is_danger: false,
+        digest: String::new(),
+        arrived_at,
+    };
+    let content = Content {
+        name: answer.name.to_owned(),
+        relation_in_words: String::new(),
+        message: answer.text.to_owned(),
+        contact,
+        caller_check: caller_check.to_owned(),
+    };
+    (triage, content)
+}
+
+async fn row_of(app: &App, id: Uuid) -> Result<responses::entity::Model, Fault> {
+    use sea_orm::EntityTrait;
+    let row = responses::entity::Entity::find_by_id(id).one(&app.db.desk).await?;
+    row.ok_or_else(|| "the response is gone".into())
+}
+
+async fn version(app: &App, id: Uuid) -> Result<i64, Fault> {
+    Ok(row_of(app, id).await?.version)
+}

@@ -1,0 +1,60 @@
+//! `kinlight society`: create and list National Societies.
+
+use clap::Subcommand;
+use std::process::ExitCode;
+
+use super::{Settings, on_installation};
+use crate::societies::{self, NewSociety};
+
+/// Create and list National Societies
+#[derive(Debug, clap::Args)]
+pub struct SocietyArgs {
+    #[command(subcommand)]
+    command: SocietyCommand,
+}
+
+#[derive(Debug, Subcommand)]
+enum SocietyCommand {
+    /// Create a Society; its first administrator makes its keys
+    Create {
+        #[command(flatten)]
+        settings: Settings,
+        /// A short name: small letters, digits and -
+        #[arg(long)]
+        slug: String,
+        /// The name that the public directory shows
+        #[arg(long)]
+        name: String,
+        /// How people reach it; the public directory shows it
+        #[arg(long)]
+        contact: String,
+        /// Languages its staff answer in, as codes: en,ar
+        #[arg(long, default_value = "en")]
+        languages: String,
+    },
+    /// List the Societies
+    List {
+        #[command(flatten)]
+        settings: Settings,
+    },
+}
+
+pub fn run(args: SocietyArgs) -> ExitCode {
+    match args.command {
+        SocietyCommand::Create { settings, slug, name, contact, languages } => {
+            on_installation(&settings, |app| async move {
+                let new = NewSociety { slug: &slug, name: &name, contact: &contact, languages: &languages };
+                societies::create(&app.db.desk, new, app.clock.now()).await?;
+                println!("created {slug}; invite its first administrator: kinlight staff invite --society {slug} …");
+                Ok(())
+            })
+        }
+        SocietyCommand::List { settings } => on_installation(&settings, |app| async move {
+            for society in societies::all(&app.db.desk).await? {
+                let keys = if society.open_key.is_some() { "has keys" } else { "no keys yet" };
+                println!("{}\t{}\t{keys}", society.slug, society.name);
+            }
+            Ok(())
+        }),
+    }
+}
