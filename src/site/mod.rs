@@ -2,18 +2,23 @@
 //! and nothing else of a person.
 
 pub mod captcha_page;
+mod code_gate;
 mod gallery;
 mod home;
 mod info;
 mod leave;
+mod mailbox;
 mod number;
 mod photo;
 mod pictures;
 mod places;
 pub mod portrait;
+mod receipt;
+mod respond;
 mod search;
 mod societies;
 mod wait;
+mod withdraw;
 
 use actix_web::web::{ServiceConfig, post, route};
 use actix_web::{Route, guard};
@@ -30,6 +35,19 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/captcha/{file}", seen().to(captcha_page::file))
         .route("/{lang}/captcha", seen().to(captcha_page::show))
         .route("/{lang}/captcha", post().to(captcha_page::send))
+        .route("/{lang}/photo/{number}/respond/{door}", seen().to(respond::start))
+        .route("/{lang}/respond", post().to(respond::go))
+        .route("/{lang}/receipt.txt", post().to(receipt::text_file))
+        .route("/{lang}/receipt/saved", post().to(receipt::saved))
+        .route("/{lang}/receipt/done", seen().to(receipt::done))
+        .route("/{lang}/return", seen().to(mailbox::ask))
+        .route("/{lang}/return", post().to(mailbox::open))
+        .route("/{lang}/return/answer", post().to(mailbox::answer))
+        .route("/{lang}/return/delete", post().to(mailbox::delete))
+        .route("/{lang}/return/finish", post().to(mailbox::finish))
+        .route("/{lang}/withdraw", seen().to(withdraw::ask))
+        .route("/{lang}/withdraw", post().to(withdraw::check))
+        .route("/{lang}/withdraw/now", post().to(withdraw::remove))
         .route("/{lang}/wait", seen().to(wait::show))
         .route("/{lang}/directory", seen().to(societies::show))
         .route("/{lang}/safety", seen().to(info::safety))

@@ -3,7 +3,14 @@
 mod assets;
 mod blobs;
 mod captcha_readers;
+mod columns;
+mod export;
 mod harness;
-mod relations_in_words;
-mod templates;
+mod house;
+mod people_join;
 mod photo_cli;
+mod relations_in_words;
+mod response_pages;
+mod routes;
+mod templates;
+mod tidy;
