@@ -4,6 +4,6 @@ mod assets;
 mod blobs;
 mod captcha_readers;
 mod harness;
-mod photo_cli;
 mod relations_in_words;
 mod templates;
+mod photo_cli;
