@@ -12,6 +12,12 @@ pub mod joining;
 pub mod keys;
 pub mod menu;
 pub mod operator;
+pub mod drafting;
+pub mod publications;
+pub mod review;
+pub mod queue;
+pub mod response;
+mod response_page;
 pub mod routes;
 pub mod sign_in;
 pub mod vouching;
@@ -60,4 +66,38 @@ pub fn register(routes: &mut Routes<'_>) {
 pub fn frame(visit: &Visit, member: &Member, path: &str) -> Frame {
     let token = form::Basis::of(visit.request(), &visit.app, visit.face).token(&visit.app);
     visit.frame(path).csrf(token).signed_in(&member.name, menu::links(visit, member, path))
+    routes.get("/{lang}/drafts", drafting::list);
+    routes.get("/{lang}/drafts/new", drafting::private::ask);
+    routes.post("/{lang}/drafts/new", drafting::private::start);
+    routes.get("/{lang}/drafts/{id}", drafting::page::show);
+    routes.post("/{lang}/drafts/{id}/private", drafting::private::save);
+    routes.post("/{lang}/drafts/{id}/facts", drafting::facts::save);
+    routes.get("/{lang}/drafts/{id}/picture", drafting::picture::whole);
+    routes.post("/{lang}/drafts/{id}/picture", drafting::picture::upload);
+    routes.get("/{lang}/drafts/{id}/preview", drafting::picture::preview);
+    routes.post("/{lang}/drafts/{id}/crop", drafting::crop::save);
+    routes.post("/{lang}/drafts/{id}/consent", drafting::consent::save);
+    routes.post("/{lang}/drafts/{id}/withdrawal-code", drafting::send::draw_code);
+    routes.post("/{lang}/drafts/{id}/send", drafting::send::send);
+    routes.get("/{lang}/reviews", review::list);
+    routes.get("/{lang}/reviews/{id}", review::show);
+    routes.post("/{lang}/reviews/{id}/approve", review::approve);
+    routes.post("/{lang}/reviews/{id}/send-back", review::send_back);
+    routes.get("/{lang}/publications", publications::list);
+    routes.get("/{lang}/publications/{id}", publications::show);
+    routes.post("/{lang}/publications/{id}", publications::withdraw);
+    routes.get("/{lang}/publications/{id}/thumb", publications::thumb);
+    routes.get("/{lang}/queue", queue::show);
+    routes.get("/{lang}/queue/thumb/{publication}", queue::thumb);
+    routes.get("/{lang}/responses/{id}", response::show);
+    routes.post("/{lang}/responses/{id}/claim", response::claim);
+    routes.post("/{lang}/responses/{id}/release", response::release);
+    routes.post("/{lang}/responses/{id}/note", response::note);
+    routes.post("/{lang}/responses/{id}/question", response::question);
+    routes.post("/{lang}/responses/{id}/close", response::close);
+}
+
+/// The frame of a desk page: `path` is what follows the language.
+pub fn frame(visit: &Visit, _member: &Member, path: &str) -> Frame {
+    visit.frame(path)
 }

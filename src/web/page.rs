@@ -103,6 +103,10 @@ impl Frame {
         self
     }
 
+    pub fn has_faults(&self) -> bool {
+        !self.faults.is_empty()
+    }
+
     /// Who is signed in on the desk, and where they may go from here.
     pub fn signed_in(mut self, name: &str, menu: Vec<MenuLink>) -> Frame {
         self.person = Some(name.to_owned());
