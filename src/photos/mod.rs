@@ -3,7 +3,8 @@
 
 pub mod erasure_entity;
 
-use kinlight_pictures::{Crop, Format, Limits, Picture, Refusal, read, variants};
+pub use kinlight_pictures::Format;
+use kinlight_pictures::{Crop, Limits, Picture, Refusal, read, variants};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
 };

@@ -28,6 +28,16 @@ pub async fn in_stage(
     .await
 }
 
+/// How many photos of this Society are shown now: a count for the operator.
+pub async fn count_live(db: &impl ConnectionTrait, society: Uuid) -> Result<u64, DbErr> {
+    use sea_orm::PaginatorTrait;
+    entity::Entity::find()
+        .filter(entity::Column::SocietyId.eq(society))
+        .filter(entity::Column::Stage.eq(Stage::Live.code()))
+        .count(db)
+        .await
+}
+
 /// One publication of this Society, in any stage.
 pub async fn one(
     db: &impl ConnectionTrait,
@@ -65,5 +75,22 @@ pub async fn to_renew(
         }
     }
     out.sort_by_key(|(_, ends_on)| *ends_on);
+    Ok(out)
+}
+
+/// A case's publications with their consent records, sealed as they lie there.
+pub async fn of_case(
+    db: &impl ConnectionTrait,
+    case: Uuid,
+) -> Result<Vec<(entity::Model, Option<consent_entity::Model>)>, DbErr> {
+    let rows = entity::Entity::find().filter(entity::Column::CaseId.eq(case)).all(db).await?;
+    let mut out = Vec::with_capacity(rows.len());
+    for row in rows {
+        let consent = consent_entity::Entity::find()
+            .filter(consent_entity::Column::PublicationId.eq(row.id))
+            .one(db)
+            .await?;
+        out.push((row, consent));
+    }
     Ok(out)
 }

@@ -1,3 +1,5 @@
+//! The catalogue counts and pages exactly, and forgets what has ended.
+
 use super::*;
 use crate::sealing::SecretKey;
 use time::macros::date;

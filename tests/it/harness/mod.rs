@@ -1,3 +1,9 @@
 //! What the stories in this folder stand on.
 
+pub mod app;
+pub mod browser;
 pub mod bucket;
+pub mod engines;
+pub mod form;
+pub mod people;
+pub mod strangers;

@@ -1,0 +1,192 @@
+//! Kinlight itself, whole: both faces on ports of their own, on the engines of this run, with a clock that stands
+//! until a story moves it.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::net::TcpListener;
+use std::path::Path;
+use std::sync::{Arc, LazyLock, Mutex, OnceLock};
+use time::Duration;
+
+use kinlight::app::App;
+use kinlight::clock::{Clock, Moment};
+use kinlight::config::Config;
+use kinlight::jobs::Job;
+use kinlight::server::{self, Running};
+
+use super::browser::Browser;
+use super::bucket::Bucket;
+use super::engines::{Engines, Ready, pairs};
+
+/// 18 November 2026, 11:06 in UTC.
+pub const START: Moment = Moment(1_795_000_000);
+
+pub struct TestApp {
+    pub app: Arc<App>,
+    /// `http://127.0.0.1:PORT`, without a slash at the end.
+    pub site: String,
+    pub desk: String,
+    pub bucket: Option<Bucket>,
+    pub engines: Engines,
+    pub folder: Arc<tempfile::TempDir>,
+    settings: BTreeMap<String, String>,
+    _running: Running,
+}
+
+impl TestApp {
+    pub async fn start() -> TestApp {
+        TestApp::with(&[]).await
+    }
+
+    /// With settings other than the tests' own.
+    pub async fn with(settings: &[(&str, &str)]) -> TestApp {
+        catch_log();
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let ready = Ready::new(folder.path()).await;
+        let mut all = for_tests(folder.path());
+        all.extend(ready.settings);
+        all.extend(pairs(settings));
+        TestApp::open(all, folder, ready.engines, ready.bucket).await
+    }
+
+    /// A second process on the same engines, with the same secrets; its clock moves with the first one's.
+    pub async fn replica(&self) -> TestApp {
+        let app = App::new(config(&self.settings), self.app.clock.clone()).await.expect("the replica starts");
+        TestApp::serve(app, self.settings.clone(), self.folder.clone(), self.engines, None).await
+    }
+
+    async fn open(
+        settings: BTreeMap<String, String>,
+        folder: Arc<tempfile::TempDir>,
+        engines: Engines,
+        bucket: Option<Bucket>,
+    ) -> TestApp {
+        let app = App::new(config(&settings), Clock::standing_at(START)).await.expect("Kinlight starts");
+        app.db.migrate().await.expect("the schema");
+        TestApp::serve(app, settings, folder, engines, bucket).await
+    }
+
+    async fn serve(
+        app: Arc<App>,
+        settings: BTreeMap<String, String>,
+        folder: Arc<tempfile::TempDir>,
+        engines: Engines,
+        bucket: Option<Bucket>,
+    ) -> TestApp {
+        let listen = || TcpListener::bind("127.0.0.1:0").unwrap();
+        let running = server::start(app.clone(), listen(), listen()).await.expect("both faces open");
+        TestApp {
+            app,
+            site: format!("http://{}", running.site),
+            desk: format!("http://{}", running.desk),
+            bucket,
+            engines,
+            folder,
+            settings,
+            _running: running,
+        }
+    }
+
+    pub fn now(&self) -> Moment {
+        self.app.clock.now()
+    }
+
+    pub fn advance(&self, by: Duration) {
+        self.app.clock.advance(by);
+    }
+
+    /// Time passes, and the replica hears of it within its second.
+    pub async fn later(&self, by: Duration) {
+        self.advance(by);
+        self.app.refresh_catalogue().await;
+    }
+
+    /// Every job once, as the timetable would.
+    pub async fn run_jobs(&self) {
+        for job in Job::ALL {
+            job.run(&self.app, self.now()).await.unwrap_or_else(|error| panic!("{job:?}: {error}"));
+        }
+    }
+
+    /// Somebody new with a browser, at an address of their own.
+    pub fn visitor(&self) -> Browser {
+        Browser::new(&self.site)
+    }
+
+    pub fn at_the_desk(&self) -> Browser {
+        Browser::new(&self.desk)
+    }
+
+    pub fn setting(&self, name: &str) -> Option<&str> {
+        self.settings.get(name).map(String::as_str)
+    }
+
+    /// Bytes of everything that lies in the store, by its name.
+    pub fn blobs(&self) -> Vec<(String, Vec<u8>)> {
+        let root = match &self.bucket {
+            Some(bucket) => bucket.folder(),
+            None => self.folder.path().join("blobs"),
+        };
+        files_under(&root)
+    }
+}
+
+/// Every file below a folder, with its name from there on.
+pub fn files_under(root: &Path) -> Vec<(String, Vec<u8>)> {
+    walkdir::WalkDir::new(root)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let name = entry.path().strip_prefix(root).unwrap().to_string_lossy().into_owned();
+            (name, std::fs::read(entry.path()).unwrap())
+        })
+        .collect()
+}
+
+fn for_tests(folder: &Path) -> BTreeMap<String, String> {
+    pairs(&[
+        ("data_dir", &folder.display().to_string()),
+        ("listen", "127.0.0.1:0"),
+        ("desk_listen", "127.0.0.1:0"),
+        // So cheap for the tests alone: `serve` refuses it.
+        ("code_memory_kib", "256"),
+        ("code_stock", "4"),
+        ("job_seconds", "3600"),
+        ("single_zone_accepted", "true"),
+        ("trusted_proxies", "127.0.0.1"),
+    ])
+}
+
+fn config(settings: &BTreeMap<String, String>) -> Config {
+    Config::from_values(settings.clone()).unwrap_or_else(|faults| panic!("{faults:?}"))
+}
+
+static LOG: LazyLock<Arc<Mutex<Vec<u8>>>> = LazyLock::new(Arc::default);
+
+/// What all tests of this binary have logged so far, at the level `info` that operators run.
+pub fn log() -> Vec<u8> {
+    LOG.lock().unwrap().clone()
+}
+
+fn catch_log() {
+    struct Caught;
+    impl Write for Caught {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            LOG.lock().unwrap().extend_from_slice(bytes);
+            Ok(bytes.len())
+        }
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+    static CAUGHT: OnceLock<()> = OnceLock::new();
+    CAUGHT.get_or_init(|| {
+        let _ = tracing_subscriber::fmt()
+            .with_max_level(tracing::Level::INFO)
+            .with_ansi(false)
+            .with_writer(|| Caught)
+            .try_init();
+    });
+}

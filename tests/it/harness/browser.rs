@@ -1,0 +1,230 @@
+//! A person's browser: pages, links, forms and cookies. No script runs in it.
+
+use reqwest::header::{HeaderMap, LOCATION};
+use reqwest::redirect::Policy;
+use scraper::{ElementRef, Html, Selector};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use super::form::Form;
+
+#[derive(Clone)]
+pub struct Browser {
+    client: reqwest::Client,
+    /// The face's address, without a slash at the end.
+    base: String,
+    /// Where it seems to come from; the tests' proxy is trusted.
+    address: String,
+    cookies: std::sync::Arc<reqwest::cookie::Jar>,
+}
+
+impl Browser {
+    pub fn new(base: &str) -> Browser {
+        static NEXT: AtomicU32 = AtomicU32::new(1);
+        let n = NEXT.fetch_add(1, Ordering::Relaxed);
+        Browser::from_address(base, &format!("10.{}.{}.{}", n / 65536, n / 256 % 256, n % 256))
+    }
+
+    pub fn from_address(base: &str, address: &str) -> Browser {
+        let cookies = std::sync::Arc::new(reqwest::cookie::Jar::default());
+        let client = reqwest::Client::builder()
+            .redirect(Policy::none())
+            .cookie_provider(cookies.clone())
+            .timeout(std::time::Duration::from_secs(60))
+            .build()
+            .unwrap();
+        Browser { client, base: base.to_owned(), address: address.to_owned(), cookies }
+    }
+
+    /// As if the server had set this cookie.
+    pub fn take_cookie(&self, name: &str, value: &str) {
+        let url = self.base.parse().unwrap();
+        self.cookies.add_cookie_str(&format!("{name}={value}; Path=/; HttpOnly"), &url);
+    }
+
+    /// What the browser would send, as `name=value; …`.
+    pub fn cookies(&self) -> String {
+        use reqwest::cookie::CookieStore;
+        let header = self.cookies.cookies(&self.base.parse().unwrap());
+        header.map_or(String::new(), |value| value.to_str().unwrap().to_owned())
+    }
+
+    pub async fn get(&self, path: &str) -> Page {
+        self.follow(self.client.get(self.url(path))).await
+    }
+
+    pub async fn get_with(&self, path: &str, header: (&str, &str)) -> Page {
+        self.follow(self.client.get(self.url(path)).header(header.0, header.1)).await
+    }
+
+    /// One answer, redirections and all.
+    pub async fn get_only(&self, path: &str) -> Page {
+        self.ask(self.client.get(self.url(path))).await
+    }
+
+    /// A post that no page offered.
+    pub async fn post_only(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let body = urlencoded(fields.iter().copied());
+        self.post_raw(path, "application/x-www-form-urlencoded", body.into_bytes()).await
+    }
+
+    pub async fn post_raw(&self, path: &str, kind: &str, body: Vec<u8>) -> Page {
+        self.ask(self.client.post(self.url(path)).header("content-type", kind).body(body)).await
+    }
+
+    pub(super) async fn send(&self, path: &str, kind: &str, body: Vec<u8>) -> Page {
+        self.follow(self.client.post(self.url(path)).header("content-type", kind).body(body)).await
+    }
+
+    fn url(&self, path: &str) -> String {
+        if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.base) }
+    }
+
+    async fn follow(&self, request: reqwest::RequestBuilder) -> Page {
+        let mut page = self.ask(request).await;
+        for _ in 0..10 {
+            let Some(to) = page.redirect() else { return page };
+            page = self.ask(self.client.get(self.url(&to))).await;
+        }
+        panic!("{} sends round in circles", page.path);
+    }
+
+    async fn ask(&self, request: reqwest::RequestBuilder) -> Page {
+        let answer = request.header("x-forwarded-for", &self.address).send().await.expect("an answer");
+        let url = answer.url().clone();
+        let path = url.query().map_or(url.path().to_owned(), |query| format!("{}?{query}", url.path()));
+        let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
+        let bytes = answer.bytes().await.expect("a whole answer").to_vec();
+        Page { status, path, headers, bytes }
+    }
+}
+
+pub fn urlencoded<'f>(fields: impl IntoIterator<Item = (&'f str, &'f str)>) -> String {
+    let encode = |text: &str| {
+        percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
+    };
+    let pairs: Vec<String> =
+        fields.into_iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
+    pairs.join("&")
+}
+
+#[derive(Clone)]
+pub struct Page {
+    pub status: u16,
+    /// Path and query, after all redirections.
+    pub path: String,
+    pub headers: HeaderMap,
+    pub bytes: Vec<u8>,
+}
+
+impl std::fmt::Debug for Page {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}\n{}", self.status, self.path, self.text())
+    }
+}
+
+impl Page {
+    pub fn html(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    pub fn redirect(&self) -> Option<String> {
+        let to = self.headers.get(LOCATION)?.to_str().ok()?;
+        (300..400).contains(&self.status).then(|| to.to_owned())
+    }
+
+    /// Fails with the page's words if the status is another.
+    #[track_caller]
+    pub fn expect(self, status: u16) -> Page {
+        assert_eq!(self.status, status, "{self:?}");
+        self
+    }
+
+    /// What a person reads, spaces made single, the marks around numbers left out.
+    pub fn text(&self) -> String {
+        self.text_of("body")
+    }
+
+    pub fn text_of(&self, selector: &str) -> String {
+        let html = Html::parse_document(&self.html());
+        let whole: Vec<String> = html.select(&css(selector)).map(words).collect();
+        whole.join("\n")
+    }
+
+    pub fn title(&self) -> String {
+        self.text_of("title")
+    }
+
+    pub fn contains(&self, text: &str) -> bool {
+        self.text().contains(text)
+    }
+
+    #[track_caller]
+    pub fn says(&self, text: &str) -> &Page {
+        assert!(self.contains(text), "{text:?} is missing on {self:?}");
+        self
+    }
+
+    /// An attribute of all elements that match.
+    pub fn all(&self, selector: &str, attribute: &str) -> Vec<String> {
+        let html = Html::parse_document(&self.html());
+        html.select(&css(selector)).filter_map(|e| e.attr(attribute)).map(str::to_owned).collect()
+    }
+
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let html = Html::parse_document(&self.html());
+        html.select(&css(selector)).map(words).collect()
+    }
+
+    /// Where the link with these words leads.
+    #[track_caller]
+    pub fn link(&self, text: &str) -> String {
+        let html = Html::parse_document(&self.html());
+        let found = html.select(&css("a[href]")).find(|a| words(*a).contains(text));
+        match found.and_then(|a| a.attr("href")) {
+            Some(href) => href.to_owned(),
+            None => panic!("no link says {text:?} on {self:?}"),
+        }
+    }
+
+    pub fn has_link_to(&self, start: &str) -> Option<String> {
+        self.all("a[href]", "href").into_iter().find(|href| href.starts_with(start))
+    }
+
+    /// The fault that the page tells at a field.
+    pub fn fault_at(&self, field: &str) -> Option<String> {
+        self.texts(&format!("#f-{field}-fault")).into_iter().next()
+    }
+
+    /// The one form that sends with this button (its words or its name), or to an address that contains this.
+    #[track_caller]
+    pub fn form(&self, hint: &str) -> Form {
+        match Form::find(self, hint) {
+            Some(form) => form,
+            None => panic!("no form {hint:?} on {self:?}\n{:?}", self.texts("form")),
+        }
+    }
+
+    /// The page's main form.
+    #[track_caller]
+    pub fn main_form(&self) -> Form {
+        match Form::find(self, "") {
+            Some(form) => form,
+            None => panic!("no form on {self:?}"),
+        }
+    }
+}
+
+pub(super) fn css(selector: &str) -> Selector {
+    Selector::parse(selector).unwrap_or_else(|error| panic!("{selector}: {error}"))
+}
+
+/// Visible words with single spaces, without the invisible marks that isolate directions.
+pub(super) fn words(element: ElementRef<'_>) -> String {
+    let raw: String = element.text().collect::<Vec<_>>().join(" ");
+    let plain: String = raw.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,136 @@
+//! The two sets of engines that every story runs on: SQLite and a folder, or PostgreSQL (the site under its own role)
+//! and an S3 server. `KINLIGHT_TEST_ENGINES` chooses; `tests/run` runs the stories once with each.
+
+use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering};
+use tokio::sync::OnceCell;
+
+use super::bucket::Bucket;
+use kinlight::config::Config;
+use kinlight::db::Db;
+
+const SITE_ROLE: &str = "kinlight_site";
+const SITE_PASSWORD: &str = "a-password-of-the-tests-only";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engines {
+    SqliteFolder,
+    PostgresS3,
+}
+
+impl Engines {
+    #[allow(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
+    pub fn chosen() -> Engines {
+        match std::env::var("KINLIGHT_TEST_ENGINES").as_deref() {
+            Err(_) | Ok("sqlite") => Engines::SqliteFolder,
+            Ok("postgres") => Engines::PostgresS3,
+            Ok(other) => panic!("KINLIGHT_TEST_ENGINES is sqlite or postgres, not {other:?}"),
+        }
+    }
+}
+
+/// Engines that are up, empty and migrated, for one test alone.
+pub struct Ready {
+    pub engines: Engines,
+    /// What the configuration says of them.
+    pub settings: BTreeMap<String, String>,
+    /// The S3 server, on the engines that have one.
+    pub bucket: Option<Bucket>,
+}
+
+impl Ready {
+    pub async fn new(data_dir: &Path) -> Ready {
+        match Engines::chosen() {
+            Engines::SqliteFolder => Ready {
+                engines: Engines::SqliteFolder,
+                settings: pairs(&[(
+                    "database_url",
+                    &format!("sqlite://{}?mode=rwc", data_dir.join("kinlight.sqlite").display()),
+                )]),
+                bucket: None,
+            },
+            Engines::PostgresS3 => {
+                let name = new_database().await;
+                let bucket = Bucket::start().await;
+                let mut settings = pairs(&[
+                    ("database_url", &url_of(&name, None)),
+                    ("site_database_url", &url_of(&name, Some((SITE_ROLE, SITE_PASSWORD)))),
+                    ("database_connections", "5"),
+                ]);
+                settings.extend(bucket_settings(&bucket));
+                Ready { engines: Engines::PostgresS3, settings, bucket: Some(bucket) }
+            }
+        }
+    }
+}
+
+pub fn bucket_settings(bucket: &Bucket) -> BTreeMap<String, String> {
+    pairs(&[
+        ("blobs", "s3"),
+        ("s3_endpoint", &bucket.endpoint),
+        ("s3_bucket", bucket.name),
+        ("s3_access_key", bucket.access_key),
+        ("s3_secret_key", bucket.secret_key),
+    ])
+}
+
+pub fn pairs(settings: &[(&str, &str)]) -> BTreeMap<String, String> {
+    settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
+
+/// A superuser's address of the cluster that `tests/run` starts.
+#[allow(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
+fn cluster() -> String {
+    std::env::var("KINLIGHT_TEST_POSTGRES")
+        .expect("KINLIGHT_TEST_POSTGRES is the address of a PostgreSQL superuser; tests/run sets it")
+}
+
+/// The cluster's address with another database and, if wanted, another user.
+fn url_of(database: &str, user: Option<(&str, &str)>) -> String {
+    let cluster = cluster();
+    let (scheme, rest) = cluster.split_once("://").expect("postgres://…");
+    let (authority, _) = rest.split_once('/').unwrap_or((rest, ""));
+    let (superuser, host) = authority.rsplit_once('@').unwrap_or(("postgres", authority));
+    let user = user.map_or(superuser.to_owned(), |(name, password)| format!("{name}:{password}"));
+    format!("{scheme}://{user}@{host}/{database}")
+}
+
+/// A copy of a template that is migrated once a run.
+async fn new_database() -> String {
+    static TEMPLATE: OnceCell<String> = OnceCell::const_new();
+    static NEXT: AtomicU32 = AtomicU32::new(1);
+    let template = TEMPLATE.get_or_init(make_template).await;
+    let name = format!("{template}_{}", NEXT.fetch_add(1, Ordering::Relaxed));
+    let cluster = connected(&cluster()).await;
+    let sql = format!("create database {name} template {template} strategy file_copy");
+    cluster.execute_unprepared(&sql).await.expect("a database of the test's own");
+    cluster.close().await.unwrap();
+    name
+}
+
+async fn make_template() -> String {
+    let name = format!("kinlight_{}", std::process::id());
+    let cluster = connected(&cluster()).await;
+    let role = format!(
+        "do $$ begin create role {SITE_ROLE} login password '{SITE_PASSWORD}'; \
+         exception when duplicate_object then null; when unique_violation then null; end $$"
+    );
+    cluster.execute_unprepared(&role).await.expect("the site's role");
+    cluster.execute_unprepared(&format!("create database {name}")).await.expect("a template database");
+    cluster.close().await.unwrap();
+
+    let settings = pairs(&[("database_url", &url_of(&name, None)), ("database_connections", "1")]);
+    let db = Db::connect(&Config::from_values(settings).unwrap()).await.unwrap();
+    db.migrate().await.expect("the schema");
+    db.grant_site_role(SITE_ROLE).await.expect("the site's rights");
+    db.desk.close().await.unwrap();
+    name
+}
+
+async fn connected(url: &str) -> DatabaseConnection {
+    let mut options = sea_orm::ConnectOptions::new(url);
+    options.max_connections(1).sqlx_logging(false);
+    Database::connect(options).await.expect("the PostgreSQL cluster of tests/run")
+}

@@ -1,0 +1,293 @@
+//! The people of the stories: two made-up Societies with staff in every role. They join by the same verbs as real
+//! people do; what they do on pages is in `desk_pages` and `strangers`.
+
+use kinlight_pictures::Limits;
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use time::Duration;
+use uuid::Uuid;
+
+use kinlight::app::App;
+use kinlight::cases::PrivatePart;
+use kinlight::cli::demo::portraits::{self, Look};
+use kinlight::publications::consent::{Channel, Details, Terms};
+use kinlight::publications::drafting;
+use kinlight::publications::facts::{AgeBand, Origin, Relation, Relations, Sex};
+use kinlight::publications::lifecycle::{Age, Check, DraftFacts};
+use kinlight::publications::photo_number::PhotoNumber;
+use kinlight::publications::review::{self, Verdict};
+use kinlight::publications::withdrawal_code::WithdrawalCode;
+use kinlight::societies::{self, NewSociety, keys};
+use kinlight::staff::joining::{self, NewMember};
+use kinlight::staff::password::NewPassword;
+use kinlight::staff::roles::{self, Administer, Permission, Role};
+use kinlight::staff::second_factor::TotpSecret;
+use kinlight::staff::{Member, Staff, by_name, check_code, check_password, session};
+
+use super::app::TestApp;
+use super::browser::Browser;
+
+/// A member of staff, with what only they know.
+#[derive(Clone)]
+pub struct Person {
+    pub id: Uuid,
+    pub society: Uuid,
+    pub name: String,
+    pub password: String,
+    pub totp: TotpSecret,
+}
+
+impl Person {
+    pub fn password_of(name: &str) -> String {
+        format!("quiet river lantern {name} 92")
+    }
+
+    /// The current one-time code; the clock moves on first, since a code serves once.
+    pub fn fresh_code(&self, at: &TestApp) -> String {
+        at.advance(Duration::seconds(31));
+        self.totp.code(at.now()).expect("a code")
+    }
+
+    /// Signs in by the verbs; returns the session cookie's value.
+    pub async fn session(&self, at: &TestApp) -> String {
+        let (app, code) = (&at.app, self.fresh_code(at));
+        let halfway = check_password(
+            &app.db.desk,
+            &app.secrets,
+            &app.limits.sign_in,
+            (&self.name, &self.password),
+            at.now(),
+        )
+        .await
+        .expect("the password is right");
+        check_code(&app.db.desk, &halfway, &code, at.now()).await.expect("the code is right")
+    }
+
+    /// A browser that is signed in already.
+    pub async fn browser(&self, at: &TestApp) -> Browser {
+        let browser = at.at_the_desk();
+        browser.take_cookie(&kinlight::web::form::session_cookie_name(&at.app), &self.session(at).await);
+        browser
+    }
+
+    pub async fn member(&self, at: &TestApp) -> Member {
+        let cookie = self.session(at).await;
+        let spans = (Duration::hours(1), Duration::hours(12));
+        session::find(&at.app.db.desk, &cookie, at.now(), spans).await.expect("a session")
+    }
+
+    /// Themselves with a permission that they have.
+    pub async fn may<P: Permission>(&self, at: &TestApp) -> Staff<P> {
+        Staff::permit(self.member(at).await).unwrap_or_else(|| panic!("{} may not {}", self.name, P::NAME))
+    }
+}
+
+pub struct Society {
+    pub id: Uuid,
+    pub slug: String,
+    pub name: String,
+    pub administrator: Person,
+    pub case_worker: Person,
+    pub reviewer: Person,
+    pub moderator: Person,
+    pub second_moderator: Person,
+    pub auditor: Person,
+    /// Printed, kept offline.
+    pub recovery_key: String,
+}
+
+impl Society {
+    /// The operator makes it and invites its administrator, who makes the keys and invites the others.
+    pub async fn founded(at: &TestApp, slug: &str) -> Society {
+        let app = &at.app;
+        let name = format!("Red Shield of {slug}");
+        let contact = format!("+000 5550 {slug}");
+        let new = NewSociety { slug, name: &name, contact: &contact, languages: "en, ar" };
+        let id = societies::create(&app.db.desk, new, at.now()).await.expect("a Society");
+        let administrator = joins(at, id, None, &format!("admin-{slug}"), &[Role::Administrator]).await;
+        let by: Staff<Administer> = administrator.may(at).await;
+        let recovery_key = joining::make_society_keys(&app.db.desk, &by, at.now()).await.expect("keys");
+        let newcomer = async |word: &str, role: Role| {
+            joins(at, id, Some(&by), &format!("{word}-{slug}"), &[role]).await
+        };
+        Society {
+            id,
+            slug: slug.to_owned(),
+            case_worker: newcomer("case-worker", Role::CaseWorker).await,
+            reviewer: newcomer("reviewer", Role::Reviewer).await,
+            moderator: newcomer("moderator", Role::Moderator).await,
+            second_moderator: newcomer("second-moderator", Role::Moderator).await,
+            auditor: newcomer("auditor", Role::Auditor).await,
+            recovery_key: recovery_key.to_string(),
+            administrator,
+            name,
+        }
+    }
+
+    pub fn everyone(&self) -> [(&Person, Role); 5] {
+        [
+            (&self.case_worker, Role::CaseWorker),
+            (&self.reviewer, Role::Reviewer),
+            (&self.moderator, Role::Moderator),
+            (&self.administrator, Role::Administrator),
+            (&self.auditor, Role::Auditor),
+        ]
+    }
+
+    /// Draws up a draft with everything it needs.
+    pub async fn drafts(&self, at: &TestApp, new: &Enquirer) -> Drafted {
+        let (app, by) = (&at.app, self.case_worker.may::<roles::Draft>(at).await);
+        let (db, now) = (&app.db.desk, at.now());
+        let id = drafting::start(db, &by, &new.private, now).await.expect("a draft");
+        drafting::save(db, &by, (id, 1), Some(&new.facts), &new.private, now).await.expect("facts");
+        let files = (db, &app.blobs);
+        drafting::set_picture(files, &by, (id, 2), new.photo.clone(), now).await.expect("a picture");
+        let consent = (&new.terms(now.date()), &new.details);
+        drafting::record_consent(files, &by, (id, 3), consent, Some(new.paper.clone()), now)
+            .await
+            .expect("a consent");
+        let pool = (&app.secrets, &app.limits.look_ups);
+        let code = drafting::draw_withdrawal_code(db, &by, id, pool, now).await.expect("a withdrawal code");
+        Drafted { id, version: 4, code }
+    }
+
+    pub async fn sends_to_review(&self, at: &TestApp, new: &Enquirer) -> Drafted {
+        let mut draft = self.drafts(at, new).await;
+        let by = self.case_worker.may::<roles::Draft>(at).await;
+        let seen = (draft.id, draft.version);
+        drafting::send_to_review(&at.app.db.desk, &by, seen, at.now()).await.expect("sent to review");
+        draft.version += 1;
+        draft
+    }
+
+    /// From the first word to the gallery.
+    pub async fn publishes(&self, at: &TestApp, new: &Enquirer) -> Photo {
+        let draft = self.sends_to_review(at, new).await;
+        let (app, by) = (&at.app, self.reviewer.may::<roles::Approve>(at).await);
+        let verdict = Verdict { checked: &Check::ALL, age_reason: "" };
+        let files = (&app.db.desk, &app.blobs);
+        let number = review::approve(files, &by, (draft.id, draft.version), verdict, at.now())
+            .await
+            .expect("approved");
+        app.refresh_catalogue().await;
+        Photo { id: draft.id, number, withdrawal_code: draft.code }
+    }
+}
+
+pub struct Drafted {
+    pub id: Uuid,
+    pub version: i64,
+    pub code: WithdrawalCode,
+}
+
+pub struct Photo {
+    pub id: Uuid,
+    pub number: PhotoNumber,
+    pub withdrawal_code: WithdrawalCode,
+}
+
+/// Somebody who looks for a relative, as the case worker writes it down.
+#[derive(Clone)]
+pub struct Enquirer {
+    pub private: PrivatePart,
+    pub facts: DraftFacts,
+    pub details: Details,
+    pub photo: Vec<u8>,
+    pub paper: Vec<u8>,
+    pub consent_for: Duration,
+}
+
+impl Enquirer {
+    /// A woman of about forty from Afghanistan who looks for her brother.
+    pub fn looking_for_her_brother() -> Enquirer {
+        Enquirer {
+            private: PrivatePart {
+                enquirer_name: "Parwana Qaderi-Testname".to_owned(),
+                enquirer_contact: "+000 5550 100200".to_owned(),
+                birth_year: Some(1984),
+                sought_names: "Jawad Qaderi-Testname".to_owned(),
+                story: "They lost each other at the crossing of the two rivers.".to_owned(),
+                facts_to_compare: "He has a scar from a kite string.".to_owned(),
+            },
+            facts: DraftFacts {
+                relations: Relations::one(Relation::Brother),
+                sex: Sex::Woman,
+                origin: Origin::parse("AF").unwrap(),
+                age: Age::Known { band: AgeBand::From40, is_minor: false },
+                crop: None,
+            },
+            details: Details {
+                language: "fa".to_owned(),
+                before_whom: "Mira of the field office".to_owned(),
+                ..Details::default()
+            },
+            photo: portrait(7),
+            paper: b"%PDF-1.4 the signed paper of the tests".to_vec(),
+            consent_for: Duration::days(300),
+        }
+    }
+
+    fn terms(&self, today: time::Date) -> Terms {
+        Terms::new(vec![Channel::Web], today, today + self.consent_for, (today, 24)).expect("fair terms")
+    }
+}
+
+/// A drawn face as a phone sends it: a JPEG. Drawn once a run; drawing takes longer than publishing.
+pub fn portrait(seed: u64) -> Vec<u8> {
+    static DRAWN: Mutex<BTreeMap<u64, Vec<u8>>> = Mutex::new(BTreeMap::new());
+    let mut drawn = DRAWN.lock().unwrap();
+    let face = || {
+        let look = Look { sex: Sex::Woman, age_band: AgeBand::From40 };
+        let picture = kinlight_pictures::read(&portraits::portrait(seed, look), &Limits::default()).unwrap();
+        picture.working_copy().unwrap()
+    };
+    drawn.entry(seed).or_insert_with(face).clone()
+}
+
+/// Invited, joined, and given the keys of their role.
+async fn joins(
+    at: &TestApp,
+    society: Uuid,
+    by: Option<&Staff<Administer>>,
+    name: &str,
+    roles: &[Role],
+) -> Person {
+    let (app, now) = (&at.app, at.now());
+    let new = NewMember { name, roles, grant_ends_on: now.date() + Duration::days(700) };
+    let invited_by = by.map(|by| by.id);
+    let token = joining::invite_into(&app.db.desk, Some(society), invited_by, new, now).await.expect("invited");
+    let person = accepts(at, name, &token, society).await;
+    let needs_keys = roles.iter().any(|role| role.holds_open_key() || role.holds_archive_key());
+    if let (Some(by), true) = (by, needs_keys) {
+        seals_keys(at, by, &person).await;
+    }
+    person
+}
+
+pub async fn seals_keys(at: &TestApp, by: &Staff<Administer>, to: &Person) {
+    let row = by_name(&at.app.db.desk, &to.name).await.unwrap().expect("a person of this name");
+    let public = kinlight::sealing::PublicKey::parse(&row.public_key.expect("a key")).unwrap();
+    // Read to each other on the phone.
+    let heard = keys::fingerprint(&public);
+    joining::seal_keys(&at.app.db.desk, by, to.id, &heard, at.now()).await.expect("keys sealed");
+}
+
+/// Sets password and second factor with an invitation.
+pub async fn accepts(at: &TestApp, name: &str, token: &str, society: Uuid) -> Person {
+    let app: &App = &at.app;
+    let (password, totp) = (Person::password_of(name), TotpSecret::draw());
+    let parsed = NewPassword::parse(&password, name).ok().expect("a strong password");
+    let code = totp.code(at.now()).unwrap();
+    let secrets = (&app.secrets, &app.limits.sign_in);
+    joining::accept(&app.db.desk, secrets, token, &parsed, (&totp, &code), at.now()).await.expect("joined");
+    let id = by_name(&app.db.desk, name).await.unwrap().expect("a person of this name").id;
+    Person { id, society, name: name.to_owned(), password, totp }
+}
+
+/// Somebody who runs the installation.
+pub async fn operator(at: &TestApp) -> Person {
+    let new =
+        NewMember { name: "operator", roles: &[Role::Operator], grant_ends_on: at.now().date() + Duration::days(700) };
+    let token = joining::invite_into(&at.app.db.desk, None, None, new, at.now()).await.expect("invited");
+    accepts(at, "operator", &token, kinlight::staff::INSTALLATION).await
+}

@@ -1,0 +1,372 @@
+//! The house as it was drawn: who may import whom, what each file may be called and how long it may grow. One table;
+//! every rule says why.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A crate, the only files or folders of `src/` that may name it, and why.
+const CRATES: &[(&str, &[&str], &str)] = &[
+    ("actix_web", &["server.rs", "web/", "site/", "desk/"], "records must not know that there is a web"),
+    ("actix_multipart", &["web/form.rs"], "uploads are read in one place, with its limits"),
+    ("tera", &["web/page.rs"], "every page leaves through one door"),
+    (
+        "sea_orm",
+        &[
+            "db/", "app.rs", "jobs/", "web/error.rs", "audit/", "captcha/", "cases/", "photos/", "publications/",
+            "responses/", "societies/", "staff/", "retention.rs", "lockdown.rs",
+        ],
+        "only records ask the database; app.rs and web/error.rs name its error, jobs/ keeps its leases",
+    ),
+    ("sea_orm_migration", &["db/"], "the schema's history stays outside the app"),
+    ("kinlight_migrations", &["db/"], "the schema's history stays outside the app"),
+    ("aws_", &["blobs/s3.rs"], "one file to change when the store's client changes"),
+    ("governor", &["rate_limits/"], "limits are asked by what they limit, not by how"),
+    ("redis", &["rate_limits/shared.rs"], "shared limits are one arm, not a dependency of pages"),
+    ("age", &["sealing.rs"], "one file to read to know how things are sealed"),
+    ("chacha20poly1305", &["sealing.rs"], "one file to read to know how things are sealed"),
+    ("argon2", &["stretching.rs"], "what is dear is bounded in one place"),
+    ("rand", &["chance.rs"], "chance comes in through one door"),
+    ("totp_rs", &["staff/"], "one-time codes are the staff's"),
+    ("zxcvbn", &["staff/"], "passwords are the staff's"),
+    ("fluent_bundle", &["i18n.rs"], "texts come out of one catalogue"),
+    ("kinlight_pictures", &["photos/", "cli/photo.rs"], "pixels of strangers are touched in one place"),
+    ("image", &[], "pictures are decoded in pictures/, with its limits"),
+    ("tiny_skia", &["cli/demo/"], "drawing is for made-up people"),
+    ("clap", &["cli/", "main.rs"], "the command line is the outermost layer"),
+    ("tracing_subscriber", &["cli/"], "where logs go is decided where the process starts"),
+    ("std::env", &["config.rs"], "settings are read once, in one place"),
+];
+
+/// Who stands above whom: a module imports what has a lower number, and nothing else.
+const FLOORS: &[(&str, u8)] = &[
+    ("main", 13),
+    ("cli", 12),
+    ("server", 11),
+    ("site", 10),
+    ("desk", 10),
+    ("jobs", 10),
+    ("app", 9),
+    ("web", 9),
+    ("lockdown", 8),
+    ("retention", 8),
+    ("responses", 7),
+    ("publications", 6),
+    ("photos", 6),
+    ("cases", 5),
+    ("staff", 5),
+    ("societies", 4),
+    ("captcha", 3),
+    ("audit", 2),
+    ("rate_limits", 1),
+    ("blobs", 1),
+    ("chance", 0),
+    ("clock", 0),
+    ("codes", 2),
+    ("config", 1),
+    ("db", 2),
+    ("digits", 0),
+    ("i18n", 1),
+    ("sealing", 1),
+    ("secrets", 2),
+    ("stretching", 1),
+];
+
+/// Neighbours on one floor that may know each other, and why.
+const NEIGHBOURS: &[(&str, &str, &str)] = &[
+    ("app", "web", "the App holds the loaded pages"),
+    ("web", "app", "a visit carries the App"),
+    ("publications", "photos", "approval writes the public files"),
+    ("photos", "publications", "a public file is named by its photo number"),
+    ("audit", "db", "the chain is a table"),
+];
+
+/// Pure: the rules that must hold whatever the database says. `now` and ids come in.
+const PURE: &[&str] =
+    &["publications/lifecycle.rs", "publications/consent.rs", "responses/lifecycle.rs", "audit/chain.rs"];
+
+/// What a stranger's or a colleague's request runs through: it must not be able to panic.
+const ON_A_REQUESTS_PATH: &[&str] = &[
+    "site/", "desk/", "web/", "responses/", "publications/", "photos/", "cases/", "staff/", "societies/",
+    "captcha/", "audit/", "blobs/", "rate_limits/", "sealing.rs", "jobs/", "app.rs", "server.rs",
+];
+
+const NAMES_THAT_SAY_NOTHING: &[&str] =
+    &["utils", "util", "helpers", "helper", "common", "types", "service", "services", "manager", "misc"];
+
+const LONGEST_FILE: usize = 400;
+
+#[test]
+fn each_crate_is_named_only_where_it_lives() {
+    let mut faults = Vec::new();
+    for source in sources() {
+        for (name, homes, why) in CRATES {
+            if names_crate(&source.code, name) && !homes.iter().any(|home| source.path.starts_with(home)) {
+                faults.push(format!("src/{} names {name}: {why}", source.path));
+            }
+        }
+        // The captcha crate has the name of its module; only its own paths tell them apart.
+        let is_captcha_crate = ["use captcha::", "captcha::Captcha", "captcha::filters", "captcha::fonts"];
+        if is_captcha_crate.iter().any(|path| source.code.contains(path)) && !source.path.starts_with("captcha/") {
+            faults.push(format!("src/{} names the captcha crate: pages ask for a challenge", source.path));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn nothing_imports_upwards_and_site_and_desk_are_strangers() {
+    let floor = |module: &str| FLOORS.iter().find(|(name, _)| *name == module).map(|(_, floor)| *floor);
+    let mut faults = Vec::new();
+    for source in sources() {
+        let own = source.module();
+        let Some(own_floor) = floor(&own).or((own == "lib").then_some(99)) else {
+            faults.push(format!("src/{}: give {own} a floor in tests/it/tidy.rs", source.path));
+            continue;
+        };
+        for other in source.imports() {
+            let is_neighbour = NEIGHBOURS.iter().any(|(a, b, _)| *a == own && *b == other);
+            match floor(&other) {
+                _ if other == own || is_neighbour => {}
+                Some(lower) if lower < own_floor => {}
+                Some(_) => faults.push(format!(
+                    "src/{} imports {other}: what lies lower must not know what stands on it, \
+                     and neighbours only where the table says why",
+                    source.path
+                )),
+                None => faults.push(format!("src/{}: {other} has no floor in tests/it/tidy.rs", source.path)),
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn rules_are_pure() {
+    let words = ["async ", ".await", "sea_orm", "crate::db", "Clock", "chance", "tracing::"];
+    let mut faults = Vec::new();
+    for source in sources().into_iter().filter(|s| PURE.contains(&s.path.as_str())) {
+        for word in words.iter().filter(|word| source.code.contains(**word)) {
+            faults.push(format!(
+                "src/{} has {word:?}: what decides about people can be tested without a database or a clock",
+                source.path
+            ));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn each_table_is_written_by_its_own_folder() {
+    let mut faults = Vec::new();
+    for source in sources() {
+        let own = source.module();
+        for import in source.paths().filter(|path| path.contains("entity")) {
+            let owner = import.split("::").next().unwrap_or_default();
+            let reads = ["entity::Model", "entity::Column", "entity::Entity::find"];
+            if owner != own && source.code.contains("sea_orm") && !reads.iter().any(|r| import.contains(r)) {
+                faults.push(format!(
+                    "src/{} uses {import}: a table's invariants live in the folder that writes it",
+                    source.path
+                ));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn the_site_sees_published_values_through_its_own_role_alone() {
+    let mut faults = Vec::new();
+    for source in sources().into_iter().filter(|s| s.path.starts_with("site/")) {
+        for word in ["db.desk", "desk_tokens", "secrets.desk", "entity::", "drafting", "queue::", "PrivatePart"] {
+            if source.code.contains(word) {
+                faults.push(format!(
+                    "src/{} has {word:?}: whoever takes over the site must find nothing of a person there",
+                    source.path
+                ));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn a_request_can_not_panic() {
+    let mut faults = Vec::new();
+    for source in sources() {
+        if !ON_A_REQUESTS_PATH.iter().any(|path| source.path.starts_with(path)) {
+            continue;
+        }
+        for (number, line) in source.code.lines().enumerate() {
+            // `unreachable!` with its reason is a proof, not a hope; without one it is a panic like the others.
+            let bangs = [".unwrap()", ".expect(", "panic!(", "unreachable!()", "todo!(", "unimplemented!("];
+            if bangs.iter().any(|bang| line.contains(bang)) {
+                faults.push(format!("src/{}:{}: {}", source.path, number + 1, line.trim()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "a panic loses what somebody typed:\n{}", faults.join("\n"));
+}
+
+#[test]
+fn files_say_what_they_are_for_and_stay_readable() {
+    let mut faults = Vec::new();
+    for (root, path) in rust_files() {
+        let text = fs::read_to_string(root.join(&path)).unwrap();
+        let lines = text.lines().count();
+        if lines > LONGEST_FILE {
+            faults.push(format!("{path} has {lines} lines: nobody reads more than {LONGEST_FILE} at a sitting"));
+        }
+        if !text.starts_with("//!") {
+            faults.push(format!("{path} does not open with //!: its purpose, then its invariant"));
+        }
+        let stem = Path::new(&path).file_stem().unwrap().to_string_lossy().into_owned();
+        let folders = Path::new(&path).parent().unwrap().to_string_lossy().into_owned();
+        let names: BTreeSet<&str> = folders.split('/').chain([stem.as_str()]).collect();
+        for name in NAMES_THAT_SAY_NOTHING.iter().filter(|name| names.contains(*name)) {
+            faults.push(format!("{path}: {name} says nothing of what is inside"));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn nothing_names_the_machine_it_was_written_on() {
+    // Put together here, so that this file does not name them.
+    let places = [["/wo", "rk/"].concat(), ["/ro", "ot/"].concat(), ["/ho", "me/"].concat()];
+    let mut faults = Vec::new();
+    for path in files(repository(), &["rs", "md", "toml", "html", "ftl", "css", "js", "sh", "py", "yml", ""]) {
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        for (number, line) in text.lines().enumerate() {
+            let is_named = places.iter().any(|place| {
+                line.match_indices(place.as_str()).any(|(at, _)| {
+                    let before = line[..at].chars().next_back();
+                    before.is_none_or(|c| !c.is_alphanumeric() && !"._-}/$".contains(c))
+                })
+            });
+            if is_named {
+                faults.push(format!("{}:{}: {}", path.display(), number + 1, line.trim()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "a path of one machine means nothing elsewhere:\n{}", faults.join("\n"));
+}
+
+#[test]
+fn the_tables_above_still_find_what_they_forbid() {
+    assert!(names_crate("use tera::Tera;", "tera") && names_crate("fn f() -> age::Identity {", "age"));
+    assert!(!names_crate("use crate::storage::Page; let message = page::new();", "age"));
+    let source = Source {
+        path: "site/x.rs".into(),
+        code: "use crate::{desk::Routes, web::{Error, Form}};\nlet x = crate::photos::read();".into(),
+    };
+    assert_eq!(source.imports(), ["desk", "photos", "web"].map(str::to_owned).into());
+    assert!(source.paths().any(|path| path == "desk::Routes"));
+}
+
+struct Source {
+    /// From `src/` on.
+    path: String,
+    /// Without comments and tests.
+    code: String,
+}
+
+impl Source {
+    fn module(&self) -> String {
+        self.path.split('/').next().unwrap_or_default().trim_end_matches(".rs").to_owned()
+    }
+
+    fn imports(&self) -> BTreeSet<String> {
+        self.paths().filter_map(|path| path.split("::").next().map(str::to_owned)).collect()
+    }
+
+    /// What follows each `crate::`, groups taken apart.
+    fn paths(&self) -> impl Iterator<Item = String> + '_ {
+        let starts = self.code.match_indices("crate::").map(|(at, word)| &self.code[at + word.len()..]);
+        starts.flat_map(|rest| {
+            if !rest.starts_with('{') {
+                let is_path = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
+                let path: String = rest.chars().take_while(|c| is_path(*c)).collect();
+                let group = &rest[path.len()..];
+                if path.ends_with("::") && group.starts_with('{') {
+                    return parts(group).into_iter().map(|part| format!("{path}{part}")).collect();
+                }
+                return vec![path.trim_end_matches(':').to_owned()];
+            }
+            parts(rest)
+        })
+    }
+}
+
+/// The members of `{a, b::{c, d}}`, without what follows their own groups.
+fn parts(group: &str) -> Vec<String> {
+    let (mut depth, mut part, mut out) = (0, String::new(), Vec::new());
+    for c in group.chars() {
+        match c {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ',' if depth == 1 => out.push(std::mem::take(&mut part)),
+            _ if depth == 1 => part.push(c),
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    out.push(part);
+    out.into_iter().map(|p| p.trim().trim_end_matches(':').to_owned()).filter(|p| !p.is_empty()).collect()
+}
+
+fn names_crate(code: &str, name: &str) -> bool {
+    code.match_indices(name).any(|(at, _)| {
+        let before = code[..at].chars().next_back();
+        let after = &code[at + name.len()..];
+        let is_path = if name.ends_with('_') { after.contains("::") } else { after.starts_with("::") };
+        let is_use = code[..at].ends_with("use ") && after.starts_with(';');
+        before.is_none_or(|c| !c.is_alphanumeric() && !"_:.\"/".contains(c)) && (is_path || is_use)
+    })
+}
+
+fn sources() -> Vec<Source> {
+    let root = repository().join("src");
+    let named = files(&root, &["rs"]).into_iter().filter_map(|path| {
+        let name = path.strip_prefix(&root).ok()?.to_string_lossy().into_owned();
+        if name.ends_with("tests.rs") {
+            return None;
+        }
+        let text = fs::read_to_string(&path).ok()?;
+        let text = text.split("#[cfg(test)]\n").next().unwrap_or_default().to_owned();
+        let lines = text.lines().map(|line| line.split("//").next().unwrap_or_default());
+        Some(Source { path: name, code: lines.collect::<Vec<_>>().join("\n") })
+    });
+    let named: Vec<Source> = named.collect();
+    assert!(named.len() > 50, "the sources were not found");
+    named
+}
+
+fn rust_files() -> Vec<(PathBuf, String)> {
+    let root = repository();
+    ["src", "tests", "migrations", "pictures"]
+        .iter()
+        .flat_map(|folder| files(&root.join(folder), &["rs"]))
+        .map(|path| (root.clone(), path.strip_prefix(&root).unwrap().to_string_lossy().into_owned()))
+        .collect()
+}
+
+fn files(root: impl AsRef<Path>, endings: &[&str]) -> Vec<PathBuf> {
+    let is_ours = |name: &str| !(name == "target" || name == ".git" || name.starts_with("kinlight-data"));
+    walkdir::WalkDir::new(root)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| is_ours(&entry.file_name().to_string_lossy()))
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file())
+        .map(walkdir::DirEntry::into_path)
+        .filter(|path| endings.contains(&path.extension().map_or("", |e| e.to_str().unwrap_or("?"))))
+        .collect()
+}
+
+fn repository() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
