@@ -3,8 +3,8 @@
 
 pub mod erasure_entity;
 
-pub use kinlight_pictures::Format;
-use kinlight_pictures::{Crop, Limits, Picture, Refusal, read, variants};
+pub use kinlight_pictures::{Crop, CropError, Format, Refusal};
+use kinlight_pictures::{Limits, Picture, read, variants};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
 };

@@ -18,6 +18,7 @@ mod harness;
 mod house;
 mod people_join;
 mod photo_cli;
+mod publishing_pages;
 mod relations_in_words;
 mod response_pages;
 mod routes;

@@ -184,7 +184,7 @@ async fn publication(
         birth_year: Some(person.birth_year(today)),
         sought_names: String::new(),
         story: person.story.to_owned(),
-        facts_to_compare: String::new(),
+        ..PrivatePart::default()
     };
     let id = drafting::start(db, &worker, &private, then).await?;
     let facts = person.facts(today)?;

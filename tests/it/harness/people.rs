@@ -207,6 +207,7 @@ impl Enquirer {
                 sought_names: "Jawad Qaderi-Testname".to_owned(),
                 story: "They lost each other at the crossing of the two rivers.".to_owned(),
                 facts_to_compare: "He has a scar from a kite string.".to_owned(),
+                ..PrivatePart::default()
             },
             facts: DraftFacts {
                 relations: Relations::one(Relation::Brother),
