@@ -67,7 +67,8 @@ pub async fn working_copy(blobs: &Blobs, case: &OpenCase, picture: Uuid) -> Resu
 pub async fn preview(copy: Vec<u8>, crop: Option<[u16; 4]>) -> Result<Vec<u8>, PhotoError> {
     on_a_thread(move || {
         let (picture, crop) = opened(&copy, crop)?;
-        kinlight_pictures::preview(&picture, crop, PREVIEW_WIDE).map_err(|e| PhotoError::Encode(e.to_string()))
+        kinlight_pictures::preview(&picture, crop, PREVIEW_WIDE)
+            .map_err(|e| PhotoError::Encode(e.to_string()))
     })
     .await
 }
