@@ -62,6 +62,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("web", 9),
     ("lockdown", 8),
     ("retention", 8),
+    ("export", 8),
     ("responses", 7),
     ("publications", 6),
     ("photos", 6),
