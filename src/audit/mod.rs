@@ -142,10 +142,14 @@ pub async fn newest(
     Ok((lines?, count))
 }
 
-/// How many personal files this person opened since `since`: the chain itself is the budget's ledger.
+/// How many different personal files this person opened since `since`: the chain itself is the budget's ledger. Every
+/// view is a line; looking again at the same file costs nothing more.
 pub async fn reveals_since(db: &impl ConnectionTrait, actor: Uuid, since: Moment) -> Result<u64, DbErr> {
     let verbs = Verb::ALL.iter().filter(|verb| verb.is_reveal()).map(|verb| verb.word());
     entity::Entity::find()
+        .select_only()
+        .column(entity::Column::Subject)
+        .distinct()
         .filter(entity::Column::Actor.eq(actor))
         .filter(entity::Column::Verb.is_in(verbs))
         .filter(entity::Column::At.gte(since.0))

@@ -62,7 +62,7 @@ pub async fn note(staff: Moderator, visit: Visit, path: Path, form: Form) -> Res
 /// To the sender's mailbox.
 pub async fn question(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
     let (id, text) = (id_in(&path)?, form.text("question"));
-    let version = version_in(&form)?;
+    let version = version_in(&form);
     let fault = fault_of_length(text, MOST_QUESTION, ["response-question-missing", "response-question-long"]);
     if let Some(key) = fault {
         return page(&visit, &staff, id, Asked::again(&form, [Fault { field: "question", key }])).await;
@@ -75,7 +75,7 @@ pub async fn question(staff: Moderator, visit: Visit, path: Path, form: Form) ->
 
 /// Closes the response; the publication ends only if that was answered apart with yes.
 pub async fn close(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
-    let (id, version) = (id_in(&path)?, version_in(&form)?);
+    let (id, version) = (id_in(&path)?, version_in(&form));
     let ends_publication = match form.text("end_publication") {
         "yes" => Some(true),
         "no" => Some(false),
@@ -177,8 +177,9 @@ fn id_in(path: &Path) -> Result<Uuid, Error> {
     Uuid::try_parse(&path.1).map_err(|_| Error::NotFound)
 }
 
-fn version_in(form: &Form) -> Result<i64, Error> {
-    form.text("version").parse().map_err(|_| Error::BadForm)
+/// A form without a version saw none: it meets a conflict, or nothing at all in a foreign Society.
+fn version_in(form: &Form) -> i64 {
+    form.text("version").parse().unwrap_or_default()
 }
 
 fn fault_of_length(text: &str, most: usize, [missing, long]: [&'static str; 2]) -> Option<&'static str> {

@@ -108,16 +108,16 @@ pub async fn reveal(
     standing(&row).held(by.id, now)?;
     if !is_open_before(db, by, id, now).await? {
         spend_budget(db, by, budget, now).await?;
-        let txn = db::write(db).await?;
-        entity::Entity::update_many()
-            .col_expr(entity::Column::FirstOpenedAt, Expr::value(now.hour().0))
-            .filter(entity::Column::Id.eq(id))
-            .filter(entity::Column::FirstOpenedAt.is_null())
-            .exec(&txn)
-            .await?;
-        audit::append(&txn, by.society, now, entry(Some(by.id), Verb::RevealedResponse, id)).await?;
-        txn.commit().await?;
     }
+    let txn = db::write(db).await?;
+    entity::Entity::update_many()
+        .col_expr(entity::Column::FirstOpenedAt, Expr::value(now.hour().0))
+        .filter(entity::Column::Id.eq(id))
+        .filter(entity::Column::FirstOpenedAt.is_null())
+        .exec(&txn)
+        .await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::RevealedResponse, id)).await?;
+    txn.commit().await?;
     let case = open_case(db, by, &row).await?;
     let (thread, notes) = (thread(db, &case, id).await?, notes(db, &case, id).await?);
     Ok(Opened {

@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 use super::password::{NewPassword, UnlockError, Unlocked};
 use super::roles::{Administer, Role, parse_roles, roles_text};
 use super::second_factor::TotpSecret;
-use super::{Member, Staff, Stage, binding, entity, invitation_entity, session, society_of};
+use super::{Staff, Stage, binding, entity, invitation_entity, session, society_of};
 use crate::audit::{self, AuditError, Verb, entry};
 use crate::chance;
 use crate::clock::Moment;

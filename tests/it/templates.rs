@@ -190,7 +190,8 @@ fn bare_words(source: &str) -> Vec<String> {
     let mut text = String::new();
     let mut rest = source;
     while let Some(c) = rest.chars().next() {
-        let skipped = [("{#", "#}"), ("{%", "%}"), ("{{", "}}"), ("<", ">")]
+        let robots = ("{% block robots %}", "{% endblock robots %}");
+        let skipped = [robots, ("{#", "#}"), ("{%", "%}"), ("{{", "}}"), ("<", ">")]
             .iter()
             .find(|(opening, _)| rest.starts_with(opening))
             .map(|(opening, closing)| skip(rest, opening, closing));

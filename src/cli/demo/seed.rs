@@ -269,7 +269,7 @@ async fn response(
         match message {
             DemoMessage::Note(text) => queue::add_note(db, &moderator, id, text, now).await?,
             DemoMessage::FromStaff(text) => {
-                let version = version(app, id).await?;
+                let version = row_of(app, &moderator, id).await?.version;
                 queue::ask(db, &moderator, (id, version), text, now).await?;
             }
             DemoMessage::FromResponder(text) => {
@@ -280,8 +280,10 @@ async fn response(
     match answer.progress {
         DemoProgress::New | DemoProgress::Claimed => {}
         DemoProgress::InContact => {
-            if queue::standing(&row_of(app, id).await?).stage != responses::lifecycle::Stage::InContact {
-                let version = version(app, id).await?;
+            if queue::standing(&row_of(app, &moderator, id).await?).stage
+                != responses::lifecycle::Stage::InContact
+            {
+                let version = row_of(app, &moderator, id).await?.version;
                 queue::ask(db, &moderator, (id, version), "Thank you. We will write again soon.", now)
                     .await?;
             }
@@ -289,7 +291,7 @@ async fn response(
         }
         DemoProgress::Closed(outcome) => {
             let outcome = Outcome::parse(outcome).ok_or("an unknown outcome")?;
-            let version = version(app, id).await?;
+            let version = row_of(app, &moderator, id).await?.version;
             queue::close(db, &moderator, (id, version), outcome, now).await?;
         }
     }
@@ -331,12 +333,11 @@ fn sealed_parts(answer: &DemoResponse, caller_check: &str, arrived_at: Moment) -
     (triage, content)
 }
 
-async fn row_of(app: &App, id: Uuid) -> Result<responses::entity::Model, Fault> {
-    use sea_orm::EntityTrait;
-    let row = responses::entity::Entity::find_by_id(id).one(&app.db.desk).await?;
-    row.ok_or_else(|| "the response is gone".into())
-}
-
-async fn version(app: &App, id: Uuid) -> Result<i64, Fault> {
-    Ok(row_of(app, id).await?.version)
+async fn row_of(
+    app: &App,
+    moderator: &Staff<roles::Moderate>,
+    id: Uuid,
+) -> Result<responses::entity::Model, Fault> {
+    let item = responses::queries::one(&app.db.desk, moderator, id, app.clock.now()).await?;
+    Ok(item.row)
 }
