@@ -13,6 +13,7 @@ pub mod config;
 pub mod db;
 pub mod desk;
 pub mod digits;
+pub mod export;
 pub mod i18n;
 pub mod jobs;
 pub mod photos;

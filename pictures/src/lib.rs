@@ -20,7 +20,7 @@ pub use crop::{Crop, CropError, PixelBox};
 pub use encode::EncodeError;
 pub use hash::{difference_hash, hash_distance};
 pub use limits::{Limits, Refusal};
-pub use variants::{Format, Variant, WIDTHS, variants, widths};
+pub use variants::{Format, Variant, WIDTHS, preview, variants, widths};
 
 use kind::Kind;
 

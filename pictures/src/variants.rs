@@ -68,6 +68,14 @@ pub fn variants(picture: &Picture, crop: Crop) -> Result<Vec<Variant>, EncodeErr
     Ok(made)
 }
 
+/// One JPEG of this part, in the widest of `WIDTHS` up to `most_wide`: as a visitor would get it, without the
+/// cost of the other files.
+pub fn preview(picture: &Picture, crop: Crop, most_wide: u32) -> Result<Vec<u8>, EncodeError> {
+    let part = crop.pixels(picture);
+    let width = widths(part.width).into_iter().rfind(|width| *width <= most_wide).unwrap_or(part.width);
+    within_budget(&shrink(picture, part, width, scaled_height(part, width))?, Format::Jpeg)
+}
+
 fn scaled_height(part: PixelBox, width: u32) -> u32 {
     let height = f64::from(width) * f64::from(part.height) / f64::from(part.width);
     (height.round() as u32).clamp(1, part.height)

@@ -130,6 +130,11 @@ pub async fn open(
     Ok(OpenCase { id: row.id, society, key, private_part: row.private_part })
 }
 
+/// A Society's cases as they lie there, sealed.
+pub async fn of_society(db: &impl ConnectionTrait, society: Uuid) -> Result<Vec<entity::Model>, DbErr> {
+    entity::Entity::find().filter(entity::Column::SocietyId.eq(society)).all(db).await
+}
+
 /// The public half: what strangers' words are sealed to.
 pub async fn public_key(
     db: &impl ConnectionTrait,

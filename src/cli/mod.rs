@@ -3,6 +3,7 @@
 
 pub mod audit;
 pub mod demo;
+pub mod export;
 pub mod migrate;
 pub mod photo;
 pub mod publication;
@@ -44,6 +45,7 @@ pub enum Command {
     Staff(staff::StaffArgs),
     Publication(publication::PublicationArgs),
     Audit(audit::AuditArgs),
+    Export(export::ExportArgs),
     Config(settings::ConfigArgs),
 }
 
@@ -65,6 +67,7 @@ pub fn run() -> ExitCode {
         Command::Staff(args) => staff::run(args),
         Command::Publication(args) => publication::run(args),
         Command::Audit(args) => audit::run(args),
+        Command::Export(args) => export::run(args),
         Command::Config(args) => settings::run(args),
     }
 }

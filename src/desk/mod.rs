@@ -1,20 +1,101 @@
 //! The desk: what signed-in staff reach. Every route but the few that lead in asks for a permission in its handler's
 //! signature; one without does not compile.
 
+pub mod accounts;
+pub mod audit_log;
+pub mod colleague;
+pub mod fresh_factor;
+mod grant_end;
+pub mod home;
+mod invitation;
+pub mod joining;
+pub mod keys;
+pub mod menu;
+pub mod operator;
+pub mod drafting;
+pub mod publications;
+pub mod review;
+pub mod queue;
+pub mod response;
+mod response_page;
 pub mod routes;
+pub mod sign_in;
+pub mod vouching;
+mod way_back;
 
+use actix_web::http::Method;
 use actix_web::web::ServiceConfig;
 use routes::Routes;
 
 use crate::staff::Member;
-use crate::web::{Frame, Visit};
+use crate::web::{Frame, Visit, form};
 
 pub fn routes(config: &mut ServiceConfig) {
     register(&mut Routes::into(config));
 }
 
 /// Every route of the desk, one line each.
-pub fn register(_routes: &mut Routes<'_>) {}
+pub fn register(routes: &mut Routes<'_>) {
+    routes.open(Method::GET, "/", home::root);
+    routes.open(Method::GET, "/{lang}/sign-in", sign_in::show);
+    routes.open(Method::POST, "/{lang}/sign-in", sign_in::send);
+    routes.open(Method::GET, "/{lang}/sign-in/code", sign_in::begin_again);
+    routes.open(Method::POST, "/{lang}/sign-in/code", sign_in::send_code);
+    routes.open(Method::GET, "/{lang}/join", joining::show);
+    routes.open(Method::POST, "/{lang}/join", joining::send);
+    routes.post("/{lang}/sign-out", sign_in::leave);
+    routes.get("/{lang}/", home::show);
+    routes.get("/{lang}/fresh-factor", fresh_factor::show).post("/{lang}/fresh-factor", fresh_factor::send);
+    routes.get("/{lang}/keys", keys::show);
+    routes.post("/{lang}/keys/make", keys::make);
+    routes.post("/{lang}/keys/recover", keys::recover);
+    routes.get("/{lang}/accounts", accounts::show).post("/{lang}/accounts", accounts::invite);
+    routes.get("/{lang}/accounts/{id}", colleague::show);
+    routes.post("/{lang}/accounts/{id}/keys", colleague::seal_keys);
+    routes.post("/{lang}/accounts/{id}/recovery", colleague::ask_recovery);
+    routes.post("/{lang}/accounts/{id}/end", colleague::end_grant);
+    routes.get("/{lang}/vouch", vouching::show).post("/{lang}/vouch", vouching::agree);
+    routes.get("/{lang}/audit", audit_log::show);
+    routes.post("/{lang}/audit/verify", audit_log::verify);
+    routes.get("/{lang}/operator", operator::show).post("/{lang}/operator", operator::create);
+    routes.get("/{lang}/operator/{slug}", operator::society);
+    routes.post("/{lang}/operator/{slug}/invite", operator::invite);
+}
+
+/// The frame of a desk page: `path` is what follows the language. Carries the menu, and the token for signing out.
+pub fn frame(visit: &Visit, member: &Member, path: &str) -> Frame {
+    let token = form::Basis::of(visit.request(), &visit.app, visit.face).token(&visit.app);
+    visit.frame(path).csrf(token).signed_in(&member.name, menu::links(visit, member, path))
+    routes.get("/{lang}/drafts", drafting::list);
+    routes.get("/{lang}/drafts/new", drafting::private::ask);
+    routes.post("/{lang}/drafts/new", drafting::private::start);
+    routes.get("/{lang}/drafts/{id}", drafting::page::show);
+    routes.post("/{lang}/drafts/{id}/private", drafting::private::save);
+    routes.post("/{lang}/drafts/{id}/facts", drafting::facts::save);
+    routes.get("/{lang}/drafts/{id}/picture", drafting::picture::whole);
+    routes.post("/{lang}/drafts/{id}/picture", drafting::picture::upload);
+    routes.get("/{lang}/drafts/{id}/preview", drafting::picture::preview);
+    routes.post("/{lang}/drafts/{id}/crop", drafting::crop::save);
+    routes.post("/{lang}/drafts/{id}/consent", drafting::consent::save);
+    routes.post("/{lang}/drafts/{id}/withdrawal-code", drafting::send::draw_code);
+    routes.post("/{lang}/drafts/{id}/send", drafting::send::send);
+    routes.get("/{lang}/reviews", review::list);
+    routes.get("/{lang}/reviews/{id}", review::show);
+    routes.post("/{lang}/reviews/{id}/approve", review::approve);
+    routes.post("/{lang}/reviews/{id}/send-back", review::send_back);
+    routes.get("/{lang}/publications", publications::list);
+    routes.get("/{lang}/publications/{id}", publications::show);
+    routes.post("/{lang}/publications/{id}", publications::withdraw);
+    routes.get("/{lang}/publications/{id}/thumb", publications::thumb);
+    routes.get("/{lang}/queue", queue::show);
+    routes.get("/{lang}/queue/thumb/{publication}", queue::thumb);
+    routes.get("/{lang}/responses/{id}", response::show);
+    routes.post("/{lang}/responses/{id}/claim", response::claim);
+    routes.post("/{lang}/responses/{id}/release", response::release);
+    routes.post("/{lang}/responses/{id}/note", response::note);
+    routes.post("/{lang}/responses/{id}/question", response::question);
+    routes.post("/{lang}/responses/{id}/close", response::close);
+}
 
 /// The frame of a desk page: `path` is what follows the language.
 pub fn frame(visit: &Visit, _member: &Member, path: &str) -> Frame {

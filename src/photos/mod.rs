@@ -3,7 +3,8 @@
 
 pub mod erasure_entity;
 
-use kinlight_pictures::{Crop, Format, Limits, Picture, Refusal, read, variants};
+pub use kinlight_pictures::Format;
+use kinlight_pictures::{Crop, Limits, Picture, Refusal, read, variants};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
 };
@@ -21,6 +22,8 @@ use crate::sealing::{Kind, SealError};
 const DECODE_FOR: std::time::Duration = std::time::Duration::from_secs(10);
 /// Files of an approval that never finished are swept after this time.
 const UNFINISHED_FOR: Duration = Duration::minutes(10);
+/// The desk's preview: wide enough to judge a face, narrow enough for a laptop.
+const PREVIEW_WIDE: u32 = 640;
 
 #[derive(Debug, thiserror::Error)]
 pub enum PhotoError {
@@ -64,11 +67,24 @@ pub async fn working_copy(blobs: &Blobs, case: &OpenCase, picture: Uuid) -> Resu
 pub async fn preview(copy: Vec<u8>, crop: Option<[u16; 4]>) -> Result<Vec<u8>, PhotoError> {
     on_a_thread(move || {
         let (picture, crop) = opened(&copy, crop)?;
-        let made = variants(&picture, crop).map_err(|e| PhotoError::Encode(e.to_string()))?;
-        made.into_iter()
-            .rfind(|v| v.format == Format::Jpeg && v.width <= 640)
-            .map(|v| v.bytes)
-            .ok_or(PhotoError::Gone)
+        kinlight_pictures::preview(&picture, crop, PREVIEW_WIDE).map_err(|e| PhotoError::Encode(e.to_string()))
+    })
+    .await
+}
+
+/// The box that would be published: 4:5, in ten-thousandths, and how many pixels of the working copy it is wide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Framing {
+    /// Left, top, width, height.
+    pub crop: [u16; 4],
+    pub pixels_wide: u32,
+}
+
+pub async fn framing(copy: Vec<u8>, crop: Option<[u16; 4]>) -> Result<Framing, PhotoError> {
+    on_a_thread(move || {
+        let (picture, crop) = opened(&copy, crop)?;
+        let pixels_wide = crop.pixels(&picture).width;
+        Ok(Framing { crop: [crop.left(), crop.top(), crop.width(), crop.height()], pixels_wide })
     })
     .await
 }

@@ -141,6 +141,11 @@ pub async fn set_picture(
         photos::erase_working_copy(&txn, older, now).await?;
     }
     set(&txn, id, entity::Column::Picture, Expr::value(picture)).await?;
+    // A box was drawn on the older picture; on this one it would cut off anything.
+    if let Some(facts) = open_facts(&case, &row)?.filter(|facts| facts.crop.is_some()) {
+        let sealed = sealed_facts(&case, id, &DraftFacts { crop: None, ..facts })?;
+        set(&txn, id, entity::Column::Draft, Expr::value(sealed)).await?;
+    }
     finish_edit(&txn, by, id, now).await?;
     txn.commit().await?;
     Ok(())
@@ -299,18 +304,18 @@ pub(super) async fn consent_of(
     Ok(consent_entity::Entity::find().filter(consent_entity::Column::PublicationId.eq(id)).one(db).await?)
 }
 
-fn open_facts(case: &OpenCase, row: &entity::Model) -> Result<Option<DraftFacts>, PublicationError> {
+pub(super) fn open_facts(case: &OpenCase, row: &entity::Model) -> Result<Option<DraftFacts>, PublicationError> {
     let Some(sealed) = &row.draft else { return Ok(None) };
     let plain = case.open(Kind::Draft, row.id, sealed)?;
     serde_json::from_slice(&plain).map(Some).map_err(|_| PublicationError::Unreadable)
 }
 
-fn sealed_facts(case: &OpenCase, id: Uuid, facts: &DraftFacts) -> Result<Vec<u8>, PublicationError> {
+pub(super) fn sealed_facts(case: &OpenCase, id: Uuid, facts: &DraftFacts) -> Result<Vec<u8>, PublicationError> {
     let plain = serde_json::to_vec(facts).map_err(|_| PublicationError::Unreadable)?;
     Ok(case.seal(Kind::Draft, id, &plain)?)
 }
 
-async fn editable(
+pub(super) async fn editable(
     db: &DatabaseConnection,
     by: &Staff<roles::Draft>,
     id: Uuid,
@@ -322,7 +327,7 @@ async fn editable(
     Ok((cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?, row))
 }
 
-async fn finish_edit(
+pub(super) async fn finish_edit(
     txn: &impl ConnectionTrait,
     by: &Member,
     id: Uuid,

@@ -63,21 +63,25 @@ pub async fn withdraw_by_number(
     Ok(())
 }
 
-/// By the enquirer, on the site: inserting the row ends consent and publication (a trigger of the schema), so the
-/// site's role needs no right to change either. `false`: no such code.
-pub async fn withdraw_by_code(site: &DatabaseConnection, tag: &[u8; 32], now: Moment) -> Result<bool, DbErr> {
+/// Whether a publication has this withdrawal code, ended or not.
+pub async fn is_withdrawal_code(site: &DatabaseConnection, tag: &[u8; 32]) -> Result<bool, DbErr> {
     let sql = if is_sqlite(site) {
         "select exists (select 1 from withdrawal_codes where tag = $1) as known"
     } else {
         "select is_withdrawal_code($1) as known"
     };
     let asked = Statement::from_sql_and_values(site.get_database_backend(), sql, [tag.to_vec().into()]);
-    let known = match site.query_one_raw(asked).await? {
+    Ok(match site.query_one_raw(asked).await? {
         None => false,
         Some(row) if is_sqlite(site) => row.try_get::<i32>("", "known")? != 0,
         Some(row) => row.try_get::<bool>("", "known")?,
-    };
-    if !known {
+    })
+}
+
+/// By the enquirer, on the site: inserting the row ends consent and publication (a trigger of the schema), so the
+/// site's role needs no right to change either. `false`: no such code.
+pub async fn withdraw_by_code(site: &DatabaseConnection, tag: &[u8; 32], now: Moment) -> Result<bool, DbErr> {
+    if !is_withdrawal_code(site, tag).await? {
         return Ok(false);
     }
     withdrawal_entity::Entity::insert(withdrawal_entity::ActiveModel {

@@ -5,6 +5,7 @@ pub mod catalogue;
 pub mod consent;
 pub mod consent_entity;
 pub mod countries;
+pub mod cropping;
 pub mod drafting;
 pub mod editor_entity;
 pub mod ending;

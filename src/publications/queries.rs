@@ -4,6 +4,8 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Que
 use time::{Date, Duration};
 use uuid::Uuid;
 
+use super::consent::Terms;
+use super::drafting::{consent_of, terms_of};
 use super::lifecycle::Stage;
 use super::{PublicationError, consent_entity, entity, of_society};
 use crate::clock::Moment;
@@ -26,6 +28,16 @@ pub async fn in_stage(
     .await
 }
 
+/// How many photos of this Society are shown now: a count for the operator.
+pub async fn count_live(db: &impl ConnectionTrait, society: Uuid) -> Result<u64, DbErr> {
+    use sea_orm::PaginatorTrait;
+    entity::Entity::find()
+        .filter(entity::Column::SocietyId.eq(society))
+        .filter(entity::Column::Stage.eq(Stage::Live.code()))
+        .count(db)
+        .await
+}
+
 /// One publication of this Society, in any stage.
 pub async fn one(
     db: &impl ConnectionTrait,
@@ -33,6 +45,16 @@ pub async fn one(
     id: Uuid,
 ) -> Result<entity::Model, PublicationError> {
     of_society(db, society, id).await
+}
+
+/// Channels and days of a publication's consent, which are plain: jobs and lists need no key for them.
+pub async fn consent_terms(
+    db: &impl ConnectionTrait,
+    society: Uuid,
+    id: Uuid,
+) -> Result<Option<Terms>, PublicationError> {
+    of_society(db, society, id).await?;
+    Ok(consent_of(db, id).await?.as_ref().map(terms_of))
 }
 
 /// Live publications whose consent ends within 60 days: the renewal list (design.md, "Kept how long").
@@ -53,5 +75,22 @@ pub async fn to_renew(
         }
     }
     out.sort_by_key(|(_, ends_on)| *ends_on);
+    Ok(out)
+}
+
+/// A case's publications with their consent records, sealed as they lie there.
+pub async fn of_case(
+    db: &impl ConnectionTrait,
+    case: Uuid,
+) -> Result<Vec<(entity::Model, Option<consent_entity::Model>)>, DbErr> {
+    let rows = entity::Entity::find().filter(entity::Column::CaseId.eq(case)).all(db).await?;
+    let mut out = Vec::with_capacity(rows.len());
+    for row in rows {
+        let consent = consent_entity::Entity::find()
+            .filter(consent_entity::Column::PublicationId.eq(row.id))
+            .one(db)
+            .await?;
+        out.push((row, consent));
+    }
     Ok(out)
 }

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 use super::lifecycle::{Outcome, Stage};
-use super::queue::{open_triage, standing};
+use super::queue::{of_society, open_triage, standing};
 use super::{ResponseError, Triage, entity, message_entity, note_entity};
 use crate::audit::{self, Verb, entry, entry_with};
 use crate::cases::{self, OpenCase};
@@ -59,6 +59,8 @@ pub struct QueueItem {
     pub photo_number: Option<String>,
     /// Public while the publication is live.
     pub pictures: Option<String>,
+    /// The relations that the photo seeks, as codes; empty once it has ended.
+    pub sought: String,
     /// How many further responses of the slow lane have the same text.
     pub folded: usize,
     /// Who holds a claim now.
@@ -95,27 +97,56 @@ pub async fn queue(
         if let std::collections::hash_map::Entry::Vacant(place) = opened.entry(case_id) {
             place.insert(cases::open(db, by.society, case_id, (by.id, &by.key)).await.ok());
         }
-        let triage =
-            opened.get(&case_id).and_then(Option::as_ref).and_then(|case| open_triage(case, &row).ok());
+        let case = opened.get(&case_id).and_then(Option::as_ref);
         let publication = publications.get(&row.publication_id);
-        let sought = publication.and_then(|p| p.relations.as_deref()).unwrap_or_default();
-        let (priority, reasons) = weigh(&row, triage.as_ref(), sought, waiting.contains(&row.id));
-        items.push(QueueItem {
-            holder: standing(&row).claim.filter(|claim| claim.until > now).map(|claim| claim.by),
-            photo_number: publication.and_then(|p| p.photo_number.clone()),
-            pictures: publication.and_then(|p| p.pictures.clone()),
-            row,
-            triage,
-            priority,
-            reasons,
-            folded: 0,
-        });
+        let has_answer = waiting.contains(&row.id);
+        items.push(item(row, case, publication, has_answer, now));
     }
     if !is_closed {
         items = fold(items);
         items.sort_by_key(|item| (item.priority, item.row.arrived_at, item.row.id));
     }
     Ok(items)
+}
+
+/// One response as the queue shows it, whatever its stage.
+pub async fn one(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    id: Uuid,
+    now: Moment,
+) -> Result<QueueItem, ResponseError> {
+    let row = of_society(db, by.society, id).await?;
+    let case_id = row.case_id.unwrap_or_default();
+    let case = cases::open(db, by.society, case_id, (by.id, &by.key)).await.ok();
+    let publication = crate::publications::entity::Entity::find_by_id(row.publication_id).one(db).await?;
+    let has_answer = !answers_waiting(db, vec![id]).await?.is_empty();
+    Ok(item(row, case.as_ref(), publication.as_ref(), has_answer, now))
+}
+
+/// What stands above the queue, whichever part of it is shown.
+pub struct Overview {
+    pub open: u64,
+    pub closed: u64,
+    /// The response that has waited longest without anyone opening it, and the hour it came.
+    pub oldest_unseen: Option<(Uuid, Moment)>,
+}
+
+pub async fn overview(db: &impl ConnectionTrait, society: Uuid) -> Result<Overview, DbErr> {
+    use sea_orm::PaginatorTrait;
+    let stage = entity::Column::Stage;
+    let found = || entity::Entity::find().filter(entity::Column::SocietyId.eq(society));
+    let unseen = found()
+        .filter(stage.ne(Stage::Closed.code()))
+        .filter(entity::Column::FirstOpenedAt.is_null())
+        .order_by_asc(entity::Column::ArrivedAt)
+        .one(db)
+        .await?;
+    Ok(Overview {
+        open: found().filter(stage.ne(Stage::Closed.code())).count(db).await?,
+        closed: found().filter(stage.eq(Stage::Closed.code())).count(db).await?,
+        oldest_unseen: unseen.map(|row| (row.id, Moment(row.arrived_at))),
+    })
 }
 
 /// The hour at which the oldest response that no one has opened arrived: the operator may see its age.
@@ -129,6 +160,24 @@ pub async fn oldest_unopened(db: &impl ConnectionTrait) -> Result<Option<Moment>
     Ok(oldest.map(|row| Moment(row.arrived_at)))
 }
 
+/// How many responses of a Society no one has opened, and the hour when the oldest of them arrived.
+pub async fn unopened(db: &impl ConnectionTrait, society: Uuid) -> Result<(u64, Option<Moment>), DbErr> {
+    use sea_orm::{PaginatorTrait, QuerySelect};
+    let waiting = entity::Entity::find()
+        .filter(entity::Column::SocietyId.eq(society))
+        .filter(entity::Column::FirstOpenedAt.is_null())
+        .filter(entity::Column::Stage.ne(Stage::Closed.code()));
+    let count = waiting.clone().count(db).await?;
+    let oldest: Option<i64> = waiting
+        .order_by_asc(entity::Column::ArrivedAt)
+        .select_only()
+        .column(entity::Column::ArrivedAt)
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok((count, oldest.map(Moment)))
+}
+
 /// How many responses to a publication are not closed: the closing page says so.
 pub async fn open_for(db: &impl ConnectionTrait, publication: Uuid) -> Result<u64, DbErr> {
     use sea_orm::PaginatorTrait;
@@ -137,6 +186,28 @@ pub async fn open_for(db: &impl ConnectionTrait, publication: Uuid) -> Result<u6
         .filter(entity::Column::Stage.ne(Stage::Closed.code()))
         .count(db)
         .await
+}
+
+/// A response with what was said after it, sealed as it lies there.
+pub struct Sealed {
+    pub row: entity::Model,
+    pub messages: Vec<message_entity::Model>,
+    pub notes: Vec<note_entity::Model>,
+}
+
+pub async fn of_case(db: &impl ConnectionTrait, case: Uuid) -> Result<Vec<Sealed>, DbErr> {
+    let rows = entity::Entity::find().filter(entity::Column::CaseId.eq(case)).all(db).await?;
+    let mut out = Vec::with_capacity(rows.len());
+    for row in rows {
+        let messages = message_entity::Entity::find()
+            .filter(message_entity::Column::ResponseId.eq(row.id))
+            .all(db)
+            .await?;
+        let notes =
+            note_entity::Entity::find().filter(note_entity::Column::ResponseId.eq(row.id)).all(db).await?;
+        out.push(Sealed { row, messages, notes });
+    }
+    Ok(out)
 }
 
 /// Chains arrivals, of which the site writes no audit line itself; a desk job calls it.
@@ -205,6 +276,29 @@ async fn answers_waiting(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Ve
         last.insert(message.response_id, message.is_from_staff);
     }
     Ok(last.into_iter().filter(|(_, is_from_staff)| !is_from_staff).map(|(id, _)| id).collect())
+}
+
+fn item(
+    row: entity::Model,
+    case: Option<&OpenCase>,
+    publication: Option<&crate::publications::entity::Model>,
+    has_answer: bool,
+    now: Moment,
+) -> QueueItem {
+    let triage = case.and_then(|case| open_triage(case, &row).ok());
+    let sought = publication.and_then(|p| p.relations.clone()).unwrap_or_default();
+    let (priority, reasons) = weigh(&row, triage.as_ref(), &sought, has_answer);
+    QueueItem {
+        holder: standing(&row).claim.filter(|claim| claim.until > now).map(|claim| claim.by),
+        photo_number: publication.and_then(|p| p.photo_number.clone()),
+        pictures: publication.and_then(|p| p.pictures.clone()),
+        sought,
+        row,
+        triage,
+        priority,
+        reasons,
+        folded: 0,
+    }
 }
 
 fn weigh(

@@ -20,6 +20,9 @@ use crate::db;
 use crate::sealing::{Kind, PublicKey};
 use crate::staff::{Staff, roles::Moderate};
 
+/// Opening the same response again within this time is one reveal, not many (as with drafts).
+const ONE_REVEAL_FOR: Duration = Duration::hours(1);
+
 /// A response of this Society, or nothing.
 pub(super) async fn of_society(
     db: &impl ConnectionTrait,
@@ -103,16 +106,18 @@ pub async fn reveal(
 ) -> Result<Opened, ResponseError> {
     let row = of_society(db, by.society, id).await?;
     standing(&row).held(by.id, now)?;
-    spend_budget(db, by, budget, now).await?;
-    let txn = db::write(db).await?;
-    entity::Entity::update_many()
-        .col_expr(entity::Column::FirstOpenedAt, Expr::value(now.hour().0))
-        .filter(entity::Column::Id.eq(id))
-        .filter(entity::Column::FirstOpenedAt.is_null())
-        .exec(&txn)
-        .await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::RevealedResponse, id)).await?;
-    txn.commit().await?;
+    if !is_open_before(db, by, id, now).await? {
+        spend_budget(db, by, budget, now).await?;
+        let txn = db::write(db).await?;
+        entity::Entity::update_many()
+            .col_expr(entity::Column::FirstOpenedAt, Expr::value(now.hour().0))
+            .filter(entity::Column::Id.eq(id))
+            .filter(entity::Column::FirstOpenedAt.is_null())
+            .exec(&txn)
+            .await?;
+        audit::append(&txn, by.society, now, entry(Some(by.id), Verb::RevealedResponse, id)).await?;
+        txn.commit().await?;
+    }
     let case = open_case(db, by, &row).await?;
     let (thread, notes) = (thread(db, &case, id).await?, notes(db, &case, id).await?);
     Ok(Opened {
@@ -213,6 +218,20 @@ pub async fn close(
     audit::append(&txn, by.society, now, line).await?;
     txn.commit().await?;
     Ok(())
+}
+
+/// The page is shown again after each note and question; within this time of one sign-in that is one reveal.
+async fn is_open_before(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    id: Uuid,
+    now: Moment,
+) -> Result<bool, ResponseError> {
+    let since = (now - ONE_REVEAL_FOR).max(by.session.fresh_at);
+    let lines = audit::about(db, by.society, id).await?;
+    Ok(lines
+        .iter()
+        .any(|line| line.verb == Verb::RevealedResponse && line.actor == Some(by.id) && line.at >= since))
 }
 
 /// Reveals since the last fresh second factor, within the hour and the day, against the budget.

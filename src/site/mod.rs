@@ -1,6 +1,64 @@
 //! The site: everything that anyone can reach, and the whole anonymous attack surface. It renders `Published` values
 //! and nothing else of a person.
 
-use actix_web::web::ServiceConfig;
+pub mod captcha_page;
+mod code_gate;
+mod gallery;
+mod home;
+mod info;
+mod leave;
+mod mailbox;
+mod number;
+mod photo;
+mod pictures;
+mod places;
+pub mod portrait;
+mod receipt;
+mod respond;
+mod search;
+mod societies;
+mod wait;
+mod withdraw;
 
-pub fn routes(_config: &mut ServiceConfig) {}
+use actix_web::web::{ServiceConfig, post, route};
+use actix_web::{Route, guard};
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/", seen().to(home::show))
+        .route("/{lang}", seen().to(home::with_slash))
+        .route("/{lang}/", seen().to(gallery::show))
+        .route("/{lang}/number", seen().to(number::show))
+        .route("/{lang}/photo/{number}", seen().to(photo::show))
+        .route("/{lang}/photo/{number}/download/{width}", seen().to(photo::download))
+        .route("/pictures/{number}/{version}/{file}", seen().to(pictures::file))
+        .route("/captcha/{file}", seen().to(captcha_page::file))
+        .route("/{lang}/captcha", seen().to(captcha_page::show))
+        .route("/{lang}/captcha", post().to(captcha_page::send))
+        .route("/{lang}/photo/{number}/respond/{door}", seen().to(respond::start))
+        .route("/{lang}/respond", post().to(respond::go))
+        .route("/{lang}/receipt.txt", post().to(receipt::text_file))
+        .route("/{lang}/receipt/saved", post().to(receipt::saved))
+        .route("/{lang}/receipt/done", seen().to(receipt::done))
+        .route("/{lang}/return", seen().to(mailbox::ask))
+        .route("/{lang}/return", post().to(mailbox::open))
+        .route("/{lang}/return/answer", post().to(mailbox::answer))
+        .route("/{lang}/return/delete", post().to(mailbox::delete))
+        .route("/{lang}/return/finish", post().to(mailbox::finish))
+        .route("/{lang}/withdraw", seen().to(withdraw::ask))
+        .route("/{lang}/withdraw", post().to(withdraw::check))
+        .route("/{lang}/withdraw/now", post().to(withdraw::remove))
+        .route("/{lang}/wait", seen().to(wait::show))
+        .route("/{lang}/directory", seen().to(societies::show))
+        .route("/{lang}/safety", seen().to(info::safety))
+        .route("/{lang}/privacy", seen().to(info::privacy))
+        .route("/{lang}/help", seen().to(info::help))
+        .route("/{lang}/about", seen().to(info::about))
+        .route("/{lang}/children", seen().to(info::children))
+        .route("/{lang}/leave", seen().to(leave::go));
+}
+
+/// GET, and HEAD with the same answer without its body.
+fn seen() -> Route {
+    route().guard(guard::Any(guard::Get()).or(guard::Head()))
+}

@@ -104,6 +104,19 @@ pub async fn recovered(
     Ok(recovery.unwrap_key(binding(society, part), &row.wrapped_key)?)
 }
 
+/// The Society keys as the offline recovery key opens them: for an export, which itself opens nothing.
+pub async fn recovery_grants(
+    db: &impl ConnectionTrait,
+    society: Uuid,
+) -> Result<Vec<(Part, Vec<u8>)>, DbErr> {
+    let rows = grant_entity::Entity::find()
+        .filter(grant_entity::Column::SocietyId.eq(society))
+        .filter(grant_entity::Column::StaffId.is_null())
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| (Part::parse(&row.part), row.wrapped_key)).collect())
+}
+
 /// Seals a Society key to a person (or, with `None`, to the recovery key), replacing an older grant.
 pub async fn grant(
     db: &impl ConnectionTrait,

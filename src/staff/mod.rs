@@ -4,6 +4,7 @@
 pub mod entity;
 pub mod invitation_entity;
 pub mod joining;
+pub mod passphrase;
 pub mod password;
 pub mod roles;
 pub mod second_factor;
@@ -228,6 +229,12 @@ pub(crate) fn binding(row: &entity::Model, kind: Kind) -> Binding {
 
 pub async fn by_name(db: &impl ConnectionTrait, name: &str) -> Result<Option<entity::Model>, DbErr> {
     entity::Entity::find().filter(entity::Column::SignInName.eq(name.trim().to_lowercase())).one(db).await
+}
+
+/// Where a signed-in person stands; whoever is gone counts as ended.
+pub async fn stage_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Stage, DbErr> {
+    let row = entity::Entity::find_by_id(id).one(db).await?;
+    Ok(row.map_or(Stage::Ended, |row| Stage::parse(&row.stage)))
 }
 
 /// The Society's people, by name: for the accounts page and for names beside claims and notes.

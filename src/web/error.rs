@@ -10,6 +10,8 @@ use crate::chance;
 use crate::publications::PublicationError;
 use crate::responses::{AcceptError, ResponseError as DeskResponseError};
 use crate::societies::keys::KeyError;
+use crate::staff::SignInError;
+use crate::staff::joining::JoiningError;
 
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -146,6 +148,38 @@ impl From<KeyError> for Error {
             KeyError::HasKeys => Error::Conflict,
             KeyError::Database(error) => error.into(),
             KeyError::Seal(error) => Error::internal(error),
+        }
+    }
+}
+
+impl From<SignInError> for Error {
+    fn from(error: SignInError) -> Self {
+        match error {
+            // Its page tells these at the field.
+            SignInError::Wrong | SignInError::WrongCode | SignInError::TooLate => Error::Forbidden,
+            SignInError::Busy(error) => Error::Unavailable(error.to_string()),
+            SignInError::Database(error) => error.into(),
+            SignInError::Audit(error) => error.into(),
+        }
+    }
+}
+
+impl From<JoiningError> for Error {
+    fn from(error: JoiningError) -> Self {
+        match error {
+            JoiningError::Unusable | JoiningError::NoSuchPerson => Error::NotFound,
+            JoiningError::NeedsSecondColleague | JoiningError::SamePerson => Error::Forbidden,
+            // Their pages tell these at the field.
+            JoiningError::NameTaken
+            | JoiningError::BadName
+            | JoiningError::NoRole
+            | JoiningError::WrongFingerprint
+            | JoiningError::WrongCode => Error::BadForm,
+            JoiningError::Busy(error) => Error::Unavailable(error.to_string()),
+            JoiningError::Key(error) => error.into(),
+            JoiningError::Seal(error) => Error::internal(error),
+            JoiningError::Database(error) => error.into(),
+            JoiningError::Audit(error) => error.into(),
         }
     }
 }

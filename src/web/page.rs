@@ -28,6 +28,14 @@ pub struct Alternate {
     pub current: bool,
 }
 
+/// A place of the desk's menu; the label is a text already.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MenuLink {
+    pub href: String,
+    pub label: String,
+    pub current: bool,
+}
+
 /// One thing to mend in a form: the field's name and the key of the message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -44,6 +52,8 @@ pub struct Frame {
     csrf: String,
     answers: BTreeMap<String, Vec<String>>,
     faults: Vec<Fault>,
+    menu: Vec<MenuLink>,
+    person: Option<String>,
 }
 
 impl Frame {
@@ -59,7 +69,8 @@ impl Frame {
 
     fn new(face: Face, lang: Lang) -> Frame {
         let (alternates, csrf) = (Vec::new(), String::new());
-        Frame { face, lang, alternates, csrf, answers: BTreeMap::new(), faults: Vec::new() }
+        let (answers, faults, menu) = (BTreeMap::new(), Vec::new(), Vec::new());
+        Frame { face, lang, alternates, csrf, answers, faults, menu, person: None }
     }
 
     pub fn switching(mut self, href: impl Fn(Lang) -> String) -> Frame {
@@ -92,6 +103,17 @@ impl Frame {
         self
     }
 
+    pub fn has_faults(&self) -> bool {
+        !self.faults.is_empty()
+    }
+
+    /// Who is signed in on the desk, and where they may go from here.
+    pub fn signed_in(mut self, name: &str, menu: Vec<MenuLink>) -> Frame {
+        self.person = Some(name.to_owned());
+        self.menu = menu;
+        self
+    }
+
     fn write_into(self, context: &mut Context, texts: &Texts) {
         let message = |fault: &Fault| texts.get(self.lang, fault.key, &[]);
         let errors: Vec<_> = self
@@ -109,6 +131,8 @@ impl Frame {
         context.insert("answers", &self.answers);
         context.insert("errors", &errors);
         context.insert("error_of", &error_of);
+        context.insert("menu", &self.menu);
+        context.insert("person", &self.person);
     }
 }
 

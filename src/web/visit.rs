@@ -152,13 +152,14 @@ impl Visit {
 }
 
 /// A strict, unreadable, host-bound cookie. Over plain http, which is for a test machine, it drops Secure.
+/// It outlives every form by far: a form whose two hours are over must still reach the page that keeps its answers.
 pub fn cookie(app: &App, name: String, value: String) -> Cookie<'static> {
     Cookie::build(name, value)
         .path("/")
         .http_only(true)
         .same_site(SameSite::Strict)
         .secure(app.config.is_https())
-        .max_age(Duration::hours(2))
+        .max_age(Duration::hours(24))
         .finish()
 }
 

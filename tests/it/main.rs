@@ -3,6 +3,15 @@
 mod assets;
 mod blobs;
 mod captcha_readers;
+mod export;
+mod harness;
+mod photo_cli;
+mod relations_in_words;
+mod house;
+mod photo_cli;
+mod relations_in_words;
+mod response_pages;
+mod templates;
 mod columns;
 mod harness;
 mod people_join;

@@ -1,0 +1,51 @@
+# The desk's frame and home page.
+
+desk-sign-out = تسجيل الخروج
+desk-menu-queue = الردود
+desk-menu-drafts = المسودات
+desk-menu-reviews = المراجعة
+desk-menu-publications = المنشورات
+desk-menu-accounts = الحسابات
+desk-menu-vouch = بدايات جديدة
+desk-menu-audit = سجل التدقيق
+desk-menu-operator = النظام
+
+desk-home-title = مكتبك
+desk-home-lead = ما ينتظرك.
+desk-task-queue = ردود من العائلات تنتظر من يقرؤها.
+desk-task-drafts = جهّز صورة مع موافقة صاحبها، ثم أرسلها إلى المراجعة.
+desk-task-reviews = انظر في ما أعدّه زميلك قبل أن يراه أحد.
+desk-task-publications = شاهد الصور المعروضة الآن. ويمكنك إزالة أي صورة فورًا.
+desk-task-accounts = ادعُ الزملاء، وسلّمهم المفاتيح، وأنهِ صلاحياتهم.
+desk-task-vouch = قد يحتاج زميل إلى شهادتك ليبدأ من جديد.
+desk-task-audit = اعرف من فعل ماذا، وتحقق من أن شيئًا لم يتغيّر.
+desk-task-operator = الجمعيات والأعداد، وعمر أقدم رد لم يُفتح بعد.
+desk-keys-title = ليست لديك مفاتيح جمعيتك بعد
+desk-keys-text = لا يمكنك فتح الملفات أو الردود قبل ذلك. تكفي مكالمة واحدة مع المسؤول.
+desk-keys-none-title = ليس لجمعيتك مفاتيح بعد
+desk-keys-none-text = بهذه المفاتيح تُختم الملفات والردود. أنشئها الآن في هذه الجلسة.
+desk-keys-link = اعرف ما عليك فعله
+desk-own-keys = مفاتيحك
+
+keys-title = مفاتيحك
+keys-needs-none = لا تحتاج أدوارك إلى مفتاح. أنت لا ترى ما تكتبه العائلات.
+keys-make-lead = ليس لجمعيتك مفاتيح بعد. ستنشئها الآن في جلستك أنت.
+keys-make-notice-title = جهّز طابعة
+keys-make-notice-text = سترى مفتاح الاستعادة مرة واحدة. اطبعه واحفظه مقفلًا بعيدًا عن أي حاسوب.
+keys-make-button = إنشاء مفاتيح هذه الجمعية
+keys-none-yet = ليس لجمعيتك مفاتيح بعد. على المسؤول أن ينشئها أولًا.
+keys-call-lead = اتصل بالمسؤول واقرأ له هذه الأرقام.
+keys-fingerprint-label = أرقامك الثمانية
+keys-call-rule = استعمل رقم هاتف تعرفه. لا ترسل الأرقام كتابةً أبدًا.
+keys-recovery-title = أو استعمل مفتاح الاستعادة المطبوع
+keys-recovery-label = مفتاح الاستعادة
+keys-recovery-hint = يبدأ بـ AGE-SECRET-KEY-1. لا تهم المسافات.
+keys-recovery-button = استعادة المفاتيح
+keys-recovery-unreadable = هذا ليس مفتاح استعادة. اكتبه كما هو مطبوع.
+keys-recovery-wrong = هذا المفتاح لا يفتح مفاتيح جمعيتك.
+keys-recovery-none = ليس لجمعيتك مفاتيح بعد.
+keys-held = لديك مفاتيح جمعيتك. ليس عليك فعل شيء.
+keys-made-title = أُنشئت المفاتيح
+keys-made-lead = هذا هو مفتاح الاستعادة. يظهر الآن فقط، ولا يُحفظ في أي مكان.
+keys-made-rule = اطبعه واحفظه مقفلًا. من دونه قد يعني فقدان كلمات المرور فقدان الملفات.
+keys-made-done = طبعته

@@ -1,0 +1,190 @@
+# Drafting: the list, the new draft, and the draft's page.
+
+drafting-list-title = المسودات
+drafting-new = مسودة جديدة
+drafting-list-drafts = قيد الإعداد
+drafting-list-hint = لا تظهر الأسماء هنا. كل فتح لمسودة يُسجَّل في السجل.
+drafting-list-picture = الصورة
+drafting-list-draft = المسودة
+drafting-list-by = بدأها
+drafting-list-touched = آخر تغيير
+drafting-list-waits = مدة الانتظار
+drafting-list-open = افتح هذه المسودة
+drafting-list-see = اعرض هذا النشر
+drafting-list-none = لا توجد مسودة. ابدأ واحدة جديدة.
+drafting-list-in-review = بانتظار المراجعة
+drafting-list-in-review-hint = ينظر فيها مراجِع. لا يمكن تغييرها في هذه الأثناء.
+drafting-list-none-in-review = لا شيء بانتظار المراجعة.
+drafting-hours = { $count ->
+        [0] أقل من ساعة
+        [one] ساعة واحدة
+        [two] ساعتان
+        [few] { $count } ساعات
+       *[other] { $count } ساعة
+    }
+drafting-days = { $count ->
+        [one] يوم واحد
+        [two] يومان
+        [few] { $count } أيام
+       *[other] { $count } يومًا
+    }
+
+drafting-title = المسودة
+drafting-start = ابدأ المسودة
+drafting-saved = تم الحفظ.
+drafting-missing-title = ما ينقص قبل المراجعة
+drafting-complete-title = لا ينقص شيء
+drafting-complete-text = يمكنك إرسال هذه المسودة إلى المراجعة.
+drafting-conflict-title = غيّر شخص آخر هذه المسودة في هذه الأثناء
+drafting-conflict-text = لم يُستبدل شيء. ما كتبته ما زال أدناه. قارن قبل أن تحفظ من جديد.
+drafting-conflict-open = اعرض المسودة كما هي محفوظة الآن
+drafting-not-saved-title = لم يتم الحفظ
+drafting-not-saved-text = هناك خدمة لا تستجيب الآن. ما كتبته ما زال أدناه. حاول بعد دقائق.
+
+drafting-lacks-picture = لا توجد صورة بعد.
+drafting-lacks-facts = المعلومات العلنية غير مكتملة.
+drafting-lacks-consent = لا توجد موافقة على النشر في الموقع.
+drafting-lacks-paper = الورقة الموقعة ناقصة.
+drafting-lacks-guardian = موافقة ولي الأمر ناقصة. قد يكون هذا الشخص دون 18 سنة.
+drafting-lacks-own-agreement = موافقة الشاب أو الشابة ناقصة.
+
+drafting-private-title = خاص: جمعيتك وحدها تستطيع فتحه
+drafting-private-lead = هذا مختوم. لا يراه الجمهور أبدًا، ولا يراه المراجعون.
+drafting-name = اسم الشخص الذي في الصورة
+drafting-name-hint = كما يقوله الشخص، بأي كتابة.
+drafting-contact = كيف نصل إلى هذا الشخص
+drafting-contact-hint = رقم هاتف أو عنوان أو من ينقل الخبر.
+drafting-birth-year = سنة الميلاد
+drafting-birth-year-hint = يكفي التقدير. لا تظهر إلا فئة عمرية واسعة.
+drafting-sought = أسماء الأقارب
+drafting-sought-hint = كما يقولها الشخص، مع طرق كتابة أخرى.
+drafting-story = ما الذي حدث
+drafting-compare = معلومات للمقارنة
+drafting-compare-hint = أسئلة وأجوبة لا يعرفها إلا القريب الحقيقي.
+drafting-save-private = احفظ الجزء الخاص
+drafting-name-missing = اكتب اسم الشخص الذي في الصورة.
+drafting-too-long = هذا النص طويل جدًا. اختصره.
+drafting-year-no-year = اكتب السنة بأربعة أرقام، مثل 1987.
+drafting-year-ahead = هذه السنة لم تأتِ بعد. تحقق منها.
+drafting-year-too-long-ago = هذا قبل أكثر من 120 سنة. تحقق منه.
+drafting-year-under-fifteen = قد يكون هذا الشخص دون 15 سنة. لا يمكن نشر صورة طفل هنا.
+
+drafting-facts-title = المعلومات العلنية
+drafting-facts-lead = يرى الزوار هذه المعلومات والصورة ورقمها. لا شيء غير ذلك.
+drafting-relations = عمّن يبحث هذا الشخص؟
+drafting-relations-hint = اختر من واحد إلى ثلاثة.
+drafting-relations-missing = اختر عمّن يبحث هذا الشخص.
+drafting-relations-too-many = اختر ثلاثة على الأكثر.
+drafting-sex = يظهر على أنه
+drafting-sex-missing = اختر ما يظهر. «غير مذكور» مقبول.
+drafting-age-known = هل سنة الميلاد معروفة؟
+drafting-age-known-yes = نعم، هي في الجزء الخاص
+drafting-age-known-yes-hint = تُحسب الفئة العمرية منها.
+drafting-age-known-no = لا، ولا حتى بالتقريب
+drafting-age-known-no-hint = على المراجِع أن يذكر لماذا ليس الشخص دون 15 سنة.
+drafting-age-missing = اذكر هل سنة الميلاد معروفة.
+drafting-age-no-year = لم تُحفظ سنة الميلاد بعد. اكتبها أولًا في الجزء الخاص.
+drafting-age-has-year = سنة الميلاد محفوظة. اختر «نعم»، أو احذف السنة أولًا.
+drafting-age-band = الفئة العمرية إن لم تُعرف السنة
+drafting-age-band-hint = العمر الذي يبدو عليه الشخص.
+drafting-age-band-missing = اختر فئة عمرية.
+drafting-origin = بلد الأصل
+drafting-origin-hint = اتركه «غير مذكور» إن كان البلد يكشف الكثير.
+drafting-origin-missing = اختر بلدًا أو «غير مذكور».
+drafting-minor-note = قد يكون هذا الشخص دون 18 سنة. يجب أن يوافق ولي الأمر والشخص نفسه.
+drafting-save-facts = احفظ المعلومات العلنية
+
+drafting-picture-title = الصورة
+drafting-photo = ملف الصورة
+drafting-photo-hint = JPEG أو PNG أو WebP حتى 25 ميغابايت. تُحذف منه بيانات المكان والجهاز.
+drafting-upload = ارفع هذه الصورة
+drafting-picture-whole = الصورة كاملة
+drafting-picture-shown = ما سيراه الزوار
+drafting-crop-drag = حرّك الإطار. اسحب زاويته لتكبيره أو تصغيره، ثم احفظ.
+drafting-crop-later = احفظ المعلومات العلنية أولًا. بعدها تختار الجزء الذي يظهر.
+drafting-crop = أي جزء يظهر؟
+drafting-crop-hint = الأرقام بالنسبة المئوية من الصورة. الخيارات الأخرى تحرّك ما يظهر الآن.
+drafting-crop-drawn = كما يقول الإطار أو الأرقام
+drafting-crop-centred = الوسط
+drafting-crop-higher = إلى الأعلى
+drafting-crop-lower = إلى الأسفل
+drafting-crop-left = إلى اليسار
+drafting-crop-right = إلى اليمين
+drafting-crop-closer = أقرب
+drafting-crop-wider = أوسع
+drafting-crop-field-left = من اليسار، ٪
+drafting-crop-field-top = من الأعلى، ٪
+drafting-crop-field-width = العرض، ٪
+drafting-crop-field-height = الارتفاع، ٪
+drafting-save-crop = احفظ هذا الجزء
+drafting-crop-missing = اختر الجزء الذي يظهر.
+drafting-crop-no-number = اكتب عددًا من 0 إلى 100.
+drafting-crop-outside = الإطار يخرج عن الصورة.
+drafting-crop-empty = الإطار بلا عرض أو بلا ارتفاع.
+drafting-crop-too-small = هذا الجزء أصغر من أن يُعرف فيه وجه. اختر جزءًا أوسع.
+
+drafting-consent-title = الموافقة
+drafting-channels = أين يجوز عرض الصورة؟
+drafting-channels-hint = ضع علامة على ما وافق عليه الشخص فقط.
+drafting-channel-web = في هذا الموقع
+drafting-channel-poster = على الملصقات
+drafting-channel-catalogue = في السجل المقيد
+drafting-channel-partner = لدى المنظمات الشريكة
+drafting-channels-missing = ضع علامة على مكان واحد على الأقل.
+drafting-agreed-on = يوم الموافقة
+drafting-ends-on = تنتهي في
+drafting-day = اليوم
+drafting-month = الشهر
+drafting-year = السنة
+drafting-day-hint = مثال: 27 3 2026.
+drafting-ends-on-hint = اليوم الأخير محسوب. أقصاه { $months } شهرًا بعد الموافقة.
+drafting-agreed-no-day = اكتب يوم الموافقة وشهرها وسنتها.
+drafting-ends-no-day = اكتب يوم الانتهاء وشهره وسنته.
+drafting-agreed-ahead = يوم الموافقة لم يأتِ بعد. تحقق منه.
+drafting-ends-over = هذه الموافقة انتهت. تحقق من اليوم الأخير.
+drafting-ends-too-long = هذا أطول مما يجوز أن تدوم الموافقة.
+drafting-language = اللغة التي شُرحت بها
+drafting-language-hint = يجب أن يكون الشخص قد فهمها.
+drafting-language-missing = اكتب اللغة التي شُرحت بها.
+drafting-before-whom = أمام من أُعطيت
+drafting-before-missing = اكتب أمام من أُعطيت الموافقة.
+drafting-guardian = ولي الأمر الذي وافق
+drafting-guardian-hint = مطلوب إن كان الشخص دون 18 سنة أو قد يكون.
+drafting-own-agreement = وافق الشاب أو الشابة أيضًا
+drafting-paper = الورقة الموقعة
+drafting-paper-hint = نسخة أو صورة منها: PDF أو JPEG أو PNG حتى 10 ميغابايت. تُختم.
+drafting-paper-kept = الورقة الموقعة محفوظة
+drafting-paper-too-large = الملف أكبر من 10 ميغابايت.
+drafting-paper-other-kind = هذا ليس ملف PDF أو JPEG أو PNG.
+drafting-save-consent = احفظ الموافقة
+
+drafting-code-title = رمز السحب
+drafting-code-lead = بهذا الرمز يزيل الشخص صورته متى شاء، دون أن يسأل أحدًا.
+drafting-code-drawn = تم إصدار رمز
+drafting-code-again-hint = لا يمكن عرضه ثانية. الرمز الجديد يوقف القديم.
+drafting-code-draw = أصدر رمز السحب
+drafting-code-again = أصدر رمزًا جديدًا
+drafting-code-once = يظهر هذا الرمز الآن فقط. اكتبه على الورقة التي يحتفظ بها الشخص.
+drafting-code-label = رمز السحب
+drafting-code-paper-title = كلمات للورقة
+drafting-code-paper-text = «بهذا الرمز أستطيع إزالة صورتي من الموقع متى شئت. هذا مجاني. لا يسألني أحد عن السبب. أحفظ هذه الورقة في مكان آمن.»
+drafting-code-written = كتبته
+
+drafting-send-title = المراجعة
+drafting-send-lead = ينظر فيها شخص ثانٍ. لا شيء علني قبل ذلك.
+drafting-send = أرسل إلى المراجعة
+drafting-end = أنهِ هذه المسودة
+
+photo-missing = اختر ملف صورة.
+photo-not-saved = لم تُحفظ الصورة: المخزن ممتلئ أو لا يستجيب. حاول لاحقًا.
+photo-refused-too-many-bytes = الملف أكبر من 25 ميغابايت. اختر ملفًا أصغر.
+photo-refused-not-a-photo = هذه ليست صورة JPEG أو PNG أو WebP. اختر ملفًا آخر.
+photo-refused-heic = هذه صورة HEIC أو AVIF. افتحها في الهاتف وشاركها بصيغة JPEG، ثم ارفع ذلك الملف.
+photo-refused-animated = هذه الصورة تتحرك. اختر صورة ثابتة.
+photo-refused-too-wide = أحد الجانبين أطول من 12000 بكسل. صغّر الصورة.
+photo-refused-too-many-pixels = في الصورة بكسلات كثيرة جدًا. صغّرها وحاول ثانية.
+photo-refused-too-small = الصورة أصغر من أن يُعرف فيها وجه. اختر صورة أكبر.
+photo-refused-too-many-scans = هذا الملف مبني بطريقة غير معتادة. احفظه من جديد بصيغة JPEG.
+photo-refused-unsupported = لا يمكن قراءة هذا النوع النادر من الصور. احفظها بصيغة JPEG عادية.
+photo-refused-broken = الملف تالف أو ناقص. انسخه من جديد من الكاميرا أو الهاتف.
+photo-refused-took-too-long = استغرقت قراءة الصورة وقتًا طويلًا. صغّرها واحفظها بصيغة JPEG وحاول ثانية.

@@ -1,0 +1,33 @@
+# One photo's page.
+
+photo-title = الصورة { $number }
+photo-back = كل الصور
+photo-age = العمر
+photo-origin = بلد الأصل
+photo-added-this-week = هذه الصورة جديدة هذا الأسبوع.
+photo-added-weeks = { $count ->
+        [one] أُضيفت قبل أسبوع.
+        [two] أُضيفت قبل أسبوعين.
+        [few] أُضيفت قبل { $count } أسابيع.
+       *[other] أُضيفت قبل { $count } أسبوعًا.
+    }
+photo-added-months = { $count ->
+        [one] أُضيفت قبل شهر.
+        [two] أُضيفت قبل شهرين.
+        [few] أُضيفت قبل { $count } أشهر.
+       *[other] أُضيفت قبل { $count } شهرًا.
+    }
+photo-added-years = { $count ->
+        [one] أُضيفت قبل سنة.
+        [two] أُضيفت قبل سنتين.
+        [few] أُضيفت قبل { $count } سنوات.
+       *[other] أُضيفت قبل { $count } سنة.
+    }
+photo-door-looking-for-me = هذا الشخص يبحث عني
+photo-door-i-know = أعرف هذا الشخص
+photo-door-remove = هذه صورتي: أزيلوها
+photo-door-wrong = هناك خطأ ما
+photo-withdraw = لدي الرمز المكتوب على ورقتي
+photo-download-open = احتفظ بهذه الصورة
+photo-download-hint = لا تُرِها إلا لمن تثق بهم. لا تنشرها على الإنترنت.
+photo-download = صورة، { $width } في { $height } نقطة

@@ -1,0 +1,70 @@
+# The desk's queue of responses. Never a name, a contact or a word that a responder wrote.
+queue-title = الردود
+queue-tabs = أقسام القائمة
+queue-tab-open = مفتوحة
+queue-tab-closed = مغلقة
+queue-oldest = أقدم رد لم يفتحه أحد وصل قبل { $age }.
+queue-oldest-open = انتقل إليه
+queue-none-unseen = فُتحت كل الردود المفتوحة مرة واحدة على الأقل.
+queue-empty-title = لا رد ينتظر
+queue-empty-text = تظهر الردود الجديدة هنا فور وصولها.
+queue-empty-closed = لا رد مغلقًا بعد
+queue-claim = استلم
+queue-keys = المفاتيح: J وK للتنقل، وEnter للفتح، وC للاستلام.
+
+queue-age-minutes = أقل من ساعة
+queue-age-hours = { $count ->
+        [zero] أقل من ساعة
+        [one] ساعة واحدة
+        [two] ساعتين
+        [few] { $count } ساعات
+        [many] { $count } ساعة
+       *[other] { $count } ساعة
+    }
+queue-age-days = { $count ->
+        [zero] أقل من يوم
+        [one] يوم واحد
+        [two] يومين
+        [few] { $count } أيام
+        [many] { $count } يومًا
+       *[other] { $count } يوم
+    }
+
+queue-door-looking-for-me = «هذا الشخص يبحث عني»
+queue-door-i-know = «أعرف هذا الشخص»
+queue-door-remove-my-photo = «هذه صورتي: أزيلوها»
+queue-door-something-wrong = «هناك خطأ ما»
+queue-door-sealed = ليس لديك مفتاح هذا الرد
+
+queue-relation-unsaid = صلة القرابة غير مذكورة
+queue-fits = كما تطلب الصورة
+queue-fits-not = غير ما تطلبه الصورة
+
+queue-level-high = عاجل
+queue-level-normal = عادي
+queue-level-low = غير عاجل
+
+reason-removal-asked = يطلب المرسل إزالة الصورة.
+reason-danger = يقول المرسل إن الأمر يخص طفلًا أو شخصًا في خطر.
+reason-answer-waits = أجاب المرسل عن سؤال.
+reason-slow-lane = وصل الرد فوق الحد أو من دون أرقام الصورة.
+reason-after-the-end = كانت الصورة قد انتهى عرضها حين وصل الرد.
+reason-relation-fits = صلة القرابة تناسب الصورة.
+
+queue-stage-new = جديد
+queue-stage-claimed = مستلَم
+queue-stage-in-contact = على تواصل
+queue-stage-closed = مغلق
+
+queue-flag-removal = إزالة صورة
+queue-flag-danger = خطر أو طفل
+queue-flag-answer = جواب ينتظر
+queue-flag-code-only = صندوق الرسائل فقط
+queue-folded = { $count ->
+        [zero] لا ردود أخرى بالنص نفسه
+        [one] رد آخر بالنص نفسه
+        [two] ردان آخران بالنص نفسه
+        [few] { $count } ردود أخرى بالنص نفسه
+        [many] { $count } ردًا آخر بالنص نفسه
+       *[other] { $count } رد آخر بالنص نفسه
+    }

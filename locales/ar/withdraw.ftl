@@ -1,0 +1,19 @@
+# The enquirer takes the photo off the site.
+
+withdraw-title = صورتك
+withdraw-code = اكتب الرمز المكتوب على ورقتك
+withdraw-code-hint = فيه 16 رقمًا. يمكنك استعمال أي أرقام ومسافات وشرطات.
+withdraw-code-unknown = لا توجد صورة بهذا الرمز. قارنه بورقتك.
+withdraw-lost-heading = أليس لديك الرمز؟
+withdraw-lost-text = افتح صورتك واختر «هذه صورتي: أزيلوها».
+withdraw-return-link = لدي رمز رسالة
+withdraw-confirm-heading = هل تريد إزالة الصورة؟
+withdraw-confirm-text = تختفي الصورة من هذا الموقع فورًا. لن يسألك أحد عن السبب.
+withdraw-confirm-search = يمكن أن يستمر البحث عن عائلتك من دونها. تحدث معنا عن ذلك.
+withdraw-now = أزل الصورة الآن
+withdraw-keep = أبقِ الصورة
+withdraw-done-heading = أُزيلت الصورة
+withdraw-done-text = لم يعد أحد يستطيع رؤيتها في هذا الموقع.
+withdraw-done-copies = تختفي النسخ من المتصفحات خلال ساعة.
+withdraw-done-posters = نطلب من زملائنا إزالة الملصقات التي فيها الصورة.
+withdraw-done-search = إذا كنت ما زلت تبحث عن عائلتك، فالصليب الأحمر أو الهلال الأحمر يساعدك.

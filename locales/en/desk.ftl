@@ -1,0 +1,51 @@
+# The desk's frame and home page.
+
+desk-sign-out = Sign out
+desk-menu-queue = Responses
+desk-menu-drafts = Drafts
+desk-menu-reviews = Review
+desk-menu-publications = Publications
+desk-menu-accounts = Accounts
+desk-menu-vouch = New starts
+desk-menu-audit = Audit log
+desk-menu-operator = Installation
+
+desk-home-title = Your desk
+desk-home-lead = What waits for you.
+desk-task-queue = Answers from families wait to be read.
+desk-task-drafts = Prepare a photo with its consent, and send it to review.
+desk-task-reviews = Look at what a colleague prepared, before anyone sees it.
+desk-task-publications = See the photos shown now. Take one down at once.
+desk-task-accounts = Invite colleagues, seal keys to them, and end their access.
+desk-task-vouch = A colleague may need your word for a new start.
+desk-task-audit = See who did what, and check that nothing was changed.
+desk-task-operator = Societies, counts, and how old the oldest unopened response is.
+desk-keys-title = You do not hold your Society’s keys yet
+desk-keys-text = Until then you can’t open cases or responses. It takes one call with your administrator.
+desk-keys-none-title = Your Society has no keys yet
+desk-keys-none-text = Cases and responses are sealed to these keys. Make them now, in this session.
+desk-keys-link = See what to do
+desk-own-keys = Your keys
+
+keys-title = Your keys
+keys-needs-none = Your roles need no key. You never see what families write.
+keys-make-lead = Your Society has no keys yet. You make them now, in your own session.
+keys-make-notice-title = Have a printer ready
+keys-make-notice-text = You will see a recovery key once. Print it, and lock it away where no computer is.
+keys-make-button = Make this Society’s keys
+keys-none-yet = Your Society has no keys yet. Its administrator makes them first.
+keys-call-lead = Call your administrator, and read these digits out.
+keys-fingerprint-label = Your eight digits
+keys-call-rule = Use a phone number that you know. Never send the digits in writing.
+keys-recovery-title = Or use the printed recovery key
+keys-recovery-label = Recovery key
+keys-recovery-hint = It begins with AGE-SECRET-KEY-1. Spaces do not matter.
+keys-recovery-button = Take the keys back
+keys-recovery-unreadable = This is no recovery key. Type it as it is printed.
+keys-recovery-wrong = This recovery key does not open your Society’s keys.
+keys-recovery-none = Your Society has no keys yet.
+keys-held = You hold your Society’s keys. There is nothing to do.
+keys-made-title = The keys are made
+keys-made-lead = This is the recovery key. It is shown only now, and stored nowhere.
+keys-made-rule = Print it and lock it away. Without it, lost passwords can mean lost cases.
+keys-made-done = I have printed it

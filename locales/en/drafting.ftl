@@ -1,0 +1,186 @@
+# Drafting: the list, the new draft, and the draft's page.
+
+drafting-list-title = Drafts
+drafting-new = New draft
+drafting-list-drafts = Being drafted
+drafting-list-hint = Names are not shown here. Each time you open a draft, the log keeps it.
+drafting-list-picture = Picture
+drafting-list-draft = Draft
+drafting-list-by = Started by
+drafting-list-touched = Last change
+drafting-list-waits = Waiting for
+drafting-list-open = Open this draft
+drafting-list-see = See this publication
+drafting-list-none = There is no draft. Start a new one.
+drafting-list-in-review = Waiting for review
+drafting-list-in-review-hint = A reviewer looks at these. They can’t be changed meanwhile.
+drafting-list-none-in-review = Nothing waits for review.
+drafting-hours = { $count ->
+        [0] less than an hour
+        [one] 1 hour
+       *[other] { $count } hours
+    }
+drafting-days = { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+
+drafting-title = Draft
+drafting-start = Start the draft
+drafting-saved = It is saved.
+drafting-missing-title = Still missing before review
+drafting-complete-title = Nothing is missing
+drafting-complete-text = You can send this draft to review.
+drafting-conflict-title = Someone else changed this draft meanwhile
+drafting-conflict-text = Nothing was overwritten. What you typed is still below. Compare before you save again.
+drafting-conflict-open = See the draft as it is saved now
+drafting-not-saved-title = It was not saved
+drafting-not-saved-text = Something does not answer right now. What you typed is still below. Try again in a few minutes.
+
+drafting-lacks-picture = There is no picture yet.
+drafting-lacks-facts = The public facts are not complete.
+drafting-lacks-consent = There is no consent for the website.
+drafting-lacks-paper = The signed paper is missing.
+drafting-lacks-guardian = A guardian’s consent is missing. This person may be under 18.
+drafting-lacks-own-agreement = The young person’s own agreement is missing.
+
+drafting-private-title = Private: only your Society can open this
+drafting-private-lead = This is sealed. The public never sees it, and reviewers don’t either.
+drafting-name = Name of the person in the photo
+drafting-name-hint = As the person says it, in any script.
+drafting-contact = How to reach this person
+drafting-contact-hint = A phone number, an address, or someone who passes on word.
+drafting-birth-year = Year of birth
+drafting-birth-year-hint = An estimate is enough. Only a wide age group is shown.
+drafting-sought = Names of the relatives
+drafting-sought-hint = As the person says them, with other spellings.
+drafting-story = What happened
+drafting-compare = Facts to compare
+drafting-compare-hint = Questions and answers that only a true relative knows.
+drafting-save-private = Save the private part
+drafting-name-missing = Write the name of the person in the photo.
+drafting-too-long = This text is too long. Shorten it.
+drafting-year-no-year = Write the year with four digits, such as 1987.
+drafting-year-ahead = This year lies ahead. Check it.
+drafting-year-too-long-ago = This is more than 120 years ago. Check it.
+drafting-year-under-fifteen = This person may be under 15. A photo of a child can’t be public here.
+
+drafting-facts-title = Public facts
+drafting-facts-lead = Visitors see these facts, the picture and the photo number. Nothing else.
+drafting-relations = Who is this person looking for?
+drafting-relations-hint = Choose one to three.
+drafting-relations-missing = Choose who this person is looking for.
+drafting-relations-too-many = Choose three at most.
+drafting-sex = Shown as
+drafting-sex-missing = Choose what to show. “Not said” is fine.
+drafting-age-known = Is the year of birth known?
+drafting-age-known-yes = Yes, it is in the private part
+drafting-age-known-yes-hint = The age group follows from it.
+drafting-age-known-no = No, not even roughly
+drafting-age-known-no-hint = The reviewer must say why this person is not under 15.
+drafting-age-missing = Say whether the year of birth is known.
+drafting-age-no-year = No year of birth is saved yet. Write it in the private part first.
+drafting-age-has-year = A year of birth is saved. Choose “Yes”, or remove that year first.
+drafting-age-band = Age group, if the year is not known
+drafting-age-band-hint = How old the person seems to be.
+drafting-age-band-missing = Choose an age group.
+drafting-origin = Country of origin
+drafting-origin-hint = Leave it at “not said” where a country tells too much.
+drafting-origin-missing = Choose a country, or “not said”.
+drafting-minor-note = This person may be under 18. A guardian must agree, and the person too.
+drafting-save-facts = Save the public facts
+
+drafting-picture-title = Picture
+drafting-photo = Photo file
+drafting-photo-hint = JPEG, PNG or WebP, up to 25 MB. Place and device data in it are removed.
+drafting-upload = Upload this photo
+drafting-picture-whole = The whole picture
+drafting-picture-shown = What visitors will see
+drafting-crop-drag = Drag the box. Pull its corner to make it larger or smaller. Then save.
+drafting-crop-later = Save the public facts first. Then you can choose the part to show.
+drafting-crop = Which part is shown?
+drafting-crop-hint = Numbers are in percent of the picture. The other choices move what is shown now.
+drafting-crop-drawn = As the box or the numbers say
+drafting-crop-centred = The middle
+drafting-crop-higher = Higher
+drafting-crop-lower = Lower
+drafting-crop-left = More to the left
+drafting-crop-right = More to the right
+drafting-crop-closer = Closer
+drafting-crop-wider = Wider
+drafting-crop-field-left = From the left, %
+drafting-crop-field-top = From the top, %
+drafting-crop-field-width = Width, %
+drafting-crop-field-height = Height, %
+drafting-save-crop = Save this part
+drafting-crop-missing = Choose which part is shown.
+drafting-crop-no-number = Write a number from 0 to 100.
+drafting-crop-outside = The box reaches beyond the picture.
+drafting-crop-empty = The box has no width or no height.
+drafting-crop-too-small = This part is too small to recognise a face. Choose a wider one.
+
+drafting-consent-title = Consent
+drafting-channels = Where may the photo be shown?
+drafting-channels-hint = Tick only what the person agreed to.
+drafting-channel-web = On this website
+drafting-channel-poster = On posters
+drafting-channel-catalogue = In the restricted catalogue
+drafting-channel-partner = With partner organisations
+drafting-channels-missing = Tick at least one place.
+drafting-agreed-on = Agreed on
+drafting-ends-on = Ends on
+drafting-day = Day
+drafting-month = Month
+drafting-year = Year
+drafting-day-hint = For example 27 3 2026.
+drafting-ends-on-hint = The last day counts. At most { $months } months after the agreement.
+drafting-agreed-no-day = Write the day, month and year of the agreement.
+drafting-ends-no-day = Write the day, month and year on which it ends.
+drafting-agreed-ahead = The day of the agreement lies ahead. Check it.
+drafting-ends-over = This consent is over already. Check the last day.
+drafting-ends-too-long = This is longer than a consent may last.
+drafting-language = Language in which it was explained
+drafting-language-hint = The person must have understood it.
+drafting-language-missing = Write the language in which it was explained.
+drafting-before-whom = Before whom it was given
+drafting-before-missing = Write before whom the consent was given.
+drafting-guardian = Guardian who agreed
+drafting-guardian-hint = Needed when the person may be under 18.
+drafting-own-agreement = The young person agreed too
+drafting-paper = Signed paper
+drafting-paper-hint = A scan or photo of it: PDF, JPEG or PNG, up to 10 MB. It is sealed.
+drafting-paper-kept = The signed paper is kept
+drafting-paper-too-large = The file is larger than 10 MB.
+drafting-paper-other-kind = This is not a PDF, JPEG or PNG file.
+drafting-save-consent = Save the consent
+
+drafting-code-title = Withdrawal code
+drafting-code-lead = With this code the person can remove the photo at any time, without asking anyone.
+drafting-code-drawn = A code was drawn
+drafting-code-again-hint = It can’t be shown again. A new code stops the older one.
+drafting-code-draw = Draw the withdrawal code
+drafting-code-again = Draw a new code
+drafting-code-once = This code is shown only now. Write it on the paper that the person keeps.
+drafting-code-label = Withdrawal code
+drafting-code-paper-title = Words for the paper
+drafting-code-paper-text = “With this code I can remove my photo from the website at any time. It is free. Nobody asks why. I keep this paper in a safe place.”
+drafting-code-written = I have written it down
+
+drafting-send-title = Review
+drafting-send-lead = A second person looks at it. Until then nothing is public.
+drafting-send = Send to review
+drafting-end = End this draft
+
+photo-missing = Choose a photo file.
+photo-not-saved = The photo was not saved: the store is full or away. Try again later.
+photo-refused-too-many-bytes = The file is larger than 25 MB. Choose a smaller one.
+photo-refused-not-a-photo = This is not a JPEG, PNG or WebP photo. Choose another file.
+photo-refused-heic = This is a HEIC or AVIF photo. Open it on the phone, share it as JPEG, then upload that file.
+photo-refused-animated = This picture moves. Choose one that stands still.
+photo-refused-too-wide = One side is longer than 12,000 pixels. Make the photo smaller.
+photo-refused-too-many-pixels = The photo has too many pixels. Make it smaller and try again.
+photo-refused-too-small = The photo is too small to recognise a face. Choose a larger one.
+photo-refused-too-many-scans = This file is built in an unusual way. Save it anew as JPEG.
+photo-refused-unsupported = This rare kind of photo can’t be read. Save it as plain JPEG.
+photo-refused-broken = The file is damaged or cut off. Copy it again from the camera or phone.
+photo-refused-took-too-long = Reading the photo took too long. Save it smaller, as JPEG, and try again.

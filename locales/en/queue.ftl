@@ -1,0 +1,58 @@
+# The desk's queue of responses. Never a name, a contact or a word that a responder wrote.
+queue-title = Responses
+queue-tabs = Parts of the queue
+queue-tab-open = Open
+queue-tab-closed = Closed
+queue-oldest = The oldest response that no one has opened came { $age } ago.
+queue-oldest-open = Go to it
+queue-none-unseen = Someone has opened every open response.
+queue-empty-title = No response waits
+queue-empty-text = New responses appear here as soon as they arrive.
+queue-empty-closed = No response is closed yet
+queue-claim = Claim
+queue-keys = Keys: J and K move, Enter opens, C claims.
+
+queue-age-minutes = less than an hour
+queue-age-hours = { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+queue-age-days = { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+
+queue-door-looking-for-me = “This person is looking for me”
+queue-door-i-know = “I know this person”
+queue-door-remove-my-photo = “This is my photo: remove it”
+queue-door-something-wrong = “Something is wrong”
+queue-door-sealed = You hold no key for this response
+
+queue-relation-unsaid = relation not said
+queue-fits = as the photo seeks
+queue-fits-not = not what the photo seeks
+
+queue-level-high = High
+queue-level-normal = Normal
+queue-level-low = Low
+
+reason-removal-asked = The sender asks us to remove the photo.
+reason-danger = The sender says that a child or someone in danger is meant.
+reason-answer-waits = The sender has answered a question.
+reason-slow-lane = It came over a limit or without the picture digits.
+reason-after-the-end = The photo had ended when it came.
+reason-relation-fits = The relation fits the photo.
+
+queue-stage-new = New
+queue-stage-claimed = Claimed
+queue-stage-in-contact = In contact
+queue-stage-closed = Closed
+
+queue-flag-removal = Remove photo
+queue-flag-danger = Danger or child
+queue-flag-answer = Answer waits
+queue-flag-code-only = Mailbox only
+queue-folded = { $count ->
+        [one] { $count } more with the same text
+       *[other] { $count } more with the same text
+    }

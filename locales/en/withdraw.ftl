@@ -1,0 +1,19 @@
+# The enquirer takes the photo off the site.
+
+withdraw-title = Your photo
+withdraw-code = Write the code from your paper
+withdraw-code-hint = It has 16 digits. Any digits, spaces and dashes are fine.
+withdraw-code-unknown = No photo has this code. Compare it with your paper.
+withdraw-lost-heading = Do you not have the code?
+withdraw-lost-text = Open your photo and choose “This is my photo: remove it”.
+withdraw-return-link = I have the code of a message
+withdraw-confirm-heading = Remove the photo?
+withdraw-confirm-text = The photo leaves this website at once. Nobody asks you why.
+withdraw-confirm-search = The search for your family can go on without it. Talk to us about that.
+withdraw-now = Remove the photo now
+withdraw-keep = Keep the photo
+withdraw-done-heading = The photo is removed
+withdraw-done-text = Nobody can see it on this website any more.
+withdraw-done-copies = Copies in browsers are gone within the hour.
+withdraw-done-posters = We ask our colleagues to take posters with it down.
+withdraw-done-search = If you still look for your family, your Red Cross or Red Crescent helps you.

@@ -1,0 +1,112 @@
+//! The Society's people, and inviting another one. Every grant has an end date; no invitation carries a key.
+
+use actix_web::HttpResponse;
+use serde::Serialize;
+
+use super::grant_end;
+use super::invitation::{self, For};
+use crate::staff::joining::{self, JoiningError, NewMember};
+use crate::staff::roles::{Administer, Role, parse_roles};
+use crate::staff::{self, Staff, Stage, entity};
+use crate::web::{Error, Fault, Form, Frame, Visit};
+
+const TEMPLATE: &str = "desk/accounts.html";
+
+#[derive(Serialize)]
+pub struct Person {
+    pub href: String,
+    pub name: String,
+    pub roles: Vec<String>,
+    pub stage: String,
+    pub tone: &'static str,
+    pub ends_on: String,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    value: &'static str,
+    label: String,
+    hint: String,
+}
+
+#[derive(Serialize)]
+struct AccountsPage {
+    people: Vec<Person>,
+    roles: Vec<Choice>,
+    usual_end: String,
+}
+
+pub async fn show(by: Staff<Administer>, visit: Visit) -> Result<HttpResponse, Error> {
+    let page = page(&by, &visit).await?;
+    visit.show_form(TEMPLATE, super::frame(&visit, &by, "accounts"), &page)
+}
+
+pub async fn invite(by: Staff<Administer>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
+    let roles: Vec<Role> = form.all("roles").into_iter().filter_map(Role::parse).collect();
+    let name = form.text("name").to_lowercase();
+    let fault = match grant_end::parse(form.text("ends_on"), visit.now) {
+        Err(error) => Fault { field: "ends_on", key: error.key() },
+        Ok(grant_ends_on) => {
+            let new = NewMember { name: &name, roles: &roles, grant_ends_on };
+            match joining::invite(&visit.app.db.desk, &by, new, visit.now).await {
+                Ok(token) => {
+                    return invitation::show_once(&visit, &by, (&name, &token, For::Newcomer), "accounts");
+                }
+                Err(error) => name_or_roles(error)?,
+            }
+        }
+    };
+    let frame = answered(super::frame(&visit, &by, "accounts"), &form);
+    visit.show_faults(TEMPLATE, frame, [fault], &page(&by, &visit).await?)
+}
+
+/// What the form can mend; everything else is no fault of the person's.
+pub fn name_or_roles(error: JoiningError) -> Result<Fault, Error> {
+    match error {
+        JoiningError::BadName => Ok(Fault { field: "name", key: "accounts-name-wrong" }),
+        JoiningError::NameTaken => Ok(Fault { field: "name", key: "accounts-name-taken" }),
+        JoiningError::NoRole => Ok(Fault { field: "roles", key: "accounts-roles-missing" }),
+        other => Err(other.into()),
+    }
+}
+
+fn answered(frame: Frame, form: &Form) -> Frame {
+    let typed = form.answers().filter(|(name, _)| ["name", "roles", "ends_on"].contains(name));
+    typed.fold(frame, |frame, (name, value)| frame.answer(name, value))
+}
+
+/// A person as the list and their own page show them.
+pub fn person(visit: &Visit, row: &entity::Model) -> Person {
+    let (word, tone) = match Stage::parse(&row.stage) {
+        Stage::Ended => ("ended", "plain"),
+        _ if row.grant_ends_on < visit.now.date() => ("expired", "plain"),
+        Stage::Invited => ("invited", "info"),
+        Stage::AwaitingKeys => ("awaiting-keys", "warn"),
+        Stage::Active => ("active", "good"),
+    };
+    let role = |role: Role| visit.text(&format!("accounts-role-{}", role.code()));
+    Person {
+        href: format!("/{}/accounts/{}", visit.lang, row.id),
+        name: row.sign_in_name.clone(),
+        roles: parse_roles(&row.roles).into_iter().map(role).collect(),
+        stage: visit.text(&format!("accounts-stage-{word}")),
+        tone,
+        ends_on: row.grant_ends_on.to_string(),
+    }
+}
+
+async fn page(by: &Staff<Administer>, visit: &Visit) -> Result<AccountsPage, Error> {
+    let rows = staff::of_society(&visit.app.db.desk, by.society).await?;
+    let choice = |role: Role| Choice {
+        value: role.code(),
+        label: visit.text(&format!("accounts-role-{}", role.code())),
+        hint: visit.text(&format!("accounts-role-{}-hint", role.code())),
+    };
+    // An operator belongs to no Society.
+    let roles = Role::ALL.into_iter().filter(|role| *role != Role::Operator);
+    Ok(AccountsPage {
+        people: rows.iter().map(|row| person(visit, row)).collect(),
+        roles: roles.map(choice).collect(),
+        usual_end: grant_end::usual(visit.now),
+    })
+}

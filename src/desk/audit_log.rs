@@ -1,0 +1,174 @@
+//! The auditor's page: the newest lines of the own Society's chain, and the check that nothing in it was changed.
+//! Lines hold no content; reading them is itself a line.
+
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::io::ErrorKind;
+use uuid::Uuid;
+
+use crate::audit::chain::{self, Broken, Line};
+use crate::audit::checkpoints::{CheckpointFile, Contents};
+use crate::audit::{self, Verb};
+use crate::i18n::Args;
+use crate::staff::roles::ReadAudit;
+use crate::staff::{self, Staff};
+use crate::web::paging::PageNumber;
+use crate::web::{Error, Form, Visit};
+
+const TEMPLATE: &str = "desk/audit.html";
+const LINES_A_PAGE: u64 = 50;
+
+#[derive(Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    page: String,
+}
+
+#[derive(Serialize)]
+struct ShownLine {
+    seq: u64,
+    when: String,
+    who: String,
+    what: String,
+    record: String,
+    detail: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Outcome {
+    tone: &'static str,
+    title: String,
+    text: String,
+    notes: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct AuditPage {
+    lines: Vec<ShownLine>,
+    page: u64,
+    pages: u64,
+    outcome: Option<Outcome>,
+}
+
+pub async fn show(
+    by: Staff<ReadAudit>,
+    visit: Visit,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, Error> {
+    let number = PageNumber::parse(&asked.page).ok_or(Error::NotFound)?;
+    if number == PageNumber::FIRST {
+        audit::record(&visit.app.db.desk, by.society, visit.now, Some(by.id), Verb::AuditRead, by.id).await?;
+    }
+    let page = page(&by, &visit, number, None).await?;
+    visit.show_form(TEMPLATE, super::frame(&visit, &by, "audit"), &page)
+}
+
+/// Walks the whole chain and compares it with the checkpoints outside the database.
+pub async fn verify(by: Staff<ReadAudit>, visit: Visit, _form: Form) -> Result<HttpResponse, Error> {
+    let file = CheckpointFile::at(&visit.app.config.checkpoint_file);
+    let read = web::block(move || file.read_all()).await.map_err(Error::internal)?;
+    let (seen, is_missing) = match read {
+        Ok(contents) => (contents, false),
+        Err(error) if error.kind() == ErrorKind::NotFound => (Contents::default(), true),
+        Err(error) => return Err(Error::Unavailable(error.to_string())),
+    };
+    let outcome = match audit::lines(&visit.app.db.desk, by.society).await {
+        Ok(lines) => outcome(&visit, chain::verify(by.society, lines, &seen.checkpoints)),
+        // A line that this program never writes was written by another hand.
+        Err(audit::AuditError::Unreadable) => broken(&visit, "audit-broken-unreadable", &[]),
+        Err(other) => return Err(other.into()),
+    };
+    let mut notes = Vec::new();
+    if is_missing {
+        notes.push(visit.text("audit-no-checkpoints"));
+    }
+    if !seen.damaged_lines.is_empty() {
+        notes.push(visit.text("audit-damaged-checkpoints"));
+    }
+    let page = page(&by, &visit, PageNumber::FIRST, Some(Outcome { notes, ..outcome })).await?;
+    visit.show_form(TEMPLATE, super::frame(&visit, &by, "audit"), &page)
+}
+
+fn outcome(visit: &Visit, verified: Result<chain::Verified, chain::Fault>) -> Outcome {
+    match verified {
+        Ok(good) => Outcome {
+            tone: "good",
+            title: visit.text("audit-holds-title"),
+            text: said(
+                visit,
+                "audit-holds-text",
+                &[("lines", good.lines.into()), ("covered", good.covered_to.into())],
+            ),
+            notes: Vec::new(),
+        },
+        Err(fault) => {
+            let key = match fault.what {
+                Broken::Edited => "audit-broken-edited",
+                Broken::Missing => "audit-broken-missing",
+                Broken::Swapped => "audit-broken-swapped",
+                Broken::Rewritten => "audit-broken-rewritten",
+                Broken::TailCut => "audit-broken-tail-cut",
+            };
+            broken(visit, key, &[("line", fault.seq.into())])
+        }
+    }
+}
+
+fn broken(visit: &Visit, key: &str, args: &Args<'_>) -> Outcome {
+    let text = said(visit, key, args);
+    Outcome { tone: "danger", title: visit.text("audit-broken-title"), text, notes: Vec::new() }
+}
+
+fn said(visit: &Visit, key: &str, args: &Args<'_>) -> String {
+    visit.app.pages.texts().get(visit.lang, key, args)
+}
+
+async fn page(
+    by: &Staff<ReadAudit>,
+    visit: &Visit,
+    number: PageNumber,
+    outcome: Option<Outcome>,
+) -> Result<AuditPage, Error> {
+    let db = &visit.app.db.desk;
+    let page = number.get() as u64;
+    let (lines, pages) = audit::newest(db, by.society, page - 1, LINES_A_PAGE).await?;
+    if page > pages.max(1) {
+        return Err(Error::NotFound);
+    }
+    let people = staff::of_society(db, by.society).await?;
+    let names: HashMap<Uuid, String> = people.into_iter().map(|row| (row.id, row.sign_in_name)).collect();
+    let lines = lines.into_iter().map(|line| shown(visit, &names, line)).collect();
+    Ok(AuditPage { lines, page, pages: pages.max(1), outcome })
+}
+
+fn shown(visit: &Visit, names: &HashMap<Uuid, String>, line: Line) -> ShownLine {
+    let who = match line.actor {
+        None => visit.text("audit-nobody"),
+        Some(actor) => names.get(&actor).cloned().unwrap_or_else(|| visit.text("audit-outsider")),
+    };
+    ShownLine {
+        seq: line.seq,
+        when: line.at.minute_text(),
+        who,
+        what: visit.text(&line.verb.label_key()),
+        record: line.subject.simple().to_string()[..8].to_owned(),
+        detail: line.detail.map(|word| word.as_str().to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Lang, Texts};
+
+    #[test]
+    fn every_verb_has_words_in_every_language() {
+        let texts = Texts::load().unwrap();
+        for lang in Lang::all() {
+            for verb in Verb::ALL {
+                assert!(texts.has(*lang, &verb.label_key()), "{lang} {}", verb.word());
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! One colleague's account: sealing the Society's keys to them, a new start, the end of their grant.
+
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::accounts::{Person, person};
+use super::invitation::{self, For};
+use crate::staff::joining::{self, JoiningError};
+use crate::staff::roles::Administer;
+use crate::staff::{self, Staff, Stage, entity};
+use crate::web::{Error, Fault, Form, Visit};
+
+const TEMPLATE: &str = "desk/colleague.html";
+
+#[derive(Deserialize)]
+pub struct Asked {
+    sealed: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ColleaguePage {
+    person: Person,
+    is_sealed_now: bool,
+    awaits_keys: bool,
+    /// An administrator can't end, or start anew, the own account.
+    is_self: bool,
+    is_ended: bool,
+}
+
+pub async fn show(
+    by: Staff<Administer>,
+    visit: Visit,
+    path: web::Path<(String, Uuid)>,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, Error> {
+    let row = find(&by, &visit, path.1).await?;
+    let page = ColleaguePage { is_sealed_now: asked.sealed.is_some(), ..page(&by, &visit, &row) };
+    visit.show_form(TEMPLATE, super::frame(&visit, &by, &format!("accounts/{}", row.id)), &page)
+}
+
+pub async fn seal_keys(
+    by: Staff<Administer>,
+    visit: Visit,
+    path: web::Path<(String, Uuid)>,
+    form: Form,
+) -> Result<HttpResponse, Error> {
+    let row = find(&by, &visit, path.1).await?;
+    let heard = form.text("fingerprint");
+    match joining::seal_keys(&visit.app.db.desk, &by, row.id, heard, visit.now).await {
+        Ok(()) => Ok(visit.redirect(&format!("accounts/{}?sealed=1", row.id))),
+        Err(JoiningError::WrongFingerprint) => {
+            let frame = super::frame(&visit, &by, &format!("accounts/{}", row.id));
+            let fault = Fault { field: "fingerprint", key: "colleague-fingerprint-wrong" };
+            visit.show_faults(TEMPLATE, frame.answer("fingerprint", heard), [fault], &page(&by, &visit, &row))
+        }
+        // Between the page and the press they began anew, or the grant ended.
+        Err(JoiningError::Unusable) => Err(Error::Conflict),
+        Err(other) => Err(other.into()),
+    }
+}
+
+pub async fn ask_recovery(
+    by: Staff<Administer>,
+    visit: Visit,
+    path: web::Path<(String, Uuid)>,
+    _form: Form,
+) -> Result<HttpResponse, Error> {
+    let row = find(&by, &visit, path.1).await?;
+    let token = joining::ask_recovery(&visit.app.db.desk, &by, row.id, visit.now).await?;
+    let back = format!("accounts/{}", row.id);
+    invitation::show_once(&visit, &by, (&row.sign_in_name, &token, For::NewStart), &back)
+}
+
+pub async fn end_grant(
+    by: Staff<Administer>,
+    visit: Visit,
+    path: web::Path<(String, Uuid)>,
+    _form: Form,
+) -> Result<HttpResponse, Error> {
+    joining::end_grant(&visit.app.db.desk, &by, path.1, visit.now).await?;
+    Ok(visit.redirect("accounts"))
+}
+
+async fn find(by: &Staff<Administer>, visit: &Visit, id: Uuid) -> Result<entity::Model, Error> {
+    let rows = staff::of_society(&visit.app.db.desk, by.society).await?;
+    rows.into_iter().find(|row| row.id == id).ok_or(Error::NotFound)
+}
+
+fn page(by: &Staff<Administer>, visit: &Visit, row: &entity::Model) -> ColleaguePage {
+    let stage = Stage::parse(&row.stage);
+    ColleaguePage {
+        person: person(visit, row),
+        is_sealed_now: false,
+        awaits_keys: stage == Stage::AwaitingKeys,
+        is_self: row.id == by.id,
+        is_ended: stage == Stage::Ended,
+    }
+}

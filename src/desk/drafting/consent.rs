@@ -1,0 +1,146 @@
+//! The consent record: where the photo may be shown, from when until when, before whom, with the signed paper.
+
+use actix_web::{HttpResponse, web};
+use time::{Date, Month};
+
+use super::page::{self, Part};
+use super::{id_in, seen_version};
+use crate::digits::plain_digits;
+use crate::publications::consent::{Channel, Details, Terms, TermsError};
+use crate::publications::drafting::{self, DraftView, PAPER_BYTES};
+use crate::staff::{Staff, roles};
+use crate::web::{Error, Fault, Form, Visit};
+
+pub const PART: Part = Part {
+    anchor: "consent",
+    fields: &[
+        "channels",
+        "agreed_on_day",
+        "agreed_on_month",
+        "agreed_on_year",
+        "ends_on_day",
+        "ends_on_month",
+        "ends_on_year",
+        "language",
+        "before_whom",
+        "guardian",
+        "own_agreement",
+    ],
+};
+const MOST_TEXT: usize = 500;
+
+pub async fn save(
+    staff: Staff<roles::Draft>,
+    visit: Visit,
+    path: web::Path<(String, String)>,
+    mut form: Form,
+) -> Result<HttpResponse, Error> {
+    let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form)?);
+    let paper = form.file("paper");
+    let (terms, details) = (terms(&form, &visit), details(&form));
+    let paper_fault = paper.as_deref().and_then(paper_fault);
+    let (terms, details) = match (terms, details, paper_fault) {
+        (Ok(terms), Ok(details), None) => (terms, details),
+        (terms, details, paper_fault) => {
+            let mut faults = terms.err().unwrap_or_default();
+            faults.extend(details.err().unwrap_or_default());
+            faults.extend(paper_fault);
+            let view = drafting::view(db, &staff, id, visit.now).await?;
+            return page::again(&visit, &staff, &view, Some((PART, &form)), faults);
+        }
+    };
+    let stores = (db, &visit.app.blobs);
+    let consent = (&terms, &details);
+    let saved = drafting::record_consent(stores, &staff, (id, version), consent, paper, visit.now).await;
+    page::after(&visit, &staff, id, (PART, &form), saved).await
+}
+
+pub fn saved(view: &DraftView) -> Vec<(&'static str, String)> {
+    let Some((terms, details)) = &view.draft.consent else { return Vec::new() };
+    let mut out: Vec<(&'static str, String)> =
+        terms.channels.iter().map(|channel| ("channels", channel.code().to_owned())).collect();
+    let days = [
+        (["agreed_on_day", "agreed_on_month", "agreed_on_year"], terms.agreed_on),
+        (["ends_on_day", "ends_on_month", "ends_on_year"], terms.ends_on),
+    ];
+    for ([day, month, year], date) in days {
+        out.push((day, date.day().to_string()));
+        out.push((month, u8::from(date.month()).to_string()));
+        out.push((year, date.year().to_string()));
+    }
+    out.push(("language", details.language.clone()));
+    out.push(("before_whom", details.before_whom.clone()));
+    out.push(("guardian", details.guardian.clone()));
+    if details.has_own_agreement {
+        out.push(("own_agreement", "yes".to_owned()));
+    }
+    out
+}
+
+fn terms(form: &Form, visit: &Visit) -> Result<Terms, Vec<Fault>> {
+    let channels: Vec<Channel> = form.all("channels").into_iter().filter_map(Channel::parse).collect();
+    let agreed_on = date(form, ["agreed_on_day", "agreed_on_month", "agreed_on_year"])
+        .ok_or(Fault { field: "agreed_on", key: "drafting-agreed-no-day" });
+    let ends_on = date(form, ["ends_on_day", "ends_on_month", "ends_on_year"])
+        .ok_or(Fault { field: "ends_on", key: "drafting-ends-no-day" });
+    let no_channel = Fault { field: "channels", key: "drafting-channels-missing" };
+    match (agreed_on, ends_on) {
+        (Ok(agreed_on), Ok(ends_on)) => {
+            let bounds = (visit.now.date(), visit.app.config.kept.consent_months);
+            Terms::new(channels, agreed_on, ends_on, bounds).map_err(|error| {
+                vec![match error {
+                    TermsError::NoChannel => no_channel,
+                    TermsError::AgreedAhead => Fault { field: "agreed_on", key: "drafting-agreed-ahead" },
+                    TermsError::Over => Fault { field: "ends_on", key: "drafting-ends-over" },
+                    TermsError::TooLong => Fault { field: "ends_on", key: "drafting-ends-too-long" },
+                }]
+            })
+        }
+        (agreed_on, ends_on) => {
+            let missing = channels.is_empty().then_some(no_channel);
+            Err([missing, agreed_on.err(), ends_on.err()].into_iter().flatten().collect())
+        }
+    }
+}
+
+fn date(form: &Form, fields: [&str; 3]) -> Option<Date> {
+    let [day, month, year] = fields.map(|field| plain_digits(form.text(field)));
+    let month = Month::try_from(month.parse::<u8>().ok()?).ok()?;
+    let year = year.parse::<i32>().ok().filter(|year| (1900..=2200).contains(year))?;
+    Date::from_calendar_date(year, month, day.parse().ok()?).ok()
+}
+
+fn details(form: &Form) -> Result<Details, Vec<Fault>> {
+    let mut faults = Vec::new();
+    for (field, key) in
+        [("language", "drafting-language-missing"), ("before_whom", "drafting-before-missing")]
+    {
+        if form.text(field).is_empty() {
+            faults.push(Fault { field, key });
+        }
+    }
+    for field in ["language", "before_whom", "guardian"] {
+        if form.text(field).chars().count() > MOST_TEXT {
+            faults.push(Fault { field, key: "drafting-too-long" });
+        }
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    Ok(Details {
+        language: form.text("language").to_owned(),
+        before_whom: form.text("before_whom").to_owned(),
+        guardian: form.text("guardian").to_owned(),
+        has_own_agreement: form.has("own_agreement"),
+    })
+}
+
+/// A scan is kept as it is, sealed; what it is, its first bytes say, whatever its name.
+fn paper_fault(bytes: &[u8]) -> Option<Fault> {
+    const KINDS: [&[u8]; 3] = [b"%PDF-", b"\xFF\xD8\xFF", b"\x89PNG\r\n\x1A\n"];
+    let fault = |key| Some(Fault { field: "paper", key });
+    if bytes.len() > PAPER_BYTES {
+        return fault("drafting-paper-too-large");
+    }
+    if KINDS.iter().any(|kind| bytes.starts_with(kind)) { None } else { fault("drafting-paper-other-kind") }
+}

@@ -1,0 +1,104 @@
+//! Drafting: the list of a Society's drafts, and one page a draft with a form for each part of it.
+//! Invariant: a form names the version it was filled in on; on another version nothing is overwritten.
+
+pub mod consent;
+pub mod crop;
+pub mod facts;
+pub mod page;
+pub mod picture;
+pub mod private;
+pub mod send;
+
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+use std::collections::HashMap;
+use uuid::Uuid;
+
+use super::frame;
+use crate::clock::Moment;
+use crate::publications::lifecycle::Stage;
+use crate::publications::{entity, queries};
+use crate::staff::{self, Staff, roles};
+use crate::web::{Error, Form, Visit};
+
+/// One of the choices that a form offers.
+#[derive(Clone, Debug, Serialize)]
+pub struct Choice {
+    pub value: String,
+    pub label: String,
+}
+
+#[derive(Serialize)]
+struct Listed {
+    href: String,
+    /// The cropped picture, if there is one: the only thing in the list that tells one draft from another.
+    thumb: Option<String>,
+    by: String,
+    age: String,
+}
+
+#[derive(Serialize)]
+struct Data {
+    drafts: Vec<Listed>,
+    in_review: Vec<Listed>,
+}
+
+/// This Society's drafts and what waits for review. No name and no fact: opening one is a reveal, and logged.
+pub async fn list(staff: Staff<roles::Draft>, visit: Visit) -> Result<HttpResponse, Error> {
+    let db = &visit.app.db.desk;
+    let names = names(&visit, staff.society).await?;
+    let drafts = queries::in_stage(db, staff.society, Stage::Draft).await?;
+    let in_review = queries::in_stage(db, staff.society, Stage::InReview).await?;
+    let data = Data {
+        drafts: drafts
+            .iter()
+            .map(|row| listed(&visit, &names, row, "drafts", row.picture.is_some()))
+            .collect(),
+        in_review: in_review.iter().map(|row| listed(&visit, &names, row, "publications", false)).collect(),
+    };
+    visit.show("desk/drafts.html", frame(&visit, &staff, "drafts"), &data)
+}
+
+fn listed(
+    visit: &Visit,
+    names: &HashMap<Uuid, String>,
+    row: &entity::Model,
+    folder: &str,
+    has_thumb: bool,
+) -> Listed {
+    let lang = visit.lang;
+    Listed {
+        href: format!("/{lang}/{folder}/{}", row.id),
+        thumb: has_thumb.then(|| format!("/{lang}/drafts/{}/preview", row.id)),
+        by: names.get(&row.drafted_by).cloned().unwrap_or_default(),
+        age: age(visit, Moment(row.touched_at)),
+    }
+}
+
+/// Colleagues by id, as their sign-in names.
+pub async fn names(visit: &Visit, society: Uuid) -> Result<HashMap<Uuid, String>, Error> {
+    let people = staff::of_society(&visit.app.db.desk, society).await?;
+    Ok(people.into_iter().map(|person| (person.id, person.sign_in_name)).collect())
+}
+
+/// How long something has waited, in hours or days: times are stored to the hour.
+pub fn age(visit: &Visit, since: Moment) -> String {
+    let hours = visit.now.since(since).whole_hours();
+    let (key, count) = if hours < 48 { ("drafting-hours", hours) } else { ("drafting-days", hours / 24) };
+    visit.app.pages.texts().get(visit.lang, key, &[("count", count.into())])
+}
+
+/// The id in a path; whatever is no id leads nowhere.
+pub fn id_in(path: &web::Path<(String, String)>) -> Result<Uuid, Error> {
+    Uuid::try_parse(&path.1).map_err(|_| Error::NotFound)
+}
+
+/// The version that the form was filled in on. A form without one was never offered.
+pub fn seen_version(form: &Form) -> Result<i64, Error> {
+    form.text("version").parse().map_err(|_| Error::BadForm)
+}
+
+/// A value and its text in the visitor's language.
+pub fn choice(visit: &Visit, value: &str, key: &str) -> Choice {
+    Choice { value: value.to_owned(), label: visit.text(key) }
+}

@@ -1,0 +1,121 @@
+//! The draft's picture: taken in through the pipeline, shown only to who drafts or reviews, never kept by a browser.
+
+use actix_web::http::{StatusCode, header};
+use actix_web::{HttpResponse, web};
+use kinlight_pictures::Refusal;
+
+use super::page::{self, Part};
+use super::{id_in, seen_version};
+use crate::photos::PhotoError;
+use crate::publications::PublicationError;
+use crate::publications::drafting;
+use crate::staff::{Staff, roles};
+use crate::web::{Error, Fault, Form, Visit};
+
+const PART: Part = Part { anchor: "picture", fields: &["photo"] };
+
+pub async fn upload(
+    staff: Staff<roles::Draft>,
+    visit: Visit,
+    path: web::Path<(String, String)>,
+    mut form: Form,
+) -> Result<HttpResponse, Error> {
+    let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form)?);
+    let Some(upload) = form.file("photo") else {
+        return told(&visit, &staff, &path, ("photo-missing", StatusCode::UNPROCESSABLE_ENTITY)).await;
+    };
+    let taken = drafting::set_picture((db, &visit.app.blobs), &staff, (id, version), upload, visit.now).await;
+    match taken {
+        Err(PublicationError::Photo(error)) => match refusal(&error) {
+            Some(reason) => {
+                if reason.1.is_server_error() {
+                    Error::from(error).log();
+                }
+                told(&visit, &staff, &path, reason).await
+            }
+            None => Err(error.into()),
+        },
+        other => page::after(&visit, &staff, id, (PART, &form), other).await,
+    }
+}
+
+/// The whole working copy.
+pub async fn whole(
+    staff: Staff<roles::SeeDraft>,
+    visit: Visit,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, Error> {
+    let (db, blobs) = (&visit.app.db.desk, &visit.app.blobs);
+    Ok(jpeg(drafting::picture((db, blobs), &staff, id_in(&path)?, false).await?))
+}
+
+/// The part that would be published.
+pub async fn preview(
+    staff: Staff<roles::SeeDraft>,
+    visit: Visit,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, Error> {
+    let (db, blobs) = (&visit.app.db.desk, &visit.app.blobs);
+    Ok(jpeg(drafting::picture((db, blobs), &staff, id_in(&path)?, true).await?))
+}
+
+/// A picture of a person, for this one look.
+pub fn jpeg(bytes: impl Into<web::Bytes>) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type("image/jpeg")
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .body(bytes.into())
+}
+
+async fn told(
+    visit: &Visit,
+    staff: &Staff<roles::Draft>,
+    path: &web::Path<(String, String)>,
+    (key, status): (&'static str, StatusCode),
+) -> Result<HttpResponse, Error> {
+    let view = drafting::view(&visit.app.db.desk, staff, id_in(path)?, visit.now).await?;
+    let mut response = page::again(visit, staff, &view, None, vec![Fault { field: "photo", key }])?;
+    *response.status_mut() = status;
+    Ok(response)
+}
+
+/// What is told at the field; `None` is a fault of ours.
+fn refusal(error: &PhotoError) -> Option<(&'static str, StatusCode)> {
+    let key = match error {
+        PhotoError::Refused(refusal) => refusal_key(*refusal),
+        PhotoError::TookTooLong => "photo-refused-took-too-long",
+        PhotoError::Blob(_) => return Some(("photo-not-saved", StatusCode::SERVICE_UNAVAILABLE)),
+        PhotoError::Gone | PhotoError::Encode(_) | PhotoError::Seal(_) | PhotoError::Database(_) => {
+            return None;
+        }
+    };
+    Some((key, StatusCode::UNPROCESSABLE_ENTITY))
+}
+
+fn refusal_key(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::TooManyBytes => "photo-refused-too-many-bytes",
+        Refusal::NotAPhoto => "photo-refused-not-a-photo",
+        Refusal::Heic => "photo-refused-heic",
+        Refusal::Animated => "photo-refused-animated",
+        Refusal::TooWide => "photo-refused-too-wide",
+        Refusal::TooManyPixels => "photo-refused-too-many-pixels",
+        Refusal::TooSmall => "photo-refused-too-small",
+        Refusal::TooManyScans => "photo-refused-too-many-scans",
+        Refusal::Unsupported => "photo-refused-unsupported",
+        Refusal::Broken => "photo-refused-broken",
+        Refusal::TookTooLong => "photo-refused-took-too-long",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_refusal_is_told_by_its_own_text() {
+        for refusal in Refusal::ALL {
+            assert_eq!(refusal_key(refusal), format!("photo-refused-{}", refusal.code()));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! The first page after signing in: what waits for this member, by role; and the way on for who holds no key yet.
+
+use actix_web::HttpResponse;
+use actix_web::http::header;
+use serde::Serialize;
+
+use super::menu;
+use crate::i18n::Lang;
+use crate::societies::keys::{self, KeyError, Part};
+use crate::staff::roles::{Administer, Permission, SignedIn};
+use crate::staff::{self, Staff, Stage};
+use crate::web::{Error, Visit};
+
+#[derive(Serialize)]
+struct Task {
+    href: String,
+    label: String,
+    text: String,
+}
+
+/// What a member without the Society's keys should do.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum Wanted {
+    /// A colleague seals them.
+    Call,
+    /// There are none yet, and this member may make them.
+    Make,
+}
+
+#[derive(Serialize)]
+struct HomePage {
+    wanted: Option<Wanted>,
+    tasks: Vec<Task>,
+}
+
+/// The desk has no language chooser: its staff have chosen once, and switch on every page.
+pub async fn root() -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((header::LOCATION, format!("/{}/", Lang::En))).finish()
+}
+
+pub async fn show(by: Staff<SignedIn>, visit: Visit) -> Result<HttpResponse, Error> {
+    let task = |place: &menu::Place| {
+        let link = place.link(&visit, "");
+        Task { href: link.href, label: link.label, text: visit.text(place.task) }
+    };
+    let page = HomePage { wanted: wanted(&by, &visit).await?, tasks: menu::places(&by).map(task).collect() };
+    visit.show("desk/home.html", super::frame(&visit, &by, ""), &page)
+}
+
+async fn wanted(by: &Staff<SignedIn>, visit: &Visit) -> Result<Option<Wanted>, Error> {
+    if staff::stage_of(&visit.app.db.desk, by.id).await? != Stage::AwaitingKeys {
+        return Ok(None);
+    }
+    match keys::public(&visit.app.db.desk, by.society, Part::Open).await {
+        Err(KeyError::NoKeys) if by.has(Administer::ROLES) => Ok(Some(Wanted::Make)),
+        Ok(_) | Err(KeyError::NoKeys) => Ok(Some(Wanted::Call)),
+        Err(other) => Err(other.into()),
+    }
+}

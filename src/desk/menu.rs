@@ -1,0 +1,55 @@
+//! The places of the desk and who may go there: the menu of every page and the list on the home page. A link is only
+//! a courtesy; the lock is each handler's permission.
+
+use crate::staff::Member;
+use crate::staff::roles::{
+    Administer, Approve, Draft, Moderate, Operate, Permission, ReadAudit, Role, Vouch, Withdraw,
+};
+use crate::web::Visit;
+use crate::web::page::MenuLink;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// What follows the language; also the path's first part on the pages below it.
+    pub path: &'static str,
+    label: &'static str,
+    /// What there is to do, for the home page.
+    pub task: &'static str,
+    roles: &'static [Role],
+    is_in_menu: bool,
+}
+
+const PLACES: [Place; 8] = [
+    place::<Moderate>("queue", "desk-menu-queue", "desk-task-queue"),
+    place::<Draft>("drafts", "desk-menu-drafts", "desk-task-drafts"),
+    place::<Approve>("reviews", "desk-menu-reviews", "desk-task-reviews"),
+    place::<Withdraw>("publications", "desk-menu-publications", "desk-task-publications"),
+    place::<Administer>("accounts", "desk-menu-accounts", "desk-task-accounts"),
+    Place { is_in_menu: false, ..place::<Vouch>("vouch", "desk-menu-vouch", "desk-task-vouch") },
+    place::<ReadAudit>("audit", "desk-menu-audit", "desk-task-audit"),
+    place::<Operate>("operator", "desk-menu-operator", "desk-task-operator"),
+];
+
+const fn place<P: Permission>(path: &'static str, label: &'static str, task: &'static str) -> Place {
+    Place { path, label, task, roles: P::ROLES, is_in_menu: true }
+}
+
+impl Place {
+    pub fn link(&self, visit: &Visit, here: &str) -> MenuLink {
+        MenuLink {
+            href: format!("/{}/{}", visit.lang.code(), self.path),
+            label: visit.text(self.label),
+            current: here.split(['/', '?']).next() == Some(self.path),
+        }
+    }
+}
+
+/// Where this member may go.
+pub fn places(member: &Member) -> impl Iterator<Item = &'static Place> {
+    PLACES.iter().filter(|place| member.has(place.roles))
+}
+
+/// The menu on the page `here` (what follows the language).
+pub fn links(visit: &Visit, member: &Member, here: &str) -> Vec<MenuLink> {
+    places(member).filter(|place| place.is_in_menu).map(|place| place.link(visit, here)).collect()
+}

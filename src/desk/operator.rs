@@ -1,0 +1,175 @@
+//! The network operator's page: Societies, counts, and how long the oldest unopened response has waited. No person's
+//! data comes here; a Society's first administrator is invited here, later ones by the Society itself.
+
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+use time::Duration;
+
+use super::accounts::name_or_roles;
+use super::grant_end;
+use super::invitation::{self, For};
+use crate::audit::{self, Verb, chain::INSTALLATION};
+use crate::societies::{self, CreateError, NewSociety, entity};
+use crate::staff::joining::{self, NewMember};
+use crate::staff::roles::{Operate, Role, parse_roles};
+use crate::staff::{self, Staff, Stage};
+use crate::web::{Error, Fault, Form, Visit};
+use crate::{publications, responses};
+
+const LIST: &str = "desk/operator.html";
+const ONE: &str = "desk/operator_society.html";
+
+#[derive(Serialize)]
+struct Row {
+    href: String,
+    name: String,
+    slug: String,
+    has_keys: bool,
+    live: u64,
+    unopened: u64,
+    /// How long the oldest unopened response has waited, in words.
+    oldest: Option<String>,
+}
+
+#[derive(Serialize)]
+struct OperatorPage {
+    societies: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct SocietyPage {
+    slug: String,
+    name: String,
+    contact: String,
+    languages: String,
+    has_administrator: bool,
+    usual_end: String,
+}
+
+pub async fn show(by: Staff<Operate>, visit: Visit) -> Result<HttpResponse, Error> {
+    visit.show_form(LIST, super::frame(&visit, &by, "operator"), &list(&visit).await?)
+}
+
+pub async fn create(by: Staff<Operate>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
+    let asked = [
+        ("name", "operator-name-missing"),
+        ("contact", "operator-contact-missing"),
+        ("languages", "operator-languages-missing"),
+    ];
+    let mut faults: Vec<Fault> = asked
+        .into_iter()
+        .filter(|(field, _)| form.text(field).is_empty())
+        .map(|(field, key)| Fault { field, key })
+        .collect();
+    let slug = form.text("slug").to_lowercase();
+    if faults.is_empty() {
+        let (name, contact, languages) = (form.text("name"), form.text("contact"), form.text("languages"));
+        let new = NewSociety { slug: &slug, name, contact, languages };
+        let db = &visit.app.db.desk;
+        match societies::create(db, new, visit.now).await {
+            Ok(id) => {
+                audit::record(db, INSTALLATION, visit.now, Some(by.id), Verb::SocietyCreated, id).await?;
+                return Ok(visit.redirect(&format!("operator/{slug}")));
+            }
+            Err(CreateError::BadSlug) => faults.push(Fault { field: "slug", key: "operator-slug-wrong" }),
+            Err(CreateError::Exists) => faults.push(Fault { field: "slug", key: "operator-slug-taken" }),
+            Err(CreateError::Database(error)) => return Err(error.into()),
+        }
+    }
+    let frame = super::frame(&visit, &by, "operator");
+    let typed = form.answers().filter(|(name, _)| *name != "csrf");
+    let frame = typed.fold(frame, |frame, (name, value)| frame.answer(name, value));
+    visit.show_faults(LIST, frame, faults, &list(&visit).await?)
+}
+
+pub async fn society(
+    by: Staff<Operate>,
+    visit: Visit,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, Error> {
+    let row = find(&visit, &path.1).await?;
+    let frame = super::frame(&visit, &by, &format!("operator/{}", row.slug));
+    visit.show_form(ONE, frame, &one(&visit, row).await?)
+}
+
+/// Invites a Society's first administrator. Once there is one, the Society's own people decide.
+pub async fn invite(
+    by: Staff<Operate>,
+    visit: Visit,
+    path: web::Path<(String, String)>,
+    form: Form,
+) -> Result<HttpResponse, Error> {
+    let row = find(&visit, &path.1).await?;
+    let here = format!("operator/{}", row.slug);
+    if has_administrator(&visit, &row).await? {
+        return Err(Error::Forbidden);
+    }
+    let name = form.text("name").to_lowercase();
+    let fault = match grant_end::parse(form.text("ends_on"), visit.now) {
+        Err(error) => Fault { field: "ends_on", key: error.key() },
+        Ok(grant_ends_on) => {
+            let new = NewMember { name: &name, roles: &[Role::Administrator], grant_ends_on };
+            let db = &visit.app.db.desk;
+            match joining::invite_into(db, Some(row.id), Some(by.id), new, visit.now).await {
+                Ok(token) => {
+                    return invitation::show_once(&visit, &by, (&name, &token, For::Newcomer), &here);
+                }
+                Err(error) => name_or_roles(error)?,
+            }
+        }
+    };
+    let frame = super::frame(&visit, &by, &here).answer("name", name);
+    let frame = frame.answer("ends_on", form.text("ends_on"));
+    visit.show_faults(ONE, frame, [fault], &one(&visit, row).await?)
+}
+
+async fn list(visit: &Visit) -> Result<OperatorPage, Error> {
+    let db = &visit.app.db.desk;
+    let mut rows = Vec::new();
+    for society in societies::all(db).await? {
+        let (unopened, oldest) = responses::queries::unopened(db, society.id).await?;
+        rows.push(Row {
+            href: format!("/{}/operator/{}", visit.lang, society.slug),
+            has_keys: society.open_key.is_some(),
+            live: publications::queries::count_live(db, society.id).await?,
+            unopened,
+            oldest: oldest.map(|at| waited(visit, visit.now.since(at))),
+            name: society.name,
+            slug: society.slug,
+        });
+    }
+    Ok(OperatorPage { societies: rows })
+}
+
+fn waited(visit: &Visit, time: Duration) -> String {
+    let (key, count) = match time.whole_days() {
+        0 => ("operator-waited-hours", time.whole_hours()),
+        days => ("operator-waited-days", days),
+    };
+    visit.app.pages.texts().get(visit.lang, key, &[("count", count.into())])
+}
+
+async fn find(visit: &Visit, slug: &str) -> Result<entity::Model, Error> {
+    societies::by_slug(&visit.app.db.desk, slug).await?.ok_or(Error::NotFound)
+}
+
+async fn one(visit: &Visit, row: entity::Model) -> Result<SocietyPage, Error> {
+    Ok(SocietyPage {
+        has_administrator: has_administrator(visit, &row).await?,
+        usual_end: grant_end::usual(visit.now),
+        slug: row.slug,
+        name: row.name,
+        contact: row.contact,
+        languages: row.languages,
+    })
+}
+
+/// Whoever has joined and still may sign in; an invitation that nobody used leaves the place open.
+async fn has_administrator(visit: &Visit, society: &entity::Model) -> Result<bool, Error> {
+    let people = staff::of_society(&visit.app.db.desk, society.id).await?;
+    Ok(people.iter().any(|row| {
+        parse_roles(&row.roles).contains(&Role::Administrator)
+            && Stage::parse(&row.stage) != Stage::Invited
+            && staff::may_sign_in(row, visit.now)
+    }))
+}

@@ -1,0 +1,252 @@
+//! What is public now, what needs a new consent soon, what has ended; and ending one in one action, with a reason.
+
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::drafting::picture::jpeg;
+use super::drafting::{Choice, age, choice, id_in};
+use super::frame;
+use crate::clock::Moment;
+use crate::photos::{Pictures, public_key};
+use crate::publications::consent::{Channel, Terms};
+use crate::publications::facts::{AgeBand, Origin, Relations};
+use crate::publications::lifecycle::{EndReason, Stage};
+use crate::publications::photo_number::PhotoNumber;
+use crate::publications::{ending, entity, queries};
+use crate::responses;
+use crate::staff::{Staff, roles};
+use crate::web::paging::PageNumber;
+use crate::web::{Error, Fault, Form, Visit};
+
+const PER_PAGE: usize = 40;
+
+#[derive(Deserialize)]
+pub struct Listing {
+    #[serde(default)]
+    show: String,
+    #[serde(default)]
+    page: String,
+}
+
+#[derive(Serialize)]
+struct Tab {
+    href: String,
+    label: String,
+    count: usize,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct Listed {
+    href: String,
+    thumb: Option<String>,
+    number: Option<String>,
+    sentences: Vec<String>,
+    facts: Vec<String>,
+    since: String,
+}
+
+#[derive(Serialize)]
+struct ListData {
+    tabs: Vec<Tab>,
+    rows: Vec<Listed>,
+    which: &'static str,
+    page: usize,
+    pages: usize,
+    pager: String,
+}
+
+/// Live ones first; two further lists behind tabs.
+pub async fn list(
+    staff: Staff<roles::Withdraw>,
+    visit: Visit,
+    asked: web::Query<Listing>,
+) -> Result<HttpResponse, Error> {
+    let db = &visit.app.db.desk;
+    let live = queries::in_stage(db, staff.society, Stage::Live).await?;
+    let ended = queries::in_stage(db, staff.society, Stage::Ended).await?;
+    let to_renew = queries::to_renew(db, staff.society, visit.now).await?;
+    let counts = [("live", live.len()), ("renew", to_renew.len()), ("ended", ended.len())];
+    let (which, rows): (&'static str, Vec<Listed>) = match asked.show.as_str() {
+        "renew" => ("renew", to_renew.iter().map(|(row, on)| listed(&visit, row, on.to_string())).collect()),
+        "ended" => ("ended", ended.iter().map(|row| listed(&visit, row, ended_text(&visit, row))).collect()),
+        _ => {
+            let since = |row: &entity::Model| age(&visit, Moment(row.published_at.unwrap_or_default()));
+            ("live", live.iter().map(|row| listed(&visit, row, since(row))).collect())
+        }
+    };
+    let page = PageNumber::parse(&asked.page).ok_or(Error::NotFound)?.get();
+    let pages = rows.len().div_ceil(PER_PAGE).max(1);
+    let lang = visit.lang;
+    let data = ListData {
+        tabs: counts.map(|(name, count)| tab(&visit, name, count, name == which)).into(),
+        rows: rows.into_iter().skip((page - 1).saturating_mul(PER_PAGE)).take(PER_PAGE).collect(),
+        which,
+        page,
+        pages,
+        pager: format!("/{lang}/publications?show={which}&page="),
+    };
+    let frame = frame(&visit, &staff, &format!("publications?show={which}"));
+    visit.show("desk/publications.html", frame, &data)
+}
+
+fn tab(visit: &Visit, name: &str, count: usize, current: bool) -> Tab {
+    let href = format!("/{}/publications?show={name}", visit.lang);
+    Tab { href, label: visit.text(&format!("publications-tab-{name}")), count, current }
+}
+
+fn listed(visit: &Visit, row: &entity::Model, since: String) -> Listed {
+    let lang = visit.lang;
+    let is_live = Stage::parse(&row.stage) == Stage::Live;
+    Listed {
+        href: format!("/{lang}/publications/{}", row.id),
+        thumb: is_live.then(|| format!("/{lang}/publications/{}/thumb", row.id)),
+        number: row.photo_number.clone(),
+        sentences: sentences(visit, row),
+        facts: public_facts(visit, row),
+        since,
+    }
+}
+
+fn sentences(visit: &Visit, row: &entity::Model) -> Vec<String> {
+    let relations = row.relations.as_deref().and_then(|codes| Relations::parse(codes).ok());
+    let Some(relations) = relations else { return Vec::new() };
+    relations.iter().map(|one| visit.text(&one.sentence_key())).collect()
+}
+
+fn public_facts(visit: &Visit, row: &entity::Model) -> Vec<String> {
+    let band = row.age_band.as_deref().and_then(|code| AgeBand::parse(code).ok());
+    let origin = row.origin.as_deref().and_then(|code| Origin::parse(code).ok());
+    let keys = [band.map(AgeBand::label_key), origin.map(Origin::label_key)];
+    keys.into_iter().flatten().map(|key| visit.text(&key)).collect()
+}
+
+fn ended_text(visit: &Visit, row: &entity::Model) -> String {
+    visit.text(&format!("publications-ended-{}", row.ended_reason.as_deref().unwrap_or("erased")))
+}
+
+#[derive(Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    published: String,
+    #[serde(default)]
+    ended: String,
+}
+
+#[derive(Serialize)]
+struct Fact {
+    name: String,
+    value: String,
+}
+
+#[derive(Serialize)]
+struct Data {
+    id: Uuid,
+    stage: &'static str,
+    number: Option<String>,
+    thumb: Option<String>,
+    sentences: Vec<String>,
+    facts: Vec<Fact>,
+    reasons: Vec<Choice>,
+    open_responses: u64,
+    has_posters: bool,
+    is_new: bool,
+    is_just_ended: bool,
+}
+
+pub async fn show(
+    staff: Staff<roles::Withdraw>,
+    visit: Visit,
+    path: web::Path<(String, String)>,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, Error> {
+    let id = id_in(&path)?;
+    let mut data = data(&visit, &staff, id).await?;
+    data.is_new = !asked.published.is_empty() && data.stage == Stage::Live.code();
+    data.is_just_ended = !asked.ended.is_empty() && data.stage == Stage::Ended.code();
+    let frame = frame(&visit, &staff, &format!("publications/{id}"));
+    visit.show_form("desk/publication.html", frame, &data)
+}
+
+/// In one action: gone from the catalogue at once. Pressing it twice does no harm.
+pub async fn withdraw(
+    staff: Staff<roles::Withdraw>,
+    visit: Visit,
+    path: web::Path<(String, String)>,
+    form: Form,
+) -> Result<HttpResponse, Error> {
+    let id = id_in(&path)?;
+    let reason = EndReason::BY_STAFF.into_iter().find(|reason| reason.code() == form.text("reason"));
+    let Some(reason) = reason else {
+        let frame = frame(&visit, &staff, &format!("publications/{id}"));
+        let fault = Fault { field: "reason", key: "publications-reason-missing" };
+        return visit.show_faults("desk/publication.html", frame, [fault], &data(&visit, &staff, id).await?);
+    };
+    ending::withdraw(&visit.app.db.desk, &staff, id, reason, visit.now).await?;
+    visit.app.refresh_catalogue().await;
+    Ok(visit.redirect(&format!("publications/{id}?ended=1")))
+}
+
+/// The public picture, small, from the desk's own address.
+pub async fn thumb(
+    staff: Staff<roles::Withdraw>,
+    visit: Visit,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, Error> {
+    let row = queries::one(&visit.app.db.desk, staff.society, id_in(&path)?).await?;
+    let number = row.photo_number.as_deref().and_then(|text| PhotoNumber::parse(text).ok());
+    let pictures = row.pictures.as_deref().and_then(Pictures::parse);
+    let (Some(number), Some(pictures), Stage::Live) = (number, pictures, Stage::parse(&row.stage)) else {
+        return Err(Error::NotFound);
+    };
+    let (width, _) = pictures.at_least(160);
+    let key = public_key(number, &pictures.version, width, kinlight_pictures::Format::Jpeg)?;
+    Ok(jpeg(visit.app.blobs.get(&key).await?.ok_or(Error::NotFound)?))
+}
+
+async fn data(visit: &Visit, staff: &Staff<roles::Withdraw>, id: Uuid) -> Result<Data, Error> {
+    let db = &visit.app.db.desk;
+    let row = queries::one(db, staff.society, id).await?;
+    let terms = queries::consent_terms(db, staff.society, id).await?;
+    let stage = Stage::parse(&row.stage);
+    let lang = visit.lang;
+    Ok(Data {
+        id,
+        stage: stage.code(),
+        number: row.photo_number.clone(),
+        thumb: (stage == Stage::Live).then(|| format!("/{lang}/publications/{id}/thumb")),
+        sentences: sentences(visit, &row),
+        facts: facts(visit, &row, terms.as_ref()),
+        reasons: EndReason::BY_STAFF
+            .iter()
+            .map(|one| choice(visit, one.code(), &format!("publications-reason-{}", one.code())))
+            .collect(),
+        open_responses: responses::queries::open_for(db, id).await?,
+        has_posters: row.photo_number.is_some()
+            && terms.is_some_and(|terms| terms.channels.contains(&Channel::Poster)),
+        is_new: false,
+        is_just_ended: false,
+    })
+}
+
+/// Only what is plain in the row: public facts, days and stages. Nothing private is opened here.
+fn facts(visit: &Visit, row: &entity::Model, terms: Option<&Terms>) -> Vec<Fact> {
+    let fact = |key: &str, value: String| Fact { name: visit.text(key), value };
+    let stage = Stage::parse(&row.stage);
+    let mut out =
+        vec![fact("publications-stage", visit.text(&format!("publications-stage-{}", stage.code())))];
+    let public = public_facts(visit, row);
+    out.extend(public.into_iter().map(|value| fact("publications-shown", value)));
+    if let Some(at) = row.published_at {
+        out.push(fact("publications-since", Moment(at).date().to_string()));
+    }
+    if let Some(terms) = terms {
+        out.push(fact("publications-consent-until", terms.ends_on.to_string()));
+    }
+    if let Some(at) = row.ended_at {
+        out.push(fact("publications-ended-at", Moment(at).minute_text()));
+        out.push(fact("publications-ended-why", ended_text(visit, row)));
+    }
+    out
+}

@@ -1,0 +1,288 @@
+//! Review: a second person sees the card as the public would, ticks a checklist, and publishes or sends back.
+//! Whoever edited a draft is told why they can't approve it, and gets no button.
+
+use actix_web::{HttpResponse, http::StatusCode, web};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::drafting::{Choice, age, choice, id_in, names, seen_version};
+use super::frame;
+use crate::clock::Moment;
+use crate::i18n::Lang;
+use crate::publications::PublicationError;
+use crate::publications::lifecycle::{Age, ApproveError, Check, DraftFacts, Lacks, Stage};
+use crate::publications::queries;
+use crate::publications::review::{self, ReviewView, Verdict};
+use crate::staff::{Staff, roles};
+use crate::web::{Error, Fault, Form, Visit};
+
+/// The number is drawn at approval; until then the card carries this one.
+const NO_NUMBER: &str = "00000000";
+const MOST_REASON: usize = 1_000;
+
+#[derive(Serialize)]
+struct Waiting {
+    href: String,
+    thumb: String,
+    by: String,
+    age: String,
+    is_own: bool,
+}
+
+#[derive(Serialize)]
+struct ListData {
+    waiting: Vec<Waiting>,
+}
+
+/// What waits, longest first.
+pub async fn list(staff: Staff<roles::Approve>, visit: Visit) -> Result<HttpResponse, Error> {
+    let names = names(&visit, staff.society).await?;
+    let rows = queries::in_stage(&visit.app.db.desk, staff.society, Stage::InReview).await?;
+    let waiting = rows.iter().map(|row| Waiting {
+        href: format!("/{}/reviews/{}", visit.lang, row.id),
+        thumb: format!("/{}/drafts/{}/preview", visit.lang, row.id),
+        by: names.get(&row.drafted_by).cloned().unwrap_or_default(),
+        age: age(&visit, Moment(row.touched_at)),
+        is_own: row.drafted_by == staff.id,
+    });
+    let data = ListData { waiting: waiting.collect() };
+    visit.show("desk/reviews.html", frame(&visit, &staff, "reviews"), &data)
+}
+
+#[derive(Serialize)]
+struct Card {
+    href: String,
+    src: String,
+    alt: String,
+    sentences: Vec<String>,
+    number: &'static str,
+}
+
+#[derive(Serialize)]
+struct Fact {
+    name: String,
+    value: String,
+}
+
+/// The photo as the public would see it in one language.
+#[derive(Serialize)]
+struct Preview {
+    lang: &'static str,
+    dir: &'static str,
+    own_name: &'static str,
+    card: Card,
+    facts: Vec<Fact>,
+}
+
+#[derive(Serialize)]
+struct Data {
+    id: Uuid,
+    version: i64,
+    previews: Vec<Preview>,
+    consent: Vec<Fact>,
+    is_own: bool,
+    needs_age_reason: bool,
+    checks: Vec<Choice>,
+    notice: Option<Notice>,
+}
+
+#[derive(Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum Notice {
+    OwnDraft,
+    ConsentOver,
+    Lacks,
+    Conflict,
+    NotPublished,
+}
+
+pub async fn show(
+    staff: Staff<roles::Approve>,
+    visit: Visit,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, Error> {
+    let id = id_in(&path)?;
+    let view = review::view(&visit.app.db.desk, &staff, id, visit.now).await?;
+    let frame = frame(&visit, &staff, &format!("reviews/{id}"));
+    visit.show_form("desk/review.html", frame, &data(&visit, &view, None))
+}
+
+pub async fn approve(
+    staff: Staff<roles::Approve>,
+    visit: Visit,
+    path: web::Path<(String, String)>,
+    form: Form,
+) -> Result<HttpResponse, Error> {
+    let (app, id, version) = (&visit.app, id_in(&path)?, seen_version(&form)?);
+    let ticked = form.all("checked");
+    let checked: Vec<Check> = Check::ALL.into_iter().filter(|one| ticked.contains(&one.code())).collect();
+    let verdict = Verdict { checked: &checked, age_reason: form.text("age_reason") };
+    if verdict.age_reason.chars().count() > MOST_REASON {
+        let fault = Fault { field: "age_reason", key: "review-reason-too-long" };
+        return again(&visit, &staff, &form, (StatusCode::UNPROCESSABLE_ENTITY, None, vec![fault]), id).await;
+    }
+    let stores = (&app.db.desk, &app.blobs);
+    match review::approve(stores, &staff, (id, version), verdict, visit.now).await {
+        Ok(_) => {
+            app.refresh_catalogue().await;
+            Ok(visit.redirect(&format!("publications/{id}?published=1")))
+        }
+        Err(error) => again(&visit, &staff, &form, reasons(error)?, id).await,
+    }
+}
+
+pub async fn send_back(
+    staff: Staff<roles::Approve>,
+    visit: Visit,
+    path: web::Path<(String, String)>,
+    form: Form,
+) -> Result<HttpResponse, Error> {
+    let (id, version) = (id_in(&path)?, seen_version(&form)?);
+    match review::send_back(&visit.app.db.desk, &staff, (id, version), visit.now).await {
+        Ok(()) => Ok(visit.redirect("reviews")),
+        Err(error) => again(&visit, &staff, &form, reasons(error)?, id).await,
+    }
+}
+
+/// Why nothing was published: status, what is told above the page, what is told at its fields.
+type Reasons = (StatusCode, Option<Notice>, Vec<Fault>);
+
+fn reasons(error: PublicationError) -> Result<Reasons, Error> {
+    const UNMET: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(match error {
+        PublicationError::Approve(ApproveError::OwnDraft) => {
+            (StatusCode::FORBIDDEN, Some(Notice::OwnDraft), Vec::new())
+        }
+        PublicationError::Approve(ApproveError::ConsentOver) => {
+            (UNMET, Some(Notice::ConsentOver), Vec::new())
+        }
+        PublicationError::Approve(ApproveError::Unchecked(open)) => (UNMET, None, open_points(&open)),
+        PublicationError::Approve(ApproveError::AgeUnexplained) => {
+            (UNMET, None, vec![Fault { field: "age_reason", key: "review-age-unexplained" }])
+        }
+        PublicationError::Lacks(lacks) if lacks.contains(&Lacks::Consent) => {
+            (UNMET, Some(Notice::ConsentOver), Vec::new())
+        }
+        PublicationError::Lacks(_) => (UNMET, Some(Notice::Lacks), Vec::new()),
+        PublicationError::Conflict => (StatusCode::CONFLICT, Some(Notice::Conflict), Vec::new()),
+        other => {
+            let is_picture = matches!(other, PublicationError::Photo(_));
+            let error = Error::from(other);
+            if !is_picture && !matches!(error, Error::Unavailable(_)) {
+                return Err(error);
+            }
+            error.log();
+            (StatusCode::SERVICE_UNAVAILABLE, Some(Notice::NotPublished), Vec::new())
+        }
+    })
+}
+
+/// The page again with its ticks. When another reviewer was quicker there is no page any more, and a conflict says so.
+async fn again(
+    visit: &Visit,
+    staff: &Staff<roles::Approve>,
+    form: &Form,
+    (status, notice, faults): Reasons,
+    id: Uuid,
+) -> Result<HttpResponse, Error> {
+    let view = review::view(&visit.app.db.desk, staff, id, visit.now).await?;
+    let frame = frame(visit, staff, &format!("reviews/{id}")).faults(faults);
+    let kept = form.answers().filter(|(field, _)| matches!(*field, "checked" | "age_reason"));
+    let frame = kept.fold(frame, |frame, (field, value)| frame.answer(field, value));
+    visit.show_form_as(status, "desk/review.html", frame, &data(visit, &view, notice))
+}
+
+/// One fault for the list, and one that leads to each open point.
+fn open_points(open: &[Check]) -> Vec<Fault> {
+    let point = |check: &Check| match check {
+        Check::Consent => ("checked-1", "review-open-consent"),
+        Check::Age => ("checked-2", "review-open-age"),
+        Check::NoPlace => ("checked-3", "review-open-no-place"),
+        Check::NoOthers => ("checked-4", "review-open-no-others"),
+        Check::Crop => ("checked-5", "review-open-crop"),
+        Check::Facts => ("checked-6", "review-open-facts"),
+    };
+    open.iter().map(point).map(|(field, key)| Fault { field, key }).collect()
+}
+
+fn data(visit: &Visit, view: &ReviewView, notice: Option<Notice>) -> Data {
+    let facts = view.draft.facts.as_ref();
+    let previews = facts.map(|facts| {
+        Lang::all().iter().map(|lang| preview(visit, *lang, view.row.id, facts)).collect::<Vec<_>>()
+    });
+    Data {
+        id: view.row.id,
+        version: view.row.version,
+        previews: previews.unwrap_or_default(),
+        consent: consent(visit, view),
+        is_own: view.is_own,
+        needs_age_reason: facts.is_some_and(|facts| matches!(facts.age, Age::Unknown { .. })),
+        checks: Check::ALL
+            .iter()
+            .map(|one| choice(visit, one.code(), &format!("review-check-{}", one.code())))
+            .collect(),
+        notice,
+    }
+}
+
+fn preview(visit: &Visit, lang: Lang, id: Uuid, facts: &DraftFacts) -> Preview {
+    let texts = visit.app.pages.texts();
+    let text = |key: &str| texts.plain(lang, key, &[]);
+    let band = facts.age.band();
+    let about =
+        [("number", "0000 0000".into()), ("sex", facts.sex.code().into()), ("age", band.code().into())];
+    let seeks = |key: String| texts.plain(lang, &key, &[("sex", facts.sex.code().into())]);
+    let alt = std::iter::once(texts.plain(lang, "alt-photo", &about))
+        .chain(facts.relations.iter().map(|one| seeks(one.alt_key())))
+        .collect::<Vec<_>>()
+        .join(" ");
+    let src = format!("/{}/drafts/{id}/preview", visit.lang);
+    let fact = |key: &str, value: String| Fact { name: text(key), value };
+    let region = facts.origin.region().map(|region| fact("review-fact-region", text(&region.label_key())));
+    let mut shown = vec![
+        fact("review-fact-age", text(&band.label_key())),
+        fact("review-fact-origin", text(&facts.origin.label_key())),
+    ];
+    shown.extend(region);
+    Preview {
+        lang: lang.code(),
+        dir: lang.dir(),
+        own_name: lang.own_name(),
+        card: Card {
+            href: src.clone(),
+            src,
+            alt,
+            sentences: facts.relations.iter().map(|one| text(&one.sentence_key())).collect(),
+            number: NO_NUMBER,
+        },
+        facts: shown,
+    }
+}
+
+/// What a reviewer checks of the consent: no name, only what was agreed to and who stood by.
+fn consent(visit: &Visit, view: &ReviewView) -> Vec<Fact> {
+    let fact = |key: &str, value: String| Fact { name: visit.text(key), value };
+    let word = |is_so: bool| visit.text(if is_so { "form-yes" } else { "form-no" });
+    let Some((terms, details)) = &view.draft.consent else {
+        return vec![fact("review-consent", visit.text("review-consent-none"))];
+    };
+    let mut out: Vec<Fact> = terms
+        .channels
+        .iter()
+        .map(|one| fact("review-channel", visit.text(&format!("drafting-channel-{}", one.code()))))
+        .collect();
+    out.push(fact("review-agreed-on", terms.agreed_on.to_string()));
+    out.push(fact("review-ends-on", terms.ends_on.to_string()));
+    out.push(fact("review-language", details.language.clone()));
+    out.push(fact("review-paper", word(view.draft.has_paper)));
+    let age = view.draft.facts.as_ref().map(|facts| facts.age);
+    let minor = match age {
+        Some(Age::Known { is_minor: true, .. }) => "review-age-minor",
+        Some(Age::Known { is_minor: false, .. }) => "review-age-adult",
+        Some(Age::Unknown { .. }) | None => "review-age-unknown",
+    };
+    out.push(fact("review-age", visit.text(minor)));
+    out.push(fact("review-guardian", word(!details.guardian.trim().is_empty())));
+    out.push(fact("review-own-agreement", word(details.has_own_agreement)));
+    out
+}

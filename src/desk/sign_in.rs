@@ -1,0 +1,168 @@
+//! Signing in, in two steps, and out. One answer for a wrong name and a wrong password; what the first step learned
+//! travels sealed in the second step's form, so that a password alone leaves nothing on the server.
+
+use actix_web::http::{StatusCode, header};
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
+use std::time::Duration;
+
+use super::way_back::WayBack;
+use crate::audit::{self, Verb};
+use crate::rate_limits::{Action, Subject, Verdict};
+use crate::staff::roles::SignedIn;
+use crate::staff::{self, Halfway, SignInError, Staff, session};
+use crate::web::form::session_cookie_name;
+use crate::web::{Error, Fault, Form, Visit, visit};
+
+const PURPOSE: &str = "sign-in";
+
+#[derive(Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    next: String,
+    locked: Option<String>,
+    joined: Option<String>,
+}
+
+#[derive(Default, Serialize)]
+struct SignInPage {
+    next: String,
+    is_locked: bool,
+    has_joined: bool,
+    /// What stands in the way, above the form.
+    trouble: Option<String>,
+}
+
+#[derive(Serialize)]
+struct CodePage<'a> {
+    next: &'a str,
+    halfway: &'a str,
+}
+
+pub async fn show(visit: Visit, asked: web::Query<Asked>) -> Result<HttpResponse, Error> {
+    let page = SignInPage {
+        next: WayBack::parse(&asked.next, visit.lang).as_str().to_owned(),
+        is_locked: asked.locked.is_some(),
+        has_joined: asked.joined.is_some(),
+        trouble: None,
+    };
+    visit.show_form("desk/sign_in.html", visit.frame(&visit.here), &page)
+}
+
+/// The first step: name and password.
+pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
+    let (name, password) = (form.text("name"), form.text("password"));
+    let next = WayBack::parse(form.text("next"), visit.lang);
+    let again = SignInPage { next: next.as_str().to_owned(), ..SignInPage::default() };
+    let frame = visit.frame("sign-in").answer("name", name);
+    if name.is_empty() || password.is_empty() {
+        let name = name.is_empty().then_some(Fault { field: "name", key: "sign-in-name-missing" });
+        let password =
+            password.is_empty().then_some(Fault { field: "password", key: "sign-in-password-missing" });
+        return visit.show_faults("desk/sign_in.html", frame, name.into_iter().chain(password), &again);
+    }
+    if let Some(wait) = over(&visit, name) {
+        return trouble(&visit, StatusCode::TOO_MANY_REQUESTS, "sign-in-too-many", (again, name), wait);
+    }
+    let pool = &visit.app.limits.sign_in;
+    let checked =
+        staff::check_password(&visit.app.db.desk, &visit.app.secrets, pool, (name, password), visit.now);
+    match checked.await {
+        Ok(halfway) => {
+            let sealed = serde_json::to_vec(&halfway).map_err(Error::internal)?;
+            let sealed = visit.app.secrets.desk_tokens.seal(PURPOSE, &sealed);
+            let page = CodePage { next: next.as_str(), halfway: &sealed };
+            visit.show_form("desk/sign_in_code.html", visit.frame("sign-in"), &page)
+        }
+        Err(SignInError::Busy(_)) => {
+            let wait = Duration::from_secs(60);
+            trouble(&visit, StatusCode::SERVICE_UNAVAILABLE, "sign-in-busy", (again, name), wait)
+        }
+        Err(SignInError::Wrong | SignInError::WrongCode | SignInError::TooLate) => {
+            let fault = Fault { field: "password", key: "sign-in-wrong" };
+            visit.show_faults("desk/sign_in.html", frame, [fault], &again)
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// The second step's address by itself: there is nothing to type a code for yet.
+pub async fn begin_again(visit: Visit) -> HttpResponse {
+    visit.redirect("sign-in")
+}
+
+/// The second step: a one-time code, and the session begins.
+pub async fn send_code(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
+    let next = WayBack::parse(form.text("next"), visit.lang);
+    let sealed = form.text("halfway");
+    let again = SignInPage { next: next.as_str().to_owned(), ..SignInPage::default() };
+    let late = (StatusCode::UNPROCESSABLE_ENTITY, "sign-in-too-late");
+    let opened = visit.app.secrets.desk_tokens.open(PURPOSE, sealed);
+    let Some(halfway) = opened.and_then(|bytes| serde_json::from_slice::<Halfway>(&bytes).ok()) else {
+        return trouble(&visit, late.0, late.1, (again, ""), Duration::ZERO);
+    };
+    // Codes are short: without this limit five minutes would be enough to try many.
+    if let Some(wait) = over(&visit, &halfway.staff.to_string()) {
+        return trouble(&visit, StatusCode::TOO_MANY_REQUESTS, "sign-in-too-many", (again, ""), wait);
+    }
+    match staff::check_code(&visit.app.db.desk, &halfway, form.text("code"), visit.now).await {
+        Ok(secret) => {
+            let mut response = next.redirect();
+            let mut cookie = visit::cookie(&visit.app, session_cookie_name(&visit.app), secret);
+            // Gone with the browser's session; how long it is good for is the server's to say.
+            cookie.set_max_age(None);
+            visit.drop_cookie(&mut response)?;
+            response.add_cookie(&cookie).map_err(Error::internal)?;
+            Ok(response)
+        }
+        Err(SignInError::WrongCode) => {
+            let page = CodePage { next: next.as_str(), halfway: sealed };
+            let fault = Fault { field: "code", key: "sign-in-code-wrong" };
+            visit.show_faults("desk/sign_in_code.html", visit.frame("sign-in"), [fault], &page)
+        }
+        Err(SignInError::TooLate | SignInError::Wrong) => {
+            trouble(&visit, late.0, late.1, (again, ""), Duration::ZERO)
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+pub async fn leave(by: Staff<SignedIn>, visit: Visit, _form: Form) -> Result<HttpResponse, Error> {
+    session::end(&visit.app.db.desk, &by.session).await?;
+    audit::record(&visit.app.db.desk, by.society, visit.now, Some(by.id), Verb::SignedOut, by.id).await?;
+    let mut response = visit.redirect("sign-in");
+    let mut cookie = visit::cookie(&visit.app, session_cookie_name(&visit.app), String::new());
+    cookie.make_removal();
+    response.add_cookie(&cookie).map_err(Error::internal)?;
+    Ok(response)
+}
+
+/// Counts a try under the name and the network; before any Argon2.
+fn over(visit: &Visit, name: &str) -> Option<Duration> {
+    let rates = &visit.app.limits.rates;
+    let tries = [
+        rates.check(Action::SignInPerNetwork, &visit.network),
+        rates.check(Action::SignInPerName, &Subject::name(name)),
+    ];
+    tries.into_iter().find_map(|verdict| match verdict {
+        Verdict::Over { retry_after } => Some(retry_after),
+        Verdict::Allowed => None,
+    })
+}
+
+fn trouble(
+    visit: &Visit,
+    status: StatusCode,
+    key: &str,
+    (page, name): (SignInPage, &str),
+    wait: Duration,
+) -> Result<HttpResponse, Error> {
+    let page = SignInPage { trouble: Some(visit.text(key)), ..page };
+    let frame = visit.frame("sign-in").answer("name", name);
+    let mut response = visit.show_form_as(status, "desk/sign_in.html", frame, &page)?;
+    if !wait.is_zero() {
+        let seconds = header::HeaderValue::from(wait.as_secs().max(1));
+        response.headers_mut().insert(header::RETRY_AFTER, seconds);
+    }
+    Ok(response)
+}

@@ -1,0 +1,55 @@
+//! The second word for somebody's new start: another person than the one who asked for it, who knows that it is them.
+
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::staff::joining::{self, JoiningError};
+use crate::staff::roles::Vouch;
+use crate::staff::{self, Staff};
+use crate::web::{Error, Form, Visit};
+
+#[derive(Deserialize)]
+pub struct Asked {
+    agreed: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Waiting {
+    id: Uuid,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct VouchPage {
+    waiting: Vec<Waiting>,
+    has_agreed: bool,
+    trouble: Option<String>,
+}
+
+pub async fn show(by: Staff<Vouch>, visit: Visit, asked: web::Query<Asked>) -> Result<HttpResponse, Error> {
+    let page =
+        VouchPage { waiting: waiting(&by, &visit).await?, has_agreed: asked.agreed.is_some(), trouble: None };
+    visit.show_form("desk/vouch.html", super::frame(&visit, &by, "vouch"), &page)
+}
+
+pub async fn agree(by: Staff<Vouch>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
+    let id = form.text("staff").parse().map_err(|_| Error::BadForm)?;
+    let key = match joining::agree_recovery(&visit.app.db.desk, &by, id, visit.now).await {
+        Ok(()) => return Ok(visit.redirect("vouch?agreed=1")),
+        Err(JoiningError::SamePerson) => "vouch-same-person",
+        Err(JoiningError::Unusable) => "vouch-over",
+        Err(other) => return Err(other.into()),
+    };
+    let waiting = waiting(&by, &visit).await?;
+    let page = VouchPage { waiting, has_agreed: false, trouble: Some(visit.text(key)) };
+    visit.show_faults("desk/vouch.html", super::frame(&visit, &by, "vouch"), [], &page)
+}
+
+/// Colleagues of the own Society whose new start waits; nobody vouches for themselves.
+async fn waiting(by: &Staff<Vouch>, visit: &Visit) -> Result<Vec<Waiting>, Error> {
+    let ids = joining::waiting_for_agreement(&visit.app.db.desk, visit.now).await?;
+    let people = staff::of_society(&visit.app.db.desk, by.society).await?;
+    let waits = |row: &staff::entity::Model| row.id != by.id && ids.contains(&row.id);
+    Ok(people.into_iter().filter(waits).map(|row| Waiting { id: row.id, name: row.sign_in_name }).collect())
+}

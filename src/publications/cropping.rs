@@ -1,0 +1,154 @@
+//! Which part of a draft's picture will be shown: drawn as a box, or moved by nudges for whoever can't draw one.
+//! A box is kept only if it is still wide enough to recognise a face.
+
+use kinlight_pictures::Refusal;
+use sea_orm::{DatabaseConnection, sea_query::Expr};
+use uuid::Uuid;
+
+use super::drafting::{editable, finish_edit, open_facts, sealed_facts, set};
+use super::lifecycle::DraftFacts;
+use super::{PublicationError, entity, take_turn};
+use crate::blobs::Blobs;
+use crate::clock::Moment;
+use crate::db;
+use crate::photos::{self, PhotoError};
+use crate::staff::{Staff, roles};
+
+const WHOLE: i32 = 10_000;
+/// The narrowest width that the gallery shows.
+const LEAST_PIXELS: u32 = 160;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cropping {
+    /// Left, top, width, height in the picture's ten-thousandths.
+    Drawn([u16; 4]),
+    Centred,
+    Higher,
+    Lower,
+    Left,
+    Right,
+    Closer,
+    Wider,
+}
+
+impl Cropping {
+    pub const NUDGES: [Cropping; 7] = [
+        Cropping::Centred,
+        Cropping::Higher,
+        Cropping::Lower,
+        Cropping::Left,
+        Cropping::Right,
+        Cropping::Closer,
+        Cropping::Wider,
+    ];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Cropping::Drawn(_) => "drawn",
+            Cropping::Centred => "centred",
+            Cropping::Higher => "higher",
+            Cropping::Lower => "lower",
+            Cropping::Left => "left",
+            Cropping::Right => "right",
+            Cropping::Closer => "closer",
+            Cropping::Wider => "wider",
+        }
+    }
+
+    /// The new box, from the one that is shown now; `None` is the middle.
+    fn applied_to(self, shown: [u16; 4]) -> Option<[u16; 4]> {
+        let [left, top, width, height] = shown.map(i32::from);
+        let (step_across, step_down) = (width / 12, height / 12);
+        match self {
+            Cropping::Drawn(drawn) => Some(drawn),
+            Cropping::Centred => None,
+            Cropping::Higher => Some(within(left, top - step_down, width, height)),
+            Cropping::Lower => Some(within(left, top + step_down, width, height)),
+            Cropping::Left => Some(within(left - step_across, top, width, height)),
+            Cropping::Right => Some(within(left + step_across, top, width, height)),
+            Cropping::Closer => Some(around(shown, (width * 85 / 100, height * 85 / 100))),
+            Cropping::Wider => {
+                let limit = |side: i32| WHOLE * 1000 / side.max(1);
+                let factor = 1176.min(limit(width)).min(limit(height));
+                Some(around(shown, (width * factor / 1000, height * factor / 1000)))
+            }
+        }
+    }
+}
+
+/// Keeps the picture's proposal, a nudge of what is shown, or what was drawn. The draft has a picture and its facts.
+pub async fn recrop(
+    (db, blobs): (&DatabaseConnection, &Blobs),
+    by: &Staff<roles::Draft>,
+    (id, seen_version): (Uuid, i64),
+    how: Cropping,
+    now: Moment,
+) -> Result<(), PublicationError> {
+    let (case, row) = editable(db, by, id).await?;
+    let (Some(facts), Some(picture)) = (open_facts(&case, &row)?, row.picture) else {
+        return Err(PublicationError::WrongStage);
+    };
+    let copy = photos::working_copy(blobs, &case, picture).await?;
+    let shown = photos::framing(copy.clone(), facts.crop).await?;
+    let next = photos::framing(copy, how.applied_to(shown.crop)).await?;
+    if next.pixels_wide < LEAST_PIXELS {
+        return Err(PhotoError::Refused(Refusal::TooSmall).into());
+    }
+    let sealed = sealed_facts(&case, id, &DraftFacts { crop: Some(next.crop), ..facts })?;
+    let txn = db::write(db).await?;
+    take_turn(&txn, id, seen_version).await?;
+    set(&txn, id, entity::Column::Draft, Expr::value(sealed)).await?;
+    finish_edit(&txn, by, id, now).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+fn around([left, top, width, height]: [u16; 4], (new_width, new_height): (i32, i32)) -> [u16; 4] {
+    let [left, top, width, height] = [left, top, width, height].map(i32::from);
+    within(left + (width - new_width) / 2, top + (height - new_height) / 2, new_width, new_height)
+}
+
+/// The same box, moved so far that it lies in the picture.
+fn within(left: i32, top: i32, width: i32, height: i32) -> [u16; 4] {
+    let (width, height) = (width.clamp(1, WHOLE), height.clamp(1, WHOLE));
+    let left = left.clamp(0, WHOLE - width);
+    let top = top.clamp(0, WHOLE - height);
+    [left, top, width, height].map(|part| u16::try_from(part).unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_nudge_moves_the_box_and_never_out_of_the_picture() {
+        let shown = [1000, 500, 6000, 6000];
+        let cases = [
+            (Cropping::Higher, [1000, 0, 6000, 6000]),
+            (Cropping::Lower, [1000, 1000, 6000, 6000]),
+            (Cropping::Left, [500, 500, 6000, 6000]),
+            (Cropping::Right, [1500, 500, 6000, 6000]),
+            (Cropping::Closer, [1450, 950, 5100, 5100]),
+            (Cropping::Wider, [472, 0, 7056, 7056]),
+        ];
+        for (nudge, expected) in cases {
+            assert_eq!(nudge.applied_to(shown), Some(expected), "{nudge:?}");
+        }
+        assert_eq!(Cropping::Centred.applied_to(shown), None);
+    }
+
+    #[test]
+    fn however_often_a_nudge_is_pressed_the_box_stays_inside() {
+        for nudge in Cropping::NUDGES {
+            let mut shown = [0, 0, 8000, 10_000];
+            for _ in 0..60 {
+                shown = nudge.applied_to(shown).unwrap_or(shown);
+                let [left, top, width, height] = shown.map(u32::from);
+                assert!(
+                    width > 0 && height > 0 && left + width <= 10_000 && top + height <= 10_000,
+                    "{shown:?}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! What stands before a typed code: its check digit, which costs nothing; the limits, which ask for a CAPTCHA; and the
+//! pool that stretches it. Nobody is turned away: whoever can't do the CAPTCHA waits instead.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use serde::Serialize;
+use zeroize::Zeroizing;
+
+use super::captcha_page::{self, CaptchaBox, CaptchaFault};
+use crate::captcha::{WaitError, WaitTicket};
+use crate::codes::{Code, CodeError};
+use crate::rate_limits::{Action, Verdict};
+use crate::web::{Error, Fault, Form, Frame, Visit};
+
+/// Why a code was not looked up. The page shows itself again with the code kept.
+pub enum Refused {
+    /// Told at the field.
+    Code(&'static str),
+    Captcha(Option<CaptchaFault>),
+    Wait {
+        ticket: String,
+    },
+    /// The pool was full for too long.
+    Busy,
+}
+
+/// What the page of a code shows besides its field.
+#[derive(Default, Serialize)]
+pub struct Asked {
+    pub captcha: Option<CaptchaBox>,
+    pub ticket: String,
+    pub is_busy: bool,
+    /// An answer that was typed into a mailbox whose time was over.
+    pub kept: String,
+}
+
+/// The code in the field `code`; a slip is told by its name.
+pub fn read<Opens>(form: &Form) -> Result<Code<Opens>, Refused> {
+    let typed = form.text("code");
+    if typed.is_empty() {
+        return Err(Refused::Code("return-code-missing"));
+    }
+    Code::parse(typed).map_err(|error| {
+        Refused::Code(match error {
+            CodeError::NotDigits => "return-code-not-digits",
+            CodeError::WrongLength => "return-code-length",
+            CodeError::WrongCheckDigit => "return-code-check-digit",
+        })
+    })
+}
+
+/// Limits first, then 32 bytes that everything about the code is derived from.
+pub async fn stretch<Opens>(
+    visit: &Visit,
+    form: &Form,
+    code: &Code<Opens>,
+) -> Result<Zeroizing<[u8; 32]>, Refused> {
+    let (app, rates) = (&visit.app, &visit.app.limits.rates);
+    if form.has("cannot") {
+        let _ = rates.check(Action::WaitTicket, &visit.network);
+        return Err(Refused::Wait { ticket: WaitTicket::draw(visit.now).token(&app.secrets.site_tokens) });
+    }
+    if form.has("another") {
+        return Err(Refused::Captcha(None));
+    }
+    let is_often = rates.check(Action::ReceiptLookUpPerNetwork, &visit.network) != Verdict::Allowed;
+    if is_often || rates.is_over(Action::ReceiptMisses, &visit.network) {
+        pass_the_limit(visit, form).await?;
+    }
+    let salt = &app.secrets.code_salt[..];
+    app.limits.look_ups.stretch(code.compact().as_bytes(), salt).await.map_err(|_| Refused::Busy)
+}
+
+/// By a wait that is over, or by digits; each serves one look-up.
+async fn pass_the_limit(visit: &Visit, form: &Form) -> Result<(), Refused> {
+    let ticket = form.text("ticket");
+    if !ticket.is_empty() {
+        let key = &visit.app.secrets.site_tokens;
+        return match WaitTicket::redeem(&visit.app.db.site, key, ticket, visit.now).await {
+            Ok(_) => Ok(()),
+            Err(WaitError::TooEarly { .. }) => Err(Refused::Wait { ticket: ticket.to_owned() }),
+            Err(_) => Err(Refused::Captcha(None)),
+        };
+    }
+    match captcha_page::check(visit, form).await {
+        Ok(_) => Ok(()),
+        Err(CaptchaFault::Missing) if !form.has("challenge") => Err(Refused::Captcha(None)),
+        Err(fault) => Err(Refused::Captcha(Some(fault))),
+    }
+}
+
+/// A code that opened nothing. After five the CAPTCHA comes.
+pub fn count_miss(visit: &Visit) {
+    let _ = visit.app.limits.rates.check(Action::ReceiptMisses, &visit.network);
+}
+
+/// The page of the code again.
+pub fn refuse(
+    visit: &Visit,
+    (template, frame): (&str, Frame),
+    form: &Form,
+    refused: Refused,
+) -> Result<HttpResponse, Error> {
+    let frame = frame.answer("code", form.text("code"));
+    let mut asked = Asked { kept: form.text("kept").to_owned(), ..Asked::default() };
+    let (status, fault) = match refused {
+        Refused::Code(key) => (StatusCode::UNPROCESSABLE_ENTITY, Some(Fault { field: "code", key })),
+        Refused::Captcha(fault) => {
+            asked.captcha = Some(captcha_page::fresh(visit));
+            (StatusCode::UNPROCESSABLE_ENTITY, fault.map(CaptchaFault::fault))
+        }
+        Refused::Wait { ticket } => {
+            asked.ticket = ticket;
+            (StatusCode::OK, None)
+        }
+        Refused::Busy => {
+            asked.is_busy = true;
+            (StatusCode::SERVICE_UNAVAILABLE, None)
+        }
+    };
+    visit.show_form_as(status, template, frame.faults(fault), &asked)
+}

@@ -1,0 +1,156 @@
+//! The gallery: twelve photos a page, newest first. Without a filter it asks for nothing, sets nothing and may be kept
+//! by caches for five minutes; a filter needs a pass.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+use super::portrait::{self, Portrait};
+use super::search::{self, Search};
+use super::{captcha_page, places};
+use crate::publications::catalogue::{Filter, Shown, Snapshot};
+use crate::publications::facts::{AgeBand, Relation, Sex};
+use crate::rate_limits::Verdict;
+use crate::web::paging::{PER_PAGE, pages_for};
+use crate::web::visit::cached_for;
+use crate::web::{Error, Visit};
+
+const CACHED_FOR: u32 = 300;
+
+#[derive(Serialize)]
+struct GalleryPage {
+    title: String,
+    photos: Vec<Portrait>,
+    count: usize,
+    page: usize,
+    pages: usize,
+    pages_href: String,
+    chosen: Vec<Chosen>,
+    filters: Filters,
+}
+
+/// One value of the filter that stands, with the link that takes it away.
+#[derive(Serialize)]
+struct Chosen {
+    label: String,
+    without: String,
+}
+
+#[derive(Serialize)]
+struct Filters {
+    seeking: Vec<Choice>,
+    sex: Vec<Choice>,
+    age: Vec<Choice>,
+    regions: Vec<Choice>,
+    countries: Vec<Choice>,
+    place: &'static str,
+}
+
+#[derive(Serialize)]
+pub(super) struct Choice {
+    pub value: &'static str,
+    pub label: String,
+}
+
+pub async fn show(visit: Visit, asked: web::Query<Vec<(String, String)>>) -> Result<HttpResponse, Error> {
+    let Ok(search) = Search::parse(&asked) else {
+        return note(&visit, StatusCode::BAD_REQUEST, ["gallery-unknown-title", "gallery-unknown-text"]);
+    };
+    if !search.filter.is_empty() && !may_search(&visit) {
+        return captcha_page::ask(&visit, &search.path(), None);
+    }
+    let Shown::Photos(snapshot) = visit.app.catalogue.at(visit.now) else {
+        return hidden(&visit, StatusCode::OK);
+    };
+    let found = snapshot.page(&search.filter, search.page.get(), PER_PAGE);
+    let (page, pages) = (search.page.get(), pages_for(found.count));
+    if page > pages {
+        return note(&visit, StatusCode::NOT_FOUND, ["gallery-beyond-title", "gallery-beyond-text"]);
+    }
+    let filters = filters(&visit, &snapshot, &search.filter);
+    let data = GalleryPage {
+        title: title(&visit, page, pages),
+        photos: found.entries.iter().map(|photo| portrait::card(&visit, photo)).collect(),
+        count: found.count,
+        page,
+        pages,
+        pages_href: format!("/{}/{}", visit.lang.code(), search::pages_path(&search.filter)),
+        chosen: chosen(&visit, &search.filter),
+        filters,
+    };
+    let mut frame = visit.frame(&search.path());
+    for (name, code) in search::chosen(&search.filter) {
+        frame = frame.answer(name, code);
+    }
+    let response = visit.show("site/gallery.html", frame, &data)?;
+    // A filtered page hangs on a pass and is kept by nobody.
+    if search.filter.is_empty() {
+        Ok(portrait::varies(cached_for(response, CACHED_FOR)))
+    } else {
+        Ok(response)
+    }
+}
+
+/// Counts one search under the visitor's pass.
+pub(super) fn may_search(visit: &Visit) -> bool {
+    visit.pass().is_some_and(|pass| pass.search(&visit.app.limits.rates) == Verdict::Allowed)
+}
+
+/// A page of the gallery's place that says why there are no photos and leads on.
+fn note(visit: &Visit, status: StatusCode, [title, text]: [&str; 2]) -> Result<HttpResponse, Error> {
+    #[derive(Serialize)]
+    struct Note {
+        title: String,
+        text: String,
+    }
+    let data = Note { title: visit.text(title), text: visit.text(text) };
+    visit.show_as(status, "site/gallery_note.html", visit.frame(""), &data)
+}
+
+/// The database has been away for an hour: a withdrawal might have been missed, so no picture is shown.
+pub(super) fn hidden(visit: &Visit, status: StatusCode) -> Result<HttpResponse, Error> {
+    note(visit, status, ["gallery-hidden-title", "gallery-hidden-text"])
+}
+
+fn title(visit: &Visit, page: usize, pages: usize) -> String {
+    let args = [("page", page.into()), ("pages", pages.into())];
+    visit.app.pages.texts().plain(visit.lang, "gallery-title", &args)
+}
+
+fn filters(visit: &Visit, snapshot: &Snapshot, filter: &Filter) -> Filters {
+    let any = || Choice { value: "", label: visit.text("gallery-any") };
+    let choice = |value: &'static str, key: String| Choice { value, label: visit.text(&key) };
+    let with_any = |choices: Vec<Choice>| std::iter::once(any()).chain(choices).collect();
+    let place = search::chosen(filter).into_iter().find(|(name, _)| *name == "place");
+    Filters {
+        seeking: with_any(Relation::ALL.map(|one| choice(one.code(), one.label_key())).into()),
+        sex: with_any(Sex::ALL.map(|one| choice(one.code(), one.label_key())).into()),
+        age: with_any(AgeBand::ALL.map(|one| choice(one.code(), one.label_key())).into()),
+        regions: places::regions(visit, snapshot),
+        countries: places::countries(visit, snapshot),
+        place: place.map_or("", |(_, code)| code),
+    }
+}
+
+fn chosen(visit: &Visit, filter: &Filter) -> Vec<Chosen> {
+    let without = |rest: Filter| {
+        let search = Search { filter: rest, page: crate::web::paging::PageNumber::FIRST };
+        format!("/{}/{}", visit.lang.code(), search.path())
+    };
+    let said = |key: &str, value: String| {
+        visit.app.pages.texts().get(visit.lang, key, &[("value", visit.text(&value).into())])
+    };
+    let mut chosen = Vec::new();
+    let mut add = |label: Option<String>, rest: Filter| {
+        chosen.extend(label.map(|label| Chosen { label, without: without(rest) }));
+    };
+    let relation = filter.relation.map(|one| said("gallery-chosen-seeking", one.label_key()));
+    add(relation, Filter { relation: None, ..*filter });
+    let sex = filter.sex.map(|one| said("gallery-chosen-sex", one.label_key()));
+    add(sex, Filter { sex: None, ..*filter });
+    let age = filter.age_band.map(|one| said("gallery-chosen-age", one.label_key()));
+    add(age, Filter { age_band: None, ..*filter });
+    let place = filter.place.map(|one| said("gallery-chosen-place", places::label_key(one)));
+    add(place, Filter { place: None, ..*filter });
+    chosen
+}

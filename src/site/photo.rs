@@ -1,0 +1,125 @@
+//! One photo's page: the face, whom the person looks for, and the doors. And its picture as a file to keep.
+
+use actix_web::http::{StatusCode, header};
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+use std::sync::Arc;
+
+use super::gallery;
+use super::portrait::{self, Portrait};
+use crate::clock::Moment;
+use crate::photos::{self, Format};
+use crate::publications::catalogue::{Found, Published, Shown};
+use crate::web::visit::cached_for;
+use crate::web::{Error, Visit};
+
+const CACHED_FOR: u32 = 300;
+
+#[derive(Serialize)]
+struct PhotoPage {
+    photo: Portrait,
+    grouped: String,
+    age: String,
+    origin: String,
+    added: String,
+    downloads: Vec<Download>,
+}
+
+#[derive(Serialize)]
+struct Download {
+    href: String,
+    width: u32,
+    height: u32,
+}
+
+pub async fn show(visit: Visit, path: web::Path<(String, String)>) -> Result<HttpResponse, Error> {
+    let photo = match live(&visit, &path.1)? {
+        Some(photo) => photo,
+        None => return gallery::hidden(&visit, StatusCode::SERVICE_UNAVAILABLE),
+    };
+    let number = photo.number.compact();
+    let here = format!("/{}/photo/{number}", visit.lang.code());
+    let download =
+        |&(width, height): &(u32, u32)| Download { href: format!("{here}/download/{width}"), width, height };
+    let data = PhotoPage {
+        photo: portrait::large(&visit, &photo),
+        grouped: photo.number.grouped(),
+        age: visit.text(&photo.facts.age_band.label_key()),
+        origin: visit.text(&photo.facts.origin.label_key()),
+        added: added(&visit, photo.published_at),
+        downloads: photo.pictures.sizes.iter().map(download).collect(),
+    };
+    let response = visit.show("site/photo.html", visit.frame(&format!("photo/{number}")), &data)?;
+    Ok(portrait::varies(cached_for(response, CACHED_FOR)))
+}
+
+/// The picture as a JPEG, while it is live. Its name says the number and nothing else.
+pub async fn download(
+    visit: Visit,
+    path: web::Path<(String, String, String)>,
+) -> Result<HttpResponse, Error> {
+    let (_, number, width) = path.into_inner();
+    let width: u32 = width.parse().map_err(|_| Error::NotFound)?;
+    let photo = live(&visit, &number)?.ok_or_else(|| Error::Unavailable("pictures are hidden".to_owned()))?;
+    if !photo.pictures.sizes.iter().any(|(one, _)| *one == width) {
+        return Err(Error::NotFound);
+    }
+    let key = photos::public_key(photo.number, &photo.pictures.version, width, Format::Jpeg)?;
+    let bytes = visit.app.blobs.get(&key).await?.ok_or(Error::NotFound)?;
+    let name = format!("attachment; filename=\"photo-{number}-{width}.jpg\"");
+    let response = HttpResponse::Ok()
+        .content_type(Format::Jpeg.media_type())
+        .insert_header((header::CONTENT_DISPOSITION, name))
+        .body(bytes);
+    Ok(cached_for(response, CACHED_FOR))
+}
+
+/// The live photo of a path's number; `None` while pictures are hidden. Ended is [`Error::Gone`].
+pub(super) fn live(visit: &Visit, number: &str) -> Result<Option<Arc<Published>>, Error> {
+    let number = portrait::number_in_path(number).ok_or(Error::NotFound)?;
+    let Shown::Photos(snapshot) = visit.app.catalogue.at(visit.now) else { return Ok(None) };
+    match snapshot.find(number) {
+        Found::Live(photo) => Ok(Some(photo)),
+        Found::Ended => Err(Error::Gone),
+        Found::Unknown => Err(Error::NotFound),
+    }
+}
+
+/// A relative age: a date would tell too much.
+fn added(visit: &Visit, published_at: Moment) -> String {
+    let (key, count) = age(visit.now.since(published_at).whole_days());
+    visit.app.pages.texts().get(visit.lang, key, &[("count", count.into())])
+}
+
+/// The text's key and the number in it: weeks to a month, months to a year, then years.
+fn age(days: i64) -> (&'static str, i64) {
+    match days {
+        ..7 => ("photo-added-this-week", 0),
+        7..30 => ("photo-added-weeks", days / 7),
+        30..365 => ("photo-added-months", (days / 30).min(11)),
+        365.. => ("photo-added-years", days / 365),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_age_is_told_in_weeks_months_and_years() {
+        let cases = [
+            (0, ("photo-added-this-week", 0)),
+            (6, ("photo-added-this-week", 0)),
+            (7, ("photo-added-weeks", 1)),
+            (29, ("photo-added-weeks", 4)),
+            (30, ("photo-added-months", 1)),
+            (95, ("photo-added-months", 3)),
+            (364, ("photo-added-months", 11)),
+            (365, ("photo-added-years", 1)),
+            (800, ("photo-added-years", 2)),
+        ];
+        for (days, expected) in cases {
+            assert_eq!(age(days), expected, "{days} days");
+        }
+    }
+}

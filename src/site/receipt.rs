@@ -1,0 +1,70 @@
+//! The receipt: the code, the caller-check number, and ways to take them along. A response is accepted before this is
+//! shown, so nothing here is needed for it.
+
+use actix_web::HttpResponse;
+use actix_web::http::header;
+use serde::{Deserialize, Serialize};
+use time::Duration;
+
+use crate::clock::Moment;
+use crate::codes::in_fours;
+use crate::web::{Error, Form, Visit};
+
+const PURPOSE: &str = "receipt";
+const GOOD_FOR: Duration = Duration::hours(2);
+
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    code: String,
+    caller_check: String,
+    issued_at: Moment,
+}
+
+#[derive(Serialize)]
+struct ReceiptPage<'a> {
+    code: &'a str,
+    caller_check: &'a str,
+    is_slow: bool,
+    receipt: String,
+}
+
+/// The answer to "Send".
+pub fn show(visit: &Visit, code: &str, caller_check: &str, is_slow: bool) -> Result<HttpResponse, Error> {
+    let kept = Kept { code: code.to_owned(), caller_check: caller_check.to_owned(), issued_at: visit.now };
+    let kept = serde_json::to_vec(&kept).map_err(Error::internal)?;
+    let receipt = visit.app.secrets.site_tokens.seal(PURPOSE, &kept);
+    let data = ReceiptPage { code, caller_check, is_slow, receipt };
+    visit.show_form("site/receipt.html", visit.frame("return"), &data)
+}
+
+/// The same as a small file whose name tells nothing.
+pub async fn text_file(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
+    let plain = visit.app.secrets.site_tokens.open(PURPOSE, form.text("receipt")).ok_or(Error::BadForm)?;
+    let kept: Kept = serde_json::from_slice(&plain).map_err(|_| Error::BadForm)?;
+    if visit.now.since(kept.issued_at) > GOOD_FOR {
+        return Err(Error::BadForm);
+    }
+    let address = format!("{}/{}/return", visit.app.config.public_url, visit.lang.code());
+    let lines = [
+        visit.text("receipt-file-code"),
+        in_fours(&kept.code),
+        visit.text("receipt-file-caller-check"),
+        kept.caller_check,
+        address,
+    ];
+    Ok(HttpResponse::Ok()
+        .content_type("text/plain; charset=utf-8")
+        .insert_header((header::CONTENT_DISPOSITION, "attachment; filename=\"note.txt\""))
+        .body(lines.join("\r\n") + "\r\n"))
+}
+
+/// "I have saved it": the cookie goes, and Back shows nothing any more.
+pub async fn saved(visit: Visit, _form: Form) -> Result<HttpResponse, Error> {
+    let mut response = visit.redirect("receipt/done");
+    visit.drop_cookie(&mut response)?;
+    Ok(response)
+}
+
+pub async fn done(visit: Visit) -> Result<HttpResponse, Error> {
+    visit.show("site/receipt_done.html", visit.frame("receipt/done"), &())
+}

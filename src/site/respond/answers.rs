@@ -1,0 +1,247 @@
+//! What somebody typed, as they typed it, and what of it must be mended before it can be sent. Pure.
+//! Nothing is corrected: a name or number leaves here exactly as it came.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::steps::{Step, is_of_family, way};
+use crate::clock::Moment;
+use crate::publications::facts::Relation;
+use crate::responses::lifecycle::Door;
+use crate::responses::{Contact, Content, MOST_TEXT_BYTES, Triage, YesNo};
+use crate::secrets::hex;
+use crate::web::{Fault, Form};
+
+const MOST_NAME: usize = 200;
+const MOST_RELATION_IN_WORDS: usize = 100;
+const MOST_PHONE: usize = 60;
+const MOST_EMAIL: usize = 254;
+const MOST_TIMES: usize = 100;
+/// 4,000 letters of any script; what else is typed has room besides it in [`MOST_TEXT_BYTES`].
+const MOST_MESSAGE_BYTES: usize = 12_000;
+
+/// Somebody from outside the family.
+pub const OTHER: &str = "other";
+pub const UNKNOWN: &str = "unknown";
+pub const PHONE: &str = "phone";
+pub const EMAIL: &str = "email";
+pub const CODE: &str = "code";
+const YES: &str = "yes";
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answers {
+    pub relation: String,
+    pub relation_in_words: String,
+    pub name: String,
+    pub is_name_withheld: bool,
+    pub message: String,
+    pub is_danger: bool,
+    pub contact: String,
+    pub phone: String,
+    pub email: String,
+    pub only_mine: String,
+    pub may_leave_message: String,
+    pub good_times: String,
+}
+
+impl Answers {
+    /// What the form of this screen brought.
+    pub fn read(mut self, step: Step, form: &Form) -> Answers {
+        let text = |name: &str| form.text(name).replace("\r\n", "\n");
+        match step {
+            Step::Relation => {
+                self.relation = text("relation");
+                self.relation_in_words = text("relation_in_words");
+            }
+            Step::Story => {
+                self.name = text("name");
+                self.is_name_withheld = form.has("no_name");
+                self.message = text("message");
+                self.is_danger = form.has("danger");
+            }
+            Step::Contact => {
+                self.contact = text("contact");
+                self.phone = text("phone");
+                self.email = text("email");
+            }
+            Step::SafeContact => {
+                self.only_mine = text("only_mine");
+                self.may_leave_message = text("may_leave_message");
+                self.good_times = text("good_times");
+            }
+            Step::Check => {}
+        }
+        self
+    }
+
+    /// The fields of this screen with what was typed, so that it stays.
+    pub fn fields(&self, step: Step) -> Vec<(&'static str, &str)> {
+        let ticked = |is: bool| if is { YES } else { "" };
+        match step {
+            Step::Relation => {
+                vec![("relation", &*self.relation), ("relation_in_words", &*self.relation_in_words)]
+            }
+            Step::Story => vec![
+                ("name", &*self.name),
+                ("no_name", ticked(self.is_name_withheld)),
+                ("message", &*self.message),
+                ("danger", ticked(self.is_danger)),
+            ],
+            Step::Contact => {
+                vec![("contact", &*self.contact), ("phone", &*self.phone), ("email", &*self.email)]
+            }
+            Step::SafeContact => vec![
+                ("only_mine", &*self.only_mine),
+                ("may_leave_message", &*self.may_leave_message),
+                ("good_times", &*self.good_times),
+            ],
+            Step::Check => Vec::new(),
+        }
+    }
+
+    pub fn is_by_phone(&self) -> bool {
+        self.contact == PHONE
+    }
+
+    /// What must be mended on this screen, in the order of its fields.
+    pub fn faults(&self, door: Door, step: Step) -> Vec<Fault> {
+        let mut faults = self.too_long(step);
+        let mut lacks = |is_lacking: bool, field, key| {
+            if is_lacking {
+                faults.push(Fault { field, key });
+            }
+        };
+        match step {
+            Step::Relation => {
+                let is_known = Relation::parse(&self.relation).is_ok()
+                    || [OTHER, UNKNOWN].contains(&self.relation.as_str());
+                lacks(!is_known, "relation", "respond-relation-missing");
+            }
+            Step::Story => {
+                let (has_name, has_message) = (!self.name.is_empty(), !self.message.is_empty());
+                let asks_name = is_of_family(door);
+                lacks(asks_name && !has_name && !self.is_name_withheld, "name", "respond-name-missing");
+                let is_empty = asks_name && !has_name && self.is_name_withheld;
+                let needs_message = door == Door::SomethingWrong || is_empty;
+                lacks(needs_message && !has_message, "message", "respond-message-missing");
+            }
+            Step::Contact => match self.contact.as_str() {
+                PHONE => lacks(self.phone.is_empty(), "phone", "respond-phone-missing"),
+                EMAIL if self.email.is_empty() => lacks(true, "email", "respond-email-missing"),
+                EMAIL => lacks(!is_address(&self.email), "email", "respond-email-wrong"),
+                CODE => {}
+                _ => lacks(true, "contact", "respond-contact-missing"),
+            },
+            Step::SafeContact | Step::Check => {}
+        }
+        faults
+    }
+
+    /// What is longer than we can keep. Such answers are never taken into the form's state.
+    pub fn too_long(&self, step: Step) -> Vec<Fault> {
+        let limits: Vec<(&'static str, &str, usize, &'static str)> = match step {
+            Step::Relation => vec![(
+                "relation_in_words",
+                &self.relation_in_words,
+                MOST_RELATION_IN_WORDS,
+                "respond-relation-in-words-long",
+            )],
+            Step::Story => vec![("name", &self.name, MOST_NAME, "respond-name-long")],
+            Step::Contact => vec![
+                ("phone", &self.phone, MOST_PHONE, "respond-phone-long"),
+                ("email", &self.email, MOST_EMAIL, "respond-email-long"),
+            ],
+            Step::SafeContact => vec![("good_times", &self.good_times, MOST_TIMES, "respond-times-long")],
+            Step::Check => Vec::new(),
+        };
+        let mut faults: Vec<Fault> = limits
+            .into_iter()
+            .filter(|(_, typed, most, _)| typed.chars().count() > *most)
+            .map(|(field, _, _, key)| Fault { field, key })
+            .collect();
+        if step == Step::Story && written_bytes(&self.message) > MOST_MESSAGE_BYTES {
+            faults.push(Fault { field: "message", key: "respond-message-long" });
+        }
+        // Choices come from radios; whatever else was sent is cut off here, not stored.
+        let choices = [&self.relation, &self.contact, &self.only_mine, &self.may_leave_message];
+        if choices.into_iter().any(|choice| choice.len() > 40) {
+            faults.push(Fault { field: "contact", key: "respond-contact-missing" });
+        }
+        faults
+    }
+
+    /// The first screen on the way that has something to mend.
+    pub fn first_lack(&self, door: Door) -> Option<(Step, Vec<Fault>)> {
+        way(door, self.is_by_phone())
+            .into_iter()
+            .map(|step| (step, self.faults(door, step)))
+            .find(|(_, faults)| !faults.is_empty())
+    }
+
+    pub fn triage(&self, door: Door, language: &str, now: Moment) -> Triage {
+        let is_said = is_of_family(door) && self.relation != UNKNOWN;
+        Triage {
+            door,
+            relation: if is_said { self.relation.clone() } else { String::new() },
+            language: language.to_owned(),
+            has_contact: self.parsed_contact() != Contact::CodeOnly,
+            is_danger: self.is_danger,
+            digest: digest(&self.message),
+            arrived_at: now,
+        }
+    }
+
+    /// `None`: together it is longer than a response may be.
+    pub fn content(&self, caller_check: &str) -> Option<Content> {
+        let content = Content {
+            name: if self.is_name_withheld { String::new() } else { self.name.clone() },
+            relation_in_words: self.relation_in_words.clone(),
+            message: self.message.clone(),
+            contact: self.parsed_contact(),
+            caller_check: caller_check.to_owned(),
+        };
+        let length = serde_json::to_vec(&content).map_or(usize::MAX, |written| written.len());
+        (length <= MOST_TEXT_BYTES).then_some(content)
+    }
+
+    fn parsed_contact(&self) -> Contact {
+        match self.contact.as_str() {
+            PHONE => Contact::Phone {
+                number: self.phone.clone(),
+                is_only_mine: yes_no(&self.only_mine),
+                may_leave_message: yes_no(&self.may_leave_message),
+                good_times: self.good_times.clone(),
+            },
+            EMAIL => Contact::Email { address: self.email.clone() },
+            _ => Contact::CodeOnly,
+        }
+    }
+}
+
+fn yes_no(typed: &str) -> YesNo {
+    match typed {
+        YES => YesNo::Yes,
+        "no" => YesNo::No,
+        _ => YesNo::DoNotKnow,
+    }
+}
+
+/// Something before and after an @, without a space. Whether it exists only a letter would tell.
+fn is_address(typed: &str) -> bool {
+    let has_both = typed.split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty());
+    has_both && !typed.contains(char::is_whitespace)
+}
+
+/// As it will be sealed: a line's end or a quotation mark takes two bytes there.
+fn written_bytes(text: &str) -> usize {
+    serde_json::to_string(text).map_or(usize::MAX, |written| written.len().saturating_sub(2))
+}
+
+/// Equal for texts that differ in spaces and capitals alone; empty for none.
+fn digest(message: &str) -> String {
+    let plain = message.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    if plain.is_empty() { String::new() } else { hex(&Sha256::digest(plain.as_bytes())) }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,126 @@
+//! Sends the checked answers. Nothing here refuses: over a limit or without a solved CAPTCHA it goes to the slow lane,
+//! and what can't be saved says so and keeps what was typed.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use serde::Serialize;
+
+use super::check;
+use super::screen::{self, Line};
+use super::state::{Drawn, State};
+use crate::captcha::Pass;
+use crate::codes::CodeKeys;
+use crate::publications::catalogue::{Found, Shown};
+use crate::rate_limits::{Action, Verdict};
+use crate::responses::{self, AcceptError, NewResponse, mailbox};
+use crate::site::captcha_page::{self, CaptchaFault};
+use crate::site::receipt;
+use crate::web::{Error, Form, Visit};
+
+/// With what right somebody sends.
+struct Standing {
+    pass: Option<Pass>,
+    /// Solved with this very form: the cookie has yet to get it.
+    is_new: bool,
+}
+
+pub async fn send(visit: &Visit, form: &Form, state: State) -> Result<HttpResponse, Error> {
+    let Some(drawn) = state.drawn.clone() else { return check::show(visit, state, false).await };
+    let keys = drawn.keys()?;
+    let standing = match standing(visit, form).await {
+        Ok(standing) => standing,
+        // A page that is loaded again sends its digits a second time; the receipt is what it came for.
+        Err(_) if mailbox::open(&visit.app.db.site, &keys).await.is_ok() => {
+            return receipt::show(visit, &drawn.code, &drawn.caller_check, false);
+        }
+        Err(fault) => return check::ask_digits(visit, &state, fault.key()),
+    };
+    let mut response = save(visit, state, &drawn, &keys, standing.pass.as_ref()).await?;
+    if let Some(pass) = standing.pass.filter(|_| standing.is_new) {
+        visit.give_pass(&mut response, &pass)?;
+    }
+    Ok(response)
+}
+
+async fn save(
+    visit: &Visit,
+    state: State,
+    drawn: &Drawn,
+    keys: &CodeKeys,
+    pass: Option<&Pass>,
+) -> Result<HttpResponse, Error> {
+    let (app, config) = (&visit.app, &visit.app.config);
+    match app.blobs.free_percent() {
+        Some(free) if free < config.refuse_below_percent => return not_saved(visit, &state),
+        Some(free) if free < config.careful_below_percent && pass.is_none() => {
+            return check::ask_digits(visit, &state, "respond-digits-needed");
+        }
+        _ => {}
+    }
+    let Some(content) = state.answers.content(&keys.caller_check) else {
+        return check::too_long(visit, state);
+    };
+    let is_slow = is_slow(visit, pass);
+    let new = NewResponse {
+        id: drawn.id,
+        to: &state.to,
+        triage: &state.answers.triage(state.door, visit.lang.code(), visit.now),
+        content: &content,
+        code: keys,
+        is_slow,
+        is_late: is_late(visit, &state),
+    };
+    match responses::accept(&app.db.site, new, visit.now).await {
+        Ok(_) => receipt::show(visit, &drawn.code, &drawn.caller_check, is_slow),
+        Err(error @ AcceptError::Database(_)) => {
+            Error::from(error).log();
+            not_saved(visit, &state)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn standing(visit: &Visit, form: &Form) -> Result<Standing, CaptchaFault> {
+    if let Some(pass) = check::good_pass(visit) {
+        return Ok(Standing { pass: Some(pass), is_new: false });
+    }
+    match captcha_page::check(visit, form).await {
+        Ok(pass) => Ok(Standing { pass: Some(pass), is_new: true }),
+        Err(CaptchaFault::Missing | CaptchaFault::Unavailable) => Ok(Standing { pass: None, is_new: false }),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// Both are counted each time.
+fn is_slow(visit: &Visit, pass: Option<&Pass>) -> bool {
+    let rates = &visit.app.limits.rates;
+    let network = rates.check(Action::RespondPerNetwork, &visit.network);
+    let pass = pass.map(|pass| pass.respond(rates));
+    network != Verdict::Allowed || pass != Some(Verdict::Allowed)
+}
+
+/// Whether the photo has ended since the form was begun.
+fn is_late(visit: &Visit, state: &State) -> bool {
+    match visit.app.catalogue.at(visit.now) {
+        Shown::Photos(snapshot) => !matches!(snapshot.find(state.number), Found::Live(_)),
+        Shown::Hidden => false,
+    }
+}
+
+#[derive(Serialize)]
+struct NotSaved {
+    state: String,
+    number: String,
+    lines: Vec<Line>,
+}
+
+/// Says so plainly, shows what was typed, and has the button to try again.
+pub fn not_saved(visit: &Visit, state: &State) -> Result<HttpResponse, Error> {
+    let data = NotSaved {
+        state: state.seal(&visit.app.secrets.site_tokens)?,
+        number: state.number.compact(),
+        lines: screen::lines(visit, state),
+    };
+    let frame = screen::frame(visit, state);
+    visit.show_form_as(StatusCode::SERVICE_UNAVAILABLE, "site/respond_not_saved.html", frame, &data)
+}

@@ -1,0 +1,173 @@
+//! What travels from screen to screen in the form's one hidden field: to whom, the answers so far, and from the check
+//! page on the receipt's code. Sealed, so that it can neither be read on the way nor be turned into another code.
+
+use serde::{Deserialize, Serialize};
+use time::Duration;
+use uuid::Uuid;
+
+use super::answers::Answers;
+use super::steps::Step;
+use crate::chance;
+use crate::clock::Moment;
+use crate::codes::CodeKeys;
+use crate::publications::photo_number::PhotoNumber;
+use crate::responses::Addressee;
+use crate::responses::lifecycle::Door;
+use crate::responses::receipt::Receipt;
+use crate::sealing::{SecretKey, TokenKey, base64url, from_base64url};
+use crate::web::Error;
+
+const PURPOSE: &str = "respond";
+const GOOD_FOR: Duration = Duration::hours(2);
+/// An older form is asked to be checked again; after a day it is not opened any more.
+const OPENED_FOR: Duration = Duration::hours(24);
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct State {
+    pub to: Addressee,
+    pub number: PhotoNumber,
+    pub door: Door,
+    pub step: Step,
+    pub answers: Answers,
+    issued_at: Moment,
+    /// From the check page on; gone again with any change, so that a changed form is a response of its own.
+    pub drawn: Option<Drawn>,
+    /// One answer is being changed from the check page.
+    pub is_change: bool,
+    /// "I can't do this": no CAPTCHA is shown any more.
+    pub goes_slowly: bool,
+}
+
+/// The response's id and its receipt: the same form gives the same ones.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Drawn {
+    pub id: Uuid,
+    pub code: String,
+    tag: String,
+    key: String,
+    pub caller_check: String,
+}
+
+impl std::fmt::Debug for Drawn {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Drawn(…)")
+    }
+}
+
+impl Drawn {
+    pub fn of(receipt: &Receipt) -> Drawn {
+        Drawn {
+            id: chance::id(),
+            code: receipt.code.compact().to_owned(),
+            tag: base64url(&receipt.keys.tag),
+            key: receipt.keys.key.to_text().to_string(),
+            caller_check: receipt.keys.caller_check.clone(),
+        }
+    }
+
+    /// Without stretching the code a second time.
+    pub fn keys(&self) -> Result<CodeKeys, Error> {
+        let tag = from_base64url(&self.tag).and_then(|tag| <[u8; 32]>::try_from(tag).ok());
+        Ok(CodeKeys {
+            tag: tag.ok_or_else(|| Error::internal("a sealed tag of another length"))?,
+            key: SecretKey::parse(&self.key).map_err(Error::internal)?,
+            caller_check: self.caller_check.clone(),
+        })
+    }
+}
+
+/// What a state turned out to be.
+pub enum Opened {
+    Good(Box<State>),
+    /// Older than two hours: the answers are there, to be looked at again.
+    Old(Box<State>),
+    Lost,
+}
+
+impl State {
+    pub fn begin(to: Addressee, number: PhotoNumber, door: Door, step: Step, now: Moment) -> State {
+        State {
+            to,
+            number,
+            door,
+            step,
+            answers: Answers::default(),
+            issued_at: now,
+            drawn: None,
+            is_change: false,
+            goes_slowly: false,
+        }
+    }
+
+    pub fn seal(&self, key: &TokenKey) -> Result<String, Error> {
+        Ok(key.seal(PURPOSE, &serde_json::to_vec(self).map_err(Error::internal)?))
+    }
+
+    pub fn open(key: &TokenKey, sealed: &str, now: Moment) -> Opened {
+        let plain = key.open(PURPOSE, sealed);
+        match plain.and_then(|plain| serde_json::from_slice::<Box<State>>(&plain).ok()) {
+            Some(state) if now.since(state.issued_at) <= GOOD_FOR => Opened::Good(state),
+            Some(mut state) if now.since(state.issued_at) <= OPENED_FOR => {
+                state.issued_at = now;
+                Opened::Old(state)
+            }
+            _ => Opened::Lost,
+        }
+    }
+
+    /// To another screen to change something: what is sent afterwards is another response.
+    pub fn go_to(&mut self, step: Step) {
+        self.step = step;
+        self.drawn = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Moment = Moment(1_795_000_000);
+
+    fn state() -> State {
+        let to =
+            Addressee { publication: Uuid::from_u128(1), case: Uuid::from_u128(2), case_key: "age1".into() };
+        let number = PhotoNumber::draw();
+        State::begin(to, number, Door::IKnow, Step::Relation, NOW)
+    }
+
+    fn key() -> TokenKey {
+        TokenKey::derived(b"secret", "site-tokens")
+    }
+
+    #[test]
+    fn a_form_stays_good_for_two_hours_and_can_be_looked_at_for_a_day() {
+        let sealed = state().seal(&key()).unwrap();
+        let after = |span| State::open(&key(), &sealed, NOW + span);
+        assert!(matches!(after(Duration::hours(2)), Opened::Good(_)));
+        let Opened::Old(again) = after(Duration::hours(3)) else { panic!("it opens, but is old") };
+        let sealed_again = again.seal(&key()).unwrap();
+        assert!(matches!(State::open(&key(), &sealed_again, NOW + Duration::hours(4)), Opened::Good(_)));
+        assert!(matches!(after(Duration::hours(25)), Opened::Lost));
+    }
+
+    #[test]
+    fn a_change_on_the_way_is_seen() {
+        let mut sealed = state().seal(&key()).unwrap();
+        sealed.replace_range(50..51, if &sealed[50..51] == "A" { "B" } else { "A" });
+        assert!(matches!(State::open(&key(), &sealed, NOW), Opened::Lost));
+        assert!(matches!(State::open(&key(), "", NOW), Opened::Lost));
+    }
+
+    #[test]
+    fn a_changed_answer_gets_a_code_of_its_own() {
+        let mut state = state();
+        let keys = CodeKeys::from_stretched(&[7; 32]).unwrap();
+        let receipt = Receipt { code: crate::responses::receipt_code::ReceiptCode::draw(), keys };
+        let drawn = Drawn::of(&receipt);
+        assert_eq!(drawn.keys().unwrap().tag, receipt.keys.tag);
+        assert_eq!(drawn.keys().unwrap().key.public(), receipt.keys.key.public());
+        state.drawn = Some(drawn);
+        state.go_to(Step::Story);
+        assert!(state.drawn.is_none());
+    }
+}

@@ -1,0 +1,130 @@
+//! What a gallery's address asks for: `seeking`, `sex`, `age`, `place`, `page`. Parsed once here, and written back in one
+//! form, so that the same search has one address.
+
+use crate::publications::catalogue::{Filter, Place};
+use crate::publications::facts::{AgeBand, Origin, Region, Relation, Sex};
+use crate::web::paging::PageNumber;
+
+pub type Pairs = [(String, String)];
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Search {
+    pub filter: Filter,
+    pub page: PageNumber,
+}
+
+/// The address names a value that no photo can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownValue;
+
+impl Search {
+    /// An empty or absent field means all; fields of other names are left alone; of a name given twice the first counts.
+    pub fn parse(pairs: &Pairs) -> Result<Search, UnknownValue> {
+        let value = |name: &str| {
+            let found = pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim());
+            Some(found).filter(|value| !value.is_empty())
+        };
+        let filter = Filter {
+            relation: value("seeking").map(Relation::parse).transpose().map_err(|_| UnknownValue)?,
+            sex: value("sex").map(Sex::parse).transpose().map_err(|_| UnknownValue)?,
+            age_band: value("age").map(AgeBand::parse).transpose().map_err(|_| UnknownValue)?,
+            place: value("place").map(parse_place).transpose()?,
+        };
+        let page = PageNumber::parse(value("page").unwrap_or_default()).ok_or(UnknownValue)?;
+        Ok(Search { filter, page })
+    }
+
+    /// The path after the language; empty for the gallery's first page.
+    pub fn path(&self) -> String {
+        let mut parts = filter_parts(&self.filter);
+        if self.page != PageNumber::FIRST {
+            parts.push(format!("page={}", self.page.get()));
+        }
+        if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
+    }
+}
+
+/// The same without a page's number, ready for one to be put behind it.
+pub fn pages_path(filter: &Filter) -> String {
+    let mut parts = filter_parts(filter);
+    parts.push("page=".to_owned());
+    format!("?{}", parts.join("&"))
+}
+
+/// Every chosen value as name and code.
+pub fn chosen(filter: &Filter) -> Vec<(&'static str, &'static str)> {
+    let place = filter.place.map(|place| match place {
+        Place::Origin(origin) => origin.code(),
+        Place::Region(region) => region.code(),
+    });
+    [
+        ("seeking", filter.relation.map(Relation::code)),
+        ("sex", filter.sex.map(Sex::code)),
+        ("age", filter.age_band.map(AgeBand::code)),
+        ("place", place),
+    ]
+    .into_iter()
+    .filter_map(|(name, code)| Some((name, code?)))
+    .collect()
+}
+
+fn filter_parts(filter: &Filter) -> Vec<String> {
+    chosen(filter).into_iter().map(|(name, code)| format!("{name}={code}")).collect()
+}
+
+fn parse_place(code: &str) -> Result<Place, UnknownValue> {
+    Region::parse(code)
+        .map(Place::Region)
+        .or_else(|_| Origin::parse(code).map(Place::Origin))
+        .map_err(|_| UnknownValue)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(query: &str) -> Result<Search, UnknownValue> {
+        let pairs: Vec<(String, String)> = query
+            .split('&')
+            .filter_map(|part| part.split_once('='))
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect();
+        Search::parse(&pairs)
+    }
+
+    #[test]
+    fn an_address_is_read_and_written_in_one_form() {
+        let cases = [
+            ("", ""),
+            ("seeking=&sex=&age=&place=", ""),
+            ("page=1", ""),
+            ("page=4000", "?page=4000"),
+            ("seeking=brother", "?seeking=brother"),
+            ("place=AF&sex=woman&seeking=aunt-uncle", "?seeking=aunt-uncle&sex=woman&place=AF"),
+            ("place=af", "?place=AF"),
+            ("place=west-africa&age=from-60&page=2", "?age=from-60&place=west-africa&page=2"),
+            ("place=not-said&sex=not-said", "?sex=not-said&place=not-said"),
+            ("seeking=brother&seeking=friend", "?seeking=brother"),
+            ("utm=1&sex= man ", "?sex=man"),
+        ];
+        for (query, path) in cases {
+            assert_eq!(parsed(query).map(|search| search.path()), Ok(path.to_owned()), "{query:?}");
+        }
+    }
+
+    #[test]
+    fn a_value_that_nobody_can_have_is_told() {
+        for query in
+            ["seeking=friend", "sex=x", "age=from-0", "age=17", "place=XX", "place=asia", "page=0", "page=x"]
+        {
+            assert_eq!(parsed(query), Err(UnknownValue), "{query:?}");
+        }
+    }
+
+    #[test]
+    fn pages_keep_the_filter() {
+        let search = parsed("seeking=mother&page=7").unwrap();
+        assert_eq!(pages_path(&search.filter), "?seeking=mother&page=");
+        assert_eq!(pages_path(&Filter::default()), "?page=");
+    }
+}

@@ -1,0 +1,73 @@
+//! The way on for whoever can neither see nor hear the digits: twenty seconds, then ten searches. The page reloads by
+//! itself without any script, and a button does the same.
+
+use actix_web::http::header;
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
+use time::Duration;
+
+use super::captcha_page;
+use crate::captcha::{WaitError, WaitTicket};
+use crate::rate_limits::{Action, Verdict};
+use crate::web::{Error, Visit};
+
+/// Added for a network from which very many tickets come.
+const LONGER_BY: Duration = Duration::seconds(40);
+
+#[derive(Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    ticket: String,
+    #[serde(default)]
+    state: String,
+}
+
+#[derive(Serialize)]
+struct WaitPage {
+    ticket: String,
+    state: String,
+    seconds: i64,
+}
+
+/// Draws a ticket; its page is a GET, so that the browser can reload it.
+pub fn begin(visit: &Visit, to: &str) -> Result<HttpResponse, Error> {
+    let ticket = match visit.app.limits.rates.check(Action::WaitTicket, &visit.network) {
+        Verdict::Allowed => WaitTicket::draw(visit.now),
+        Verdict::Over { .. } => WaitTicket::draw(visit.now + LONGER_BY),
+    };
+    let ticket = ticket.token(&visit.app.secrets.site_tokens);
+    let state = captcha_page::seal_onward(visit, to)?;
+    Ok(visit.redirect(&address(&ticket, &state)))
+}
+
+pub async fn show(visit: Visit, asked: web::Query<Asked>) -> Result<HttpResponse, Error> {
+    let Asked { ticket, state } = asked.into_inner();
+    let to = captcha_page::open_onward(&visit, &state);
+    let key = &visit.app.secrets.site_tokens;
+    match WaitTicket::redeem(&visit.app.db.site, key, &ticket, visit.now).await {
+        Ok(pass) => {
+            let mut response = visit.redirect(&to);
+            visit.give_pass(&mut response, &pass)?;
+            Ok(response)
+        }
+        Err(WaitError::TooEarly { left }) => {
+            let seconds = left.whole_seconds().max(1);
+            let again = format!("{seconds}; url=/{}/{}", visit.lang.code(), address(&ticket, &state));
+            let data = WaitPage { ticket, state, seconds };
+            let mut response = visit.show("site/wait.html", visit.frame(&visit.here), &data)?;
+            let again = header::HeaderValue::from_str(&again).map_err(Error::internal)?;
+            response.headers_mut().insert(header::REFRESH, again);
+            Ok(response)
+        }
+        // Pressed twice: the first one gave the pass.
+        Err(WaitError::Spent) if visit.pass().is_some() => Ok(visit.redirect(&to)),
+        Err(WaitError::Spent | WaitError::Expired | WaitError::Unreadable) => {
+            captcha_page::ask(&visit, &to, None)
+        }
+        Err(WaitError::Database(error)) => Err(error.into()),
+    }
+}
+
+fn address(ticket: &str, state: &str) -> String {
+    format!("wait?ticket={ticket}&state={state}")
+}
