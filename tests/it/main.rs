@@ -1,22 +1,24 @@
 //! One binary of stories: what people see and do, never how it is built.
 
 mod assets;
+mod audit;
+mod bad_input;
 mod blobs;
 mod captcha_readers;
+mod columns;
 mod export;
 mod harness;
-mod photo_cli;
-mod relations_in_words;
 mod house;
+mod killed;
+mod operation;
 mod photo_cli;
+mod recovery;
 mod relations_in_words;
 mod response_pages;
-mod templates;
-mod columns;
-mod harness;
-mod people_join;
-mod photo_cli;
-mod relations_in_words;
 mod routes;
+mod slow_lane;
+mod story;
 mod templates;
+mod thief;
 mod tidy;
+mod withdrawal;

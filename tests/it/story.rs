@@ -1,7 +1,6 @@
 //! The main job, from end to end: a consented photo is published, a brother's answer comes back sealed, staff find it in
 //! their queue, and what is past its time is gone. Over HTTP, with cookies and forms alone.
 
-use sea_orm::{ConnectionTrait, Statement};
 use time::Duration;
 
 use crate::harness::app::TestApp;
@@ -114,9 +113,9 @@ async fn a_brother_finds_his_sister() {
     at.later(Duration::days(181)).await;
     at.run_jobs().await;
     for table in ["responses", "messages", "notes"] {
-        assert_eq!(count(&at, &format!("select count(*) as n from {table}")).await, 0, "{table}");
+        assert_eq!(at.count(&format!("select count(*) from {table}")).await, 0, "{table}");
     }
-    assert_eq!(count(&at, "select count(*) as n from cases where private_part is not null").await, 0);
+    assert_eq!(at.count("select count(*) from cases where private_part is not null").await, 0);
     reads_nothing(&at, &receipt.code).await;
 }
 
@@ -125,12 +124,6 @@ async fn reads_nothing(at: &TestApp, code: &str) {
     let asked = visitor.get("/en/return").await.expect(200);
     let page = asked.main_form().set("code", code).submit(&visitor).await.expect(422);
     assert!(page.fault_at("code").is_some(), "{page:?}");
-}
-
-async fn count(at: &TestApp, question: &str) -> i64 {
-    let db = &at.app.db.desk;
-    let asked = Statement::from_string(db.get_database_backend(), question);
-    db.query_one_raw(asked).await.unwrap().unwrap().try_get("", "n").unwrap()
 }
 
 #[tokio::test]
@@ -144,7 +137,7 @@ async fn sent_twice_it_is_one_response_with_one_receipt() {
     let first = Receipt::on(&form.clone().submit(&visitor).await);
     let second = Receipt::on(&form.submit(&visitor).await);
     assert_eq!(first, second);
-    assert_eq!(count(&at, "select count(*) as n from responses").await, 1);
+    assert_eq!(at.count("select count(*) from responses").await, 1);
 }
 
 #[tokio::test]
@@ -162,5 +155,5 @@ async fn both_languages_lead_through_the_same_form() {
         assert_eq!(receipt.all("html", "lang"), [lang]);
         Receipt::on(&receipt);
     }
-    assert_eq!(count(&at, "select count(*) as n from responses").await, 2);
+    assert_eq!(at.count("select count(*) from responses").await, 2);
 }
