@@ -1,10 +1,10 @@
-// Drag a 4:5 box over the picture; it fills the four numbers, which also work without it.
+// Drag a 4:5 box over the photo; it fills the four numbers.
 (function () {
   var find = document.querySelector.bind(document);
   var field = function (side) { return find('#f-crop_' + side); };
   var stage = find('[data-crop]');
   if (!stage || !field('left')) { return; }
-  var picture = stage.querySelector('img');
+  var photo = stage.querySelector('img');
   var box = document.createElement('div');
   var grip = box.appendChild(document.createElement('i'));
   var at, held, across, down;
@@ -18,14 +18,14 @@
     for (var side in at) {
       var whole = /left|width/.test(side) ? across : down;
       box.style[side] = at[side] + 'px';
-      if (isNew) { field(side).value = (Math.floor(at[side] / whole * 1e4) / 100).toFixed(2); }
+      if (isNew) { field(side).value = Math.floor(at[side] / whole * 1e4) / 100; }
     }
     if (isNew) { find('[name=crop_preset][value=drawn]').checked = true; }
   }
 
   function start() {
-    across = picture.clientWidth;
-    down = picture.clientHeight;
+    across = photo.clientWidth;
+    down = photo.clientHeight;
     var part = function (side, whole) { return field(side).value / 100 * whole; };
     var width = part('width', across) || Math.min(across, down * 0.8);
     at = { left: (across - width) / 2, top: (down - width * 1.25) * 0.35, width: width };
@@ -45,5 +45,5 @@
     draw(true);
   };
   box.onpointerup = function () { held = 0; };
-  if (picture.complete) { start(); } else { picture.onload = start; }
+  if (photo.complete) { start(); } else { photo.onload = start; }
 })();

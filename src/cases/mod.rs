@@ -26,6 +26,9 @@ pub struct PrivatePart {
     pub story: String,
     /// Verification questions and other things a moderator compares.
     pub facts_to_compare: String,
+    /// Why a reviewer took an enquirer of unknown age for 15 or older.
+    #[serde(default)]
+    pub age_reason: String,
 }
 
 #[derive(Debug, thiserror::Error)]

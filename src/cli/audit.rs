@@ -33,7 +33,8 @@ pub fn run(args: AuditArgs) -> ExitCode {
             if checkpoints.is_empty() { vec![app.config.checkpoint_file.clone()] } else { checkpoints };
         let mut seen = Vec::new();
         for file in files {
-            let contents = CheckpointFile::at(&file).read_all().map_err(|e| format!("{}: {e}", file.display()))?;
+            let contents =
+                CheckpointFile::at(&file).read_all().map_err(|e| format!("{}: {e}", file.display()))?;
             for number in &contents.damaged_lines {
                 eprintln!("kinlight: {}: line {number} is damaged and does not count", file.display());
             }

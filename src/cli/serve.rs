@@ -8,9 +8,11 @@ use crate::server;
 
 /// Serve the site and the desk
 #[derive(Debug, clap::Args)]
-#[command(long_about = "Serves the site and the desk until it gets SIGTERM or Ctrl-C, then lets answers under way \
+#[command(
+    long_about = "Serves the site and the desk until it gets SIGTERM or Ctrl-C, then lets answers under way \
                         finish. Refuses to start while migrations are pending (kinlight migrate), with codes that \
-                        are too cheap to guess, or with several Societies in one zone that nobody accepted.")]
+                        are too cheap to guess, or with several Societies in one zone that nobody accepted."
+)]
 pub struct ServeArgs {
     #[command(flatten)]
     settings: Settings,

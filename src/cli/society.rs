@@ -45,7 +45,9 @@ pub fn run(args: SocietyArgs) -> ExitCode {
             on_installation(&settings, |app| async move {
                 let new = NewSociety { slug: &slug, name: &name, contact: &contact, languages: &languages };
                 societies::create(&app.db.desk, new, app.clock.now()).await?;
-                println!("created {slug}; invite its first administrator: kinlight staff invite --society {slug} …");
+                println!(
+                    "created {slug}; invite its first administrator: kinlight staff invite --society {slug} …"
+                );
                 Ok(())
             })
         }

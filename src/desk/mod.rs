@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod audit_log;
 pub mod colleague;
+pub mod drafting;
 pub mod fresh_factor;
 mod grant_end;
 pub mod home;
@@ -12,12 +13,11 @@ pub mod joining;
 pub mod keys;
 pub mod menu;
 pub mod operator;
-pub mod drafting;
 pub mod publications;
-pub mod review;
 pub mod queue;
 pub mod response;
 mod response_page;
+pub mod review;
 pub mod routes;
 pub mod sign_in;
 pub mod vouching;
@@ -60,12 +60,6 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.get("/{lang}/operator", operator::show).post("/{lang}/operator", operator::create);
     routes.get("/{lang}/operator/{slug}", operator::society);
     routes.post("/{lang}/operator/{slug}/invite", operator::invite);
-}
-
-/// The frame of a desk page: `path` is what follows the language. Carries the menu, and the token for signing out.
-pub fn frame(visit: &Visit, member: &Member, path: &str) -> Frame {
-    let token = form::Basis::of(visit.request(), &visit.app, visit.face).token(&visit.app);
-    visit.frame(path).csrf(token).signed_in(&member.name, menu::links(visit, member, path))
     routes.get("/{lang}/drafts", drafting::list);
     routes.get("/{lang}/drafts/new", drafting::private::ask);
     routes.post("/{lang}/drafts/new", drafting::private::start);
@@ -97,7 +91,8 @@ pub fn frame(visit: &Visit, member: &Member, path: &str) -> Frame {
     routes.post("/{lang}/responses/{id}/close", response::close);
 }
 
-/// The frame of a desk page: `path` is what follows the language.
-pub fn frame(visit: &Visit, _member: &Member, path: &str) -> Frame {
-    visit.frame(path)
+/// The frame of a desk page: `path` is what follows the language. Carries the menu, and the token for signing out.
+pub fn frame(visit: &Visit, member: &Member, path: &str) -> Frame {
+    let token = form::Basis::of(visit.request(), &visit.app, visit.face).token(&visit.app);
+    visit.frame(path).csrf(token).signed_in(&member.name, menu::links(visit, member, path))
 }

@@ -8,7 +8,7 @@ use super::drafting::picture::jpeg;
 use super::drafting::{Choice, age, choice, id_in};
 use super::frame;
 use crate::clock::Moment;
-use crate::photos::{Pictures, public_key};
+use crate::photos::{Format, Pictures, public_key};
 use crate::publications::consent::{Channel, Terms};
 use crate::publications::facts::{AgeBand, Origin, Relations};
 use crate::publications::lifecycle::{EndReason, Stage};
@@ -201,7 +201,7 @@ pub async fn thumb(
         return Err(Error::NotFound);
     };
     let (width, _) = pictures.at_least(160);
-    let key = public_key(number, &pictures.version, width, kinlight_pictures::Format::Jpeg)?;
+    let key = public_key(number, &pictures.version, width, Format::Jpeg)?;
     Ok(jpeg(visit.app.blobs.get(&key).await?.ok_or(Error::NotFound)?))
 }
 

@@ -113,7 +113,7 @@ pub async fn approve(
     path: web::Path<(String, String)>,
     form: Form,
 ) -> Result<HttpResponse, Error> {
-    let (app, id, version) = (&visit.app, id_in(&path)?, seen_version(&form)?);
+    let (app, id, version) = (&visit.app, id_in(&path)?, seen_version(&form));
     let ticked = form.all("checked");
     let checked: Vec<Check> = Check::ALL.into_iter().filter(|one| ticked.contains(&one.code())).collect();
     let verdict = Verdict { checked: &checked, age_reason: form.text("age_reason") };
@@ -137,7 +137,7 @@ pub async fn send_back(
     path: web::Path<(String, String)>,
     form: Form,
 ) -> Result<HttpResponse, Error> {
-    let (id, version) = (id_in(&path)?, seen_version(&form)?);
+    let (id, version) = (id_in(&path)?, seen_version(&form));
     match review::send_back(&visit.app.db.desk, &staff, (id, version), visit.now).await {
         Ok(()) => Ok(visit.redirect("reviews")),
         Err(error) => again(&visit, &staff, &form, reasons(error)?, id).await,

@@ -3,8 +3,8 @@
 
 pub mod erasure_entity;
 
-pub use kinlight_pictures::Format;
-use kinlight_pictures::{Crop, Limits, Picture, Refusal, read, variants};
+pub use kinlight_pictures::{Crop, CropError, Format, Refusal};
+use kinlight_pictures::{Limits, Picture, read, variants};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
 };
@@ -67,7 +67,8 @@ pub async fn working_copy(blobs: &Blobs, case: &OpenCase, picture: Uuid) -> Resu
 pub async fn preview(copy: Vec<u8>, crop: Option<[u16; 4]>) -> Result<Vec<u8>, PhotoError> {
     on_a_thread(move || {
         let (picture, crop) = opened(&copy, crop)?;
-        kinlight_pictures::preview(&picture, crop, PREVIEW_WIDE).map_err(|e| PhotoError::Encode(e.to_string()))
+        kinlight_pictures::preview(&picture, crop, PREVIEW_WIDE)
+            .map_err(|e| PhotoError::Encode(e.to_string()))
     })
     .await
 }

@@ -1,7 +1,6 @@
 //! Which part of a draft's picture will be shown: drawn as a box, or moved by nudges for whoever can't draw one.
 //! A box is kept only if it is still wide enough to recognise a face.
 
-use kinlight_pictures::Refusal;
 use sea_orm::{DatabaseConnection, sea_query::Expr};
 use uuid::Uuid;
 
@@ -11,7 +10,7 @@ use super::{PublicationError, entity, take_turn};
 use crate::blobs::Blobs;
 use crate::clock::Moment;
 use crate::db;
-use crate::photos::{self, PhotoError};
+use crate::photos::{self, PhotoError, Refusal};
 use crate::staff::{Staff, roles};
 
 const WHOLE: i32 = 10_000;

@@ -304,13 +304,20 @@ pub(super) async fn consent_of(
     Ok(consent_entity::Entity::find().filter(consent_entity::Column::PublicationId.eq(id)).one(db).await?)
 }
 
-pub(super) fn open_facts(case: &OpenCase, row: &entity::Model) -> Result<Option<DraftFacts>, PublicationError> {
+pub(super) fn open_facts(
+    case: &OpenCase,
+    row: &entity::Model,
+) -> Result<Option<DraftFacts>, PublicationError> {
     let Some(sealed) = &row.draft else { return Ok(None) };
     let plain = case.open(Kind::Draft, row.id, sealed)?;
     serde_json::from_slice(&plain).map(Some).map_err(|_| PublicationError::Unreadable)
 }
 
-pub(super) fn sealed_facts(case: &OpenCase, id: Uuid, facts: &DraftFacts) -> Result<Vec<u8>, PublicationError> {
+pub(super) fn sealed_facts(
+    case: &OpenCase,
+    id: Uuid,
+    facts: &DraftFacts,
+) -> Result<Vec<u8>, PublicationError> {
     let plain = serde_json::to_vec(facts).map_err(|_| PublicationError::Unreadable)?;
     Ok(case.seal(Kind::Draft, id, &plain)?)
 }

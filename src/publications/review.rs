@@ -10,7 +10,7 @@ use super::photo_number::PhotoNumber;
 use super::{PublicationError, bump_catalogue, editor_entity, entity, of_society, take_turn};
 use crate::audit::{self, Verb, entry};
 use crate::blobs::Blobs;
-use crate::cases;
+use crate::cases::{self, PrivatePart};
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
 use crate::photos;
@@ -90,6 +90,11 @@ pub async fn approve(
         (entity::Column::Picture, Expr::value(Option::<Uuid>::None)),
     ];
     write_all(&txn, id, values).await?;
+    if age_is_unknown {
+        let age_reason = verdict.age_reason.trim().to_owned();
+        let private = PrivatePart { age_reason, ..case.private_part()? };
+        cases::replace_private_part(&txn, &case, &private).await?;
+    }
     photos::keep(&txn, number, &pictures).await?;
     photos::erase_working_copy(&txn, picture, now).await?;
     bump_catalogue(&txn).await?;

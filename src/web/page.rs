@@ -132,7 +132,7 @@ impl Frame {
         context.insert("errors", &errors);
         context.insert("error_of", &error_of);
         context.insert("menu", &self.menu);
-        context.insert("person", &self.person);
+        context.insert("signed_in_as", &self.person);
     }
 }
 

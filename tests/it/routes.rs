@@ -27,8 +27,22 @@ const OPEN: &[(&str, &str)] = &[
 
 /// What the site has without a number or a code in its address.
 const SITE: &[&str] = &[
-    "/", "/en/", "/ar/", "/en", "/en/return", "/en/safety", "/en/help", "/en/privacy", "/en/directory", "/en/about",
-    "/en/no-such-page", "/xx/", "/healthz", "/readyz", "/static/0/kinlight.css", "/pictures/0/0/0.jpg",
+    "/",
+    "/en/",
+    "/ar/",
+    "/en",
+    "/en/return",
+    "/en/safety",
+    "/en/help",
+    "/en/privacy",
+    "/en/directory",
+    "/en/about",
+    "/en/no-such-page",
+    "/xx/",
+    "/healthz",
+    "/readyz",
+    "/static/0/kinlight.css",
+    "/pictures/0/0/0.jpg",
 ];
 
 fn declared() -> Vec<Declared> {
@@ -70,7 +84,8 @@ impl Things {
             _ => &self.live,
         };
         let path = route.replace("{lang}", "en");
-        let path = path.replace("{token}", "not-a-token").replace("{size}", "640").replace("{kind}", "cropped");
+        let path =
+            path.replace("{token}", "not-a-token").replace("{size}", "640").replace("{kind}", "cropped");
         let whole: Vec<&str> =
             path.split('/').map(|part| if part.starts_with('{') { id.as_str() } else { part }).collect();
         let whole = whole.join("/");
@@ -220,7 +235,12 @@ async fn every_answer_of_both_faces_carries_the_security_headers() {
         for (name, value) in ALWAYS {
             assert_eq!(page.header(name), *value, "{name} of {} {}", page.status, page.path);
         }
-        assert!(!page.header("cache-control").is_empty(), "{} {} says nothing of caches", page.status, page.path);
+        assert!(
+            !page.header("cache-control").is_empty(),
+            "{} {} says nothing of caches",
+            page.status,
+            page.path
+        );
         assert_eq!(page.header("server"), "", "{} tells its server", page.path);
         let is_page = page.header("content-type").starts_with("text/html");
         for inline in [" style=", " onclick=", "<style", "javascript:", "data:"] {
@@ -232,7 +252,13 @@ async fn every_answer_of_both_faces_carries_the_security_headers() {
 #[tokio::test]
 async fn the_open_routes_answer_anybody() {
     let at = TestApp::start().await;
-    let things = Things { draft: String::new(), in_review: String::new(), live: String::new(), response: String::new(), colleague: String::new() };
+    let things = Things {
+        draft: String::new(),
+        in_review: String::new(),
+        live: String::new(),
+        response: String::new(),
+        colleague: String::new(),
+    };
     for route in declared().iter().filter(|route| route.permission.is_none() && route.method == Method::GET) {
         let (path, _) = things.path(route.path);
         let page = at.at_the_desk().get(&path).await;

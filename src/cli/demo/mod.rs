@@ -76,7 +76,9 @@ async fn serve(args: DemoArgs) -> Result<(), Box<dyn std::error::Error>> {
     }
     let is_new = !args.data.join(MARK).exists();
     if is_new && args.data.read_dir().is_ok_and(|mut entries| entries.next().is_some()) {
-        return Err(format!("{} is not empty and not a finished demo; try --fresh", args.data.display()).into());
+        return Err(
+            format!("{} is not empty and not a finished demo; try --fresh", args.data.display()).into()
+        );
     }
     std::fs::create_dir_all(&args.data)?;
     let app = App::new(config(&args)?, Clock::System).await?;

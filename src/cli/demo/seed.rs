@@ -97,8 +97,7 @@ async fn team(app: &App, demo: &DemoSociety, now: Moment) -> Result<(Team, Vec<K
     let then = now - JOINED_BEFORE;
     let contact = format!("{} · {}", demo.phone, demo.mail);
     let languages = demo.languages.join(",");
-    let new =
-        NewSociety { slug: demo.slug, name: demo.name_en, contact: &contact, languages: &languages };
+    let new = NewSociety { slug: demo.slug, name: demo.name_en, contact: &contact, languages: &languages };
     let society = societies::create(&app.db.desk, new, then).await?;
     let mut known = Vec::new();
     let mut staff = Vec::new();
@@ -185,7 +184,7 @@ async fn publication(
         birth_year: Some(person.birth_year(today)),
         sought_names: String::new(),
         story: person.story.to_owned(),
-        facts_to_compare: String::new(),
+        ..PrivatePart::default()
     };
     let id = drafting::start(db, &worker, &private, then).await?;
     let facts = person.facts(today)?;
@@ -204,7 +203,12 @@ async fn publication(
     let ends_on = (now + Duration::days(consent_days_left(index.min(PEOPLE.len() - 1)))).date();
     let longest = crate::publications::consent::months_after(then.date(), app.config.kept.consent_months);
     let channels = vec![Channel::Web, Channel::Poster];
-    let terms = Terms::new(channels, then.date(), ends_on.min(longest), (then.date(), app.config.kept.consent_months))?;
+    let terms = Terms::new(
+        channels,
+        then.date(),
+        ends_on.min(longest),
+        (then.date(), app.config.kept.consent_months),
+    )?;
     let details = Details {
         language: person.language.to_owned(),
         before_whom: "Olunda Exempli".to_owned(),
@@ -278,7 +282,8 @@ async fn response(
         DemoProgress::InContact => {
             if queue::standing(&row_of(app, id).await?).stage != responses::lifecycle::Stage::InContact {
                 let version = version(app, id).await?;
-                queue::ask(db, &moderator, (id, version), "Thank you. We will write again soon.", now).await?;
+                queue::ask(db, &moderator, (id, version), "Thank you. We will write again soon.", now)
+                    .await?;
             }
             queue::release(db, &moderator, id, now).await?;
         }

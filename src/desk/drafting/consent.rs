@@ -35,7 +35,7 @@ pub async fn save(
     path: web::Path<(String, String)>,
     mut form: Form,
 ) -> Result<HttpResponse, Error> {
-    let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form)?);
+    let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form));
     let paper = form.file("paper");
     let (terms, details) = (terms(&form, &visit), details(&form));
     let paper_fault = paper.as_deref().and_then(paper_fault);

@@ -1,12 +1,11 @@
 //! Which part of the picture is shown: drawn with the script, typed as four numbers, or nudged without either.
 
 use actix_web::{HttpResponse, web};
-use kinlight_pictures::{Crop, CropError, Refusal};
 
 use super::page::{self, Part};
 use super::{Choice, choice, id_in, seen_version};
 use crate::digits::plain_digits;
-use crate::photos::PhotoError;
+use crate::photos::{Crop, CropError, PhotoError, Refusal};
 use crate::publications::PublicationError;
 use crate::publications::cropping::{self, Cropping};
 use crate::publications::drafting::{self, DraftView};
@@ -25,7 +24,7 @@ pub async fn save(
     path: web::Path<(String, String)>,
     form: Form,
 ) -> Result<HttpResponse, Error> {
-    let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form)?);
+    let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form));
     let saved = match parse(&form) {
         Err(fault) => Err(fault),
         Ok(how) => {

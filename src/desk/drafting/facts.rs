@@ -21,7 +21,7 @@ pub async fn save(
     path: web::Path<(String, String)>,
     form: Form,
 ) -> Result<HttpResponse, Error> {
-    let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form)?);
+    let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form));
     let view = drafting::view(db, &staff, id, visit.now).await?;
     let facts = match parse(&form, &view, visit.now.date()) {
         Ok(facts) => facts,

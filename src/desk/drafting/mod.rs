@@ -93,9 +93,9 @@ pub fn id_in(path: &web::Path<(String, String)>) -> Result<Uuid, Error> {
     Uuid::try_parse(&path.1).map_err(|_| Error::NotFound)
 }
 
-/// The version that the form was filled in on. A form without one was never offered.
-pub fn seen_version(form: &Form) -> Result<i64, Error> {
-    form.text("version").parse().map_err(|_| Error::BadForm)
+/// The version that the form was filled in on. Without one it is 0, which no draft has: a conflict.
+pub fn seen_version(form: &Form) -> i64 {
+    form.text("version").parse().unwrap_or(0)
 }
 
 /// A value and its text in the visitor's language.

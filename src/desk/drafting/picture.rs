@@ -2,11 +2,10 @@
 
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, web};
-use kinlight_pictures::Refusal;
 
 use super::page::{self, Part};
 use super::{id_in, seen_version};
-use crate::photos::PhotoError;
+use crate::photos::{PhotoError, Refusal};
 use crate::publications::PublicationError;
 use crate::publications::drafting;
 use crate::staff::{Staff, roles};
@@ -20,7 +19,7 @@ pub async fn upload(
     path: web::Path<(String, String)>,
     mut form: Form,
 ) -> Result<HttpResponse, Error> {
-    let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form)?);
+    let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form));
     let Some(upload) = form.file("photo") else {
         return told(&visit, &staff, &path, ("photo-missing", StatusCode::UNPROCESSABLE_ENTITY)).await;
     };

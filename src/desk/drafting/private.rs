@@ -45,12 +45,13 @@ pub async fn save(
     path: web::Path<(String, String)>,
     form: Form,
 ) -> Result<HttpResponse, Error> {
-    let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form)?);
+    let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form));
     let view = drafting::view(db, &staff, id, visit.now).await?;
     let private = match parse(&form, &visit) {
         Ok(private) => private,
         Err(faults) => return page::again(&visit, &staff, &view, Some((PART, &form)), faults),
     };
+    let private = PrivatePart { age_reason: view.private.age_reason.clone(), ..private };
     let facts = with_age_of(&view, &private, &visit);
     let saved = drafting::save(db, &staff, (id, version), facts.as_ref(), &private, visit.now).await;
     page::after(&visit, &staff, id, (PART, &form), saved).await
@@ -104,6 +105,7 @@ fn parse(form: &Form, visit: &Visit) -> Result<PrivatePart, Vec<Fault>> {
         sought_names: text("sought_names"),
         story: text("story"),
         facts_to_compare: text("facts_to_compare"),
+        ..PrivatePart::default()
     })
 }
 

@@ -40,7 +40,7 @@ pub async fn send(
     path: web::Path<(String, String)>,
     form: Form,
 ) -> Result<HttpResponse, Error> {
-    let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form)?);
+    let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form));
     match drafting::send_to_review(db, &staff, (id, version), visit.now).await {
         Ok(()) => Ok(visit.redirect("drafts")),
         Err(PublicationError::Lacks(lacks)) => {

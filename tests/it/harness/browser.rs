@@ -236,6 +236,7 @@ pub(super) fn css(selector: &str) -> Selector {
 /// Visible words with single spaces, without the invisible marks that isolate directions.
 pub(super) fn words(element: ElementRef<'_>) -> String {
     let raw: String = element.text().collect::<Vec<_>>().join(" ");
-    let plain: String = raw.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')).collect();
+    let plain: String =
+        raw.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }

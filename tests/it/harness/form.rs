@@ -89,7 +89,12 @@ impl Form {
             ("select", _) => {
                 let options: Vec<(String, bool)> = element
                     .select(&css("option"))
-                    .map(|o| (o.attr("value").map_or_else(|| words(o), str::to_owned), o.attr("selected").is_some()))
+                    .map(|o| {
+                        (
+                            o.attr("value").map_or_else(|| words(o), str::to_owned),
+                            o.attr("selected").is_some(),
+                        )
+                    })
                     .collect();
                 let chosen = options.iter().find(|(_, chosen)| *chosen).or(options.first());
                 if let Some((value, _)) = chosen {
@@ -183,7 +188,8 @@ impl Form {
 
     /// Presses the button of this name or with these words.
     pub async fn press(self, browser: &Browser, button: &str) -> Page {
-        let found = self.buttons.iter().find(|b| b.name == button || b.value == button || b.words.contains(button));
+        let found =
+            self.buttons.iter().find(|b| b.name == button || b.value == button || b.words.contains(button));
         let found = found.cloned().unwrap_or_else(|| panic!("no button {button:?} among {:?}", self.buttons));
         self.send(browser, Some(found)).await
     }
@@ -218,7 +224,8 @@ impl Form {
         let boundary = "----kinlight-test-boundary-7f3a";
         let mut body = Vec::new();
         for (name, value) in &fields {
-            let head = format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            let head =
+                format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
             body.extend_from_slice(head.as_bytes());
         }
         for (name, file_name, bytes) in &self.files {

@@ -107,9 +107,8 @@ impl Society {
         let administrator = joins(at, id, None, &format!("admin-{slug}"), &[Role::Administrator]).await;
         let by: Staff<Administer> = administrator.may(at).await;
         let recovery_key = joining::make_society_keys(&app.db.desk, &by, at.now()).await.expect("keys");
-        let newcomer = async |word: &str, role: Role| {
-            joins(at, id, Some(&by), &format!("{word}-{slug}"), &[role]).await
-        };
+        let newcomer =
+            async |word: &str, role: Role| joins(at, id, Some(&by), &format!("{word}-{slug}"), &[role]).await;
         Society {
             id,
             slug: slug.to_owned(),
@@ -208,6 +207,7 @@ impl Enquirer {
                 sought_names: "Jawad Qaderi-Testname".to_owned(),
                 story: "They lost each other at the crossing of the two rivers.".to_owned(),
                 facts_to_compare: "He has a scar from a kite string.".to_owned(),
+                ..PrivatePart::default()
             },
             facts: DraftFacts {
                 relations: Relations::one(Relation::Brother),
@@ -255,7 +255,8 @@ async fn joins(
     let (app, now) = (&at.app, at.now());
     let new = NewMember { name, roles, grant_ends_on: now.date() + Duration::days(700) };
     let invited_by = by.map(|by| by.id);
-    let token = joining::invite_into(&app.db.desk, Some(society), invited_by, new, now).await.expect("invited");
+    let token =
+        joining::invite_into(&app.db.desk, Some(society), invited_by, new, now).await.expect("invited");
     let person = accepts(at, name, &token, society).await;
     let needs_keys = roles.iter().any(|role| role.holds_open_key() || role.holds_archive_key());
     if let (Some(by), true) = (by, needs_keys) {
@@ -286,8 +287,11 @@ pub async fn accepts(at: &TestApp, name: &str, token: &str, society: Uuid) -> Pe
 
 /// Somebody who runs the installation.
 pub async fn operator(at: &TestApp) -> Person {
-    let new =
-        NewMember { name: "operator", roles: &[Role::Operator], grant_ends_on: at.now().date() + Duration::days(700) };
+    let new = NewMember {
+        name: "operator",
+        roles: &[Role::Operator],
+        grant_ends_on: at.now().date() + Duration::days(700),
+    };
     let token = joining::invite_into(&at.app.db.desk, None, None, new, at.now()).await.expect("invited");
     accepts(at, "operator", &token, kinlight::staff::INSTALLATION).await
 }

@@ -1,3 +1,5 @@
+//! What people type into the form, and what the page tells them of it.
+
 use super::*;
 
 fn complete() -> Answers {
