@@ -101,6 +101,7 @@ async fn the_thirty_first_reveal_in_an_hour_asks_for_a_fresh_second_factor() {
     let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
     let answer = strangers::answers(&at, photo.number, "I carried the blue kite").await;
     let moderator = society.moderator.signs_in(&at).await;
+    at.advance(Duration::seconds(1));
     let response = format!("/en/responses/{}", answer.id);
     claims(&moderator, &response).await.says("I carried the blue kite");
     for reveal in 2..=30 {

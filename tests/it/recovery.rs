@@ -30,7 +30,7 @@ async fn moderator_begins_anew() -> (TestApp, Society, Person) {
     let second = society.case_worker.signs_in(&at).await;
     let page = second.get("/en/vouch").await.expect(200);
     page.says(&society.moderator.name).form("/vouch").submit(&second).await.expect(200);
-    let anew = Person::joins(&at, &link, &society.moderator.name, society.id).await;
+    let anew = Person::joins(&at, &link, &society.moderator.name).await;
     // The old password's session and the link are of no use any more.
     let old = lost.get("/en/queue").await;
     assert!(old.path.starts_with("/en/sign-in"), "the old session lives on: {old:?}");
@@ -51,7 +51,7 @@ async fn two_colleagues_bring_somebody_back() {
     let (at, society, anew) = moderator_begins_anew().await;
     let browser = anew.signs_in(&at).await;
     let keys = browser.get("/en/keys").await.expect(200);
-    let fingerprint = keys.text_of(".code-box .code");
+    let fingerprint = keys.text_of(".code-box [data-code]");
     assert_eq!(fingerprint.chars().filter(char::is_ascii_digit).count(), 8, "{keys:?}");
 
     let administrator = society.administrator.signs_in(&at).await;
@@ -84,9 +84,9 @@ async fn a_newcomer_is_invited_joins_and_gets_the_keys_over_pages() {
     let accounts = administrator.get("/en/accounts").await.expect(200);
     let invited = accounts.form("/en/accounts").set("name", "noor").tick("roles", "moderator");
     let invited = invited.submit(&administrator).await.expect(200);
-    let noor = Person::joins(&at, &invited.text_of(".long-code"), "noor", society.id).await;
+    let noor = Person::joins(&at, &invited.text_of(".long-code"), "noor").await;
     let browser = noor.signs_in(&at).await;
-    let fingerprint = browser.get("/en/keys").await.expect(200).text_of(".code-box .code");
+    let fingerprint = browser.get("/en/keys").await.expect(200).text_of(".code-box [data-code]");
     let page = administrator.get(&format!("/en/accounts/{}", noor.id)).await.expect(200);
     page.form("/keys").set("fingerprint", &fingerprint).submit(&administrator).await.expect(200);
     let response = first_in_queue(&browser).await.expect("the answer waits");

@@ -20,6 +20,7 @@ async fn addresses(visitor: &Browser) -> Vec<String> {
         all.extend(entries.filter_map(|entry| entry.split_whitespace().next()).map(str::to_owned));
     }
     all.extend(page.all("a[download]", "href"));
+    all.retain(|address| !address.starts_with("/static/"));
     all.sort();
     all.dedup();
     assert!(all.len() >= 4, "{all:?}");

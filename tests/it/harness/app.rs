@@ -201,6 +201,13 @@ pub fn log() -> Vec<u8> {
     LOG.lock().unwrap().clone()
 }
 
+/// The log's last lines about requests that failed, of this test or of one beside it.
+pub fn failures() -> String {
+    let log = String::from_utf8_lossy(&log()).into_owned();
+    let lines: Vec<&str> = log.lines().filter(|line| line.contains("a request failed")).collect();
+    lines[lines.len().saturating_sub(3)..].join("\n")
+}
+
 fn catch_log() {
     struct Caught;
     impl Write for Caught {

@@ -52,10 +52,6 @@ impl Browser {
         self.follow(self.client.get(self.url(path))).await
     }
 
-    pub async fn get_with(&self, path: &str, header: (&str, &str)) -> Page {
-        self.follow(self.client.get(self.url(path)).header(header.0, header.1)).await
-    }
-
     /// One answer, redirections and all.
     pub async fn get_only(&self, path: &str) -> Page {
         self.ask(self.client.get(self.url(path))).await
@@ -150,7 +146,8 @@ impl Page {
     /// Fails with the page's words if the status is another.
     #[track_caller]
     pub fn expect(self, status: u16) -> Page {
-        assert_eq!(self.status, status, "{self:?}");
+        let reasons = if self.status >= 500 { super::app::failures() } else { String::new() };
+        assert_eq!(self.status, status, "{self:?}\n{reasons}");
         self
     }
 

@@ -21,7 +21,7 @@ impl Person {
     }
 
     /// Takes up an invitation: a password, and a second factor typed into the phone by hand.
-    pub async fn joins(at: &TestApp, link: &str, name: &str, society: Uuid) -> Person {
+    pub async fn joins(at: &TestApp, link: &str, name: &str) -> Person {
         let browser = at.at_the_desk();
         let page = browser.get(path_of(link)).await.expect(200);
         let shown = page.texts(".long-code");
@@ -33,7 +33,7 @@ impl Person {
         let done = form.set("code", &code).submit(&browser).await.expect(200);
         assert!(done.path.starts_with("/en/sign-in"), "{done:?}");
         let row = kinlight::staff::by_name(&at.app.db.desk, name).await.unwrap().expect("a member");
-        Person { id: row.id, society, name: name.to_owned(), password, totp }
+        Person { id: row.id, name: name.to_owned(), password, totp }
     }
 }
 
@@ -88,7 +88,7 @@ pub async fn drafts(browser: &Browser, at: &TestApp, new: &Enquirer) -> DraftOnP
     let page = crop.set("crop_width", "80").set("crop_height", "80").submit(browser).await.expect(200);
     let page = records_consent(browser, at, new, page).await;
     let drawn = page.form("/withdrawal-code").submit(browser).await.expect(200);
-    let withdrawal_code = drawn.text_of(".code-box .code");
+    let withdrawal_code = drawn.text_of(".code-box [data-code]");
     let page = browser.get(&format!("/en/drafts/{id}")).await.expect(200);
     page.form("/send").submit(browser).await.expect(200);
     DraftOnPages { id, withdrawal_code }

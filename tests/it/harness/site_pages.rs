@@ -42,7 +42,7 @@ impl Receipt {
     #[track_caller]
     pub fn on(page: &Page) -> Receipt {
         assert_eq!(page.status, 200, "{page:?}");
-        let code = page.text_of(".code-box .code");
+        let code = page.text_of(".code-box [data-code]");
         assert_eq!(code.chars().filter(char::is_ascii_digit).count(), 16, "no receipt: {page:?}");
         Receipt { code, caller_check: page.text_of(".caller-check") }
     }
