@@ -49,6 +49,7 @@ response-phone-only-theirs = هل الهاتف له وحده؟
 response-phone-message = هل يمكن ترك رسالة؟
 response-phone-times = أوقات مناسبة
 response-email = البريد الإلكتروني
+response-mailbox = صندوق الرسائل
 response-contact-code-only = لا هاتف ولا بريد. اكتب سؤالًا في الأسفل: يقرؤه المرسل برمز الإيصال.
 response-compare = ما يتفق
 response-compare-relation = صلة القرابة

@@ -49,6 +49,7 @@ response-phone-only-theirs = Is this phone only theirs?
 response-phone-message = May we leave a message?
 response-phone-times = Good times
 response-email = E-mail
+response-mailbox = Mailbox
 response-contact-code-only = No phone and no e-mail. Ask a question below: the sender reads it with the receipt code.
 response-compare = What agrees
 response-compare-relation = Relation

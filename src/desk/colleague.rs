@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::accounts::{Person, person};
 use super::invitation::{self, For};
 use crate::staff::joining::{self, JoiningError};
+use crate::staff::recovery;
 use crate::staff::roles::Administer;
 use crate::staff::{self, Staff, Stage, entity};
 use crate::web::{Error, Fault, Form, Visit};
@@ -67,7 +68,7 @@ pub async fn ask_recovery(
     _form: Form,
 ) -> Result<HttpResponse, Error> {
     let row = find(&by, &visit, path.1).await?;
-    let token = joining::ask_recovery(&visit.app.db.desk, &by, row.id, visit.now).await?;
+    let token = recovery::ask_recovery(&visit.app.db.desk, &by, row.id, visit.now).await?;
     let back = format!("accounts/{}", row.id);
     invitation::show_once(&visit, &by, (&row.sign_in_name, &token, For::NewStart), &back)
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::sealing::SealError;
 use crate::societies::keys::{self, KeyError, Part};
 use crate::staff::joining::{self, JoiningError};
+use crate::staff::recovery;
 use crate::staff::roles::{Administer, Permission, SignedIn};
 use crate::staff::{self, Member, Staff, Stage};
 use crate::web::{Error, Fault, Form, Visit};
@@ -39,7 +40,7 @@ pub async fn make(by: Staff<Administer>, visit: Visit, _form: Form) -> Result<Ht
 
 pub async fn recover(by: Staff<SignedIn>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     let typed: String = form.text("recovery_key").split_whitespace().collect();
-    let key = match joining::recover_with_key(&visit.app.db.desk, &by, &typed, visit.now).await {
+    let key = match recovery::recover_with_key(&visit.app.db.desk, &by, &typed, visit.now).await {
         Ok(()) => return Ok(visit.redirect("")),
         Err(JoiningError::Seal(SealError::NotAKey)) => "keys-recovery-unreadable",
         Err(JoiningError::Seal(_) | JoiningError::Key(KeyError::Seal(_))) => "keys-recovery-wrong",

@@ -288,7 +288,7 @@ fn contact(visit: &Visit, contact: &Contact) -> Vec<Fact> {
         }
         Contact::Email { address } => vec![told("response-email", address.clone())],
         Contact::CodeOnly => {
-            vec![told("response-contact", visit.text("response-contact-code-only"))]
+            vec![told("response-mailbox", visit.text("response-contact-code-only"))]
         }
     }
 }

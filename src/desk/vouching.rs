@@ -4,7 +4,8 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::staff::joining::{self, JoiningError};
+use crate::staff::joining::JoiningError;
+use crate::staff::recovery;
 use crate::staff::roles::Vouch;
 use crate::staff::{self, Staff};
 use crate::web::{Error, Form, Visit};
@@ -35,7 +36,7 @@ pub async fn show(by: Staff<Vouch>, visit: Visit, asked: web::Query<Asked>) -> R
 
 pub async fn agree(by: Staff<Vouch>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     let id = form.text("staff").parse().map_err(|_| Error::BadForm)?;
-    let key = match joining::agree_recovery(&visit.app.db.desk, &by, id, visit.now).await {
+    let key = match recovery::agree_recovery(&visit.app.db.desk, &by, id, visit.now).await {
         Ok(()) => return Ok(visit.redirect("vouch?agreed=1")),
         Err(JoiningError::SamePerson) => "vouch-same-person",
         Err(JoiningError::Unusable) => "vouch-over",
@@ -48,7 +49,7 @@ pub async fn agree(by: Staff<Vouch>, visit: Visit, form: Form) -> Result<HttpRes
 
 /// Colleagues of the own Society whose new start waits; nobody vouches for themselves.
 async fn waiting(by: &Staff<Vouch>, visit: &Visit) -> Result<Vec<Waiting>, Error> {
-    let ids = joining::waiting_for_agreement(&visit.app.db.desk, visit.now).await?;
+    let ids = recovery::waiting_for_agreement(&visit.app.db.desk, visit.now).await?;
     let people = staff::of_society(&visit.app.db.desk, by.society).await?;
     let waits = |row: &staff::entity::Model| row.id != by.id && ids.contains(&row.id);
     Ok(people.into_iter().filter(waits).map(|row| Waiting { id: row.id, name: row.sign_in_name }).collect())

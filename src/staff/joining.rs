@@ -11,7 +11,7 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::password::{NewPassword, UnlockError, Unlocked};
-use super::roles::{Administer, Role, Vouch, parse_roles, roles_text};
+use super::roles::{Administer, Role, parse_roles, roles_text};
 use super::second_factor::TotpSecret;
 use super::{Member, Staff, Stage, binding, entity, invitation_entity, session, society_of};
 use crate::audit::{self, AuditError, Verb, entry};
@@ -33,7 +33,7 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    fn code(self) -> &'static str {
+    pub(super) fn code(self) -> &'static str {
         match self {
             Purpose::Join => "join",
             Purpose::Recover => "recover",
@@ -131,66 +131,6 @@ pub async fn invite_into(
     audit::append(&txn, chain, now, entry(by, Verb::Invited, id)).await?;
     txn.commit().await?;
     Ok(token)
-}
-
-/// The first half of a colleague's new start. The token works once a second colleague has agreed.
-pub async fn ask_recovery(
-    db: &DatabaseConnection,
-    by: &Staff<Administer>,
-    staff: Uuid,
-    now: Moment,
-) -> Result<Zeroizing<String>, JoiningError> {
-    let row = colleague(db, by.society, staff).await?;
-    if row.id == by.id {
-        return Err(JoiningError::SamePerson);
-    }
-    let txn = db::write(db).await?;
-    let token = issue(&txn, staff, Purpose::Recover, Some(by.id), now).await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::GrantGiven, staff)).await?;
-    txn.commit().await?;
-    Ok(token)
-}
-
-/// The second half: another person than the one who asked, and than the one it is for.
-pub async fn agree_recovery(
-    db: &DatabaseConnection,
-    by: &Staff<Vouch>,
-    staff: Uuid,
-    now: Moment,
-) -> Result<(), JoiningError> {
-    colleague(db, by.society, staff).await?;
-    let waiting = invitation_entity::Entity::find()
-        .filter(invitation_entity::Column::StaffId.eq(staff))
-        .filter(invitation_entity::Column::Purpose.eq(Purpose::Recover.code()))
-        .filter(invitation_entity::Column::UsedAt.is_null())
-        .filter(invitation_entity::Column::EndsAt.gte(now.0))
-        .one(db)
-        .await?
-        .ok_or(JoiningError::Unusable)?;
-    if waiting.made_by == Some(by.id) || staff == by.id {
-        return Err(JoiningError::SamePerson);
-    }
-    let txn = db::write(db).await?;
-    invitation_entity::Entity::update_many()
-        .col_expr(invitation_entity::Column::AgreedBy, Expr::value(by.id))
-        .filter(invitation_entity::Column::TokenHash.eq(waiting.token_hash))
-        .exec(&txn)
-        .await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Recovered, staff)).await?;
-    txn.commit().await?;
-    Ok(())
-}
-
-/// Those whose new start waits for a second colleague.
-pub async fn waiting_for_agreement(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<Uuid>, DbErr> {
-    let rows = invitation_entity::Entity::find()
-        .filter(invitation_entity::Column::Purpose.eq(Purpose::Recover.code()))
-        .filter(invitation_entity::Column::UsedAt.is_null())
-        .filter(invitation_entity::Column::AgreedBy.is_null())
-        .filter(invitation_entity::Column::EndsAt.gte(now.0))
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(|row| row.staff_id).collect())
 }
 
 /// Whom an unused token is for.
@@ -299,30 +239,6 @@ pub async fn make_society_keys(
     Ok(recovery)
 }
 
-/// A member who holds no key any more gets the Society's keys back with the offline recovery key.
-pub async fn recover_with_key(
-    db: &DatabaseConnection,
-    member: &Member,
-    recovery_key: &str,
-    now: Moment,
-) -> Result<(), JoiningError> {
-    let recovery = SecretKey::parse(recovery_key)?;
-    let row = colleague(db, member.society, member.id).await?;
-    let mut opened = Vec::new();
-    for part in parts_of(&row) {
-        opened.push((part, keys::recovered(db, member.society, part, &recovery).await?));
-    }
-    let txn = db::write(db).await?;
-    for (part, key) in &opened {
-        let to = (Some(member.id), &member.key.public());
-        keys::grant(&txn, member.society, (*part, key), to, (member.id, now)).await?;
-    }
-    activate(&txn, member.id).await?;
-    audit::append(&txn, member.society, now, entry(Some(member.id), Verb::Recovered, member.id)).await?;
-    txn.commit().await?;
-    Ok(())
-}
-
 /// Ends a colleague's grant: sessions and keys are gone with it.
 pub async fn end_grant(
     db: &DatabaseConnection,
@@ -343,7 +259,7 @@ pub async fn end_grant(
     Ok(())
 }
 
-fn parts_of(row: &entity::Model) -> Vec<Part> {
+pub(super) fn parts_of(row: &entity::Model) -> Vec<Part> {
     let roles = parse_roles(&row.roles);
     let mut parts = Vec::new();
     if roles.iter().any(|role| role.holds_open_key()) {
@@ -355,7 +271,7 @@ fn parts_of(row: &entity::Model) -> Vec<Part> {
     parts
 }
 
-async fn colleague(
+pub(super) async fn colleague(
     db: &impl ConnectionTrait,
     society: Uuid,
     id: Uuid,
@@ -367,7 +283,7 @@ async fn colleague(
         .ok_or(JoiningError::NoSuchPerson)
 }
 
-async fn activate(txn: &impl ConnectionTrait, staff: Uuid) -> Result<(), DbErr> {
+pub(super) async fn activate(txn: &impl ConnectionTrait, staff: Uuid) -> Result<(), DbErr> {
     set_stage(txn, staff, Stage::Active).await
 }
 
@@ -380,7 +296,7 @@ async fn set_stage(txn: &impl ConnectionTrait, staff: Uuid, stage: Stage) -> Res
         .map(|_| ())
 }
 
-async fn issue(
+pub(super) async fn issue(
     txn: &impl ConnectionTrait,
     staff: Uuid,
     purpose: Purpose,

@@ -6,6 +6,7 @@ pub mod invitation_entity;
 pub mod joining;
 pub mod passphrase;
 pub mod password;
+pub mod recovery;
 pub mod roles;
 pub mod second_factor;
 pub mod session;

@@ -63,12 +63,16 @@ async fn a_photo_is_drafted_reviewed_published_and_withdrawn_page_by_page() {
     assert!(too_small.fault_at("crop_preset").is_some_and(|fault| fault.contains("too small")));
     for picture in page.all("figure img", "src") {
         let picture = worker.get(&picture).await.expect(200);
-        assert_eq!((picture.header("content-type"), picture.header("cache-control")), ("image/jpeg", "no-store"));
+        assert_eq!(
+            (picture.header("content-type"), picture.header("cache-control")),
+            ("image/jpeg", "no-store")
+        );
     }
 
     let told = consent_of(&page, "2029").submit(&worker).await.expect(422);
     assert!(told.fault_at("ends_on").is_some_and(|fault| fault.contains("longer than a consent may last")));
-    let told = consent_of(&page, "2027").file("paper", "p.doc", b"PK\x03\x04").submit(&worker).await.expect(422);
+    let told =
+        consent_of(&page, "2027").file("paper", "p.doc", b"PK\x03\x04").submit(&worker).await.expect(422);
     assert!(told.fault_at("paper").is_some_and(|fault| fault.contains("PDF")));
     let page = consent_of(&page, "2027").file("paper", "p.pdf", PAPER).submit(&worker).await.expect(200);
     page.says("Nothing is missing").says("The signed paper is kept");
@@ -120,7 +124,11 @@ async fn of_two_who_change_a_draft_the_second_overwrites_nothing() {
     let conflict = late.submit(&worker).await.expect(409);
     conflict.says("Someone else changed this draft meanwhile");
     let typed = conflict.form("Save the private part");
-    assert_eq!(typed.value("story"), Some("They were parted at the bridge."), "what was typed is still there");
+    assert_eq!(
+        typed.value("story"),
+        Some("They were parted at the bridge."),
+        "what was typed is still there"
+    );
     let saved = worker.get(&conflict.link("See the draft as it is saved now")).await.expect(200);
     assert_eq!(saved.form("Save the private part").value("story"), Some("They were parted at the station."));
 }
@@ -149,7 +157,11 @@ async fn a_child_never_becomes_a_draft_and_an_unknown_age_needs_a_reason() {
     let form = review.form("Approve and publish").tick_all("checked");
     let told = form.clone().submit(&reviewer).await.expect(422);
     assert!(told.fault_at("age_reason").is_some());
-    form.set("age_reason", "She has two grown children.").submit(&reviewer).await.expect(200).says("Published");
+    form.set("age_reason", "She has two grown children.")
+        .submit(&reviewer)
+        .await
+        .expect(200)
+        .says("Published");
 }
 
 #[tokio::test]

@@ -1,3 +1,5 @@
+//! Tables of cases: what people type, and what becomes of it.
+
 //! What people type into the form, and what the page tells them of it.
 
 use super::*;

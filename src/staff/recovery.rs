@@ -1,0 +1,101 @@
+//! A new start after a lost password or second factor: two colleagues together, or the Society's offline recovery key.
+//! Never by an operator, and never by one person alone.
+
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
+};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use super::joining::{JoiningError, Purpose, activate, colleague, issue, parts_of};
+use super::roles::{Administer, Vouch};
+use super::{Member, Staff, invitation_entity};
+use crate::audit::{self, Verb, entry};
+use crate::clock::Moment;
+use crate::db;
+use crate::sealing::SecretKey;
+use crate::societies::keys;
+
+/// The first half of a colleague's new start. The token works once a second colleague has agreed.
+pub async fn ask_recovery(
+    db: &DatabaseConnection,
+    by: &Staff<Administer>,
+    staff: Uuid,
+    now: Moment,
+) -> Result<Zeroizing<String>, JoiningError> {
+    let row = colleague(db, by.society, staff).await?;
+    if row.id == by.id {
+        return Err(JoiningError::SamePerson);
+    }
+    let txn = db::write(db).await?;
+    let token = issue(&txn, staff, Purpose::Recover, Some(by.id), now).await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::GrantGiven, staff)).await?;
+    txn.commit().await?;
+    Ok(token)
+}
+
+/// The second half: another person than the one who asked, and than the one it is for.
+pub async fn agree_recovery(
+    db: &DatabaseConnection,
+    by: &Staff<Vouch>,
+    staff: Uuid,
+    now: Moment,
+) -> Result<(), JoiningError> {
+    colleague(db, by.society, staff).await?;
+    let waiting = invitation_entity::Entity::find()
+        .filter(invitation_entity::Column::StaffId.eq(staff))
+        .filter(invitation_entity::Column::Purpose.eq(Purpose::Recover.code()))
+        .filter(invitation_entity::Column::UsedAt.is_null())
+        .filter(invitation_entity::Column::EndsAt.gte(now.0))
+        .one(db)
+        .await?
+        .ok_or(JoiningError::Unusable)?;
+    if waiting.made_by == Some(by.id) || staff == by.id {
+        return Err(JoiningError::SamePerson);
+    }
+    let txn = db::write(db).await?;
+    invitation_entity::Entity::update_many()
+        .col_expr(invitation_entity::Column::AgreedBy, Expr::value(by.id))
+        .filter(invitation_entity::Column::TokenHash.eq(waiting.token_hash))
+        .exec(&txn)
+        .await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Recovered, staff)).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// Those whose new start waits for a second colleague.
+pub async fn waiting_for_agreement(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<Uuid>, DbErr> {
+    let rows = invitation_entity::Entity::find()
+        .filter(invitation_entity::Column::Purpose.eq(Purpose::Recover.code()))
+        .filter(invitation_entity::Column::UsedAt.is_null())
+        .filter(invitation_entity::Column::AgreedBy.is_null())
+        .filter(invitation_entity::Column::EndsAt.gte(now.0))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.staff_id).collect())
+}
+
+/// A member who holds no key any more gets the Society's keys back with the offline recovery key.
+pub async fn recover_with_key(
+    db: &DatabaseConnection,
+    member: &Member,
+    recovery_key: &str,
+    now: Moment,
+) -> Result<(), JoiningError> {
+    let recovery = SecretKey::parse(recovery_key)?;
+    let row = colleague(db, member.society, member.id).await?;
+    let mut opened = Vec::new();
+    for part in parts_of(&row) {
+        opened.push((part, keys::recovered(db, member.society, part, &recovery).await?));
+    }
+    let txn = db::write(db).await?;
+    for (part, key) in &opened {
+        let to = (Some(member.id), &member.key.public());
+        keys::grant(&txn, member.society, (*part, key), to, (member.id, now)).await?;
+    }
+    activate(&txn, member.id).await?;
+    audit::append(&txn, member.society, now, entry(Some(member.id), Verb::Recovered, member.id)).await?;
+    txn.commit().await?;
+    Ok(())
+}
