@@ -11,7 +11,6 @@ mod harness;
 mod house;
 mod killed;
 mod operation;
-mod people_join;
 mod photo_cli;
 mod publishing_pages;
 mod recovery;
