@@ -1,22 +1,25 @@
 //! Kinlight itself, whole: both faces on ports of their own, on the engines of this run, with a clock that stands
 //! until a story moves it.
 
+use sea_orm::{ConnectionTrait, Statement};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::net::TcpListener;
 use std::path::Path;
+use std::process::Command;
 use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 use time::Duration;
 
 use kinlight::app::App;
 use kinlight::clock::{Clock, Moment};
 use kinlight::config::Config;
+use kinlight::i18n::Lang;
 use kinlight::jobs::Job;
 use kinlight::server::{self, Running};
 
 use super::browser::Browser;
 use super::bucket::Bucket;
-use super::engines::{Engines, Ready, pairs};
+use super::engines::{Engines, Ready, bucket_settings, pairs};
 
 /// 18 November 2026, 11:06 in UTC.
 pub const START: Moment = Moment(1_795_000_000);
@@ -40,30 +43,32 @@ impl TestApp {
 
     /// With settings other than the tests' own.
     pub async fn with(settings: &[(&str, &str)]) -> TestApp {
+        let folder = tempfile::tempdir().unwrap();
+        TestApp::on(folder, settings, Clock::standing_at(START), None).await
+    }
+
+    /// In a folder, at a time and with a bucket of the story's own.
+    pub async fn on(
+        folder: tempfile::TempDir,
+        settings: &[(&str, &str)],
+        clock: Clock,
+        bucket: Option<Bucket>,
+    ) -> TestApp {
         catch_log();
-        let folder = Arc::new(tempfile::tempdir().unwrap());
         let ready = Ready::new(folder.path()).await;
         let mut all = for_tests(folder.path());
         all.extend(ready.settings);
+        all.extend(bucket.iter().flat_map(bucket_settings));
         all.extend(pairs(settings));
-        TestApp::open(all, folder, ready.engines, ready.bucket).await
+        let app = App::new(config(&all), clock).await.expect("Kinlight starts");
+        app.db.migrate().await.expect("the schema");
+        TestApp::serve(app, all, Arc::new(folder), ready.engines, bucket.or(ready.bucket)).await
     }
 
     /// A second process on the same engines, with the same secrets; its clock moves with the first one's.
     pub async fn replica(&self) -> TestApp {
         let app = App::new(config(&self.settings), self.app.clock.clone()).await.expect("the replica starts");
         TestApp::serve(app, self.settings.clone(), self.folder.clone(), self.engines, None).await
-    }
-
-    async fn open(
-        settings: BTreeMap<String, String>,
-        folder: Arc<tempfile::TempDir>,
-        engines: Engines,
-        bucket: Option<Bucket>,
-    ) -> TestApp {
-        let app = App::new(config(&settings), Clock::standing_at(START)).await.expect("Kinlight starts");
-        app.db.migrate().await.expect("the schema");
-        TestApp::serve(app, settings, folder, engines, bucket).await
     }
 
     async fn serve(
@@ -117,8 +122,34 @@ impl TestApp {
         Browser::new(&self.desk)
     }
 
-    pub fn setting(&self, name: &str) -> Option<&str> {
-        self.settings.get(name).map(String::as_str)
+    /// What a page says by this key, in this language.
+    pub fn text(&self, lang: &str, key: &str) -> String {
+        let lang = Lang::parse(lang).expect("a language");
+        let said = self.app.pages.texts().plain(lang, key, &[]);
+        let is_mark = |c: char| matches!(c, '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}');
+        said.chars().filter(|c| !is_mark(*c)).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The real program on the same installation.
+    pub fn program(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kinlight"));
+        for (name, value) in &self.settings {
+            command.env(format!("KINLIGHT_{}", name.to_uppercase()), value);
+        }
+        command
+    }
+
+    /// One number out of the database.
+    pub async fn count(&self, question: &str) -> i64 {
+        let db = &self.app.db.desk;
+        let asked = Statement::from_string(db.get_database_backend(), question);
+        let row = db.query_one_raw(asked).await.unwrap_or_else(|error| panic!("{question}: {error}"));
+        row.expect("a row").try_get_by_index(0).expect("a number")
+    }
+
+    /// Changes the database behind Kinlight's back, as a thief or a broken disk would.
+    pub async fn tampers(&self, sql: &str) {
+        self.app.db.desk.execute_unprepared(sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
     }
 
     /// Bytes of everything that lies in the store, by its name.
@@ -168,6 +199,13 @@ static LOG: LazyLock<Arc<Mutex<Vec<u8>>>> = LazyLock::new(Arc::default);
 /// What all tests of this binary have logged so far, at the level `info` that operators run.
 pub fn log() -> Vec<u8> {
     LOG.lock().unwrap().clone()
+}
+
+/// The log's last lines about requests that failed, of this test or of one beside it.
+pub fn failures() -> String {
+    let log = String::from_utf8_lossy(&log()).into_owned();
+    let lines: Vec<&str> = log.lines().filter(|line| line.contains("a request failed")).collect();
+    lines[lines.len().saturating_sub(3)..].join("\n")
 }
 
 fn catch_log() {

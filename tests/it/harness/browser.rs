@@ -52,10 +52,6 @@ impl Browser {
         self.follow(self.client.get(self.url(path))).await
     }
 
-    pub async fn get_with(&self, path: &str, header: (&str, &str)) -> Page {
-        self.follow(self.client.get(self.url(path)).header(header.0, header.1)).await
-    }
-
     /// One answer, redirections and all.
     pub async fn get_only(&self, path: &str) -> Page {
         self.ask(self.client.get(self.url(path))).await
@@ -69,6 +65,17 @@ impl Browser {
 
     pub async fn post_raw(&self, path: &str, kind: &str, body: Vec<u8>) -> Page {
         self.ask(self.client.post(self.url(path)).header("content-type", kind).body(body)).await
+    }
+
+    /// Sends a form's body to a face that may be dying; nothing if no whole answer came. The cookie goes along, whatever
+    /// port the face has by now.
+    pub async fn tries(&self, base: &str, (kind, body, action): &(String, Vec<u8>, String)) -> Option<Page> {
+        let request = self.client.post(format!("{base}{action}")).header("content-type", kind);
+        let request = request.header("x-forwarded-for", &self.address).body(body.clone());
+        let answer = request.send().await.ok()?;
+        let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
+        let bytes = answer.bytes().await.ok()?.to_vec();
+        Some(Page { status, path: action.clone(), headers, bytes })
     }
 
     pub(super) async fn send(&self, path: &str, kind: &str, body: Vec<u8>) -> Page {
@@ -139,7 +146,8 @@ impl Page {
     /// Fails with the page's words if the status is another.
     #[track_caller]
     pub fn expect(self, status: u16) -> Page {
-        assert_eq!(self.status, status, "{self:?}");
+        let reasons = if self.status >= 500 { super::app::failures() } else { String::new() };
+        assert_eq!(self.status, status, "{self:?}\n{reasons}");
         self
     }
 

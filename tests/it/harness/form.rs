@@ -176,10 +176,6 @@ impl Form {
         self.offered.iter().filter(|(n, _)| n == name).filter_map(|(_, v)| v.as_deref()).collect()
     }
 
-    pub fn action(&self) -> &str {
-        &self.action
-    }
-
     /// Presses the first button, as the Enter key does.
     pub async fn submit(self, browser: &Browser) -> Page {
         let first = self.buttons.first().cloned();

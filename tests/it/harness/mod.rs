@@ -3,7 +3,9 @@
 pub mod app;
 pub mod browser;
 pub mod bucket;
+pub mod desk_pages;
 pub mod engines;
 pub mod form;
 pub mod people;
+pub mod site_pages;
 pub mod strangers;

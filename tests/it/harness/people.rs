@@ -31,7 +31,6 @@ use super::browser::Browser;
 #[derive(Clone)]
 pub struct Person {
     pub id: Uuid,
-    pub society: Uuid,
     pub name: String,
     pub password: String,
     pub totp: TotpSecret,
@@ -84,8 +83,6 @@ impl Person {
 
 pub struct Society {
     pub id: Uuid,
-    pub slug: String,
-    pub name: String,
     pub administrator: Person,
     pub case_worker: Person,
     pub reviewer: Person,
@@ -111,7 +108,6 @@ impl Society {
             async |word: &str, role: Role| joins(at, id, Some(&by), &format!("{word}-{slug}"), &[role]).await;
         Society {
             id,
-            slug: slug.to_owned(),
             case_worker: newcomer("case-worker", Role::CaseWorker).await,
             reviewer: newcomer("reviewer", Role::Reviewer).await,
             moderator: newcomer("moderator", Role::Moderator).await,
@@ -119,7 +115,6 @@ impl Society {
             auditor: newcomer("auditor", Role::Auditor).await,
             recovery_key: recovery_key.to_string(),
             administrator,
-            name,
         }
     }
 
@@ -257,7 +252,7 @@ async fn joins(
     let invited_by = by.map(|by| by.id);
     let token =
         joining::invite_into(&app.db.desk, Some(society), invited_by, new, now).await.expect("invited");
-    let person = accepts(at, name, &token, society).await;
+    let person = accepts(at, name, &token).await;
     let needs_keys = roles.iter().any(|role| role.holds_open_key() || role.holds_archive_key());
     if let (Some(by), true) = (by, needs_keys) {
         seals_keys(at, by, &person).await;
@@ -274,7 +269,7 @@ pub async fn seals_keys(at: &TestApp, by: &Staff<Administer>, to: &Person) {
 }
 
 /// Sets password and second factor with an invitation.
-pub async fn accepts(at: &TestApp, name: &str, token: &str, society: Uuid) -> Person {
+pub async fn accepts(at: &TestApp, name: &str, token: &str) -> Person {
     let app: &App = &at.app;
     let (password, totp) = (Person::password_of(name), TotpSecret::draw());
     let parsed = NewPassword::parse(&password, name).ok().expect("a strong password");
@@ -282,7 +277,7 @@ pub async fn accepts(at: &TestApp, name: &str, token: &str, society: Uuid) -> Pe
     let secrets = (&app.secrets, &app.limits.sign_in);
     joining::accept(&app.db.desk, secrets, token, &parsed, (&totp, &code), at.now()).await.expect("joined");
     let id = by_name(&app.db.desk, name).await.unwrap().expect("a person of this name").id;
-    Person { id, society, name: name.to_owned(), password, totp }
+    Person { id, name: name.to_owned(), password, totp }
 }
 
 /// Somebody who runs the installation.
@@ -293,5 +288,5 @@ pub async fn operator(at: &TestApp) -> Person {
         grant_ends_on: at.now().date() + Duration::days(700),
     };
     let token = joining::invite_into(&at.app.db.desk, None, None, new, at.now()).await.expect("invited");
-    accepts(at, "operator", &token, kinlight::staff::INSTALLATION).await
+    accepts(at, "operator", &token).await
 }

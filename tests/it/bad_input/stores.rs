@@ -1,0 +1,153 @@
+//! A full disk and a store that is away, during approval and during a response: made for real.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::harness::app::{START, TestApp};
+use crate::harness::bucket::{Bucket, Trouble};
+use crate::harness::engines::Engines;
+use crate::harness::people::{Enquirer, Society};
+use crate::harness::site_pages::{Letter, Receipt, fills, sends};
+use kinlight::clock::Clock;
+
+const LANGS: [&str; 2] = ["en", "ar"];
+
+#[tokio::test]
+async fn a_bucket_that_is_down_publishes_nothing_half_and_loses_no_response() {
+    for trouble in [Trouble::ServerErrors, Trouble::Full] {
+        let bucket = Bucket::start().await;
+        let folder = tempfile::tempdir().unwrap();
+        let at = TestApp::on(folder, &[], Clock::standing_at(START), Some(bucket)).await;
+        let society = Society::founded(&at, "northland").await;
+        let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+        let draft = society.sends_to_review(&at, &Enquirer::looking_for_her_brother()).await;
+        let reviewer = society.reviewer.signs_in(&at).await;
+        let visitor = at.visitor();
+        let bucket = at.bucket.as_ref().unwrap();
+
+        for lang in LANGS {
+            let review = format!("/{lang}/reviews/{}", draft.id);
+            let form = reviewer.get(&review).await.expect(200).form("/approve").tick_all("checked");
+            let check = fills(&visitor, lang, photo.number, Letter::saying("in spite of it all")).await;
+            bucket.fail_with(trouble);
+            let page = form.submit(&reviewer).await.expect(503);
+            page.says(&at.text(lang, "review-not-published-title"));
+            assert_eq!(at.count("select count(*) from publications where stage = 'live'").await, 1);
+            assert_eq!(at.count("select count(*) from publications where stage = 'in-review'").await, 1);
+            // A response needs no bucket.
+            Receipt::on(&sends(&at, &visitor, &check).await);
+            bucket.fail_with(Trouble::None);
+        }
+        assert_eq!(at.count("select count(*) from responses").await, 2);
+
+        let form = reviewer.get(&format!("/en/reviews/{}", draft.id)).await.expect(200).form("/approve");
+        let page = form.tick_all("checked").submit(&reviewer).await.expect(200);
+        assert!(page.path.contains("/publications/"), "it can be approved afterwards: {page:?}");
+        at.later(time::Duration::minutes(11)).await;
+        at.run_jobs().await;
+        let versions: std::collections::BTreeSet<String> = at
+            .bucket
+            .as_ref()
+            .unwrap()
+            .objects()
+            .iter()
+            .filter(|name| name.starts_with("public/"))
+            .filter_map(|name| Some(name.rsplit_once('/')?.0.to_owned()))
+            .collect();
+        assert_eq!(versions.len(), 2, "half-written approvals are left: {versions:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_full_disk_is_told_plainly_and_keeps_what_was_typed() {
+    let Some(disk) = SmallDisk::mounted() else {
+        println!("skipped: only root can mount a small disk here");
+        return;
+    };
+    // Free places are measured where the files lie, so this story is one of a folder.
+    let folder = tempfile::tempdir_in(&disk.path).unwrap();
+    let at = TestApp::on(folder, &[], Clock::standing_at(START), None).await;
+    if at.engines != Engines::SqliteFolder {
+        return;
+    }
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    let draft = society.sends_to_review(&at, &Enquirer::looking_for_her_brother()).await;
+    let reviewer = society.reviewer.signs_in(&at).await;
+    for lang in LANGS {
+        let visitor = at.visitor();
+        let check = fills(&visitor, lang, photo.number, Letter::saying("when the disk was full")).await;
+        let form = reviewer.get(&format!("/{lang}/reviews/{}", draft.id)).await.expect(200).form("/approve");
+        let form = form.tick_all("checked");
+
+        let filler = disk.fill();
+        let page = sends(&at, &visitor, &check).await;
+        assert_eq!(page.status, 503, "{page:?}");
+        page.says(&at.text(lang, "respond-not-saved-title")).says("when the disk was full");
+        let refused = form.submit(&reviewer).await;
+        assert_eq!(refused.status, 503, "{refused:?}");
+        assert_eq!(at.count("select count(*) from publications where stage = 'live'").await, 1);
+        std::fs::remove_file(filler).unwrap();
+
+        // The same page's button, once there is room.
+        let again = page.main_form().submit(&visitor).await;
+        let receipt = if again.html().contains("code-box") { again } else { sends(&at, &visitor, &again).await };
+        Receipt::on(&receipt);
+    }
+    assert_eq!(at.count("select count(*) from responses").await, 2);
+}
+
+#[tokio::test]
+async fn a_database_that_is_away_saves_nothing_and_says_so() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    let (english, arabic) = (at.visitor(), at.visitor());
+    let checks = [
+        ("en", &english, fills(&english, "en", photo.number, Letter::saying("kept on this page")).await),
+        ("ar", &arabic, fills(&arabic, "ar", photo.number, Letter::saying("kept on this page")).await),
+    ];
+    at.app.db.site.clone().close().await.unwrap();
+    for (lang, visitor, check) in &checks {
+        let without = check.main_form().press(visitor, "cannot").await.expect(200);
+        let page = without.main_form().submit(visitor).await.expect(503);
+        page.says(&at.text(lang, "respond-not-saved-title")).says("kept on this page");
+    }
+    // The gallery never waits for the database.
+    assert!(at.visitor().get("/en/").await.expect(200).has_link_to("/en/photo/").is_some());
+}
+
+/// A file system of 48 MB that is gone with the test.
+struct SmallDisk {
+    path: PathBuf,
+    _folder: tempfile::TempDir,
+}
+
+impl SmallDisk {
+    fn mounted() -> Option<SmallDisk> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("disk");
+        std::fs::create_dir(&path).unwrap();
+        let mount = Command::new("mount").args(["-t", "tmpfs", "-o", "size=48m", "tmpfs"]).arg(&path).output();
+        mount.is_ok_and(|output| output.status.success()).then_some(SmallDisk { path, _folder: folder })
+    }
+
+    /// Takes every free byte.
+    fn fill(&self) -> PathBuf {
+        let filler = self.path.join("filler");
+        let mut file = std::fs::File::create(&filler).unwrap();
+        while std::io::Write::write_all(&mut file, &[1; 4096]).is_ok() {}
+        assert!(is_full(&self.path));
+        filler
+    }
+}
+
+fn is_full(path: &Path) -> bool {
+    std::fs::write(path.join("probe"), [1; 8192]).is_err()
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg("--lazy").arg(&self.path).output();
+    }
+}

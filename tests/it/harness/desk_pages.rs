@@ -1,0 +1,122 @@
+//! What staff do at the desk, page by page, with forms and cookies alone.
+
+use kinlight::staff::second_factor::TotpSecret;
+use uuid::Uuid;
+
+use super::app::TestApp;
+use super::browser::{Browser, Page};
+use super::people::{Enquirer, Person};
+
+impl Person {
+    /// Password, then one-time code.
+    pub async fn signs_in(&self, at: &TestApp) -> Browser {
+        let browser = at.at_the_desk();
+        let asked = browser.get("/en/sign-in").await.expect(200);
+        let form = asked.main_form().set("name", &self.name).set("password", &self.password);
+        let step = form.submit(&browser).await.expect(200);
+        let code = self.fresh_code(at);
+        let home = step.main_form().set("code", &code).submit(&browser).await.expect(200);
+        assert_eq!(home.path, "/en/", "{home:?}");
+        browser
+    }
+
+    /// Takes up an invitation: a password, and a second factor typed into the phone by hand.
+    pub async fn joins(at: &TestApp, link: &str, name: &str) -> Person {
+        let browser = at.at_the_desk();
+        let page = browser.get(path_of(link)).await.expect(200);
+        let shown = page.texts(".long-code");
+        let typed = shown.last().expect("the secret of the second factor");
+        let totp = TotpSecret::from_bytes(&from_base32(typed));
+        let password = Person::password_of(name);
+        let form = page.main_form().set("password", &password).set("password_again", &password);
+        let code = totp.code(at.now()).unwrap();
+        let done = form.set("code", &code).submit(&browser).await.expect(200);
+        assert!(done.path.starts_with("/en/sign-in"), "{done:?}");
+        let row = kinlight::staff::by_name(&at.app.db.desk, name).await.unwrap().expect("a member");
+        Person { id: row.id, name: name.to_owned(), password, totp }
+    }
+}
+
+/// From `http://…/en/join?token=…` or the same without a host.
+pub fn path_of(link: &str) -> &str {
+    let at = link.find("/en/join").or_else(|| link.find("/ar/join")).expect("an invitation's link");
+    link[at..].split_whitespace().next().unwrap()
+}
+
+fn from_base32(text: &str) -> Vec<u8> {
+    const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    let (mut pool, mut held, mut out) = (0u32, 0u32, Vec::new());
+    for letter in text.chars().filter(|c| !c.is_whitespace()) {
+        pool = (pool << 5) | LETTERS.find(letter).expect("base 32") as u32;
+        held += 5;
+        if held >= 8 {
+            held -= 8;
+            out.push((pool >> held) as u8);
+            pool &= (1 << held) - 1;
+        }
+    }
+    out
+}
+
+pub struct DraftOnPages {
+    pub id: Uuid,
+    /// As the paper carries it, 4 by 4.
+    pub withdrawal_code: String,
+}
+
+/// A case worker's draft, from the first word to "send to review".
+pub async fn drafts(browser: &Browser, at: &TestApp, new: &Enquirer) -> DraftOnPages {
+    let private = &new.private;
+    let form = browser.get("/en/drafts/new").await.expect(200).main_form();
+    let page = form
+        .set("enquirer_name", &private.enquirer_name)
+        .set("enquirer_contact", &private.enquirer_contact)
+        .set("birth_year", &private.birth_year.map_or(String::new(), |year| year.to_string()))
+        .set("sought_names", &private.sought_names)
+        .set("story", &private.story)
+        .set("facts_to_compare", &private.facts_to_compare)
+        .submit(browser)
+        .await
+        .expect(200);
+    let id = page.path.split(['/', '?', '#']).nth(3).and_then(|id| id.parse().ok());
+    let id: Uuid = id.unwrap_or_else(|| panic!("no draft's page: {page:?}"));
+
+    let form = page.form("/facts").tick("relations", "brother").set("sex", new.facts.sex.code());
+    let page = form.set("age_known", "yes").set("origin", new.facts.origin.code()).submit(browser).await.expect(200);
+    let page = page.form("/picture").file("photo", "IMG_0001.jpg", &new.photo).submit(browser).await.expect(200);
+    let crop = page.form("/crop").set("crop_preset", "drawn").set("crop_left", "10").set("crop_top", "5");
+    let page = crop.set("crop_width", "80").set("crop_height", "80").submit(browser).await.expect(200);
+    let page = records_consent(browser, at, new, page).await;
+    let drawn = page.form("/withdrawal-code").submit(browser).await.expect(200);
+    let withdrawal_code = drawn.text_of(".code-box [data-code]");
+    let page = browser.get(&format!("/en/drafts/{id}")).await.expect(200);
+    page.form("/send").submit(browser).await.expect(200);
+    DraftOnPages { id, withdrawal_code }
+}
+
+async fn records_consent(browser: &Browser, at: &TestApp, new: &Enquirer, page: Page) -> Page {
+    let (today, ends) = (at.now().date(), at.now().date() + new.consent_for);
+    let mut form = page.form("/consent").tick("channels", "web");
+    for (name, day) in [("agreed_on", today), ("ends_on", ends)] {
+        form = form
+            .set(&format!("{name}_day"), &day.day().to_string())
+            .set(&format!("{name}_month"), &u8::from(day.month()).to_string())
+            .set(&format!("{name}_year"), &day.year().to_string());
+    }
+    form.set("language", &new.details.language)
+        .set("before_whom", &new.details.before_whom)
+        .file("paper", "paper.pdf", &new.paper)
+        .submit(browser)
+        .await
+        .expect(200)
+}
+
+/// The first response in this member's queue, by its page's address.
+pub async fn first_in_queue(browser: &Browser) -> Option<String> {
+    browser.get("/en/queue").await.expect(200).has_link_to("/en/responses/")
+}
+
+/// Claims it and opens it.
+pub async fn claims(browser: &Browser, response: &str) -> Page {
+    browser.get(response).await.expect(200).form("/claim").submit(browser).await.expect(200)
+}

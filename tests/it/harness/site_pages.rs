@@ -1,0 +1,101 @@
+//! What strangers do on the site, page by page, with forms and cookies alone.
+
+use kinlight::captcha::Challenge;
+use kinlight::publications::photo_number::PhotoNumber;
+
+use super::app::TestApp;
+use super::browser::{Browser, Page};
+use super::form::Form;
+
+/// What somebody has to say.
+#[derive(Clone, Copy)]
+pub struct Letter<'a> {
+    pub door: &'a str,
+    pub relation: &'a str,
+    pub name: &'a str,
+    pub message: &'a str,
+    /// Without one, they come back with the code.
+    pub phone: Option<&'a str>,
+}
+
+impl<'a> Letter<'a> {
+    pub fn saying(message: &'a str) -> Letter<'a> {
+        Letter {
+            door: "looking-for-me",
+            relation: "brother",
+            name: "Jawad Testname",
+            message,
+            phone: None,
+        }
+    }
+}
+
+/// What the receipt page gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// 4 by 4, as it is shown.
+    pub code: String,
+    pub caller_check: String,
+}
+
+impl Receipt {
+    #[track_caller]
+    pub fn on(page: &Page) -> Receipt {
+        assert_eq!(page.status, 200, "{page:?}");
+        let code = page.text_of(".code-box [data-code]");
+        assert_eq!(code.chars().filter(char::is_ascii_digit).count(), 16, "no receipt: {page:?}");
+        Receipt { code, caller_check: page.text_of(".caller-check") }
+    }
+}
+
+/// Reads the picture, as a person does.
+pub fn solved(at: &TestApp, form: Form) -> Form {
+    let token = form.value("challenge").expect("a CAPTCHA").to_owned();
+    let challenge = Challenge::from_token(&at.app.secrets.site_tokens, &token, at.now()).expect("a fresh one");
+    form.set("digits", challenge.answer())
+}
+
+/// Walks through the form up to the page that shows everything once more.
+pub async fn fills(browser: &Browser, lang: &str, photo: PhotoNumber, letter: Letter<'_>) -> Page {
+    let photo = format!("/{lang}/photo/{}", photo.compact());
+    let page = browser.get(&photo).await.expect(200);
+    let door = page.has_link_to(&format!("{photo}/respond/{}", letter.door)).expect("the door");
+    let mut page = browser.get(&door).await.expect(200);
+    let is_of_family = matches!(letter.door, "looking-for-me" | "i-know");
+    if is_of_family {
+        page = page.main_form().set("relation", letter.relation).submit(browser).await.expect(200);
+    }
+    let mut story = page.main_form().set("message", letter.message);
+    if is_of_family {
+        story = story.set("name", letter.name);
+    }
+    let page = story.submit(browser).await.expect(200);
+    match letter.phone {
+        None => page.main_form().set("contact", "code").submit(browser).await.expect(200),
+        Some(number) => {
+            let form = page.main_form().set("contact", "phone").set("phone", number);
+            let page = form.submit(browser).await.expect(200);
+            let form = page.main_form().set("only_mine", "yes").set("may_leave_message", "no");
+            form.submit(browser).await.expect(200)
+        }
+    }
+}
+
+/// Sends what was filled in; solves the CAPTCHA if one is asked for.
+pub async fn sends(at: &TestApp, browser: &Browser, check: &Page) -> Page {
+    let form = check.main_form();
+    let form = if form.has("challenge") { solved(at, form) } else { form };
+    form.submit(browser).await
+}
+
+/// A whole answer to a photo.
+pub async fn responds(at: &TestApp, browser: &Browser, photo: PhotoNumber, letter: Letter<'_>) -> Receipt {
+    let check = fills(browser, "en", photo, letter).await;
+    Receipt::on(&sends(at, browser, &check).await)
+}
+
+/// Comes back with the code and reads what is there.
+pub async fn reads(browser: &Browser, code: &str) -> Page {
+    let asked = browser.get("/en/return").await.expect(200);
+    asked.main_form().set("code", code).submit(browser).await.expect(200)
+}

@@ -1,0 +1,120 @@
+//! What an operator relies on: settings told all at once, a start that refuses what is not safe, a schema that is asked
+//! for first, commits that survive a power cut, and a site that has no rights beyond its work.
+
+use sea_orm::{ConnectionTrait, Statement};
+
+use crate::harness::app::TestApp;
+use crate::harness::engines::Engines;
+use crate::harness::people::Society;
+use kinlight::app::{App, StartError};
+use kinlight::clock::Clock;
+use kinlight::config::Config;
+use kinlight::server;
+
+#[tokio::test]
+async fn all_faults_of_the_settings_are_told_at_once() {
+    let at = TestApp::start().await;
+    let output = at
+        .program()
+        .arg("serve")
+        .env("KINLIGHT_LISTEN", "nowhere")
+        .env("KINLIGHT_CONSENT_MONTHS", "36")
+        .env("KINLIGHT_BLOBS", "s3")
+        .env("KINLIGHT_S3_BUCKET", "")
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr);
+    for setting in ["listen", "consent_months", "s3_bucket"] {
+        assert!(said.contains(setting), "{setting} in {said}");
+    }
+    let listed = at.program().arg("config").output().unwrap();
+    assert!(listed.status.success());
+    assert!(String::from_utf8_lossy(&listed.stdout).contains("KINLIGHT_CODE_MEMORY_KIB"));
+}
+
+#[tokio::test]
+async fn an_old_schema_cheap_codes_and_an_unasked_zone_keep_serve_from_starting() {
+    let at = TestApp::start().await;
+    assert!(matches!(server::check(&at.app).await, Err(StartError::CheapCodes(256))));
+    let output = at.program().arg("serve").output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "serve began with cheap codes");
+
+    let at = TestApp::with(&[("code_memory_kib", "65536"), ("single_zone_accepted", "false"), ("code_stock", "0")]).await;
+    Society::founded(&at, "northland").await;
+    server::check(&at.app).await.expect("one Society is fine");
+    Society::founded(&at, "southland").await;
+    assert!(matches!(server::check(&at.app).await, Err(StartError::SingleZone)));
+
+    let folder = tempfile::tempdir().unwrap();
+    let values = [
+        ("data_dir".to_owned(), folder.path().display().to_string()),
+        ("code_stock".to_owned(), "0".to_owned()),
+    ];
+    let fresh = App::new(Config::from_values(values.into()).unwrap(), Clock::System).await.unwrap();
+    assert!(matches!(server::check(&fresh).await, Err(StartError::PendingMigrations)));
+    fresh.db.migrate().await.unwrap();
+    server::check(&fresh).await.expect("all is well now");
+    fresh.db.migrate().await.expect("a second run changes nothing");
+}
+
+#[tokio::test]
+async fn sqlite_keeps_every_commit_and_overwrites_what_it_deletes() {
+    let at = TestApp::start().await;
+    if at.engines != Engines::SqliteFolder {
+        return;
+    }
+    for (pragma, expected) in [("synchronous", 2), ("secure_delete", 1), ("foreign_keys", 1)] {
+        assert_eq!(at.count(&format!("pragma {pragma}")).await, expected, "{pragma}");
+    }
+}
+
+#[tokio::test]
+async fn the_sites_role_can_read_no_response_and_no_key() {
+    let at = TestApp::start().await;
+    if at.engines != Engines::PostgresS3 {
+        return;
+    }
+    let site = &at.app.db.site;
+    let forbidden = [
+        "select count(*) from responses",
+        "select society_id from responses",
+        "select content from responses",
+        "select count(*) from messages",
+        "select count(*) from cases",
+        "select count(*) from staff",
+        "select count(*) from sessions",
+        "select count(*) from withdrawal_codes",
+        "select count(*) from audit_lines",
+        "select count(*) from publications",
+        "select count(*) from consents",
+        "select count(*) from captcha_uses",
+        "update publications set stage = 'ended'",
+        "delete from responses",
+        "insert into audit_lines (society_id, seq, at, verb, subject, previous, hash) \
+         values ('00000000-0000-0000-0000-000000000000', 1, 1, 'x', '00000000-0000-0000-0000-000000000000', '', '')",
+        "create table thief (a int)",
+    ];
+    for sql in forbidden {
+        let tried = site.execute_unprepared(sql).await;
+        let refusal = tried.expect_err(sql).to_string();
+        assert!(refusal.contains("permission denied"), "{sql}: {refusal}");
+    }
+    for sql in ["select count(*) from live_publications", "select count(*) from society_directory"] {
+        let asked = Statement::from_string(site.get_database_backend(), sql);
+        site.query_one_raw(asked).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+    }
+}
+
+#[tokio::test]
+async fn both_faces_tell_whether_they_are_well() {
+    let at = TestApp::start().await;
+    for face in [at.visitor(), at.at_the_desk()] {
+        face.get("/healthz").await.expect(200);
+        face.get("/readyz").await.expect(200);
+    }
+    at.app.db.desk.clone().close().await.unwrap();
+    at.app.db.site.clone().close().await.unwrap();
+    at.visitor().get("/healthz").await.expect(200);
+    at.visitor().get("/readyz").await.expect(503);
+}

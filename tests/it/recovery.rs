@@ -1,0 +1,94 @@
+//! A lost password or phone is no lost Society: a colleague and a second one open the way back, or the recovery key that
+//! lies offline. Never an operator. (What the standard `age` tool opens is told in `export`.)
+
+use crate::harness::app::TestApp;
+use crate::harness::browser::Browser;
+use crate::harness::desk_pages::{claims, first_in_queue};
+use crate::harness::people::{Enquirer, Person, Society};
+use crate::harness::strangers;
+
+const ANSWER: &str = "I carried the blue kite";
+
+/// A Society with an answer in its queue, and the link to a new start for its moderator that two colleagues agreed to.
+async fn moderator_begins_anew() -> (TestApp, Society, Person) {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    strangers::answers(&at, photo.number, ANSWER).await;
+    let lost = society.moderator.signs_in(&at).await;
+
+    let administrator = society.administrator.signs_in(&at).await;
+    let colleague = format!("/en/accounts/{}", society.moderator.id);
+    let page = administrator.get(&colleague).await.expect(200);
+    let shown = page.form("/recovery").submit(&administrator).await.expect(200);
+    let link = shown.text_of(".long-code");
+    // Alone it opens nothing.
+    let path = crate::harness::desk_pages::path_of(&link).to_owned();
+    at.at_the_desk().get(&path).await.expect(403);
+    administrator_can_not_agree(&administrator).await;
+
+    let second = society.case_worker.signs_in(&at).await;
+    let page = second.get("/en/vouch").await.expect(200);
+    page.says(&society.moderator.name).form("/vouch").submit(&second).await.expect(200);
+    let anew = Person::joins(&at, &link, &society.moderator.name).await;
+    // The old password's session and the link are of no use any more.
+    let old = lost.get("/en/queue").await;
+    assert!(old.path.starts_with("/en/sign-in"), "the old session lives on: {old:?}");
+    at.at_the_desk().get(&path).await.expect(404);
+    (at, society, anew)
+}
+
+async fn administrator_can_not_agree(administrator: &Browser) {
+    let page = administrator.get("/en/vouch").await.expect(200);
+    if page.html().contains("name=\"staff\"") {
+        let refused = page.form("/vouch").submit(administrator).await;
+        assert_ne!(refused.status, 200, "who asked can agree as well: {refused:?}");
+    }
+}
+
+#[tokio::test]
+async fn two_colleagues_bring_somebody_back() {
+    let (at, society, anew) = moderator_begins_anew().await;
+    let browser = anew.signs_in(&at).await;
+    let keys = browser.get("/en/keys").await.expect(200);
+    let fingerprint = keys.text_of(".code-box [data-code]");
+    assert_eq!(fingerprint.chars().filter(char::is_ascii_digit).count(), 8, "{keys:?}");
+
+    let administrator = society.administrator.signs_in(&at).await;
+    let page = administrator.get(&format!("/en/accounts/{}", anew.id)).await.expect(200);
+    let wrong = page.form("/keys").set("fingerprint", "1234 5678").submit(&administrator).await.expect(422);
+    wrong.form("/keys").set("fingerprint", &fingerprint).submit(&administrator).await.expect(200);
+    let response = first_in_queue(&browser).await.expect("the answer waits");
+    claims(&browser, &response).await.says(ANSWER);
+}
+
+#[tokio::test]
+async fn the_recovery_key_brings_somebody_back() {
+    let (at, society, anew) = moderator_begins_anew().await;
+    let browser = anew.signs_in(&at).await;
+    let keys = browser.get("/en/keys").await.expect(200);
+    let wrong = keys.form("/keys/recover").set("recovery_key", "AGE-SECRET-KEY-1WRONG").submit(&browser).await.expect(422);
+    let right = wrong.form("/keys/recover").set("recovery_key", &society.recovery_key);
+    right.submit(&browser).await.expect(200);
+    let response = first_in_queue(&browser).await.expect("the answer waits");
+    claims(&browser, &response).await.says(ANSWER);
+}
+
+#[tokio::test]
+async fn a_newcomer_is_invited_joins_and_gets_the_keys_over_pages() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    strangers::answers(&at, photo.number, ANSWER).await;
+    let administrator = society.administrator.signs_in(&at).await;
+    let accounts = administrator.get("/en/accounts").await.expect(200);
+    let invited = accounts.form("/en/accounts").set("name", "noor").tick("roles", "moderator");
+    let invited = invited.submit(&administrator).await.expect(200);
+    let noor = Person::joins(&at, &invited.text_of(".long-code"), "noor").await;
+    let browser = noor.signs_in(&at).await;
+    let fingerprint = browser.get("/en/keys").await.expect(200).text_of(".code-box [data-code]");
+    let page = administrator.get(&format!("/en/accounts/{}", noor.id)).await.expect(200);
+    page.form("/keys").set("fingerprint", &fingerprint).submit(&administrator).await.expect(200);
+    let response = first_in_queue(&browser).await.expect("the answer waits");
+    claims(&browser, &response).await.says(ANSWER);
+}

@@ -1,0 +1,114 @@
+//! Consent decides: when it ends, by its date or by the code on the paper, the photo is gone from the site at once, from
+//! the store after one run of the job, and from browsers within the hour.
+
+use time::Duration;
+
+use crate::harness::app::TestApp;
+use crate::harness::browser::Browser;
+use crate::harness::people::{Enquirer, Society};
+
+/// Everything of a photo that a stranger can keep the address of.
+async fn addresses(visitor: &Browser) -> Vec<String> {
+    let gallery = visitor.get("/en/").await.expect(200);
+    let photo = gallery.has_link_to("/en/photo/").expect("the photo is in the gallery");
+    let page = visitor.get(&photo).await.expect(200);
+    let mut all = vec![photo];
+    for page in [&gallery, &page] {
+        all.extend(page.all("main img", "src"));
+        let sets = page.all("main img, main source", "srcset");
+        let entries = sets.iter().flat_map(|set| set.split(','));
+        all.extend(entries.filter_map(|entry| entry.split_whitespace().next()).map(str::to_owned));
+    }
+    all.extend(page.all("a[download]", "href"));
+    all.retain(|address| !address.starts_with("/static/"));
+    all.sort();
+    all.dedup();
+    assert!(all.len() >= 4, "{all:?}");
+    for address in &all {
+        let answer = visitor.get(address).await.expect(200);
+        assert!(kept_for(answer.header("cache-control")) <= 3600, "{address}: {:?}", answer.headers);
+    }
+    all
+}
+
+fn kept_for(cache_control: &str) -> u32 {
+    if cache_control.contains("no-store") {
+        return 0;
+    }
+    let age = cache_control.split(',').find_map(|part| part.trim().strip_prefix("max-age="));
+    age.and_then(|age| age.parse().ok()).unwrap_or(u32::MAX)
+}
+
+async fn all_is_gone(at: &TestApp, addresses: &[String]) {
+    let visitor = at.visitor();
+    assert_eq!(visitor.get("/en/").await.expect(200).has_link_to("/en/photo/"), None, "still in the gallery");
+    for address in addresses {
+        let answer = visitor.get(address).await;
+        assert_eq!(answer.status, 410, "{address}");
+    }
+}
+
+fn public_files(at: &TestApp) -> usize {
+    at.blobs().iter().filter(|(name, _)| name.starts_with("public/")).count()
+}
+
+#[tokio::test]
+async fn on_the_day_after_its_consent_the_photo_is_gone() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let enquirer = Enquirer { consent_for: Duration::days(40), ..Enquirer::looking_for_her_brother() };
+    society.publishes(&at, &enquirer).await;
+    let known = addresses(&at.visitor()).await;
+    at.later(Duration::days(40)).await;
+    assert!(at.visitor().get("/en/").await.has_link_to("/en/photo/").is_some(), "the last day counts");
+    // No job and no word from the database: the replica's own clock is enough.
+    at.advance(Duration::days(1));
+    at.app.refresh_catalogue().await;
+    all_is_gone(&at, &known).await;
+    assert!(public_files(&at) > 0);
+    at.run_jobs().await;
+    assert_eq!(public_files(&at), 0, "the store keeps what nobody agreed to");
+    all_is_gone(&at, &known).await;
+}
+
+#[tokio::test]
+async fn with_the_code_of_the_paper_the_photo_is_gone_at_once_on_every_replica() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    let replica = at.replica().await;
+    let known = addresses(&at.visitor()).await;
+    assert!(replica.visitor().get("/en/").await.has_link_to("/en/photo/").is_some());
+
+    let enquirer = at.visitor();
+    let asked = enquirer.get("/ar/withdraw").await.expect(200);
+    let sure = asked.main_form().set("code", &photo.withdrawal_code.grouped()).submit(&enquirer).await.expect(200);
+    assert!(at.visitor().get("/en/").await.has_link_to("/en/photo/").is_some(), "gone before the button");
+    sure.form("/withdraw/now").submit(&enquirer).await.expect(200);
+    all_is_gone(&at, &known).await;
+
+    let patience = std::time::Instant::now();
+    while replica.visitor().get("/en/").await.has_link_to("/en/photo/").is_some() {
+        assert!(patience.elapsed().as_secs() < 5, "another replica shows it after 5 s");
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    }
+    all_is_gone(&replica, &known).await;
+    at.run_jobs().await;
+    assert_eq!(public_files(&at), 0);
+}
+
+#[tokio::test]
+async fn a_member_of_staff_takes_it_down_as_well() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    let known = addresses(&at.visitor()).await;
+    let moderator = society.moderator.signs_in(&at).await;
+    let page = moderator.get(&format!("/en/publications/{}", photo.id)).await.expect(200);
+    let form = page.form("/en/publications/");
+    let reason = form.offers("reason").first().map(|r| (*r).to_owned()).expect("reasons");
+    form.set("reason", &reason).submit(&moderator).await.expect(200);
+    all_is_gone(&at, &known).await;
+    at.run_jobs().await;
+    assert_eq!(public_files(&at), 0);
+}
