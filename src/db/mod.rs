@@ -82,6 +82,12 @@ pub fn is_unique_violation(error: &DbErr) -> bool {
     matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))
 }
 
+/// True when the engine has no room to write: SQLITE_FULL, or PostgreSQL's disk_full (53100).
+pub fn is_full(error: &DbErr) -> bool {
+    let text = error.to_string();
+    text.contains("disk is full") || text.contains("53100") || text.contains("No space left on device")
+}
+
 pub async fn write(db: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
     let mode = is_sqlite(db).then_some(SqliteTransactionMode::Immediate);
     db.begin_with_options(TransactionOptions { sqlite_transaction_mode: mode, ..Default::default() }).await
