@@ -77,6 +77,12 @@ pub fn is_sqlite(db: &impl ConnectionTrait) -> bool {
     db.get_database_backend() == DatabaseBackend::Sqlite
 }
 
+/// True when the disk under the database is full: nothing was changed, and it works again once there is room.
+pub fn is_out_of_room(error: &DbErr) -> bool {
+    let text = error.to_string();
+    ["disk is full", "No space left", "disk I/O error"].iter().any(|sign| text.contains(sign))
+}
+
 /// True when a row with this key exists already.
 pub fn is_unique_violation(error: &DbErr) -> bool {
     matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))

@@ -59,7 +59,7 @@ async fn a_file_beyond_all_measure_ends_the_request() {
 
 #[tokio::test]
 async fn a_file_the_draft_can_take_still_gets_in() {
-    let (_, browser, draft) = a_draft().await;
+    let (_at, browser, draft) = a_draft().await;
     let page = browser.get(&format!("/en/drafts/{draft}")).await.expect(200);
     let page = page.form("/picture").file("photo", "IMG_2.jpg", &portrait(8)).submit(&browser).await.expect(200);
     assert_eq!(page.fault_at("photo"), None);
