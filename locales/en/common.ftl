@@ -19,7 +19,7 @@ free-line = Free. We never ask for money.
 caller-check-rule = When we call, we say your caller-check number first. If they can’t say it, hang up.
 leave-label = A quick way out
 leave-now = Leave this page now
-leave-explained = This button opens a weather page. It also forgets what you typed here.
+leave-explained = “Leave this page now” opens a weather page. It also forgets what you typed here.
 child-note = Are you a child? You can ask an adult you trust to sit with you.
 
 foot-safety = How we keep you safe
@@ -27,7 +27,7 @@ foot-privacy = What we keep, and for how long
 foot-directory = Find your Red Cross or Red Crescent
 foot-about = About this website
 
-form-errors-title = Something is missing
+form-errors-title = Look at this once more
 form-error-spoken = Error:
 form-optional = (you can leave this empty)
 form-continue = Continue

@@ -1,10 +1,10 @@
 error-home = Go to the start page
 error-incident = If you tell someone about this, give this number: { $number }.
-error-not-found-title = We can't find this page
+error-not-found-title = We can’t find this page
 error-not-found-text = The address may be wrong, or the page may have moved.
 error-gone-title = This photo is no longer shown
 error-gone-text = It was taken down. You can look at the other photos.
-error-forbidden-title = You can't open this page
+error-forbidden-title = You can’t open this page
 error-forbidden-text = Your account does not have this permission. Ask your administrator if you need it.
 error-no-token-title = This form is no longer open
 error-no-token-text = Nothing was sent. Go back, open the page again, and send it once more.
