@@ -25,6 +25,7 @@ pub struct Db {
 
 impl Db {
     pub async fn connect(config: &Config) -> Result<Db, DbErr> {
+        private_folder(&config.data_dir).map_err(|e| DbErr::Custom(format!("data_dir: {e}")))?;
         let desk = connect(&config.database_url, config.database_connections).await?;
         let site = if config.site_database_url == config.database_url {
             desk.clone()
@@ -77,15 +78,15 @@ pub fn is_sqlite(db: &impl ConnectionTrait) -> bool {
     db.get_database_backend() == DatabaseBackend::Sqlite
 }
 
+/// True when the disk under the database is full: nothing was changed, and it works again once there is room.
+pub fn is_out_of_room(error: &DbErr) -> bool {
+    let text = error.to_string();
+    ["disk is full", "No space left", "disk I/O error"].iter().any(|sign| text.contains(sign))
+}
+
 /// True when a row with this key exists already.
 pub fn is_unique_violation(error: &DbErr) -> bool {
     matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))
-}
-
-/// True when the engine has no room to write: SQLITE_FULL, or PostgreSQL's disk_full (53100).
-pub fn is_full(error: &DbErr) -> bool {
-    let text = error.to_string();
-    text.contains("disk is full") || text.contains("53100") || text.contains("No space left on device")
 }
 
 pub async fn write(db: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
@@ -108,4 +109,13 @@ async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection, DbEr
                 .pragma("secure_delete", "on")
         });
     Database::connect(options).await
+}
+
+/// The folder of database, pictures and secrets: its owner's alone.
+fn private_folder(folder: &std::path::Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }

@@ -77,7 +77,7 @@ struct Preview {
 #[derive(Serialize)]
 struct Data {
     id: Uuid,
-    version: i64,
+    version: String,
     previews: Vec<Preview>,
     consent: Vec<Fact>,
     is_own: bool,
@@ -212,7 +212,7 @@ fn data(visit: &Visit, view: &ReviewView, notice: Option<Notice>) -> Data {
     });
     Data {
         id: view.row.id,
-        version: view.row.version,
+        version: view.row.version.to_string(),
         previews: previews.unwrap_or_default(),
         consent: consent(visit, view),
         is_own: view.is_own,

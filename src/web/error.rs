@@ -120,7 +120,7 @@ impl From<sea_orm::DbErr> for Error {
             sea_orm::DbErr::ConnectionAcquire(_) | sea_orm::DbErr::Conn(_) => {
                 Error::Unavailable(error.to_string())
             }
-            full if crate::db::is_full(&full) => Error::Unavailable(full.to_string()),
+            full if crate::db::is_out_of_room(&full) => Error::Unavailable(full.to_string()),
             other => Error::internal(other),
         }
     }

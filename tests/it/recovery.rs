@@ -2,7 +2,7 @@
 //! lies offline. Never an operator. (What the standard `age` tool opens is told in `export`.)
 
 use crate::harness::app::TestApp;
-use crate::harness::browser::Browser;
+use crate::harness::browser::{Browser, Page};
 use crate::harness::desk_pages::{claims, first_in_queue};
 use crate::harness::people::{Enquirer, Person, Society};
 use crate::harness::strangers;
@@ -38,6 +38,15 @@ async fn moderator_begins_anew() -> (TestApp, Society, Person) {
     (at, society, anew)
 }
 
+/// What the newcomer reads out on the phone.
+fn eight_digits(page: &Page) -> String {
+    let text = page.text_of("main");
+    let words: Vec<&str> = text.split(' ').collect();
+    let is_four = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+    let pair = words.windows(2).find(|pair| pair.iter().all(|word| is_four(word)));
+    pair.unwrap_or_else(|| panic!("no eight digits on {page:?}")).join(" ")
+}
+
 async fn administrator_can_not_agree(administrator: &Browser) {
     let page = administrator.get("/en/vouch").await.expect(200);
     if page.html().contains("name=\"staff\"") {
@@ -51,8 +60,7 @@ async fn two_colleagues_bring_somebody_back() {
     let (at, society, anew) = moderator_begins_anew().await;
     let browser = anew.signs_in(&at).await;
     let keys = browser.get("/en/keys").await.expect(200);
-    let fingerprint = keys.text_of(".code-box [data-code]");
-    assert_eq!(fingerprint.chars().filter(char::is_ascii_digit).count(), 8, "{keys:?}");
+    let fingerprint = eight_digits(&keys);
 
     let administrator = society.administrator.signs_in(&at).await;
     let page = administrator.get(&format!("/en/accounts/{}", anew.id)).await.expect(200);
@@ -91,7 +99,7 @@ async fn a_newcomer_is_invited_joins_and_gets_the_keys_over_pages() {
     let invited = invited.submit(&administrator).await.expect(200);
     let noor = Person::joins(&at, &invited.text_of(".long-code"), "noor").await;
     let browser = noor.signs_in(&at).await;
-    let fingerprint = browser.get("/en/keys").await.expect(200).text_of(".code-box [data-code]");
+    let fingerprint = eight_digits(&browser.get("/en/keys").await.expect(200));
     let page = administrator.get(&format!("/en/accounts/{}", noor.id)).await.expect(200);
     page.form("/keys").set("fingerprint", &fingerprint).submit(&administrator).await.expect(200);
     let response = first_in_queue(&browser).await.expect("the answer waits");

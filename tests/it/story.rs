@@ -56,7 +56,7 @@ async fn a_brother_finds_his_sister() {
         assert!(!page.html().contains(word.as_str()), "{word} is public");
     }
     let mut pictures = page.all("main img", "src");
-    pictures.retain(|src| src.starts_with("/pictures/"));
+    pictures.retain(|address| address.starts_with("/pictures/"));
     assert!(!pictures.is_empty(), "{page:?}");
     let download = page.all("a[download]", "href").first().cloned().expect("a picture to keep");
     assert!(brother.get(&download).await.expect(200).header("content-type").starts_with("image/"));

@@ -38,7 +38,7 @@ struct Missing {
 #[derive(Serialize)]
 struct Data {
     id: Uuid,
-    version: i64,
+    version: String,
     missing: Vec<Missing>,
     has_picture: bool,
     has_facts: bool,
@@ -143,7 +143,7 @@ fn data(visit: &Visit, view: &DraftView, is_saved: bool, notice: Option<Notice>)
     let known = view.draft.facts.as_ref().map(|facts| facts.age);
     Data {
         id: view.row.id,
-        version: view.row.version,
+        version: view.row.version.to_string(),
         missing: view.draft.lacks(today).into_iter().map(|lacks| missing(visit, lacks)).collect(),
         has_picture: view.draft.has_picture,
         has_facts: view.draft.facts.is_some(),
