@@ -48,6 +48,7 @@ return-ago-days = { $count ->
        *[other] قبل { $count } يوم
     }
 return-answer = جوابك
+return-write = هل تريد أن تخبرنا بالمزيد؟
 return-answer-hint = من أجل سلامتك، لا يظهر هنا بعد إرساله.
 return-answer-missing = اكتب جوابًا قبل الإرسال.
 return-answer-long = هذا النص طويل جدًا. اكتب 4000 حرف على الأكثر.

@@ -42,6 +42,7 @@ return-ago-days = { $count ->
        *[other] { $count } days ago
     }
 return-answer = Your answer
+return-write = Do you want to tell us more?
 return-answer-hint = For your safety, it is not shown here after you send it.
 return-answer-missing = Write an answer before you send.
 return-answer-long = This is too long. Use at most 4,000 letters.
