@@ -184,6 +184,7 @@ create table messages (
     author {uuid},
     body {bytes} not null,
     case_copy {bytes},
+    position bigint not null,
     sent_at bigint not null
 );
 create index messages_by_response on messages (response_id);
@@ -307,16 +308,18 @@ language sql stable security definer set search_path = public, pg_temp as $$
     from responses r join cases c on c.id = r.case_id where r.mailbox_tag = wanted
 $$;
 create function mailbox_messages(wanted bytea)
-returns table (id uuid, is_from_staff boolean, body bytea, sent_at bigint)
+returns table (id uuid, is_from_staff boolean, body bytea, place bigint, sent_at bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
-    select m.id, m.is_from_staff, case when m.is_from_staff then m.body else ''::bytea end, m.sent_at
+    select m.id, m.is_from_staff, case when m.is_from_staff then m.body else ''::bytea end, m.position, m.sent_at
     from messages m join responses r on r.id = m.response_id where r.mailbox_tag = wanted
 $$;
 create function mailbox_answer(wanted bytea, new_id uuid, sealed bytea, at bigint) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-    insert into messages (id, response_id, is_from_staff, body, sent_at)
-    select new_id, r.id, false, sealed, at from responses r where r.mailbox_tag = wanted
+    insert into messages (id, response_id, is_from_staff, body, position, sent_at)
+    select new_id, r.id, false, sealed,
+           (select coalesce(max(m.position), 0) + 1 from messages m where m.response_id = r.id), at
+    from responses r where r.mailbox_tag = wanted
     on conflict (id) do nothing;
     return exists (select 1 from messages m join responses r on r.id = m.response_id
                    where m.id = new_id and r.mailbox_tag = wanted);

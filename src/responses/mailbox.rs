@@ -77,7 +77,7 @@ pub struct Message {
 
 const FIND: &str = "select r.id, r.case_id, c.public_key as case_key, r.stage, r.first_opened_at is not null as is_opened \
      from responses r join cases c on c.id = r.case_id where r.mailbox_tag = $1";
-const LIST: &str = "select m.id, m.is_from_staff, case when m.is_from_staff then m.body else x'' end as body, m.sent_at \
+const LIST: &str = "select m.id, m.is_from_staff, case when m.is_from_staff then m.body else x'' end as body, m.position as place, m.sent_at \
      from messages m join responses r on r.id = m.response_id where r.mailbox_tag = $1";
 
 pub async fn open(site: &DatabaseConnection, code: &CodeKeys) -> Result<Mailbox, MailboxError> {
@@ -86,13 +86,12 @@ pub async fn open(site: &DatabaseConnection, code: &CodeKeys) -> Result<Mailbox,
     let row = ask(site, find, tag()).await?.into_iter().next().ok_or(MailboxError::Unknown)?;
     let response: Uuid = row.try_get("", "id")?;
     let list = if is_sqlite(site) { LIST } else { "select * from mailbox_messages($1)" };
-    let mut messages = Vec::new();
+    let mut placed: Vec<(i64, Shown)> = Vec::new();
     for message in ask(site, list, tag()).await? {
-        messages.push(shown(&message, response, code)?);
+        placed.push((message.try_get("", "place")?, shown(&message, response, code)?));
     }
-    messages.sort_by_key(|message| match message {
-        Shown::FromStaff { sent_at, .. } | Shown::Own { sent_at, .. } => *sent_at,
-    });
+    placed.sort_by_key(|(place, _)| *place);
+    let messages: Vec<Shown> = placed.into_iter().map(|(_, message)| message).collect();
     let is_opened = truth(&row, "is_opened")?;
     let state = match Stage::parse(&row.try_get::<String>("", "stage")?) {
         Stage::Closed => State::Closed,
@@ -123,8 +122,10 @@ pub async fn answer(
     let sealed = mailbox.case_key.seal(binding, &plain)?;
     let values: Vec<Value> = vec![code.tag.to_vec().into(), id.into(), sealed.into(), now.hour().0.into()];
     if is_sqlite(site) {
-        let sql = "insert into messages (id, response_id, is_from_staff, body, sent_at) \
-             select $2, r.id, false, $3, $4 from responses r where r.mailbox_tag = $1 on conflict (id) do nothing";
+        let sql = "insert into messages (id, response_id, is_from_staff, body, position, sent_at) \
+             select $2, r.id, false, $3, \
+                    (select coalesce(max(m.position), 0) + 1 from messages m where m.response_id = r.id), $4 \
+             from responses r where r.mailbox_tag = $1 on conflict (id) do nothing";
         let statement = Statement::from_sql_and_values(site.get_database_backend(), sql, values);
         site.execute_raw(statement).await?;
         return Ok(());

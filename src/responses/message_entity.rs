@@ -12,6 +12,7 @@ pub struct Model {
     pub author: Option<Uuid>,
     pub body: Vec<u8>,
     pub case_copy: Option<Vec<u8>>,
+    pub position: i64,
     pub sent_at: i64,
 }
 

@@ -267,8 +267,7 @@ pub async fn erase_closed(db: &DatabaseConnection, now: Moment, kept: Kept) -> R
 async fn answers_waiting(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<Uuid>, DbErr> {
     let messages = message_entity::Entity::find()
         .filter(message_entity::Column::ResponseId.is_in(ids))
-        .order_by_asc(message_entity::Column::SentAt)
-        .order_by_desc(message_entity::Column::IsFromStaff)
+        .order_by_asc(message_entity::Column::Position)
         .all(db)
         .await?;
     let mut last: HashMap<Uuid, bool> = HashMap::new();

@@ -2,7 +2,7 @@
 //! one response never overwrite each other; a reveal's line is committed before its plaintext leaves this module.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder,
     sea_query::Expr,
 };
 use time::Duration;
@@ -148,7 +148,7 @@ pub async fn add_note(
         response_id: Set(id),
         author: Set(by.id),
         body: Set(sealed),
-        written_at: Set(now.hour().0),
+        written_at: Set(now.0),
     })
     .exec_without_returning(&txn)
     .await?;
@@ -184,6 +184,7 @@ pub async fn ask(
         author: Set(Some(by.id)),
         body: Set(mailbox.seal(to_responder(message, id), &plain)?),
         case_copy: Set(Some(case.seal(Kind::MessageToCase, message, &plain)?)),
+        position: Set(last_position(&txn, id).await? + 1),
         sent_at: Set(now.hour().0),
     })
     .exec_without_returning(&txn)
@@ -288,6 +289,7 @@ async fn thread(
 ) -> Result<Vec<ThreadItem>, ResponseError> {
     let rows = message_entity::Entity::find()
         .filter(message_entity::Column::ResponseId.eq(response))
+        .order_by_asc(message_entity::Column::Position)
         .all(db)
         .await?;
     let mut out = Vec::with_capacity(rows.len());
@@ -301,8 +303,17 @@ async fn thread(
             sent_at: message.sent_at,
         });
     }
-    out.sort_by_key(|item| item.sent_at);
     Ok(out)
+}
+
+/// Where the thread's last message stands; 0 before the first.
+async fn last_position(txn: &impl ConnectionTrait, response: Uuid) -> Result<i64, ResponseError> {
+    let last = message_entity::Entity::find()
+        .filter(message_entity::Column::ResponseId.eq(response))
+        .order_by_desc(message_entity::Column::Position)
+        .one(txn)
+        .await?;
+    Ok(last.map_or(0, |row| row.position))
 }
 
 async fn notes(
@@ -310,7 +321,6 @@ async fn notes(
     case: &OpenCase,
     response: Uuid,
 ) -> Result<Vec<NoteItem>, ResponseError> {
-    use sea_orm::QueryOrder;
     let rows = note_entity::Entity::find()
         .filter(note_entity::Column::ResponseId.eq(response))
         .order_by_asc(note_entity::Column::WrittenAt)

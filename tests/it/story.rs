@@ -160,3 +160,27 @@ async fn both_languages_lead_through_the_same_form() {
     }
     assert_eq!(at.count("select count(*) from responses").await, 2);
 }
+
+#[tokio::test]
+async fn a_thread_keeps_its_order_within_one_hour() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    let brother = at.visitor();
+    let check = fills(&brother, "en", photo.number, Letter::saying(ANSWER)).await;
+    let receipt = Receipt::on(&sends(&at, &brother, &check).await);
+    let moderator = society.moderator.signs_in(&at).await;
+    let response = first_in_queue(&moderator).await.expect("it is in the queue");
+    let page = claims(&moderator, &response).await;
+    page.form("/question").set("question", QUESTION).submit(&moderator).await.expect(200);
+    at.advance(Duration::minutes(2));
+    let mailbox = reads(&brother, &receipt.code).await;
+    assert_eq!(mailbox.all("[data-state]", "data-state"), ["question"]);
+    let form = mailbox.form("/return/answer").set("answer", "It was blue.");
+    let sent = form.submit(&brother).await.expect(200);
+    // The question came first, though the answer's row only knows the hour.
+    assert_eq!(sent.all("[data-state]", "data-state"), ["being-read"], "the answer counts as the last word");
+    let page = moderator.get(&response).await.expect(200);
+    let text = page.text();
+    assert!(text.find(QUESTION) < text.find("It was blue."), "{text}");
+}

@@ -139,7 +139,7 @@ impl DemoPerson {
 
 /// Whose case the person at `index` of [`PEOPLE`] is: an index into [`SOCIETIES`].
 pub fn society_of(index: usize) -> usize {
-    index % SOCIETIES.len()
+    index / 3 % SOCIETIES.len()
 }
 
 /// The seed of the portrait of the person at `index`.

@@ -247,7 +247,10 @@ async fn response(
     let case_key = crate::cases::public_key(db, moderator.society, row.case_id).await?;
     let to = Addressee { publication, case: row.case_id, case_key: case_key.as_str().to_owned() };
     let receipt = app.limits.codes.take().await?;
-    let (triage, content) = sealed_parts(answer, &receipt.keys.caller_check, arrived);
+    let (mut triage, content) = sealed_parts(answer, &receipt.keys.caller_check, arrived);
+    if answer.door == DemoDoor::LookingForMe {
+        triage.relation = PEOPLE[answer.person].relations[0].code().to_owned();
+    }
     let id = crate::chance::id();
     let new = NewResponse {
         id,
@@ -319,7 +322,8 @@ fn sealed_parts(answer: &DemoResponse, caller_check: &str, arrived_at: Moment) -
         relation: String::new(),
         language: answer.language.to_owned(),
         has_contact: contact != Contact::CodeOnly,
-        is_danger: false,
+        // One of them says that somebody is not safe, so that the queue shows what comes first.
+        is_danger: !answer.is_safe_to_call,
         digest: String::new(),
         arrived_at,
     };
