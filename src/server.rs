@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::app::{App, StartError};
+use crate::publications::catalogue::Shown;
 use crate::stretching::LEAST_MEMORY_KIB;
 use crate::web::{Error, Face, assets, error_page, headers};
 use crate::{desk, jobs, site, societies};
@@ -116,7 +117,8 @@ async fn healthy() -> &'static str {
 
 /// Ready when the database answers and the catalogue is trusted.
 async fn ready(app: web::Data<App>) -> HttpResponse {
-    if app.db.answers().await {
+    let is_trusted = matches!(app.catalogue.at(app.clock.now()), Shown::Photos(_));
+    if is_trusted && app.db.answers().await {
         HttpResponse::Ok().body("ready")
     } else {
         HttpResponse::ServiceUnavailable().body("not ready")

@@ -24,7 +24,7 @@ respond-story-remove-my-photo = Remove this photo
 respond-story-something-wrong = Something is wrong
 
 respond-name = Your name
-respond-name-hint = Write it as you write it, in any script.
+respond-name-hint = Write it your own way, in any script.
 respond-name-missing = Write your name, or tick “I do not want to say”.
 respond-name-long = This name is too long. Use at most 200 letters.
 respond-no-name = I do not want to say my name

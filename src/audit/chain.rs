@@ -175,6 +175,15 @@ pub fn verify(
     let mut head = Head::start(society);
     let mut verified = Verified { lines: 0, checkpoints: 0, covered_to: 0 };
     let mut lines = lines.into_iter().peekable();
+    // Past its time, a chain's beginning is erased up to a checkpoint, to which the first line left must be tied.
+    if let Some((first, _)) = lines.peek().filter(|(first, _)| first.seq > 1) {
+        let before = first.seq - 1;
+        if seen.get(&before).is_some_and(|hashes| hashes.contains(&first.previous)) {
+            head = Head { society, seq: before, hash: first.previous };
+            seen.retain(|seq, _| *seq >= first.seq);
+            verified.covered_to = before;
+        }
+    }
     while let Some((line, stored)) = lines.next() {
         let seq = head.seq + 1;
         if line.seq != seq {

@@ -15,6 +15,7 @@ use uuid::Uuid;
 use crate::clock::Moment;
 use crate::db;
 use chain::{Entry, Hash, Head, Line, Word};
+use checkpoints::Checkpoint;
 pub use verbs::Verb;
 
 #[derive(Debug, thiserror::Error)]
@@ -168,11 +169,35 @@ pub async fn about(db: &impl ConnectionTrait, society: Uuid, subject: Uuid) -> R
     rows.into_iter().map(|row| Ok(line(row)?.0)).collect()
 }
 
-/// Erases a chain's oldest lines past `kept`. What is left begins at a line whose predecessor is gone; `verify`
-/// is told so by the first stored `previous`.
-pub async fn erase_older(db: &DatabaseConnection, now: Moment, kept: Duration) -> Result<u64, DbErr> {
-    let gone = entity::Entity::delete_many().filter(entity::Column::At.lt((now - kept).0)).exec(db).await?;
-    Ok(gone.rows_affected)
+/// Erases each chain's lines past `kept`, up to the last of them that a checkpoint saw: the first line that stays is
+/// tied to that checkpoint, and `verify` goes on from there.
+pub async fn erase_older(
+    db: &DatabaseConnection,
+    checkpoints: &[Checkpoint],
+    now: Moment,
+    kept: Duration,
+) -> Result<u64, AuditError> {
+    let before = now - kept;
+    let mut erased = 0;
+    for head in heads(db).await? {
+        let old = entity::Entity::find()
+            .filter(entity::Column::SocietyId.eq(head.society))
+            .filter(entity::Column::At.lt(before.0))
+            .order_by_desc(entity::Column::Seq)
+            .one(db)
+            .await?;
+        let Some(old) = old else { continue };
+        let seen = checkpoints.iter().filter(|c| c.society == head.society && c.seq < head.seq);
+        let last = seen.filter_map(|c| i64::try_from(c.seq).ok()).filter(|seq| *seq <= old.seq).max();
+        let Some(last) = last else { continue };
+        let gone = entity::Entity::delete_many()
+            .filter(entity::Column::SocietyId.eq(head.society))
+            .filter(entity::Column::Seq.lte(last))
+            .exec(db)
+            .await?;
+        erased += gone.rows_affected;
+    }
+    Ok(erased)
 }
 
 fn line(row: entity::Model) -> Result<(Line, Hash), AuditError> {

@@ -25,6 +25,7 @@ pub struct Db {
 
 impl Db {
     pub async fn connect(config: &Config) -> Result<Db, DbErr> {
+        private_folder(&config.data_dir).map_err(|e| DbErr::Custom(format!("data_dir: {e}")))?;
         let desk = connect(&config.database_url, config.database_connections).await?;
         let site = if config.site_database_url == config.database_url {
             desk.clone()
@@ -108,4 +109,13 @@ async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection, DbEr
                 .pragma("secure_delete", "on")
         });
     Database::connect(options).await
+}
+
+/// The folder of database, pictures and secrets: its owner's alone.
+fn private_folder(folder: &std::path::Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }

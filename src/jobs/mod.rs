@@ -91,7 +91,10 @@ async fn erase(app: &App, now: Moment) -> Result<(), JobError> {
     ending::end_untouched_drafts(db, now, kept.draft).await?;
     ending::erase_private_parts(db, now, kept.private_part).await?;
     queries::erase_closed(db, now, kept).await?;
-    audit::erase_older(db, now, kept.audit).await?;
+    let file = CheckpointFile::at(&app.config.checkpoint_file);
+    if file.path().exists() {
+        audit::erase_older(db, &file.read_all()?.checkpoints, now, kept.audit).await?;
+    }
     captcha::erase_old_uses(db, now).await?;
     session::erase_ended(db, now, app.config.desk_session_for).await?;
     photos::sweep(db, &app.blobs, now).await?;

@@ -24,7 +24,8 @@ async fn with_a_history() -> (TestApp, Society) {
 fn verify(at: &TestApp) -> (bool, String) {
     let checkpoints = at.folder.path().join("audit-checkpoints.txt");
     let output = at.program().args(["audit", "verify", "--checkpoints"]).arg(checkpoints).output().unwrap();
-    let said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    let said =
+        format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     (output.status.success(), said)
 }
 
@@ -50,7 +51,10 @@ async fn each_way_to_change_the_record_is_found() {
         ("an actor edited", "update audit_lines set actor = null where {of} and seq = 5"),
         ("a time edited", "update audit_lines set at = at + 1 where {of} and seq = 6"),
         ("a line deleted", "delete from audit_lines where {of} and seq = 4"),
-        ("the last line deleted", "delete from audit_lines where {of} and seq = (select max(seq) from audit_lines where {of})"),
+        (
+            "the last line deleted",
+            "delete from audit_lines where {of} and seq = (select max(seq) from audit_lines where {of})",
+        ),
         ("the whole chain deleted", "delete from audit_lines where {of}"),
     ];
     for (what, sql) in changes {
@@ -85,7 +89,8 @@ async fn a_tail_rewritten_with_right_hashes_is_found_by_its_checkpoint() {
         txn.commit().await.unwrap();
     }
     // By itself the chain is sound again; what left the database tells.
-    let alone = audit::chain::verify(society.id, audit::lines(&at.app.db.desk, society.id).await.unwrap(), &[]);
+    let alone =
+        audit::chain::verify(society.id, audit::lines(&at.app.db.desk, society.id).await.unwrap(), &[]);
     assert!(alone.is_ok(), "the rewritten chain was to be sound by itself");
     let (holds, said) = verify(&at);
     assert!(!holds, "{said}");

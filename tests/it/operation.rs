@@ -40,7 +40,12 @@ async fn an_old_schema_cheap_codes_and_an_unasked_zone_keep_serve_from_starting(
     let output = at.program().arg("serve").output().unwrap();
     assert_eq!(output.status.code(), Some(1), "serve began with cheap codes");
 
-    let at = TestApp::with(&[("code_memory_kib", "65536"), ("single_zone_accepted", "false"), ("code_stock", "0")]).await;
+    let at = TestApp::with(&[
+        ("code_memory_kib", "65536"),
+        ("single_zone_accepted", "false"),
+        ("code_stock", "0"),
+    ])
+    .await;
     Society::founded(&at, "northland").await;
     server::check(&at.app).await.expect("one Society is fine");
     Society::founded(&at, "southland").await;

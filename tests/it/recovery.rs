@@ -75,7 +75,12 @@ async fn the_recovery_key_brings_somebody_back() {
     let (at, society, anew) = moderator_begins_anew().await;
     let browser = anew.signs_in(&at).await;
     let keys = browser.get("/en/keys").await.expect(200);
-    let wrong = keys.form("/keys/recover").set("recovery_key", "AGE-SECRET-KEY-1WRONG").submit(&browser).await.expect(422);
+    let wrong = keys
+        .form("/keys/recover")
+        .set("recovery_key", "AGE-SECRET-KEY-1WRONG")
+        .submit(&browser)
+        .await
+        .expect(422);
     let right = wrong.form("/keys/recover").set("recovery_key", &society.recovery_key);
     right.submit(&browser).await.expect(200);
     let response = first_in_queue(&browser).await.expect("the answer waits");

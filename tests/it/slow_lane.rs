@@ -64,7 +64,8 @@ async fn a_spent_challenge_is_spent_on_every_replica() {
     for face in [&at, &replica] {
         let other = face.visitor();
         let form = other.get("/en/?seeking=brother").await.expect(200).main_form();
-        let again = form.forge("challenge", &challenge).set("digits", &digits).submit(&other).await.expect(422);
+        let again =
+            form.forge("challenge", &challenge).set("digits", &digits).submit(&other).await.expect(422);
         assert!(again.fault_at("digits").is_some_and(|f| f.contains("used before")), "{again:?}");
         let fresh = other.get("/en/?seeking=brother").await;
         assert!(!fresh.main_form().value("challenge").unwrap_or_default().is_empty(), "it gave a pass");

@@ -6,7 +6,7 @@ use time::Duration;
 use crate::harness::app::TestApp;
 use crate::harness::desk_pages::{claims, drafts, first_in_queue};
 use crate::harness::people::{Enquirer, Society};
-use crate::harness::site_pages::{Letter, fills, reads, sends, solved, Receipt};
+use crate::harness::site_pages::{Letter, Receipt, fills, reads, sends, solved};
 use kinlight::publications::photo_number::PhotoNumber;
 
 const ANSWER: &str = "He is me. I carried the blue kite on the day we lost each other.";
@@ -91,7 +91,8 @@ async fn a_brother_finds_his_sister() {
 
     // The moderator closes, and the photo ends.
     let page = moderator.get(&response).await.expect(200);
-    let close = page.says("torn tail").form("/close").set("outcome", "reunited").set("end_publication", "yes");
+    let close =
+        page.says("torn tail").form("/close").set("outcome", "reunited").set("end_publication", "yes");
     close.submit(&moderator).await.expect(200);
     let stranger = at.visitor();
     stranger.get(&photo).await.expect(410);

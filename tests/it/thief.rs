@@ -139,7 +139,9 @@ async fn cells(at: &TestApp) -> Vec<(&'static str, &'static str, Vec<u8>)> {
     let mut out = Vec::new();
     for (table, column, _) in COLUMNS {
         let as_text = match kinlight::db::is_sqlite(db) {
-            true => format!("select hex(cast(\"{column}\" as blob)) from {table} where \"{column}\" is not null"),
+            true => {
+                format!("select hex(cast(\"{column}\" as blob)) from {table} where \"{column}\" is not null")
+            }
             false => format!(
                 "select encode(case when pg_typeof(\"{column}\")::text = 'bytea' then (\"{column}\"::text)::bytea \
                  else convert_to(\"{column}\"::text, 'UTF8') end, 'hex') from {table} where \"{column}\" is not null"
@@ -226,9 +228,9 @@ fn found(loot: &BTreeMap<String, Vec<u8>>, planted: &[(&'static str, String)]) -
 fn faces(loot: &BTreeMap<String, Vec<u8>>, cells: &[(&str, &str, Vec<u8>)], face: &[u8]) -> Vec<String> {
     let wanted = difference_hash(&kinlight_pictures::read(face, &Limits::any_size()).unwrap());
     let blobs = loot.iter().filter(|(place, _)| place.starts_with("blob/"));
-    let all = blobs.map(|(place, bytes)| (place.clone(), bytes.as_slice())).chain(
-        cells.iter().map(|(table, column, bytes)| (format!("{table}.{column}"), bytes.as_slice())),
-    );
+    let all = blobs
+        .map(|(place, bytes)| (place.clone(), bytes.as_slice()))
+        .chain(cells.iter().map(|(table, column, bytes)| (format!("{table}.{column}"), bytes.as_slice())));
     all.filter_map(|(place, bytes)| {
         let picture = kinlight_pictures::read(bytes, &Limits::any_size()).ok()?;
         (hash_distance(difference_hash(&picture), wanted) <= 10).then_some(place)
@@ -260,7 +262,9 @@ async fn without_sealing_the_same_search_finds_every_one() {
     let at = &filled.at;
     let sealed: Vec<(&str, &str)> = COLUMNS
         .iter()
-        .filter(|(_, column, declared)| matches!(declared, Declared::Sealed | Declared::Verifier) && *column != "wrapped_key")
+        .filter(|(_, column, declared)| {
+            matches!(declared, Declared::Sealed | Declared::Verifier) && *column != "wrapped_key"
+        })
         .map(|(table, column, _)| (*table, *column))
         .collect();
     let plant = async |column: (&str, &str), text: &str| {
@@ -301,7 +305,8 @@ async fn without_sealing_the_same_search_finds_every_one() {
     }
     // In each of its forms, in a blob.
     for (form, bytes) in forms(ANSWER) {
-        let loot = BTreeMap::from([("blob/sealed/pictures/x".to_owned(), [b"...", &bytes[..], b"..."].concat())]);
+        let loot =
+            BTreeMap::from([("blob/sealed/pictures/x".to_owned(), [b"...", &bytes[..], b"..."].concat())]);
         assert!(!found(&loot, &[("the answer", ANSWER.to_owned())]).is_empty(), "{form} is not found");
     }
     let loot = BTreeMap::from([("blob/sealed/pictures/x".to_owned(), filled.unpublished.clone())]);

@@ -130,3 +130,13 @@ fn a_detail_is_one_word_and_never_content() {
         assert_eq!(Word::parse(text), Err(NotAWord), "{text:?}");
     }
 }
+
+#[test]
+fn a_beginning_erased_up_to_a_checkpoint_leaves_a_whole_log() {
+    let (lines, checkpoints) = log();
+    let kept = |from: usize| lines[from..].to_vec();
+    let whole = Verified { lines: 10, checkpoints: 1, covered_to: 15 };
+    assert_eq!(verify(SOCIETY, kept(10), &checkpoints), Ok(whole));
+    assert_eq!(found(kept(9), &checkpoints), (1, Broken::Missing), "no checkpoint saw line 9");
+    assert_eq!(found(kept(10), &[]), (1, Broken::Missing));
+}

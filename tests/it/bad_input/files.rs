@@ -36,7 +36,8 @@ async fn each_file_that_is_refused_is_told_why_at_its_field() {
             let page = browser.get(&format!("/{lang}/drafts/{draft}")).await.expect(200);
             let page = page.form("/picture").file("photo", name, bytes).submit(&browser).await;
             assert_eq!(page.status, 422, "{what}: {page:?}");
-            let told = page.fault_at("photo").unwrap_or_else(|| panic!("{what}: nothing at the field: {page:?}"));
+            let told =
+                page.fault_at("photo").unwrap_or_else(|| panic!("{what}: nothing at the field: {page:?}"));
             let expected = at.text(lang, &format!("photo-refused-{reason}"));
             assert!(told.contains(&expected), "{what} in {lang}: {told} instead of {expected}");
         }
@@ -61,7 +62,8 @@ async fn a_file_beyond_all_measure_ends_the_request() {
 async fn a_file_the_draft_can_take_still_gets_in() {
     let (_at, browser, draft) = a_draft().await;
     let page = browser.get(&format!("/en/drafts/{draft}")).await.expect(200);
-    let page = page.form("/picture").file("photo", "IMG_2.jpg", &portrait(8)).submit(&browser).await.expect(200);
+    let page =
+        page.form("/picture").file("photo", "IMG_2.jpg", &portrait(8)).submit(&browser).await.expect(200);
     assert_eq!(page.fault_at("photo"), None);
 }
 
@@ -69,7 +71,9 @@ async fn a_file_the_draft_can_take_still_gets_in() {
 fn bomb(width: u32, height: u32) -> Vec<u8> {
     let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
     let header = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[8, 2, 0, 0, 0]].concat();
-    for (name, data) in [(b"IHDR", header), (b"IDAT", vec![0x78, 0x9c, 0x03, 0, 0, 0, 0, 1]), (b"IEND", vec![])] {
+    for (name, data) in
+        [(b"IHDR", header), (b"IDAT", vec![0x78, 0x9c, 0x03, 0, 0, 0, 0, 1]), (b"IEND", vec![])]
+    {
         let named = [&name[..], &data].concat();
         png.extend((data.len() as u32).to_be_bytes());
         png.extend(&named);

@@ -44,13 +44,17 @@ async fn a_replayed_captcha_is_told_and_keeps_every_answer() {
         let visitor = at.visitor();
         let check = fills(&visitor, lang, photo.number, Letter::saying("the first")).await;
         let first = solved(&at, check.main_form());
-        let (challenge, digits) = (first.value("challenge").unwrap().to_owned(), first.value("digits").unwrap().to_owned());
+        let (challenge, digits) =
+            (first.value("challenge").unwrap().to_owned(), first.value("digits").unwrap().to_owned());
         Receipt::on(&first.submit(&visitor).await);
         let other = at.visitor();
         let check = fills(&other, lang, photo.number, Letter::saying("the second")).await;
         let replayed = check.main_form().forge("challenge", &challenge).set("digits", &digits);
         let page = replayed.submit(&other).await.expect(422);
-        assert!(page.fault_at("digits").unwrap_or_default().contains(&at.text(lang, "captcha-digits-spent")), "{page:?}");
+        assert!(
+            page.fault_at("digits").unwrap_or_default().contains(&at.text(lang, "captcha-digits-spent")),
+            "{page:?}"
+        );
         page.says("the second");
         Receipt::on(&solved(&at, page.main_form()).submit(&other).await);
     }
@@ -84,7 +88,11 @@ async fn ten_thousand_letters_in_a_name_are_told_and_kept() {
         let page = page.main_form().set("relation", "brother").submit(&visitor).await.expect(200);
         let form = page.main_form().set("name", &name).set("message", "I saw her");
         let page = form.submit(&visitor).await.expect(422);
-        assert!(page.fault_at("name").unwrap_or_default().contains(&at.text(lang, "respond-name-long")), "{}", page.title());
+        assert!(
+            page.fault_at("name").unwrap_or_default().contains(&at.text(lang, "respond-name-long")),
+            "{}",
+            page.title()
+        );
         assert_eq!(page.main_form().value("name"), Some(name.as_str()), "what was typed is gone");
         let mended = page.main_form().set("name", "Noor").submit(&visitor).await.expect(200);
         assert_eq!(mended.fault_at("name"), None);

@@ -35,8 +35,10 @@ async fn of_two_reviewers_one_publishes() {
         let page = at.visitor().get(&format!("/{lang}/")).await.expect(200);
         assert!(page.has_link_to(&format!("/{lang}/photo/")).is_some());
         let files: Vec<String> = at.blobs().into_iter().map(|(name, _)| name).collect();
-        let versions: std::collections::BTreeSet<&str> =
-            files.iter().filter_map(|name| name.strip_prefix("public/photos/")?.rsplit_once('/').map(|(v, _)| v)).collect();
+        let versions: std::collections::BTreeSet<&str> = files
+            .iter()
+            .filter_map(|name| name.strip_prefix("public/photos/")?.rsplit_once('/').map(|(v, _)| v))
+            .collect();
         assert_eq!(versions.len(), 1, "{files:?}");
         let shown = page.all("main img", "src");
         assert_eq!(at.visitor().get(&shown[0]).await.status, 200);

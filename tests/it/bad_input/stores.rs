@@ -91,7 +91,8 @@ async fn a_full_disk_is_told_plainly_and_keeps_what_was_typed() {
 
         // The same page's button, once there is room.
         let again = page.main_form().submit(&visitor).await;
-        let receipt = if again.html().contains("code-box") { again } else { sends(&at, &visitor, &again).await };
+        let receipt =
+            if again.html().contains("code-box") { again } else { sends(&at, &visitor, &again).await };
         Receipt::on(&receipt);
     }
     assert_eq!(at.count("select count(*) from responses").await, 2);
@@ -128,7 +129,8 @@ impl SmallDisk {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("disk");
         std::fs::create_dir(&path).unwrap();
-        let mount = Command::new("mount").args(["-t", "tmpfs", "-o", "size=48m", "tmpfs"]).arg(&path).output();
+        let mount =
+            Command::new("mount").args(["-t", "tmpfs", "-o", "size=48m", "tmpfs"]).arg(&path).output();
         mount.is_ok_and(|output| output.status.success()).then_some(SmallDisk { path, _folder: folder })
     }
 

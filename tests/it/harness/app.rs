@@ -127,7 +127,12 @@ impl TestApp {
         let lang = Lang::parse(lang).expect("a language");
         let said = self.app.pages.texts().plain(lang, key, &[]);
         let is_mark = |c: char| matches!(c, '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}');
-        said.chars().filter(|c| !is_mark(*c)).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+        said.chars()
+            .filter(|c| !is_mark(*c))
+            .collect::<String>()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// The real program on the same installation.

@@ -82,8 +82,10 @@ pub async fn drafts(browser: &Browser, at: &TestApp, new: &Enquirer) -> DraftOnP
     let id: Uuid = id.unwrap_or_else(|| panic!("no draft's page: {page:?}"));
 
     let form = page.form("/facts").tick("relations", "brother").set("sex", new.facts.sex.code());
-    let page = form.set("age_known", "yes").set("origin", new.facts.origin.code()).submit(browser).await.expect(200);
-    let page = page.form("/picture").file("photo", "IMG_0001.jpg", &new.photo).submit(browser).await.expect(200);
+    let page =
+        form.set("age_known", "yes").set("origin", new.facts.origin.code()).submit(browser).await.expect(200);
+    let page =
+        page.form("/picture").file("photo", "IMG_0001.jpg", &new.photo).submit(browser).await.expect(200);
     let crop = page.form("/crop").set("crop_preset", "drawn").set("crop_left", "10").set("crop_top", "5");
     let page = crop.set("crop_width", "80").set("crop_height", "80").submit(browser).await.expect(200);
     let page = records_consent(browser, at, new, page).await;

@@ -272,7 +272,7 @@ pub async fn seals_keys(at: &TestApp, by: &Staff<Administer>, to: &Person) {
 pub async fn accepts(at: &TestApp, name: &str, token: &str) -> Person {
     let app: &App = &at.app;
     let (password, totp) = (Person::password_of(name), TotpSecret::draw());
-    let parsed = NewPassword::parse(&password, name).ok().expect("a strong password");
+    let Ok(parsed) = NewPassword::parse(&password, name) else { panic!("{password} is weak") };
     let code = totp.code(at.now()).unwrap();
     let secrets = (&app.secrets, &app.limits.sign_in);
     joining::accept(&app.db.desk, secrets, token, &parsed, (&totp, &code), at.now()).await.expect("joined");

@@ -20,13 +20,7 @@ pub struct Letter<'a> {
 
 impl<'a> Letter<'a> {
     pub fn saying(message: &'a str) -> Letter<'a> {
-        Letter {
-            door: "looking-for-me",
-            relation: "brother",
-            name: "Jawad Testname",
-            message,
-            phone: None,
-        }
+        Letter { door: "looking-for-me", relation: "brother", name: "Jawad Testname", message, phone: None }
     }
 }
 
@@ -51,7 +45,8 @@ impl Receipt {
 /// Reads the picture, as a person does.
 pub fn solved(at: &TestApp, form: Form) -> Form {
     let token = form.value("challenge").expect("a CAPTCHA").to_owned();
-    let challenge = Challenge::from_token(&at.app.secrets.site_tokens, &token, at.now()).expect("a fresh one");
+    let challenge =
+        Challenge::from_token(&at.app.secrets.site_tokens, &token, at.now()).expect("a fresh one");
     form.set("digits", challenge.answer())
 }
 

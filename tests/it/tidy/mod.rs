@@ -305,4 +305,3 @@ fn the_tables_above_still_find_what_they_forbid() {
     assert_eq!(source.imports(), ["desk", "photos", "web"].map(str::to_owned).into());
     assert!(source.paths().any(|path| path == "desk::Routes"));
 }
-

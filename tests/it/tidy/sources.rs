@@ -88,7 +88,7 @@ pub fn rust_files() -> Vec<(PathBuf, String)> {
     let root = repository();
     ["src", "tests", "migrations", "pictures"]
         .iter()
-        .flat_map(|folder| files(&root.join(folder), &["rs"]))
+        .flat_map(|folder| files(root.join(folder), &["rs"]))
         .map(|path| (root.clone(), path.strip_prefix(&root).unwrap().to_string_lossy().into_owned()))
         .collect()
 }
