@@ -112,7 +112,8 @@ async fn loot(at: &TestApp) -> BTreeMap<String, Vec<u8>> {
     }
     if at.engines == Engines::PostgresS3 {
         at.tampers("checkpoint").await;
-        for (name, bytes) in postgres_files() {
+        let own = at.count("select oid::bigint from pg_database where datname = current_database()").await;
+        for (name, bytes) in postgres_files(own) {
             loot.insert(format!("postgres/{name}"), bytes);
         }
     }
@@ -120,15 +121,16 @@ async fn loot(at: &TestApp) -> BTreeMap<String, Vec<u8>> {
     loot
 }
 
-/// The cluster's own files, with pages that are free and the write-ahead log, where `tests/run` says they lie.
+/// The database's own files, with pages that are free, and the write-ahead log, where `tests/run` says they lie.
 #[allow(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
-fn postgres_files() -> Vec<(String, Vec<u8>)> {
+fn postgres_files(database: i64) -> Vec<(String, Vec<u8>)> {
     let Ok(data) = std::env::var("KINLIGHT_TEST_POSTGRES_DATA") else {
         println!("skipped: KINLIGHT_TEST_POSTGRES_DATA does not say where the cluster's files are");
         return Vec::new();
     };
     let data = std::path::PathBuf::from(data);
-    ["base", "pg_wal"].iter().flat_map(|folder| files_under(&data.join(folder))).collect()
+    let folders = [format!("base/{database}"), "pg_wal".to_owned()];
+    folders.iter().flat_map(|folder| files_under(&data.join(folder))).collect()
 }
 
 /// Every value of every column, as bytes: text as it is, binary as it is.
@@ -196,22 +198,30 @@ fn forms(text: &str) -> Vec<(&'static str, Vec<u8>)> {
     out
 }
 
-/// What of it lies open, and where.
+/// What of it lies open, and where. One pass over the bytes for all needles at once.
 fn found(loot: &BTreeMap<String, Vec<u8>>, planted: &[(&'static str, String)]) -> Vec<String> {
-    // One letter a byte, so that the standard library's search does the work.
-    let letters = |bytes: &[u8]| -> String { bytes.iter().map(|b| char::from(*b)).collect() };
-    let mut out = Vec::new();
+    let mut needles: BTreeMap<[u8; 4], Vec<(&str, &str, Vec<u8>)>> = BTreeMap::new();
+    let mut may_begin = vec![false; 1 << 16];
+    for (what, text) in planted {
+        for (form, needle) in forms(text) {
+            let start = *needle.first_chunk::<4>().expect("long enough to be told from chance");
+            may_begin[usize::from(u16::from_be_bytes([start[0], start[1]]))] = true;
+            needles.entry(start).or_default().push((what, form, needle));
+        }
+    }
+    let mut out = std::collections::BTreeSet::new();
     for (place, bytes) in loot {
-        let hay = letters(bytes);
-        for (what, text) in planted {
-            for (form, needle) in forms(text) {
-                if hay.contains(&letters(&needle)) {
-                    out.push(format!("{what} in {place}, as {form}"));
-                }
+        for (at, start) in bytes.windows(4).enumerate() {
+            if !may_begin[usize::from(start[0]) << 8 | usize::from(start[1])] {
+                continue;
+            }
+            let here = needles.get(start).into_iter().flatten();
+            for (what, form, _) in here.filter(|(.., needle)| bytes[at..].starts_with(needle)) {
+                out.insert(format!("{what} in {place}, as {form}"));
             }
         }
     }
-    out
+    out.into_iter().collect()
 }
 
 /// Places whose bytes decode as a picture of this face.
@@ -266,26 +276,32 @@ async fn without_sealing_the_same_search_finds_every_one() {
         };
         at.tampers(&format!("update {table} set {column} = {value}")).await;
     };
-    assert!(sealed.contains(&("responses", "content")) && sealed.contains(&("staff", "totp_secret")));
+    let mut records: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
+    let column_of = |what: &str| match what {
+        "the responder's name" | "the responder's phone" | "the answer" => ("responses", "content"),
+        "the note" => ("notes", "body"),
+        "the question" | "the reply" => ("messages", "body"),
+        "a second factor" | "a second factor as one word" | "a password" => ("staff", "totp_secret"),
+        "the witness of the consent" => ("consents", "details"),
+        _ => ("cases", "private_part"),
+    };
     for (what, text) in &filled.planted {
-        let record = serde_json::json!({ "name": text, "kind": "as a record has it" }).to_string();
-        let column = match *what {
-            "the responder's name" | "the responder's phone" | "the answer" => ("responses", "content"),
-            "the note" => ("notes", "body"),
-            "the question" | "the reply" => ("messages", "body"),
-            "a second factor" | "a second factor as one word" | "a password" => ("staff", "totp_secret"),
-            "the witness of the consent" => ("consents", "details"),
-            _ => ("cases", "private_part"),
-        };
-        plant(column, &record).await;
-        let loot = loot(at).await;
-        let open = found(&loot, &[(what, text.clone())]);
-        let place = format!("column/{}.{}", column.0, column.1);
-        assert!(open.iter().any(|o| o.contains(&place)), "{what} lies in {place} and is not found: {open:?}");
-        let file = if at.engines == Engines::SqliteFolder { "data/kinlight.sqlite" } else { "postgres/" };
+        records.entry(column_of(what)).or_default().push(text);
+    }
+    for (column, texts) in &records {
+        assert!(sealed.contains(column), "{column:?} is not sealed");
+        plant(*column, &serde_json::to_string(texts).unwrap()).await;
+    }
+    let loot = loot(at).await;
+    let file = if at.engines == Engines::SqliteFolder { "data/kinlight.sqlite" } else { "postgres/" };
+    let has_files = loot.keys().any(|place| place.starts_with(file));
+    for planted in &filled.planted {
+        let (table, column) = column_of(planted.0);
+        let place = format!("column/{table}.{column}");
+        let open = found(&loot, std::slice::from_ref(planted));
+        assert!(open.iter().any(|o| o.contains(&place)), "{planted:?} lies in {place} and is not found: {open:?}");
         let is_in_files = open.iter().any(|o| o.contains(file));
-        let has_files = loot.keys().any(|place| place.starts_with(file));
-        assert!(is_in_files || !has_files, "{what} is not found in the files of the database: {open:?}");
+        assert!(is_in_files || !has_files, "{planted:?} is not found in the database's files: {open:?}");
     }
     // In each of its forms, in a blob.
     for (form, bytes) in forms(ANSWER) {
