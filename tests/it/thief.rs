@@ -198,9 +198,12 @@ fn forms(text: &str) -> Vec<(&'static str, Vec<u8>)> {
     out
 }
 
+/// What was planted, in which form, as bytes.
+type Needle<'a> = (&'a str, &'static str, Vec<u8>);
+
 /// What of it lies open, and where. One pass over the bytes for all needles at once.
 fn found(loot: &BTreeMap<String, Vec<u8>>, planted: &[(&'static str, String)]) -> Vec<String> {
-    let mut needles: BTreeMap<[u8; 4], Vec<(&str, &str, Vec<u8>)>> = BTreeMap::new();
+    let mut needles: BTreeMap<[u8; 4], Vec<Needle<'_>>> = BTreeMap::new();
     let mut may_begin = vec![false; 1 << 16];
     for (what, text) in planted {
         for (form, needle) in forms(text) {
