@@ -299,7 +299,10 @@ async fn without_sealing_the_same_search_finds_every_one(filled: Filled) {
         let (table, column) = column_of(planted.0);
         let place = format!("column/{table}.{column}");
         let open = found(&loot, std::slice::from_ref(planted));
-        assert!(open.iter().any(|o| o.contains(&place)), "{planted:?} lies in {place} and is not found: {open:?}");
+        assert!(
+            open.iter().any(|o| o.contains(&place)),
+            "{planted:?} lies in {place} and is not found: {open:?}"
+        );
         let is_in_files = open.iter().any(|o| o.contains(file));
         assert!(is_in_files || !has_files, "{planted:?} is not found in the database's files: {open:?}");
     }
