@@ -83,23 +83,34 @@ fn scaled_height(part: PixelBox, width: u32) -> u32 {
 
 fn within_budget(picture: &Picture, format: Format) -> Result<Vec<u8>, EncodeError> {
     const STEP: u8 = 8;
-    let mut quality = match (format, picture.width()) {
+    let quality = match (format, picture.width()) {
         (Format::Jpeg, 640..) => 80,
         _ => 75,
     };
     // A thumbnail gives way as far as it must. The photo page's picture stays one that shows a face well.
     let worst = if picture.width() <= 320 { 5 } else { 50 };
     let budget = budget(picture, format);
-    loop {
-        let bytes = match format {
-            Format::Jpeg => encode::jpeg(picture, quality, Chroma::Half)?,
-            Format::WebP => encode::webp(picture, quality, if picture.width() > 640 { 2 } else { 4 })?,
-        };
-        if bytes.len() <= budget || quality < worst + STEP {
-            return Ok(bytes);
-        }
-        quality -= STEP;
+    let encoded = |quality: u8| match format {
+        Format::Jpeg => encode::jpeg(picture, quality, Chroma::Half),
+        Format::WebP => encode::webp(picture, quality, if picture.width() > 640 { 2 } else { 4 }),
+    };
+    let mut best = encoded(quality)?;
+    if best.len() <= budget {
+        return Ok(best);
     }
+    // The highest step that fits, by halving: a busy picture would otherwise be encoded a dozen times.
+    let (mut fits, mut too_big) = (0, (quality - worst) / STEP);
+    best = encoded(worst)?;
+    while fits + 1 < too_big {
+        let middle = (fits + too_big) / 2;
+        let bytes = encoded(worst + middle * STEP)?;
+        if bytes.len() <= budget {
+            (fits, best) = (middle, bytes);
+        } else {
+            too_big = middle;
+        }
+    }
+    Ok(best)
 }
 
 /// A gallery page's twelve thumbnails stay within 150,000 bytes as WebP and 180,000 as JPEG; one photo page within
