@@ -7,6 +7,7 @@ desk-menu-reviews = المراجعة
 desk-menu-publications = المنشورات
 desk-menu-accounts = الحسابات
 desk-menu-vouch = بدايات جديدة
+desk-menu-archive = الملفات المغلقة
 desk-menu-audit = سجل التدقيق
 desk-menu-operator = النظام
 
@@ -17,6 +18,7 @@ desk-task-drafts = جهّز صورة مع موافقة صاحبها، ثم أر�
 desk-task-reviews = انظر في ما أعدّه زميلك قبل أن يراه أحد.
 desk-task-publications = شاهد الصور المعروضة الآن. ويمكنك إزالة أي صورة فورًا.
 desk-task-accounts = ادعُ الزملاء، وسلّمهم المفاتيح، وأنهِ صلاحياتهم.
+desk-task-archive = ربما كتب أحد بعد إغلاق ملف.
 desk-task-vouch = قد يحتاج زميل إلى شهادتك ليبدأ من جديد.
 desk-task-audit = اعرف من فعل ماذا، وتحقق من أن شيئًا لم يتغيّر.
 desk-task-operator = الجمعيات والأعداد، وعمر أقدم رد لم يُفتح بعد.

@@ -7,6 +7,7 @@ desk-menu-reviews = Review
 desk-menu-publications = Publications
 desk-menu-accounts = Accounts
 desk-menu-vouch = New starts
+desk-menu-archive = Closed cases
 desk-menu-audit = Audit log
 desk-menu-operator = Installation
 
@@ -17,6 +18,7 @@ desk-task-drafts = Prepare a photo with its consent, and send it to review.
 desk-task-reviews = Look at what a colleague prepared, before anyone sees it.
 desk-task-publications = See the photos shown now. Take one down at once.
 desk-task-accounts = Invite colleagues, seal keys to them, and end their access.
+desk-task-archive = Someone may have answered after a case was closed.
 desk-task-vouch = A colleague may need your word for a new start.
 desk-task-audit = See who did what, and check that nothing was changed.
 desk-task-operator = Societies, counts, and how old the oldest unopened response is.

@@ -62,6 +62,8 @@ verbs! {
     AnswerRead "answer-read",
     Closed "closed",
     Reopened "reopened",
+    CaseClosed "case-closed",
+    CaseOpened "case-opened",
     // Records as a whole
     Erased "erased",
     Exported "exported",

@@ -42,6 +42,19 @@ pub async fn archive(txn: &impl ConnectionTrait, case: &OpenCase, now: Moment) -
     Ok(())
 }
 
+/// Back under the open key: somebody answered after the end.
+pub async fn reopen(txn: &impl ConnectionTrait, case: &OpenCase) -> Result<(), CaseError> {
+    let wrapped = wrap(txn, case.society, Part::Open, case.id, &case.key).await?;
+    entity::Entity::update_many()
+        .col_expr(entity::Column::WrappedKey, Expr::value(wrapped))
+        .col_expr(entity::Column::KeyPart, Expr::value(Part::Open.code()))
+        .col_expr(entity::Column::ClosedAt, Expr::value(Option::<i64>::None))
+        .filter(entity::Column::Id.eq(case.id))
+        .exec(txn)
+        .await?;
+    Ok(())
+}
+
 fn binding(society: Uuid, case: Uuid) -> Binding {
     Binding { kind: Kind::CaseKey, record: case, owner: society }
 }

@@ -19,13 +19,14 @@ pub struct Place {
     is_in_menu: bool,
 }
 
-const PLACES: [Place; 8] = [
+const PLACES: [Place; 9] = [
     place::<Moderate>("queue", "desk-menu-queue", "desk-task-queue"),
     place::<Draft>("drafts", "desk-menu-drafts", "desk-task-drafts"),
     place::<Approve>("reviews", "desk-menu-reviews", "desk-task-reviews"),
     place::<Withdraw>("publications", "desk-menu-publications", "desk-task-publications"),
     place::<Administer>("accounts", "desk-menu-accounts", "desk-task-accounts"),
     Place { is_in_menu: false, ..place::<Vouch>("vouch", "desk-menu-vouch", "desk-task-vouch") },
+    Place { is_in_menu: false, ..place::<Administer>("archive", "desk-menu-archive", "desk-task-archive") },
     place::<ReadAudit>("audit", "desk-menu-audit", "desk-task-audit"),
     place::<Operate>("operator", "desk-menu-operator", "desk-task-operator"),
 ];

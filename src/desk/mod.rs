@@ -2,6 +2,7 @@
 //! signature; one without does not compile.
 
 pub mod accounts;
+pub mod archive;
 pub mod audit_log;
 pub mod colleague;
 pub mod drafting;
@@ -55,6 +56,7 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.post("/{lang}/accounts/{id}/recovery", colleague::ask_recovery);
     routes.post("/{lang}/accounts/{id}/end", colleague::end_grant);
     routes.get("/{lang}/vouch", vouching::show).post("/{lang}/vouch", vouching::agree);
+    routes.get("/{lang}/archive", archive::show).post("/{lang}/archive", archive::open_again);
     routes.get("/{lang}/audit", audit_log::show);
     routes.post("/{lang}/audit/verify", audit_log::verify);
     routes.get("/{lang}/operator", operator::show).post("/{lang}/operator", operator::create);

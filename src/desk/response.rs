@@ -11,7 +11,7 @@ use super::{queue, response_page};
 use crate::publications::ending;
 use crate::publications::lifecycle::EndReason;
 use crate::responses::lifecycle::{Outcome, Stage};
-use crate::responses::{ResponseError, queries, queue as verbs};
+use crate::responses::{ResponseError, closing, queries, queue as verbs};
 use crate::staff::{Staff, roles};
 use crate::web::{Error, Fault, Form, Visit};
 
@@ -103,6 +103,7 @@ pub async fn close(staff: Moderator, visit: Visit, path: Path, form: Form) -> Re
         ending::withdraw(db, &by, publication, reason, visit.now).await?;
         visit.app.refresh_catalogue().await;
     }
+    closing::close_case_if_done(db, &staff, id, visit.now).await?;
     Ok(visit.redirect(&format!("responses/{id}")))
 }
 

@@ -1,0 +1,37 @@
+//! Closed cases for which somebody wrote afterwards: an administrator, with a fresh second factor, opens them again, so
+//! that no answer lies unread.
+
+use actix_web::HttpResponse;
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::responses::closing;
+use crate::staff::Staff;
+use crate::staff::roles::Administer;
+use crate::web::{Error, Form, Visit};
+
+#[derive(Serialize)]
+struct Closed {
+    case: Uuid,
+    responses: u64,
+}
+
+#[derive(Serialize)]
+struct ArchivePage {
+    waiting: Vec<Closed>,
+}
+
+pub async fn show(by: Staff<Administer>, visit: Visit) -> Result<HttpResponse, Error> {
+    let waiting = closing::waiting(&visit.app.db.desk, &by).await?;
+    let waiting = waiting.into_iter().map(|w| Closed { case: w.case, responses: w.responses }).collect();
+    visit.show_form("desk/archive.html", super::frame(&visit, &by, "archive"), &ArchivePage { waiting })
+}
+
+pub async fn open_again(by: Staff<Administer>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
+    let case = form.text("case").parse().map_err(|_| Error::NotFound)?;
+    if !closing::is_fresh(&by, visit.now) {
+        return Err(Error::FreshFactor { next: format!("/{}/archive", visit.lang.code()) });
+    }
+    closing::open_again(&visit.app.db.desk, &by, case, visit.now).await?;
+    Ok(visit.redirect("archive"))
+}

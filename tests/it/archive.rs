@@ -1,0 +1,52 @@
+//! A case that has come to its end: its key moves to the archive, and an answer that comes later is not lost.
+
+use crate::harness::app::TestApp;
+use crate::harness::desk_pages::{claims, first_in_queue};
+use crate::harness::people::{Enquirer, Society};
+use crate::harness::site_pages::{Letter, Receipt, fills, sends};
+use time::Duration;
+
+const ARCHIVED: &str = "select count(*) from cases where key_part = 'archive'";
+
+#[tokio::test]
+async fn a_closed_case_is_the_administrators_and_a_late_answer_still_reaches_a_moderator() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    let (first, late) = (at.visitor(), at.visitor());
+    let check = fills(&first, "en", photo.number, Letter::saying("I am her brother.")).await;
+    let late_check = fills(&late, "en", photo.number, Letter::saying("I carried the blue kite.")).await;
+    Receipt::on(&sends(&at, &first, &check).await);
+
+    // The family is together: the response is closed, the photo ends, and the case with them.
+    let moderator = society.moderator.signs_in(&at).await;
+    let response = first_in_queue(&moderator).await.expect("it is in the queue");
+    let page = claims(&moderator, &response).await;
+    let close = page.form("/close").set("outcome", "reunited").set("end_publication", "yes");
+    close.submit(&moderator).await.expect(200);
+    assert_eq!(at.count(ARCHIVED).await, 1);
+
+    // Another answer, begun while the photo was live, arrives; the moderator holds no key to it any more.
+    Receipt::on(&sends(&at, &late, &late_check).await);
+    let waiting = first_in_queue(&moderator).await.expect("a late answer is in the queue as well");
+    let shut = moderator.get(&waiting).await.expect(200).form("/claim").submit(&moderator).await;
+    assert_eq!(shut.status, 403, "{shut:?}");
+    assert!(!shut.contains("blue kite"), "{shut:?}");
+
+    // An administrator opens the case again, behind a fresh second factor.
+    let administrator = society.administrator.signs_in(&at).await;
+    at.advance(Duration::minutes(9));
+    administrator.get("/en/archive").await.expect(200);
+    at.advance(Duration::minutes(9));
+    let page = administrator.get("/en/archive").await.expect(200);
+    page.says("One response waits for a closed case");
+    let asked = page.form("/archive").submit(&administrator).await.expect(200);
+    assert!(asked.path.starts_with("/en/fresh-factor"), "{asked:?}");
+    let code = society.administrator.fresh_code(&at);
+    let page = asked.form("/fresh-factor").set("code", &code).submit(&administrator).await.expect(200);
+    page.form("/archive").submit(&administrator).await.expect(200).says("Nothing waits");
+    assert_eq!(at.count(ARCHIVED).await, 0);
+
+    let moderator = society.moderator.signs_in(&at).await;
+    moderator.get(&waiting).await.expect(200).says("I carried the blue kite.");
+}
