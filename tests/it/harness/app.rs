@@ -5,7 +5,7 @@ use sea_orm::{ConnectionTrait, Statement};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::net::TcpListener;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 use time::Duration;
@@ -157,13 +157,17 @@ impl TestApp {
         self.app.db.desk.execute_unprepared(sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
     }
 
-    /// Bytes of everything that lies in the store, by its name.
-    pub fn blobs(&self) -> Vec<(String, Vec<u8>)> {
-        let root = match &self.bucket {
+    /// Where the store keeps its files.
+    pub fn blob_folder(&self) -> PathBuf {
+        match &self.bucket {
             Some(bucket) => bucket.folder(),
             None => self.folder.path().join("blobs"),
-        };
-        files_under(&root)
+        }
+    }
+
+    /// Bytes of everything that lies in the store, by its name.
+    pub fn blobs(&self) -> Vec<(String, Vec<u8>)> {
+        files_under(&self.blob_folder())
     }
 }
 

@@ -128,6 +128,14 @@ impl Society {
         ]
     }
 
+    pub fn people(&self) -> Vec<&Person> {
+        let both = [&self.moderator, &self.second_moderator];
+        [&self.administrator, &self.case_worker, &self.reviewer, &self.auditor]
+            .into_iter()
+            .chain(both)
+            .collect()
+    }
+
     /// Draws up a draft with everything it needs.
     pub async fn drafts(&self, at: &TestApp, new: &Enquirer) -> Drafted {
         let (app, by) = (&at.app, self.case_worker.may::<roles::Draft>(at).await);

@@ -1,0 +1,122 @@
+//! An installation as it would be if sealing were no sealing: every seal is replaced, where it lies, by what it holds,
+//! and every verifier of a secret by the secret. All keys grow from what people know: passwords, codes, the recovery key.
+
+use age::x25519::Identity;
+use kinlight::codes::{Code, CodeKeys};
+use kinlight::db::columns::{COLUMNS, Declared};
+use kinlight::db::is_sqlite;
+use kinlight::responses::receipt_code::ReceiptCode;
+use kinlight::sealing::SecretKey;
+use kinlight::staff::by_name;
+use kinlight::staff::password::Unlocked;
+
+use super::Filled;
+use super::search::cells;
+use crate::harness::app::TestApp;
+
+/// The browser's cookie opens it, and the browser is not in the loot; it holds two keys that open other columns too.
+const HELD_BY_A_COOKIE: (&str, &str) = ("sessions", "wrapped_key");
+
+pub async fn in_place(filled: &Filled) {
+    let at = &filled.at;
+    let keys = all_keys(filled).await;
+    let opened = |sealed: &[u8]| keys.iter().find_map(|key| age::decrypt(key, sealed).ok());
+    if !is_sqlite(&at.app.db.desk) {
+        // Stored as they are, so that the files can be searched: what sealing gives does not compress.
+        for (table, column) in sealed_columns() {
+            at.tampers(&format!("alter table {table} alter column {column} set storage external")).await;
+        }
+    }
+    let is_sealed = |table, column| sealed_columns().any(|sealed| sealed == (table, column));
+    for (table, column, value) in cells(at).await {
+        if !is_sealed(table, column) || (table, column) == HELD_BY_A_COOKIE {
+            continue;
+        }
+        let plain = opened(&value).unwrap_or_else(|| panic!("no key opens {table}.{column}"));
+        let seal = bytes(at, &value);
+        at.tampers(&format!("update {table} set {column} = {} where {column} = {seal}", bytes(at, &plain)))
+            .await;
+    }
+    let root = at.blob_folder();
+    for (name, sealed) in at.blobs().into_iter().filter(|(name, _)| name.starts_with("sealed/")) {
+        let binding_and_plain = opened(&sealed).unwrap_or_else(|| panic!("no key opens {name}"));
+        // Behind the line that binds it to its record: a picture begins with its own first byte.
+        let end = binding_and_plain.iter().position(|byte| *byte == b'\n').expect("a line") + 1;
+        std::fs::write(root.join(name), &binding_and_plain[end..]).unwrap();
+    }
+    secrets_for_their_verifiers(filled).await;
+}
+
+async fn secrets_for_their_verifiers(filled: &Filled) {
+    let at = &filled.at;
+    let (recovery_key, receipt) = (&filled.society.recovery_key, bytes(at, filled.receipt.code.as_bytes()));
+    at.tampers(&format!("update societies set recovery_key = '{recovery_key}'")).await;
+    at.tampers(&format!("update responses set mailbox_tag = {receipt}")).await;
+    for (person, _) in filled.society.everyone() {
+        let verifier = bytes(at, person.password.as_bytes());
+        at.tampers(&format!("update staff set verifier = {verifier} where sign_in_name = '{}'", person.name))
+            .await;
+    }
+    let codes = [filled.withdrawal_code.clone(), filled.photo.withdrawal_code.grouped().to_string()];
+    for code in &codes {
+        let keys = code_keys(at, code);
+        let (plain, tag) = (bytes(at, code.as_bytes()), bytes(at, &keys.tag));
+        at.tampers(&format!("update withdrawal_codes set tag = {plain} where tag = {tag}")).await;
+    }
+}
+
+fn sealed_columns() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let sealed = COLUMNS.iter().filter(|(.., declared)| *declared == Declared::Sealed);
+    sealed.map(|(table, column, _)| (*table, *column))
+}
+
+/// First the keys that people's own secrets give; then, as often as it takes, those that lie wrapped to a known one.
+async fn all_keys(filled: &Filled) -> Vec<Identity> {
+    let at = &filled.at;
+    let mut keys: Vec<Identity> = vec![filled.society.recovery_key.parse().expect("the recovery key")];
+    keys.push(identity(&code_keys(at, &filled.receipt.code).key));
+    for person in filled.society.people() {
+        let row = by_name(&at.app.db.desk, &person.name).await.unwrap().expect("a member");
+        let (salt, pool) = (row.salt.expect("a salt"), &at.app.limits.sign_in);
+        let Ok(unlocked) = Unlocked::from_password(&person.password, &salt, &at.app.secrets, pool).await
+        else {
+            panic!("{} can't unlock anything", person.name);
+        };
+        keys.extend([identity(&unlocked.wrapping), identity(&unlocked.second_factor)]);
+    }
+    let mut wrapped: Vec<Vec<u8>> = cells(at)
+        .await
+        .into_iter()
+        .filter(|(_, column, _)| *column == "wrapped_key")
+        .map(|cell| cell.2)
+        .collect();
+    loop {
+        let before = wrapped.len();
+        wrapped.retain(|sealed| {
+            let Some(plain) = keys.iter().find_map(|key| age::decrypt(key, sealed).ok()) else { return true };
+            let text = String::from_utf8(plain).expect("a key is text");
+            let key = text.lines().find(|line| line.starts_with("AGE-SECRET-KEY-")).expect("a key");
+            keys.push(key.parse().expect("a key"));
+            false
+        });
+        if wrapped.len() == before {
+            return keys;
+        }
+    }
+}
+
+fn code_keys(at: &TestApp, code: &str) -> CodeKeys {
+    let code: ReceiptCode = Code::parse(code).expect("a code");
+    // Withdrawal codes are stretched in the same way; only their door is another.
+    at.app.limits.codes.keys_of(&code).expect("its keys")
+}
+
+fn identity(key: &SecretKey) -> Identity {
+    key.to_text().parse().expect("a key in age's notation")
+}
+
+/// A literal of these bytes in the engine's own SQL.
+fn bytes(at: &TestApp, bytes: &[u8]) -> String {
+    let hex: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
+    if is_sqlite(&at.app.db.desk) { format!("x'{hex}'") } else { format!("'\\x{hex}'") }
+}
