@@ -66,6 +66,49 @@ impl Ready {
     }
 }
 
+/// A database whose files lie in a folder of the story's own, a small disk perhaps.
+pub struct DatabaseIn {
+    name: String,
+}
+
+impl DatabaseIn {
+    /// The cluster must be on this machine, and the test must be root to give the folder to its user.
+    #[allow(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
+    pub async fn made(folder: &Path) -> DatabaseIn {
+        let data =
+            std::env::var("KINLIGHT_TEST_POSTGRES_DATA").expect("tests/run says where the cluster lies");
+        let owner = std::os::unix::fs::MetadataExt::uid(&std::fs::metadata(data).unwrap());
+        std::os::unix::fs::chown(folder, Some(owner), None).unwrap();
+        let template = TEMPLATE.get_or_init(make_template).await;
+        let name = format!("{template}_in_a_folder");
+        let cluster = connected(&cluster()).await;
+        for sql in [
+            format!("create tablespace {name} location '{}'", folder.display()),
+            format!("create database {name} template {template} strategy file_copy tablespace {name}"),
+        ] {
+            cluster.execute_unprepared(&sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+        }
+        cluster.close().await.unwrap();
+        DatabaseIn { name }
+    }
+
+    pub fn settings(&self) -> [(&'static str, String); 2] {
+        let site = url_of(&self.name, Some((SITE_ROLE, SITE_PASSWORD)));
+        [("database_url", url_of(&self.name, None)), ("site_database_url", site)]
+    }
+
+    /// Before the folder goes: a cluster that misses files of a database can write no checkpoint.
+    pub async fn dropped(self) {
+        let cluster = connected(&cluster()).await;
+        for sql in
+            [format!("drop database {} with (force)", self.name), format!("drop tablespace {}", self.name)]
+        {
+            cluster.execute_unprepared(&sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+        }
+        cluster.close().await.unwrap();
+    }
+}
+
 pub fn bucket_settings(bucket: &Bucket) -> BTreeMap<String, String> {
     pairs(&[
         ("blobs", "s3"),
@@ -97,9 +140,10 @@ fn url_of(database: &str, user: Option<(&str, &str)>) -> String {
     format!("{scheme}://{user}@{host}/{database}")
 }
 
+static TEMPLATE: OnceCell<String> = OnceCell::const_new();
+
 /// A copy of a template that is migrated once a run.
 async fn new_database() -> String {
-    static TEMPLATE: OnceCell<String> = OnceCell::const_new();
     static NEXT: AtomicU32 = AtomicU32::new(1);
     let template = TEMPLATE.get_or_init(make_template).await;
     let name = format!("{template}_{}", NEXT.fetch_add(1, Ordering::Relaxed));
