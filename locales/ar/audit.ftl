@@ -32,6 +32,7 @@ verb-stepped-up = أكّد هويته
 verb-invited = دعا زميلًا
 verb-joined = انضم
 verb-key-sealed = سلّم المفاتيح
+verb-administrator-agreed = وافق على مسؤول إضافي
 verb-grant-given = طلب بداية جديدة
 verb-grant-ended = أنهى صلاحية
 verb-recovered = أكّد بداية جديدة

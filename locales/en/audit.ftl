@@ -32,6 +32,7 @@ verb-stepped-up = Confirmed who they are
 verb-invited = Invited a colleague
 verb-joined = Joined
 verb-key-sealed = Sealed the keys
+verb-administrator-agreed = Agreed to a further administrator
 verb-grant-given = Started a new start
 verb-grant-ended = Ended access
 verb-recovered = Confirmed a new start

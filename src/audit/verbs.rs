@@ -33,6 +33,7 @@ verbs! {
     Invited "invited",
     Joined "joined",
     KeySealed "key-sealed",
+    AdministratorAgreed "administrator-agreed",
     GrantGiven "grant-given",
     GrantEnded "grant-ended",
     Recovered "recovered",

@@ -29,17 +29,18 @@ pub(super) async fn unwrap(
     Ok(society_key.unwrap_key(binding(row.society_id, row.id), &row.wrapped_key)?)
 }
 
-/// Closes the case: from now on only the archive key opens it.
-pub async fn archive(txn: &impl ConnectionTrait, case: &OpenCase, now: Moment) -> Result<(), CaseError> {
+/// Closes the case: from now on only the archive key opens it. `false`: it was closed already.
+pub async fn archive(txn: &impl ConnectionTrait, case: &OpenCase, now: Moment) -> Result<bool, CaseError> {
     let wrapped = wrap(txn, case.society, Part::Archive, case.id, &case.key).await?;
-    entity::Entity::update_many()
+    let moved = entity::Entity::update_many()
         .col_expr(entity::Column::WrappedKey, Expr::value(wrapped))
         .col_expr(entity::Column::KeyPart, Expr::value(Part::Archive.code()))
         .col_expr(entity::Column::ClosedAt, Expr::value(now.hour().0))
         .filter(entity::Column::Id.eq(case.id))
+        .filter(entity::Column::KeyPart.eq(Part::Open.code()))
         .exec(txn)
         .await?;
-    Ok(())
+    Ok(moved.rows_affected == 1)
 }
 
 /// Back under the open key: somebody answered after the end.

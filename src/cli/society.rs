@@ -44,7 +44,7 @@ pub fn run(args: SocietyArgs) -> ExitCode {
         SocietyCommand::Create { settings, slug, name, contact, languages } => {
             on_installation(&settings, |app| async move {
                 let new = NewSociety { slug: &slug, name: &name, contact: &contact, languages: &languages };
-                societies::create(&app.db.desk, new, app.clock.now()).await?;
+                societies::create(&app.db.desk, None, new, app.clock.now()).await?;
                 println!(
                     "created {slug}; invite its first administrator: kinlight staff invite --society {slug} …"
                 );

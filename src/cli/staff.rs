@@ -1,4 +1,5 @@
-//! `kinlight staff invite`: a Society's first administrator, or an operator. The invitation carries no key.
+//! `kinlight staff`: invite one of a Society's first two administrators, or an operator (the invitation carries no key); end an
+//! account.
 
 use clap::Subcommand;
 use std::process::ExitCode;
@@ -6,10 +7,11 @@ use time::Duration;
 
 use super::{Settings, on_installation};
 use crate::societies;
-use crate::staff::joining::{self, NewMember};
+use crate::staff::inviting::{self, NewMember};
+use crate::staff::joining;
 use crate::staff::roles::Role;
 
-/// Invite staff from the command line
+/// Invite staff, and end accounts, from the command line
 #[derive(Debug, clap::Args)]
 pub struct StaffArgs {
     #[command(subcommand)]
@@ -35,18 +37,38 @@ enum StaffCommand {
         #[arg(long, default_value_t = 365)]
         days: u16,
     },
+    /// End an account at once: signed out, every key taken
+    End {
+        #[command(flatten)]
+        settings: Settings,
+        /// The name to sign in with
+        #[arg(long)]
+        name: String,
+    },
 }
 
 pub fn run(args: StaffArgs) -> ExitCode {
-    let StaffCommand::Invite { settings, society, name, role, days } = args.command;
-    let role = match (Role::parse(&role), &society) {
+    match args.command {
+        StaffCommand::Invite { settings, society, name, role, days } => {
+            invite(&settings, society, &name, (&role, days))
+        }
+        StaffCommand::End { settings, name } => on_installation(&settings, |app| async move {
+            joining::end_grant_as_operator(&app.db.desk, &name, app.clock.now()).await?;
+            println!("ended {name}");
+            Ok(())
+        }),
+    }
+}
+
+fn invite(settings: &Settings, society: Option<String>, name: &str, (role, days): (&str, u16)) -> ExitCode {
+    let role = match (Role::parse(role), &society) {
         (Some(role @ Role::Administrator), Some(_)) | (Some(role @ Role::Operator), None) => role,
         _ => {
             eprintln!("kinlight: give --role administrator with --society, or --role operator without");
             return ExitCode::from(2);
         }
     };
-    on_installation(&settings, |app| async move {
+    on_installation(settings, |app| async move {
         let now = app.clock.now();
         let society = match society {
             None => None,
@@ -56,8 +78,8 @@ pub fn run(args: StaffArgs) -> ExitCode {
             }
         };
         let grant_ends_on = (now + Duration::days(i64::from(days))).date();
-        let new = NewMember { name: &name, roles: &[role], grant_ends_on };
-        let token = joining::invite_into(&app.db.desk, society, None, new, now).await?;
+        let new = NewMember { name, roles: &[role], grant_ends_on };
+        let token = inviting::invite_as_operator(&app.db.desk, None, society, new, now).await?;
         println!("http://{}/en/join?token={}", app.config.desk_listen, *token);
         Ok(())
     })

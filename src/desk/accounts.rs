@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::grant_end;
 use super::invitation::{self, For};
-use crate::staff::joining::{self, JoiningError, NewMember};
+use crate::staff::inviting::{self, NewMember};
+use crate::staff::joining::JoiningError;
 use crate::staff::roles::{Administer, Role, parse_roles};
 use crate::staff::{self, Staff, Stage, entity};
 use crate::web::{Error, Fault, Form, Frame, Visit};
@@ -48,10 +49,9 @@ pub async fn invite(by: Staff<Administer>, visit: Visit, form: Form) -> Result<H
         Err(error) => Fault { field: "ends_on", key: error.key() },
         Ok(grant_ends_on) => {
             let new = NewMember { name: &name, roles: &roles, grant_ends_on };
-            match joining::invite(&visit.app.db.desk, &by, new, visit.now).await {
-                Ok(token) => {
-                    return invitation::show_once(&visit, &by, (&name, &token, For::Newcomer), "accounts");
-                }
+            let kind = if roles.contains(&Role::Administrator) { For::Administrator } else { For::Newcomer };
+            match inviting::invite(&visit.app.db.desk, &by, new, visit.now).await {
+                Ok(token) => return invitation::show_once(&visit, &by, (&name, &token, kind), "accounts"),
                 Err(error) => name_or_roles(error)?,
             }
         }
@@ -65,6 +65,9 @@ pub fn name_or_roles(error: JoiningError) -> Result<Fault, Error> {
     match error {
         JoiningError::BadName => Ok(Fault { field: "name", key: "accounts-name-wrong" }),
         JoiningError::NameTaken => Ok(Fault { field: "name", key: "accounts-name-taken" }),
+        JoiningError::NoSecondAdministrator => {
+            Ok(Fault { field: "roles", key: "accounts-administrator-lone" })
+        }
         JoiningError::NoRole => Ok(Fault { field: "roles", key: "accounts-roles-missing" }),
         other => Err(other.into()),
     }

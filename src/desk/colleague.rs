@@ -1,4 +1,5 @@
-//! One colleague's account: sealing the Society's keys to them, a new start, the end of their grant.
+//! One colleague's account: sealing the Society's keys to them, the word for a further administrator, a new start, the end
+//! of their grant.
 
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
@@ -6,6 +7,7 @@ use uuid::Uuid;
 
 use super::accounts::{Person, person};
 use super::invitation::{self, For};
+use crate::staff::inviting;
 use crate::staff::joining::{self, JoiningError};
 use crate::staff::recovery;
 use crate::staff::roles::Administer;
@@ -17,6 +19,7 @@ const TEMPLATE: &str = "desk/colleague.html";
 #[derive(Deserialize)]
 pub struct Asked {
     sealed: Option<String>,
+    agreed: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -24,6 +27,9 @@ struct ColleaguePage {
     person: Person,
     is_sealed_now: bool,
     awaits_keys: bool,
+    /// A further administrator, invited by somebody else, to whom this one may agree.
+    awaits_word: bool,
+    has_agreed: bool,
     /// An administrator can't end, or start anew, the own account.
     is_self: bool,
     is_ended: bool,
@@ -36,7 +42,11 @@ pub async fn show(
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, Error> {
     let row = find(&by, &visit, path.1).await?;
-    let page = ColleaguePage { is_sealed_now: asked.sealed.is_some(), ..page(&by, &visit, &row) };
+    let page = ColleaguePage {
+        is_sealed_now: asked.sealed.is_some(),
+        has_agreed: asked.agreed.is_some(),
+        ..page(&by, &visit, &row).await?
+    };
     visit.show_form(TEMPLATE, super::frame(&visit, &by, &format!("accounts/{}", row.id)), &page)
 }
 
@@ -53,12 +63,29 @@ pub async fn seal_keys(
         Err(JoiningError::WrongFingerprint) => {
             let frame = super::frame(&visit, &by, &format!("accounts/{}", row.id));
             let fault = Fault { field: "fingerprint", key: "colleague-fingerprint-wrong" };
-            visit.show_faults(TEMPLATE, frame.answer("fingerprint", heard), [fault], &page(&by, &visit, &row))
+            visit.show_faults(
+                TEMPLATE,
+                frame.answer("fingerprint", heard),
+                [fault],
+                &page(&by, &visit, &row).await?,
+            )
         }
         // Between the page and the press they began anew, or the grant ended.
         Err(JoiningError::Unusable) => Err(Error::Conflict),
         Err(other) => Err(other.into()),
     }
+}
+
+/// The second administrator's word for a further one.
+pub async fn agree(
+    by: Staff<Administer>,
+    visit: Visit,
+    path: web::Path<(String, Uuid)>,
+    _form: Form,
+) -> Result<HttpResponse, Error> {
+    let row = find(&by, &visit, path.1).await?;
+    inviting::agree(&visit.app.db.desk, &by, row.id, visit.now).await?;
+    Ok(visit.redirect(&format!("accounts/{}?agreed=1", row.id)))
 }
 
 pub async fn ask_recovery(
@@ -88,13 +115,16 @@ async fn find(by: &Staff<Administer>, visit: &Visit, id: Uuid) -> Result<entity:
     rows.into_iter().find(|row| row.id == id).ok_or(Error::NotFound)
 }
 
-fn page(by: &Staff<Administer>, visit: &Visit, row: &entity::Model) -> ColleaguePage {
+async fn page(by: &Staff<Administer>, visit: &Visit, row: &entity::Model) -> Result<ColleaguePage, Error> {
     let stage = Stage::parse(&row.stage);
-    ColleaguePage {
+    let invitation = inviting::waiting(&visit.app.db.desk, row.id, visit.now).await?;
+    Ok(ColleaguePage {
         person: person(visit, row),
         is_sealed_now: false,
+        has_agreed: false,
+        awaits_word: invitation.is_some_and(|invitation| invitation.made_by != Some(by.id)),
         awaits_keys: stage == Stage::AwaitingKeys,
         is_self: row.id == by.id,
         is_ended: stage == Stage::Ended,
-    }
+    })
 }

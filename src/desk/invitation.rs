@@ -10,6 +10,8 @@ use crate::web::{Error, Visit};
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum For {
     Newcomer,
+    /// Works once a second administrator has agreed.
+    Administrator,
     /// Works once a second colleague has agreed.
     NewStart,
 }
@@ -19,6 +21,7 @@ struct InvitationPage<'a> {
     name: &'a str,
     link: String,
     is_new_start: bool,
+    is_administrator: bool,
     back: String,
 }
 
@@ -32,6 +35,7 @@ pub fn show_once(
         name,
         link: format!("{}/{}/join?token={token}", origin(visit), visit.lang),
         is_new_start: kind == For::NewStart,
+        is_administrator: kind == For::Administrator,
         back: format!("/{}/{back}", visit.lang),
     };
     visit.show("desk/invitation.html", super::frame(visit, by, back), &page)

@@ -53,6 +53,7 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.get("/{lang}/accounts", accounts::show).post("/{lang}/accounts", accounts::invite);
     routes.get("/{lang}/accounts/{id}", colleague::show);
     routes.post("/{lang}/accounts/{id}/keys", colleague::seal_keys);
+    routes.post("/{lang}/accounts/{id}/agree", colleague::agree);
     routes.post("/{lang}/accounts/{id}/recovery", colleague::ask_recovery);
     routes.post("/{lang}/accounts/{id}/end", colleague::end_grant);
     routes.get("/{lang}/vouch", vouching::show).post("/{lang}/vouch", vouching::agree);

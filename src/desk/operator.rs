@@ -1,5 +1,5 @@
 //! The network operator's page: Societies, counts, and how long the oldest unopened response has waited. No person's
-//! data comes here; a Society's first administrator is invited here, later ones by the Society itself.
+//! data comes here; a Society's first two administrators are invited here, later ones by the Society itself.
 
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
@@ -8,11 +8,11 @@ use time::Duration;
 use super::accounts::name_or_roles;
 use super::grant_end;
 use super::invitation::{self, For};
-use crate::audit::{self, Verb, chain::INSTALLATION};
 use crate::societies::{self, CreateError, NewSociety, entity};
-use crate::staff::joining::{self, NewMember};
-use crate::staff::roles::{Operate, Role, parse_roles};
-use crate::staff::{self, Staff, Stage};
+use crate::staff::Staff;
+use crate::staff::inviting::{self, NewMember};
+use crate::staff::joining::JoiningError;
+use crate::staff::roles::{Operate, Role};
 use crate::web::{Error, Fault, Form, Visit};
 use crate::{publications, responses};
 
@@ -42,7 +42,7 @@ struct SocietyPage {
     name: String,
     contact: String,
     languages: String,
-    has_administrator: bool,
+    may_invite: bool,
     usual_end: String,
 }
 
@@ -66,14 +66,12 @@ pub async fn create(by: Staff<Operate>, visit: Visit, form: Form) -> Result<Http
         let (name, contact, languages) = (form.text("name"), form.text("contact"), form.text("languages"));
         let new = NewSociety { slug: &slug, name, contact, languages };
         let db = &visit.app.db.desk;
-        match societies::create(db, new, visit.now).await {
-            Ok(id) => {
-                audit::record(db, INSTALLATION, visit.now, Some(by.id), Verb::SocietyCreated, id).await?;
-                return Ok(visit.redirect(&format!("operator/{slug}")));
-            }
+        match societies::create(db, Some(by.id), new, visit.now).await {
+            Ok(_) => return Ok(visit.redirect(&format!("operator/{slug}"))),
             Err(CreateError::BadSlug) => faults.push(Fault { field: "slug", key: "operator-slug-wrong" }),
             Err(CreateError::Exists) => faults.push(Fault { field: "slug", key: "operator-slug-taken" }),
             Err(CreateError::Database(error)) => return Err(error.into()),
+            Err(CreateError::Audit(error)) => return Err(error.into()),
         }
     }
     let frame = super::frame(&visit, &by, "operator");
@@ -92,7 +90,7 @@ pub async fn society(
     visit.show_form(ONE, frame, &one(&visit, row).await?)
 }
 
-/// Invites a Society's first administrator. Once there is one, the Society's own people decide.
+/// Invites a Society's first administrators. Once there are two, the Society's own people decide.
 pub async fn invite(
     by: Staff<Operate>,
     visit: Visit,
@@ -101,19 +99,17 @@ pub async fn invite(
 ) -> Result<HttpResponse, Error> {
     let row = find(&visit, &path.1).await?;
     let here = format!("operator/{}", row.slug);
-    if has_administrator(&visit, &row).await? {
-        return Err(Error::Forbidden);
-    }
     let name = form.text("name").to_lowercase();
     let fault = match grant_end::parse(form.text("ends_on"), visit.now) {
         Err(error) => Fault { field: "ends_on", key: error.key() },
         Ok(grant_ends_on) => {
             let new = NewMember { name: &name, roles: &[Role::Administrator], grant_ends_on };
             let db = &visit.app.db.desk;
-            match joining::invite_into(db, Some(row.id), Some(by.id), new, visit.now).await {
+            match inviting::invite_as_operator(db, Some(by.id), Some(row.id), new, visit.now).await {
                 Ok(token) => {
                     return invitation::show_once(&visit, &by, (&name, &token, For::Newcomer), &here);
                 }
+                Err(JoiningError::HasAdministrators) => return Err(Error::Forbidden),
                 Err(error) => name_or_roles(error)?,
             }
         }
@@ -155,21 +151,11 @@ async fn find(visit: &Visit, slug: &str) -> Result<entity::Model, Error> {
 
 async fn one(visit: &Visit, row: entity::Model) -> Result<SocietyPage, Error> {
     Ok(SocietyPage {
-        has_administrator: has_administrator(visit, &row).await?,
+        may_invite: inviting::lacks_administrators(&visit.app.db.desk, row.id, visit.now).await?,
         usual_end: grant_end::usual(visit.now),
         slug: row.slug,
         name: row.name,
         contact: row.contact,
         languages: row.languages,
     })
-}
-
-/// Whoever has joined and still may sign in; an invitation that nobody used leaves the place open.
-async fn has_administrator(visit: &Visit, society: &entity::Model) -> Result<bool, Error> {
-    let people = staff::of_society(&visit.app.db.desk, society.id).await?;
-    Ok(people.iter().any(|row| {
-        parse_roles(&row.roles).contains(&Role::Administrator)
-            && Stage::parse(&row.stage) != Stage::Invited
-            && staff::may_sign_in(row, visit.now)
-    }))
 }

@@ -14,7 +14,7 @@ use crate::publications::facts::{AgeBand, Origin, Relations};
 use crate::publications::lifecycle::{EndReason, Stage};
 use crate::publications::photo_number::PhotoNumber;
 use crate::publications::{ending, entity, queries};
-use crate::responses;
+use crate::responses::{self, closing};
 use crate::staff::{Staff, roles};
 use crate::web::paging::PageNumber;
 use crate::web::{Error, Fault, Form, Visit};
@@ -185,6 +185,7 @@ pub async fn withdraw(
     };
     ending::withdraw(&visit.app.db.desk, &staff, id, reason, visit.now).await?;
     visit.app.refresh_catalogue().await;
+    closing::close_ended_cases(&visit.app.db.desk, &staff, visit.now).await?;
     Ok(visit.redirect(&format!("publications/{id}?ended=1")))
 }
 

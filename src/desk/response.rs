@@ -103,7 +103,7 @@ pub async fn close(staff: Moderator, visit: Visit, path: Path, form: Form) -> Re
         ending::withdraw(db, &by, publication, reason, visit.now).await?;
         visit.app.refresh_catalogue().await;
     }
-    closing::close_case_if_done(db, &staff, id, visit.now).await?;
+    closing::close_ended_cases(db, &staff, visit.now).await?;
     Ok(visit.redirect(&format!("responses/{id}")))
 }
 

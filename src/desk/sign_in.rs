@@ -9,6 +9,7 @@ use std::time::Duration;
 use super::way_back::WayBack;
 use crate::audit::{self, Verb};
 use crate::rate_limits::{Action, Subject, Verdict};
+use crate::responses::closing;
 use crate::staff::roles::SignedIn;
 use crate::staff::{self, Halfway, SignInError, Staff, session};
 use crate::web::form::session_cookie_name;
@@ -107,6 +108,7 @@ pub async fn send_code(visit: Visit, form: Form) -> Result<HttpResponse, Error> 
     }
     match staff::check_code(&visit.app.db.desk, &halfway, form.text("code"), visit.now).await {
         Ok(secret) => {
+            tidy_up(&visit, &secret).await;
             let mut response = next.redirect();
             let mut cookie = visit::cookie(&visit.app, session_cookie_name(&visit.app), secret);
             // Gone with the browser's session; how long it is good for is the server's to say.
@@ -124,6 +126,17 @@ pub async fn send_code(visit: Visit, form: Form) -> Result<HttpResponse, Error> 
             trouble(&visit, late.0, late.1, (again, ""), Duration::ZERO)
         }
         Err(other) => Err(other.into()),
+    }
+}
+
+/// What ended while nobody with a key was here is closed now. It must keep nobody from signing in.
+async fn tidy_up(visit: &Visit, cookie: &str) {
+    let (db, config) = (&visit.app.db.desk, &visit.app.config);
+    let spans = (config.desk_idle_for, config.desk_session_for);
+    if let Ok(member) = session::find(db, cookie, visit.now, spans).await
+        && let Err(error) = closing::close_ended_cases(db, &member, visit.now).await
+    {
+        Error::from(error).log();
     }
 }
 

@@ -47,13 +47,7 @@ pub async fn claim(
     id: Uuid,
     now: Moment,
 ) -> Result<(), ResponseError> {
-    let txn = db::write(db).await?;
-    let row = of_society(&txn, by.society, id).await?;
-    let next = standing(&row).claim(by.id, now)?;
-    write_standing(&txn, &row, next).await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Claimed, id)).await?;
-    txn.commit().await?;
-    Ok(())
+    hand(db, by, id, (Verb::Claimed, now), |standing| standing.claim(by.id, now)).await
 }
 
 pub async fn release(
@@ -62,11 +56,21 @@ pub async fn release(
     id: Uuid,
     now: Moment,
 ) -> Result<(), ResponseError> {
+    hand(db, by, id, (Verb::Released, now), |standing| standing.release(by.id, now)).await
+}
+
+/// Into somebody's hands or out of them.
+async fn hand(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    id: Uuid,
+    (verb, now): (Verb, Moment),
+    next: impl FnOnce(Standing) -> Result<Standing, Refused>,
+) -> Result<(), ResponseError> {
     let txn = db::write(db).await?;
     let row = of_society(&txn, by.society, id).await?;
-    let next = standing(&row).release(by.id, now)?;
-    write_standing(&txn, &row, next).await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Released, id)).await?;
+    write_standing(&txn, &row, next(standing(&row))?).await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), verb, id)).await?;
     txn.commit().await?;
     Ok(())
 }

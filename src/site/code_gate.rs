@@ -34,8 +34,14 @@ pub struct Asked {
     pub kept: String,
 }
 
+/// 32 bytes that everything about the typed code is derived from: first what costs nothing, then the limits, then the work.
+pub async fn stretched<Opens>(visit: &Visit, form: &Form) -> Result<Zeroizing<[u8; 32]>, Refused> {
+    let code = read::<Opens>(form)?;
+    stretch(visit, form, &code).await
+}
+
 /// The code in the field `code`; a slip is told by its name.
-pub fn read<Opens>(form: &Form) -> Result<Code<Opens>, Refused> {
+fn read<Opens>(form: &Form) -> Result<Code<Opens>, Refused> {
     let typed = form.text("code");
     if typed.is_empty() {
         return Err(Refused::Code("return-code-missing"));
@@ -49,8 +55,7 @@ pub fn read<Opens>(form: &Form) -> Result<Code<Opens>, Refused> {
     })
 }
 
-/// Limits first, then 32 bytes that everything about the code is derived from.
-pub async fn stretch<Opens>(
+async fn stretch<Opens>(
     visit: &Visit,
     form: &Form,
     code: &Code<Opens>,

@@ -38,11 +38,7 @@ pub async fn ask(visit: Visit) -> Result<HttpResponse, Error> {
 
 pub async fn open(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     let again = |refused| code_gate::refuse(&visit, (CODE_PAGE, visit.frame("return")), &form, refused);
-    let code = match code_gate::read::<Opens>(&form) {
-        Ok(code) => code,
-        Err(refused) => return again(refused),
-    };
-    let stretched = match code_gate::stretch(&visit, &form, &code).await {
+    let stretched = match code_gate::stretched::<Opens>(&visit, &form).await {
         Ok(stretched) => stretched,
         Err(refused) => return again(refused),
     };

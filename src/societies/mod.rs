@@ -10,9 +10,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+use crate::audit::{self, AuditError, Verb, chain::INSTALLATION, entry};
 use crate::chance;
 use crate::clock::Moment;
-use crate::db::is_unique_violation;
+use crate::db::{self, is_unique_violation};
 
 /// What anyone may read of a Society.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -31,6 +32,8 @@ pub enum CreateError {
     Exists,
     #[error(transparent)]
     Database(#[from] DbErr),
+    #[error(transparent)]
+    Audit(#[from] AuditError),
 }
 
 pub struct NewSociety<'a> {
@@ -40,8 +43,13 @@ pub struct NewSociety<'a> {
     pub languages: &'a str,
 }
 
-/// Without keys: its first administrator's session makes them.
-pub async fn create(db: &DatabaseConnection, new: NewSociety<'_>, now: Moment) -> Result<Uuid, CreateError> {
+/// By an operator (`by`: none at the command line). Without keys: its first administrator's session makes them.
+pub async fn create(
+    db: &DatabaseConnection,
+    by: Option<Uuid>,
+    new: NewSociety<'_>,
+    now: Moment,
+) -> Result<Uuid, CreateError> {
     let is_slug = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if new.slug.is_empty() || new.slug.len() > 40 || !new.slug.chars().all(is_slug) {
         return Err(CreateError::BadSlug);
@@ -56,11 +64,14 @@ pub async fn create(db: &DatabaseConnection, new: NewSociety<'_>, now: Moment) -
         created_at: Set(now.0),
         ..Default::default()
     };
-    match entity::Entity::insert(row).exec_without_returning(db).await {
-        Ok(_) => Ok(id),
-        Err(error) if is_unique_violation(&error) => Err(CreateError::Exists),
-        Err(error) => Err(error.into()),
-    }
+    let txn = db::write(db).await?;
+    match entity::Entity::insert(row).exec_without_returning(&txn).await {
+        Err(error) if is_unique_violation(&error) => return Err(CreateError::Exists),
+        other => other?,
+    };
+    audit::append(&txn, INSTALLATION, now, entry(by, Verb::SocietyCreated, id)).await?;
+    txn.commit().await?;
+    Ok(id)
 }
 
 pub async fn count(db: &impl ConnectionTrait) -> Result<u64, DbErr> {

@@ -1,23 +1,23 @@
-//! How a person gets in, and in again. An invitation is a hashed, single-use, 48-hour token without key material; keys
-//! come from a colleague who compared a fingerprint by voice, or from the Society's offline recovery key.
+//! How an invited person gets in, and gets keys. An invitation is a hashed, single-use, 48-hour token without key material;
+//! keys come from a colleague who compared a fingerprint by voice, or from the Society's offline recovery key.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
     sea_query::Expr,
 };
 use sha2::{Digest, Sha256};
-use time::{Date, Duration};
+use time::Duration;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::password::{NewPassword, UnlockError, Unlocked};
-use super::roles::{Administer, Role, parse_roles, roles_text};
+use super::roles::{Administer, parse_roles};
 use super::second_factor::TotpSecret;
-use super::{Staff, Stage, binding, entity, invitation_entity, session, society_of};
+use super::{Staff, Stage, binding, by_name, entity, invitation_entity, session, society_of};
 use crate::audit::{self, AuditError, Verb, entry};
 use crate::chance;
 use crate::clock::Moment;
-use crate::db::{self, is_unique_violation};
+use crate::db;
 use crate::sealing::{Kind, PublicKey, SealError, SecretKey, base64url, from_base64url};
 use crate::secrets::Secrets;
 use crate::societies::keys::{self, KeyError, Part};
@@ -28,6 +28,8 @@ const INVITATION_FOR: Duration = Duration::hours(48);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     Join,
+    /// As a further administrator; needs a second administrator's word.
+    Administer,
     /// A lost password or second factor; needs a second colleague's word.
     Recover,
 }
@@ -36,6 +38,7 @@ impl Purpose {
     pub(super) fn code(self) -> &'static str {
         match self {
             Purpose::Join => "join",
+            Purpose::Administer => "administer",
             Purpose::Recover => "recover",
         }
     }
@@ -54,6 +57,11 @@ pub enum JoiningError {
     Unusable,
     #[error("a second colleague has to agree first")]
     NeedsSecondColleague,
+    /// A further administrator is two administrators' decision; the operator invites the first two.
+    #[error("there is no second administrator to agree")]
+    NoSecondAdministrator,
+    #[error("the Society has its two administrators, and decides itself from now on")]
+    HasAdministrators,
     #[error("the same person can't agree to what they asked for")]
     SamePerson,
     #[error("the digits do not match")]
@@ -72,65 +80,6 @@ pub enum JoiningError {
     Database(#[from] DbErr),
     #[error(transparent)]
     Audit(#[from] AuditError),
-}
-
-pub struct NewMember<'a> {
-    pub name: &'a str,
-    pub roles: &'a [Role],
-    pub grant_ends_on: Date,
-}
-
-/// By a Society administrator. Returns the invitation's token, which is shown once.
-pub async fn invite(
-    db: &DatabaseConnection,
-    by: &Staff<Administer>,
-    new: NewMember<'_>,
-    now: Moment,
-) -> Result<Zeroizing<String>, JoiningError> {
-    if new.roles.contains(&Role::Operator) {
-        return Err(JoiningError::NoRole);
-    }
-    invite_into(db, Some(by.society), Some(by.id), new, now).await
-}
-
-/// Also by the operator, for a Society's first administrator (`kinlight staff invite`) or another operator.
-pub async fn invite_into(
-    db: &DatabaseConnection,
-    society: Option<Uuid>,
-    by: Option<Uuid>,
-    new: NewMember<'_>,
-    now: Moment,
-) -> Result<Zeroizing<String>, JoiningError> {
-    let name = new.name.trim().to_lowercase();
-    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-');
-    if !(2..=40).contains(&name.len()) || !name.chars().all(is_plain) {
-        return Err(JoiningError::BadName);
-    }
-    if new.roles.is_empty() {
-        return Err(JoiningError::NoRole);
-    }
-    let id = chance::id();
-    let txn = db::write(db).await?;
-    let row = entity::ActiveModel {
-        id: Set(id),
-        society_id: Set(society),
-        sign_in_name: Set(name),
-        roles: Set(roles_text(new.roles)),
-        stage: Set(Stage::Invited.code().to_owned()),
-        totp_last_step: Set(0),
-        grant_ends_on: Set(new.grant_ends_on),
-        created_at: Set(now.0),
-        ..Default::default()
-    };
-    match entity::Entity::insert(row).exec_without_returning(&txn).await {
-        Err(error) if is_unique_violation(&error) => return Err(JoiningError::NameTaken),
-        other => other?,
-    };
-    let token = issue(&txn, id, Purpose::Join, by, now).await?;
-    let chain = society.unwrap_or(super::INSTALLATION);
-    audit::append(&txn, chain, now, entry(by, Verb::Invited, id)).await?;
-    txn.commit().await?;
-    Ok(token)
 }
 
 /// Whom an unused token is for.
@@ -250,11 +199,31 @@ pub async fn end_grant(
     if staff == by.id {
         return Err(JoiningError::SamePerson);
     }
+    end(db, by.society, (Some(by.id), staff), now).await
+}
+
+/// From the command line, by name: whoever runs the installation protects it without a key, and makes room for a new
+/// administrator when nobody can sign in any more.
+pub async fn end_grant_as_operator(
+    db: &DatabaseConnection,
+    name: &str,
+    now: Moment,
+) -> Result<(), JoiningError> {
+    let row = by_name(db, name).await?.ok_or(JoiningError::NoSuchPerson)?;
+    end(db, society_of(&row), (None, row.id), now).await
+}
+
+async fn end(
+    db: &DatabaseConnection,
+    society: Uuid,
+    (by, staff): (Option<Uuid>, Uuid),
+    now: Moment,
+) -> Result<(), JoiningError> {
     let txn = db::write(db).await?;
     set_stage(&txn, staff, Stage::Ended).await?;
     keys::take_from(&txn, staff).await?;
     session::end_all_of(&txn, staff).await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::GrantEnded, staff)).await?;
+    audit::append(&txn, society, now, entry(by, Verb::GrantEnded, staff)).await?;
     txn.commit().await?;
     Ok(())
 }
@@ -331,8 +300,7 @@ async fn usable(
     let hash = token_hash(token).ok_or(JoiningError::Unusable)?;
     let row = invitation_entity::Entity::find_by_id(hash).one(db).await?;
     let row = row.filter(|r| r.used_at.is_none() && r.ends_at >= now.0).ok_or(JoiningError::Unusable)?;
-    // A new start that a colleague asked for needs two; one that the operator issued carries no key anyway.
-    if row.purpose == Purpose::Recover.code() && row.made_by.is_some() && row.agreed_by.is_none() {
+    if row.purpose != Purpose::Join.code() && row.agreed_by.is_none() {
         return Err(JoiningError::NeedsSecondColleague);
     }
     Ok(row)

@@ -3,6 +3,7 @@
 
 pub mod entity;
 pub mod invitation_entity;
+pub mod inviting;
 pub mod joining;
 pub mod passphrase;
 pub mod password;

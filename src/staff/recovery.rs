@@ -8,8 +8,8 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::joining::{JoiningError, Purpose, activate, colleague, issue, parts_of};
-use super::roles::{Administer, Vouch};
-use super::{Member, Staff, invitation_entity};
+use super::roles::{Administer, Role, Vouch, parse_roles};
+use super::{Member, Staff, Stage, invitation_entity};
 use crate::audit::{self, Verb, entry};
 use crate::clock::Moment;
 use crate::db;
@@ -27,8 +27,13 @@ pub async fn ask_recovery(
     if row.id == by.id {
         return Err(JoiningError::SamePerson);
     }
+    // Whoever never joined has nothing to recover: their invitation is made anew, as it was.
+    let purpose = match (Stage::parse(&row.stage), parse_roles(&row.roles).contains(&Role::Administrator)) {
+        (Stage::Invited, true) => Purpose::Administer,
+        _ => Purpose::Recover,
+    };
     let txn = db::write(db).await?;
-    let token = issue(&txn, staff, Purpose::Recover, Some(by.id), now).await?;
+    let token = issue(&txn, staff, purpose, Some(by.id), now).await?;
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::GrantGiven, staff)).await?;
     txn.commit().await?;
     Ok(token)

@@ -169,11 +169,14 @@ impl From<JoiningError> for Error {
     fn from(error: JoiningError) -> Self {
         match error {
             JoiningError::Unusable | JoiningError::NoSuchPerson => Error::NotFound,
-            JoiningError::NeedsSecondColleague | JoiningError::SamePerson => Error::Forbidden,
+            JoiningError::NeedsSecondColleague
+            | JoiningError::SamePerson
+            | JoiningError::HasAdministrators => Error::Forbidden,
             // Their pages tell these at the field.
             JoiningError::NameTaken
             | JoiningError::BadName
             | JoiningError::NoRole
+            | JoiningError::NoSecondAdministrator
             | JoiningError::WrongFingerprint
             | JoiningError::WrongCode => Error::BadForm,
             JoiningError::Busy(error) => Error::Unavailable(error.to_string()),

@@ -4,6 +4,7 @@ use crate::harness::app::TestApp;
 use crate::harness::desk_pages::{claims, first_in_queue};
 use crate::harness::people::{Enquirer, Society};
 use crate::harness::site_pages::{Letter, Receipt, fills, sends};
+use crate::harness::strangers;
 use time::Duration;
 
 const ARCHIVED: &str = "select count(*) from cases where key_part = 'archive'";
@@ -49,4 +50,46 @@ async fn a_closed_case_is_the_administrators_and_a_late_answer_still_reaches_a_m
 
     let moderator = society.moderator.signs_in(&at).await;
     moderator.get(&waiting).await.expect(200).says("I carried the blue kite.");
+}
+
+#[tokio::test]
+async fn a_case_that_ended_without_an_answer_is_closed_by_whoever_signs_in_next() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let her = Enquirer::looking_for_her_brother();
+    let by_code = society.publishes(&at, &her).await;
+    let by_time = society.publishes(&at, &Enquirer { consent_for: Duration::days(30), ..her.clone() }).await;
+    let by_staff = society.publishes(&at, &her).await;
+    let answered = society.publishes(&at, &her).await;
+    let goes_on = society.publishes(&at, &her).await;
+    strangers::answers(&at, answered.number, "I am her brother.").await;
+
+    // Her own code, and a day that comes: no key is at hand to close with.
+    let visitor = at.visitor();
+    for photo in [&by_code, &answered] {
+        let asked = visitor.get("/en/withdraw").await.expect(200).main_form();
+        let asked = asked.set("code", photo.withdrawal_code.compact()).submit(&visitor).await.expect(200);
+        asked.main_form().submit(&visitor).await.expect(200);
+    }
+    at.advance(Duration::days(31));
+    at.run_jobs().await;
+    assert_eq!(at.count(ARCHIVED).await, 0);
+
+    // An auditor holds no key and changes nothing; a case worker does, by signing in.
+    society.auditor.signs_in(&at).await;
+    assert_eq!(at.count(ARCHIVED).await, 0);
+    let case_worker = society.case_worker.signs_in(&at).await;
+    assert_eq!(at.count(ARCHIVED).await, 2, "{:?}", [by_code.number, by_time.number]);
+    // By staff: at once.
+    let page = case_worker.get(&format!("/en/publications/{}", by_staff.id)).await.expect(200);
+    page.main_form().set("reason", "withdrawn-by-staff").submit(&case_worker).await.expect(200);
+    assert_eq!(at.count(ARCHIVED).await, 3);
+    // An answer that nobody looked at keeps its case open, and so does a photo that is shown.
+    let open = format!(
+        "select count(*) from cases c join publications p on p.case_id = c.id \
+         where c.key_part = 'open' and p.photo_number in ('{}', '{}')",
+        answered.number.compact(),
+        goes_on.number.compact()
+    );
+    assert_eq!(at.count(&open).await, 2);
 }

@@ -12,9 +12,10 @@ use kinlight::publications::{self, drafting, review};
 use kinlight::responses::lifecycle::Door;
 use kinlight::responses::{self, Addressee, Contact, Content, NewResponse, Triage, YesNo};
 use kinlight::societies::{self, NewSociety, keys};
-use kinlight::staff::joining::{self, NewMember};
+use kinlight::staff::inviting::{self, NewMember};
+use kinlight::staff::joining;
 use kinlight::staff::password::NewPassword;
-use kinlight::staff::roles::{Permission, Role};
+use kinlight::staff::roles::{self, Permission, Role};
 use kinlight::staff::second_factor::TotpSecret;
 use kinlight::staff::{self, Member, Staff, session};
 use kinlight_pictures::Picture;
@@ -75,15 +76,15 @@ impl House {
         let app = App::new(config, clock).await.unwrap();
         app.db.migrate().await.unwrap();
         let new = NewSociety { slug: "harbour", name: "Harbour Society", contact: "–", languages: "en,ar" };
-        let society = societies::create(&app.db.desk, new, app.clock.now()).await.unwrap();
+        let society = societies::create(&app.db.desk, None, new, app.clock.now()).await.unwrap();
         let roles = [Role::CaseWorker, Role::Moderator, Role::Administrator];
-        let amina = joins(&app, society, "amina", &roles).await;
+        let amina = joins(&app, Err(society), "amina", &roles).await;
         let recovery = joining::make_society_keys(&app.db.desk, &amina.may(), app.clock.now())
             .await
             .unwrap()
             .to_string();
-        let bilal = joins(&app, society, "bilal", &[Role::Reviewer]).await;
-        let hodan = joins(&app, society, "hodan", &[Role::Moderator]).await;
+        let bilal = joins(&app, Ok(&amina.may()), "bilal", &[Role::Reviewer]).await;
+        let hodan = joins(&app, Ok(&amina.may()), "hodan", &[Role::Moderator]).await;
         for other in [&bilal, &hodan] {
             let heard = keys::fingerprint(&other.member.key.public());
             let now = app.clock.now();
@@ -205,10 +206,15 @@ impl House {
     }
 }
 
-async fn joins(app: &App, society: Uuid, name: &str, roles: &[Role]) -> Person {
+/// Invited by an administrator or, the first of a Society, by the operator.
+async fn joins(app: &App, by: Result<&Staff<roles::Administer>, Uuid>, name: &str, roles: &[Role]) -> Person {
     let (db, now) = (&app.db.desk, app.clock.now());
     let new = NewMember { name, roles, grant_ends_on: (now + Duration::days(300)).date() };
-    let token = joining::invite_into(db, Some(society), None, new, now).await.unwrap();
+    let token = match by {
+        Ok(administrator) => inviting::invite(db, administrator, new, now).await,
+        Err(society) => inviting::invite_as_operator(db, None, Some(society), new, now).await,
+    };
+    let token = token.unwrap();
     let password = NewPassword::parse(PASSWORD, name).unwrap();
     let totp = TotpSecret::draw();
     let code = totp.code(now).unwrap();

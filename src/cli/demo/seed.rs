@@ -4,7 +4,7 @@
 use futures_util::StreamExt;
 use std::path::PathBuf;
 use std::sync::Arc;
-use time::Duration;
+use time::{Date, Duration};
 use uuid::Uuid;
 
 use super::KnownStaff;
@@ -25,7 +25,8 @@ use crate::responses::lifecycle::{Door, Outcome};
 use crate::responses::queue;
 use crate::responses::{self, Addressee, Contact, Content, NewResponse, Triage, YesNo, mailbox};
 use crate::societies::{self, NewSociety, keys};
-use crate::staff::joining::{self, NewMember};
+use crate::staff::inviting::{self, NewMember};
+use crate::staff::joining;
 use crate::staff::password::NewPassword;
 use crate::staff::roles::{self, Permission, Role};
 use crate::staff::second_factor::TotpSecret;
@@ -87,7 +88,10 @@ pub(super) async fn fill(app: &Arc<App>, photos: &[PathBuf]) -> Result<Vec<Known
 }
 
 async fn operator(app: &App, now: Moment) -> Result<KnownStaff, Fault> {
-    let (known, member) = member(app, None, ("warden", &[Role::Operator]), now).await?;
+    let (then, roles) = (now - JOINED_BEFORE, [Role::Operator]);
+    let new = NewMember { name: "warden", roles: &roles, grant_ends_on: grant_end(now) };
+    let token = inviting::invite_as_operator(&app.db.desk, None, None, new, then).await?;
+    let (known, member) = member(app, &token, ("warden", &roles), then).await?;
     session::end(&app.db.desk, &member.session).await?;
     Ok(known)
 }
@@ -98,13 +102,19 @@ async fn team(app: &App, demo: &DemoSociety, now: Moment) -> Result<(Team, Vec<K
     let contact = format!("{} · {}", demo.phone, demo.mail);
     let languages = demo.languages.join(",");
     let new = NewSociety { slug: demo.slug, name: demo.name_en, contact: &contact, languages: &languages };
-    let society = societies::create(&app.db.desk, new, then).await?;
+    let society = societies::create(&app.db.desk, None, new, then).await?;
     let mut known = Vec::new();
     let mut staff = Vec::new();
     let (first, others): (Vec<_>, Vec<_>) =
         demo.staff.iter().partition(|one| one.roles.contains(&Role::Administrator));
     for one in first.into_iter().chain(others) {
-        let (mut names, joined) = member(app, Some(society), (one.sign_in, one.roles), now).await?;
+        let new = NewMember { name: one.sign_in, roles: one.roles, grant_ends_on: grant_end(now) };
+        let first: Option<Staff<roles::Administer>> = staff.first().cloned().and_then(Staff::permit);
+        let token = match &first {
+            Some(administrator) => inviting::invite(&app.db.desk, administrator, new, then).await?,
+            None => inviting::invite_as_operator(&app.db.desk, None, Some(society), new, then).await?,
+        };
+        let (mut names, joined) = member(app, &token, (one.sign_in, one.roles), then).await?;
         names.society = demo.slug.to_owned();
         known.push(names);
         staff.push(joined);
@@ -121,24 +131,24 @@ async fn team(app: &App, demo: &DemoSociety, now: Moment) -> Result<(Team, Vec<K
     Ok((team, known))
 }
 
-/// Invited, joined and signed in, as everybody does it.
+fn grant_end(now: Moment) -> Date {
+    (now + Duration::days(365)).date()
+}
+
+/// Joined with an invitation, and signed in, as everybody does it.
 async fn member(
     app: &App,
-    society: Option<Uuid>,
+    token: &str,
     (name, roles): (&str, &[Role]),
-    now: Moment,
+    then: Moment,
 ) -> Result<(KnownStaff, Member), Fault> {
     let db = &app.db.desk;
-    let then = now - JOINED_BEFORE;
-    let grant_ends_on = (now + Duration::days(365)).date();
-    let token =
-        joining::invite_into(db, society, None, NewMember { name, roles, grant_ends_on }, then).await?;
     let password = format!("{name} keeps lanterns lit");
     let totp = TotpSecret::draw();
     let code = totp.code(then).ok_or("no code")?;
     let pool = &app.limits.sign_in;
     let new_password = NewPassword::parse(&password, name)?;
-    joining::accept(db, (&app.secrets, pool), &token, &new_password, (&totp, &code), then).await?;
+    joining::accept(db, (&app.secrets, pool), token, &new_password, (&totp, &code), then).await?;
     let halfway = staff::check_password(db, &app.secrets, pool, (name, &password), then).await?;
     let cookie = staff::check_code(db, &halfway, &code, then).await?;
     let member =

@@ -18,7 +18,8 @@ use kinlight::publications::photo_number::PhotoNumber;
 use kinlight::publications::review::{self, Verdict};
 use kinlight::publications::withdrawal_code::WithdrawalCode;
 use kinlight::societies::{self, NewSociety, keys};
-use kinlight::staff::joining::{self, NewMember};
+use kinlight::staff::inviting::{self, NewMember};
+use kinlight::staff::joining;
 use kinlight::staff::password::NewPassword;
 use kinlight::staff::roles::{self, Administer, Permission, Role};
 use kinlight::staff::second_factor::TotpSecret;
@@ -100,7 +101,7 @@ impl Society {
         let name = format!("Red Shield of {slug}");
         let contact = format!("+000 5550 {slug}");
         let new = NewSociety { slug, name: &name, contact: &contact, languages: "en, ar" };
-        let id = societies::create(&app.db.desk, new, at.now()).await.expect("a Society");
+        let id = societies::create(&app.db.desk, None, new, at.now()).await.expect("a Society");
         let administrator = joins(at, id, None, &format!("admin-{slug}"), &[Role::Administrator]).await;
         let by: Staff<Administer> = administrator.may(at).await;
         let recovery_key = joining::make_society_keys(&app.db.desk, &by, at.now()).await.expect("keys");
@@ -257,9 +258,11 @@ async fn joins(
 ) -> Person {
     let (app, now) = (&at.app, at.now());
     let new = NewMember { name, roles, grant_ends_on: now.date() + Duration::days(700) };
-    let invited_by = by.map(|by| by.id);
-    let token =
-        joining::invite_into(&app.db.desk, Some(society), invited_by, new, now).await.expect("invited");
+    let token = match by {
+        Some(by) => inviting::invite(&app.db.desk, by, new, now).await,
+        None => inviting::invite_as_operator(&app.db.desk, None, Some(society), new, now).await,
+    };
+    let token = token.expect("invited");
     let person = accepts(at, name, &token).await;
     let needs_keys = roles.iter().any(|role| role.holds_open_key() || role.holds_archive_key());
     if let (Some(by), true) = (by, needs_keys) {
@@ -295,6 +298,7 @@ pub async fn operator(at: &TestApp) -> Person {
         roles: &[Role::Operator],
         grant_ends_on: at.now().date() + Duration::days(700),
     };
-    let token = joining::invite_into(&at.app.db.desk, None, None, new, at.now()).await.expect("invited");
+    let token =
+        inviting::invite_as_operator(&at.app.db.desk, None, None, new, at.now()).await.expect("invited");
     accepts(at, "operator", &token).await
 }
