@@ -49,3 +49,8 @@ publications-ended-withdrawn-by-code = أزالها الشخص بالرمز
 publications-ended-consent-ended = انتهت الموافقة
 publications-ended-reunited = اجتمعت العائلة
 publications-ended-erased = لم يعد أحد يعمل على المسودة
+
+renewal-title = تجديد الموافقة
+renewal-lead = وافق الشخص مرة أخرى ووقّع ورقة جديدة. رمز السحب في الورقة الأولى يبقى صالحًا.
+renewal-save = تسجيل الموافقة الجديدة
+renewal-done = سُجّلت الموافقة الجديدة. تبقى الصورة على الموقع حتى آخر يوم فيها.

@@ -47,3 +47,8 @@ publications-ended-withdrawn-by-code = Removed by the person, with the code
 publications-ended-consent-ended = The consent was over
 publications-ended-reunited = The family is reunited
 publications-ended-erased = No one worked on the draft any more
+
+renewal-title = Renew the consent
+renewal-lead = The person has agreed again and signed a new paper. The withdrawal code of the first paper stays good.
+renewal-save = Record the new consent
+renewal-done = The new consent is recorded. The photo stays on the website until its last day.

@@ -16,6 +16,7 @@ pub mod menu;
 pub mod operator;
 pub mod publications;
 pub mod queue;
+pub mod renewal;
 pub mod response;
 mod response_page;
 pub mod review;
@@ -83,6 +84,8 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.get("/{lang}/publications", publications::list);
     routes.get("/{lang}/publications/{id}", publications::show);
     routes.post("/{lang}/publications/{id}", publications::withdraw);
+    routes.get("/{lang}/publications/{id}/consent", renewal::show);
+    routes.post("/{lang}/publications/{id}/consent", renewal::renew);
     routes.get("/{lang}/publications/{id}/thumb", publications::thumb);
     routes.get("/{lang}/queue", queue::show);
     routes.get("/{lang}/queue/thumb/{publication}", queue::thumb);

@@ -15,7 +15,8 @@ use crate::publications::lifecycle::{EndReason, Stage};
 use crate::publications::photo_number::PhotoNumber;
 use crate::publications::{ending, entity, queries};
 use crate::responses::{self, closing};
-use crate::staff::{Staff, roles};
+use crate::staff::Staff;
+use crate::staff::roles::{self, Permission};
 use crate::web::paging::PageNumber;
 use crate::web::{Error, Fault, Form, Visit};
 
@@ -132,6 +133,8 @@ pub struct Asked {
     published: String,
     #[serde(default)]
     ended: String,
+    #[serde(default)]
+    renewed: String,
 }
 
 #[derive(Serialize)]
@@ -152,7 +155,9 @@ struct Data {
     open_responses: u64,
     has_posters: bool,
     is_new: bool,
+    is_renewed: bool,
     is_just_ended: bool,
+    may_renew: bool,
 }
 
 pub async fn show(
@@ -164,6 +169,7 @@ pub async fn show(
     let id = id_in(&path)?;
     let mut data = data(&visit, &staff, id).await?;
     data.is_new = !asked.published.is_empty() && data.stage == Stage::Live.code();
+    data.is_renewed = !asked.renewed.is_empty() && data.stage == Stage::Live.code();
     data.is_just_ended = !asked.ended.is_empty() && data.stage == Stage::Ended.code();
     let frame = frame(&visit, &staff, &format!("publications/{id}"));
     visit.show_form("desk/publication.html", frame, &data)
@@ -227,7 +233,9 @@ async fn data(visit: &Visit, staff: &Staff<roles::Withdraw>, id: Uuid) -> Result
         has_posters: row.photo_number.is_some()
             && terms.is_some_and(|terms| terms.channels.contains(&Channel::Poster)),
         is_new: false,
+        is_renewed: false,
         is_just_ended: false,
+        may_renew: stage == Stage::Live && staff.has(roles::Draft::ROLES),
     })
 }
 

@@ -8,7 +8,7 @@ use sea_orm::{
 use time::Duration;
 use uuid::Uuid;
 
-use super::consent::{Details, Terms, channels_text, parse_channels};
+use super::consent::{Details, Terms, parse_channels};
 use super::lifecycle::{Draft, DraftFacts, Stage};
 use super::withdrawal_code::WithdrawalCode;
 use super::{
@@ -146,55 +146,6 @@ pub async fn set_picture(
         let sealed = sealed_facts(&case, id, &DraftFacts { crop: None, ..facts })?;
         set(&txn, id, entity::Column::Draft, Expr::value(sealed)).await?;
     }
-    finish_edit(&txn, by, id, now).await?;
-    txn.commit().await?;
-    Ok(())
-}
-
-/// Records the consent; with a paper, the scan is sealed and stored as it is.
-pub async fn record_consent(
-    (db, blobs): (&DatabaseConnection, &Blobs),
-    by: &Staff<roles::Draft>,
-    (id, seen_version): (Uuid, i64),
-    (terms, details): (&Terms, &Details),
-    paper: Option<Vec<u8>>,
-    now: Moment,
-) -> Result<(), PublicationError> {
-    let (case, _) = editable(db, by, id).await?;
-    let older = consent_of(db, id).await?;
-    let paper_id = match &paper {
-        None => older.as_ref().and_then(|o| o.paper),
-        Some(bytes) => {
-            let paper_id = chance::id();
-            let sealed = case.seal(Kind::ConsentPaper, paper_id, bytes)?;
-            let key = BlobKey::consent_paper(paper_id);
-            blobs.put(&key, sealed, "application/octet-stream").await.map_err(photos::PhotoError::from)?;
-            Some(paper_id)
-        }
-    };
-    let consent = chance::id();
-    let plain = serde_json::to_vec(details).map_err(|_| PublicationError::Unreadable)?;
-    let sealed = case.seal(Kind::ConsentDetails, consent, &plain)?;
-    let txn = db::write(db).await?;
-    take_turn(&txn, id, seen_version).await?;
-    if let Some(older) = older {
-        if let (Some(old_paper), true) = (older.paper, paper.is_some()) {
-            photos::erase_paper(&txn, old_paper, now).await?;
-        }
-        consent_entity::Entity::delete_by_id(older.id).exec(&txn).await?;
-    }
-    consent_entity::Entity::insert(consent_entity::ActiveModel {
-        id: Set(consent),
-        publication_id: Set(id),
-        channels: Set(channels_text(&terms.channels)),
-        agreed_on: Set(terms.agreed_on),
-        ends_on: Set(terms.ends_on),
-        details: Set(sealed),
-        paper: Set(paper_id),
-        ..Default::default()
-    })
-    .exec_without_returning(&txn)
-    .await?;
     finish_edit(&txn, by, id, now).await?;
     txn.commit().await?;
     Ok(())

@@ -1,9 +1,10 @@
 //! An enquirer's photo with its public facts. Pure rules in `facts`, `consent` and `lifecycle`; verbs in `drafting`,
-//! `review` and `ending`; and one door to what the public sees, the `catalogue`.
+//! `consenting`, `review` and `ending`; and one door to what the public sees, the `catalogue`.
 
 pub mod catalogue;
 pub mod consent;
 pub mod consent_entity;
+pub mod consenting;
 pub mod countries;
 pub mod cropping;
 pub mod drafting;

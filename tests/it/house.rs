@@ -8,7 +8,7 @@ use kinlight::config::Config;
 use kinlight::publications::consent::{Channel, Details, Terms};
 use kinlight::publications::facts::{AgeBand, Origin, Relation, Relations, Sex};
 use kinlight::publications::lifecycle::{Age, Check, DraftFacts};
-use kinlight::publications::{self, drafting, review};
+use kinlight::publications::{self, consenting, drafting, review};
 use kinlight::responses::lifecycle::Door;
 use kinlight::responses::{self, Addressee, Contact, Content, NewResponse, Triage, YesNo};
 use kinlight::societies::{self, NewSociety, keys};
@@ -149,9 +149,7 @@ impl House {
         let details = Details { language: "en".into(), before_whom: WITNESS.into(), ..Default::default() };
         let seen = self.version(id).await;
         let paper = Some(PAPER.to_vec());
-        drafting::record_consent((db, &self.app.blobs), &by, seen, (&terms, &details), paper, now)
-            .await
-            .unwrap();
+        consenting::record((db, &self.app.blobs), &by, seen, (&terms, &details), paper, now).await.unwrap();
         id
     }
 

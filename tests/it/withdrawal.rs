@@ -113,3 +113,39 @@ async fn a_member_of_staff_takes_it_down_as_well() {
     at.run_jobs().await;
     assert_eq!(public_files(&at), 0);
 }
+
+#[tokio::test]
+async fn a_renewed_consent_keeps_the_photo_until_its_own_last_day() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let her = Enquirer { consent_for: Duration::days(20), ..Enquirer::looking_for_her_brother() };
+    let photo = society.publishes(&at, &her).await;
+    let case_worker = society.case_worker.signs_in(&at).await;
+    let listed = case_worker.get("/en/publications?show=renew").await.expect(200);
+    let page = listed.has_link_to(&format!("/en/publications/{}", photo.id)).expect("on the renewal list");
+    let link = case_worker.get(&page).await.expect(200).has_link_to(&format!("{page}/consent"));
+    let form = case_worker.get(&link.expect("the way to a new consent")).await.expect(200).form("/consent");
+    let days = [("agreed_on", at.now().date()), ("ends_on", at.now().date() + Duration::days(200))];
+    let form = days.into_iter().fold(form, |form, (name, day)| {
+        form.set(&format!("{name}_day"), &day.day().to_string())
+            .set(&format!("{name}_month"), &u8::from(day.month()).to_string())
+            .set(&format!("{name}_year"), &day.year().to_string())
+    });
+    let form = form.set("language", "fa").set("before_whom", "Mira of the field office");
+    // A new agreement is a new paper; the channels stand as they were agreed to.
+    let lacks = form.submit(&case_worker).await.expect(422);
+    lacks.says(&at.text("en", "drafting-lacks-paper"));
+    let again = lacks.form("/consent").file("paper", "paper.pdf", b"%PDF-1.4 the second paper");
+    again.submit(&case_worker).await.expect(200).says(&at.text("en", "renewal-done"));
+    at.run_jobs().await;
+    assert_eq!(at.blobs().iter().filter(|(name, _)| name.starts_with("sealed/consent-papers/")).count(), 1);
+
+    // The day after the first consent's end it is there, its code still ends it, and it ends by itself in time.
+    let (visitor, address) = (at.visitor(), format!("/en/photo/{}", photo.number.compact()));
+    at.later(Duration::days(21)).await;
+    at.run_jobs().await;
+    visitor.get(&address).await.expect(200);
+    at.later(Duration::days(181)).await;
+    at.run_jobs().await;
+    visitor.get(&address).await.expect(410);
+}

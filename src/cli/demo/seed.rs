@@ -20,7 +20,7 @@ use crate::clock::Moment;
 use crate::config::ReadingBudget;
 use crate::publications::consent::{Channel, Details, Terms};
 use crate::publications::lifecycle::{Age, Check, DraftFacts, EndReason};
-use crate::publications::{drafting, ending, queries, review};
+use crate::publications::{consenting, drafting, ending, queries, review};
 use crate::responses::lifecycle::{Door, Outcome};
 use crate::responses::queue;
 use crate::responses::{self, Addressee, Contact, Content, NewResponse, Triage, YesNo, mailbox};
@@ -227,7 +227,7 @@ async fn publication(
     };
     let paper = b"%PDF-1.4 a made-up consent paper".to_vec();
     let about = (&terms, &details);
-    drafting::record_consent((db, &app.blobs), &worker, (id, 3), about, Some(paper), then).await?;
+    consenting::record((db, &app.blobs), &worker, (id, 3), about, Some(paper), then).await?;
     drafting::draw_withdrawal_code(db, &worker, id, (&app.secrets, &app.limits.sign_in), then).await?;
     drafting::send_to_review(db, &worker, (id, 4), then).await?;
     if person.stage == DemoStage::InReview {

@@ -4,9 +4,10 @@ use actix_web::{HttpResponse, web};
 use time::{Date, Month};
 
 use super::page::{self, Part};
-use super::{id_in, seen_version};
+use super::{Choice, choice, id_in, seen_version};
 use crate::digits::plain_digits;
 use crate::publications::consent::{Channel, Details, Terms, TermsError};
+use crate::publications::consenting;
 use crate::publications::drafting::{self, DraftView, PAPER_BYTES};
 use crate::staff::{Staff, roles};
 use crate::web::{Error, Fault, Form, Visit};
@@ -36,23 +37,37 @@ pub async fn save(
     mut form: Form,
 ) -> Result<HttpResponse, Error> {
     let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form));
-    let paper = form.file("paper");
-    let (terms, details) = (terms(&form, &visit), details(&form));
-    let paper_fault = paper.as_deref().and_then(paper_fault);
-    let (terms, details) = match (terms, details, paper_fault) {
-        (Ok(terms), Ok(details), None) => (terms, details),
-        (terms, details, paper_fault) => {
-            let mut faults = terms.err().unwrap_or_default();
-            faults.extend(details.err().unwrap_or_default());
-            faults.extend(paper_fault);
+    let (terms, details, paper) = match signed(&mut form, &visit) {
+        Ok(signed) => signed,
+        Err(faults) => {
             let view = drafting::view(db, &staff, id, visit.now).await?;
             return page::again(&visit, &staff, &view, Some((PART, &form)), faults);
         }
     };
     let stores = (db, &visit.app.blobs);
     let consent = (&terms, &details);
-    let saved = drafting::record_consent(stores, &staff, (id, version), consent, paper, visit.now).await;
+    let saved = consenting::record(stores, &staff, (id, version), consent, paper, visit.now).await;
     page::after(&visit, &staff, id, (PART, &form), saved).await
+}
+
+/// What the form says: terms, details, and the paper if one was sent.
+pub fn signed(form: &mut Form, visit: &Visit) -> Result<(Terms, Details, Option<Vec<u8>>), Vec<Fault>> {
+    let paper = form.file("paper");
+    match (terms(form, visit), details(form), paper.as_deref().and_then(paper_fault)) {
+        (Ok(terms), Ok(details), None) => Ok((terms, details, paper)),
+        (terms, details, paper_fault) => {
+            let mut faults = terms.err().unwrap_or_default();
+            faults.extend(details.err().unwrap_or_default());
+            faults.extend(paper_fault);
+            Err(faults)
+        }
+    }
+}
+
+/// Where a photo may be shown, as the form offers it.
+pub fn channels(visit: &Visit) -> Vec<Choice> {
+    let offered = |one: &Channel| choice(visit, one.code(), &format!("drafting-channel-{}", one.code()));
+    Channel::ALL.iter().map(offered).collect()
 }
 
 pub fn saved(view: &DraftView) -> Vec<(&'static str, String)> {

@@ -8,7 +8,6 @@ use uuid::Uuid;
 use super::{Choice, choice, consent, crop, facts, id_in, private};
 use crate::desk::frame;
 use crate::publications::PublicationError;
-use crate::publications::consent::Channel;
 use crate::publications::drafting::{self, DraftView};
 use crate::publications::facts::{AgeBand, Origin, Relation, Sex};
 use crate::publications::lifecycle::{Age, Lacks};
@@ -156,10 +155,7 @@ fn data(visit: &Visit, view: &DraftView, is_saved: bool, notice: Option<Notice>)
         sexes: Sex::ALL.iter().map(|one| choice(visit, one.code(), &one.label_key())).collect(),
         age_bands: AgeBand::ALL.iter().map(|one| choice(visit, one.code(), &one.label_key())).collect(),
         origins: origins(visit),
-        channels: Channel::ALL
-            .iter()
-            .map(|one| choice(visit, one.code(), &format!("drafting-channel-{}", one.code())))
-            .collect(),
+        channels: consent::channels(visit),
         nudges: crop::choices(visit),
         consent_months: visit.app.config.kept.consent_months,
     }

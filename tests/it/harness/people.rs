@@ -11,12 +11,12 @@ use kinlight::app::App;
 use kinlight::cases::PrivatePart;
 use kinlight::cli::demo::portraits::{self, Look};
 use kinlight::publications::consent::{Channel, Details, Terms};
-use kinlight::publications::drafting;
 use kinlight::publications::facts::{AgeBand, Origin, Relation, Relations, Sex};
 use kinlight::publications::lifecycle::{Age, Check, DraftFacts};
 use kinlight::publications::photo_number::PhotoNumber;
 use kinlight::publications::review::{self, Verdict};
 use kinlight::publications::withdrawal_code::WithdrawalCode;
+use kinlight::publications::{consenting, drafting};
 use kinlight::societies::{self, NewSociety, keys};
 use kinlight::staff::inviting::{self, NewMember};
 use kinlight::staff::joining;
@@ -146,7 +146,7 @@ impl Society {
         let files = (db, &app.blobs);
         drafting::set_picture(files, &by, (id, 2), new.photo.clone(), now).await.expect("a picture");
         let consent = (&new.terms(now.date()), &new.details);
-        drafting::record_consent(files, &by, (id, 3), consent, Some(new.paper.clone()), now)
+        consenting::record(files, &by, (id, 3), consent, Some(new.paper.clone()), now)
             .await
             .expect("a consent");
         let pool = (&app.secrets, &app.limits.look_ups);

@@ -1,0 +1,97 @@
+//! A new consent for a photo that is shown, before the old one is over. Everything is asked anew; only the channels are
+//! there already, to be agreed to again.
+
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::drafting::{Choice, consent, id_in, page, seen_version};
+use super::frame;
+use crate::publications::lifecycle::Stage;
+use crate::publications::photo_number::PhotoNumber;
+use crate::publications::{PublicationError, consenting, queries};
+use crate::staff::{Staff, roles};
+use crate::web::{Error, Fault, Form, Visit};
+
+const TEMPLATE: &str = "desk/renewal.html";
+
+#[derive(Serialize)]
+struct Data {
+    id: Uuid,
+    version: String,
+    number: String,
+    ends_on: String,
+    channels: Vec<Choice>,
+    consent_months: u8,
+}
+
+pub async fn show(
+    staff: Staff<roles::Draft>,
+    visit: Visit,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, Error> {
+    let id = id_in(&path)?;
+    let data = data(&visit, &staff, id).await?;
+    let terms = queries::consent_terms(&visit.app.db.desk, staff.society, id).await?;
+    let frame = frame(&visit, &staff, &format!("publications/{id}/consent"));
+    let channels = terms.into_iter().flat_map(|terms| terms.channels);
+    let frame = channels.fold(frame, |frame, channel| frame.answer("channels", channel.code()));
+    visit.show_form(TEMPLATE, frame, &data)
+}
+
+pub async fn renew(
+    staff: Staff<roles::Draft>,
+    visit: Visit,
+    path: web::Path<(String, String)>,
+    mut form: Form,
+) -> Result<HttpResponse, Error> {
+    let (id, version) = (id_in(&path)?, seen_version(&form));
+    let faults = match consent::signed(&mut form, &visit) {
+        Err(faults) => faults,
+        Ok((terms, details, paper)) => {
+            let stores = (&visit.app.db.desk, &visit.app.blobs);
+            let signed = (&terms, &details);
+            match consenting::renew(stores, &staff, (id, version), signed, paper, visit.now).await {
+                Ok(()) => {
+                    visit.app.refresh_catalogue().await;
+                    return Ok(visit.redirect(&format!("publications/{id}?renewed=1")));
+                }
+                Err(PublicationError::Lacks(lacks)) => lacks.into_iter().map(page::fault_of).collect(),
+                Err(other) => return Err(other.into()),
+            }
+        }
+    };
+    again(&visit, &staff, &form, id, faults).await
+}
+
+async fn again(
+    visit: &Visit,
+    staff: &Staff<roles::Draft>,
+    form: &Form,
+    id: Uuid,
+    faults: Vec<Fault>,
+) -> Result<HttpResponse, Error> {
+    let frame = frame(visit, staff, &format!("publications/{id}/consent"));
+    let typed = form.answers().filter(|(field, _)| consent::PART.fields.contains(field));
+    let frame = typed.fold(frame, |frame, (field, value)| frame.answer(field, value));
+    visit.show_faults(TEMPLATE, frame, faults, &data(visit, staff, id).await?)
+}
+
+/// Only what is shown has a consent to renew.
+async fn data(visit: &Visit, staff: &Staff<roles::Draft>, id: Uuid) -> Result<Data, Error> {
+    let db = &visit.app.db.desk;
+    let row = queries::one(db, staff.society, id).await?;
+    let terms = queries::consent_terms(db, staff.society, id).await?;
+    let number = row.photo_number.as_deref().and_then(|text| PhotoNumber::parse(text).ok());
+    let (Some(number), Some(terms), Stage::Live) = (number, terms, Stage::parse(&row.stage)) else {
+        return Err(Error::NotFound);
+    };
+    Ok(Data {
+        id,
+        version: row.version.to_string(),
+        number: number.compact().to_string(),
+        ends_on: terms.ends_on.to_string(),
+        channels: consent::channels(visit),
+        consent_months: visit.app.config.kept.consent_months,
+    })
+}

@@ -1,0 +1,124 @@
+//! The consent as it was signed: its terms in plain for the jobs, its details and its paper sealed to the case. A draft's is
+//! recorded; a live photo's is renewed before its last day, with a new paper.
+
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseConnection, EntityTrait};
+use uuid::Uuid;
+
+use super::consent::{Channel, Details, Terms, channels_text};
+use super::drafting::{consent_of, editable, finish_edit};
+use super::facts::may_be_minor;
+use super::lifecycle::{Lacks, Stage};
+use super::{PublicationError, bump_catalogue, consent_entity, of_society, take_turn};
+use crate::audit::{self, Verb, entry};
+use crate::blobs::{BlobKey, Blobs};
+use crate::cases::{self, OpenCase};
+use crate::chance;
+use crate::clock::Moment;
+use crate::db;
+use crate::photos;
+use crate::sealing::Kind;
+use crate::staff::{Staff, roles};
+
+/// For a draft. Without a new paper the older one stays.
+pub async fn record(
+    (db, blobs): (&DatabaseConnection, &Blobs),
+    by: &Staff<roles::Draft>,
+    (id, seen_version): (Uuid, i64),
+    consent: (&Terms, &Details),
+    paper: Option<Vec<u8>>,
+    now: Moment,
+) -> Result<(), PublicationError> {
+    let (case, _) = editable(db, by, id).await?;
+    let paper = match paper {
+        Some(bytes) => Some(keep_paper(blobs, &case, &bytes).await?),
+        None => None,
+    };
+    let txn = db::write(db).await?;
+    take_turn(&txn, id, seen_version).await?;
+    replace(&txn, (&case, id), consent, paper, now).await?;
+    finish_edit(&txn, by, id, now).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// For a photo that is shown: it stays so until the new consent's last day. A new agreement is a new paper, and it must
+/// cover the web; whoever may still be a minor needs the guardian's and their own again.
+pub async fn renew(
+    (db, blobs): (&DatabaseConnection, &Blobs),
+    by: &Staff<roles::Draft>,
+    (id, seen_version): (Uuid, i64),
+    (terms, details): (&Terms, &Details),
+    paper: Option<Vec<u8>>,
+    now: Moment,
+) -> Result<(), PublicationError> {
+    let row = of_society(db, by.society, id).await?;
+    if Stage::parse(&row.stage) != Stage::Live {
+        return Err(PublicationError::WrongStage);
+    }
+    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
+    let year = case.private_part()?.birth_year;
+    let is_minor = year.is_some_and(|year| may_be_minor(year, now.date()).unwrap_or(true));
+    let lacks = lacks((terms, details), paper.is_some(), is_minor);
+    let Some(paper) = paper.filter(|_| lacks.is_empty()) else {
+        return Err(PublicationError::Lacks(lacks));
+    };
+    let paper = keep_paper(blobs, &case, &paper).await?;
+    let txn = db::write(db).await?;
+    take_turn(&txn, id, seen_version).await?;
+    replace(&txn, (&case, id), (terms, details), Some(paper), now).await?;
+    bump_catalogue(&txn).await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::ConsentRenewed, id)).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+fn lacks((terms, details): (&Terms, &Details), has_paper: bool, is_minor: bool) -> Vec<Lacks> {
+    let all = [
+        (Lacks::Consent, !terms.channels.contains(&Channel::Web)),
+        (Lacks::Paper, !has_paper),
+        (Lacks::Guardian, is_minor && details.guardian.trim().is_empty()),
+        (Lacks::OwnAgreement, is_minor && !details.has_own_agreement),
+    ];
+    all.into_iter().filter_map(|(lacks, is_so)| is_so.then_some(lacks)).collect()
+}
+
+async fn keep_paper(blobs: &Blobs, case: &OpenCase, paper: &[u8]) -> Result<Uuid, PublicationError> {
+    let id = chance::id();
+    let sealed = case.seal(Kind::ConsentPaper, id, paper)?;
+    let key = BlobKey::consent_paper(id);
+    blobs.put(&key, sealed, "application/octet-stream").await.map_err(photos::PhotoError::from)?;
+    Ok(id)
+}
+
+/// One publication has one consent. An older paper goes on the erasure list when a newer one takes its place.
+async fn replace(
+    txn: &impl ConnectionTrait,
+    (case, publication): (&OpenCase, Uuid),
+    (terms, details): (&Terms, &Details),
+    paper: Option<Uuid>,
+    now: Moment,
+) -> Result<(), PublicationError> {
+    let older = consent_of(txn, publication).await?;
+    let older_paper = older.as_ref().and_then(|older| older.paper);
+    if let (Some(older_paper), true) = (older_paper, paper.is_some()) {
+        photos::erase_paper(txn, older_paper, now).await?;
+    }
+    if let Some(older) = older {
+        consent_entity::Entity::delete_by_id(older.id).exec(txn).await?;
+    }
+    let id = chance::id();
+    let plain = serde_json::to_vec(details).map_err(|_| PublicationError::Unreadable)?;
+    consent_entity::Entity::insert(consent_entity::ActiveModel {
+        id: Set(id),
+        publication_id: Set(publication),
+        channels: Set(channels_text(&terms.channels)),
+        agreed_on: Set(terms.agreed_on),
+        ends_on: Set(terms.ends_on),
+        details: Set(case.seal(Kind::ConsentDetails, id, &plain)?),
+        paper: Set(paper.or(older_paper)),
+        ..Default::default()
+    })
+    .exec_without_returning(txn)
+    .await?;
+    Ok(())
+}
