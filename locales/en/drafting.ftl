@@ -184,3 +184,7 @@ photo-refused-too-many-scans = This file is built in an unusual way. Save it ane
 photo-refused-unsupported = This rare kind of photo can’t be read. Save it as plain JPEG.
 photo-refused-broken = The file is damaged or cut off. Copy it again from the camera or phone.
 photo-refused-took-too-long = Reading the photo took too long. Save it smaller, as JPEG, and try again.
+photo-refused-too-big-to-open = Opening this photo takes too much memory. Save it smaller, as JPEG, and try again.
+photo-refused-unreadable = This photo can’t be read. Open it on the phone or computer, save it anew as JPEG, and try again.
+photo-busy = Many photos are being read at this moment. Wait a minute, then send yours again.
+photo-no-worker = Photos can’t be read at the moment. Your file is fine. Try again later.

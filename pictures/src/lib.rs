@@ -1,6 +1,7 @@
 //! From a stranger's file to clean pictures: bytes in, bytes out; no files, no clock, no async.
 //! Invariant: only pixels pass. Whatever else a file held (place, device, profile, preview, comment) ends here.
 
+mod bare;
 mod colour;
 mod crop;
 mod encode;
@@ -16,6 +17,7 @@ mod webp_file;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+pub use bare::bare_size;
 pub use crop::{Crop, CropError, PixelBox};
 pub use encode::EncodeError;
 pub use hash::{difference_hash, hash_distance};

@@ -22,6 +22,7 @@ use crate::clock::Moment;
 use crate::codes::CodeKeys;
 use crate::db;
 use crate::photos;
+use crate::photos::worker::Workers;
 use crate::sealing::Kind;
 use crate::secrets::Secrets;
 use crate::staff::{Member, Staff, roles};
@@ -123,14 +124,14 @@ pub async fn save(
 
 /// Takes an upload through the pipeline; the older working copy goes on the erasure list.
 pub async fn set_picture(
-    (db, blobs): (&DatabaseConnection, &Blobs),
+    (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
     by: &Staff<roles::Draft>,
     (id, seen_version): (Uuid, i64),
     upload: Vec<u8>,
     now: Moment,
 ) -> Result<(), PublicationError> {
     let (case, row) = editable(db, by, id).await?;
-    let picture = photos::ingest(blobs, &case, upload).await?;
+    let picture = photos::ingest((blobs, workers), &case, upload).await?;
     let txn = db::write(db).await?;
     if let Err(conflict) = take_turn(&txn, id, seen_version).await {
         drop(txn);
@@ -199,7 +200,7 @@ pub async fn send_to_review(
 
 /// The draft's picture for its page, opened with the case.
 pub async fn picture(
-    (db, blobs): (&DatabaseConnection, &Blobs),
+    (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
     by: &Staff<roles::SeeDraft>,
     id: Uuid,
     is_cropped: bool,
@@ -218,7 +219,7 @@ pub async fn picture(
         return Ok(copy);
     }
     let crop = open_facts(&case, &row)?.and_then(|facts| facts.crop);
-    Ok(photos::preview(copy, crop).await?)
+    Ok(photos::preview(workers, copy, crop).await?)
 }
 
 /// What has been gathered for a draft or a publication in review.

@@ -1,5 +1,6 @@
 //! What becomes of strangers' files.
 
+mod bare;
 mod clean;
 mod colours;
 mod fixtures;
