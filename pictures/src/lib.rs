@@ -4,6 +4,7 @@
 mod colour;
 mod crop;
 mod encode;
+mod faces;
 mod hash;
 mod jpeg;
 mod kind;
@@ -18,6 +19,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub use crop::{Crop, CropError, PixelBox};
 pub use encode::EncodeError;
+pub use faces::{
+    Certainty, Face, FaceError, FaceFinder, Found, Point, Turn, Warning, crop_proposal, warnings,
+};
 pub use hash::{difference_hash, hash_distance};
 pub use limits::{Limits, Refusal};
 pub use variants::{Format, Variant, WIDTHS, preview, variants, widths};
