@@ -4,23 +4,25 @@
 mod advice;
 mod candidates;
 mod net;
-mod square;
+mod sheet;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub use advice::{Warning, crop_proposal, warnings};
 
+use crate::Picture;
 use crate::crop::Crop;
 use crate::orientation::Orientation;
-use crate::Picture;
-use candidates::{Candidate, distinct};
+use candidates::{Candidate, distinct, joined};
 use net::Net;
-use square::Square;
+use sheet::{Looks, Sheet};
 
 /// Scores are in ten-thousandths. Of 96 pictures with 104 faces, all had a box from here on, and one dog.
 const SURE: u16 = 8_000;
 /// From here on somebody may be there: blurred, cut off, turned away.
 const LOOK_HERE: u16 = 5_000;
+/// A fine look is for faces up to so many of its pixels: a bigger one the coarse look has seen, whole.
+const SMALL: f32 = 96.0;
 
 /// A face, in ten-thousandths of the upright picture's width and height: true for every size of that picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,40 +84,59 @@ impl FaceFinder {
         Ok(Self { net: Net::load()? })
     }
 
-    /// Looks once, and in three more ways when no face is there: then the best of the four counts.
+    /// Looks at the picture as it is, and in three more ways when it holds no sure face: it may lie on its side.
     pub fn find(&self, picture: &Picture) -> Result<Found, FaceError> {
         catch_unwind(AssertUnwindSafe(|| self.look(picture))).unwrap_or(Err(FaceError::Run))
     }
 
     fn look(&self, picture: &Picture) -> Result<Found, FaceError> {
-        let square = Square::of(picture)?;
-        let mut best = self.faces(&square, Turn::None)?;
-        if best.faces.is_empty() {
+        let looks = Looks::at(picture.width(), picture.height());
+        let fine = looks.fine.map(|size| Sheet::of(picture, size)).transpose()?;
+        let coarse = Sheet::of(fine.as_ref().map_or(picture, Sheet::picture), looks.coarse)?;
+
+        let mut best = (Turn::None, self.candidates(&coarse, fine.as_ref(), Turn::None)?);
+        if score(&best.1) < SURE {
             for turn in [Turn::Quarter, Turn::Half, Turn::ThreeQuarters] {
-                let found = self.faces(&square, turn)?;
-                if found.score() > best.score() {
-                    best = found;
+                let found = self.candidates(&coarse, None, turn)?;
+                // A doubtful box in a turned picture says less than one in the picture as it was given.
+                let counts = best.1.is_empty() || score(&found) >= SURE;
+                if counts && score(&found) > score(&best.1) {
+                    best = (turn, found);
                 }
             }
+            if best.0 != Turn::None && fine.is_some() {
+                best.1 = self.candidates(&coarse, fine.as_ref(), best.0)?;
+            }
         }
-        Ok(best)
+        let mut faces: Vec<Face> = best.1.iter().filter_map(Face::of).collect();
+        faces.sort_by_key(|face| std::cmp::Reverse(face.size()));
+        Ok(Found { faces, turn: best.0 })
     }
 
-    fn faces(&self, square: &Square, turn: Turn) -> Result<Found, FaceError> {
-        let least = f32::from(LOOK_HERE) / 10_000.0;
-        let grids = self.net.run(square.planes(turn))?;
-        let candidates: Vec<Candidate> = grids.iter().flat_map(|grid| grid.candidates(least)).collect();
-        let mut faces: Vec<Face> =
-            distinct(candidates).iter().filter_map(|candidate| square.face(candidate, turn)).collect();
-        faces.sort_by_key(|face| std::cmp::Reverse(face.size()));
-        Ok(Found { faces, turn })
+    /// In parts of the upright picture's sides.
+    fn candidates(
+        &self,
+        coarse: &Sheet,
+        fine: Option<&Sheet>,
+        turn: Turn,
+    ) -> Result<Vec<Candidate>, FaceError> {
+        let all = |sheet: &Sheet, most: f32| -> Result<Vec<Candidate>, FaceError> {
+            let grids = self.net.run(sheet.planes(turn))?;
+            let found = grids.iter().flat_map(|grid| grid.candidates(f32::from(LOOK_HERE) / 10_000.0));
+            let found = found.filter(|one| one.longer_side() <= most);
+            Ok(found.map(|one| sheet.turned_back(&one, turn)).collect())
+        };
+        let coarse = distinct(all(coarse, f32::INFINITY)?);
+        match fine {
+            Some(fine) => Ok(joined(&coarse, all(fine, SMALL)?)),
+            None => Ok(coarse),
+        }
     }
 }
 
-impl Found {
-    fn score(&self) -> u16 {
-        self.faces.iter().map(|face| face.score).max().unwrap_or(0)
-    }
+fn score(candidates: &[Candidate]) -> u16 {
+    let best = candidates.iter().map(|one| one.score).fold(0.0, f32::max);
+    (best * 10_000.0).round() as u16
 }
 
 impl Face {

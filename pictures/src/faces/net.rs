@@ -6,7 +6,13 @@ use std::sync::Arc;
 use rten::{Model, NodeId, RunOptions, ThreadPool, Value};
 
 use super::FaceError;
-use super::candidates::{Grid, SIDE, STRIDES};
+use super::candidates::{Grid, STRIDES};
+use super::sheet::Planes;
+
+/// The picture's height and width in the model file: two dimensions (field 1 of a shape), each a value (field 1) of 640.
+const FIXED: &[u8] = &[0x0a, 3, 0x08, 0x80, 5, 0x0a, 3, 0x08, 0x80, 5];
+/// The same as names (field 2), `h` and `w`: the net has no layer that needs a fixed size, only multiples of 32.
+const FREE: &[u8] = &[0x0a, 3, 0x12, 1, b'h', 0x0a, 3, 0x12, 1, b'w'];
 
 /// Where it comes from, its licence and its checksum are in NOTICE.
 const MODEL: &[u8] = include_bytes!("../../models/face_detection_yunet_2023mar.onnx");
@@ -22,7 +28,7 @@ pub(super) struct Net {
 impl Net {
     /// Takes a few milliseconds, and starts every thread that will ever run: whoever closes a sandbox does it after.
     pub fn load() -> Result<Self, FaceError> {
-        let model = Model::load_static_slice(MODEL).map_err(|_| FaceError::Model)?;
+        let model = Model::load(with_free_size()?).map_err(|_| FaceError::Model)?;
         let node = |name: &str| model.node_id(name).map_err(|_| FaceError::Model);
         let input = node("input")?;
         let mut outputs = [input; 12];
@@ -36,21 +42,29 @@ impl Net {
         Ok(Self { model, input, outputs, thread: Arc::new(ThreadPool::with_num_threads(1)) })
     }
 
-    /// `planes`: blue, green, red, each `SIDE` by `SIDE`, 0 to 255.
-    pub fn run(&self, planes: Vec<f32>) -> Result<Vec<Grid>, FaceError> {
-        let image = Value::from_shape(&[1, 3, SIDE, SIDE], planes).map_err(|_| FaceError::Run)?;
+    pub fn run(&self, planes: Planes) -> Result<Vec<Grid>, FaceError> {
+        let (width, shape) = (planes.width, [1, 3, planes.height, planes.width]);
+        let image = Value::from_shape(shape, planes.values).map_err(|_| FaceError::Run)?;
         let options = RunOptions::default().with_thread_pool(Some(Arc::clone(&self.thread)));
         let inputs = vec![(self.input, image.into())];
         let values = self.model.run(inputs, &self.outputs, Some(options)).map_err(|_| FaceError::Run)?;
-        let mut numbers = values.into_iter().map(numbers);
-        let mut next = || numbers.next().unwrap_or(Err(FaceError::Run));
-        let grid = |stride: &usize| {
-            Ok(Grid { stride: *stride, classes: next()?, objects: next()?, boxes: next()?, marks: next()? })
+        let mut values = values.into_iter().map(numbers);
+        let mut next = || values.next().unwrap_or(Err(FaceError::Run));
+        let mut grid = |stride: usize| {
+            let (classes, objects, boxes, marks) = (next()?, next()?, next()?, next()?);
+            Ok(Grid { stride, across: width / stride, classes, objects, boxes, marks })
         };
-        STRIDES.iter().map(grid).collect()
+        STRIDES.into_iter().map(&mut grid).collect()
     }
 }
 
 fn numbers(value: Value) -> Result<Vec<f32>, FaceError> {
     value.into_shape_vec::<f32, 3>().map(|(_, numbers)| numbers).map_err(|_| FaceError::Run)
+}
+
+fn with_free_size() -> Result<Vec<u8>, FaceError> {
+    let at = MODEL.windows(FIXED.len()).position(|bytes| bytes == FIXED).ok_or(FaceError::Model)?;
+    let mut model = MODEL.to_vec();
+    model[at..at + FREE.len()].copy_from_slice(FREE);
+    Ok(model)
 }
