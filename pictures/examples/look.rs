@@ -1,4 +1,12 @@
 use kinlight_pictures::*;
+fn cpu() -> f64 {
+    let mut ns = 0.0;
+    for t in std::fs::read_dir("/proc/self/task").unwrap() {
+        let s = std::fs::read_to_string(t.unwrap().path().join("schedstat")).unwrap();
+        ns += s.split_whitespace().next().unwrap().parse::<f64>().unwrap();
+    }
+    ns / 1e6
+}
 fn main() {
     let status = |when: &str| {
         let text = std::fs::read_to_string("/proc/self/status").unwrap();
@@ -12,32 +20,40 @@ fn main() {
     let finder = FaceFinder::new().unwrap();
     eprintln!("load {:?}", t.elapsed());
     status("loaded");
-    for path in std::env::args().skip(1) {
+    let mut args: Vec<String> = std::env::args().skip(1).collect();
+    let turns: &[Turn] = if args[0] == "--turns" {
+        args.remove(0);
+        &[Turn::None, Turn::Quarter, Turn::Half, Turn::ThreeQuarters]
+    } else {
+        &[Turn::None]
+    };
+    for path in args {
         let bytes = std::fs::read(&path).unwrap();
         let Ok(picture) = read(&bytes, &Limits::any_size()) else {
             println!("{path}: unreadable");
             continue;
         };
-        let _ = finder.find(&picture);
-        let mut ms = f64::MAX;
-        let mut found = None;
-        for _ in 0..3 {
-            let t = std::time::Instant::now();
-            found = finder.find(&picture).ok();
-            ms = ms.min(t.elapsed().as_secs_f64() * 1e3);
+        let picture = read(&picture.working_copy().unwrap(), &Limits::any_size()).unwrap();
+        for turn in turns {
+            let picture = turn.apply(picture.clone());
+            let _ = finder.find(&picture);
+            let n = if turns.len() > 1 { 1 } else { 3 };
+            let t = cpu();
+            let mut found = finder.find(&picture).unwrap();
+            for _ in 1..n {
+                found = finder.find(&picture).unwrap();
+            }
+            let ms = (cpu() - t) / n as f64;
+            println!(
+                "{}: {}x{} {ms:.0} ms {turn:?}>{:?} {:?} {:?}",
+                path.rsplit('/').next().unwrap(),
+                picture.width(),
+                picture.height(),
+                found.turn,
+                found.faces.iter().map(|f| (f.score, f.area.to_string())).collect::<Vec<_>>(),
+                warnings(&picture, &found.faces)
+            );
         }
-        let found = found.unwrap();
-        println!(
-            "{path}: {}x{} {ms:.0} ms {:?} {:?}",
-            picture.width(),
-            picture.height(),
-            found.turn,
-            found
-                .faces
-                .iter()
-                .map(|f| (f.score, f.area.to_string(), (f.right_eye.x, f.right_eye.y)))
-                .collect::<Vec<_>>()
-        );
     }
     status("end");
 }

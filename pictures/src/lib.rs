@@ -2,6 +2,7 @@
 //! Invariant: only pixels pass. Whatever else a file held (place, device, profile, preview, comment) ends here.
 
 mod colour;
+mod cover;
 mod crop;
 mod encode;
 mod faces;
@@ -17,6 +18,7 @@ mod webp_file;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+pub use cover::{Cover, cover};
 pub use crop::{Crop, CropError, PixelBox};
 pub use encode::EncodeError;
 pub use faces::{
