@@ -2,6 +2,7 @@
 
 mod clean;
 mod colours;
+mod faces;
 mod fixtures;
 mod hostile;
 mod sizes;
