@@ -228,19 +228,20 @@ mod tests {
     fn each_face_is_kept_once_by_its_best_box() {
         let (left, nearly_left) = ([0.0, 0.0, 10.0, 10.0], [1.0, 1.0, 11.0, 11.0]);
         let (half_aside, right) = ([5.5, 0.0, 15.5, 10.0], [30.0, 0.0, 40.0, 10.0]);
-        let cases: [(&str, Vec<(f32, [f32; 4])>, &[f32]); 5] = [
-            ("none", vec![], &[]),
-            ("one face, two boxes", vec![(0.6, left), (0.9, nearly_left)], &[0.9]),
-            ("two faces, three boxes", vec![(0.7, right), (0.6, left), (0.9, nearly_left)], &[0.9, 0.7]),
-            ("two that share little", vec![(0.6, left), (0.9, half_aside)], &[0.9, 0.6]),
+        type Scored = (f32, [f32; 4]);
+        let cases: [(&str, &[Scored], &[f32]); 5] = [
+            ("none", &[], &[]),
+            ("one face, two boxes", &[(0.6, left), (0.9, nearly_left)], &[0.9]),
+            ("two faces, three boxes", &[(0.7, right), (0.6, left), (0.9, nearly_left)], &[0.9, 0.7]),
+            ("two that share little", &[(0.6, left), (0.9, half_aside)], &[0.9, 0.6]),
             (
                 "a box that is dropped drops none",
-                vec![(0.9, left), (0.8, nearly_left), (0.7, half_aside)],
+                &[(0.9, left), (0.8, nearly_left), (0.7, half_aside)],
                 &[0.9, 0.7],
             ),
         ];
         for (name, boxes, expected) in cases {
-            let kept = distinct(boxes.into_iter().map(|(score, area)| boxed(score, area)).collect());
+            let kept = distinct(boxes.iter().map(|(score, area)| boxed(*score, *area)).collect());
             assert_eq!(kept.iter().map(|one| one.score).collect::<Vec<_>>(), expected, "{name}");
         }
     }
