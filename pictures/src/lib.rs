@@ -3,8 +3,10 @@
 
 mod bare;
 mod colour;
+mod cover;
 mod crop;
 mod encode;
+mod faces;
 mod hash;
 mod jpeg;
 mod kind;
@@ -18,8 +20,12 @@ mod webp_file;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub use bare::bare_size;
+pub use cover::{Cover, cover};
 pub use crop::{Crop, CropError, PixelBox};
 pub use encode::EncodeError;
+pub use faces::{
+    Certainty, Face, FaceError, FaceFinder, Found, Point, Turn, Warning, crop_proposal, warnings,
+};
 pub use hash::{difference_hash, hash_distance};
 pub use limits::{Limits, Refusal};
 pub use variants::{Format, Variant, WIDTHS, preview, variants, widths};

@@ -3,6 +3,7 @@
 mod bare;
 mod clean;
 mod colours;
+mod faces;
 mod fixtures;
 mod hostile;
 mod sizes;
