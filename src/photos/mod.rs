@@ -2,6 +2,7 @@
 //! one sealed working copy; nothing lies unsealed in the store that no publication stands behind.
 
 pub mod erasure_entity;
+pub mod look;
 pub mod worker;
 
 pub use kinlight_pictures::{Crop, CropError, Format, Refusal};
@@ -17,8 +18,9 @@ use crate::chance;
 use crate::clock::Moment;
 use crate::publications::photo_number::PhotoNumber;
 use crate::sealing::{Kind, SealError};
-pub use worker::Framing;
+use look::Look;
 use worker::{Accepts, Answer, Job, Part, Task, WorkerError, Workers};
+pub use worker::{Covers, Framing, Touch};
 
 /// Files of an approval that never finished are swept after this time.
 const UNFINISHED_FOR: Duration = Duration::minutes(10);
@@ -46,19 +48,39 @@ impl PhotoError {
     }
 }
 
-/// The pipeline on one screen: limits, decode, upright sRGB pixels, a working copy, sealed to the case. Returns the
-/// name under which the draft keeps it.
+/// The pipeline on one screen: limits, decode, upright sRGB pixels, a working copy, sealed to the case, and what was seen in
+/// it. Returns the name under which the draft keeps it.
 pub async fn ingest(
     (blobs, workers): (&Blobs, &Workers),
     case: &OpenCase,
     upload: Vec<u8>,
-) -> Result<Uuid, PhotoError> {
+) -> Result<(Uuid, Look), PhotoError> {
     let job = Job { task: Task::WorkingCopy, accepts: Accepts::Uploads, part: Part::Whole, file: upload };
+    sealed_copy((blobs, workers), case, job).await
+}
+
+/// A draft's picture with areas covered for good, turned first: another working copy, looked at anew.
+pub async fn retouch(
+    (blobs, workers): (&Blobs, &Workers),
+    case: &OpenCase,
+    picture: Uuid,
+    touch: Touch,
+) -> Result<(Uuid, Look), PhotoError> {
+    let file = working_copy(blobs, case, picture).await?;
+    let job = Job { task: Task::Retouch(touch), accepts: Accepts::AnySize, part: Part::Whole, file };
+    sealed_copy((blobs, workers), case, job).await
+}
+
+async fn sealed_copy(
+    (blobs, workers): (&Blobs, &Workers),
+    case: &OpenCase,
+    job: Job,
+) -> Result<(Uuid, Look), PhotoError> {
     let Answer::Copy(copy) = workers.ask(job).await? else { return Err(WorkerError::Garbled.into()) };
     let id = chance::id();
     let sealed = case.seal(Kind::Picture, id, &copy.jpeg)?;
     blobs.put(&BlobKey::sealed_picture(id), sealed, "application/octet-stream").await?;
-    Ok(id)
+    Ok((id, Look::of(copy.sight.as_ref())))
 }
 
 /// The draft's picture, opened: the JPEG of the working copy.

@@ -4,7 +4,7 @@
 use sea_orm::{DatabaseConnection, sea_query::Expr};
 use uuid::Uuid;
 
-use super::drafting::{editable, finish_edit, open_facts, sealed_facts, set};
+use super::drafting::{editable, finish_edit, open_facts, sealed_facts, set, shown_part};
 use super::lifecycle::DraftFacts;
 use super::{PublicationError, entity, take_turn};
 use crate::blobs::Blobs;
@@ -89,7 +89,7 @@ pub async fn recrop(
         return Err(PublicationError::WrongStage);
     };
     let copy = photos::working_copy(blobs, &case, picture).await?;
-    let shown = photos::framing(workers, copy.clone(), facts.crop).await?;
+    let shown = photos::framing(workers, copy.clone(), shown_part(&case, &row)?).await?;
     let next = photos::framing(workers, copy, how.applied_to(shown.crop)).await?;
     if next.pixels_wide < LEAST_PIXELS {
         return Err(PhotoError::refused(Refusal::TooSmall).into());

@@ -58,7 +58,7 @@ pub async fn approve(
     let row = in_review(db, by, id).await?;
     let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
     let draft = gathered(db, &case, &row).await?;
-    let crop = draft.facts.as_ref().and_then(|facts| facts.crop);
+    let crop = draft.shown_part();
     let waiting = InReview {
         editors: editors(db, id).await?,
         ..draft.send(now.date()).map_err(PublicationError::Lacks)?
@@ -89,6 +89,7 @@ pub async fn approve(
         (entity::Column::TouchedAt, Expr::value(now.hour().0)),
         (entity::Column::Draft, Expr::value(Option::<Vec<u8>>::None)),
         (entity::Column::Picture, Expr::value(Option::<Uuid>::None)),
+        (entity::Column::Look, Expr::value(Option::<Vec<u8>>::None)),
     ];
     write_all(&txn, id, values).await?;
     if age_is_unknown {

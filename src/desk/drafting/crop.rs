@@ -88,7 +88,7 @@ fn parse(form: &Form) -> Result<Cropping, Fault> {
 }
 
 /// "12.5" (percent, with a point or a comma, in any digits) as 1250.
-fn ten_thousandths(typed: &str) -> Option<u16> {
+pub fn ten_thousandths(typed: &str) -> Option<u16> {
     let plain = plain_digits(typed).replace([',', '\u{066B}'], ".");
     let (whole, rest) = plain.split_once('.').unwrap_or((&plain, ""));
     let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());

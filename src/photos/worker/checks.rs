@@ -1,7 +1,7 @@
 //! What an answer must be like to be believed: a worker may have been taken over by the photo it read. Pure.
 //! Invariant: no file leaves here that holds more than pixels, or other sizes than it is said to have.
 
-use kinlight_pictures::{Format, Limits, Variant, WIDTHS, bare_size};
+use kinlight_pictures::{Crop, Format, Limits, Variant, WIDTHS, bare_size};
 
 use super::{Accepts, Answer, Copy, Framing, Task, WorkerError};
 
@@ -13,7 +13,7 @@ pub fn believed(task: Task, accepts: Accepts, answer: Answer) -> Result<Answer, 
     let is_sound = match (task, &answer) {
         (_, Answer::Refused(refusal)) => return Err(WorkerError::Refused(*refusal)),
         (_, Answer::NotEncoded) => return Err(WorkerError::NotEncoded),
-        (Task::WorkingCopy, Answer::Copy(copy)) => is_copy(copy, accepts),
+        (Task::WorkingCopy | Task::Retouch(_), Answer::Copy(copy)) => is_copy(copy, accepts) && is_seen(copy),
         (Task::Framing, Answer::Framing(framing)) => is_framing(*framing),
         (Task::Preview { most_wide }, Answer::Preview(jpeg)) => bare_size(jpeg, Format::Jpeg)
             .is_some_and(|(width, height)| width <= u32::from(most_wide) && is_allowed(width, height)),
@@ -37,6 +37,16 @@ fn is_copy(copy: &Copy, accepts: Accepts) -> bool {
         return (copy_width, copy_height) == (width, height);
     }
     copy_width.max(copy_height) == COPY_SIDE && is_same_shape((width, height), (copy_width, copy_height))
+}
+
+/// Every area lies within the picture.
+fn is_seen(copy: &Copy) -> bool {
+    let faces = copy.sight.iter().flat_map(|sight| &sight.faces);
+    faces.flat_map(|face| [face.area, face.cover, face.crop]).all(is_area)
+}
+
+fn is_area([left, top, width, height]: [u16; 4]) -> bool {
+    Crop::new(left, top, width, height).is_ok()
 }
 
 fn is_framing(framing: Framing) -> bool {

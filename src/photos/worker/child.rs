@@ -6,13 +6,16 @@ use std::os::fd::BorrowedFd;
 use std::os::unix::fs::FileExt;
 use std::process::ExitCode;
 
-use kinlight_pictures::{Crop, EncodeError, Limits, Picture, Refusal, difference_hash, read, variants};
+use kinlight_pictures::{
+    Cover, Crop, EncodeError, Face, FaceFinder, Found, Limits, Picture, Refusal, Turn, WIDTHS, cover,
+    crop_proposal, difference_hash, read, variants, warnings,
+};
 use rustix::io::Errno;
 use rustix::stdio;
 
 use super::frame::{FrameError, HEADER_BYTES, Header, Question, most_question_bytes};
 use super::sandbox::{self, SandboxError};
-use super::{Accepts, Answer, Copy, Framing, Part, Task};
+use super::{Accepts, Answer, Copy, Framing, MOST_FACES, Part, Sight, SightedFace, Task, Touch};
 
 /// Address space of the program itself where the kernel's file system doesn't tell.
 const MAPPED_AT_MOST: u64 = 200_000_000;
@@ -51,8 +54,8 @@ pub fn run(conduct: Conduct) -> ExitCode {
 
 fn answer_all(conduct: Conduct) -> Result<(), ChildError> {
     let own = OwnStatus::open();
-    let mapped = own.bytes("VmSize:").unwrap_or(MAPPED_AT_MOST);
-    let lacking = sandbox::enter(mapped, conduct.processor_seconds, conduct.leaves_landlock_out)?;
+    let prepare = || (FaceFinder::new().ok(), own.bytes("VmSize:").unwrap_or(MAPPED_AT_MOST));
+    let (lacking, finder) = sandbox::enter(prepare, conduct.processor_seconds, conduct.leaves_landlock_out)?;
     let (from, to) = (stdio::stdin(), stdio::stdout());
     write_all(to, &Answer::Ready(lacking).frame(own.peak_kib()))?;
     let mut head = [0; HEADER_BYTES];
@@ -63,7 +66,9 @@ fn answer_all(conduct: Conduct) -> Result<(), ChildError> {
             return Err(FrameError::Short.into());
         }
         let answer = match Question::parse(header.kind, &body)? {
-            Question::Photo { task, accepts, part, file } => perform(task, accepts, part, file),
+            Question::Photo { task, accepts, part, file } => {
+                perform((task, accepts, part), file, finder.as_ref())
+            }
             Question::Hook(hook) if conduct.is_rehearsal => hook.act(to),
             Question::Hook(_) => return Err(FrameError::UnknownKind(header.kind).into()),
         };
@@ -90,27 +95,27 @@ impl From<EncodeError> for Undone {
     }
 }
 
-fn perform(task: Task, accepts: Accepts, part: Part, file: &[u8]) -> Answer {
-    match done(task, accepts, part, file) {
+fn perform(asked: (Task, Accepts, Part), file: &[u8], finder: Option<&FaceFinder>) -> Answer {
+    match done(asked, file, finder) {
         Ok(answer) => answer,
         Err(Undone::Refused(refusal)) => Answer::Refused(refusal),
         Err(Undone::NotEncoded) => Answer::NotEncoded,
     }
 }
 
-fn done(task: Task, accepts: Accepts, part: Part, file: &[u8]) -> Result<Answer, Undone> {
+fn done(
+    (task, accepts, part): (Task, Accepts, Part),
+    file: &[u8],
+    finder: Option<&FaceFinder>,
+) -> Result<Answer, Undone> {
     let limits = match accepts {
         Accepts::Uploads => Limits::default(),
         Accepts::AnySize => Limits::any_size(),
     };
     let picture = read(file, &limits)?;
     Ok(match task {
-        Task::WorkingCopy => Answer::Copy(Copy {
-            width: picture.width(),
-            height: picture.height(),
-            hash: difference_hash(&picture),
-            jpeg: picture.working_copy()?,
-        }),
+        Task::WorkingCopy => Answer::Copy(copy(&picture, finder)?),
+        Task::Retouch(touch) => Answer::Copy(copy(&retouched(picture, touch), finder)?),
         Task::Framing => {
             let crop = crop(&picture, part);
             Answer::Framing(Framing {
@@ -124,6 +129,56 @@ fn done(task: Task, accepts: Accepts, part: Part, file: &[u8]) -> Result<Answer,
         }
         Task::Variants => Answer::Variants(variants(&picture, crop(&picture, part))?),
     })
+}
+
+fn copy(picture: &Picture, finder: Option<&FaceFinder>) -> Result<Copy, EncodeError> {
+    let found = finder.and_then(|finder| finder.find(picture).ok());
+    Ok(Copy {
+        width: picture.width(),
+        height: picture.height(),
+        hash: difference_hash(picture),
+        sight: found.map(|found| sight(picture, &found)),
+        jpeg: picture.working_copy()?,
+    })
+}
+
+fn sight(picture: &Picture, found: &Found) -> Sight {
+    let numbers = |area: Crop| [area.left(), area.top(), area.width(), area.height()];
+    let sighted = |face: &Face| SightedFace {
+        area: numbers(face.area),
+        score: face.score,
+        cover: numbers(Cover::face(face).area()),
+        crop: numbers(proposed(picture, face)),
+    };
+    Sight {
+        faces: found.faces.iter().take(MOST_FACES).map(sighted).collect(),
+        quarters: match found.turn {
+            Turn::None => 0,
+            Turn::Quarter => 1,
+            Turn::Half => 2,
+            Turn::ThreeQuarters => 3,
+        },
+        warnings: warnings(picture, &found.faces),
+    }
+}
+
+/// Around a face that is too small to be shown by itself: as much as there is.
+fn proposed(picture: &Picture, face: &Face) -> Crop {
+    let crop = crop_proposal(picture, face);
+    if crop.pixels(picture).width < WIDTHS[0] { Crop::centred(picture) } else { crop }
+}
+
+/// What is no area covers nothing; the look that follows shows it.
+fn retouched(picture: Picture, touch: Touch) -> Picture {
+    let turn = match touch.quarters {
+        1 => Turn::Quarter,
+        2 => Turn::Half,
+        3 => Turn::ThreeQuarters,
+        _ => Turn::None,
+    };
+    let area = |&[left, top, width, height]: &[u16; 4]| Crop::new(left, top, width, height).ok();
+    let covers: Vec<Cover> = touch.covers.areas().iter().filter_map(area).map(Cover::drawn).collect();
+    cover(turn.apply(picture), &covers)
 }
 
 /// A drawn box is rarely 4:5 to the pixel; one that is none at all is taken as not drawn.

@@ -1,10 +1,12 @@
 //! What goes over the pipe between the service and a photo worker: twelve bytes of header, then bytes. Pure.
 //! Invariant: a frame that is short, too long, of another version or another kind is an error, never a guess.
 
-use kinlight_pictures::{Format, Limits, Refusal, Variant};
+use kinlight_pictures::{Format, Limits, Refusal, Variant, Warning};
 
 use super::hooks::Hook;
-use super::{Accepts, Answer, Copy, Framing, Lacking, Part, Task};
+use super::{
+    Accepts, Answer, Copy, Covers, Framing, Lacking, MOST_FACES, Part, Sight, SightedFace, Task, Touch,
+};
 
 const MARK: [u8; 2] = *b"KP";
 const VERSION: u8 = 1;
@@ -12,6 +14,12 @@ const VERSION: u8 = 1;
 pub const HEADER_BYTES: usize = 12;
 /// Task's width, accepts, part, four numbers of the part.
 const FIELDS_BYTES: usize = 12;
+/// How many covers, and their areas.
+const TOUCH_BYTES: usize = 1 + Covers::MOST * AREA_BYTES;
+const AREA_BYTES: usize = 8;
+/// Of one face: three areas and a score.
+const FACE_BYTES: usize = 3 * AREA_BYTES + 2;
+const WARNINGS: [Warning; 3] = [Warning::SmallFace, Warning::Dark, Warning::Blurred];
 /// A working copy of noise at 2560 by 2560 is about 15 MB.
 pub const MOST_ANSWER_BYTES: usize = 32_000_000;
 
@@ -76,7 +84,7 @@ pub enum Question<'b> {
 
 /// The longest question: the biggest upload and its fields.
 pub fn most_question_bytes() -> usize {
-    Limits::default().max_bytes + FIELDS_BYTES
+    Limits::default().max_bytes + FIELDS_BYTES + TOUCH_BYTES
 }
 
 impl<'b> Question<'b> {
@@ -94,21 +102,27 @@ impl<'b> Question<'b> {
                     Task::Framing => (2, 0),
                     Task::Preview { most_wide } => (3, most_wide),
                     Task::Variants => (4, 0),
+                    Task::Retouch(touch) => (5, u16::from(touch.quarters)),
+                };
+                let covers = match &task {
+                    Task::Retouch(touch) => covers_bytes(touch.covers.areas()),
+                    _ => Vec::new(),
                 };
                 let (part, numbers) = match part {
                     Part::Whole => (0, [0; 4]),
                     Part::Centred => (1, [0; 4]),
                     Part::Drawn(numbers) => (2, numbers),
                 };
-                let mut head =
-                    Header { kind, length: FIELDS_BYTES + file.len(), peak_kib: 0 }.bytes().to_vec();
+                let length = FIELDS_BYTES + covers.len() + file.len();
+                let mut head = Header { kind, length, peak_kib: 0 }.bytes().to_vec();
                 head.extend(u16::to_be_bytes(wide));
                 head.push(match accepts {
                     Accepts::Uploads => 0,
                     Accepts::AnySize => 1,
                 });
                 head.push(part);
-                head.extend(numbers.into_iter().flat_map(u16::to_be_bytes));
+                head.extend(area_bytes(numbers));
+                head.extend(covers);
                 (head, file)
             }
         }
@@ -123,16 +137,17 @@ impl<'b> Question<'b> {
                 .map(Question::Hook)
                 .ok_or(FrameError::Nonsense);
         }
-        if !(1..=4).contains(&kind) {
+        if !(1..=5).contains(&kind) {
             return Err(FrameError::UnknownKind(kind));
         }
-        let (fields, file) = body.split_first_chunk::<FIELDS_BYTES>().ok_or(FrameError::Short)?;
+        let (fields, mut file) = body.split_first_chunk::<FIELDS_BYTES>().ok_or(FrameError::Short)?;
         let [w1, w2, accepts, part, numbers @ ..] = *fields;
         let task = match kind {
             1 => Task::WorkingCopy,
             2 => Task::Framing,
             3 => Task::Preview { most_wide: u16::from_be_bytes([w1, w2]) },
-            _ => Task::Variants,
+            4 => Task::Variants,
+            _ => Task::Retouch(Touch { quarters: w2, covers: covers(&mut file)? }),
         };
         let accepts = match accepts {
             0 => Accepts::Uploads,
@@ -161,11 +176,12 @@ impl Answer {
                 frame.extend(copy.width.to_be_bytes());
                 frame.extend(copy.height.to_be_bytes());
                 frame.extend(copy.hash.to_be_bytes());
+                frame.extend(copy.sight.as_ref().map_or(vec![0], sight_bytes));
                 frame.extend(&copy.jpeg);
                 0x81
             }
             Answer::Framing(framing) => {
-                frame.extend(framing.crop.into_iter().flat_map(u16::to_be_bytes));
+                frame.extend(area_bytes(framing.crop));
                 frame.extend(framing.pixels_wide.to_be_bytes());
                 0x82
             }
@@ -210,9 +226,10 @@ impl Answer {
             0x81 => {
                 let (width, height) = (long(&mut rest)?, long(&mut rest)?);
                 let hash = u64::from(long(&mut rest)?) << 32 | u64::from(long(&mut rest)?);
+                let sight = sight(&mut rest)?;
                 let fields = body.len() - rest.len();
                 body.drain(..fields);
-                Ok(Answer::Copy(Copy { width, height, hash, jpeg: body }))
+                Ok(Answer::Copy(Copy { width, height, hash, sight, jpeg: body }))
             }
             0x82 => {
                 let crop = four(*rest.first_chunk().ok_or(FrameError::Short)?);
@@ -254,6 +271,76 @@ fn variants(mut rest: &[u8]) -> Result<Vec<Variant>, FrameError> {
         made.push(Variant { width, height, format, bytes: bytes.to_vec() });
     }
     Ok(made)
+}
+
+fn covers_bytes(areas: &[[u16; 4]]) -> Vec<u8> {
+    let mut bytes = vec![areas.len() as u8];
+    bytes.extend(areas.iter().copied().flat_map(area_bytes));
+    bytes
+}
+
+fn covers(rest: &mut &[u8]) -> Result<Covers, FrameError> {
+    let count = usize::from(byte(rest)?);
+    if count > Covers::MOST {
+        return Err(FrameError::Nonsense);
+    }
+    let areas: Vec<[u16; 4]> = (0..count).map(|_| area(rest)).collect::<Result<_, _>>()?;
+    Ok(Covers::of(&areas))
+}
+
+/// Whether somebody looked; quarters, a bit for each warning, the number of faces, the faces.
+fn sight_bytes(sight: &Sight) -> Vec<u8> {
+    let bits = WARNINGS.iter().enumerate().filter(|(_, one)| sight.warnings.contains(one));
+    let warnings = bits.fold(0, |bits, (at, _)| bits | 1 << at);
+    let mut bytes = vec![1, sight.quarters, warnings, sight.faces.len() as u8];
+    for face in &sight.faces {
+        bytes.extend([face.area, face.cover, face.crop].into_iter().flat_map(area_bytes));
+        bytes.extend(face.score.to_be_bytes());
+    }
+    bytes
+}
+
+fn sight(rest: &mut &[u8]) -> Result<Option<Sight>, FrameError> {
+    match byte(rest)? {
+        0 => return Ok(None),
+        1 => {}
+        _ => return Err(FrameError::Nonsense),
+    }
+    let (quarters, bits, count) = (byte(rest)?, byte(rest)?, usize::from(byte(rest)?));
+    if quarters > 3 || bits >> WARNINGS.len() != 0 || count > MOST_FACES {
+        return Err(FrameError::Nonsense);
+    }
+    if rest.len() < count * FACE_BYTES {
+        return Err(FrameError::Short);
+    }
+    let mut face = || {
+        let (area, cover, crop) = (area(rest)?, area(rest)?, area(rest)?);
+        let score = u16::from_be_bytes([byte(rest)?, byte(rest)?]);
+        Ok(SightedFace { area, score, cover, crop })
+    };
+    let faces = (0..count).map(|_| face()).collect::<Result<_, _>>()?;
+    let warnings = WARNINGS.iter().enumerate().filter(|(at, _)| bits & 1 << at != 0);
+    Ok(Some(Sight { faces, quarters, warnings: warnings.map(|(_, one)| *one).collect() }))
+}
+
+fn area_bytes(area: [u16; 4]) -> [u8; AREA_BYTES] {
+    let mut bytes = [0; AREA_BYTES];
+    for (pair, number) in bytes.as_chunks_mut::<2>().0.iter_mut().zip(area) {
+        *pair = number.to_be_bytes();
+    }
+    bytes
+}
+
+fn area(rest: &mut &[u8]) -> Result<[u16; 4], FrameError> {
+    let (bytes, after) = rest.split_first_chunk::<AREA_BYTES>().ok_or(FrameError::Short)?;
+    *rest = after;
+    Ok(four(*bytes))
+}
+
+fn byte(rest: &mut &[u8]) -> Result<u8, FrameError> {
+    let (&byte, after) = rest.split_first().ok_or(FrameError::Short)?;
+    *rest = after;
+    Ok(byte)
 }
 
 fn long(rest: &mut &[u8]) -> Result<u32, FrameError> {

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use kinlight_pictures::{Limits, Refusal, Variant};
+use kinlight_pictures::{Limits, Refusal, Variant, Warning};
 use tokio::sync::Semaphore;
 
 use frame::Question;
@@ -23,6 +23,9 @@ use process::Worker;
 const STARTS_WITHIN: Duration = Duration::from_secs(10);
 /// Files that may wait or be worked on at one time, in KiB; beyond it, people are told to try again.
 const ROOM_KIB: usize = 128 * 1024;
+
+/// A crowd is no portrait: whoever sends one has enough to decide with so many.
+const MOST_FACES: usize = 64;
 
 #[derive(Debug, Clone)]
 pub struct WorkerSettings {
@@ -61,6 +64,40 @@ pub enum Task {
         most_wide: u16,
     },
     Variants,
+    /// A working copy turned upright and with areas covered: a working copy again, looked at anew.
+    Retouch(Touch),
+}
+
+/// Clockwise quarters, and the areas to fill, in ten-thousandths of the turned picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Touch {
+    pub quarters: u8,
+    pub covers: Covers,
+}
+
+/// At most [`Covers::MOST`] in one go.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Covers {
+    areas: [[u16; 4]; Covers::MOST],
+    count: usize,
+}
+
+impl Covers {
+    pub const MOST: usize = 16;
+
+    /// What is more than fits is left out; it is still seen afterwards.
+    pub fn of(areas: &[[u16; 4]]) -> Covers {
+        let mut covers = Covers::default();
+        for (place, area) in covers.areas.iter_mut().zip(areas) {
+            *place = *area;
+            covers.count += 1;
+        }
+        covers
+    }
+
+    pub fn areas(&self) -> &[[u16; 4]] {
+        &self.areas[..self.count]
+    }
 }
 
 /// How small a picture may be.
@@ -110,7 +147,31 @@ pub struct Copy {
     pub height: u32,
     /// What the picture looks like, in 64 bits: the same photo has nearly the same.
     pub hash: u64,
+    /// `None`: nobody has looked for faces. Never to be taken for "no face".
+    pub sight: Option<Sight>,
     pub jpeg: Vec<u8>,
+}
+
+/// What was seen in a picture.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sight {
+    /// The largest first.
+    pub faces: Vec<SightedFace>,
+    /// Clockwise quarters that bring the faces upright.
+    pub quarters: u8,
+    pub warnings: Vec<Warning>,
+}
+
+/// Areas are left, top, width, height in ten-thousandths of the picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SightedFace {
+    pub area: [u16; 4],
+    /// In ten-thousandths.
+    pub score: u16,
+    /// What would be filled to cover it.
+    pub cover: [u16; 4],
+    /// What would be shown of the picture if this is the person.
+    pub crop: [u16; 4],
 }
 
 /// Pixels don't belong in a log.

@@ -34,16 +34,19 @@ pub enum SandboxError {
     Seccomp(seccompiler::Error),
 }
 
-/// Enters for good. `mapped_bytes` is the address space that the program itself takes; `processor_seconds` bounds the
-/// whole life of the worker. What the kernel lacks is told, not an error.
-pub fn enter(
-    mapped_bytes: u64,
+/// Enters for good. `prepare` starts what needs threads, without files and network already; it returns its own and the
+/// address space that the program takes by then. `processor_seconds` bounds the whole life of the worker. What the kernel
+/// lacks is told, not an error.
+pub fn enter<T>(
+    prepare: impl FnOnce() -> (T, u64),
     processor_seconds: u64,
     leaves_landlock_out: bool,
-) -> Result<Lacking, SandboxError> {
+) -> Result<(Lacking, T), SandboxError> {
+    // Landlock binds this thread and those that it starts from here on; the filter binds all that there are.
     let lacks_landlock = leaves_landlock_out || !no_paths_and_no_network()?;
+    let (prepared, mapped_bytes) = prepare();
     limits(mapped_bytes, processor_seconds)?;
-    Ok(Lacking { landlock: lacks_landlock, seccomp: !only_known_calls()? })
+    Ok((Lacking { landlock: lacks_landlock, seccomp: !only_known_calls()? }, prepared))
 }
 
 /// Without the kernel's landlock: false.
@@ -87,7 +90,7 @@ fn only_known_calls() -> Result<bool, SandboxError> {
         ARCH,
     )?
     .try_into()?;
-    match seccompiler::apply_filter(&filter) {
+    match seccompiler::apply_filter_all_threads(&filter) {
         Ok(()) => Ok(true),
         Err(seccompiler::Error::Seccomp(error) | seccompiler::Error::Prctl(error)) if is_unknown(&error) => {
             Ok(false)

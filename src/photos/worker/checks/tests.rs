@@ -11,7 +11,7 @@ fn picture(width: u32, height: u32) -> Picture {
 }
 
 fn copy_of(width: u32, height: u32) -> Copy {
-    Copy { width, height, hash: 0, jpeg: picture(width, height).working_copy().unwrap() }
+    Copy { width, height, hash: 0, sight: None, jpeg: picture(width, height).working_copy().unwrap() }
 }
 
 fn set_of(width: u32, height: u32) -> Vec<Variant> {

@@ -9,10 +9,25 @@ fn questions() -> Vec<Question<'static>> {
         photo(Task::Framing, Accepts::AnySize, Part::Centred),
         photo(Task::Preview { most_wide: 640 }, Accepts::AnySize, Part::Drawn([1, 2, 3, 9_999])),
         photo(Task::Variants, Accepts::AnySize, Part::Whole),
+        photo(Task::Retouch(Touch { quarters: 0, covers: Covers::default() }), Accepts::AnySize, Part::Whole),
+        photo(Task::Retouch(touch()), Accepts::AnySize, Part::Whole),
         Question::Photo { task: Task::Variants, accepts: Accepts::Uploads, part: Part::Whole, file: b"" },
     ];
     all.extend(Hook::ALL.map(Question::Hook));
     all
+}
+
+fn touch() -> Touch {
+    Touch { quarters: 3, covers: Covers::of(&[[1, 2, 3, 4]; Covers::MOST]) }
+}
+
+fn two_faces() -> Sight {
+    let face = |score| SightedFace { area: [1, 2, 3, 4], score, cover: [0, 1, 5, 6], crop: [9, 8, 7, 6] };
+    Sight {
+        faces: vec![face(9_400), face(5_001)],
+        quarters: 2,
+        warnings: vec![Warning::Dark, Warning::Blurred],
+    }
 }
 
 fn answers() -> Vec<Answer> {
@@ -20,7 +35,15 @@ fn answers() -> Vec<Answer> {
     vec![
         Answer::Ready(Lacking::default()),
         Answer::Ready(Lacking { landlock: true, seccomp: true }),
-        Answer::Copy(Copy { width: 4000, height: 3000, hash: u64::MAX - 5, jpeg: vec![1, 2, 3] }),
+        Answer::Copy(Copy {
+            width: 4000,
+            height: 3000,
+            hash: u64::MAX - 5,
+            sight: None,
+            jpeg: vec![1, 2, 3],
+        }),
+        Answer::Copy(Copy { width: 9, height: 8, hash: 1, sight: Some(Sight::default()), jpeg: vec![] }),
+        Answer::Copy(Copy { width: 9, height: 8, hash: 1, sight: Some(two_faces()), jpeg: vec![7; 30] }),
         Answer::Framing(Framing { crop: [0, 1, 10_000, 65_535], pixels_wide: 1200 }),
         Answer::Preview(vec![9; 70]),
         Answer::Variants(vec![variant(Format::Jpeg, b"j"), variant(Format::WebP, b"")]),
@@ -88,13 +111,18 @@ fn a_header_that_is_not_ours_is_told_by_its_fault() {
 
 #[test]
 fn a_body_that_makes_no_sense_is_an_error() {
-    let cases: [(&str, u8, &[u8]); 15] = [
+    let cases: [(&str, u8, &[u8]); 20] = [
         ("unknown kind", 0x42, b""),
         ("a question in place of an answer", 1, &[0; 20]),
         ("ready without its byte", 0x80, b""),
         ("ready with unknown bits", 0x80, &[4]),
         ("ready with two bytes", 0x80, &[0, 0]),
         ("a copy without its size", 0x81, &[0; 15]),
+        ("a copy that doesn't say whether it was looked at", 0x81, &[0; 16]),
+        ("a copy with half a face", 0x81, &[&[0; 16][..], &[1, 0, 0, 1], &[0; 25]].concat()),
+        ("a copy turned five times", 0x81, &[&[0; 16][..], &[1, 5, 0, 0]].concat()),
+        ("a copy with a fourth warning", 0x81, &[&[0; 16][..], &[1, 0, 8, 0]].concat()),
+        ("a copy with a crowd", 0x81, &[&[0; 16][..], &[1, 0, 0, 65], &[0; 2_000]].concat()),
         ("a framing cut off", 0x82, &[0; 11]),
         ("a framing with more behind", 0x82, &[0; 13]),
         ("a variant cut in its numbers", 0x84, &[0; 7]),
@@ -108,12 +136,15 @@ fn a_body_that_makes_no_sense_is_an_error() {
     for (what, kind, body) in cases {
         assert!(Answer::parse(kind, body.to_vec()).is_err(), "{what}");
     }
-    let cases: [(&str, u8, &[u8]); 7] = [
+    let cases: [(&str, u8, &[u8]); 10] = [
         ("unknown kind", 0, &[0; 12]),
         ("an answer in place of a question", 0x81, &[0; 20]),
         ("fields cut off", 1, &[0; 11]),
         ("accepts something else", 1, &[0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
         ("a part of a third kind", 4, &[0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0]),
+        ("covers without their number", 5, &[0; 12]),
+        ("more covers than fit", 5, &[&[0; 12][..], &[17], &[0; 200]].concat()),
+        ("half a cover", 5, &[&[0; 12][..], &[1], &[0; 7]].concat()),
         ("a hook without a name", HOOK, b""),
         ("a hook that nobody knows", HOOK, &[200]),
     ];
@@ -138,7 +169,7 @@ fn random_bytes_are_never_more_than_an_error() {
                 assert_eq!(opened(&answer.frame(0)), (kind, body.clone()));
             }
         }
-        for kind in [1, 2, 3, 4, HOOK] {
+        for kind in [1, 2, 3, 4, 5, HOOK] {
             let _ = Question::parse(kind, &body);
         }
     }
