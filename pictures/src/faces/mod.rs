@@ -82,7 +82,8 @@ pub struct FaceFinder {
 }
 
 impl FaceFinder {
-    /// A few milliseconds. Every thread it needs is running when it returns.
+    /// A few milliseconds. Every thread it needs is running when it returns: one that computes, and idle ones of the
+    /// runtime's own, as many as cores, or as `RTEN_NUM_THREADS` says in the process's environment.
     pub fn new() -> Result<Self, FaceError> {
         Ok(Self { net: Net::load()? })
     }
