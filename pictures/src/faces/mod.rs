@@ -102,7 +102,7 @@ impl FaceFinder {
         if score(&best.1) < UPRIGHT {
             for turn in [Turn::Quarter, Turn::Half, Turn::ThreeQuarters] {
                 let found = self.candidates(&coarse, None, turn)?;
-                // A doubtful box on a turned picture is nothing: of 120 photos that lay, each had a sure face once upright.
+                // A doubtful box on a turned picture is nothing: each of 120 photos that lay had a sure face upright.
                 if score(&found) >= SURE && score(&found) > score(&best.1) {
                     best = (turn, found);
                 }

@@ -9,10 +9,10 @@ use crate::resize::shrink;
 
 const GRAIN: u32 = 32;
 const WHOLE: f32 = 10_000.0;
-/// The side that the net was made for. At 640 it finds every face from about 25 pixels up to one that fills it.
+/// The side that the net was made for. There it finds faces from 16 pixels up to one that fills it.
 const COARSE_SIDE: u32 = 640;
-/// What both looks together may see, but for their margins: with these, and shrinking, they cost 2.5 times as much as
-/// a square of 640 does. Of 19 faces 48 pixels wide in pictures of 2560 by 1920 the coarse look finds 11, the fine one all.
+/// What both looks together may see, but for their margins: with these they cost up to 2.5 times what a square of
+/// 640 costs. Of 19 faces 48 pixels wide in pictures of 2560 by 1920 the coarse look finds 11, the fine one all.
 const MOST_PIXELS: f64 = 2.4 * 640.0 * 640.0;
 /// Longer than any working copy.
 const LONGEST: f64 = 2560.0;
