@@ -82,7 +82,8 @@ pub struct FaceFinder {
 }
 
 impl FaceFinder {
-    /// A few milliseconds. Every thread it needs is running when it returns.
+    /// A few milliseconds. Every thread it needs is running when it returns: one that computes, and idle ones of the
+    /// runtime's own, as many as cores, or as `RTEN_NUM_THREADS` says in the process's environment.
     pub fn new() -> Result<Self, FaceError> {
         Ok(Self { net: Net::load()? })
     }
@@ -101,7 +102,7 @@ impl FaceFinder {
         if score(&best.1) < UPRIGHT {
             for turn in [Turn::Quarter, Turn::Half, Turn::ThreeQuarters] {
                 let found = self.candidates(&coarse, None, turn)?;
-                // A doubtful box on a turned picture is nothing: of 120 photos that lay, each had a sure face once upright.
+                // A doubtful box on a turned picture is nothing: each of 120 photos that lay had a sure face upright.
                 if score(&found) >= SURE && score(&found) > score(&best.1) {
                     best = (turn, found);
                 }

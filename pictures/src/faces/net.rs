@@ -9,7 +9,7 @@ use super::FaceError;
 use super::candidates::{Grid, STRIDES};
 use super::sheet::Planes;
 
-/// The picture's height and width in the model file: two dimensions (field 1 of a shape), each a value (field 1) of 640.
+/// The picture's height and width in the model file: two dimensions (field 1), each a value (field 1) of 640.
 const FIXED: &[u8] = &[0x0a, 3, 0x08, 0x80, 5, 0x0a, 3, 0x08, 0x80, 5];
 /// The same as names (field 2), `h` and `w`: the net has no layer that needs a fixed size, only multiples of 32.
 const FREE: &[u8] = &[0x0a, 3, 0x12, 1, b'h', 0x0a, 3, 0x12, 1, b'w'];
