@@ -234,6 +234,27 @@ fn the_site_sees_published_values_through_its_own_role_alone() {
 }
 
 #[test]
+fn strangers_files_are_opened_in_a_worker_alone() {
+    let mut faults = Vec::new();
+    for source in sources().into_iter().filter(|s| s.path != "photos/worker/child.rs") {
+        for (at, name) in source.code.match_indices("kinlight_pictures::") {
+            let named: String =
+                source.code[at + name.len()..].chars().take_while(|c| *c != ';' && *c != '(').collect();
+            let words: BTreeSet<&str> = named.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+            for word in
+                ["read", "preview", "variants", "difference_hash"].iter().filter(|w| words.contains(*w))
+            {
+                faults.push(format!(
+                    "src/{} names {word}: a decoder may be taken over by what it reads",
+                    source.path
+                ));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
 fn no_request_can_make_a_photo_worker_misbehave() {
     let words = ["Hook", "Rehearsal", "for_rehearsal", "provoke"];
     let mut faults = Vec::new();
