@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use crate::photos::worker::Lacking;
 use crate::photos::worker::child::{self, Conduct};
 
 /// Read photos that come over standard input, in a sandbox
@@ -16,12 +17,15 @@ pub struct PhotoWorkerArgs {
     /// In a rehearsal: as if the kernel had no landlock
     #[arg(long, requires = "rehearsal")]
     without_landlock: bool,
+    /// In a rehearsal: as if the kernel had no seccomp
+    #[arg(long, requires = "rehearsal")]
+    without_seccomp: bool,
 }
 
 pub fn run(args: PhotoWorkerArgs) -> ExitCode {
     child::run(Conduct {
         processor_seconds: args.processor_seconds,
         is_rehearsal: args.rehearsal,
-        leaves_landlock_out: args.without_landlock,
+        leaves_out: Lacking { landlock: args.without_landlock, seccomp: args.without_seccomp },
     })
 }

@@ -68,6 +68,7 @@ impl House {
             ("code_memory_kib", "1024".into()),
             ("code_stock", "1".into()),
             ("reveals_an_hour", "2".into()),
+            ("photo_worker_program", env!("CARGO_BIN_EXE_kinlight").into()),
         ];
         let settings: BTreeMap<String, String> = settings.map(|(k, v)| (k.to_owned(), v)).into();
         std::fs::create_dir_all(folder.path().join("data")).unwrap();

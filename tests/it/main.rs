@@ -14,6 +14,7 @@ mod house;
 mod killed;
 mod operation;
 mod photo_cli;
+mod photo_worker;
 mod publishing_pages;
 mod recovery;
 mod relations_in_words;

@@ -1,7 +1,7 @@
 //! The other end of the pipe: a process that enters its sandbox, then turns questions into answers until the pipe
 //! closes. Invariant: not one byte of a question is read before the sandbox is closed.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::os::fd::BorrowedFd;
 use std::os::unix::fs::FileExt;
 use std::process::ExitCode;
@@ -15,7 +15,7 @@ use rustix::stdio;
 
 use super::frame::{FrameError, HEADER_BYTES, Header, Question, most_question_bytes};
 use super::sandbox::{self, SandboxError};
-use super::{Accepts, Answer, Copy, Framing, MOST_FACES, Part, Sight, SightedFace, Task, Touch};
+use super::{Accepts, Answer, Copy, Framing, Lacking, MOST_FACES, Part, Sight, SightedFace, Task, Touch};
 
 /// Address space of the program itself where the kernel's file system doesn't tell.
 const MAPPED_AT_MOST: u64 = 200_000_000;
@@ -28,8 +28,8 @@ pub struct Conduct {
     /// Its whole life's bound, beside the service's own clock.
     pub processor_seconds: u64,
     pub is_rehearsal: bool,
-    /// As if the kernel had none; for a rehearsal.
-    pub leaves_landlock_out: bool,
+    /// As if the kernel had none of these; for a rehearsal.
+    pub leaves_out: Lacking,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -53,9 +53,10 @@ pub fn run(conduct: Conduct) -> ExitCode {
 }
 
 fn answer_all(conduct: Conduct) -> Result<(), ChildError> {
+    close_inherited();
     let own = OwnStatus::open();
     let prepare = || (FaceFinder::new().ok(), own.bytes("VmSize:").unwrap_or(MAPPED_AT_MOST));
-    let (lacking, finder) = sandbox::enter(prepare, conduct.processor_seconds, conduct.leaves_landlock_out)?;
+    let (lacking, finder) = sandbox::enter(prepare, conduct.processor_seconds, conduct.leaves_out)?;
     let (from, to) = (stdio::stdin(), stdio::stdout());
     write_all(to, &Answer::Ready(lacking).frame(own.peak_kib()))?;
     let mut head = [0; HEADER_BYTES];
@@ -76,6 +77,17 @@ fn answer_all(conduct: Conduct) -> Result<(), ChildError> {
         write_all(to, &answer.frame(own.peak_kib()))?;
     }
     Ok(())
+}
+
+/// Whatever the service's own parent left open: the worker keeps its three pipes and nothing else.
+fn close_inherited() {
+    let Ok(entries) = fs::read_dir("/proc/self/fd") else { return };
+    let numbers = entries.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse::<i32>().ok());
+    let open: Vec<i32> = numbers.filter(|number| *number > 2).collect();
+    for number in open {
+        // The listing itself is among them, and closed by now.
+        let _ = nix::unistd::close(number);
+    }
 }
 
 enum Undone {

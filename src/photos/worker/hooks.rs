@@ -25,8 +25,6 @@ pub enum Hook {
     Hang,
     /// Takes memory until there is no more.
     EatMemory,
-    /// Turns in circles without end.
-    BurnProcessor,
     Garbage,
     OtherVersion,
     /// Promises four gigabytes.
@@ -42,6 +40,7 @@ pub enum Hook {
     Open,
     List,
     Write,
+    MakeFolder,
     Connect,
     ConnectUnix,
     Datagram,
@@ -57,7 +56,6 @@ impl Hook {
         Hook::Abort,
         Hook::Hang,
         Hook::EatMemory,
-        Hook::BurnProcessor,
         Hook::Garbage,
         Hook::OtherVersion,
         Hook::LongPromise,
@@ -69,6 +67,7 @@ impl Hook {
         Hook::Open,
         Hook::List,
         Hook::Write,
+        Hook::MakeFolder,
         Hook::Connect,
         Hook::ConnectUnix,
         Hook::Datagram,
@@ -96,9 +95,6 @@ impl Hook {
                     eaten.push(vec![1_u8; 4_000_000]);
                 }
             }
-            Hook::BurnProcessor => loop {
-                std::hint::spin_loop();
-            },
             Hook::Garbage => says(pipe, &[0x55; 4_096]),
             Hook::OtherVersion => {
                 let mut header = Header { kind: 0x87, length: 0, peak_kib: 0 }.bytes();
@@ -123,6 +119,7 @@ impl Hook {
             Hook::Open => return told(File::open("/etc/passwd")),
             Hook::List => return told(fs::read_dir("/")),
             Hook::Write => return told(File::create("/tmp/from-a-photo")),
+            Hook::MakeFolder => return told(fs::create_dir("/tmp/from-a-photo")),
             Hook::Connect => return told(TcpStream::connect(("127.0.0.1", 80))),
             Hook::ConnectUnix => return told(UnixStream::connect("/run/nobody")),
             Hook::Datagram => return told(UdpSocket::bind(("127.0.0.1", 0))),
@@ -142,6 +139,6 @@ fn says(pipe: Pipe, bytes: &[u8]) {
 fn told<T>(tried: io::Result<T>) -> Answer {
     Answer::Told(match tried {
         Ok(_) => "allowed".to_owned(),
-        Err(error) => format!("refused: {}", error.kind()),
+        Err(error) => format!("refused: {error}"),
     })
 }

@@ -259,8 +259,8 @@ struct Shared {
 /// Tests alone start workers that listen to a [`Hook`]; nothing that a setting or a request says leads here.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Rehearsal {
-    /// As if the kernel had none.
-    pub leaves_landlock_out: bool,
+    /// As if the kernel had none of these.
+    pub leaves_out: Lacking,
 }
 
 impl Workers {
@@ -381,8 +381,9 @@ impl Shared {
         let mut arguments = vec!["photo-worker".to_owned(), format!("--processor-seconds={seconds}")];
         if let Some(rehearsal) = self.rehearsal {
             arguments.push("--rehearsal".to_owned());
-            if rehearsal.leaves_landlock_out {
-                arguments.push("--without-landlock".to_owned());
+            let walls = rehearsal.leaves_out;
+            for (name, is_left_out) in [("landlock", walls.landlock), ("seccomp", walls.seccomp)] {
+                arguments.extend(is_left_out.then(|| format!("--without-{name}")));
             }
         }
         arguments

@@ -2,7 +2,7 @@
 //! is there when the time is up; a worker that erred once is never asked again, and none outlives its handle.
 
 use std::io::{self, Read};
-use std::os::fd::{AsFd, BorrowedFd};
+use std::os::fd::AsFd;
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, ExitStatus, Stdio};
@@ -43,6 +43,10 @@ impl Worker {
         let mut child = Command::new(program)
             .args(arguments)
             .env_clear()
+            // The face finder's runtime would keep a thread ready for each core, and the allocator address space for each
+            // thread, which the worker's bound counts.
+            .env("RTEN_NUM_THREADS", "1")
+            .env("MALLOC_ARENA_MAX", "1")
             .current_dir("/")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -95,12 +99,25 @@ impl Worker {
         while !bytes.is_empty() {
             match rustix::io::write(&self.to, bytes) {
                 Ok(count) => bytes = &bytes[count..],
-                Err(Errno::AGAIN) => wait_for(self.to.as_fd(), PollFlags::OUT, until)?,
+                Err(Errno::AGAIN) => self.wait_to_say(until)?,
                 Err(Errno::INTR) => {}
                 Err(_) => return Err(Broken::Closed),
             }
         }
         Ok(())
+    }
+
+    /// An answer before the question has been heard is none.
+    fn wait_to_say(&self, until: Instant) -> Result<(), Broken> {
+        let left = left(until)?;
+        let mut pipes = [PollFd::new(&self.to, PollFlags::OUT), PollFd::new(&self.from, PollFlags::IN)];
+        match poll(&mut pipes, Some(&left)) {
+            Ok(0) => Err(Broken::Late),
+            Ok(_) if pipes[1].revents().contains(PollFlags::IN) => Err(Broken::Garbled),
+            Ok(_) if pipes[1].revents().is_empty() => Ok(()),
+            Err(Errno::INTR) => Ok(()),
+            Ok(_) | Err(_) => Err(Broken::Closed),
+        }
     }
 
     fn hear(&mut self, until: Instant) -> Result<Answer, Broken> {
@@ -123,7 +140,7 @@ impl Worker {
             match rustix::io::read(&self.from, &mut bytes[filled..]) {
                 Ok(0) => return Err(Broken::Closed),
                 Ok(count) => filled += count,
-                Err(Errno::AGAIN) => wait_for(self.from.as_fd(), PollFlags::IN, until)?,
+                Err(Errno::AGAIN) => self.wait_to_hear(until)?,
                 Err(Errno::INTR) => {}
                 Err(_) => return Err(Broken::Closed),
             }
@@ -132,6 +149,14 @@ impl Worker {
             }
         }
         Ok(bytes)
+    }
+
+    fn wait_to_hear(&self, until: Instant) -> Result<(), Broken> {
+        match poll(&mut [PollFd::new(&self.from, PollFlags::IN)], Some(&left(until)?)) {
+            Ok(0) => Err(Broken::Late),
+            Ok(_) | Err(Errno::INTR) => Ok(()),
+            Err(_) => Err(Broken::Closed),
+        }
     }
 
     fn how_it_ended(&mut self) -> WorkerError {
@@ -183,12 +208,7 @@ impl Drop for Worker {
     }
 }
 
-fn wait_for(pipe: BorrowedFd<'_>, what: PollFlags, until: Instant) -> Result<(), Broken> {
+fn left(until: Instant) -> Result<Timespec, Broken> {
     let left = until.checked_duration_since(Instant::now()).ok_or(Broken::Late)?;
-    let left = Timespec { tv_sec: left.as_secs().cast_signed(), tv_nsec: left.subsec_nanos().into() };
-    match poll(&mut [PollFd::from_borrowed_fd(pipe, what)], Some(&left)) {
-        Ok(0) => Err(Broken::Late),
-        Ok(_) | Err(Errno::INTR) => Ok(()),
-        Err(_) => Err(Broken::Closed),
-    }
+    Ok(Timespec { tv_sec: left.as_secs().cast_signed(), tv_nsec: left.subsec_nanos().into() })
 }
