@@ -9,6 +9,7 @@ mod blobs;
 mod captcha_readers;
 mod columns;
 mod export;
+mod faces;
 mod harness;
 mod house;
 mod killed;

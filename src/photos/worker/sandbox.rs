@@ -125,6 +125,9 @@ fn known_calls() -> Result<Vec<(i64, Vec<SeccompRule>)>, SandboxError> {
         libc::SYS_rt_sigprocmask,
         libc::SYS_rt_sigreturn,
         libc::SYS_sigaltstack,
+        // How a thread begins: one that was started before may still be at it.
+        libc::SYS_rseq,
+        libc::SYS_set_robust_list,
         libc::SYS_restart_syscall,
         libc::SYS_exit,
         libc::SYS_exit_group,
