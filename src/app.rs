@@ -8,12 +8,16 @@ use crate::clock::Clock;
 use crate::config::{BlobSettings, Config};
 use crate::db::Db;
 use crate::i18n::{CatalogueFaults, Texts};
+use crate::photos::worker::{WorkerError, WorkerSettings, Workers};
 use crate::publications::catalogue::Catalogue;
 use crate::rate_limits::{LimitSettings, RateLimits};
 use crate::responses::receipt::CodeStock;
 use crate::secrets::{SecretError, Secrets};
 use crate::stretching::Stretching;
 use crate::web::page::{Pages, TemplateFaults};
+
+/// As long as a photo waits for a free process before its sender is told to try again.
+const PHOTO_WAITS_FOR: Duration = Duration::from_secs(20);
 
 pub struct App {
     pub config: Config,
@@ -26,12 +30,14 @@ pub struct App {
     pub catalogue: Catalogue,
 }
 
-/// What keeps a rush from eating the machine: rate limits, two bounded pools for Argon2, and codes made ahead.
+/// What keeps a rush from eating the machine: rate limits, two bounded pools for Argon2, codes made ahead, and a few
+/// processes for photos.
 pub struct Limits {
     pub rates: RateLimits,
     pub sign_in: Stretching,
     pub look_ups: Stretching,
     pub codes: CodeStock,
+    pub photos: Workers,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -57,6 +63,8 @@ pub enum StartError {
          run them apart, or set single_zone_accepted = true if you accept one zone"
     )]
     SingleZone,
+    #[error("photos can't be read: {0}")]
+    Photos(#[from] WorkerError),
 }
 
 impl App {
@@ -71,6 +79,14 @@ impl App {
             sign_in: Stretching::new(config.code_memory_kib, 2, Duration::from_secs(10)),
             look_ups: Stretching::new(config.code_memory_kib, 2, Duration::from_secs(10)),
             codes: CodeStock::new(config.code_stock, secrets.code_salt.clone(), config.code_memory_kib),
+            photos: Workers::new(WorkerSettings {
+                program: config.photo_worker_program.clone(),
+                at_once: config.photo_workers,
+                questions_each: config.photos_a_worker,
+                answers_within: config.photo_read_for,
+                waits_for: PHOTO_WAITS_FOR,
+                is_sandbox_required: config.is_photo_sandbox_required,
+            }),
         };
         Ok(Arc::new(App {
             pages: Pages::load(texts)?,
@@ -82,6 +98,11 @@ impl App {
             limits,
             clock,
         }))
+    }
+
+    /// What a draft's picture needs: its row, its file, and a process to open it.
+    pub fn for_pictures(&self) -> (&sea_orm::DatabaseConnection, &Blobs, &Workers) {
+        (&self.db.desk, &self.blobs, &self.limits.photos)
     }
 
     /// After a change on this replica: the others see it within a second or two by themselves.

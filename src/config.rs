@@ -54,11 +54,23 @@ const SETTINGS: &[(&str, &str, &str)] = &[
     ("desk_session_hours", "12", "a desk session ends after so many hours"),
     ("careful_below_percent", "10", "below this much free disk, a response needs a CAPTCHA"),
     ("refuse_below_percent", "3", "below this much free disk, a response is refused in plain words"),
+    ("photo_workers", "0", "processes that read photos, 1 to 4; 0: one for each core, at most 4"),
+    ("photos_a_worker", "100", "such a process is replaced after so many questions"),
+    ("photo_seconds", "10", "a photo that takes longer to read is given up"),
+    (
+        "photo_sandbox",
+        "best-effort",
+        "best-effort or required; required: no start on a kernel without landlock or seccomp",
+    ),
+    ("photo_worker_program", "", "what is started as `PROGRAM photo-worker`; empty: this program"),
     ("checkpoint_file", "", "file outside the database for the audit chain's heads; empty: in data_dir"),
     ("job_seconds", "20", "how often the timetable is looked at"),
     ("log", "info", "log level"),
     ("log_format", "text", "text or json"),
 ];
+
+/// Each may take 400 MB.
+const MOST_PHOTO_WORKERS: usize = 4;
 
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -82,6 +94,11 @@ pub struct Config {
     pub desk_session_for: Duration,
     pub careful_below_percent: u8,
     pub refuse_below_percent: u8,
+    pub photo_workers: usize,
+    pub photos_a_worker: u32,
+    pub photo_read_for: std::time::Duration,
+    pub is_photo_sandbox_required: bool,
+    pub photo_worker_program: PathBuf,
     pub checkpoint_file: PathBuf,
     pub jobs_every: Duration,
     pub log: String,
@@ -242,6 +259,17 @@ impl Config {
         if !matches!(log_format.as_str(), "text" | "json") {
             r.fault("log_format", format!("text or json was expected, not {log_format:?}"));
         }
+        let photo_sandbox = r.text("photo_sandbox");
+        if !matches!(photo_sandbox.as_str(), "best-effort" | "required") {
+            r.fault("photo_sandbox", format!("best-effort or required was expected, not {photo_sandbox:?}"));
+        }
+        let photo_workers = match r.parsed("photo_workers", "a number from 0 to 4") {
+            0 => std::thread::available_parallelism().map_or(1, usize::from).min(MOST_PHOTO_WORKERS),
+            some => some,
+        };
+        if photo_workers > MOST_PHOTO_WORKERS {
+            r.fault("photo_workers", "0 to 4 were expected");
+        }
         let config = Config {
             listen: r.parsed("listen", "an address such as 127.0.0.1:8080"),
             desk_listen: r.parsed("desk_listen", "an address such as 127.0.0.1:8081"),
@@ -272,6 +300,11 @@ impl Config {
             desk_session_for: Duration::hours(r.parsed("desk_session_hours", "a number of hours")),
             careful_below_percent: r.parsed("careful_below_percent", "a percentage"),
             refuse_below_percent: r.parsed("refuse_below_percent", "a percentage"),
+            photo_workers,
+            photos_a_worker: positive(&mut r, "photos_a_worker"),
+            photo_read_for: std::time::Duration::from_secs(positive(&mut r, "photo_seconds").into()),
+            is_photo_sandbox_required: photo_sandbox == "required",
+            photo_worker_program: r.path_or("photo_worker_program", own_program()),
             checkpoint_file: r.path_or("checkpoint_file", data_dir.join("audit-checkpoints.txt")),
             jobs_every: Duration::seconds(r.parsed("job_seconds", "a number of seconds")),
             log: r.text("log"),
@@ -296,6 +329,21 @@ pub fn documentation() -> String {
             name.to_uppercase()
         )
     })
+}
+
+/// This program, to be started again. On Linux by the file that runs, even after an upgrade has put another in its
+/// place: the two ends of a pipe must be one version.
+pub fn own_program() -> PathBuf {
+    let running = PathBuf::from("/proc/self/exe");
+    if running.exists() { running } else { std::env::current_exe().unwrap_or_else(|_| "kinlight".into()) }
+}
+
+fn positive(r: &mut Reader, name: &str) -> u32 {
+    let value = r.parsed(name, "a number");
+    if value == 0 {
+        r.fault(name, "at least 1 was expected");
+    }
+    value
 }
 
 fn file_values(text: &str) -> Result<BTreeMap<String, String>, String> {
@@ -349,26 +397,4 @@ fn addresses(r: &mut Reader) -> Vec<std::net::IpAddr> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn with(pairs: &[(&str, &str)]) -> Result<Config, Vec<Fault>> {
-        Config::from_values(pairs.iter().map(|(k, v)| ((*k).into(), (*v).into())).collect())
-    }
-
-    #[test]
-    fn the_defaults_are_a_whole_configuration() {
-        let config = with(&[]).unwrap();
-        assert_eq!(config.budget.an_hour, 30);
-        assert!(config.database_url.starts_with("sqlite://kinlight-data/"));
-    }
-
-    #[test]
-    fn all_faults_are_told_at_once_by_name() {
-        let faults = with(&[("listen", "nowhere"), ("blobs", "s3"), ("coulour", "red"), ("draft_days", "x")]);
-        let names: Vec<String> = faults.unwrap_err().into_iter().map(|f| f.setting).collect();
-        for name in ["listen", "s3_endpoint", "s3_bucket", "coulour", "draft_days"] {
-            assert!(names.iter().any(|n| n == name), "{name} in {names:?}");
-        }
-    }
-}
+mod tests;

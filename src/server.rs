@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::app::{App, StartError};
+use crate::photos::worker::Lacking;
 use crate::publications::catalogue::Shown;
 use crate::stretching::LEAST_MEMORY_KIB;
 use crate::web::{Error, Face, assets, error_page, headers};
@@ -30,6 +31,10 @@ pub async fn check(app: &App) -> Result<(), StartError> {
         return Err(StartError::SingleZone);
     }
     app.blobs.check().await?;
+    let lacking = app.limits.photos.check().await?;
+    if lacking != Lacking::default() {
+        tracing::warn!("this kernel lacks {lacking}: photos are read in a sandbox with fewer walls");
+    }
     Ok(())
 }
 

@@ -188,3 +188,44 @@ photo-refused-too-many-scans = هذا الملف مبني بطريقة غير م
 photo-refused-unsupported = لا يمكن قراءة هذا النوع النادر من الصور. احفظها بصيغة JPEG عادية.
 photo-refused-broken = الملف تالف أو ناقص. انسخه من جديد من الكاميرا أو الهاتف.
 photo-refused-took-too-long = استغرقت قراءة الصورة وقتًا طويلًا. صغّرها واحفظها بصيغة JPEG وحاول ثانية.
+photo-refused-too-big-to-open = يحتاج فتح هذه الصورة إلى ذاكرة كبيرة جدًا. صغّرها واحفظها بصيغة JPEG وحاول ثانية.
+photo-refused-unreadable = لا يمكن قراءة هذه الصورة. افتحها في الهاتف أو الحاسوب واحفظها من جديد بصيغة JPEG وحاول ثانية.
+photo-busy = تُقرأ صور كثيرة في هذه اللحظة. انتظر دقيقة ثم أرسل صورتك مرة أخرى.
+photo-no-worker = لا يمكن قراءة الصور في الوقت الحالي. ملفك سليم. حاول لاحقًا.
+
+## Who else is in the picture
+drafting-faces-title = من يظهر في الصورة؟
+drafting-faces-lead = قل عن كل وجه مرقّم لمن هو. الوجه الذي لم يوافق صاحبه على عرضه يجب أن يُغطّى أو يُقصّ من الصورة.
+drafting-faces-none = لم يجد البرنامج أي وجه. انظر بنفسك: هل يستطيع الأقارب التعرّف على الشخص، وهل لا يظهر أحد غيره؟
+drafting-faces-not-checked = لم يستطع البرنامج البحث عن وجوه في هذه الصورة. يجب أن ينظر إليها شخص.
+drafting-faces-alt = الصورة كاملة مع وجوه مرقّمة
+drafting-face = الوجه { $number }
+drafting-face-doubtful = الوجه { $number }: ربما شخص، انظر جيدًا
+drafting-face-person = الشخص الذي يبحث عن أقاربه
+drafting-face-cover = غطِّ هذا الوجه
+drafting-face-not-a-face = هذا ليس وجهًا
+drafting-face-only-a-picture = صورة أو تمثال فقط
+drafting-face-agreed-too = وافق هو أيضًا ووقّع
+drafting-face-two-persons = وجه واحد فقط يمكن أن يكون للشخص. اختر واحدًا.
+drafting-cover-more = غطِّ جزءًا آخر
+drafting-cover-hint = بالنسبة المئوية من الصورة. ما يُغطّى يزول نهائيًا: للتراجع ارفع الصورة من جديد.
+drafting-cover-drag = يمكنك أيضًا رسم الجزء على الصورة في الأعلى.
+drafting-cover-outside = هذا الجزء يتجاوز حدود الصورة. الأرقام الأربعة كلها مطلوبة.
+drafting-covered = { $count ->
+    [zero] لم يُغطَّ أي جزء
+    [one] غُطّي جزء واحد
+    [two] غُطّي جزءان
+    [few] غُطّيت { $count } أجزاء
+    [many] غُطّي { $count } جزءًا
+   *[other] غُطّي { $count } جزء
+}
+drafting-turn = أدِر الصورة لتكون قائمة
+drafting-looked-at = نظرت إلى الصورة: لا يمكن التعرّف على أحد غيره
+drafting-save-faces = حفظ ما قلته عن الوجوه
+drafting-advice-small-face = الوجه صغير. قد لا يتعرّف عليه الأقارب على شاشة هاتف.
+drafting-advice-dark = الوجه معتم. صورة فيها ضوء أكثر تساعد.
+drafting-advice-blurred = الوجه غير واضح. صورة أوضح تساعد.
+drafting-advice-no-face = لم يُعثر على أي وجه.
+drafting-advice-not-upright = يبدو أن الصورة مائلة على جانبها.
+drafting-lacks-not-checked = لم ينظر أحد بعد ليرى إن كان في الصورة أشخاص آخرون
+drafting-lacks-faces = يوجد وجه آخر في الجزء الذي يُعرض

@@ -184,3 +184,40 @@ photo-refused-too-many-scans = This file is built in an unusual way. Save it ane
 photo-refused-unsupported = This rare kind of photo can’t be read. Save it as plain JPEG.
 photo-refused-broken = The file is damaged or cut off. Copy it again from the camera or phone.
 photo-refused-took-too-long = Reading the photo took too long. Save it smaller, as JPEG, and try again.
+photo-refused-too-big-to-open = Opening this photo takes too much memory. Save it smaller, as JPEG, and try again.
+photo-refused-unreadable = This photo can’t be read. Open it on the phone or computer, save it anew as JPEG, and try again.
+photo-busy = Many photos are being read at this moment. Wait a minute, then send yours again.
+photo-no-worker = Photos can’t be read at the moment. Your file is fine. Try again later.
+
+## Who else is in the picture
+drafting-faces-title = Who is in the picture?
+drafting-faces-lead = Say for each numbered face who it is. A face that nobody agreed to show must be covered or cropped away.
+drafting-faces-none = The program found no face. Look yourself: can relatives recognise the person, and is nobody else to be seen?
+drafting-faces-not-checked = The program could not look for faces in this photo. Somebody has to look.
+drafting-faces-alt = The whole photo with numbered faces
+drafting-face = Face { $number }
+drafting-face-doubtful = Face { $number }: perhaps somebody, look closely
+drafting-face-person = The person who is looking for relatives
+drafting-face-cover = Cover this face
+drafting-face-not-a-face = This is not a face
+drafting-face-only-a-picture = Only a picture or a statue
+drafting-face-agreed-too = Agreed as well, and signed
+drafting-face-two-persons = Only one face can be the person. Choose one.
+drafting-cover-more = Cover another part
+drafting-cover-hint = In percent of the photo. What is covered is gone for good: upload the photo again to undo it.
+drafting-cover-drag = You can also draw the part on the photo above.
+drafting-cover-outside = This part reaches beyond the photo. All four numbers are needed.
+drafting-covered = { $count ->
+    [one] { $count } part is covered
+   *[other] { $count } parts are covered
+}
+drafting-turn = Turn the photo upright
+drafting-looked-at = I looked at the photo: nobody else can be recognised
+drafting-save-faces = Save what I said of the faces
+drafting-advice-small-face = The face is small. Relatives may not recognise it on a phone.
+drafting-advice-dark = The face is dark. A photo with more light helps.
+drafting-advice-blurred = The face is blurred. A sharper photo helps.
+drafting-advice-no-face = No face was found.
+drafting-advice-not-upright = The photo seems to lie on its side.
+drafting-lacks-not-checked = Nobody has looked for other people in the photo
+drafting-lacks-faces = There is another face in what is shown

@@ -5,6 +5,7 @@ use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::{ConnectionTrait, DatabaseBackend};
 
 mod m0001_first;
+mod m0002_looks;
 mod site_role;
 
 pub use site_role::site_role;
@@ -14,7 +15,7 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_first::First)]
+        vec![Box::new(m0001_first::First), Box::new(m0002_looks::Looks)]
     }
 }
 

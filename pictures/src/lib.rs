@@ -1,9 +1,12 @@
 //! From a stranger's file to clean pictures: bytes in, bytes out; no files, no clock, no async.
 //! Invariant: only pixels pass. Whatever else a file held (place, device, profile, preview, comment) ends here.
 
+mod bare;
 mod colour;
+mod cover;
 mod crop;
 mod encode;
+mod faces;
 mod hash;
 mod jpeg;
 mod kind;
@@ -16,8 +19,13 @@ mod webp_file;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+pub use bare::bare_size;
+pub use cover::{Cover, cover};
 pub use crop::{Crop, CropError, PixelBox};
 pub use encode::EncodeError;
+pub use faces::{
+    Certainty, Face, FaceError, FaceFinder, Found, Point, Turn, Warning, crop_proposal, warnings,
+};
 pub use hash::{difference_hash, hash_distance};
 pub use limits::{Limits, Refusal};
 pub use variants::{Format, Variant, WIDTHS, preview, variants, widths};

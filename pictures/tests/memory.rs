@@ -1,7 +1,7 @@
 //! The worst files that the limits let in, one after another, in a process of their own: under 400 MB in all.
 #![cfg(target_os = "linux")]
 
-use kinlight_pictures::{Crop, Picture, Refusal, read, variants};
+use kinlight_pictures::{Crop, FaceFinder, Picture, Refusal, read, variants};
 
 #[path = "it/fixtures.rs"]
 #[allow(dead_code)]
@@ -55,6 +55,10 @@ fn stays_small(name: &str, file: &[u8], is_read: bool) {
     match read(file, &limits()) {
         Ok(picture) => {
             assert!(is_read, "{name}: read");
+            assert!(
+                FaceFinder::new().and_then(|finder| finder.find(&picture)).is_ok(),
+                "{name}: not looked at"
+            );
             assert_eq!(variants(&picture, Crop::WHOLE).map(|made| made.is_empty()), Ok(false));
         }
         Err(refusal) => assert!(!is_read && refusal == Refusal::TooManyPixels, "{name}: {refusal}"),

@@ -40,6 +40,9 @@ verbs! {
     // Publications
     Drafted "drafted",
     Edited "edited",
+    FacesCovered "faces-covered",
+    FaceDismissed "face-dismissed",
+    PictureLookedAt "picture-looked-at",
     SentForReview "sent-for-review",
     ReviewedDraftOpened "reviewed-draft-opened",
     Approved "approved",

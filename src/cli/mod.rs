@@ -6,6 +6,7 @@ pub mod demo;
 pub mod export;
 pub mod migrate;
 pub mod photo;
+pub mod photo_worker;
 pub mod publication;
 pub mod serve;
 pub mod settings;
@@ -41,6 +42,8 @@ pub enum Command {
     Serve(serve::ServeArgs),
     Migrate(migrate::MigrateArgs),
     Photo(photo::PhotoArgs),
+    #[command(hide = true)]
+    PhotoWorker(photo_worker::PhotoWorkerArgs),
     Society(society::SocietyArgs),
     Staff(staff::StaffArgs),
     Publication(publication::PublicationArgs),
@@ -63,6 +66,7 @@ pub fn run() -> ExitCode {
         Command::Serve(args) => serve::run(args),
         Command::Migrate(args) => migrate::run(args),
         Command::Photo(args) => photo::run(args),
+        Command::PhotoWorker(args) => photo_worker::run(args),
         Command::Society(args) => society::run(args),
         Command::Staff(args) => staff::run(args),
         Command::Publication(args) => publication::run(args),

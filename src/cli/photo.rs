@@ -8,13 +8,14 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::mpsc;
-use std::thread;
 use std::time::Duration;
 
 use clap::Args;
-use kinlight_pictures::{Crop, Format, Limits, Refusal, Variant, WIDTHS, read, variants};
+use kinlight_pictures::{Format, Limits, Refusal, Variant, WIDTHS};
 use serde::Serialize;
+
+use crate::config;
+use crate::photos::worker::{Accepts, Answer, Job, Part, Task, WorkerError, WorkerSettings, Workers};
 
 const WALL: Duration = Duration::from_secs(10);
 
@@ -62,6 +63,8 @@ enum UsageError {
 enum Failure {
     #[error(transparent)]
     Refused(#[from] Refusal),
+    #[error(transparent)]
+    Worker(#[from] WorkerError),
     #[error("the file can't be read: {0}")]
     Unreadable(io::Error),
     #[error("the new pictures can't be saved: {0}")]
@@ -72,6 +75,7 @@ impl Failure {
     fn code(&self) -> &'static str {
         match self {
             Self::Refused(refusal) => refusal.code(),
+            Self::Worker(error) => error.code(),
             Self::Unreadable(_) => "unreadable",
             Self::NotSaved(_) => "not-saved",
         }
@@ -79,7 +83,7 @@ impl Failure {
 }
 
 /// One photo: where it lies, and the beginning of its new names (`-320.jpg` follows).
-struct Task {
+struct Errand {
     input: PathBuf,
     output: PathBuf,
 }
@@ -94,24 +98,25 @@ struct Report {
 }
 
 pub fn run(args: PhotoArgs) -> ExitCode {
-    let tasks = match plan(&args) {
-        Ok(tasks) => tasks,
+    let errands = match plan(&args) {
+        Ok(errands) => errands,
         Err(error) => {
             eprintln!("{error}");
             return ExitCode::from(2);
         }
     };
+    let workers = Workers::new(WorkerSettings::one_at_a_time(config::own_program(), WALL));
     let mut all_written = true;
-    for task in &tasks {
-        let outcome = process(task);
+    for errand in &errands {
+        let outcome = process(&workers, errand);
         all_written &= outcome.is_ok();
-        report(&args, task, &outcome);
+        report(&args, errand, &outcome);
     }
     ExitCode::from(if all_written { 0 } else { 1 })
 }
 
 /// Every file of every input with its new name; clashes are found here, before any work.
-fn plan(args: &PhotoArgs) -> Result<Vec<Task>, UsageError> {
+fn plan(args: &PhotoArgs) -> Result<Vec<Errand>, UsageError> {
     fs::create_dir_all(&args.out).map_err(|error| UsageError::NoOutFolder(args.out.clone(), error))?;
     let out =
         fs::canonicalize(&args.out).map_err(|error| UsageError::NoOutFolder(args.out.clone(), error))?;
@@ -129,17 +134,17 @@ fn plan(args: &PhotoArgs) -> Result<Vec<Task>, UsageError> {
         return Err(UsageError::NothingToDo);
     }
     let mut taken: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
-    let mut tasks = Vec::new();
+    let mut errands = Vec::new();
     for (input, relative) in files {
         let name = if args.keep_extension { relative.file_name() } else { relative.file_stem() };
         let output = out.join(relative.with_file_name(name.unwrap_or_default()));
         if let Some(first) = taken.insert(output.clone(), input.clone()) {
             return Err(UsageError::SameName(first, input));
         }
-        tasks.push(Task { input, output });
+        errands.push(Errand { input, output });
     }
-    spare_own_files(&tasks)?;
-    Ok(tasks)
+    spare_own_files(&errands)?;
+    Ok(errands)
 }
 
 /// All files below a folder, in the order of their names. Links are not followed: they may lead in circles.
@@ -169,12 +174,14 @@ fn collect(
     Ok(())
 }
 
-fn spare_own_files(tasks: &[Task]) -> Result<(), UsageError> {
-    let own: BTreeMap<PathBuf, &PathBuf> =
-        tasks.iter().filter_map(|task| Some((fs::canonicalize(&task.input).ok()?, &task.input))).collect();
-    for task in tasks {
+fn spare_own_files(errands: &[Errand]) -> Result<(), UsageError> {
+    let own: BTreeMap<PathBuf, &PathBuf> = errands
+        .iter()
+        .filter_map(|errand| Some((fs::canonicalize(&errand.input).ok()?, &errand.input)))
+        .collect();
+    for errand in errands {
         for (width, format) in WIDTHS.iter().flat_map(|width| Format::ALL.map(|format| (*width, format))) {
-            if let Some(input) = own.get(&output_path(task, width, format)) {
+            if let Some(input) = own.get(&output_path(errand, width, format)) {
                 return Err(UsageError::OwnFile((*input).clone()));
             }
         }
@@ -182,17 +189,19 @@ fn spare_own_files(tasks: &[Task]) -> Result<(), UsageError> {
     Ok(())
 }
 
-fn output_path(task: &Task, width: u32, format: Format) -> PathBuf {
-    let mut name = OsString::from(&task.output);
+fn output_path(errand: &Errand, width: u32, format: Format) -> PathBuf {
+    let mut name = OsString::from(&errand.output);
     name.push(format!("-{width}.{}", format.extension()));
     PathBuf::from(name)
 }
 
-fn process(task: &Task) -> Result<Vec<PathBuf>, Failure> {
-    let limits = Limits::any_size();
-    let bytes = read_bounded(&task.input, limits.max_bytes)?;
-    let made = within_wall(bytes, limits)?;
-    save(task, &made).map_err(Failure::NotSaved)
+fn process(workers: &Workers, errand: &Errand) -> Result<Vec<PathBuf>, Failure> {
+    let file = read_bounded(&errand.input, Limits::any_size().max_bytes)?;
+    let job = Job { task: Task::Variants, accepts: Accepts::AnySize, part: Part::Whole, file };
+    match workers.ask_now(&job)? {
+        Answer::Variants(made) => save(errand, &made).map_err(Failure::NotSaved),
+        _ => Err(WorkerError::Garbled.into()),
+    }
 }
 
 /// Reads one byte more than allowed at most: the pipeline itself then says that it is too big.
@@ -210,37 +219,21 @@ fn read_bounded(path: &Path, max_bytes: usize) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-/// A thread can't be stopped: one that runs over goes on until the command ends, its result unwanted.
-fn within_wall(bytes: Vec<u8>, limits: Limits) -> Result<Vec<Variant>, Refusal> {
-    let (sender, receiver) = mpsc::channel();
-    thread::spawn(move || {
-        let made = read(&bytes, &limits)
-            .and_then(|picture| variants(&picture, Crop::WHOLE).map_err(|_| Refusal::Broken));
-        // Nobody listens any more when the wall was hit.
-        let _ = sender.send(made);
-    });
-    match receiver.recv_timeout(WALL) {
-        Ok(made) => made,
-        Err(mpsc::RecvTimeoutError::Timeout) => Err(Refusal::TookTooLong),
-        Err(mpsc::RecvTimeoutError::Disconnected) => Err(Refusal::Broken),
-    }
-}
-
-fn save(task: &Task, made: &[Variant]) -> io::Result<Vec<PathBuf>> {
-    if let Some(folder) = task.output.parent() {
+fn save(errand: &Errand, made: &[Variant]) -> io::Result<Vec<PathBuf>> {
+    if let Some(folder) = errand.output.parent() {
         fs::create_dir_all(folder)?;
     }
     made.iter()
         .map(|variant| {
-            let path = output_path(task, variant.width, variant.format);
+            let path = output_path(errand, variant.width, variant.format);
             fs::write(&path, &variant.bytes)?;
             Ok(path)
         })
         .collect()
 }
 
-fn report(args: &PhotoArgs, task: &Task, outcome: &Result<Vec<PathBuf>, Failure>) {
-    let path = task.input.display();
+fn report(args: &PhotoArgs, errand: &Errand, outcome: &Result<Vec<PathBuf>, Failure>) {
+    let path = errand.input.display();
     if !args.json {
         match outcome {
             Ok(outputs) => println!("{path}: saved as {} files", outputs.len()),

@@ -48,6 +48,7 @@ pub const COLUMNS: &[(&str, &str, Declared)] = &[
     ("publications", "id", ID), ("publications", "case_id", ID), ("publications", "society_id", WHOSE), ("publications", "stage", STAGE),
     ("publications", "version", Op("a second writer gets a conflict")), ("publications", "drafted_by", WHO),
     ("publications", "draft", Sealed), ("publications", "picture", Op("name of the sealed working copy")),
+    ("publications", "look", Sealed),
     ("publications", "photo_number", Public), ("publications", "relations", Public), ("publications", "sex", Public),
     ("publications", "age_band", Public), ("publications", "origin", Public), ("publications", "pictures", Public),
     ("publications", "created_at", WHEN), ("publications", "touched_at", WHEN), ("publications", "published_at", Public),

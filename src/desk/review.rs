@@ -121,8 +121,7 @@ pub async fn approve(
         let fault = Fault { field: "age_reason", key: "review-reason-too-long" };
         return again(&visit, &staff, &form, (StatusCode::UNPROCESSABLE_ENTITY, None, vec![fault]), id).await;
     }
-    let stores = (&app.db.desk, &app.blobs);
-    match review::approve(stores, &staff, (id, version), verdict, visit.now).await {
+    match review::approve(app.for_pictures(), &staff, (id, version), verdict, visit.now).await {
         Ok(_) => {
             app.refresh_catalogue().await;
             Ok(visit.redirect(&format!("publications/{id}?published=1")))

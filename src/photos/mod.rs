@@ -2,9 +2,10 @@
 //! one sealed working copy; nothing lies unsealed in the store that no publication stands behind.
 
 pub mod erasure_entity;
+pub mod look;
+pub mod worker;
 
 pub use kinlight_pictures::{Crop, CropError, Format, Refusal};
-use kinlight_pictures::{Limits, Picture, read, variants};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
 };
@@ -17,24 +18,22 @@ use crate::chance;
 use crate::clock::Moment;
 use crate::publications::photo_number::PhotoNumber;
 use crate::sealing::{Kind, SealError};
+use look::Look;
+use worker::{Accepts, Answer, Job, Part, Task, WorkerError, Workers};
+pub use worker::{Covers, Framing, Touch};
 
-/// A decode that takes longer than this has failed (design.md, Photos).
-const DECODE_FOR: std::time::Duration = std::time::Duration::from_secs(10);
 /// Files of an approval that never finished are swept after this time.
 const UNFINISHED_FOR: Duration = Duration::minutes(10);
 /// The desk's preview: wide enough to judge a face, narrow enough for a laptop.
-const PREVIEW_WIDE: u32 = 640;
+const PREVIEW_WIDE: u16 = 640;
 
 #[derive(Debug, thiserror::Error)]
 pub enum PhotoError {
+    /// Of a file that isn't what it should be, too: see [`PhotoError::refused`].
     #[error(transparent)]
-    Refused(#[from] Refusal),
-    #[error("the picture took too long")]
-    TookTooLong,
+    Worker(#[from] WorkerError),
     #[error("the sealed picture is gone")]
     Gone,
-    #[error("the picture could not be written: {0}")]
-    Encode(String),
     #[error(transparent)]
     Blob(#[from] BlobError),
     #[error(transparent)]
@@ -43,18 +42,45 @@ pub enum PhotoError {
     Database(#[from] DbErr),
 }
 
-/// The pipeline on one screen: limits, decode, upright sRGB pixels, a working copy, sealed to the case. Returns the
-/// name under which the draft keeps it.
-pub async fn ingest(blobs: &Blobs, case: &OpenCase, upload: Vec<u8>) -> Result<Uuid, PhotoError> {
-    let copy = on_a_thread(move || {
-        let picture = read(&upload, &Limits::default())?;
-        picture.working_copy().map_err(|e| PhotoError::Encode(e.to_string()))
-    })
-    .await?;
+impl PhotoError {
+    pub fn refused(refusal: Refusal) -> PhotoError {
+        PhotoError::Worker(refusal.into())
+    }
+}
+
+/// The pipeline on one screen: limits, decode, upright sRGB pixels, a working copy, sealed to the case, and what was seen in
+/// it. Returns the name under which the draft keeps it.
+pub async fn ingest(
+    (blobs, workers): (&Blobs, &Workers),
+    case: &OpenCase,
+    upload: Vec<u8>,
+) -> Result<(Uuid, Look), PhotoError> {
+    let job = Job { task: Task::WorkingCopy, accepts: Accepts::Uploads, part: Part::Whole, file: upload };
+    sealed_copy((blobs, workers), case, job).await
+}
+
+/// A draft's picture with areas covered for good, turned first: another working copy, looked at anew.
+pub async fn retouch(
+    (blobs, workers): (&Blobs, &Workers),
+    case: &OpenCase,
+    picture: Uuid,
+    touch: Touch,
+) -> Result<(Uuid, Look), PhotoError> {
+    let file = working_copy(blobs, case, picture).await?;
+    let job = Job { task: Task::Retouch(touch), accepts: Accepts::AnySize, part: Part::Whole, file };
+    sealed_copy((blobs, workers), case, job).await
+}
+
+async fn sealed_copy(
+    (blobs, workers): (&Blobs, &Workers),
+    case: &OpenCase,
+    job: Job,
+) -> Result<(Uuid, Look), PhotoError> {
+    let Answer::Copy(copy) = workers.ask(job).await? else { return Err(WorkerError::Garbled.into()) };
     let id = chance::id();
-    let sealed = case.seal(Kind::Picture, id, &copy)?;
+    let sealed = case.seal(Kind::Picture, id, &copy.jpeg)?;
     blobs.put(&BlobKey::sealed_picture(id), sealed, "application/octet-stream").await?;
-    Ok(id)
+    Ok((id, Look::of(copy.sight.as_ref())))
 }
 
 /// The draft's picture, opened: the JPEG of the working copy.
@@ -64,30 +90,27 @@ pub async fn working_copy(blobs: &Blobs, case: &OpenCase, picture: Uuid) -> Resu
 }
 
 /// The part of the draft's picture that would be published, as a JPEG of at most 640 pixels: the true preview.
-pub async fn preview(copy: Vec<u8>, crop: Option<[u16; 4]>) -> Result<Vec<u8>, PhotoError> {
-    on_a_thread(move || {
-        let (picture, crop) = opened(&copy, crop)?;
-        kinlight_pictures::preview(&picture, crop, PREVIEW_WIDE)
-            .map_err(|e| PhotoError::Encode(e.to_string()))
-    })
-    .await
+pub async fn preview(
+    workers: &Workers,
+    copy: Vec<u8>,
+    crop: Option<[u16; 4]>,
+) -> Result<Vec<u8>, PhotoError> {
+    match workers.ask(of_copy(Task::Preview { most_wide: PREVIEW_WIDE }, copy, crop)).await? {
+        Answer::Preview(jpeg) => Ok(jpeg),
+        _ => Err(WorkerError::Garbled.into()),
+    }
 }
 
-/// The box that would be published: 4:5, in ten-thousandths, and how many pixels of the working copy it is wide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Framing {
-    /// Left, top, width, height.
-    pub crop: [u16; 4],
-    pub pixels_wide: u32,
-}
-
-pub async fn framing(copy: Vec<u8>, crop: Option<[u16; 4]>) -> Result<Framing, PhotoError> {
-    on_a_thread(move || {
-        let (picture, crop) = opened(&copy, crop)?;
-        let pixels_wide = crop.pixels(&picture).width;
-        Ok(Framing { crop: [crop.left(), crop.top(), crop.width(), crop.height()], pixels_wide })
-    })
-    .await
+/// What would be published of the draft's picture: the box drawn, made 4:5, or the middle.
+pub async fn framing(
+    workers: &Workers,
+    copy: Vec<u8>,
+    crop: Option<[u16; 4]>,
+) -> Result<Framing, PhotoError> {
+    match workers.ask(of_copy(Task::Framing, copy, crop)).await? {
+        Answer::Framing(framing) => Ok(framing),
+        _ => Err(WorkerError::Garbled.into()),
+    }
 }
 
 /// Which public files a publication has: a random version in their addresses, and their sizes.
@@ -127,17 +150,15 @@ impl Pictures {
 /// Writes a publication's public files. Their erasure is on the list before the first one is written, and comes off it
 /// with the approval's commit ([`keep`]): an approval that fails leaves nothing behind.
 pub async fn publish(
-    (db, blobs): (&DatabaseConnection, &Blobs),
+    (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
     copy: Vec<u8>,
     crop: Option<[u16; 4]>,
     number: PhotoNumber,
     now: Moment,
 ) -> Result<Pictures, PhotoError> {
-    let made = on_a_thread(move || {
-        let (picture, crop) = opened(&copy, crop)?;
-        variants(&picture, crop).map_err(|e| PhotoError::Encode(e.to_string()))
-    })
-    .await?;
+    let Answer::Variants(made) = workers.ask(of_copy(Task::Variants, copy, crop)).await? else {
+        return Err(WorkerError::Garbled.into());
+    };
     let version = crate::secrets::hex(&chance::bytes::<6>());
     let mut keys = Vec::with_capacity(made.len());
     for variant in &made {
@@ -216,20 +237,7 @@ pub fn public_key(
     BlobKey::public_photo(&number.compact(), version, width, format.extension()).map_err(|_| PhotoError::Gone)
 }
 
-fn opened(copy: &[u8], crop: Option<[u16; 4]>) -> Result<(Picture, Crop), PhotoError> {
-    let picture = read(copy, &Limits::any_size())?;
-    let drawn = crop.and_then(|[left, top, width, height]| Crop::new(left, top, width, height).ok());
-    let crop = drawn.map_or_else(|| Crop::centred(&picture), |crop| crop.to_portrait(&picture));
-    Ok((picture, crop))
-}
-
-/// Pixels are worked on off the request's thread, and for a bounded time.
-async fn on_a_thread<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, PhotoError> + Send + 'static,
-) -> Result<T, PhotoError> {
-    match tokio::time::timeout(DECODE_FOR, tokio::task::spawn_blocking(work)).await {
-        Err(_) => Err(PhotoError::TookTooLong),
-        Ok(Err(_)) => Err(PhotoError::Refused(Refusal::Broken)),
-        Ok(Ok(done)) => done,
-    }
+/// Even our own working copy is opened by a worker alone: it was a stranger's photo once.
+fn of_copy(task: Task, copy: Vec<u8>, crop: Option<[u16; 4]>) -> Job {
+    Job { task, accepts: Accepts::AnySize, part: crop.map_or(Part::Centred, Part::Drawn), file: copy }
 }

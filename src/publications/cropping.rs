@@ -4,12 +4,13 @@
 use sea_orm::{DatabaseConnection, sea_query::Expr};
 use uuid::Uuid;
 
-use super::drafting::{editable, finish_edit, open_facts, sealed_facts, set};
+use super::drafting::{editable, finish_edit, open_facts, sealed_facts, set, shown_part};
 use super::lifecycle::DraftFacts;
 use super::{PublicationError, entity, take_turn};
 use crate::blobs::Blobs;
 use crate::clock::Moment;
 use crate::db;
+use crate::photos::worker::Workers;
 use crate::photos::{self, PhotoError, Refusal};
 use crate::staff::{Staff, roles};
 
@@ -77,7 +78,7 @@ impl Cropping {
 
 /// Keeps the picture's proposal, a nudge of what is shown, or what was drawn. The draft has a picture and its facts.
 pub async fn recrop(
-    (db, blobs): (&DatabaseConnection, &Blobs),
+    (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
     by: &Staff<roles::Draft>,
     (id, seen_version): (Uuid, i64),
     how: Cropping,
@@ -88,10 +89,10 @@ pub async fn recrop(
         return Err(PublicationError::WrongStage);
     };
     let copy = photos::working_copy(blobs, &case, picture).await?;
-    let shown = photos::framing(copy.clone(), facts.crop).await?;
-    let next = photos::framing(copy, how.applied_to(shown.crop)).await?;
+    let shown = photos::framing(workers, copy.clone(), shown_part(&case, &row)?).await?;
+    let next = photos::framing(workers, copy, how.applied_to(shown.crop)).await?;
     if next.pixels_wide < LEAST_PIXELS {
-        return Err(PhotoError::Refused(Refusal::TooSmall).into());
+        return Err(PhotoError::refused(Refusal::TooSmall).into());
     }
     let sealed = sealed_facts(&case, id, &DraftFacts { crop: Some(next.crop), ..facts })?;
     let txn = db::write(db).await?;

@@ -22,6 +22,8 @@ use crate::clock::Moment;
 use crate::codes::CodeKeys;
 use crate::db;
 use crate::photos;
+use crate::photos::look::{Area, Look};
+use crate::photos::worker::Workers;
 use crate::sealing::Kind;
 use crate::secrets::Secrets;
 use crate::staff::{Member, Staff, roles};
@@ -123,14 +125,15 @@ pub async fn save(
 
 /// Takes an upload through the pipeline; the older working copy goes on the erasure list.
 pub async fn set_picture(
-    (db, blobs): (&DatabaseConnection, &Blobs),
+    (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
     by: &Staff<roles::Draft>,
     (id, seen_version): (Uuid, i64),
     upload: Vec<u8>,
     now: Moment,
 ) -> Result<(), PublicationError> {
     let (case, row) = editable(db, by, id).await?;
-    let picture = photos::ingest(blobs, &case, upload).await?;
+    let (picture, look) = photos::ingest((blobs, workers), &case, upload).await?;
+    let look = sealed_look(&case, id, &look)?;
     let txn = db::write(db).await?;
     if let Err(conflict) = take_turn(&txn, id, seen_version).await {
         drop(txn);
@@ -141,6 +144,7 @@ pub async fn set_picture(
         photos::erase_working_copy(&txn, older, now).await?;
     }
     set(&txn, id, entity::Column::Picture, Expr::value(picture)).await?;
+    set(&txn, id, entity::Column::Look, Expr::value(look)).await?;
     // A box was drawn on the older picture; on this one it would cut off anything.
     if let Some(facts) = open_facts(&case, &row)?.filter(|facts| facts.crop.is_some()) {
         let sealed = sealed_facts(&case, id, &DraftFacts { crop: None, ..facts })?;
@@ -199,7 +203,7 @@ pub async fn send_to_review(
 
 /// The draft's picture for its page, opened with the case.
 pub async fn picture(
-    (db, blobs): (&DatabaseConnection, &Blobs),
+    (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
     by: &Staff<roles::SeeDraft>,
     id: Uuid,
     is_cropped: bool,
@@ -217,8 +221,7 @@ pub async fn picture(
     if !is_cropped {
         return Ok(copy);
     }
-    let crop = open_facts(&case, &row)?.and_then(|facts| facts.crop);
-    Ok(photos::preview(copy, crop).await?)
+    Ok(photos::preview(workers, copy, shown_part(&case, &row)?).await?)
 }
 
 /// What has been gathered for a draft or a publication in review.
@@ -241,6 +244,7 @@ pub(super) async fn gathered(
         has_picture: row.picture.is_some(),
         has_paper: consent.as_ref().is_some_and(|(_, _, has_paper)| *has_paper),
         consent: consent.map(|(terms, details, _)| (terms, details)),
+        look: open_look(case, row)?,
     })
 }
 
@@ -262,6 +266,26 @@ pub(super) fn open_facts(
     let Some(sealed) = &row.draft else { return Ok(None) };
     let plain = case.open(Kind::Draft, row.id, sealed)?;
     serde_json::from_slice(&plain).map(Some).map_err(|_| PublicationError::Unreadable)
+}
+
+/// Which part of the draft's picture is shown: as drawn, or as proposed.
+pub(super) fn shown_part(case: &OpenCase, row: &entity::Model) -> Result<Option<Area>, PublicationError> {
+    let drawn = open_facts(case, row)?.and_then(|facts| facts.crop);
+    Ok(match drawn {
+        Some(drawn) => Some(drawn),
+        None => open_look(case, row)?.and_then(|look| look.proposal()),
+    })
+}
+
+pub(super) fn open_look(case: &OpenCase, row: &entity::Model) -> Result<Option<Look>, PublicationError> {
+    let Some(sealed) = &row.look else { return Ok(None) };
+    let plain = case.open(Kind::Look, row.id, sealed)?;
+    serde_json::from_slice(&plain).map(Some).map_err(|_| PublicationError::Unreadable)
+}
+
+pub(super) fn sealed_look(case: &OpenCase, id: Uuid, look: &Look) -> Result<Vec<u8>, PublicationError> {
+    let plain = serde_json::to_vec(look).map_err(|_| PublicationError::Unreadable)?;
+    Ok(case.seal(Kind::Look, id, &plain)?)
 }
 
 pub(super) fn sealed_facts(

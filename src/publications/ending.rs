@@ -141,6 +141,7 @@ pub async fn unpublish(
             .col_expr(entity::Column::Pictures, Expr::value(Option::<String>::None))
             .col_expr(entity::Column::Picture, Expr::value(Option::<Uuid>::None))
             .col_expr(entity::Column::Draft, Expr::value(Option::<Vec<u8>>::None))
+            .col_expr(entity::Column::Look, Expr::value(Option::<Vec<u8>>::None))
             .filter(entity::Column::Id.eq(row.id))
             .exec(&txn)
             .await?;

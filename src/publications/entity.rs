@@ -14,6 +14,7 @@ pub struct Model {
     pub drafted_by: Uuid,
     pub draft: Option<Vec<u8>>,
     pub picture: Option<Uuid>,
+    pub look: Option<Vec<u8>>,
     pub photo_number: Option<String>,
     pub relations: Option<String>,
     pub sex: Option<String>,

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::consent::{Channel, Details, Terms};
 use super::facts::{AgeBand, Origin, PublicFacts, Relations, Sex};
+use crate::photos::look::{Area, Look, Unsettled};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
@@ -94,6 +95,8 @@ pub struct Draft {
     pub has_picture: bool,
     pub consent: Option<(Terms, Details)>,
     pub has_paper: bool,
+    /// What was seen in the picture.
+    pub look: Option<Look>,
 }
 
 /// What a draft still lacks, in the order in which the page asks for it.
@@ -101,6 +104,10 @@ pub struct Draft {
 pub enum Lacks {
     #[error("no picture")]
     Picture,
+    #[error("nobody has looked for other people in the picture")]
+    NotChecked,
+    #[error("a second face in what is shown, undecided")]
+    Faces,
     #[error("no public facts")]
     Facts,
     #[error("no consent for the web")]
@@ -114,10 +121,19 @@ pub enum Lacks {
 }
 
 impl Draft {
+    /// Which part of the picture would be published: as drawn, or as proposed. `None`: its middle.
+    pub fn shown_part(&self) -> Option<Area> {
+        let drawn = self.facts.as_ref().and_then(|facts| facts.crop);
+        drawn.or_else(|| self.look.as_ref().and_then(Look::proposal))
+    }
+
     pub fn lacks(&self, today: Date) -> Vec<Lacks> {
         let mut out = Vec::new();
-        if !self.has_picture {
-            out.push(Lacks::Picture);
+        match (self.has_picture, self.look.as_ref().map(|look| look.unsettled(self.shown_part()))) {
+            (false, _) => out.push(Lacks::Picture),
+            (true, None | Some(Some(Unsettled::NotChecked))) => out.push(Lacks::NotChecked),
+            (true, Some(Some(Unsettled::Faces(_)))) => out.push(Lacks::Faces),
+            (true, Some(None)) => {}
         }
         let is_minor = match &self.facts {
             None => {
@@ -270,6 +286,7 @@ mod tests {
                 Details { guardian: guardian.into(), has_own_agreement, ..Details::default() },
             )),
             has_paper: true,
+            look: Some(Look::by_a_person()),
         }
     }
 
@@ -281,7 +298,7 @@ mod tests {
         assert_eq!(draft(ADULT, "", false).lacks(TODAY), vec![]);
         assert_eq!(draft(MINOR, "", false).lacks(TODAY), vec![Lacks::Guardian, Lacks::OwnAgreement]);
         assert_eq!(draft(MINOR, "her aunt", true).lacks(TODAY), vec![]);
-        let empty = Draft { facts: None, has_picture: false, consent: None, has_paper: false };
+        let empty = Draft { facts: None, has_picture: false, consent: None, has_paper: false, look: None };
         assert_eq!(
             empty.send(TODAY).unwrap_err(),
             vec![Lacks::Picture, Lacks::Facts, Lacks::Consent, Lacks::Paper]

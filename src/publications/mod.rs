@@ -13,6 +13,7 @@ pub mod ending;
 pub mod entity;
 pub mod facts;
 pub mod lifecycle;
+pub mod looking;
 pub mod photo_number;
 pub mod queries;
 pub mod review;

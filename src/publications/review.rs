@@ -14,6 +14,7 @@ use crate::cases::{self, PrivatePart};
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
 use crate::photos;
+use crate::photos::worker::Workers;
 use crate::staff::{Staff, roles};
 
 /// A publication in review, as the reviewer sees it: no private part.
@@ -48,7 +49,7 @@ pub async fn view(
 /// Publishes. The public files are written first, under an erasure that the commit lifts; whatever fails on the way
 /// leaves the publication in review and nothing public.
 pub async fn approve(
-    (db, blobs): (&DatabaseConnection, &Blobs),
+    (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
     by: &Staff<roles::Approve>,
     (id, seen_version): (Uuid, i64),
     verdict: Verdict<'_>,
@@ -57,7 +58,7 @@ pub async fn approve(
     let row = in_review(db, by, id).await?;
     let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
     let draft = gathered(db, &case, &row).await?;
-    let crop = draft.facts.as_ref().and_then(|facts| facts.crop);
+    let crop = draft.shown_part();
     let waiting = InReview {
         editors: editors(db, id).await?,
         ..draft.send(now.date()).map_err(PublicationError::Lacks)?
@@ -70,7 +71,7 @@ pub async fn approve(
     }
     let copy = photos::working_copy(blobs, &case, picture).await?;
     let number = PhotoNumber::draw();
-    let pictures = photos::publish((db, blobs), copy, crop, number, now).await?;
+    let pictures = photos::publish((db, blobs, workers), copy, crop, number, now).await?;
 
     let txn = db::write(db).await?;
     take_turn(&txn, id, seen_version).await?;
@@ -88,6 +89,7 @@ pub async fn approve(
         (entity::Column::TouchedAt, Expr::value(now.hour().0)),
         (entity::Column::Draft, Expr::value(Option::<Vec<u8>>::None)),
         (entity::Column::Picture, Expr::value(Option::<Uuid>::None)),
+        (entity::Column::Look, Expr::value(Option::<Vec<u8>>::None)),
     ];
     write_all(&txn, id, values).await?;
     if age_is_unknown {

@@ -206,7 +206,9 @@ impl From<crate::photos::PhotoError> for Error {
             crate::photos::PhotoError::Blob(error) => error.into(),
             crate::photos::PhotoError::Database(error) => error.into(),
             crate::photos::PhotoError::Gone => Error::Gone,
-            other => Error::internal(other),
+            // Where there is no field to tell it at: the photo is as it was, and another try may do.
+            crate::photos::PhotoError::Worker(error) => Error::Unavailable(error.to_string()),
+            crate::photos::PhotoError::Seal(error) => Error::internal(error),
         }
     }
 }

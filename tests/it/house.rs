@@ -68,6 +68,7 @@ impl House {
             ("code_memory_kib", "1024".into()),
             ("code_stock", "1".into()),
             ("reveals_an_hour", "2".into()),
+            ("photo_worker_program", env!("CARGO_BIN_EXE_kinlight").into()),
         ];
         let settings: BTreeMap<String, String> = settings.map(|(k, v)| (k.to_owned(), v)).into();
         std::fs::create_dir_all(folder.path().join("data")).unwrap();
@@ -140,7 +141,7 @@ impl House {
         let pixels = (0..400 * 500).flat_map(|at| [(at % 400 / 2) as u8, 90, 150]).collect();
         let upload = Picture::from_rgb(400, 500, pixels).unwrap().working_copy().unwrap();
         let seen = self.version(id).await;
-        drafting::set_picture((db, &self.app.blobs), &by, seen, upload, now).await.unwrap();
+        drafting::set_picture(self.app.for_pictures(), &by, seen, upload, now).await.unwrap();
         let terms = Terms {
             channels: vec![Channel::Web],
             agreed_on: now.date(),
@@ -159,7 +160,7 @@ impl House {
         drafting::send_to_review(db, &self.amina.may(), seen, self.now()).await.unwrap();
         let verdict = review::Verdict { checked: &Check::ALL, age_reason: "" };
         let seen = self.version(id).await;
-        review::approve((db, &self.app.blobs), &self.bilal.may(), seen, verdict, self.now()).await.unwrap();
+        review::approve(self.app.for_pictures(), &self.bilal.may(), seen, verdict, self.now()).await.unwrap();
     }
 
     /// Somebody answers the photo on the site.

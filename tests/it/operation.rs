@@ -55,6 +55,7 @@ async fn an_old_schema_cheap_codes_and_an_unasked_zone_keep_serve_from_starting(
     let values = [
         ("data_dir".to_owned(), folder.path().display().to_string()),
         ("code_stock".to_owned(), "0".to_owned()),
+        ("photo_worker_program".to_owned(), env!("CARGO_BIN_EXE_kinlight").to_owned()),
     ];
     let fresh = App::new(Config::from_values(values.into()).unwrap(), Clock::System).await.unwrap();
     assert!(matches!(server::check(&fresh).await, Err(StartError::PendingMigrations)));

@@ -1,7 +1,9 @@
 //! What becomes of strangers' files.
 
+mod bare;
 mod clean;
 mod colours;
+mod faces;
 mod fixtures;
 mod hostile;
 mod sizes;

@@ -17,7 +17,7 @@ const SIDES: [(&str, &str); 8] = [
 ];
 
 /// The picture as a camera would have stored it.
-fn stored(upright: &Picture, orientation: u16) -> Picture {
+pub fn stored(upright: &Picture, orientation: u16) -> Picture {
     let (width, height) = (upright.width(), upright.height());
     let (row_side, column_side) = SIDES[usize::from(orientation) - 1];
     let rows_run_down = matches!(row_side, "top" | "bottom");

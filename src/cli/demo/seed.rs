@@ -206,7 +206,7 @@ async fn publication(
         crop: None,
     };
     drafting::save(db, &worker, (id, 1), Some(&draft), &private, then).await?;
-    drafting::set_picture((db, &app.blobs), &worker, (id, 2), picture, then).await?;
+    drafting::set_picture(app.for_pictures(), &worker, (id, 2), picture, then).await?;
     if person.stage == DemoStage::Draft {
         return Ok(id);
     }
@@ -235,7 +235,7 @@ async fn publication(
     }
     let reviewer = team.who::<roles::Approve>(Some(worker.id))?;
     let verdict = review::Verdict { checked: &Check::ALL, age_reason: "" };
-    review::approve((db, &app.blobs), &reviewer, (id, 5), verdict, then).await?;
+    review::approve(app.for_pictures(), &reviewer, (id, 5), verdict, then).await?;
     if person.stage == DemoStage::Ended {
         let by = team.who::<roles::Withdraw>(None)?;
         ending::withdraw(db, &by, id, EndReason::Reunited, now - Duration::days(3)).await?;

@@ -5,6 +5,7 @@ use actix_web::{HttpResponse, web};
 use super::page::{self, Part};
 use super::{Choice, choice, id_in, seen_version};
 use crate::digits::plain_digits;
+use crate::photos::worker::WorkerError;
 use crate::photos::{Crop, CropError, PhotoError, Refusal};
 use crate::publications::PublicationError;
 use crate::publications::cropping::{self, Cropping};
@@ -28,8 +29,8 @@ pub async fn save(
     let saved = match parse(&form) {
         Err(fault) => Err(fault),
         Ok(how) => {
-            match cropping::recrop((db, &visit.app.blobs), &staff, (id, version), how, visit.now).await {
-                Err(PublicationError::Photo(PhotoError::Refused(Refusal::TooSmall))) => {
+            match cropping::recrop(visit.app.for_pictures(), &staff, (id, version), how, visit.now).await {
+                Err(PublicationError::Photo(PhotoError::Worker(WorkerError::Refused(Refusal::TooSmall)))) => {
                     Err(Fault { field: "crop_preset", key: "drafting-crop-too-small" })
                 }
                 other => Ok(other),
@@ -87,7 +88,7 @@ fn parse(form: &Form) -> Result<Cropping, Fault> {
 }
 
 /// "12.5" (percent, with a point or a comma, in any digits) as 1250.
-fn ten_thousandths(typed: &str) -> Option<u16> {
+pub fn ten_thousandths(typed: &str) -> Option<u16> {
     let plain = plain_digits(typed).replace([',', '\u{066B}'], ".");
     let (whole, rest) = plain.split_once('.').unwrap_or((&plain, ""));
     let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());

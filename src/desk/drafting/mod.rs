@@ -3,6 +3,7 @@
 
 pub mod consent;
 pub mod crop;
+pub mod faces;
 pub mod facts;
 pub mod page;
 pub mod picture;

@@ -5,6 +5,7 @@ use actix_web::{HttpResponse, http::StatusCode, web};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::faces::{self, FaceItem};
 use super::{Choice, choice, consent, crop, facts, id_in, private};
 use crate::desk::frame;
 use crate::publications::PublicationError;
@@ -53,6 +54,13 @@ struct Data {
     origins: Vec<Choice>,
     channels: Vec<Choice>,
     nudges: Vec<Choice>,
+    faces: Vec<FaceItem>,
+    face_choices: Vec<Choice>,
+    advice: Vec<String>,
+    is_face_checked: bool,
+    is_looked_at: bool,
+    is_not_upright: bool,
+    covered: u16,
     consent_months: u8,
 }
 
@@ -119,6 +127,8 @@ pub async fn after(
 pub fn fault_of(lacks: Lacks) -> Fault {
     let (field, key) = match lacks {
         Lacks::Picture => ("photo", "drafting-lacks-picture"),
+        Lacks::NotChecked => ("looked_at", "drafting-lacks-not-checked"),
+        Lacks::Faces => ("face_1", "drafting-lacks-faces"),
         Lacks::Facts => ("relations", "drafting-lacks-facts"),
         Lacks::Consent => ("channels", "drafting-lacks-consent"),
         Lacks::Paper => ("paper", "drafting-lacks-paper"),
@@ -131,6 +141,7 @@ pub fn fault_of(lacks: Lacks) -> Fault {
 fn missing(visit: &Visit, lacks: Lacks) -> Missing {
     let href = match lacks {
         Lacks::Picture => "#picture",
+        Lacks::NotChecked | Lacks::Faces => "#faces",
         Lacks::Facts => "#facts",
         Lacks::Consent | Lacks::Paper | Lacks::Guardian | Lacks::OwnAgreement => "#consent",
     };
@@ -140,6 +151,7 @@ fn missing(visit: &Visit, lacks: Lacks) -> Missing {
 fn data(visit: &Visit, view: &DraftView, is_saved: bool, notice: Option<Notice>) -> Data {
     let today = visit.now.date();
     let known = view.draft.facts.as_ref().map(|facts| facts.age);
+    let look = view.draft.look.clone().unwrap_or_default();
     Data {
         id: view.row.id,
         version: view.row.version.to_string(),
@@ -157,6 +169,17 @@ fn data(visit: &Visit, view: &DraftView, is_saved: bool, notice: Option<Notice>)
         origins: origins(visit),
         channels: consent::channels(visit),
         nudges: crop::choices(visit),
+        faces: faces::items(view),
+        face_choices: faces::choices(visit),
+        advice: look
+            .advice()
+            .into_iter()
+            .map(|one| visit.text(&format!("drafting-advice-{}", one.code())))
+            .collect(),
+        is_face_checked: look.is_checked(),
+        is_looked_at: look.is_looked_at,
+        is_not_upright: look.quarters != 0,
+        covered: look.covered,
         consent_months: visit.app.config.kept.consent_months,
     }
 }

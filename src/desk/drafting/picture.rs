@@ -5,6 +5,7 @@ use actix_web::{HttpResponse, web};
 
 use super::page::{self, Part};
 use super::{id_in, seen_version};
+use crate::photos::worker::WorkerError;
 use crate::photos::{PhotoError, Refusal};
 use crate::publications::PublicationError;
 use crate::publications::drafting;
@@ -19,11 +20,12 @@ pub async fn upload(
     path: web::Path<(String, String)>,
     mut form: Form,
 ) -> Result<HttpResponse, Error> {
-    let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form));
+    let (id, version) = (id_in(&path)?, seen_version(&form));
     let Some(upload) = form.file("photo") else {
         return told(&visit, &staff, &path, ("photo-missing", StatusCode::UNPROCESSABLE_ENTITY)).await;
     };
-    let taken = drafting::set_picture((db, &visit.app.blobs), &staff, (id, version), upload, visit.now).await;
+    let taken =
+        drafting::set_picture(visit.app.for_pictures(), &staff, (id, version), upload, visit.now).await;
     match taken {
         Err(PublicationError::Photo(error)) => match refusal(&error) {
             Some(reason) => {
@@ -44,8 +46,7 @@ pub async fn whole(
     visit: Visit,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Error> {
-    let (db, blobs) = (&visit.app.db.desk, &visit.app.blobs);
-    Ok(jpeg(drafting::picture((db, blobs), &staff, id_in(&path)?, false).await?))
+    Ok(jpeg(drafting::picture(visit.app.for_pictures(), &staff, id_in(&path)?, false).await?))
 }
 
 /// The part that would be published.
@@ -54,8 +55,7 @@ pub async fn preview(
     visit: Visit,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Error> {
-    let (db, blobs) = (&visit.app.db.desk, &visit.app.blobs);
-    Ok(jpeg(drafting::picture((db, blobs), &staff, id_in(&path)?, true).await?))
+    Ok(jpeg(drafting::picture(visit.app.for_pictures(), &staff, id_in(&path)?, true).await?))
 }
 
 /// A picture of a person, for this one look.
@@ -80,15 +80,22 @@ async fn told(
 
 /// What is told at the field; `None` is a fault of ours.
 fn refusal(error: &PhotoError) -> Option<(&'static str, StatusCode)> {
-    let key = match error {
-        PhotoError::Refused(refusal) => refusal_key(*refusal),
-        PhotoError::TookTooLong => "photo-refused-took-too-long",
-        PhotoError::Blob(_) => return Some(("photo-not-saved", StatusCode::SERVICE_UNAVAILABLE)),
-        PhotoError::Gone | PhotoError::Encode(_) | PhotoError::Seal(_) | PhotoError::Database(_) => {
-            return None;
-        }
+    let (key, status) = match error {
+        PhotoError::Worker(error) => match error {
+            WorkerError::Refused(refusal) => (refusal_key(*refusal), StatusCode::UNPROCESSABLE_ENTITY),
+            WorkerError::OutOfMemory => ("photo-refused-too-big-to-open", StatusCode::UNPROCESSABLE_ENTITY),
+            WorkerError::Died | WorkerError::Garbled | WorkerError::NotEncoded => {
+                ("photo-refused-unreadable", StatusCode::UNPROCESSABLE_ENTITY)
+            }
+            WorkerError::Busy => ("photo-busy", StatusCode::SERVICE_UNAVAILABLE),
+            WorkerError::NotStarted(_) | WorkerError::Unsafe(_) => {
+                ("photo-no-worker", StatusCode::SERVICE_UNAVAILABLE)
+            }
+        },
+        PhotoError::Blob(_) => ("photo-not-saved", StatusCode::SERVICE_UNAVAILABLE),
+        PhotoError::Gone | PhotoError::Seal(_) | PhotoError::Database(_) => return None,
     };
-    Some((key, StatusCode::UNPROCESSABLE_ENTITY))
+    Some((key, status))
 }
 
 fn refusal_key(refusal: Refusal) -> &'static str {

@@ -68,7 +68,7 @@ async fn a_file_the_draft_can_take_still_gets_in() {
 }
 
 /// A PNG that promises this many pixels and has none.
-fn bomb(width: u32, height: u32) -> Vec<u8> {
+pub fn bomb(width: u32, height: u32) -> Vec<u8> {
     let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
     let header = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[8, 2, 0, 0, 0]].concat();
     for (name, data) in
@@ -82,13 +82,13 @@ fn bomb(width: u32, height: u32) -> Vec<u8> {
     png
 }
 
-fn crc32(bytes: &[u8]) -> u32 {
+pub fn crc32(bytes: &[u8]) -> u32 {
     let step = |crc: u32, _| if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 };
     !bytes.iter().fold(!0u32, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), step))
 }
 
 /// Two pictures of one pixel, one after the other.
-fn animation() -> Vec<u8> {
+pub fn animation() -> Vec<u8> {
     let mut gif = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff".to_vec();
     for _ in 0..2 {
         gif.extend(b"\x21\xf9\x04\x00\x0a\x00\x00\x00");
@@ -99,7 +99,7 @@ fn animation() -> Vec<u8> {
 }
 
 /// The head of what iPhones write.
-fn heic() -> Vec<u8> {
+pub fn heic() -> Vec<u8> {
     let mut file = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic".to_vec();
     file.extend([0; 4000]);
     file

@@ -196,6 +196,8 @@ fn for_tests(folder: &Path) -> BTreeMap<String, String> {
         ("job_seconds", "3600"),
         ("single_zone_accepted", "true"),
         ("trusted_proxies", "127.0.0.1"),
+        ("photo_worker_program", env!("CARGO_BIN_EXE_kinlight")),
+        ("photo_workers", "1"),
     ])
 }
 

@@ -7,5 +7,6 @@ pub mod desk_pages;
 pub mod engines;
 pub mod form;
 pub mod people;
+pub mod photos;
 pub mod site_pages;
 pub mod strangers;

@@ -144,7 +144,9 @@ impl Society {
         let id = drafting::start(db, &by, &new.private, now).await.expect("a draft");
         drafting::save(db, &by, (id, 1), Some(&new.facts), &new.private, now).await.expect("facts");
         let files = (db, &app.blobs);
-        drafting::set_picture(files, &by, (id, 2), new.photo.clone(), now).await.expect("a picture");
+        drafting::set_picture(app.for_pictures(), &by, (id, 2), new.photo.clone(), now)
+            .await
+            .expect("a picture");
         let consent = (&new.terms(now.date()), &new.details);
         consenting::record(files, &by, (id, 3), consent, Some(new.paper.clone()), now)
             .await
@@ -168,8 +170,7 @@ impl Society {
         let draft = self.sends_to_review(at, new).await;
         let (app, by) = (&at.app, self.reviewer.may::<roles::Approve>(at).await);
         let verdict = Verdict { checked: &Check::ALL, age_reason: "" };
-        let files = (&app.db.desk, &app.blobs);
-        let number = review::approve(files, &by, (draft.id, draft.version), verdict, at.now())
+        let number = review::approve(app.for_pictures(), &by, (draft.id, draft.version), verdict, at.now())
             .await
             .expect("approved");
         app.refresh_catalogue().await;

@@ -48,6 +48,10 @@ const CRATES: &[(&str, &[&str], &str)] = &[
     ("zxcvbn", &["staff/"], "passwords are the staff's"),
     ("fluent_bundle", &["i18n.rs"], "texts come out of one catalogue"),
     ("kinlight_pictures", &["photos/", "cli/photo.rs"], "pixels of strangers are touched in one place"),
+    ("landlock", &["photos/worker/sandbox.rs"], "one file to read to know what a worker gives up"),
+    ("seccompiler", &["photos/worker/sandbox.rs"], "one file to read to know what a worker gives up"),
+    ("libc", &["photos/worker/"], "its names of signals and system calls, nothing that is called"),
+    ("rustix", &["photos/worker/", "blobs/filesystem.rs"], "the system is asked in few places"),
     ("image", &[], "pictures are decoded in pictures/, with its limits"),
     ("tiny_skia", &["cli/demo/"], "drawing is for made-up people"),
     ("clap", &["cli/", "main.rs"], "the command line is the outermost layer"),
@@ -224,6 +228,39 @@ fn the_site_sees_published_values_through_its_own_role_alone() {
                     source.path
                 ));
             }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn strangers_files_are_opened_in_a_worker_alone() {
+    let mut faults = Vec::new();
+    for source in sources().into_iter().filter(|s| s.path != "photos/worker/child.rs") {
+        for (at, name) in source.code.match_indices("kinlight_pictures::") {
+            let named: String =
+                source.code[at + name.len()..].chars().take_while(|c| *c != ';' && *c != '(').collect();
+            let words: BTreeSet<&str> = named.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+            for word in
+                ["read", "preview", "variants", "difference_hash"].iter().filter(|w| words.contains(*w))
+            {
+                faults.push(format!(
+                    "src/{} names {word}: a decoder may be taken over by what it reads",
+                    source.path
+                ));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn no_request_can_make_a_photo_worker_misbehave() {
+    let words = ["Hook", "Rehearsal", "for_rehearsal", "provoke"];
+    let mut faults = Vec::new();
+    for source in sources().into_iter().filter(|s| !s.path.starts_with("photos/worker/")) {
+        for word in words.iter().filter(|word| source.code.contains(**word)) {
+            faults.push(format!("src/{} has {word}: only tests may ask a worker to misbehave", source.path));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));

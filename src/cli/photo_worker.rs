@@ -1,0 +1,31 @@
+//! `kinlight photo-worker`: what the service starts to touch strangers' files with. Not for people.
+
+use std::process::ExitCode;
+
+use crate::photos::worker::Lacking;
+use crate::photos::worker::child::{self, Conduct};
+
+/// Read photos that come over standard input, in a sandbox
+#[derive(Debug, clap::Args)]
+pub struct PhotoWorkerArgs {
+    /// Processor time of its whole life
+    #[arg(long, value_name = "SECONDS", default_value_t = 1_000)]
+    processor_seconds: u64,
+    /// Listen to the tests' wishes too
+    #[arg(long)]
+    rehearsal: bool,
+    /// In a rehearsal: as if the kernel had no landlock
+    #[arg(long, requires = "rehearsal")]
+    without_landlock: bool,
+    /// In a rehearsal: as if the kernel had no seccomp
+    #[arg(long, requires = "rehearsal")]
+    without_seccomp: bool,
+}
+
+pub fn run(args: PhotoWorkerArgs) -> ExitCode {
+    child::run(Conduct {
+        processor_seconds: args.processor_seconds,
+        is_rehearsal: args.rehearsal,
+        leaves_out: Lacking { landlock: args.without_landlock, seccomp: args.without_seccomp },
+    })
+}

@@ -1,0 +1,126 @@
+//! Who else is in the picture: a choice for each numbered face, a part to cover, a photo to turn. It works by choices and
+//! numbers alone; with the script, a part is drawn.
+
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+use super::crop::ten_thousandths;
+use super::page::{self, Part};
+use super::{Choice, choice, id_in, seen_version};
+use crate::photos::Crop;
+use crate::photos::look::{Area, Look, Reason, SeenFace, Standing};
+use crate::publications::drafting::{self, DraftView};
+use crate::publications::looking::{self, Decisions};
+use crate::staff::{Staff, roles};
+use crate::web::{Error, Fault, Form, Visit};
+
+const PART: Part =
+    Part { anchor: "faces", fields: &["cover_left", "cover_top", "cover_width", "cover_height"] };
+const PERSON: &str = "person";
+const COVER: &str = "cover";
+
+/// A face as the page shows it: its number, its box in percent, and what can be said of it.
+#[derive(Serialize)]
+pub struct FaceItem {
+    number: usize,
+    field: String,
+    /// Left, top, width, height.
+    percent: [String; 4],
+    is_doubtful: bool,
+    /// Within the part that is shown, and nobody's decision yet.
+    is_open: bool,
+    chosen: &'static str,
+}
+
+pub async fn save(
+    staff: Staff<roles::Draft>,
+    visit: Visit,
+    path: web::Path<(String, String)>,
+    form: Form,
+) -> Result<HttpResponse, Error> {
+    let (app, id, version) = (&visit.app, id_in(&path)?, seen_version(&form));
+    let view = drafting::view(&app.db.desk, &staff, id, visit.now).await?;
+    let Some(look) = &view.draft.look else { return Err(Error::Conflict) };
+    let decisions = match parse(&form, look) {
+        Ok(decisions) => decisions,
+        Err(fault) => return page::again(&visit, &staff, &view, Some((PART, &form)), vec![fault]),
+    };
+    let saved = looking::decide(app.for_pictures(), &staff, (id, version), &decisions, visit.now).await;
+    page::after(&visit, &staff, id, (PART, &form), saved).await
+}
+
+pub fn items(view: &DraftView) -> Vec<FaceItem> {
+    let Some(look) = &view.draft.look else { return Vec::new() };
+    let shown = view.draft.shown_part();
+    look.faces()
+        .iter()
+        .enumerate()
+        .map(|(index, face)| item(index, face, look.is_open(index, shown)))
+        .collect()
+}
+
+fn item(index: usize, face: &SeenFace, is_open: bool) -> FaceItem {
+    FaceItem {
+        number: index + 1,
+        field: field(index),
+        percent: face.area.map(|part| format!("{}.{:02}%", part / 100, part % 100)),
+        is_doubtful: face.is_doubtful(),
+        is_open,
+        chosen: match face.standing {
+            Standing::Undecided => "",
+            Standing::Person => PERSON,
+            Standing::Dismissed(reason) => reason.code(),
+        },
+    }
+}
+
+pub fn choices(visit: &Visit) -> Vec<Choice> {
+    let said = [PERSON, COVER].into_iter().chain(Reason::ALL.map(Reason::code));
+    said.map(|code| choice(visit, code, &format!("drafting-face-{code}"))).collect()
+}
+
+fn field(index: usize) -> String {
+    format!("face_{}", index + 1)
+}
+
+fn parse(form: &Form, look: &Look) -> Result<Decisions, Fault> {
+    if form.has("turn") {
+        return Ok(Decisions { is_turned: true, ..Decisions::default() });
+    }
+    let mut decisions = Decisions { is_looked_at: form.has("looked_at"), ..Decisions::default() };
+    for (index, face) in look.faces().iter().enumerate() {
+        let said = form.text(&field(index));
+        let standing = match (said, Reason::parse(said)) {
+            (PERSON, _) => Standing::Person,
+            (_, Some(reason)) => Standing::Dismissed(reason),
+            (COVER, None) => {
+                decisions.covered.push(index);
+                continue;
+            }
+            _ => continue,
+        };
+        if standing != face.standing {
+            decisions.standings.push((index, standing));
+        }
+    }
+    let persons = decisions.standings.iter().filter(|(_, standing)| *standing == Standing::Person).count();
+    if persons > 1 {
+        return Err(Fault { field: "face_1", key: "drafting-face-two-persons" });
+    }
+    decisions.drawn = drawn(form)?;
+    Ok(decisions)
+}
+
+/// A part that was drawn, or typed as four percents; nothing when all four are empty.
+fn drawn(form: &Form) -> Result<Option<Area>, Fault> {
+    if PART.fields.iter().all(|field| form.text(field).is_empty()) {
+        return Ok(None);
+    }
+    let fault = |field| Fault { field, key: "drafting-crop-no-number" };
+    let part = |field: &'static str| ten_thousandths(form.text(field)).ok_or(fault(field));
+    let area = [part("cover_left")?, part("cover_top")?, part("cover_width")?, part("cover_height")?];
+    match Crop::new(area[0], area[1], area[2], area[3]) {
+        Ok(_) => Ok(Some(area)),
+        Err(_) => Err(Fault { field: "cover_left", key: "drafting-cover-outside" }),
+    }
+}

@@ -1,0 +1,309 @@
+//! What was seen in a draft's picture, and what a person decided about each face. Pure; sealed beside the draft.
+//! Invariant: "nobody has looked" is a state of its own; neither it nor a second face lets a picture pass by oversight.
+
+use kinlight_pictures::Warning;
+use serde::{Deserialize, Serialize};
+
+use super::worker::{Sight, SightedFace};
+
+/// In ten-thousandths; below it, somebody may be there (measured with the finder: `pictures/src/faces`).
+const SURE: u16 = 8_000;
+
+/// Left, top, width, height in ten-thousandths of the picture.
+pub type Area = [u16; 4];
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Look {
+    /// By the face finder; `None` when it could not.
+    found: Option<Vec<SeenFace>>,
+    /// Clockwise quarters that would bring the faces upright.
+    pub quarters: u8,
+    warnings: Vec<Advice>,
+    /// What was covered so far, as the page tells it.
+    pub covered: u16,
+    /// A person looked where the finder could not, or found nothing.
+    pub is_looked_at: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeenFace {
+    pub area: Area,
+    pub score: u16,
+    pub cover: Area,
+    pub crop: Area,
+    pub standing: Standing,
+}
+
+/// What a case worker said of a face.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    #[default]
+    Undecided,
+    /// The person who looks for relatives.
+    Person,
+    Dismissed(Reason),
+}
+
+/// Why a box needs no covering. The word goes into the audit log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    NotAFace,
+    /// On a wall, a shirt, a banknote.
+    OnlyAPicture,
+    /// Looks for the same relatives, and signed as well.
+    AgreedToo,
+}
+
+impl SeenFace {
+    /// The finder is not sure (such a box catches blurred or cut-off bystanders).
+    pub fn is_doubtful(&self) -> bool {
+        self.score < SURE
+    }
+}
+
+impl Reason {
+    pub const ALL: [Reason; 3] = [Reason::NotAFace, Reason::OnlyAPicture, Reason::AgreedToo];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Reason::NotAFace => "not-a-face",
+            Reason::OnlyAPicture => "only-a-picture",
+            Reason::AgreedToo => "agreed-too",
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<Reason> {
+        Reason::ALL.into_iter().find(|reason| reason.code() == code)
+    }
+}
+
+/// What may keep a relative from recognising the face.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Advice {
+    SmallFace,
+    Dark,
+    Blurred,
+    NoFace,
+    NotUpright,
+}
+
+impl Advice {
+    pub fn code(self) -> &'static str {
+        match self {
+            Advice::SmallFace => "small-face",
+            Advice::Dark => "dark",
+            Advice::Blurred => "blurred",
+            Advice::NoFace => "no-face",
+            Advice::NotUpright => "not-upright",
+        }
+    }
+}
+
+/// What keeps a picture from being published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsettled {
+    /// No finder and no person has looked for other people in it.
+    NotChecked,
+    /// So many faces of the shown part are nobody's decision yet.
+    Faces(usize),
+}
+
+impl Look {
+    /// As if no finder had looked, and a person had.
+    pub fn by_a_person() -> Look {
+        Look { is_looked_at: true, ..Look::default() }
+    }
+
+    pub fn of(sight: Option<&Sight>) -> Look {
+        let Some(sight) = sight else { return Look::default() };
+        let seen = |face: &SightedFace| SeenFace {
+            area: face.area,
+            score: face.score,
+            cover: face.cover,
+            crop: face.crop,
+            standing: Standing::Undecided,
+        };
+        Look {
+            found: Some(sight.faces.iter().map(seen).collect()),
+            quarters: sight.quarters,
+            warnings: sight.warnings.iter().map(|warning| Advice::from(*warning)).collect(),
+            ..Look::default()
+        }
+    }
+
+    /// The largest first; a face's number on the page is its place here.
+    pub fn faces(&self) -> &[SeenFace] {
+        self.found.as_deref().unwrap_or_default()
+    }
+
+    pub fn is_checked(&self) -> bool {
+        self.found.is_some()
+    }
+
+    pub fn advice(&self) -> Vec<Advice> {
+        let mut all = self.warnings.clone();
+        if self.found.as_ref().is_some_and(Vec::is_empty) {
+            all.push(Advice::NoFace);
+        }
+        if self.quarters != 0 {
+            all.push(Advice::NotUpright);
+        }
+        all
+    }
+
+    /// What is shown of the picture while nobody drew a box: around the person, or around the only face. Among several
+    /// faces the program does not choose.
+    pub fn proposal(&self) -> Option<Area> {
+        let person = self.faces().iter().find(|face| face.standing == Standing::Person);
+        let only = match self.faces() {
+            [only] if !matches!(only.standing, Standing::Dismissed(_)) => Some(only),
+            _ => None,
+        };
+        person.or(only).filter(|_| self.quarters == 0).map(|face| face.crop)
+    }
+
+    /// `shown`: the part that would be published; without one, the whole picture counts.
+    pub fn unsettled(&self, shown: Option<Area>) -> Option<Unsettled> {
+        if !self.is_checked() && !self.is_looked_at {
+            return Some(Unsettled::NotChecked);
+        }
+        let open = (0..self.faces().len()).filter(|index| self.is_open(*index, shown)).count();
+        let has_person = self.faces().iter().any(|face| face.standing == Standing::Person);
+        let is_fine = open == 0 || (open == 1 && !has_person);
+        (!is_fine).then_some(Unsettled::Faces(open))
+    }
+
+    /// Whether this face keeps the picture back, were it not the only one.
+    pub fn is_open(&self, index: usize, shown: Option<Area>) -> bool {
+        let face = self.faces().get(index);
+        face.is_some_and(|face| {
+            face.standing == Standing::Undecided && shown.is_none_or(|shown| overlap(shown, face.area))
+        })
+    }
+
+    /// What a person says of one face. Only one can be the person.
+    pub fn decide(&mut self, index: usize, standing: Standing) {
+        let Some(faces) = &mut self.found else { return };
+        if standing == Standing::Person {
+            let others = faces.iter_mut().filter(|face| face.standing == Standing::Person);
+            others.for_each(|face| face.standing = Standing::Undecided);
+        }
+        if let Some(face) = faces.get_mut(index) {
+            face.standing = standing;
+        }
+    }
+
+    /// What was decided before areas were covered still holds for the faces that are seen in the same places.
+    pub fn after(mut self, before: &Look, covered: usize) -> Look {
+        for face in self.found.iter_mut().flatten() {
+            if let Some(same) = before.faces().iter().find(|older| is_same(older.area, face.area)) {
+                face.standing = same.standing;
+            }
+        }
+        self.covered = before.covered.saturating_add(u16::try_from(covered).unwrap_or(u16::MAX));
+        self.is_looked_at = before.is_looked_at;
+        self
+    }
+}
+
+impl From<Warning> for Advice {
+    fn from(warning: Warning) -> Advice {
+        match warning {
+            Warning::SmallFace => Advice::SmallFace,
+            Warning::Dark => Advice::Dark,
+            Warning::Blurred => Advice::Blurred,
+        }
+    }
+}
+
+fn overlap(one: Area, other: Area) -> bool {
+    common(one, other) > 0
+}
+
+/// More than half of both together is common to them.
+fn is_same(one: Area, other: Area) -> bool {
+    let size = |[_, _, width, height]: Area| u64::from(width) * u64::from(height);
+    let common = common(one, other);
+    2 * common > size(one) + size(other) - common
+}
+
+fn common(one: Area, other: Area) -> u64 {
+    let shared = |a: u16, a_long: u16, b: u16, b_long: u16| {
+        let end = (u64::from(a) + u64::from(a_long)).min(u64::from(b) + u64::from(b_long));
+        end.saturating_sub(u64::from(a.max(b)))
+    };
+    shared(one[0], one[2], other[0], other[2]) * shared(one[1], one[3], other[1], other[3])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LEFT: Area = [1_000, 2_000, 1_500, 2_000];
+    const RIGHT: Area = [6_000, 2_000, 1_500, 2_000];
+
+    fn look(areas: &[Area]) -> Look {
+        let face =
+            |area: &Area| SightedFace { area: *area, score: 9_000, cover: *area, crop: [0, 0, 4_000, 9_000] };
+        Look::of(Some(&Sight { faces: areas.iter().map(face).collect(), ..Sight::default() }))
+    }
+
+    fn decided(areas: &[Area], standings: &[Standing]) -> Look {
+        let mut look = look(areas);
+        standings.iter().enumerate().for_each(|(at, standing)| look.decide(at, *standing));
+        look
+    }
+
+    #[test]
+    fn a_second_face_in_what_is_shown_keeps_a_picture_back() {
+        let (person, agreed) = (Standing::Person, Standing::Dismissed(Reason::AgreedToo));
+        let open = Standing::Undecided;
+        let around_left = Some([0, 0, 5_000, 9_000]);
+        let cases = [
+            ("no face", look(&[]), None, None),
+            ("one face", look(&[LEFT]), None, None),
+            ("two faces", look(&[LEFT, RIGHT]), None, Some(Unsettled::Faces(2))),
+            ("one of them cropped away", look(&[LEFT, RIGHT]), around_left, None),
+            ("one of them agreed", decided(&[LEFT, RIGHT], &[open, agreed]), None, None),
+            ("one is the person", decided(&[LEFT, RIGHT], &[person, open]), None, Some(Unsettled::Faces(1))),
+            ("the person, and one agreed", decided(&[LEFT, RIGHT], &[person, agreed]), None, None),
+            ("nobody looked", Look::default(), None, Some(Unsettled::NotChecked)),
+            ("a person looked", Look::by_a_person(), None, None),
+        ];
+        for (what, look, shown, expected) in cases {
+            assert_eq!(look.unsettled(shown), expected, "{what}");
+        }
+    }
+
+    #[test]
+    fn the_program_proposes_a_crop_for_one_face_and_chooses_among_none() {
+        assert_eq!(look(&[LEFT]).proposal(), Some([0, 0, 4_000, 9_000]));
+        assert_eq!(look(&[LEFT, RIGHT]).proposal(), None);
+        assert!(decided(&[LEFT, RIGHT], &[Standing::Undecided, Standing::Person]).proposal().is_some());
+        assert_eq!(decided(&[LEFT], &[Standing::Dismissed(Reason::NotAFace)]).proposal(), None);
+        assert_eq!(Look { quarters: 1, ..look(&[LEFT]) }.proposal(), None, "it lies on its side");
+    }
+
+    #[test]
+    fn what_was_decided_holds_when_another_face_is_covered() {
+        let before = decided(&[LEFT, RIGHT], &[Standing::Person, Standing::Undecided]);
+        let nearly_left = [1_050, 2_020, 1_480, 2_010];
+        let after = look(&[nearly_left]).after(&before, 1);
+        assert_eq!(after.faces()[0].standing, Standing::Person);
+        assert_eq!((after.covered, after.unsettled(None)), (1, None));
+        assert_eq!(
+            look(&[RIGHT]).after(&decided(&[LEFT], &[Standing::Person]), 1).faces()[0].standing,
+            Standing::Undecided
+        );
+    }
+
+    #[test]
+    fn there_is_one_person() {
+        let look = decided(&[LEFT, RIGHT], &[Standing::Person, Standing::Person]);
+        let standings: Vec<Standing> = look.faces().iter().map(|face| face.standing).collect();
+        assert_eq!(standings, [Standing::Undecided, Standing::Person]);
+    }
+}

@@ -1,0 +1,102 @@
+//! What an answer must be like to be believed: a worker may have been taken over by the photo it read. Pure.
+//! Invariant: no file leaves here that holds more than pixels, or other sizes than it is said to have.
+
+use kinlight_pictures::{Crop, Format, Limits, Variant, WIDTHS, bare_size};
+
+use super::{Accepts, Answer, Copy, Framing, Task, WorkerError};
+
+/// The longest side of a working copy.
+const COPY_SIDE: u32 = 2560;
+
+/// The answer, if it is one to this task; its refusals as errors.
+pub fn believed(task: Task, accepts: Accepts, answer: Answer) -> Result<Answer, WorkerError> {
+    let is_sound = match (task, &answer) {
+        (_, Answer::Refused(refusal)) => return Err(WorkerError::Refused(*refusal)),
+        (_, Answer::NotEncoded) => return Err(WorkerError::NotEncoded),
+        (Task::WorkingCopy | Task::Retouch(_), Answer::Copy(copy)) => is_copy(copy, accepts) && is_seen(copy),
+        (Task::Framing, Answer::Framing(framing)) => is_framing(*framing),
+        (Task::Preview { most_wide }, Answer::Preview(jpeg)) => bare_size(jpeg, Format::Jpeg)
+            .is_some_and(|(width, height)| width <= u32::from(most_wide) && is_allowed(width, height)),
+        (Task::Variants, Answer::Variants(made)) => is_set(made),
+        _ => false,
+    };
+    if is_sound { Ok(answer) } else { Err(WorkerError::Garbled) }
+}
+
+fn is_copy(copy: &Copy, accepts: Accepts) -> bool {
+    let (width, height) = (copy.width, copy.height);
+    let least = match accepts {
+        Accepts::Uploads => Limits::default().min_short_side,
+        Accepts::AnySize => 1,
+    };
+    if !is_allowed(width, height) || width.min(height) < least {
+        return false;
+    }
+    let Some((copy_width, copy_height)) = bare_size(&copy.jpeg, Format::Jpeg) else { return false };
+    if width.max(height) <= COPY_SIDE {
+        return (copy_width, copy_height) == (width, height);
+    }
+    copy_width.max(copy_height) == COPY_SIDE && is_same_shape((width, height), (copy_width, copy_height))
+}
+
+/// Every area lies within the picture.
+fn is_seen(copy: &Copy) -> bool {
+    let faces = copy.sight.iter().flat_map(|sight| &sight.faces);
+    faces.flat_map(|face| [face.area, face.cover, face.crop]).all(is_area)
+}
+
+fn is_area([left, top, width, height]: [u16; 4]) -> bool {
+    Crop::new(left, top, width, height).is_ok()
+}
+
+fn is_framing(framing: Framing) -> bool {
+    let [left, top, width, height] = framing.crop.map(u32::from);
+    width > 0
+        && height > 0
+        && left + width <= 10_000
+        && top + height <= 10_000
+        && is_allowed(framing.pixels_wide, 1)
+}
+
+/// Of each width a JPEG and a WebP, narrowest first, all of one shape.
+fn is_set(made: &[Variant]) -> bool {
+    let (pairs, rest) = made.as_chunks::<2>();
+    let Some([first, _]) = pairs.first() else { return false };
+    let is_pair = |[jpeg, webp]: &[Variant; 2]| {
+        jpeg.format == Format::Jpeg
+            && webp.format == Format::WebP
+            && (jpeg.width, jpeg.height) == (webp.width, webp.height)
+            && is_same_shape((first.width, first.height), (jpeg.width, jpeg.height))
+    };
+    let is_whole = |variant: &Variant| {
+        bare_size(&variant.bytes, variant.format) == Some((variant.width, variant.height))
+            && is_allowed(variant.width, variant.height)
+    };
+    let widths = pairs.iter().map(|[jpeg, _]| jpeg.width);
+    let is_known = match pairs {
+        [_] => first.width <= WIDTHS[0],
+        _ => widths.clone().all(|width| WIDTHS.contains(&width)),
+    };
+    rest.is_empty()
+        && is_known
+        && widths.is_sorted_by(|narrow, wide| narrow < wide)
+        && pairs.iter().all(is_pair)
+        && made.iter().all(is_whole)
+}
+
+fn is_allowed(width: u32, height: u32) -> bool {
+    let limits = Limits::default();
+    let most = limits.max_side;
+    (1..=most).contains(&width)
+        && (1..=most).contains(&height)
+        && u64::from(width) * u64::from(height) <= limits.max_pixels
+}
+
+/// To the rounding of one pixel a side.
+fn is_same_shape(one: (u32, u32), other: (u32, u32)) -> bool {
+    let [a, b, c, d] = [one.0, one.1, other.0, other.1].map(u64::from);
+    (a * d).abs_diff(b * c) <= a.max(b) + c.max(d)
+}
+
+#[cfg(test)]
+mod tests;

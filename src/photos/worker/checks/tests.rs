@@ -1,0 +1,136 @@
+//! Answers that fit are believed; answers of a worker that was taken over are not.
+
+use kinlight_pictures::{Crop, Picture, Refusal, variants};
+
+use super::*;
+
+fn picture(width: u32, height: u32) -> Picture {
+    let pixels =
+        (0..width * height).flat_map(|at| [(at % 251) as u8, (at / width % 199) as u8, 90]).collect();
+    Picture::from_rgb(width, height, pixels).unwrap()
+}
+
+fn copy_of(width: u32, height: u32) -> Copy {
+    Copy { width, height, hash: 0, sight: None, jpeg: picture(width, height).working_copy().unwrap() }
+}
+
+fn set_of(width: u32, height: u32) -> Vec<Variant> {
+    variants(&picture(width, height), Crop::WHOLE).unwrap()
+}
+
+fn is_believed(task: Task, answer: Answer) -> bool {
+    believed(task, Accepts::Uploads, answer).is_ok()
+}
+
+#[test]
+fn what_an_honest_worker_answers_is_believed() {
+    for (width, height) in [(640, 800), (3000, 320), (400, 2777), (2561, 2560)] {
+        assert!(is_believed(Task::WorkingCopy, Answer::Copy(copy_of(width, height))), "{width}x{height}");
+    }
+    for (width, height) in [(1300, 1625), (333, 1001), (159, 3), (1, 1), (700, 20)] {
+        assert!(is_believed(Task::Variants, Answer::Variants(set_of(width, height))), "{width}x{height}");
+    }
+    let any = believed(Task::WorkingCopy, Accepts::AnySize, Answer::Copy(copy_of(3, 2)));
+    assert!(any.is_ok());
+    let framing = Framing { crop: [100, 0, 8000, 10_000], pixels_wide: 900 };
+    assert!(is_believed(Task::Framing, Answer::Framing(framing)));
+    let preview = set_of(640, 800)[4].bytes.clone();
+    assert!(is_believed(Task::Preview { most_wide: 640 }, Answer::Preview(preview)));
+}
+
+#[test]
+fn a_refusal_is_a_refusal_whatever_was_asked() {
+    for task in [Task::WorkingCopy, Task::Framing, Task::Preview { most_wide: 640 }, Task::Variants] {
+        let answer = believed(task, Accepts::Uploads, Answer::Refused(Refusal::Animated));
+        assert_eq!(answer, Err(WorkerError::Refused(Refusal::Animated)));
+        assert_eq!(believed(task, Accepts::Uploads, Answer::NotEncoded), Err(WorkerError::NotEncoded));
+    }
+}
+
+#[test]
+fn an_answer_to_another_question_is_not_believed() {
+    let answers = [
+        Answer::Ready(crate::photos::worker::Lacking::default()),
+        Answer::Copy(copy_of(400, 500)),
+        Answer::Framing(Framing { crop: [0, 0, 1, 1], pixels_wide: 1 }),
+        Answer::Preview(set_of(160, 200)[0].bytes.clone()),
+        Answer::Variants(set_of(160, 200)),
+        Answer::Told("anything".to_owned()),
+    ];
+    let tasks =
+        [Task::WorkingCopy, Task::Framing, Task::Preview { most_wide: 640 }, Task::Variants].map(Some);
+    for (nth, task) in std::iter::once(None).chain(tasks).enumerate() {
+        let Some(task) = task else { continue };
+        for (other, answer) in answers.iter().enumerate() {
+            assert_eq!(is_believed(task, answer.clone()), nth == other, "{task:?}: {answer:?}");
+        }
+    }
+}
+
+#[test]
+fn a_copy_that_lies_is_not_believed() {
+    let honest = copy_of(640, 800);
+    let with_a_comment = {
+        let mut jpeg = honest.jpeg.clone();
+        jpeg.splice(2..2, *b"\xff\xfe\x00\x07where");
+        jpeg
+    };
+    let cases = [
+        ("another size", Copy { width: 641, ..honest.clone() }),
+        ("a size of nothing", Copy { width: 0, ..honest.clone() }),
+        ("wider than any photo", Copy { width: 12_001, ..honest.clone() }),
+        ("more pixels than any photo", Copy { width: 9_000, height: 9_000, ..honest.clone() }),
+        ("smaller than an upload may be", copy_of(319, 800)),
+        ("not shrunk to the shape it says", Copy { width: 4_000, height: 3_000, ..honest.clone() }),
+        ("a comment", Copy { jpeg: with_a_comment, ..honest.clone() }),
+        ("no JPEG", Copy { jpeg: b"<script>".to_vec(), ..honest.clone() }),
+        ("a WebP", Copy { jpeg: set_of(640, 800)[5].bytes.clone(), ..honest }),
+    ];
+    for (what, copy) in cases {
+        assert!(!is_believed(Task::WorkingCopy, Answer::Copy(copy)), "{what}");
+    }
+}
+
+#[test]
+fn a_set_of_files_that_lies_is_not_believed() {
+    let honest = set_of(700, 875);
+    let changed = |change: fn(&mut Vec<Variant>)| {
+        let mut made = honest.clone();
+        change(&mut made);
+        made
+    };
+    let cases = [
+        ("nothing", Vec::new()),
+        ("a WebP missing", changed(|made| drop(made.pop()))),
+        ("a width twice", changed(|made| made.extend_from_within(..2))),
+        ("the widest first", changed(|made| made.reverse())),
+        ("a width that was never asked for", [set_of(160, 200), set_of(150, 188)].concat()),
+        ("one of another shape", [set_of(160, 200), set_of(320, 320)[2..].to_vec()].concat()),
+        ("a width that its file does not have", changed(|made| made[0].width = 161)),
+        ("a JPEG called WebP", changed(|made| made[0].format = Format::WebP)),
+        ("words behind a file", changed(|made| made[1].bytes.extend(b"his name is"))),
+    ];
+    for (what, made) in cases {
+        assert!(!is_believed(Task::Variants, Answer::Variants(made)), "{what}");
+    }
+}
+
+#[test]
+fn a_box_beyond_its_picture_is_not_believed() {
+    let cases = [
+        [0, 0, 0, 10],
+        [0, 0, 10, 0],
+        [1, 0, 10_000, 10],
+        [0, 9_000, 10, 1_001],
+        [65_535, 65_535, 65_535, 65_535],
+    ];
+    for crop in cases {
+        assert!(!is_believed(Task::Framing, Answer::Framing(Framing { crop, pixels_wide: 100 })), "{crop:?}");
+    }
+    for pixels_wide in [0, 12_001] {
+        let framing = Framing { crop: [0, 0, 10, 10], pixels_wide };
+        assert!(!is_believed(Task::Framing, Answer::Framing(framing)), "{pixels_wide}");
+    }
+    let wide = set_of(1280, 1600)[6].bytes.clone();
+    assert!(!is_believed(Task::Preview { most_wide: 640 }, Answer::Preview(wide)), "wider than asked for");
+}

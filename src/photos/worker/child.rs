@@ -1,0 +1,253 @@
+//! The other end of the pipe: a process that enters its sandbox, then turns questions into answers until the pipe
+//! closes. Invariant: not one byte of a question is read before the sandbox is closed.
+
+use std::fs::{self, File};
+use std::os::fd::BorrowedFd;
+use std::os::unix::fs::FileExt;
+use std::process::ExitCode;
+
+use kinlight_pictures::{
+    Cover, Crop, EncodeError, Face, FaceFinder, Found, Limits, Picture, Refusal, Turn, WIDTHS, cover,
+    crop_proposal, difference_hash, read, variants, warnings,
+};
+use rustix::io::Errno;
+use rustix::stdio;
+
+use super::frame::{FrameError, HEADER_BYTES, Header, Question, most_question_bytes};
+use super::sandbox::{self, SandboxError};
+use super::{Accepts, Answer, Copy, Framing, Lacking, MOST_FACES, Part, Sight, SightedFace, Task, Touch};
+
+/// Address space of the program itself where the kernel's file system doesn't tell.
+const MAPPED_AT_MOST: u64 = 200_000_000;
+
+pub type Pipe = BorrowedFd<'static>;
+
+/// How the service starts a worker.
+#[derive(Debug, Clone, Copy)]
+pub struct Conduct {
+    /// Its whole life's bound, beside the service's own clock.
+    pub processor_seconds: u64,
+    pub is_rehearsal: bool,
+    /// As if the kernel had none of these; for a rehearsal.
+    pub leaves_out: Lacking,
+}
+
+#[derive(Debug, thiserror::Error)]
+enum ChildError {
+    #[error(transparent)]
+    Sandbox(#[from] SandboxError),
+    #[error("the service asked in a way that this worker doesn't know: {0}")]
+    Frame(#[from] FrameError),
+    #[error("the pipe to the service broke: {0}")]
+    Pipe(#[from] Errno),
+}
+
+pub fn run(conduct: Conduct) -> ExitCode {
+    match answer_all(conduct) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn answer_all(conduct: Conduct) -> Result<(), ChildError> {
+    close_inherited();
+    let own = OwnStatus::open();
+    let prepare = || (FaceFinder::new().ok(), own.bytes("VmSize:").unwrap_or(MAPPED_AT_MOST));
+    let (lacking, finder) = sandbox::enter(prepare, conduct.processor_seconds, conduct.leaves_out)?;
+    let (from, to) = (stdio::stdin(), stdio::stdout());
+    write_all(to, &Answer::Ready(lacking).frame(own.peak_kib()))?;
+    let mut head = [0; HEADER_BYTES];
+    while read_all(from, &mut head)? {
+        let header = Header::parse(&head, most_question_bytes())?;
+        let mut body = vec![0; header.length];
+        if !read_all(from, &mut body)? && header.length > 0 {
+            return Err(FrameError::Short.into());
+        }
+        let answer = match Question::parse(header.kind, &body)? {
+            Question::Photo { task, accepts, part, file } => {
+                perform((task, accepts, part), file, finder.as_ref())
+            }
+            Question::Hook(hook) if conduct.is_rehearsal => hook.act(to),
+            Question::Hook(_) => return Err(FrameError::UnknownKind(header.kind).into()),
+        };
+        drop(body);
+        write_all(to, &answer.frame(own.peak_kib()))?;
+    }
+    Ok(())
+}
+
+/// Whatever the service's own parent left open: the worker keeps its three pipes and nothing else.
+fn close_inherited() {
+    let Ok(entries) = fs::read_dir("/proc/self/fd") else { return };
+    let numbers = entries.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse::<i32>().ok());
+    let open: Vec<i32> = numbers.filter(|number| *number > 2).collect();
+    for number in open {
+        // The listing itself is among them, and closed by now.
+        let _ = nix::unistd::close(number);
+    }
+}
+
+enum Undone {
+    Refused(Refusal),
+    NotEncoded,
+}
+
+impl From<Refusal> for Undone {
+    fn from(refusal: Refusal) -> Self {
+        Undone::Refused(refusal)
+    }
+}
+
+impl From<EncodeError> for Undone {
+    fn from(_: EncodeError) -> Self {
+        Undone::NotEncoded
+    }
+}
+
+fn perform(asked: (Task, Accepts, Part), file: &[u8], finder: Option<&FaceFinder>) -> Answer {
+    match done(asked, file, finder) {
+        Ok(answer) => answer,
+        Err(Undone::Refused(refusal)) => Answer::Refused(refusal),
+        Err(Undone::NotEncoded) => Answer::NotEncoded,
+    }
+}
+
+fn done(
+    (task, accepts, part): (Task, Accepts, Part),
+    file: &[u8],
+    finder: Option<&FaceFinder>,
+) -> Result<Answer, Undone> {
+    let limits = match accepts {
+        Accepts::Uploads => Limits::default(),
+        Accepts::AnySize => Limits::any_size(),
+    };
+    let picture = read(file, &limits)?;
+    Ok(match task {
+        Task::WorkingCopy => Answer::Copy(copy(&picture, finder)?),
+        Task::Retouch(touch) => Answer::Copy(copy(&retouched(picture, touch), finder)?),
+        Task::Framing => {
+            let crop = crop(&picture, part);
+            Answer::Framing(Framing {
+                crop: [crop.left(), crop.top(), crop.width(), crop.height()],
+                pixels_wide: crop.pixels(&picture).width,
+            })
+        }
+        Task::Preview { most_wide } => {
+            let crop = crop(&picture, part);
+            Answer::Preview(kinlight_pictures::preview(&picture, crop, most_wide.into())?)
+        }
+        Task::Variants => Answer::Variants(variants(&picture, crop(&picture, part))?),
+    })
+}
+
+fn copy(picture: &Picture, finder: Option<&FaceFinder>) -> Result<Copy, EncodeError> {
+    let found = finder.and_then(|finder| finder.find(picture).ok());
+    Ok(Copy {
+        width: picture.width(),
+        height: picture.height(),
+        hash: difference_hash(picture),
+        sight: found.map(|found| sight(picture, &found)),
+        jpeg: picture.working_copy()?,
+    })
+}
+
+fn sight(picture: &Picture, found: &Found) -> Sight {
+    let numbers = |area: Crop| [area.left(), area.top(), area.width(), area.height()];
+    let sighted = |face: &Face| SightedFace {
+        area: numbers(face.area),
+        score: face.score,
+        cover: numbers(Cover::face(face).area()),
+        crop: numbers(proposed(picture, face)),
+    };
+    Sight {
+        faces: found.faces.iter().take(MOST_FACES).map(sighted).collect(),
+        quarters: match found.turn {
+            Turn::None => 0,
+            Turn::Quarter => 1,
+            Turn::Half => 2,
+            Turn::ThreeQuarters => 3,
+        },
+        warnings: warnings(picture, &found.faces),
+    }
+}
+
+/// Around a face that is too small to be shown by itself: as much as there is.
+fn proposed(picture: &Picture, face: &Face) -> Crop {
+    let crop = crop_proposal(picture, face);
+    if crop.pixels(picture).width < WIDTHS[0] { Crop::centred(picture) } else { crop }
+}
+
+/// What is no area covers nothing; the look that follows shows it.
+fn retouched(picture: Picture, touch: Touch) -> Picture {
+    let turn = match touch.quarters {
+        1 => Turn::Quarter,
+        2 => Turn::Half,
+        3 => Turn::ThreeQuarters,
+        _ => Turn::None,
+    };
+    let area = |&[left, top, width, height]: &[u16; 4]| Crop::new(left, top, width, height).ok();
+    let covers: Vec<Cover> = touch.covers.areas().iter().filter_map(area).map(Cover::drawn).collect();
+    cover(turn.apply(picture), &covers)
+}
+
+/// A drawn box is rarely 4:5 to the pixel; one that is none at all is taken as not drawn.
+fn crop(picture: &Picture, part: Part) -> Crop {
+    match part {
+        Part::Whole => Crop::WHOLE,
+        Part::Centred => Crop::centred(picture),
+        Part::Drawn([left, top, width, height]) => Crop::new(left, top, width, height)
+            .map_or_else(|_| Crop::centred(picture), |drawn| drawn.to_portrait(picture)),
+    }
+}
+
+/// `/proc/self/status`, opened while files can still be opened. Where there is none, nothing is known.
+struct OwnStatus(Option<File>);
+
+impl OwnStatus {
+    fn open() -> OwnStatus {
+        OwnStatus(File::open("/proc/self/status").ok())
+    }
+
+    /// The number on this line, which the kernel writes in KiB.
+    fn bytes(&self, line: &str) -> Option<u64> {
+        let mut text = [0; 4_096];
+        let length = self.0.as_ref()?.read_at(&mut text, 0).ok()?;
+        let text = String::from_utf8_lossy(&text[..length]);
+        let value = text.lines().find_map(|whole| whole.strip_prefix(line))?;
+        Some(value.split_whitespace().next()?.parse::<u64>().ok()? * 1024)
+    }
+
+    /// The most memory that this process has ever held.
+    fn peak_kib(&self) -> u32 {
+        self.bytes("VmHWM:").map_or(0, |bytes| u32::try_from(bytes / 1024).unwrap_or(u32::MAX))
+    }
+}
+
+/// False when the pipe ended before the first byte, as it does when the service has no more questions.
+fn read_all(from: Pipe, into: &mut [u8]) -> Result<bool, ChildError> {
+    let mut filled = 0;
+    while filled < into.len() {
+        match rustix::io::read(from, &mut into[filled..]) {
+            Ok(0) if filled == 0 => return Ok(false),
+            Ok(0) => return Err(FrameError::Short.into()),
+            Ok(count) => filled += count,
+            Err(Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(true)
+}
+
+pub(super) fn write_all(to: Pipe, mut bytes: &[u8]) -> Result<(), Errno> {
+    while !bytes.is_empty() {
+        match rustix::io::write(to, bytes) {
+            Ok(count) => bytes = &bytes[count..],
+            Err(Errno::INTR) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,357 @@
+//! What goes over the pipe between the service and a photo worker: twelve bytes of header, then bytes. Pure.
+//! Invariant: a frame that is short, too long, of another version or another kind is an error, never a guess.
+
+use kinlight_pictures::{Format, Limits, Refusal, Variant, Warning};
+
+use super::hooks::Hook;
+use super::{
+    Accepts, Answer, Copy, Covers, Framing, Lacking, MOST_FACES, Part, Sight, SightedFace, Task, Touch,
+};
+
+const MARK: [u8; 2] = *b"KP";
+const VERSION: u8 = 1;
+/// Mark, version, kind, length of what follows (big-endian), the sender's peak memory in KiB (big-endian).
+pub const HEADER_BYTES: usize = 12;
+/// Task's width, accepts, part, four numbers of the part.
+const FIELDS_BYTES: usize = 12;
+/// How many covers, and their areas.
+const TOUCH_BYTES: usize = 1 + Covers::MOST * AREA_BYTES;
+const AREA_BYTES: usize = 8;
+/// Of one face: three areas and a score.
+const FACE_BYTES: usize = 3 * AREA_BYTES + 2;
+const WARNINGS: [Warning; 3] = [Warning::SmallFace, Warning::Dark, Warning::Blurred];
+/// A working copy of noise at 2560 by 2560 is about 15 MB.
+pub const MOST_ANSWER_BYTES: usize = 32_000_000;
+
+const HOOK: u8 = 0x7f;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum FrameError {
+    #[error("the frame stops short")]
+    Short,
+    #[error("the bytes are no frame")]
+    NotAFrame,
+    #[error("the frame is of version {0}")]
+    OtherVersion(u8),
+    #[error("the frame promises {0} bytes")]
+    TooLong(usize),
+    #[error("the frame is of the unknown kind {0}")]
+    UnknownKind(u8),
+    #[error("the frame's fields make no sense")]
+    Nonsense,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Header {
+    pub kind: u8,
+    pub length: usize,
+    pub peak_kib: u32,
+}
+
+impl Header {
+    pub fn bytes(self) -> [u8; HEADER_BYTES] {
+        let mut bytes = [0; HEADER_BYTES];
+        bytes[..2].copy_from_slice(&MARK);
+        bytes[2] = VERSION;
+        bytes[3] = self.kind;
+        bytes[4..8].copy_from_slice(&u32::try_from(self.length).unwrap_or(u32::MAX).to_be_bytes());
+        bytes[8..].copy_from_slice(&self.peak_kib.to_be_bytes());
+        bytes
+    }
+
+    pub fn parse(bytes: &[u8; HEADER_BYTES], most: usize) -> Result<Header, FrameError> {
+        let [k, p, version, kind, l1, l2, l3, l4, p1, p2, p3, p4] = *bytes;
+        if [k, p] != MARK {
+            return Err(FrameError::NotAFrame);
+        }
+        if version != VERSION {
+            return Err(FrameError::OtherVersion(version));
+        }
+        let length = u32::from_be_bytes([l1, l2, l3, l4]) as usize;
+        if length > most {
+            return Err(FrameError::TooLong(length));
+        }
+        Ok(Header { kind, length, peak_kib: u32::from_be_bytes([p1, p2, p3, p4]) })
+    }
+}
+
+/// What the worker is asked. The file is borrowed on both sides: it is never copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question<'b> {
+    Photo { task: Task, accepts: Accepts, part: Part, file: &'b [u8] },
+    Hook(Hook),
+}
+
+/// The longest question: the biggest upload and its fields.
+pub fn most_question_bytes() -> usize {
+    Limits::default().max_bytes + FIELDS_BYTES + TOUCH_BYTES
+}
+
+impl<'b> Question<'b> {
+    /// What goes before the file, and the file.
+    pub fn frame(&self) -> (Vec<u8>, &'b [u8]) {
+        match *self {
+            Question::Hook(hook) => {
+                let mut head = Header { kind: HOOK, length: 1, peak_kib: 0 }.bytes().to_vec();
+                head.push(hook.code());
+                (head, &[])
+            }
+            Question::Photo { task, accepts, part, file } => {
+                let (kind, wide) = match task {
+                    Task::WorkingCopy => (1, 0),
+                    Task::Framing => (2, 0),
+                    Task::Preview { most_wide } => (3, most_wide),
+                    Task::Variants => (4, 0),
+                    Task::Retouch(touch) => (5, u16::from(touch.quarters)),
+                };
+                let covers = match &task {
+                    Task::Retouch(touch) => covers_bytes(touch.covers.areas()),
+                    _ => Vec::new(),
+                };
+                let (part, numbers) = match part {
+                    Part::Whole => (0, [0; 4]),
+                    Part::Centred => (1, [0; 4]),
+                    Part::Drawn(numbers) => (2, numbers),
+                };
+                let length = FIELDS_BYTES + covers.len() + file.len();
+                let mut head = Header { kind, length, peak_kib: 0 }.bytes().to_vec();
+                head.extend(u16::to_be_bytes(wide));
+                head.push(match accepts {
+                    Accepts::Uploads => 0,
+                    Accepts::AnySize => 1,
+                });
+                head.push(part);
+                head.extend(area_bytes(numbers));
+                head.extend(covers);
+                (head, file)
+            }
+        }
+    }
+
+    pub fn parse(kind: u8, body: &'b [u8]) -> Result<Question<'b>, FrameError> {
+        if kind == HOOK {
+            let [code] = *body else { return Err(FrameError::Nonsense) };
+            return Hook::ALL
+                .into_iter()
+                .find(|h| h.code() == code)
+                .map(Question::Hook)
+                .ok_or(FrameError::Nonsense);
+        }
+        if !(1..=5).contains(&kind) {
+            return Err(FrameError::UnknownKind(kind));
+        }
+        let (fields, mut file) = body.split_first_chunk::<FIELDS_BYTES>().ok_or(FrameError::Short)?;
+        let [w1, w2, accepts, part, numbers @ ..] = *fields;
+        let task = match kind {
+            1 => Task::WorkingCopy,
+            2 => Task::Framing,
+            3 => Task::Preview { most_wide: u16::from_be_bytes([w1, w2]) },
+            4 => Task::Variants,
+            _ => Task::Retouch(Touch { quarters: w2, covers: covers(&mut file)? }),
+        };
+        let accepts = match accepts {
+            0 => Accepts::Uploads,
+            1 => Accepts::AnySize,
+            _ => return Err(FrameError::Nonsense),
+        };
+        let part = match part {
+            0 => Part::Whole,
+            1 => Part::Centred,
+            2 => Part::Drawn(four(numbers)),
+            _ => return Err(FrameError::Nonsense),
+        };
+        Ok(Question::Photo { task, accepts, part, file })
+    }
+}
+
+impl Answer {
+    pub fn frame(&self, peak_kib: u32) -> Vec<u8> {
+        let mut frame = vec![0; HEADER_BYTES];
+        let kind = match self {
+            Answer::Ready(lacking) => {
+                frame.push(u8::from(lacking.landlock) | u8::from(lacking.seccomp) << 1);
+                0x80
+            }
+            Answer::Copy(copy) => {
+                frame.extend(copy.width.to_be_bytes());
+                frame.extend(copy.height.to_be_bytes());
+                frame.extend(copy.hash.to_be_bytes());
+                frame.extend(copy.sight.as_ref().map_or(vec![0], sight_bytes));
+                frame.extend(&copy.jpeg);
+                0x81
+            }
+            Answer::Framing(framing) => {
+                frame.extend(area_bytes(framing.crop));
+                frame.extend(framing.pixels_wide.to_be_bytes());
+                0x82
+            }
+            Answer::Preview(jpeg) => {
+                frame.extend(jpeg);
+                0x83
+            }
+            Answer::Variants(variants) => {
+                for variant in variants {
+                    frame.extend(variant.width.to_be_bytes());
+                    frame.extend(variant.height.to_be_bytes());
+                    frame.push(u8::from(variant.format == Format::WebP));
+                    frame.extend(u32::try_from(variant.bytes.len()).unwrap_or(u32::MAX).to_be_bytes());
+                    frame.extend(&variant.bytes);
+                }
+                0x84
+            }
+            Answer::Refused(refusal) => {
+                frame.extend(refusal.code().as_bytes());
+                0x85
+            }
+            Answer::NotEncoded => 0x86,
+            Answer::Told(text) => {
+                frame.extend(text.as_bytes());
+                0x87
+            }
+        };
+        let length = frame.len() - HEADER_BYTES;
+        frame[..HEADER_BYTES].copy_from_slice(&Header { kind, length, peak_kib }.bytes());
+        frame
+    }
+
+    pub fn parse(kind: u8, mut body: Vec<u8>) -> Result<Answer, FrameError> {
+        let mut rest = body.as_slice();
+        match kind {
+            0x80 => match *rest {
+                [bits @ 0..=3] => {
+                    Ok(Answer::Ready(Lacking { landlock: bits & 1 != 0, seccomp: bits & 2 != 0 }))
+                }
+                _ => Err(FrameError::Nonsense),
+            },
+            0x81 => {
+                let (width, height) = (long(&mut rest)?, long(&mut rest)?);
+                let hash = u64::from(long(&mut rest)?) << 32 | u64::from(long(&mut rest)?);
+                let sight = sight(&mut rest)?;
+                let fields = body.len() - rest.len();
+                body.drain(..fields);
+                Ok(Answer::Copy(Copy { width, height, hash, sight, jpeg: body }))
+            }
+            0x82 => {
+                let crop = four(*rest.first_chunk().ok_or(FrameError::Short)?);
+                rest = &rest[8..];
+                let pixels_wide = long(&mut rest)?;
+                if !rest.is_empty() {
+                    return Err(FrameError::Nonsense);
+                }
+                Ok(Answer::Framing(Framing { crop, pixels_wide }))
+            }
+            0x83 => Ok(Answer::Preview(body)),
+            0x84 => variants(rest).map(Answer::Variants),
+            0x85 => {
+                let refusal = Refusal::ALL.into_iter().find(|refusal| refusal.code().as_bytes() == rest);
+                refusal.map(Answer::Refused).ok_or(FrameError::Nonsense)
+            }
+            0x86 if rest.is_empty() => Ok(Answer::NotEncoded),
+            0x86 => Err(FrameError::Nonsense),
+            0x87 => String::from_utf8(body).map(Answer::Told).map_err(|_| FrameError::Nonsense),
+            _ => Err(FrameError::UnknownKind(kind)),
+        }
+    }
+}
+
+fn variants(mut rest: &[u8]) -> Result<Vec<Variant>, FrameError> {
+    let mut made = Vec::new();
+    while !rest.is_empty() {
+        let (width, height) = (long(&mut rest)?, long(&mut rest)?);
+        let (&format, after) = rest.split_first().ok_or(FrameError::Short)?;
+        rest = after;
+        let format = match format {
+            0 => Format::Jpeg,
+            1 => Format::WebP,
+            _ => return Err(FrameError::Nonsense),
+        };
+        let length = long(&mut rest)? as usize;
+        let (bytes, after) = rest.split_at_checked(length).ok_or(FrameError::Short)?;
+        rest = after;
+        made.push(Variant { width, height, format, bytes: bytes.to_vec() });
+    }
+    Ok(made)
+}
+
+fn covers_bytes(areas: &[[u16; 4]]) -> Vec<u8> {
+    let mut bytes = vec![areas.len() as u8];
+    bytes.extend(areas.iter().copied().flat_map(area_bytes));
+    bytes
+}
+
+fn covers(rest: &mut &[u8]) -> Result<Covers, FrameError> {
+    let count = usize::from(byte(rest)?);
+    if count > Covers::MOST {
+        return Err(FrameError::Nonsense);
+    }
+    let areas: Vec<[u16; 4]> = (0..count).map(|_| area(rest)).collect::<Result<_, _>>()?;
+    Ok(Covers::of(&areas))
+}
+
+/// Whether somebody looked; quarters, a bit for each warning, the number of faces, the faces.
+fn sight_bytes(sight: &Sight) -> Vec<u8> {
+    let bits = WARNINGS.iter().enumerate().filter(|(_, one)| sight.warnings.contains(one));
+    let warnings = bits.fold(0, |bits, (at, _)| bits | 1 << at);
+    let mut bytes = vec![1, sight.quarters, warnings, sight.faces.len() as u8];
+    for face in &sight.faces {
+        bytes.extend([face.area, face.cover, face.crop].into_iter().flat_map(area_bytes));
+        bytes.extend(face.score.to_be_bytes());
+    }
+    bytes
+}
+
+fn sight(rest: &mut &[u8]) -> Result<Option<Sight>, FrameError> {
+    match byte(rest)? {
+        0 => return Ok(None),
+        1 => {}
+        _ => return Err(FrameError::Nonsense),
+    }
+    let (quarters, bits, count) = (byte(rest)?, byte(rest)?, usize::from(byte(rest)?));
+    if quarters > 3 || bits >> WARNINGS.len() != 0 || count > MOST_FACES {
+        return Err(FrameError::Nonsense);
+    }
+    if rest.len() < count * FACE_BYTES {
+        return Err(FrameError::Short);
+    }
+    let mut face = || {
+        let (area, cover, crop) = (area(rest)?, area(rest)?, area(rest)?);
+        let score = u16::from_be_bytes([byte(rest)?, byte(rest)?]);
+        Ok(SightedFace { area, score, cover, crop })
+    };
+    let faces = (0..count).map(|_| face()).collect::<Result<_, _>>()?;
+    let warnings = WARNINGS.iter().enumerate().filter(|(at, _)| bits & 1 << at != 0);
+    Ok(Some(Sight { faces, quarters, warnings: warnings.map(|(_, one)| *one).collect() }))
+}
+
+fn area_bytes(area: [u16; 4]) -> [u8; AREA_BYTES] {
+    let mut bytes = [0; AREA_BYTES];
+    for (pair, number) in bytes.as_chunks_mut::<2>().0.iter_mut().zip(area) {
+        *pair = number.to_be_bytes();
+    }
+    bytes
+}
+
+fn area(rest: &mut &[u8]) -> Result<[u16; 4], FrameError> {
+    let (bytes, after) = rest.split_first_chunk::<AREA_BYTES>().ok_or(FrameError::Short)?;
+    *rest = after;
+    Ok(four(*bytes))
+}
+
+fn byte(rest: &mut &[u8]) -> Result<u8, FrameError> {
+    let (&byte, after) = rest.split_first().ok_or(FrameError::Short)?;
+    *rest = after;
+    Ok(byte)
+}
+
+fn long(rest: &mut &[u8]) -> Result<u32, FrameError> {
+    let (bytes, after) = rest.split_first_chunk::<4>().ok_or(FrameError::Short)?;
+    *rest = after;
+    Ok(u32::from_be_bytes(*bytes))
+}
+
+fn four([a1, a2, b1, b2, c1, c2, d1, d2]: [u8; 8]) -> [u16; 4] {
+    [[a1, a2], [b1, b2], [c1, c2], [d1, d2]].map(u16::from_be_bytes)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,144 @@
+//! How a photo worker is made to misbehave, so that it can be seen that nothing comes of it.
+//! Invariant: a worker listens to these only when it was started for a rehearsal, which no setting can ask for.
+
+use std::fs::{self, File};
+use std::io;
+use std::net::{TcpStream, UdpSocket};
+use std::os::unix::net::UnixStream;
+use std::os::unix::process::CommandExt;
+use std::panic::panic_any;
+use std::process::{self, Command};
+use std::thread;
+use std::time::Duration;
+
+use super::child::{Pipe, write_all};
+use super::frame::Header;
+use super::{Answer, Copy};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Hook {
+    /// Says its process id, so that it can be looked at from outside.
+    Show,
+    Panic,
+    Abort,
+    Hang,
+    /// Takes memory until there is no more.
+    EatMemory,
+    Garbage,
+    OtherVersion,
+    /// Promises four gigabytes.
+    LongPromise,
+    HalfAnAnswer,
+    ClosePipe,
+    /// Fills standard error before it answers.
+    Shout,
+    /// Answers what nobody asked.
+    OtherAnswer,
+    /// Two answers to one question.
+    AnswerTwice,
+    Open,
+    List,
+    Write,
+    MakeFolder,
+    Connect,
+    ConnectUnix,
+    Datagram,
+    Exec,
+    Fork,
+    Thread,
+}
+
+impl Hook {
+    pub const ALL: [Hook; 23] = [
+        Hook::Show,
+        Hook::Panic,
+        Hook::Abort,
+        Hook::Hang,
+        Hook::EatMemory,
+        Hook::Garbage,
+        Hook::OtherVersion,
+        Hook::LongPromise,
+        Hook::HalfAnAnswer,
+        Hook::ClosePipe,
+        Hook::Shout,
+        Hook::OtherAnswer,
+        Hook::AnswerTwice,
+        Hook::Open,
+        Hook::List,
+        Hook::Write,
+        Hook::MakeFolder,
+        Hook::Connect,
+        Hook::ConnectUnix,
+        Hook::Datagram,
+        Hook::Exec,
+        Hook::Fork,
+        Hook::Thread,
+    ];
+
+    pub fn code(self) -> u8 {
+        self as u8
+    }
+
+    /// In the worker. What comes back is answered as any answer is.
+    pub(super) fn act(self, pipe: Pipe) -> Answer {
+        match self {
+            Hook::Show => return Answer::Told(process::id().to_string()),
+            Hook::Panic => panic_any("as asked"),
+            Hook::Abort => process::abort(),
+            Hook::Hang => loop {
+                thread::sleep(Duration::from_secs(60));
+            },
+            Hook::EatMemory => {
+                let mut eaten = Vec::new();
+                loop {
+                    eaten.push(vec![1_u8; 4_000_000]);
+                }
+            }
+            Hook::Garbage => says(pipe, &[0x55; 4_096]),
+            Hook::OtherVersion => {
+                let mut header = Header { kind: 0x87, length: 0, peak_kib: 0 }.bytes();
+                header[2] = 200;
+                says(pipe, &header);
+            }
+            Hook::LongPromise => {
+                says(pipe, &Header { kind: 0x83, length: u32::MAX as usize, peak_kib: 0 }.bytes());
+            }
+            Hook::HalfAnAnswer => {
+                says(pipe, &Header { kind: 0x87, length: 1_000, peak_kib: 0 }.bytes());
+                process::exit(0);
+            }
+            Hook::ClosePipe => process::exit(0),
+            Hook::Shout => loop {
+                eprintln!("{}", "as loud as I can ".repeat(1_000));
+            },
+            Hook::OtherAnswer => {
+                return Answer::Copy(Copy { width: 1, height: 1, hash: 0, sight: None, jpeg: Vec::new() });
+            }
+            Hook::AnswerTwice => says(pipe, &Answer::Told("once".to_owned()).frame(0)),
+            Hook::Open => return told(File::open("/etc/passwd")),
+            Hook::List => return told(fs::read_dir("/")),
+            Hook::Write => return told(File::create("/tmp/from-a-photo")),
+            Hook::MakeFolder => return told(fs::create_dir("/tmp/from-a-photo")),
+            Hook::Connect => return told(TcpStream::connect(("127.0.0.1", 80))),
+            Hook::ConnectUnix => return told(UnixStream::connect("/run/nobody")),
+            Hook::Datagram => return told(UdpSocket::bind(("127.0.0.1", 0))),
+            Hook::Exec => return told::<()>(Err(Command::new("/bin/true").exec())),
+            Hook::Fork => return told(Command::new("/bin/true").spawn()),
+            Hook::Thread => return told(thread::Builder::new().spawn(|| ())),
+        }
+        Answer::Told("still here".to_owned())
+    }
+}
+
+fn says(pipe: Pipe, bytes: &[u8]) {
+    // Whoever listens no longer has thrown this worker away: so be it.
+    let _ = write_all(pipe, bytes);
+}
+
+fn told<T>(tried: io::Result<T>) -> Answer {
+    Answer::Told(match tried {
+        Ok(_) => "allowed".to_owned(),
+        Err(error) => format!("refused: {error}"),
+    })
+}

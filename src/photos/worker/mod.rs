@@ -1,0 +1,395 @@
+//! The processes that touch strangers' files, so that the service never does: a small pool, each process without files,
+//! network or much memory. Invariant: whatever a file does to its worker costs that one photo a clear message.
+
+mod checks;
+pub mod child;
+mod frame;
+mod hooks;
+mod process;
+mod sandbox;
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use kinlight_pictures::{Limits, Refusal, Variant, Warning};
+use tokio::sync::Semaphore;
+
+use frame::Question;
+pub use hooks::Hook;
+use process::Worker;
+
+/// How long a process may take until it says that its sandbox is closed.
+const STARTS_WITHIN: Duration = Duration::from_secs(10);
+/// Files that may wait or be worked on at one time, in KiB; beyond it, people are told to try again.
+const ROOM_KIB: usize = 128 * 1024;
+
+/// A crowd is no portrait: whoever sends one has enough to decide with so many.
+const MOST_FACES: usize = 64;
+
+#[derive(Debug, Clone)]
+pub struct WorkerSettings {
+    /// What is started as `PROGRAM photo-worker`: this program itself, but for tests.
+    pub program: PathBuf,
+    pub at_once: usize,
+    /// A worker that has answered so often is replaced, whatever it may have become.
+    pub questions_each: u32,
+    /// A photo that takes longer is given up, and its worker ended.
+    pub answers_within: Duration,
+    /// How long a photo waits for a free worker.
+    pub waits_for: Duration,
+    pub is_sandbox_required: bool,
+}
+
+impl WorkerSettings {
+    /// For a command that works on one photo after the other.
+    pub fn one_at_a_time(program: PathBuf, answers_within: Duration) -> Self {
+        Self {
+            program,
+            at_once: 1,
+            questions_each: 100,
+            answers_within,
+            waits_for: Duration::ZERO,
+            is_sandbox_required: false,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Task {
+    /// Read, turned upright, and written as what a draft keeps.
+    WorkingCopy,
+    Framing,
+    Preview {
+        most_wide: u16,
+    },
+    Variants,
+    /// A working copy turned upright and with areas covered: a working copy again, looked at anew.
+    Retouch(Touch),
+}
+
+/// Clockwise quarters, and the areas to fill, in ten-thousandths of the turned picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Touch {
+    pub quarters: u8,
+    pub covers: Covers,
+}
+
+/// At most [`Covers::MOST`] in one go.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Covers {
+    areas: [[u16; 4]; Covers::MOST],
+    count: usize,
+}
+
+impl Covers {
+    pub const MOST: usize = 16;
+
+    /// What is more than fits is left out; it is still seen afterwards.
+    pub fn of(areas: &[[u16; 4]]) -> Covers {
+        let mut covers = Covers::default();
+        for (place, area) in covers.areas.iter_mut().zip(areas) {
+            *place = *area;
+            covers.count += 1;
+        }
+        covers
+    }
+
+    pub fn areas(&self) -> &[[u16; 4]] {
+        &self.areas[..self.count]
+    }
+}
+
+/// How small a picture may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Accepts {
+    Uploads,
+    AnySize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Whole,
+    /// The biggest 4:5 box, a little above the middle.
+    Centred,
+    /// Left, top, width, height in ten-thousandths; the biggest 4:5 box within it.
+    Drawn([u16; 4]),
+}
+
+/// One file and what is wanted of it.
+#[derive(Clone)]
+pub struct Job {
+    pub task: Task,
+    pub accepts: Accepts,
+    pub part: Part,
+    pub file: Vec<u8>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    Ready(Lacking),
+    Copy(Copy),
+    Framing(Framing),
+    /// A JPEG.
+    Preview(Vec<u8>),
+    Variants(Vec<Variant>),
+    Refused(Refusal),
+    NotEncoded,
+    /// In a rehearsal.
+    Told(String),
+}
+
+/// An upload as the draft will keep it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Copy {
+    /// Of the upright picture that was read; the copy itself is at most 2560 pixels a side.
+    pub width: u32,
+    pub height: u32,
+    /// What the picture looks like, in 64 bits: the same photo has nearly the same.
+    pub hash: u64,
+    /// `None`: nobody has looked for faces. Never to be taken for "no face".
+    pub sight: Option<Sight>,
+    pub jpeg: Vec<u8>,
+}
+
+/// What was seen in a picture.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sight {
+    /// The largest first.
+    pub faces: Vec<SightedFace>,
+    /// Clockwise quarters that bring the faces upright.
+    pub quarters: u8,
+    pub warnings: Vec<Warning>,
+}
+
+/// Areas are left, top, width, height in ten-thousandths of the picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SightedFace {
+    pub area: [u16; 4],
+    /// In ten-thousandths.
+    pub score: u16,
+    /// What would be filled to cover it.
+    pub cover: [u16; 4],
+    /// What would be shown of the picture if this is the person.
+    pub crop: [u16; 4],
+}
+
+/// Pixels don't belong in a log.
+impl std::fmt::Debug for Copy {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Copy({}x{}, {} bytes)", self.width, self.height, self.jpeg.len())
+    }
+}
+
+/// The box that would be published: 4:5, in ten-thousandths, and how many pixels of the picture it is wide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Framing {
+    /// Left, top, width, height.
+    pub crop: [u16; 4],
+    pub pixels_wide: u32,
+}
+
+/// Which walls of the sandbox this kernel does not have.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Lacking {
+    /// Files stay closed by the filter of system calls alone.
+    pub landlock: bool,
+    pub seccomp: bool,
+}
+
+impl std::fmt::Display for Lacking {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match (self.landlock, self.seccomp) {
+            (false, false) => "nothing",
+            (true, false) => "landlock",
+            (false, true) => "seccomp",
+            (true, true) => "landlock and seccomp",
+        })
+    }
+}
+
+/// Why a photo was not worked on.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WorkerError {
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    #[error("the photo needs more memory than a worker may take")]
+    OutOfMemory,
+    #[error("the worker died of the photo")]
+    Died,
+    #[error("the worker's answer makes no sense")]
+    Garbled,
+    #[error("the new picture could not be written")]
+    NotEncoded,
+    #[error("too many photos at once")]
+    Busy,
+    #[error("no process for photos could be started: {0}")]
+    NotStarted(String),
+    #[error("photo_sandbox is \"required\", and this kernel lacks {0}")]
+    Unsafe(Lacking),
+}
+
+impl WorkerError {
+    /// The stable word for JSON and for Fluent keys.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Refused(refusal) => refusal.code(),
+            Self::OutOfMemory => "too-big-to-open",
+            Self::Died | Self::Garbled | Self::NotEncoded => "unreadable",
+            Self::Busy => "busy",
+            Self::NotStarted(_) | Self::Unsafe(_) => "no-worker",
+        }
+    }
+}
+
+/// The pool. Its clones are one; with the last of them the processes end.
+#[derive(Clone)]
+pub struct Workers {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    settings: WorkerSettings,
+    rehearsal: Option<Rehearsal>,
+    turns: Arc<Semaphore>,
+    room: Arc<Semaphore>,
+    idle: Mutex<Vec<Worker>>,
+}
+
+/// Tests alone start workers that listen to a [`Hook`]; nothing that a setting or a request says leads here.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Rehearsal {
+    /// As if the kernel had none of these.
+    pub leaves_out: Lacking,
+}
+
+impl Workers {
+    /// Starts nothing yet: the first photo does, or [`Workers::check`].
+    pub fn new(settings: WorkerSettings) -> Workers {
+        Workers::with(settings, None)
+    }
+
+    pub fn for_rehearsal(settings: WorkerSettings, rehearsal: Rehearsal) -> Workers {
+        Workers::with(settings, Some(rehearsal))
+    }
+
+    fn with(settings: WorkerSettings, rehearsal: Option<Rehearsal>) -> Workers {
+        let turns = Arc::new(Semaphore::new(settings.at_once.max(1)));
+        let room = Arc::new(Semaphore::new(ROOM_KIB));
+        Workers { shared: Arc::new(Shared { settings, rehearsal, turns, room, idle: Mutex::default() }) }
+    }
+
+    /// Waits its turn, for a bounded time; an answer or an error is there `answers_within` later.
+    pub async fn ask(&self, job: Job) -> Result<Answer, WorkerError> {
+        self.in_turn(job.file.len(), move |shared| shared.answer(&job)).await
+    }
+
+    /// The same on this thread, without a turn: for a command that has one thread.
+    pub fn ask_now(&self, job: &Job) -> Result<Answer, WorkerError> {
+        self.shared.answer(job)
+    }
+
+    /// Makes a worker misbehave. In any pool but a rehearsal's, the worker ends itself at such a question.
+    pub async fn provoke(&self, hook: Hook) -> Result<String, WorkerError> {
+        let told = |answer| match answer {
+            Answer::Told(text) => Ok(text),
+            _ => Err(WorkerError::Garbled),
+        };
+        self.in_turn(0, move |shared| shared.exchange(&Question::Hook(hook), told)).await
+    }
+
+    /// Starts a worker and tells what its sandbox lacks; an error if that is more than the settings allow.
+    pub async fn check(&self) -> Result<Lacking, WorkerError> {
+        self.in_turn(0, |shared| {
+            let worker = shared.waiting_or_new()?;
+            let lacking = worker.lacking;
+            shared.idle().push(worker);
+            Ok(lacking)
+        })
+        .await
+    }
+
+    /// The most memory that each waiting worker has held so far, as it counts itself, in KiB.
+    pub fn peaks_kib(&self) -> Vec<u32> {
+        self.shared.idle().iter().map(|worker| worker.peak_kib).collect()
+    }
+
+    async fn in_turn<T: Send + 'static>(
+        &self,
+        bytes: usize,
+        work: impl FnOnce(&Shared) -> Result<T, WorkerError> + Send + 'static,
+    ) -> Result<T, WorkerError> {
+        let kib = u32::try_from(bytes / 1024).unwrap_or(u32::MAX);
+        let room = self.shared.room.clone().try_acquire_many_owned(kib).map_err(|_| WorkerError::Busy)?;
+        let turn =
+            tokio::time::timeout(self.shared.settings.waits_for, self.shared.turns.clone().acquire_owned());
+        let turn = turn.await.map_err(|_| WorkerError::Busy)?.map_err(|_| WorkerError::Busy)?;
+        let shared = self.shared.clone();
+        // Whoever asked may go away: the worker still comes back to the pool.
+        let working = tokio::task::spawn_blocking(move || {
+            let _held = (room, turn);
+            work(&shared)
+        });
+        working.await.map_err(|_| WorkerError::Died)?
+    }
+}
+
+impl Shared {
+    fn answer(&self, job: &Job) -> Result<Answer, WorkerError> {
+        if job.file.len() > Limits::default().max_bytes {
+            return Err(Refusal::TooManyBytes.into());
+        }
+        let Job { task, accepts, part, ref file } = *job;
+        let question = Question::Photo { task, accepts, part, file };
+        self.exchange(&question, |answer| checks::believed(task, accepts, answer))
+    }
+
+    /// With a worker that waits, or a new one. Only one whose answer is believed goes back to wait.
+    fn exchange<T>(
+        &self,
+        question: &Question<'_>,
+        believe: impl FnOnce(Answer) -> Result<T, WorkerError>,
+    ) -> Result<T, WorkerError> {
+        let mut worker = self.waiting_or_new()?;
+        let lost = |error: &WorkerError| tracing::warn!(%error, "a photo worker was lost");
+        let answer = worker.ask(question, self.settings.answers_within).inspect_err(lost)?;
+        let believed = believe(answer);
+        match &believed {
+            Err(error @ WorkerError::Garbled) => lost(error),
+            _ if worker.answered < self.settings.questions_each => self.idle().push(worker),
+            _ => {}
+        }
+        believed
+    }
+
+    fn waiting_or_new(&self) -> Result<Worker, WorkerError> {
+        // One that died meanwhile, or speaks unasked, ends here.
+        while let Some(mut worker) = { self.idle().pop() } {
+            if worker.is_waiting() {
+                return Ok(worker);
+            }
+        }
+        let worker = Worker::start(&self.settings.program, &self.arguments(), STARTS_WITHIN)?;
+        if self.settings.is_sandbox_required && worker.lacking != Lacking::default() {
+            return Err(WorkerError::Unsafe(worker.lacking));
+        }
+        Ok(worker)
+    }
+
+    fn arguments(&self) -> Vec<String> {
+        let seconds = u64::from(self.settings.questions_each) * self.settings.answers_within.as_secs().max(1);
+        let mut arguments = vec!["photo-worker".to_owned(), format!("--processor-seconds={seconds}")];
+        if let Some(rehearsal) = self.rehearsal {
+            arguments.push("--rehearsal".to_owned());
+            let walls = rehearsal.leaves_out;
+            for (name, is_left_out) in [("landlock", walls.landlock), ("seccomp", walls.seccomp)] {
+                arguments.extend(is_left_out.then(|| format!("--without-{name}")));
+            }
+        }
+        arguments
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<Worker>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

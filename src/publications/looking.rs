@@ -1,0 +1,108 @@
+//! Who else is in the picture: a case worker says of each face whose it is, covers it, or says why it may stay. Covering is
+//! for good: the draft's copy is written anew, and looked at anew.
+
+use sea_orm::{DatabaseConnection, sea_query::Expr};
+use uuid::Uuid;
+
+use super::drafting::{editable, finish_edit, open_facts, open_look, sealed_facts, sealed_look, set};
+use super::lifecycle::DraftFacts;
+use super::{PublicationError, entity, take_turn};
+use crate::audit::{self, Verb, entry, entry_with};
+use crate::blobs::{BlobKey, Blobs};
+use crate::clock::Moment;
+use crate::db;
+use crate::photos::look::{Area, Look, Standing};
+use crate::photos::worker::Workers;
+use crate::photos::{self, Covers, Touch};
+use crate::staff::{Staff, roles};
+
+/// What a case worker says in one go. Faces are meant by their places in the look that was shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decisions {
+    pub standings: Vec<(usize, Standing)>,
+    pub covered: Vec<usize>,
+    /// A part that nobody but a person sees as a face.
+    pub drawn: Option<Area>,
+    /// The photo lies on its side: turn it as proposed, before anything else is decided.
+    pub is_turned: bool,
+    /// "I looked": where the finder could not.
+    pub is_looked_at: bool,
+}
+
+pub async fn decide(
+    (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
+    by: &Staff<roles::Draft>,
+    (id, seen_version): (Uuid, i64),
+    decisions: &Decisions,
+    now: Moment,
+) -> Result<(), PublicationError> {
+    let (case, row) = editable(db, by, id).await?;
+    let (Some(picture), Some(mut look)) = (row.picture, open_look(&case, &row)?) else {
+        return Err(PublicationError::WrongStage);
+    };
+    if row.version != seen_version {
+        return Err(PublicationError::Conflict);
+    }
+    for (index, standing) in &decisions.standings {
+        look.decide(*index, *standing);
+    }
+    look.is_looked_at |= decisions.is_looked_at;
+    let retouched = match touch(&look, decisions) {
+        None => None,
+        Some(touch) => {
+            let (copy, seen) = photos::retouch((blobs, workers), &case, picture, touch).await?;
+            look = if decisions.is_turned { seen } else { seen.after(&look, touch.covers.areas().len()) };
+            Some(copy)
+        }
+    };
+    let facts = open_facts(&case, &row)?.filter(|facts| facts.crop.is_some());
+    // Whoever says which face it is wants the crop around it; a box on a picture that was turned means nothing.
+    let names_person = decisions.standings.iter().any(|(_, standing)| *standing == Standing::Person);
+    let facts = facts.filter(|_| names_person || decisions.is_turned);
+
+    let txn = db::write(db).await?;
+    if let Err(conflict) = take_turn(&txn, id, seen_version).await {
+        drop(txn);
+        if let Some(copy) = retouched {
+            blobs.delete(&BlobKey::sealed_picture(copy)).await.map_err(photos::PhotoError::from)?;
+        }
+        return Err(conflict);
+    }
+    if let Some(copy) = retouched {
+        set(&txn, id, entity::Column::Picture, Expr::value(copy)).await?;
+        photos::erase_working_copy(&txn, picture, now).await?;
+    }
+    if let Some(facts) = facts {
+        let sealed = sealed_facts(&case, id, &DraftFacts { crop: None, ..facts })?;
+        set(&txn, id, entity::Column::Draft, Expr::value(sealed)).await?;
+    }
+    set(&txn, id, entity::Column::Look, Expr::value(sealed_look(&case, id, &look)?)).await?;
+    for line in lines(by.id, id, decisions) {
+        audit::append(&txn, by.society, now, line).await?;
+    }
+    finish_edit(&txn, by, id, now).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+fn touch(look: &Look, decisions: &Decisions) -> Option<Touch> {
+    if decisions.is_turned {
+        let quarters = look.quarters;
+        return (quarters != 0).then_some(Touch { quarters, covers: Covers::default() });
+    }
+    let faces = decisions.covered.iter().filter_map(|index| Some(look.faces().get(*index)?.cover));
+    let areas: Vec<Area> = faces.chain(decisions.drawn).collect();
+    (!areas.is_empty()).then(|| Touch { quarters: 0, covers: Covers::of(&areas) })
+}
+
+/// Why somebody may stay in the picture is said in the log, and that somebody was covered.
+fn lines(by: Uuid, id: Uuid, decisions: &Decisions) -> Vec<audit::chain::Entry> {
+    let dismissed = decisions.standings.iter().filter_map(|(_, standing)| match standing {
+        Standing::Dismissed(reason) => Some(entry_with(Some(by), Verb::FaceDismissed, id, reason.code())),
+        Standing::Person | Standing::Undecided => None,
+    });
+    let is_covered = !decisions.covered.is_empty() || decisions.drawn.is_some();
+    let covered = is_covered.then(|| entry(Some(by), Verb::FacesCovered, id));
+    let looked_at = decisions.is_looked_at.then(|| entry(Some(by), Verb::PictureLookedAt, id));
+    dismissed.chain(covered).chain(looked_at).collect()
+}

@@ -1,0 +1,22 @@
+//! Real photos that lie beside the checkout, for stories that need them.
+
+use std::fs;
+use std::path::PathBuf;
+
+/// A folder of the shared photos, or nothing where there are none.
+pub fn shared(folder: &str) -> Vec<(String, Vec<u8>)> {
+    // A test's own switch, not a setting of the product.
+    #[allow(clippy::disallowed_methods)]
+    let photos = std::env::var_os("KINLIGHT_PHOTOS")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/photos"), PathBuf::from);
+    let Ok(entries) = fs::read_dir(photos.join(folder)) else {
+        println!("skipped: no shared photos at {}", photos.display());
+        return Vec::new();
+    };
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files
+        .into_iter()
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap()))
+        .collect()
+}

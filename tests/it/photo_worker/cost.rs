@@ -1,0 +1,89 @@
+//! What a photo may cost: the memory of a worker, counted by itself, on the worst files that get in and on those that
+//! don't.
+
+use std::time::Instant;
+
+use kinlight::photos::worker::{Accepts, Answer, Job, Part, Task, WorkerError, Workers};
+use kinlight_pictures::Refusal;
+
+use super::{files, photo, reads, settings};
+
+/// In all: the program's pages and its work (photos.md sets the bound).
+const MOST_KIB: u32 = 400_000_000 / 1024;
+/// Of a file that is seen through by its header.
+const MOST_FOR_A_BOMB_KIB: u32 = 50_000_000 / 1024;
+
+#[tokio::test]
+async fn the_biggest_photo_that_is_allowed_stays_within_a_workers_memory() {
+    let workers = Workers::new(settings());
+    let (file, began) = (files::the_biggest_png(), Instant::now());
+    let copy = reads(&workers, file).await.expect("49 megapixels are allowed");
+    assert_eq!((copy.width, copy.height), (3_500, 3_500));
+    let peak = workers.peaks_kib()[0];
+    println!("49 megapixels of 64 bits: peak {} MB, {:?}", peak / 1000, began.elapsed());
+    assert!(peak > 100_000, "the worker counts itself: {peak} KiB");
+    assert!(peak <= MOST_KIB, "{peak} KiB");
+}
+
+#[tokio::test]
+async fn a_bomb_that_shows_in_its_header_costs_a_worker_next_to_nothing() {
+    for (what, file) in files::seen_through() {
+        let workers = Workers::new(settings());
+        let refused = reads(&workers, file).await.unwrap_err();
+        let is_by_size =
+            [Refusal::TooWide, Refusal::TooManyPixels].map(WorkerError::Refused).contains(&refused);
+        assert!(is_by_size, "{what}: {refused}");
+        let peak = workers.peaks_kib()[0];
+        println!("{what}: peak {} MB", peak / 1000);
+        assert!(peak <= MOST_FOR_A_BOMB_KIB, "{what}: {peak} KiB");
+    }
+}
+
+#[tokio::test]
+async fn a_worker_that_has_read_many_photos_still_has_room_for_the_biggest() {
+    let mut settings = settings();
+    settings.at_once = 1;
+    let workers = Workers::new(settings);
+    for nth in 0..40 {
+        reads(&workers, photo(320 + nth * 37)).await.expect("a photo");
+    }
+    reads(&workers, files::the_biggest_png()).await.expect("the biggest");
+    assert!(workers.peaks_kib()[0] <= MOST_KIB);
+}
+
+#[tokio::test]
+async fn every_task_is_done_on_the_same_file() {
+    let workers = Workers::new(settings());
+    let asks = |task, part, file: &[u8]| {
+        workers.ask(Job { task, accepts: Accepts::AnySize, part, file: file.to_vec() })
+    };
+    let file = photo(700);
+    let framing = asks(Task::Framing, Part::Centred, &file).await.unwrap();
+    let Answer::Framing(framing) = framing else { panic!("{framing:?}") };
+    assert_eq!(framing.pixels_wide, 320, "4:5 of 700 x 400");
+    let again = asks(Task::Framing, Part::Drawn(framing.crop), &file).await.unwrap();
+    let Answer::Framing(again) = again else { panic!("{again:?}") };
+    assert_eq!(again.pixels_wide, 320);
+    let is_kept = again.crop.into_iter().zip(framing.crop).all(|(one, other)| one.abs_diff(other) <= 1);
+    assert!(is_kept, "what was proposed is kept when it is drawn: {again:?} {framing:?}");
+    let odd = asks(Task::Framing, Part::Drawn([9_999, 0, 5_000, 10_000]), &file).await.unwrap();
+    assert_eq!(odd, Answer::Framing(framing), "a box beyond the picture is no box");
+    let preview = asks(Task::Preview { most_wide: 640 }, Part::Centred, &file).await.unwrap();
+    let Answer::Preview(preview) = preview else { panic!("{preview:?}") };
+    let made = asks(Task::Variants, Part::Centred, &file).await.unwrap();
+    let Answer::Variants(made) = made else { panic!("{made:?}") };
+    let sizes: Vec<(u32, u32)> = made.iter().map(|one| (one.width, one.height)).collect();
+    assert_eq!(sizes, [(160, 200), (160, 200), (320, 400), (320, 400)]);
+    assert_eq!(preview, made[2].bytes, "the preview is what a visitor gets");
+    let whole = asks(Task::Variants, Part::Whole, &file).await.unwrap();
+    let Answer::Variants(whole) = whole else { panic!("{whole:?}") };
+    assert_eq!((whole[5].width, whole[5].height), (640, 366));
+}
+
+#[tokio::test]
+async fn a_file_beyond_the_limit_is_not_even_sent() {
+    let mut settings = settings();
+    settings.program = "/no/such/program".into();
+    let refused = reads(&Workers::new(settings), vec![0; 25_000_001]).await.unwrap_err();
+    assert_eq!(refused, Refusal::TooManyBytes.into());
+}
