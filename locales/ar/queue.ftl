@@ -34,7 +34,7 @@ queue-door-looking-for-me = «هذا الشخص يبحث عني»
 queue-door-i-know = «أعرف هذا الشخص»
 queue-door-remove-my-photo = «هذه صورتي: أزيلوها»
 queue-door-something-wrong = «هناك خطأ ما»
-queue-door-sealed = ليس لديك مفتاح هذا الرد
+queue-door-sealed = مختوم: المفتاح لدى المسؤول
 
 queue-relation-unsaid = صلة القرابة غير مذكورة
 queue-fits = كما تطلب الصورة

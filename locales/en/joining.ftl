@@ -23,4 +23,4 @@ join-send = Join
 join-closed-title = This invitation can’t be used
 join-closed-text = It was used already, or it is older than 48 hours. Ask your administrator for a new one.
 join-waits-title = A colleague has to agree first
-join-waits-text = A second colleague confirms that it is you. Then open this link again.
+join-waits-text = A second colleague gives their word for you. Then open this link again.

@@ -26,7 +26,7 @@ queue-door-looking-for-me = “This person is looking for me”
 queue-door-i-know = “I know this person”
 queue-door-remove-my-photo = “This is my photo: remove it”
 queue-door-something-wrong = “Something is wrong”
-queue-door-sealed = You hold no key for this response
+queue-door-sealed = Sealed: an administrator holds the key
 
 queue-relation-unsaid = relation not said
 queue-fits = as the photo seeks
@@ -37,7 +37,7 @@ queue-level-normal = Normal
 queue-level-low = Low
 
 reason-removal-asked = The sender asks us to remove the photo.
-reason-danger = The sender says that a child or someone in danger is meant.
+reason-danger = The sender says that it is about a child or someone in danger.
 reason-answer-waits = The sender has answered a question.
 reason-slow-lane = It came over a limit or without the picture digits.
 reason-after-the-end = The photo had ended when it came.

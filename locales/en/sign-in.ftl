@@ -20,4 +20,4 @@ sign-in-code-hint = Six digits from your authenticator app. Each code works once
 sign-in-code-wrong = The code is not right, or it was used already. Wait for the next one.
 sign-in-send = Sign in
 fresh-factor-title = Show that it is still you
-fresh-factor-lead = You opened many files. A new code from your phone lets you go on.
+fresh-factor-lead = You opened many files, or this step needs extra care. A new code from your phone lets you go on.
