@@ -4,7 +4,7 @@
 use crate::Picture;
 use crate::crop::{Crop, PixelBox};
 use crate::encode::{self, Chroma, EncodeError};
-use crate::resize::shrink;
+use crate::studio::Studio;
 
 pub const WIDTHS: [u32; 4] = [160, 320, 640, 1280];
 
@@ -46,42 +46,22 @@ pub fn widths(source_width: u32) -> Vec<u32> {
     if fitting.is_empty() { vec![source_width] } else { fitting }
 }
 
-/// Smallest first; of each width JPEG, then WebP.
+/// Smallest first; of each width JPEG, then WebP. Who makes many keeps a `Studio`.
 pub fn variants(picture: &Picture, crop: Crop) -> Result<Vec<Variant>, EncodeError> {
-    let part = crop.pixels(picture);
-    let mut made = Vec::new();
-    let mut bigger: Option<Picture> = None;
-    // Each width is shrunk from the one above: the big source is walked once.
-    for width in widths(part.width).into_iter().rev() {
-        let height = scaled_height(part, width);
-        let scaled = match &bigger {
-            None => shrink(picture, part, width, height)?,
-            Some(bigger) => shrink(bigger, bigger.whole(), width, height)?,
-        };
-        for format in Format::ALL.into_iter().rev() {
-            let bytes = within_budget(&scaled, format)?;
-            made.push(Variant { width, height, format, bytes });
-        }
-        bigger = Some(scaled);
-    }
-    made.reverse();
-    Ok(made)
+    Studio::new().variants(picture, crop, &Format::ALL)
 }
 
-/// One JPEG of this part, in the widest of `WIDTHS` up to `most_wide`: as a visitor would get it, without the
-/// cost of the other files.
+/// One JPEG of this part, in the widest of `WIDTHS` up to `most_wide`.
 pub fn preview(picture: &Picture, crop: Crop, most_wide: u32) -> Result<Vec<u8>, EncodeError> {
-    let part = crop.pixels(picture);
-    let width = widths(part.width).into_iter().rfind(|width| *width <= most_wide).unwrap_or(part.width);
-    within_budget(&shrink(picture, part, width, scaled_height(part, width))?, Format::Jpeg)
+    Studio::new().preview(picture, crop, most_wide)
 }
 
-fn scaled_height(part: PixelBox, width: u32) -> u32 {
+pub(crate) fn scaled_height(part: PixelBox, width: u32) -> u32 {
     let height = f64::from(width) * f64::from(part.height) / f64::from(part.width);
     (height.round() as u32).clamp(1, part.height)
 }
 
-fn within_budget(picture: &Picture, format: Format) -> Result<Vec<u8>, EncodeError> {
+pub(crate) fn within_budget(picture: &Picture, format: Format) -> Result<Vec<u8>, EncodeError> {
     const STEP: u8 = 8;
     let quality = match (format, picture.width()) {
         (Format::Jpeg, 640..) => 80,
@@ -92,7 +72,7 @@ fn within_budget(picture: &Picture, format: Format) -> Result<Vec<u8>, EncodeErr
     let budget = budget(picture, format);
     let encoded = |quality: u8| match format {
         Format::Jpeg => encode::jpeg(picture, quality, Chroma::Half),
-        Format::WebP => encode::webp(picture, quality, if picture.width() > 640 { 2 } else { 4 }),
+        Format::WebP => encode::webp(picture, quality, 2),
     };
     let mut best = encoded(quality)?;
     if best.len() <= budget {
