@@ -15,6 +15,9 @@ use crate::orientation::Orientation;
 /// Cameras write about ten; each costs the decoder a table.
 const MAX_TABLES: usize = 1_000;
 
+/// Samples of one component in a unit: 4:2:0 and 4:1:1 have four. The decoder gets 4 by 2 wrong, and nobody writes it.
+const MAX_SAMPLES: u8 = 4;
+
 struct Frame {
     width: u32,
     height: u32,
@@ -167,6 +170,10 @@ fn read_frame(body: &[u8], is_progressive: bool, limits: &Limits) -> Result<Fram
     }
     if components.len() != usize::from(*count) * 3 {
         return Err(Refusal::Broken);
+    }
+    let samples = |component: &[u8]| (component[1] >> 4) * (component[1] & 15);
+    if components.chunks_exact(3).map(samples).max().is_some_and(|most| most > MAX_SAMPLES) {
+        return Err(Refusal::Unsupported);
     }
     let component_ids = components.chunks_exact(3).map(|component| component[0]).collect();
     Ok(Frame { width, height, component_ids })

@@ -99,7 +99,26 @@ impl Studio {
         crop: Crop,
         formats: &[Format],
     ) -> Result<Vec<Variant>, EncodeError> {
-        let view = picture.into();
+        self.prints(picture.into(), crop, formats, variants::within_budget)
+    }
+
+    /// The same at their full quality, whatever they weigh: for print, and to be measured beside other programs.
+    pub fn unbudgeted_variants<'p>(
+        &mut self,
+        picture: impl Into<View<'p>>,
+        crop: Crop,
+        formats: &[Format],
+    ) -> Result<Vec<Variant>, EncodeError> {
+        self.prints(picture.into(), crop, formats, variants::at_full_quality)
+    }
+
+    fn prints(
+        &mut self,
+        view: View<'_>,
+        crop: Crop,
+        formats: &[Format],
+        encoded: fn(&Picture, Format) -> Result<Vec<u8>, EncodeError>,
+    ) -> Result<Vec<Variant>, EncodeError> {
         let part = crop.pixels(view);
         let mut made = Vec::new();
         let mut bigger: Option<Picture> = None;
@@ -114,7 +133,7 @@ impl Studio {
                 }
             };
             for format in Format::ALL.into_iter().rev().filter(|format| formats.contains(format)) {
-                let bytes = variants::within_budget(&scaled, format)?;
+                let bytes = encoded(&scaled, format)?;
                 made.push(Variant { width, height, format, bytes });
             }
             self.memory.give(bigger.replace(scaled).map_or_else(Vec::new, |picture| picture.pixels));
