@@ -15,7 +15,8 @@ use crate::orientation::Orientation;
 /// Cameras write about ten; each costs the decoder a table.
 const MAX_TABLES: usize = 1_000;
 
-/// Samples of one component in a unit: 4:2:0 and 4:1:1 have four. The decoder gets 4 by 2 wrong, and nobody writes it.
+/// Samples of one component in a unit: 4:2:0 and 4:1:1 have four. Of 4 by 2 and of four rows the decoder makes another
+/// picture (6 dB), and no camera writes them.
 const MAX_SAMPLES: u8 = 4;
 
 struct Frame {
@@ -171,8 +172,11 @@ fn read_frame(body: &[u8], is_progressive: bool, limits: &Limits) -> Result<Fram
     if components.len() != usize::from(*count) * 3 {
         return Err(Refusal::Broken);
     }
-    let samples = |component: &[u8]| (component[1] >> 4) * (component[1] & 15);
-    if components.chunks_exact(3).map(samples).max().is_some_and(|most| most > MAX_SAMPLES) {
+    let is_odd = |component: &[u8]| {
+        let (across, down) = (component[1] >> 4, component[1] & 15);
+        down > 2 || across * down > MAX_SAMPLES
+    };
+    if components.chunks_exact(3).any(is_odd) {
         return Err(Refusal::Unsupported);
     }
     let component_ids = components.chunks_exact(3).map(|component| component[0]).collect();

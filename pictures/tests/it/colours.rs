@@ -123,7 +123,7 @@ fn every_way_to_thin_out_colour_in_a_jpeg_is_read() {
             encoder.set_sampling_factor(sampling);
             encoder.set_progressive(is_progressive);
             encoder.encode(picture.pixels(), 203, 157, jpeg_encoder::ColorType::Rgb).unwrap();
-            if matches!(sampling, F_4_2 | F_2_4) {
+            if matches!(sampling, F_1_4 | F_4_2 | F_2_4) {
                 assert_eq!(read(&file, &limits()).unwrap_err(), kinlight_pictures::Refusal::Unsupported);
                 continue;
             }
