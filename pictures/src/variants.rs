@@ -61,9 +61,11 @@ pub(crate) fn scaled_height(part: PixelBox, width: u32) -> u32 {
     (height.round() as u32).clamp(1, part.height)
 }
 
+/// Chosen so that bytes and score stay beside libvips at its 80 and 75 (docs/pictures.md).
 fn full_quality(format: Format, width: u32) -> u8 {
     match (format, width) {
         (Format::Jpeg, 640..) => 80,
+        (Format::WebP, _) => 74,
         _ => 75,
     }
 }

@@ -1,4 +1,4 @@
-"""Pillow, or Pillow-SIMD where that is installed: draft() decodes at a half or less, then each width from the one above."""
+"""Pillow-SIMD: draft() decodes at a half or less, then each width from the one above."""
 import pathlib
 import sys
 import time
