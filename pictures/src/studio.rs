@@ -178,7 +178,17 @@ impl Studio {
         Ok(Picture { width, height, pixels })
     }
 
-    fn turned(
+    /// A part of a picture at this size, for whoever looks at it.
+    pub(crate) fn part(
+        &mut self,
+        picture: &Picture,
+        part: PixelBox,
+        (width, height): (u32, u32),
+    ) -> Result<Picture, EncodeError> {
+        self.shrunk(View::from(picture), part, width, height)
+    }
+
+    pub(crate) fn turned(
         &mut self,
         orientation: crate::orientation::Orientation,
         mut pixels: Vec<u8>,
