@@ -86,6 +86,7 @@ impl App {
                 answers_within: config.photo_read_for,
                 waits_for: PHOTO_WAITS_FOR,
                 is_sandbox_required: config.is_photo_sandbox_required,
+                accepts_heic: config.accepts_heic,
             }),
         };
         Ok(Arc::new(App {

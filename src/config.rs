@@ -1,73 +1,14 @@
 //! Every setting, read once at start from a file and the environment, and documented here. All faults are told at
 //! once, each with the setting's name and what was expected. Nothing else reads the environment.
 
+mod table;
+
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use time::Duration;
 
-/// A setting's name, its default as text (empty: none) and what it is. In the environment: `KINLIGHT_` and the name
-/// in capitals. `kinlight config` prints this table with the values in force.
-const SETTINGS: &[(&str, &str, &str)] = &[
-    ("data_dir", "kinlight-data", "folder for the embedded database, pictures and secrets"),
-    ("listen", "127.0.0.1:8080", "address of the site"),
-    ("desk_listen", "127.0.0.1:8081", "address of the desk"),
-    (
-        "public_url",
-        "http://127.0.0.1:8080",
-        "what people type to reach the site; https outside a test machine",
-    ),
-    ("database_url", "", "sqlite://… or postgres://… for the desk and the jobs; empty: SQLite in data_dir"),
-    ("site_database_url", "", "the same database under the site's own role; empty: database_url"),
-    ("database_connections", "16", "most connections each face opens"),
-    ("blobs", "folder", "where pictures are kept: folder or s3"),
-    ("s3_endpoint", "", "address of the S3-compatible store"),
-    ("s3_region", "us-east-1", "its region"),
-    ("s3_bucket", "", "the bucket; versioning must be off"),
-    ("s3_access_key", "", "access key"),
-    ("s3_secret_key", "", "secret key"),
-    ("s3_path_style", "true", "true: endpoint/bucket/key; false: bucket.endpoint/key"),
-    ("s3_checksums_when_required", "false", "true for old servers that refuse checksums"),
-    ("desk_secret_file", "", "32 random bytes in hex, on the desk's host alone; empty: made in data_dir"),
-    ("site_secret_file", "", "32 random bytes in hex, shared by all site processes; empty: made in data_dir"),
-    ("single_zone_accepted", "false", "true: more than one Society with site and desk in one process"),
-    ("trusted_proxies", "", "addresses of proxies whose X-Forwarded-For counts, comma-separated"),
-    (
-        "code_memory_kib",
-        "65536",
-        "Argon2 memory for codes and passwords, in KiB; serve refuses less than 65536",
-    ),
-    ("code_stock", "100", "receipt codes kept ready, so that accepting a response never waits"),
-    (
-        "reveals_an_hour",
-        "30",
-        "personal files that one person may open in an hour before a fresh second factor",
-    ),
-    ("reveals_a_day", "150", "the same for a day"),
-    ("draft_days", "30", "an untouched draft is erased after so many days"),
-    ("consent_months", "24", "longest life of a consent"),
-    ("private_part_days", "90", "an ended publication's private part is erased after so many days"),
-    ("closed_response_days", "30", "a closed response without a match is erased after so many days"),
-    ("helped_response_days", "180", "a response closed with contact or other outcome, after so many days"),
-    ("audit_years", "5", "audit lines are kept so many years"),
-    ("desk_idle_minutes", "10", "the desk locks after so many idle minutes"),
-    ("desk_session_hours", "12", "a desk session ends after so many hours"),
-    ("careful_below_percent", "10", "below this much free disk, a response needs a CAPTCHA"),
-    ("refuse_below_percent", "3", "below this much free disk, a response is refused in plain words"),
-    ("photo_workers", "0", "processes that read photos, 1 to 4; 0: one for each core, at most 4"),
-    ("photos_a_worker", "100", "such a process is replaced after so many questions"),
-    ("photo_seconds", "10", "a photo that takes longer to read is given up"),
-    (
-        "photo_sandbox",
-        "best-effort",
-        "best-effort or required; required: no start on a kernel without landlock or seccomp",
-    ),
-    ("photo_worker_program", "", "what is started as `PROGRAM photo-worker`; empty: this program"),
-    ("checkpoint_file", "", "file outside the database for the audit chain's heads; empty: in data_dir"),
-    ("job_seconds", "20", "how often the timetable is looked at"),
-    ("log", "info", "log level"),
-    ("log_format", "text", "text or json"),
-];
+use table::SETTINGS;
 
 /// Each may take 400 MB.
 const MOST_PHOTO_WORKERS: usize = 4;
@@ -98,6 +39,7 @@ pub struct Config {
     pub photos_a_worker: u32,
     pub photo_read_for: std::time::Duration,
     pub is_photo_sandbox_required: bool,
+    pub accepts_heic: bool,
     pub photo_worker_program: PathBuf,
     pub checkpoint_file: PathBuf,
     pub jobs_every: Duration,
@@ -304,6 +246,7 @@ impl Config {
             photos_a_worker: positive(&mut r, "photos_a_worker"),
             photo_read_for: std::time::Duration::from_secs(positive(&mut r, "photo_seconds").into()),
             is_photo_sandbox_required: photo_sandbox == "required",
+            accepts_heic: r.parsed("photo_heic", "true or false"),
             photo_worker_program: r.path_or("photo_worker_program", own_program()),
             checkpoint_file: r.path_or("checkpoint_file", data_dir.join("audit-checkpoints.txt")),
             jobs_every: Duration::seconds(r.parsed("job_seconds", "a number of seconds")),

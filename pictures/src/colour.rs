@@ -1,11 +1,13 @@
 //! From whatever a decoder gave to opaque sRGB, 8 bits a channel, before the profile that explains it is dropped.
 //! Invariant: conversions run in place, so that a picture is held once; a profile that can't be used is ignored.
+//! RGB waits for its conversion until the picture is small; grays and inks become RGB at once.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use moxcms::{ColorProfile, DataColorSpace, Transform8BitExecutor, TransformOptions};
 
+use crate::decoded::Decoded;
 use crate::orientation::Orientation;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,32 +32,57 @@ impl Layout {
     }
 }
 
+/// How a file says that its colours are meant.
+pub(crate) enum Profile {
+    Srgb,
+    Icc(Vec<u8>),
+    /// The codes of ITU-T H.273 in HEIF's `nclx` and PNG's `cICP`: primaries, transfer.
+    Coded(u8, u8),
+}
+
+impl From<Option<Vec<u8>>> for Profile {
+    fn from(icc: Option<Vec<u8>>) -> Self {
+        icc.map_or(Self::Srgb, Self::Icc)
+    }
+}
+
 /// A decoder's result, not yet upright.
 pub(crate) struct Samples {
     pub width: u32,
     pub height: u32,
     pub layout: Layout,
     pub values: Vec<u8>,
-    pub profile: Option<Vec<u8>>,
+    pub profile: Profile,
     pub orientation: Orientation,
 }
 
-pub(crate) fn to_srgb(values: Vec<u8>, layout: Layout, profile: Option<&[u8]>) -> Vec<u8> {
+/// Three bytes a pixel; what is left to do is in `to_srgb`.
+pub(crate) fn as_rgb(samples: Samples) -> Decoded {
+    let Samples { width, height, layout, values, profile, orientation } = samples;
     let (values, layout) = opaque(values, layout);
-    let transform = profile.and_then(|profile| transform_to_srgb(profile, layout));
+    let transform = transform_to_srgb(&profile, layout);
     let plain: fn(&[u8], &mut [u8]) = match layout {
         Layout::Gray => gray_to_rgb,
         Layout::Cmyk => inks_to_rgb,
-        _ => copy,
+        _ => return Decoded { width, height, pixels: values, orientation, to_srgb: transform },
     };
-    match transform {
-        None if layout == Layout::Rgb => values,
-        None => repack(values, layout.channels(), 3, plain),
-        Some(transform) => repack(values, layout.channels(), 3, |from, to| {
-            if transform.transform(from, to).is_err() {
-                plain(from, to);
-            }
-        }),
+    let pixels = repack(values, layout.channels(), 3, |from, to| {
+        if transform.as_ref().is_none_or(|transform| transform.transform(from, to).is_err()) {
+            plain(from, to);
+        }
+    });
+    Decoded { width, height, pixels, orientation, to_srgb: None }
+}
+
+/// RGB in a profile's colours becomes sRGB; what can't be converted stays.
+pub(crate) fn convert_in_place(pixels: &mut [u8], transform: &Transform8BitExecutor) {
+    let mut batch = [0; BATCH * 3];
+    for part in pixels.chunks_mut(BATCH * 3) {
+        let from = &mut batch[..part.len()];
+        from.copy_from_slice(part);
+        if transform.transform(from, part).is_err() {
+            part.copy_from_slice(from);
+        }
     }
 }
 
@@ -95,10 +122,6 @@ fn ycck_to_inks(from: &[u8], to: &mut [u8]) {
     }
 }
 
-fn copy(from: &[u8], to: &mut [u8]) {
-    to.copy_from_slice(from);
-}
-
 fn gray_to_rgb(from: &[u8], to: &mut [u8]) {
     from.iter().zip(to.chunks_exact_mut(3)).for_each(|(from, to)| to.fill(*from));
 }
@@ -113,10 +136,14 @@ fn inks_to_rgb(from: &[u8], to: &mut [u8]) {
     }
 }
 
-fn transform_to_srgb(profile: &[u8], layout: Layout) -> Option<Arc<Transform8BitExecutor>> {
+fn transform_to_srgb(profile: &Profile, layout: Layout) -> Option<Arc<Transform8BitExecutor>> {
     // A stranger's profile: whatever goes wrong in it must not cost the photo.
     catch_unwind(AssertUnwindSafe(|| {
-        let profile = ColorProfile::new_from_slice(profile).ok()?;
+        let profile = match profile {
+            Profile::Srgb => return None,
+            Profile::Icc(bytes) => ColorProfile::new_from_slice(bytes).ok()?,
+            Profile::Coded(primaries, transfer) => coded_profile(*primaries, *transfer)?,
+        };
         let from = match (layout, profile.color_space) {
             (Layout::Gray, DataColorSpace::Gray) => moxcms::Layout::Gray,
             (Layout::Rgb, DataColorSpace::Rgb) => moxcms::Layout::Rgb,
@@ -133,6 +160,18 @@ fn transform_to_srgb(profile: &[u8], layout: Layout) -> Option<Arc<Transform8Bit
     .flatten()
 }
 
+/// BT.709 and its kin are shown as sRGB, as everyone does. Wider primaries keep their own meaning.
+fn coded_profile(primaries: u8, transfer: u8) -> Option<ColorProfile> {
+    match (primaries, transfer) {
+        (12, 16) => Some(ColorProfile::new_display_p3_pq()),
+        (12, _) => Some(ColorProfile::new_display_p3()),
+        (9, 16) => Some(ColorProfile::new_bt2020_pq()),
+        (9, 18) => Some(ColorProfile::new_bt2020_hlg()),
+        (9, _) => Some(ColorProfile::new_bt2020()),
+        _ => None,
+    }
+}
+
 /// Most profiles are sRGB under some name: then the pixels stay as they are.
 fn changes_colours(transform: &Transform8BitExecutor) -> bool {
     const STEPS: [u8; 6] = [0, 51, 102, 153, 204, 255];
@@ -143,9 +182,13 @@ fn changes_colours(transform: &Transform8BitExecutor) -> bool {
         || cube.iter().zip(&after).any(|(before, after)| before.abs_diff(*after) > 2)
 }
 
+/// Pixels at a time: small enough for a cache.
+const BATCH: usize = 16_384;
+/// A bigger rest goes back to the system at once; a smaller one serves the next photo.
+const SPARE_BYTES: usize = 24_000_000;
+
 /// Converts batch by batch, in place unless the result is wider than the source.
 fn repack(mut values: Vec<u8>, from: usize, to: usize, convert: impl Fn(&[u8], &mut [u8])) -> Vec<u8> {
-    const BATCH: usize = 16_384;
     if to > from {
         let mut wider = vec![0; values.len() / from * to];
         for (from, to) in values.chunks(BATCH * from).zip(wider.chunks_mut(BATCH * to)) {
@@ -162,6 +205,8 @@ fn repack(mut values: Vec<u8>, from: usize, to: usize, convert: impl Fn(&[u8], &
         convert(batch, &mut values[start * to..(start + count) * to]);
     }
     values.truncate(pixels * to);
-    values.shrink_to_fit();
+    if values.capacity() - values.len() > SPARE_BYTES {
+        values.shrink_to_fit();
+    }
     values
 }

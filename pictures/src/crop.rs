@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::Picture;
+use crate::decoded::View;
 
 /// Parts of a side: fine enough to hit a pixel of a 10,000 pixel picture.
 const WHOLE: u16 = 10_000;
@@ -57,12 +57,13 @@ impl Crop {
     }
 
     /// The proposal before anyone has looked: the biggest 4:5 box, in the middle, a little above the centre.
-    pub fn centred(picture: &Picture) -> Self {
+    pub fn centred<'p>(picture: impl Into<View<'p>>) -> Self {
         Self::WHOLE.to_portrait(picture)
     }
 
     /// The biggest 4:5 box within this one. A person's drawing is rarely exact.
-    pub fn to_portrait(self, picture: &Picture) -> Self {
+    pub fn to_portrait<'p>(self, picture: impl Into<View<'p>>) -> Self {
+        let picture = picture.into();
         let (across, down) = (f64::from(picture.width()), f64::from(picture.height()));
         let (width, height) = (f64::from(self.width) * across, f64::from(self.height) * down);
         let (new_width, new_height) = (width.min(height * PORTRAIT), height.min(width / PORTRAIT));
@@ -93,7 +94,8 @@ impl Crop {
     }
 
     /// The same box in pixels. One that is 4:5 but for rounding becomes exactly so, by giving up a pixel or two.
-    pub fn pixels(self, picture: &Picture) -> PixelBox {
+    pub fn pixels<'p>(self, picture: impl Into<View<'p>>) -> PixelBox {
+        let picture = picture.into();
         let (left, mut width) = scale(self.left, self.width, picture.width());
         let (top, mut height) = scale(self.top, self.height, picture.height());
         let (exact_width, exact_height) = (height * 4 / 5, width * 5 / 4);

@@ -1,6 +1,6 @@
 //! Our own pixels into files. Invariant: a file holds pixels and what decoding them needs, nothing else.
 
-use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+use rusty_jpeg::{ColorType, Encoder, SamplingFactor};
 use webp::WebPConfig;
 
 use crate::Picture;
@@ -16,13 +16,13 @@ pub(crate) enum Chroma {
     Half,
 }
 
-/// One interleaved baseline scan: old phones decode it row by row. (Optimised tables would split it in three.)
+/// One interleaved baseline scan: old phones decode it row by row.
 pub(crate) fn jpeg(picture: &Picture, quality: u8, chroma: Chroma) -> Result<Vec<u8>, EncodeError> {
     let failed = EncodeError("JPEG");
     let (Ok(width), Ok(height)) = (u16::try_from(picture.width()), u16::try_from(picture.height())) else {
         return Err(failed);
     };
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(picture.pixels().len() / 8);
     let mut encoder = Encoder::new(&mut bytes, quality);
     encoder.set_sampling_factor(match chroma {
         Chroma::Full => SamplingFactor::F_1_1,
@@ -38,6 +38,8 @@ pub(crate) fn webp(picture: &Picture, quality: u8, method: i32) -> Result<Vec<u8
     let mut config = WebPConfig::new().map_err(|()| failed)?;
     config.quality = f32::from(quality);
     config.method = method;
+    // Other cores belong to other photos.
+    config.thread_level = 0;
     let encoder = webp::Encoder::from_rgb(picture.pixels(), picture.width(), picture.height());
     Ok(encoder.encode_advanced(&config).map_err(|_| failed)?.to_vec())
 }

@@ -9,10 +9,15 @@ use zune_jpeg::JpegDecoder;
 
 use crate::colour::{Layout, Samples};
 use crate::limits::{Limits, Refusal};
+use crate::memory::Memory;
 use crate::orientation::Orientation;
 
 /// Cameras write about ten; each costs the decoder a table.
 const MAX_TABLES: usize = 1_000;
+
+/// Samples of one component in a unit: 4:2:0 and 4:1:1 have four. Of 4 by 2 and of four rows the decoder makes another
+/// picture (6 dB), and no camera writes them.
+const MAX_SAMPLES: u8 = 4;
 
 struct Frame {
     width: u32,
@@ -29,8 +34,8 @@ struct Walk {
     profile: Option<Vec<u8>>,
 }
 
-pub(crate) fn decode(bytes: &[u8], limits: &Limits) -> Result<Samples, Refusal> {
-    let walk = walk(bytes, limits)?;
+pub(crate) fn decode(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Result<Samples, Refusal> {
+    let walk = walk(bytes, limits, memory)?;
     let ids = walk.frame.component_ids.as_slice();
     // The Adobe segment is gone from the clean copy, so the decoder assumes YCbCr or CMYK. Asked for what it assumes,
     // it hands the samples over as they are; that is how RGB, CMYK and YCCK come through.
@@ -49,13 +54,22 @@ pub(crate) fn decode(bytes: &[u8], limits: &Limits) -> Result<Samples, Refusal> 
         .jpeg_set_max_scans(limits.max_scans)
         .jpeg_set_out_colorspace(space);
     let mut decoder = JpegDecoder::new_with_options(ZCursor::new(walk.clean.as_slice()), options);
-    let values = decoder.decode().map_err(|_| Refusal::Broken)?;
+    decoder.decode_headers().map_err(|_| Refusal::Broken)?;
     let Frame { width, height, .. } = walk.frame;
-    Ok(Samples { width, height, layout, values, profile: walk.profile, orientation: walk.orientation })
+    let size = width as usize * height as usize * layout.channels();
+    // Both have read the same header: where they differ, one of them was misled.
+    if decoder.output_buffer_size() != Some(size) {
+        return Err(Refusal::Broken);
+    }
+    let mut values = memory.take(size);
+    decoder.decode_into(&mut values).map_err(|_| Refusal::Broken)?;
+    memory.give(walk.clean);
+    let profile = walk.profile.into();
+    Ok(Samples { width, height, layout, values, profile, orientation: walk.orientation })
 }
 
-fn walk(bytes: &[u8], limits: &Limits) -> Result<Walk, Refusal> {
-    let mut clean = Vec::with_capacity(bytes.len());
+fn walk(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Result<Walk, Refusal> {
+    let mut clean = memory.take_empty(bytes.len());
     clean.extend_from_slice(&[0xff, 0xd8]);
     let mut frame: Option<Frame> = None;
     let mut adobe_transform = None;
@@ -118,7 +132,7 @@ fn walk(bytes: &[u8], limits: &Limits) -> Result<Walk, Refusal> {
 fn next_marker(bytes: &[u8], at: &mut usize) -> Result<u8, Refusal> {
     loop {
         let rest = bytes.get(*at..).ok_or(Refusal::Broken)?;
-        *at += rest.iter().position(|&byte| byte == 0xff).ok_or(Refusal::Broken)?;
+        *at += memchr::memchr(0xff, rest).ok_or(Refusal::Broken)?;
         while *bytes.get(*at).ok_or(Refusal::Broken)? == 0xff {
             *at += 1;
         }
@@ -158,6 +172,13 @@ fn read_frame(body: &[u8], is_progressive: bool, limits: &Limits) -> Result<Fram
     if components.len() != usize::from(*count) * 3 {
         return Err(Refusal::Broken);
     }
+    let is_odd = |component: &[u8]| {
+        let (across, down) = (component[1] >> 4, component[1] & 15);
+        down > 2 || across * down > MAX_SAMPLES
+    };
+    if components.chunks_exact(3).any(is_odd) {
+        return Err(Refusal::Unsupported);
+    }
     let component_ids = components.chunks_exact(3).map(|component| component[0]).collect();
     Ok(Frame { width, height, component_ids })
 }
@@ -166,7 +187,7 @@ fn read_frame(body: &[u8], is_progressive: bool, limits: &Limits) -> Result<Fram
 fn end_of_scan(bytes: &[u8], mut at: usize) -> Result<usize, Refusal> {
     loop {
         let rest = bytes.get(at..).ok_or(Refusal::Broken)?;
-        at += rest.iter().position(|&byte| byte == 0xff).ok_or(Refusal::Broken)?;
+        at += memchr::memchr(0xff, rest).ok_or(Refusal::Broken)?;
         match bytes.get(at + 1).ok_or(Refusal::Broken)? {
             0x00 | 0xd0..=0xd7 => at += 2,
             0xff => at += 1,

@@ -6,13 +6,14 @@ pub(crate) enum Kind {
     Jpeg,
     Png,
     WebP,
+    /// A still picture of the HEIF family that says it is coded as HEVC.
+    Heic,
 }
 
-/// The brands of the HEIF family, HEIC and AVIF among them (ISO/IEC 23008-12, AV1 Image File Format).
-const HEIF_BRANDS: [&[u8]; 12] = [
-    b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1", b"avif",
-    b"avis",
-];
+/// Brands of the HEIF family (ISO/IEC 23008-12, AV1 Image File Format): stills, sequences of them, and AV1's.
+const STILLS: [&[u8]; 5] = [b"heic", b"heix", b"heim", b"heis", b"mif1"];
+const SEQUENCES: [&[u8]; 6] = [b"hevc", b"hevx", b"hevm", b"hevs", b"msf1", b"avis"];
+const AV1: [&[u8]; 2] = [b"avif", b"avis"];
 
 pub(crate) fn kind_of(bytes: &[u8]) -> Result<Kind, Refusal> {
     if bytes.starts_with(&[0xff, 0xd8, 0xff]) {
@@ -24,8 +25,8 @@ pub(crate) fn kind_of(bytes: &[u8]) -> Result<Kind, Refusal> {
     if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
         return Ok(Kind::WebP);
     }
-    if bytes.get(4..8) == Some(b"ftyp") && is_heif(bytes) {
-        return Err(Refusal::Heic);
+    if bytes.get(4..8) == Some(b"ftyp") {
+        return heif_kind(bytes);
     }
     if (bytes.starts_with(b"GIF87a") || bytes.starts_with(b"GIF89a")) && gif_moves(bytes) {
         return Err(Refusal::Animated);
@@ -33,11 +34,20 @@ pub(crate) fn kind_of(bytes: &[u8]) -> Result<Kind, Refusal> {
     Err(Refusal::NotAPhoto)
 }
 
-/// Major brand, minor version, then compatible brands, to the end of the box.
-fn is_heif(bytes: &[u8]) -> bool {
+/// Major brand, minor version, then compatible brands, to the end of the box. The word for AV1 is the one for HEIC too:
+/// save it as JPEG.
+fn heif_kind(bytes: &[u8]) -> Result<Kind, Refusal> {
     let declared = bytes.first_chunk::<4>().map_or(0, |size| u32::from_be_bytes(*size) as usize);
     let end = declared.clamp(12, 256).min(bytes.len());
-    bytes.get(8..end).is_some_and(|brands| brands.chunks(4).any(|brand| HEIF_BRANDS.contains(&brand)))
+    let brands = bytes.get(8..end).unwrap_or_default().chunks(4);
+    let has_any = |known: &[&[u8]]| brands.clone().any(|brand| known.contains(&brand));
+    if has_any(&AV1) {
+        return Err(Refusal::Heic);
+    }
+    if brands.clone().next().is_some_and(|major| SEQUENCES.contains(&major)) {
+        return Err(Refusal::Animated);
+    }
+    if has_any(&STILLS) { Ok(Kind::Heic) } else { Err(Refusal::NotAPhoto) }
 }
 
 /// A still GIF is refused too, as "not a photo"; whoever sends a moving one is told the real reason.

@@ -14,6 +14,8 @@ pub struct Limits {
     /// Each scan walks the whole picture again. Cameras and web encoders write at most a dozen.
     pub max_scans: usize,
     pub max_profile_bytes: usize,
+    /// HEIC costs five times a JPEG's time, and its decoder is young: whoever doesn't want it, turns it off.
+    pub accepts_heic: bool,
 }
 
 impl Default for Limits {
@@ -26,6 +28,7 @@ impl Default for Limits {
             min_short_side: 320,
             max_scans: 30,
             max_profile_bytes: 4_000_000,
+            accepts_heic: true,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The one fact that metadata may tell us: which way is up. Invariant: whatever else EXIF holds is never parsed.
 
+use crate::crop::PixelBox;
+
 /// EXIF's eight ways to hold a camera (tag 0x0112), by what makes the picture upright.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Orientation {
@@ -29,45 +31,89 @@ impl Orientation {
         }
     }
 
-    /// Turns RGB pixels upright; gives the new width and height.
-    pub(crate) fn apply(self, mut pixels: Vec<u8>, width: u32, height: u32) -> (Vec<u8>, u32, u32) {
-        let row = width as usize * 3;
-        match self {
-            Self::Upright => {}
-            Self::Mirror => pixels.chunks_exact_mut(row).for_each(reverse_pixels),
-            Self::HalfTurn => reverse_pixels(&mut pixels),
-            Self::Flip => {
-                reverse_pixels(&mut pixels);
-                pixels.chunks_exact_mut(row).for_each(reverse_pixels);
-            }
-            Self::Transpose | Self::TurnRight | Self::Transverse | Self::TurnLeft => {
-                return (self.turn(&pixels, width as usize, height as usize), height, width);
-            }
-        }
-        (pixels, width, height)
+    /// Of these ways four exchange width and height.
+    pub(crate) fn swaps_sides(self) -> bool {
+        matches!(self, Self::Transpose | Self::TurnRight | Self::Transverse | Self::TurnLeft)
     }
 
-    /// In tiles, since whole columns of a big picture don't fit a cache.
-    fn turn(self, from: &[u8], width: usize, height: usize) -> Vec<u8> {
+    /// This one first, then the other: as one.
+    pub(crate) fn then(self, other: Self) -> Self {
+        const ALL: [Orientation; 8] = [
+            Orientation::Upright,
+            Orientation::Mirror,
+            Orientation::HalfTurn,
+            Orientation::Flip,
+            Orientation::Transpose,
+            Orientation::TurnRight,
+            Orientation::Transverse,
+            Orientation::TurnLeft,
+        ];
+        // Where two corners of a 2 by 2 picture end tells all eight apart.
+        let both = |corner| other.place(self.place(corner, 2, 2), 2, 2);
+        let alike = |one: &Self| [(0, 0), (1, 0)].iter().all(|at| one.place(*at, 2, 2) == both(*at));
+        ALL.into_iter().find(alike).unwrap_or_default()
+    }
+
+    /// Where a stored pixel lies in the upright picture; width and height are the stored ones.
+    fn place(self, (x, y): (usize, usize), width: usize, height: usize) -> (usize, usize) {
+        match self {
+            Self::Upright => (x, y),
+            Self::Mirror => (width - 1 - x, y),
+            Self::HalfTurn => (width - 1 - x, height - 1 - y),
+            Self::Flip => (x, height - 1 - y),
+            Self::Transpose => (y, x),
+            Self::TurnRight => (height - 1 - y, x),
+            Self::Transverse => (height - 1 - y, width - 1 - x),
+            Self::TurnLeft => (y, width - 1 - x),
+        }
+    }
+
+    /// Where a box of the upright picture lies among the stored pixels; width and height are the stored ones.
+    pub(crate) fn stored_part(self, part: PixelBox, width: u32, height: u32) -> PixelBox {
+        let PixelBox { left, top, width: across, height: down } = part;
+        let (x, y) = match self {
+            Self::Upright => (left, top),
+            Self::Mirror => (width - left - across, top),
+            Self::HalfTurn => (width - left - across, height - top - down),
+            Self::Flip => (left, height - top - down),
+            Self::Transpose => (top, left),
+            Self::TurnRight => (top, height - left - across),
+            Self::Transverse => (width - top - down, height - left - across),
+            Self::TurnLeft => (width - top - down, left),
+        };
+        let (across, down) = if self.swaps_sides() { (down, across) } else { (across, down) };
+        PixelBox { left: x, top: y, width: across, height: down }
+    }
+
+    /// The four ways that keep width and height, in place, on RGB pixels.
+    pub(crate) fn mirror(self, pixels: &mut [u8], width: u32) {
+        let row = width as usize * 3;
+        match self {
+            Self::Mirror => pixels.chunks_exact_mut(row).for_each(reverse_pixels),
+            Self::HalfTurn => reverse_pixels(pixels),
+            Self::Flip => {
+                reverse_pixels(pixels);
+                pixels.chunks_exact_mut(row).for_each(reverse_pixels);
+            }
+            _ => {}
+        }
+    }
+
+    /// The four ways that exchange width and height, on RGB pixels. In tiles, since whole columns of a big picture
+    /// don't fit a cache.
+    pub(crate) fn turn(self, from: &[u8], to: &mut [u8], width: usize, height: usize) {
         const TILE: usize = 32;
-        let mut to = vec![0; from.len()];
         for tile_top in (0..height).step_by(TILE) {
             for tile_left in (0..width).step_by(TILE) {
                 for y in tile_top..(tile_top + TILE).min(height) {
                     for x in tile_left..(tile_left + TILE).min(width) {
-                        let (new_x, new_y) = match self {
-                            Self::TurnRight => (height - 1 - y, x),
-                            Self::TurnLeft => (y, width - 1 - x),
-                            Self::Transverse => (height - 1 - y, width - 1 - x),
-                            _ => (y, x),
-                        };
+                        let (new_x, new_y) = self.place((x, y), width, height);
                         let (old, new) = ((y * width + x) * 3, (new_y * height + new_x) * 3);
                         to[new..new + 3].copy_from_slice(&from[old..old + 3]);
                     }
                 }
             }
         }
-        to
     }
 }
 

@@ -3,8 +3,9 @@
 
 use std::io::Cursor;
 
-use crate::colour::{Layout, Samples};
+use crate::colour::{Layout, Profile, Samples};
 use crate::limits::{Limits, Refusal};
+use crate::memory::Memory;
 use crate::orientation::Orientation;
 
 const SIGNATURE_BYTES: usize = 8;
@@ -16,16 +17,22 @@ struct Walk {
     width: u32,
     height: u32,
     orientation: Orientation,
-    profile: Option<Vec<u8>>,
+    profile: Profile,
 }
 
-pub(crate) fn decode(bytes: &[u8], limits: &Limits) -> Result<Samples, Refusal> {
-    let Walk { clean, width, height, orientation, profile } = walk(bytes, limits)?;
-    let (values, layout) = pixels(&clean, width, height).map_err(|_| Refusal::Broken)?;
+pub(crate) fn decode(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Result<Samples, Refusal> {
+    let Walk { clean, width, height, orientation, profile } = walk(bytes, limits, memory)?;
+    let (values, layout) = pixels(&clean, width, height, memory).map_err(|_| Refusal::Broken)?;
+    memory.give(clean);
     Ok(Samples { width, height, layout, values, profile, orientation })
 }
 
-fn pixels(clean: &[u8], width: u32, height: u32) -> Result<(Vec<u8>, Layout), png::DecodingError> {
+fn pixels(
+    clean: &[u8],
+    width: u32,
+    height: u32,
+    memory: &mut Memory,
+) -> Result<(Vec<u8>, Layout), png::DecodingError> {
     let mut decoder = png::Decoder::new_with_limits(Cursor::new(clean), png::Limits { bytes: DECODER_BYTES });
     decoder.set_transformations(png::Transformations::EXPAND | png::Transformations::STRIP_16);
     let mut reader = decoder.read_info()?;
@@ -36,7 +43,7 @@ fn pixels(clean: &[u8], width: u32, height: u32) -> Result<(Vec<u8>, Layout), pn
         png::ColorType::Rgba | png::ColorType::Indexed => Layout::Rgba,
     };
     let row_bytes = width as usize * layout.channels();
-    let mut values = vec![0; row_bytes * height as usize];
+    let mut values = memory.take(row_bytes * height as usize);
     if reader.info().interlaced {
         reader.next_frame(&mut values)?;
     } else {
@@ -48,18 +55,19 @@ fn pixels(clean: &[u8], width: u32, height: u32) -> Result<(Vec<u8>, Layout), pn
     Ok((values, layout))
 }
 
-fn walk(bytes: &[u8], limits: &Limits) -> Result<Walk, Refusal> {
+fn walk(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Result<Walk, Refusal> {
     let (mut at, mut size) = (SIGNATURE_BYTES, None);
-    let mut clean = Vec::with_capacity(bytes.len());
+    let mut clean = memory.take_empty(bytes.len());
     clean.extend_from_slice(&bytes[..SIGNATURE_BYTES]);
-    let (mut orientation, mut profile, mut is_srgb) = (Orientation::default(), None, false);
+    let (mut orientation, mut icc, mut coded, mut is_srgb) = (Orientation::default(), None, None, false);
     while let Some((name, data, end)) = chunk(bytes, at) {
         match name {
             b"IHDR" if size.is_none() => size = Some(read_header(data, limits)?),
             _ if size.is_none() => return Err(Refusal::Broken),
             b"acTL" | b"fcTL" | b"fdAT" => return Err(Refusal::Animated),
             b"eXIf" => orientation = Orientation::from_exif(data),
-            b"iCCP" if profile.is_none() => profile = unpack_profile(data, limits.max_profile_bytes),
+            b"cICP" => coded = data.first_chunk().map(|[primaries, transfer]| (*primaries, *transfer)),
+            b"iCCP" if icc.is_none() => icc = unpack_profile(data, limits.max_profile_bytes),
             b"sRGB" => is_srgb = true,
             _ => {}
         }
@@ -72,7 +80,13 @@ fn walk(bytes: &[u8], limits: &Limits) -> Result<Walk, Refusal> {
         at = end;
     }
     let (width, height) = size.ok_or(Refusal::Broken)?;
-    Ok(Walk { clean, width, height, orientation, profile: profile.filter(|_| !is_srgb) })
+    // Their order of precedence is the standard's (PNG, third edition, 4.3).
+    let profile = match (coded, icc) {
+        (Some((primaries, transfer)), _) => Profile::Coded(primaries, transfer),
+        (None, Some(icc)) if !is_srgb => Profile::Icc(icc),
+        _ => Profile::Srgb,
+    };
+    Ok(Walk { clean, width, height, orientation, profile })
 }
 
 /// A chunk's name and data, and where the next one begins; none when the file is cut off here.

@@ -4,7 +4,7 @@
 use crate::Picture;
 use crate::crop::{Crop, PixelBox};
 use crate::encode::{self, Chroma, EncodeError};
-use crate::resize::shrink;
+use crate::studio::Studio;
 
 pub const WIDTHS: [u32; 4] = [160, 320, 640, 1280];
 
@@ -46,71 +46,81 @@ pub fn widths(source_width: u32) -> Vec<u32> {
     if fitting.is_empty() { vec![source_width] } else { fitting }
 }
 
-/// Smallest first; of each width JPEG, then WebP.
+/// Smallest first; of each width JPEG, then WebP. Who makes many keeps a `Studio`.
 pub fn variants(picture: &Picture, crop: Crop) -> Result<Vec<Variant>, EncodeError> {
-    let part = crop.pixels(picture);
-    let mut made = Vec::new();
-    let mut bigger: Option<Picture> = None;
-    // Each width is shrunk from the one above: the big source is walked once.
-    for width in widths(part.width).into_iter().rev() {
-        let height = scaled_height(part, width);
-        let scaled = match &bigger {
-            None => shrink(picture, part, width, height)?,
-            Some(bigger) => shrink(bigger, bigger.whole(), width, height)?,
-        };
-        for format in Format::ALL.into_iter().rev() {
-            let bytes = within_budget(&scaled, format)?;
-            made.push(Variant { width, height, format, bytes });
-        }
-        bigger = Some(scaled);
-    }
-    made.reverse();
-    Ok(made)
+    Studio::new().variants(picture, crop, &Format::ALL)
 }
 
-/// One JPEG of this part, in the widest of `WIDTHS` up to `most_wide`: as a visitor would get it, without the
-/// cost of the other files.
+/// One JPEG of this part, in the widest of `WIDTHS` up to `most_wide`.
 pub fn preview(picture: &Picture, crop: Crop, most_wide: u32) -> Result<Vec<u8>, EncodeError> {
-    let part = crop.pixels(picture);
-    let width = widths(part.width).into_iter().rfind(|width| *width <= most_wide).unwrap_or(part.width);
-    within_budget(&shrink(picture, part, width, scaled_height(part, width))?, Format::Jpeg)
+    Studio::new().preview(picture, crop, most_wide)
 }
 
-fn scaled_height(part: PixelBox, width: u32) -> u32 {
+pub(crate) fn scaled_height(part: PixelBox, width: u32) -> u32 {
     let height = f64::from(width) * f64::from(part.height) / f64::from(part.width);
     (height.round() as u32).clamp(1, part.height)
 }
 
-fn within_budget(picture: &Picture, format: Format) -> Result<Vec<u8>, EncodeError> {
-    const STEP: u8 = 8;
-    let quality = match (format, picture.width()) {
+/// Chosen so that bytes and score stay beside libvips at its 80 and 75 (docs/pictures.md).
+fn full_quality(format: Format, width: u32) -> u8 {
+    match (format, width) {
         (Format::Jpeg, 640..) => 80,
+        (Format::WebP, _) => 74,
         _ => 75,
-    };
+    }
+}
+
+fn encoded(picture: &Picture, format: Format, quality: u8) -> Result<Vec<u8>, EncodeError> {
+    match format {
+        Format::Jpeg => encode::jpeg(picture, quality, Chroma::Half),
+        // Method 4 costs twice the time for 5 % of the bytes (docs/pictures.md).
+        Format::WebP => encode::webp(picture, quality, 2),
+    }
+}
+
+pub(crate) fn at_full_quality(picture: &Picture, format: Format) -> Result<Vec<u8>, EncodeError> {
+    encoded(picture, format, full_quality(format, picture.width()))
+}
+
+/// At full quality if its weight allows, else at the highest step that does. A busy picture takes two or three tries.
+pub(crate) fn within_budget(picture: &Picture, format: Format) -> Result<Vec<u8>, EncodeError> {
+    const STEP: u8 = 8;
+    let full = full_quality(format, picture.width());
     // A thumbnail gives way as far as it must. The photo page's picture stays one that shows a face well.
     let worst = if picture.width() <= 320 { 5 } else { 50 };
     let budget = budget(picture, format);
-    let encoded = |quality: u8| match format {
-        Format::Jpeg => encode::jpeg(picture, quality, Chroma::Half),
-        Format::WebP => encode::webp(picture, quality, if picture.width() > 640 { 2 } else { 4 }),
-    };
-    let mut best = encoded(quality)?;
-    if best.len() <= budget {
-        return Ok(best);
+    let mut made = encoded(picture, format, full)?;
+    if made.len() <= budget {
+        return Ok(made);
     }
-    // The highest step that fits, by halving: a busy picture would otherwise be encoded a dozen times.
-    let (mut fits, mut too_big) = (0, (quality - worst) / STEP);
-    best = encoded(worst)?;
-    while fits + 1 < too_big {
-        let middle = (fits + too_big) / 2;
-        let bytes = encoded(worst + middle * STEP)?;
+    let quality = |step: u8| worst + step * STEP;
+    let (mut fits, mut too_big) = (None, (full - worst) / STEP + 1);
+    let mut measured = (full, made.len());
+    while fits.map_or(0, |step| step + 1) < too_big {
+        let lowest = fits.map_or(0, |step| step + 1);
+        let guess = (lowest..too_big).rfind(|step| expected(measured, quality(*step)) <= budget as f64);
+        let step = guess.unwrap_or(lowest);
+        let bytes = encoded(picture, format, quality(step))?;
+        measured = (quality(step), bytes.len());
         if bytes.len() <= budget {
-            (fits, best) = (middle, bytes);
+            (fits, made) = (Some(step), bytes);
         } else {
-            too_big = middle;
+            too_big = step;
+            if step == 0 {
+                made = bytes;
+            }
         }
     }
-    Ok(best)
+    Ok(made)
+}
+
+/// Bytes at another quality: they go about as the -0.7th power of the quantisation, libjpeg's scale of it.
+fn expected((quality, bytes): (u8, usize), other: u8) -> f64 {
+    let scale = |quality: u8| match f64::from(quality) {
+        low @ ..50.0 => 50.0 / low,
+        high => 2.0 - high / 50.0,
+    };
+    bytes as f64 * (scale(other) / scale(quality)).powf(-0.7)
 }
 
 /// A gallery page's twelve thumbnails stay within 150,000 bytes as WebP and 180,000 as JPEG; one photo page within

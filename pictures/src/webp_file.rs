@@ -5,6 +5,7 @@ use std::io::Cursor;
 
 use crate::colour::{Layout, Samples};
 use crate::limits::{Limits, Refusal};
+use crate::memory::Memory;
 use crate::orientation::Orientation;
 
 #[derive(Default)]
@@ -16,7 +17,7 @@ struct Walk<'b> {
     profile: Option<&'b [u8]>,
 }
 
-pub(crate) fn decode(bytes: &[u8], limits: &Limits) -> Result<Samples, Refusal> {
+pub(crate) fn decode(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Result<Samples, Refusal> {
     let walk = walk(bytes, limits)?;
     let (width, height) = walk.picture.ok_or(Refusal::Broken)?;
     if walk.canvas.is_some_and(|canvas| canvas != (width, height)) {
@@ -33,9 +34,9 @@ pub(crate) fn decode(bytes: &[u8], limits: &Limits) -> Result<Samples, Refusal> 
         return Err(Refusal::Broken);
     }
     let layout = if decoder.has_alpha() { Layout::Rgba } else { Layout::Rgb };
-    let mut values = vec![0; width as usize * height as usize * layout.channels()];
+    let mut values = memory.take(width as usize * height as usize * layout.channels());
     decoder.read_image(&mut values).map_err(|_| Refusal::Broken)?;
-    let profile = walk.profile.map(<[u8]>::to_vec);
+    let profile = walk.profile.map(<[u8]>::to_vec).into();
     Ok(Samples { width, height, layout, values, profile, orientation: walk.orientation })
 }
 

@@ -11,6 +11,9 @@ pub struct PhotoWorkerArgs {
     /// Processor time of its whole life
     #[arg(long, value_name = "SECONDS", default_value_t = 1_000)]
     processor_seconds: u64,
+    /// Refuse HEIC
+    #[arg(long)]
+    without_heic: bool,
     /// Listen to the tests' wishes too
     #[arg(long)]
     rehearsal: bool,
@@ -25,6 +28,7 @@ pub struct PhotoWorkerArgs {
 pub fn run(args: PhotoWorkerArgs) -> ExitCode {
     child::run(Conduct {
         processor_seconds: args.processor_seconds,
+        accepts_heic: !args.without_heic,
         is_rehearsal: args.rehearsal,
         leaves_out: Lacking { landlock: args.without_landlock, seccomp: args.without_seccomp },
     })

@@ -48,7 +48,7 @@ pub async fn renew(
     let (id, version) = (id_in(&path)?, seen_version(&form));
     let faults = match consent::signed(&mut form, &visit) {
         Err(faults) => faults,
-        Ok((terms, details, paper)) => {
+        Ok(consent::Signed { terms, details, paper }) => {
             let stores = (&visit.app.db.desk, &visit.app.blobs);
             let signed = (&terms, &details);
             match consenting::renew(stores, &staff, (id, version), signed, paper, visit.now).await {

@@ -51,9 +51,9 @@ async fn a_photo_is_drafted_reviewed_published_and_withdrawn_page_by_page() {
 
     let page = facts_of(&draft).submit(&worker).await.expect(200);
     page.says("It is saved.");
-    let heic = [b"\0\0\0\x18ftypheic".as_slice(), &[0; 64]].concat();
+    let avif = [b"\0\0\0\x18ftypavif".as_slice(), &[0; 64]].concat();
     let form = page.form("Upload this photo");
-    let told = form.clone().file("photo", "IMG_1.HEIC", &heic).submit(&worker).await.expect(422);
+    let told = form.clone().file("photo", "IMG_1.avif", &avif).submit(&worker).await.expect(422);
     assert!(told.fault_at("photo").is_some_and(|fault| fault.contains("share it as JPEG")), "{told:?}");
     let page = form.file("photo", "IMG_1.jpg", &portrait(7)).submit(&worker).await.expect(200);
     let page = page.form("Save this part").set("crop_preset", "closer").submit(&worker).await.expect(200);

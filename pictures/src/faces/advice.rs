@@ -3,7 +3,7 @@
 use super::{Face, Point};
 use crate::Picture;
 use crate::crop::{Crop, PixelBox};
-use crate::resize::shrink;
+use crate::studio::Studio;
 
 /// How high the proposed crop is, in heights of the face: the whole head, and some shoulder.
 const CROP_IN_FACES: f64 = 2.4;
@@ -65,7 +65,7 @@ impl Luma {
     fn of(picture: &Picture, part: PixelBox) -> Self {
         let width = part.width.min(SHARP_AT);
         let height = (u64::from(part.height) * u64::from(width) / u64::from(part.width)).max(1) as u32;
-        let Ok(small) = shrink(picture, part, width, height) else {
+        let Ok(small) = Studio::new().part(picture, part, (width, height)) else {
             return Self { width: 1, values: Vec::new() };
         };
         // ITU-R BT.601.

@@ -13,6 +13,7 @@ pub use advice::{Warning, crop_proposal, warnings};
 use crate::Picture;
 use crate::crop::Crop;
 use crate::orientation::Orientation;
+use crate::studio::Studio;
 use candidates::{Candidate, distinct, joined};
 use net::Net;
 use sheet::{Looks, Sheet};
@@ -160,7 +161,8 @@ impl Turn {
             Self::Half => Orientation::HalfTurn,
             Self::ThreeQuarters => Orientation::TurnLeft,
         };
-        let (pixels, width, height) = orientation.apply(picture.pixels, picture.width, picture.height);
+        let Picture { width, height, pixels } = picture;
+        let (pixels, width, height) = Studio::new().turned(orientation, pixels, width, height);
         Picture { width, height, pixels }
     }
 }

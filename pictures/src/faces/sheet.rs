@@ -5,7 +5,8 @@ use super::candidates::Candidate;
 use super::{Face, FaceError, Point, Turn};
 use crate::Picture;
 use crate::crop::Crop;
-use crate::resize::shrink;
+use crate::decoded::View;
+use crate::studio::Studio;
 
 const GRAIN: u32 = 32;
 const WHOLE: f32 = 10_000.0;
@@ -61,7 +62,8 @@ impl Sheet {
         let small = if is_small {
             Ok(picture.clone())
         } else {
-            shrink(picture, picture.whole(), width, height).map_err(|_| FaceError::Run)
+            let whole = View::from(picture).whole();
+            Studio::new().part(picture, whole, (width, height)).map_err(|_| FaceError::Run)
         };
         small.map(|small| Self { small })
     }

@@ -77,20 +77,68 @@ fn transparent_parts_turn_white() {
 }
 
 #[test]
-fn rare_pixel_forms_are_read() {
-    let palette = Png::new(16, 16, 8, 3).chunk(b"PLTE", &[9, 9, 9, 200, 100, 50]).chunk(b"tRNS", &[255, 255]);
-    assert_first_pixel(&palette.rows(std::iter::repeat_n(&[1; 16][..], 16)).end(), [200, 100, 50]);
-    let deep = [200, 7, 100, 7, 50, 7].repeat(16);
-    assert_first_pixel(
-        &Png::new(16, 16, 16, 2).rows(std::iter::repeat_n(&deep[..], 16)).end(),
-        [200, 100, 50],
-    );
-    assert_first_pixel(
-        &Png::new(16, 16, 1, 0).rows(std::iter::repeat_n(&[0xff, 0xff][..], 16)).end(),
-        [255; 3],
-    );
-    assert_first_pixel(&webp(&flat([200, 100, 50]), true), [200, 100, 50]);
-    assert_first_pixel(&jpeg_as(&flat([200, 100, 50]), true), [200, 100, 50]);
+fn every_depth_and_kind_of_png_is_read() {
+    const GRAY: u8 = 0;
+    const RGB: u8 = 2;
+    const PALETTE: u8 = 3;
+    const GRAY_ALPHA: u8 = 4;
+    const RGBA: u8 = 6;
+    let cases: [(u8, u8, &[u8], [u8; 3]); 15] = [
+        (GRAY, 1, &[0xff; 2], [255; 3]),
+        (GRAY, 2, &[0b10_10_10_10; 4], [170; 3]),
+        (GRAY, 4, &[0x66; 8], [102; 3]),
+        (GRAY, 8, &[90; 16], [90; 3]),
+        (GRAY, 16, &[90; 32], [90; 3]),
+        (RGB, 8, &[200, 100, 50].repeat(16), [200, 100, 50]),
+        (RGB, 16, &[200, 7, 100, 7, 50, 7].repeat(16), [200, 100, 50]),
+        (PALETTE, 1, &[0xff; 2], [200, 100, 50]),
+        (PALETTE, 2, &[0b01_01_01_01; 4], [200, 100, 50]),
+        (PALETTE, 4, &[0x11; 8], [200, 100, 50]),
+        (PALETTE, 8, &[1; 16], [200, 100, 50]),
+        (GRAY_ALPHA, 8, &[0, 128].repeat(16), [127; 3]),
+        (GRAY_ALPHA, 16, &[0, 0, 128, 0].repeat(16), [127; 3]),
+        (RGBA, 8, &[255, 0, 0, 128].repeat(16), [255, 127, 127]),
+        (RGBA, 16, &[255, 0, 0, 0, 0, 0, 128, 0].repeat(16), [255, 127, 127]),
+    ];
+    for (kind, depth, row, expected) in cases {
+        let png = Png::new(16, 16, depth, kind);
+        let png = if kind == PALETTE { png.chunk(b"PLTE", &[9, 9, 9, 200, 100, 50]) } else { png };
+        assert_first_pixel(&png.rows(std::iter::repeat_n(row, 16)).end(), expected);
+    }
+    // One colour of a palette, or one gray, may be transparent by itself.
+    let see_through = Png::new(16, 16, 8, PALETTE).chunk(b"PLTE", &[9, 9, 9, 200, 100, 50]);
+    let rows = |png: Png, value: u8| png.rows(std::iter::repeat_n(&[value; 16][..], 16)).end();
+    assert_first_pixel(&rows(see_through.chunk(b"tRNS", &[255, 0]), 1), [255; 3]);
+    assert_first_pixel(&rows(Png::new(16, 16, 8, GRAY).chunk(b"tRNS", &[0, 90]), 90), [255; 3]);
+}
+
+#[test]
+fn every_way_to_thin_out_colour_in_a_jpeg_is_read() {
+    use jpeg_encoder::SamplingFactor::*;
+    let picture = scene(203, 157);
+    for sampling in [F_1_1, F_2_1, F_1_2, F_2_2, F_4_1, F_1_4, F_4_2, F_2_4] {
+        for is_progressive in [false, true] {
+            let mut file = Vec::new();
+            let mut encoder = jpeg_encoder::Encoder::new(&mut file, 95);
+            encoder.set_sampling_factor(sampling);
+            encoder.set_progressive(is_progressive);
+            encoder.encode(picture.pixels(), 203, 157, jpeg_encoder::ColorType::Rgb).unwrap();
+            if matches!(sampling, F_1_4 | F_4_2 | F_2_4) {
+                assert_eq!(read(&file, &limits()).unwrap_err(), kinlight_pictures::Refusal::Unsupported);
+                continue;
+            }
+            let alike = psnr(&read(&file, &limits()).unwrap(), &picture);
+            assert!(alike > 27.0, "{sampling:?}, progressive {is_progressive}: {alike} dB");
+        }
+    }
+}
+
+#[test]
+fn lossy_and_lossless_webp_and_progressive_jpeg_are_read() {
+    let picture = flat([200, 100, 50]);
+    for file in [webp(&picture, true), webp(&picture, false), jpeg_as(&picture, true)] {
+        assert_first_pixel(&file, [200, 100, 50]);
+    }
 }
 
 #[test]

@@ -37,7 +37,7 @@ pub async fn save(
     mut form: Form,
 ) -> Result<HttpResponse, Error> {
     let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form));
-    let (terms, details, paper) = match signed(&mut form, &visit) {
+    let Signed { terms, details, paper } = match signed(&mut form, &visit) {
         Ok(signed) => signed,
         Err(faults) => {
             let view = drafting::view(db, &staff, id, visit.now).await?;
@@ -50,11 +50,17 @@ pub async fn save(
     page::after(&visit, &staff, id, (PART, &form), saved).await
 }
 
-/// What the form says: terms, details, and the paper if one was sent.
-pub fn signed(form: &mut Form, visit: &Visit) -> Result<(Terms, Details, Option<Vec<u8>>), Vec<Fault>> {
+/// What the form says, with the paper if one was sent.
+pub struct Signed {
+    pub terms: Terms,
+    pub details: Details,
+    pub paper: Option<Vec<u8>>,
+}
+
+pub fn signed(form: &mut Form, visit: &Visit) -> Result<Signed, Vec<Fault>> {
     let paper = form.file("paper");
     match (terms(form, visit), details(form), paper.as_deref().and_then(paper_fault)) {
-        (Ok(terms), Ok(details), None) => Ok((terms, details, paper)),
+        (Ok(terms), Ok(details), None) => Ok(Signed { terms, details, paper }),
         (terms, details, paper_fault) => {
             let mut faults = terms.err().unwrap_or_default();
             faults.extend(details.err().unwrap_or_default());

@@ -7,8 +7,8 @@ use std::os::unix::fs::FileExt;
 use std::process::ExitCode;
 
 use kinlight_pictures::{
-    Cover, Crop, EncodeError, Face, FaceFinder, Found, Limits, Picture, Refusal, Turn, WIDTHS, cover,
-    crop_proposal, difference_hash, read, variants, warnings,
+    Cover, Crop, Decoded, EncodeError, Face, FaceFinder, Format, Found, Limits, Picture, Refusal, Studio,
+    Turn, WIDTHS, cover, crop_proposal, difference_hash, warnings,
 };
 use rustix::io::Errno;
 use rustix::stdio;
@@ -27,6 +27,7 @@ pub type Pipe = BorrowedFd<'static>;
 pub struct Conduct {
     /// Its whole life's bound, beside the service's own clock.
     pub processor_seconds: u64,
+    pub accepts_heic: bool,
     pub is_rehearsal: bool,
     /// As if the kernel had none of these; for a rehearsal.
     pub leaves_out: Lacking,
@@ -57,6 +58,7 @@ fn answer_all(conduct: Conduct) -> Result<(), ChildError> {
     let own = OwnStatus::open();
     let prepare = || (FaceFinder::new().ok(), own.bytes("VmSize:").unwrap_or(MAPPED_AT_MOST));
     let (lacking, finder) = sandbox::enter(prepare, conduct.processor_seconds, conduct.leaves_out)?;
+    let mut studio = Studio::new();
     let (from, to) = (stdio::stdin(), stdio::stdout());
     write_all(to, &Answer::Ready(lacking).frame(own.peak_kib()))?;
     let mut head = [0; HEADER_BYTES];
@@ -68,7 +70,7 @@ fn answer_all(conduct: Conduct) -> Result<(), ChildError> {
         }
         let answer = match Question::parse(header.kind, &body)? {
             Question::Photo { task, accepts, part, file } => {
-                perform((task, accepts, part), file, finder.as_ref())
+                perform((task, accepts, part), file, (&mut studio, finder.as_ref(), conduct.accepts_heic))
             }
             Question::Hook(hook) if conduct.is_rehearsal => hook.act(to),
             Question::Hook(_) => return Err(FrameError::UnknownKind(header.kind).into()),
@@ -107,8 +109,12 @@ impl From<EncodeError> for Undone {
     }
 }
 
-fn perform(asked: (Task, Accepts, Part), file: &[u8], finder: Option<&FaceFinder>) -> Answer {
-    match done(asked, file, finder) {
+fn perform(
+    asked: (Task, Accepts, Part),
+    file: &[u8],
+    bench: (&mut Studio, Option<&FaceFinder>, bool),
+) -> Answer {
+    match done(asked, file, bench) {
         Ok(answer) => answer,
         Err(Undone::Refused(refusal)) => Answer::Refused(refusal),
         Err(Undone::NotEncoded) => Answer::NotEncoded,
@@ -118,44 +124,58 @@ fn perform(asked: (Task, Accepts, Part), file: &[u8], finder: Option<&FaceFinder
 fn done(
     (task, accepts, part): (Task, Accepts, Part),
     file: &[u8],
-    finder: Option<&FaceFinder>,
+    (studio, finder, accepts_heic): (&mut Studio, Option<&FaceFinder>, bool),
 ) -> Result<Answer, Undone> {
     let limits = match accepts {
         Accepts::Uploads => Limits::default(),
         Accepts::AnySize => Limits::any_size(),
     };
-    let picture = read(file, &limits)?;
-    Ok(match task {
-        Task::WorkingCopy => Answer::Copy(copy(&picture, finder)?),
-        Task::Retouch(touch) => Answer::Copy(copy(&retouched(picture, touch), finder)?),
+    let limits = Limits { accepts_heic, ..limits };
+    let decoded = studio.decode(file, &limits)?;
+    let answer = match task {
+        // Whatever looks for faces needs the whole picture upright, and takes its memory.
+        Task::WorkingCopy => {
+            let (width, height) = (decoded.width(), decoded.height());
+            let picture = studio.upright(decoded)?;
+            return Ok(Answer::Copy(Copy { width, height, ..copy(&picture, (studio, finder))? }));
+        }
+        Task::Retouch(touch) => {
+            let picture = retouched(studio.upright(decoded)?, touch);
+            return Ok(Answer::Copy(copy(&picture, (studio, finder))?));
+        }
         Task::Framing => {
-            let crop = crop(&picture, part);
-            Answer::Framing(Framing {
-                crop: [crop.left(), crop.top(), crop.width(), crop.height()],
-                pixels_wide: crop.pixels(&picture).width,
-            })
+            let crop = crop(&decoded, part);
+            Answer::Framing(Framing { crop: numbers(crop), pixels_wide: crop.pixels(&decoded).width })
         }
         Task::Preview { most_wide } => {
-            let crop = crop(&picture, part);
-            Answer::Preview(kinlight_pictures::preview(&picture, crop, most_wide.into())?)
+            let crop = crop(&decoded, part);
+            Answer::Preview(studio.preview(&decoded, crop, most_wide.into())?)
         }
-        Task::Variants => Answer::Variants(variants(&picture, crop(&picture, part))?),
-    })
+        Task::Variants => Answer::Variants(studio.variants(&decoded, crop(&decoded, part), &Format::ALL)?),
+    };
+    studio.recycle(decoded);
+    Ok(answer)
 }
 
-fn copy(picture: &Picture, finder: Option<&FaceFinder>) -> Result<Copy, EncodeError> {
+fn numbers(area: Crop) -> [u16; 4] {
+    [area.left(), area.top(), area.width(), area.height()]
+}
+
+fn copy(
+    picture: &Picture,
+    (studio, finder): (&mut Studio, Option<&FaceFinder>),
+) -> Result<Copy, EncodeError> {
     let found = finder.and_then(|finder| finder.find(picture).ok());
     Ok(Copy {
         width: picture.width(),
         height: picture.height(),
         hash: difference_hash(picture),
         sight: found.map(|found| sight(picture, &found)),
-        jpeg: picture.working_copy()?,
+        jpeg: studio.working_copy(picture)?,
     })
 }
 
 fn sight(picture: &Picture, found: &Found) -> Sight {
-    let numbers = |area: Crop| [area.left(), area.top(), area.width(), area.height()];
     let sighted = |face: &Face| SightedFace {
         area: numbers(face.area),
         score: face.score,
@@ -194,7 +214,7 @@ fn retouched(picture: Picture, touch: Touch) -> Picture {
 }
 
 /// A drawn box is rarely 4:5 to the pixel; one that is none at all is taken as not drawn.
-fn crop(picture: &Picture, part: Part) -> Crop {
+fn crop(picture: &Decoded, part: Part) -> Crop {
     match part {
         Part::Whole => Crop::WHOLE,
         Part::Centred => Crop::centred(picture),

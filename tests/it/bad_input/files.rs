@@ -20,7 +20,7 @@ async fn each_file_that_is_refused_is_told_why_at_its_field() {
     let (at, browser, draft) = a_draft().await;
     let whole = portrait(7);
     let before = at.blobs();
-    let cases: [(&str, &str, Vec<u8>, &str); 9] = [
+    let cases: [(&str, &str, Vec<u8>, &str); 10] = [
         ("a text", "notes.jpg", b"Dear all, the meeting is on Monday.".to_vec(), "not-a-photo"),
         ("a script named .jpg", "run.jpg", b"#!/bin/sh\nrm -rf /\n".to_vec(), "not-a-photo"),
         ("a page named .jpg", "x.jpg", b"<html><script>alert(1)</script></html>".to_vec(), "not-a-photo"),
@@ -29,7 +29,8 @@ async fn each_file_that_is_refused_is_told_why_at_its_field() {
         ("an animation", "wave.gif", animation(), "animated"),
         ("a truncated file", "cut.jpg", whole[..whole.len() / 2].to_vec(), "broken"),
         ("30 MB", "huge.jpg", vec![0xff; 30_000_000], "too-many-bytes"),
-        ("a HEIC", "IMG_0001.HEIC", heic(), "heic"),
+        ("an AVIF", "IMG_0001.avif", avif(), "heic"),
+        ("a HEIC with nothing in it", "IMG_0001.HEIC", heic(), "broken"),
     ];
     for lang in LANGS {
         for (what, name, bytes, reason) in &cases {
@@ -96,6 +97,10 @@ pub fn animation() -> Vec<u8> {
     }
     gif.push(0x3b);
     gif
+}
+
+fn avif() -> Vec<u8> {
+    [b"\x00\x00\x00\x18ftypavif\x00\x00\x00\x00mif1avif".as_slice(), &[0; 4000]].concat()
 }
 
 /// The head of what iPhones write.

@@ -70,7 +70,10 @@ async fn where_the_sandbox_is_required_serve_does_not_start_without_it() {
     let program = stand_in(scratch.path(), 1, "cat >/dev/null");
     let at = TestApp::with(&[("photo_worker_program", &program), ("code_memory_kib", "65536")]).await;
     kinlight::server::check(&at.app).await.expect("best effort goes on with what there is");
-    let output = at.program().arg("serve").env("KINLIGHT_PHOTO_SANDBOX", "required").output().unwrap();
+    let mut serve = at.program();
+    serve.arg("serve").env("KINLIGHT_PHOTO_SANDBOX", "required");
+    // The bucket answers from this thread.
+    let output = tokio::task::spawn_blocking(move || serve.output().unwrap()).await.unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(said.contains("photo_sandbox") && said.contains("lacks landlock"), "{said}");

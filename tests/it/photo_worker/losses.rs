@@ -80,7 +80,7 @@ async fn a_worker_is_replaced_after_its_share_and_ends_with_the_pool() {
 async fn who_finds_all_workers_busy_is_told_so_after_a_bounded_wait() {
     let mut settings = settings();
     (settings.at_once, settings.waits_for) = (1, Duration::from_millis(100));
-    settings.answers_within = Duration::from_secs(2);
+    settings.answers_within = Duration::from_secs(5);
     let workers = rehearsed(settings);
     is_fine(&workers).await;
     let hanging = tokio::spawn({

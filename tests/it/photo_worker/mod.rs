@@ -23,6 +23,7 @@ pub fn settings() -> WorkerSettings {
         answers_within: Duration::from_secs(10),
         waits_for: Duration::from_secs(60),
         is_sandbox_required: false,
+        accepts_heic: true,
     }
 }
 

@@ -71,11 +71,6 @@ async fn from_outside_a_worker_is_bare() {
     let pipes = open.iter().filter(|file| file.starts_with("pipe:")).count();
     let own_status = open.iter().filter(|file| file.ends_with("/status")).count();
     assert_eq!((pipes, own_status, open.len()), (3, 1, 4), "{open:?}");
-    let status = of("status");
-    let line = |name: &str| {
-        let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default();
-        line.trim().to_owned()
-    };
     // The face finder's two threads, which were there before the filter, are behind it as well.
     let has_seccomp = !workers.check().await.unwrap().seccomp;
     if !has_seccomp {

@@ -35,6 +35,12 @@ fn marked(text: &str) -> String {
     format!("{text} {}", &MARK[..10])
 }
 
+/// Files bear the machine's time, not the story's.
+#[allow(clippy::disallowed_methods, reason = "the clock of the file system, not Kinlight's")]
+fn by_the_file_system() -> SystemTime {
+    SystemTime::now()
+}
+
 struct Filled {
     at: TestApp,
     since: SystemTime,
@@ -48,7 +54,7 @@ struct Filled {
 }
 
 async fn filled() -> Filled {
-    let since = SystemTime::now();
+    let since = by_the_file_system();
     let at = TestApp::start().await;
     let society = Society::founded(&at, &marked("northland").replace(' ', "-")).await;
     let mut live = Enquirer::looking_for_her_brother();
@@ -175,7 +181,7 @@ fn the_search_knows_every_form_of_a_copy() {
 
 #[tokio::test]
 async fn what_is_left_in_a_temporary_folder_is_found() {
-    let since = SystemTime::now();
+    let since = by_the_file_system();
     let at = TestApp::start().await;
     let left = tempfile::Builder::new().prefix("kinlight-left").tempfile().unwrap();
     std::fs::write(left.path(), "a word that somebody left behind").unwrap();

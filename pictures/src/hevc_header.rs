@@ -1,0 +1,216 @@
+//! What an HEVC sequence parameter set (ITU-T H.265, 7.3.2.2) says before any pixel is decoded: the true size, without
+//! the crop that may hide it, and how its numbers are meant as colours. Invariant: never allocates by what it reads.
+
+/// The fields that matter to us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Sequence {
+    /// As coded: what the decoder reserves memory for.
+    pub width: u32,
+    pub height: u32,
+    /// From the usability information (annex E); none where the file is silent, or too odd to follow.
+    pub signal: Option<Signal>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Signal {
+    pub is_full_range: bool,
+    /// Primaries, transfer, matrix: codes of ITU-T H.273.
+    pub codes: Option<[u8; 3]>,
+}
+
+const SEQUENCE_UNIT: u8 = 33;
+/// Everything up to the signal fits; a unit of megabytes is no header.
+const MOST_BYTES: usize = 4_096;
+
+/// `None` for any other kind of unit, and for one that is cut off.
+pub(crate) fn sequence(unit: &[u8]) -> Option<Sequence> {
+    if unit.first()? >> 1 & 0x3f != SEQUENCE_UNIT {
+        return None;
+    }
+    let payload = without_stuffing(unit.get(2..)?);
+    let mut bits = Bits { bytes: &payload, at: 4 };
+    let sub_layers = bits.number(3)?;
+    bits.skip(1);
+    skip_profiles(&mut bits, sub_layers)?;
+    bits.unsigned()?;
+    let chroma = bits.unsigned()?;
+    if chroma == 3 {
+        bits.skip(1);
+    }
+    let (width, height) = (bits.unsigned()?, bits.unsigned()?);
+    let signal = signal(&mut bits, sub_layers);
+    Some(Sequence { width, height, signal })
+}
+
+fn skip_profiles(bits: &mut Bits<'_>, sub_layers: u32) -> Option<()> {
+    bits.skip(96);
+    let present: Vec<u32> = (0..sub_layers).map(|_| bits.number(2)).collect::<Option<_>>()?;
+    if sub_layers > 0 {
+        bits.skip(2 * (8 - sub_layers as usize));
+    }
+    for flags in present {
+        bits.skip((flags >> 1) as usize * 88 + (flags & 1) as usize * 8);
+    }
+    Some(())
+}
+
+/// From behind the size up to `video_signal_type`. Tools that only films use end the walk.
+fn signal(bits: &mut Bits<'_>, sub_layers: u32) -> Option<Signal> {
+    if bits.flag()? {
+        (0..4).try_for_each(|_| bits.unsigned().map(drop))?;
+    }
+    (0..3).try_for_each(|_| bits.unsigned().map(drop))?;
+    let layers = if bits.flag()? { sub_layers + 1 } else { 1 };
+    (0..layers * 3).try_for_each(|_| bits.unsigned().map(drop))?;
+    (0..6).try_for_each(|_| bits.unsigned().map(drop))?;
+    let has_own_scaling = bits.flag()? && bits.flag()?;
+    bits.skip(2);
+    if bits.flag()? {
+        bits.skip(8);
+        (0..2).try_for_each(|_| bits.unsigned().map(drop))?;
+        bits.skip(1);
+    }
+    let refers_to_others = bits.unsigned()? > 0 || bits.flag()?;
+    if has_own_scaling || refers_to_others {
+        return None;
+    }
+    bits.skip(2);
+    if !bits.flag()? {
+        return None;
+    }
+    if bits.flag()? && bits.number(8)? == 255 {
+        bits.skip(32);
+    }
+    if bits.flag()? {
+        bits.skip(1);
+    }
+    if !bits.flag()? {
+        return None;
+    }
+    bits.skip(3);
+    let is_full_range = bits.flag()?;
+    let codes = if bits.flag()? {
+        Some([bits.number(8)? as u8, bits.number(8)? as u8, bits.number(8)? as u8])
+    } else {
+        None
+    };
+    Some(Signal { is_full_range, codes })
+}
+
+/// A 3 behind two zeros is there to avoid start codes (7.4.2).
+fn without_stuffing(unit: &[u8]) -> Vec<u8> {
+    let mut payload = Vec::with_capacity(unit.len().min(MOST_BYTES));
+    let mut zeros = 0;
+    for byte in unit.iter().take(MOST_BYTES) {
+        if zeros >= 2 && *byte == 3 {
+            zeros = 0;
+            continue;
+        }
+        zeros = if *byte == 0 { zeros + 1 } else { 0 };
+        payload.push(*byte);
+    }
+    payload
+}
+
+struct Bits<'b> {
+    bytes: &'b [u8],
+    at: usize,
+}
+
+impl Bits<'_> {
+    fn flag(&mut self) -> Option<bool> {
+        self.number(1).map(|bit| bit == 1)
+    }
+
+    fn number(&mut self, count: usize) -> Option<u32> {
+        (0..count).try_fold(0, |number, _| {
+            let bit = self.bytes.get(self.at / 8)? >> (7 - self.at % 8) & 1;
+            self.at += 1;
+            Some(number << 1 | u32::from(bit))
+        })
+    }
+
+    fn skip(&mut self, count: usize) {
+        self.at += count;
+    }
+
+    /// Exponential Golomb (9.2).
+    fn unsigned(&mut self) -> Option<u32> {
+        let mut zeros = 0;
+        while !self.flag()? {
+            zeros += 1;
+            if zeros > 31 {
+                return None;
+            }
+        }
+        Some((1 << zeros) - 1 + self.number(zeros)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Default)]
+    struct Writer(Vec<bool>);
+
+    impl Writer {
+        fn number(mut self, number: u32, count: u32) -> Self {
+            self.0.extend((0..count).rev().map(|bit| number >> bit & 1 == 1));
+            self
+        }
+
+        fn unsigned(self, number: u32) -> Self {
+            let length = (number + 1).ilog2();
+            self.number(0, length).number(number + 1, length + 1)
+        }
+
+        fn unit(self) -> Vec<u8> {
+            let mut bytes = vec![SEQUENCE_UNIT << 1, 1];
+            for eight in self.0.chunks(8) {
+                let byte =
+                    eight.iter().enumerate().fold(0, |byte, (at, bit)| byte | u8::from(*bit) << (7 - at));
+                if bytes.ends_with(&[0, 0]) && byte <= 3 {
+                    bytes.push(3);
+                }
+                bytes.push(byte);
+            }
+            bytes
+        }
+    }
+
+    fn header(width: u32, height: u32, is_cropped: bool) -> Writer {
+        let size = Writer::default().number(0, 8).number(0, 32).number(0, 32).number(0, 32);
+        let size = size.unsigned(0).unsigned(1).unsigned(width).unsigned(height);
+        let size = size.number(u32::from(is_cropped), 1);
+        if is_cropped { (0..4).fold(size, |size, _| size.unsigned(100)) } else { size }
+    }
+
+    #[test]
+    fn the_size_is_the_one_before_the_crop() {
+        for is_cropped in [false, true] {
+            let unit = header(16_384, 8_192, is_cropped).unit();
+            let found = sequence(&unit).unwrap();
+            assert_eq!((found.width, found.height, found.signal), (16_384, 8_192, None));
+        }
+    }
+
+    #[test]
+    fn full_range_and_its_codes_are_found() {
+        let unit = header(512, 512, false).unsigned(0).unsigned(0).unsigned(4).number(0, 1);
+        let unit = (0..3 + 6).fold(unit, |unit, _| unit.unsigned(1));
+        let unit = unit.number(0, 1).number(0b01, 2).number(0, 1).unsigned(0).number(0, 1).number(0, 2);
+        let unit = unit.number(1, 1).number(0, 2).number(1, 1).number(5, 3).number(1, 1).number(1, 1);
+        let unit = unit.number(12, 8).number(13, 8).number(6, 8).unit();
+        let signal = sequence(&unit).unwrap().signal.unwrap();
+        assert_eq!(signal, Signal { is_full_range: true, codes: Some([12, 13, 6]) });
+    }
+
+    #[test]
+    fn what_is_cut_off_or_something_else_is_none() {
+        let unit = header(512, 512, false).unit();
+        assert_eq!(sequence(&[]), None);
+        assert_eq!(sequence(&unit[..12]), None);
+        assert_eq!(sequence(&[&[34 << 1], &unit[1..]].concat()), None);
+    }
+}

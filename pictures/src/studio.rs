@@ -1,0 +1,207 @@
+//! One worker's bench: what turns files into pictures and pictures into files, with memory that is kept between photos.
+//! Invariant: nothing of one photo is readable through another: a buffer is handed out only at the length that its
+//! new pixels fill.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use fast_image_resize::Resizer;
+
+use crate::colour;
+use crate::crop::{Crop, PixelBox};
+use crate::decoded::{Decoded, View};
+use crate::encode::{self, EncodeError};
+use crate::kind::{self, Kind};
+use crate::limits::{Limits, Refusal};
+use crate::memory::Memory;
+use crate::resize;
+use crate::variants::{self, Format, Variant};
+use crate::{Picture, heic, jpeg, png_file, webp_file};
+
+/// Beyond this, turning a whole picture would hold too much at once: each side is halved first.
+const VAST_PIXELS: usize = 24_000_000;
+/// The longest side that a draft keeps, and its JPEG quality.
+const WORKING_SIDE: u32 = 2560;
+const WORKING_QUALITY: u8 = 90;
+
+/// Holds up to about 80 MB between photos. One a thread: it is never shared.
+#[derive(Default)]
+pub struct Studio {
+    memory: Memory,
+    resizer: Resizer,
+}
+
+impl Studio {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Decodes any file at all. Whatever is wrong with it ends as a `Refusal`: decoders are taken to be able to panic.
+    pub fn decode(&mut self, bytes: &[u8], limits: &Limits) -> Result<Decoded, Refusal> {
+        if bytes.len() > limits.max_bytes {
+            return Err(Refusal::TooManyBytes);
+        }
+        let memory = &mut self.memory;
+        let samples = catch_unwind(AssertUnwindSafe(|| match kind::kind_of(bytes)? {
+            Kind::Jpeg => jpeg::decode(bytes, limits, memory),
+            Kind::Png => png_file::decode(bytes, limits, memory),
+            Kind::WebP => webp_file::decode(bytes, limits, memory),
+            Kind::Heic if limits.accepts_heic => heic::decode(bytes, limits, memory),
+            Kind::Heic => Err(Refusal::Heic),
+        }));
+        Ok(colour::as_rgb(samples.unwrap_or(Err(Refusal::Broken))?))
+    }
+
+    /// Takes back the memory of a picture that is done with, for the next one.
+    pub fn recycle(&mut self, decoded: Decoded) {
+        self.memory.give(decoded.pixels);
+    }
+
+    /// The whole picture, upright and in sRGB. Above 24 megapixels half of each side is still more than any output
+    /// uses: such a picture comes back halved.
+    pub fn upright(&mut self, decoded: Decoded) -> Result<Picture, EncodeError> {
+        if decoded.pixels.len() > VAST_PIXELS * 3 {
+            let view = View::from(&decoded);
+            let half = self.shrunk(view, view.whole(), view.width() / 2, view.height() / 2)?;
+            self.recycle(decoded);
+            return Ok(half);
+        }
+        let Decoded { width, height, mut pixels, orientation, to_srgb } = decoded;
+        if let Some(transform) = to_srgb {
+            colour::convert_in_place(&mut pixels, transform.as_ref());
+        }
+        let (pixels, width, height) = self.turned(orientation, pixels, width, height);
+        Ok(Picture { width, height, pixels })
+    }
+
+    /// The picture at no more than `longest` pixels a side: for a detector, or to look at.
+    pub fn fitted<'p>(&mut self, picture: impl Into<View<'p>>, longest: u32) -> Result<Picture, EncodeError> {
+        let view = picture.into();
+        let (width, height) = (view.width(), view.height());
+        let side = longest.min(width.max(height));
+        let scaled =
+            |length: u32| (u64::from(length) * u64::from(side) / u64::from(width.max(height))).max(1) as u32;
+        self.shrunk(view, view.whole(), scaled(width), scaled(height))
+    }
+
+    /// What a draft keeps, sealed, instead of the original: a JPEG of at most 2560 pixels a side, colours at full
+    /// resolution. Read it back with `Limits::any_size`: a long panorama may be lower than an upload's minimum.
+    pub fn working_copy<'p>(&mut self, picture: impl Into<View<'p>>) -> Result<Vec<u8>, EncodeError> {
+        let fitted = self.fitted(picture, WORKING_SIDE)?;
+        let bytes = encode::jpeg(&fitted, WORKING_QUALITY, encode::Chroma::Full);
+        self.memory.give(fitted.pixels);
+        bytes
+    }
+
+    /// The files that visitors get, smallest first; of each width in the order of `Format::ALL`.
+    pub fn variants<'p>(
+        &mut self,
+        picture: impl Into<View<'p>>,
+        crop: Crop,
+        formats: &[Format],
+    ) -> Result<Vec<Variant>, EncodeError> {
+        self.prints(picture.into(), crop, formats, variants::within_budget)
+    }
+
+    /// The same at their full quality, whatever they weigh: for print, and to be measured beside other programs.
+    pub fn unbudgeted_variants<'p>(
+        &mut self,
+        picture: impl Into<View<'p>>,
+        crop: Crop,
+        formats: &[Format],
+    ) -> Result<Vec<Variant>, EncodeError> {
+        self.prints(picture.into(), crop, formats, variants::at_full_quality)
+    }
+
+    fn prints(
+        &mut self,
+        view: View<'_>,
+        crop: Crop,
+        formats: &[Format],
+        encoded: fn(&Picture, Format) -> Result<Vec<u8>, EncodeError>,
+    ) -> Result<Vec<Variant>, EncodeError> {
+        let part = crop.pixels(view);
+        let mut made = Vec::new();
+        let mut bigger: Option<Picture> = None;
+        // Each width is shrunk from the one above: the big source is walked once, and only where the crop lies.
+        for width in variants::widths(part.width).into_iter().rev() {
+            let height = variants::scaled_height(part, width);
+            let scaled = match &bigger {
+                None => self.shrunk(view, part, width, height)?,
+                Some(bigger) => {
+                    let view = View::from(bigger);
+                    self.shrunk(view, view.whole(), width, height)?
+                }
+            };
+            for format in Format::ALL.into_iter().rev().filter(|format| formats.contains(format)) {
+                let bytes = encoded(&scaled, format)?;
+                made.push(Variant { width, height, format, bytes });
+            }
+            self.memory.give(bigger.replace(scaled).map_or_else(Vec::new, |picture| picture.pixels));
+        }
+        self.memory.give(bigger.map_or_else(Vec::new, |picture| picture.pixels));
+        made.reverse();
+        Ok(made)
+    }
+
+    /// One JPEG of this part, in the widest of `WIDTHS` up to `most_wide`: as a visitor would get it, without the
+    /// cost of the other files.
+    pub fn preview<'p>(
+        &mut self,
+        picture: impl Into<View<'p>>,
+        crop: Crop,
+        most_wide: u32,
+    ) -> Result<Vec<u8>, EncodeError> {
+        let view = picture.into();
+        let part = crop.pixels(view);
+        let fitting = variants::widths(part.width).into_iter().rfind(|width| *width <= most_wide);
+        let width = fitting.unwrap_or(part.width);
+        let scaled = self.shrunk(view, part, width, variants::scaled_height(part, width))?;
+        variants::within_budget(&scaled, Format::Jpeg)
+    }
+
+    /// Turned and converted after the shrink: at a width of 1280 both cost a tenth of what they cost in the original.
+    fn shrunk(
+        &mut self,
+        view: View<'_>,
+        part: PixelBox,
+        width: u32,
+        height: u32,
+    ) -> Result<Picture, EncodeError> {
+        let stored_part = view.stored_part(part);
+        let (across, down) = if view.orientation.swaps_sides() { (height, width) } else { (width, height) };
+        let mut pixels = self.memory.take(across as usize * down as usize * 3);
+        resize::shrink(&mut self.resizer, view, stored_part, across, down, &mut pixels)?;
+        if let Some(transform) = view.to_srgb {
+            colour::convert_in_place(&mut pixels, transform);
+        }
+        let (pixels, width, height) = self.turned(view.orientation, pixels, across, down);
+        Ok(Picture { width, height, pixels })
+    }
+
+    /// A part of a picture at this size, for whoever looks at it.
+    pub(crate) fn part(
+        &mut self,
+        picture: &Picture,
+        part: PixelBox,
+        (width, height): (u32, u32),
+    ) -> Result<Picture, EncodeError> {
+        self.shrunk(View::from(picture), part, width, height)
+    }
+
+    pub(crate) fn turned(
+        &mut self,
+        orientation: crate::orientation::Orientation,
+        mut pixels: Vec<u8>,
+        width: u32,
+        height: u32,
+    ) -> (Vec<u8>, u32, u32) {
+        if !orientation.swaps_sides() {
+            orientation.mirror(&mut pixels, width);
+            return (pixels, width, height);
+        }
+        let mut turned = self.memory.take(pixels.len());
+        orientation.turn(&pixels, &mut turned, width as usize, height as usize);
+        self.memory.give(pixels);
+        (turned, height, width)
+    }
+}

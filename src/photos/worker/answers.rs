@@ -1,0 +1,104 @@
+//! What goes to a worker with a photo, and what comes back about it.
+
+use kinlight_pictures::Warning;
+
+/// Clockwise quarters, and the areas to fill, in ten-thousandths of the turned picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Touch {
+    pub quarters: u8,
+    pub covers: Covers,
+}
+
+/// At most [`Covers::MOST`] in one go.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Covers {
+    areas: [[u16; 4]; Covers::MOST],
+    count: usize,
+}
+
+impl Covers {
+    pub const MOST: usize = 16;
+
+    /// What is more than fits is left out; it is still seen afterwards.
+    pub fn of(areas: &[[u16; 4]]) -> Covers {
+        let mut covers = Covers::default();
+        for (place, area) in covers.areas.iter_mut().zip(areas) {
+            *place = *area;
+            covers.count += 1;
+        }
+        covers
+    }
+
+    pub fn areas(&self) -> &[[u16; 4]] {
+        &self.areas[..self.count]
+    }
+}
+
+/// An upload as the draft will keep it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Copy {
+    /// Of the upright picture that was read; the copy itself is at most 2560 pixels a side.
+    pub width: u32,
+    pub height: u32,
+    /// What the picture looks like, in 64 bits: the same photo has nearly the same.
+    pub hash: u64,
+    /// `None`: nobody has looked for faces. Never to be taken for "no face".
+    pub sight: Option<Sight>,
+    pub jpeg: Vec<u8>,
+}
+
+/// What was seen in a picture.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sight {
+    /// The largest first.
+    pub faces: Vec<SightedFace>,
+    /// Clockwise quarters that bring the faces upright.
+    pub quarters: u8,
+    pub warnings: Vec<Warning>,
+}
+
+/// Areas are left, top, width, height in ten-thousandths of the picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SightedFace {
+    pub area: [u16; 4],
+    /// In ten-thousandths.
+    pub score: u16,
+    /// What would be filled to cover it.
+    pub cover: [u16; 4],
+    /// What would be shown of the picture if this is the person.
+    pub crop: [u16; 4],
+}
+
+/// Pixels don't belong in a log.
+impl std::fmt::Debug for Copy {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Copy({}x{}, {} bytes)", self.width, self.height, self.jpeg.len())
+    }
+}
+
+/// The box that would be published: 4:5, in ten-thousandths, and how many pixels of the picture it is wide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Framing {
+    /// Left, top, width, height.
+    pub crop: [u16; 4],
+    pub pixels_wide: u32,
+}
+
+/// Which walls of the sandbox this kernel does not have.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Lacking {
+    /// Files stay closed by the filter of system calls alone.
+    pub landlock: bool,
+    pub seccomp: bool,
+}
+
+impl std::fmt::Display for Lacking {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match (self.landlock, self.seccomp) {
+            (false, false) => "nothing",
+            (true, false) => "landlock",
+            (false, true) => "seccomp",
+            (true, true) => "landlock and seccomp",
+        })
+    }
+}
