@@ -11,3 +11,4 @@ archive-waiting = { $count ->
 archive-open = إعادة فتح هذا الملف
 archive-empty-title = لا شيء في الانتظار
 archive-empty-text = إذا كتب أحد بعد إغلاق ملف، فسيظهر هنا.
+archive-opened = فُتح الملف من جديد. الرد الآن في قائمة الردود.

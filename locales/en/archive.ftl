@@ -7,3 +7,4 @@ archive-waiting = { $count ->
 archive-open = Open this case again
 archive-empty-title = Nothing waits
 archive-empty-text = When someone answers after a case was closed, it is shown here.
+archive-opened = The case is open again. The response is in the queue.

@@ -1,8 +1,8 @@
 //! Closed cases for which somebody wrote afterwards: an administrator, with a fresh second factor, opens them again, so
 //! that no answer lies unread.
 
-use actix_web::HttpResponse;
-use serde::Serialize;
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::responses::closing;
@@ -16,15 +16,26 @@ struct Closed {
     responses: u64,
 }
 
+#[derive(Deserialize)]
+pub struct Asked {
+    opened: Option<String>,
+}
+
 #[derive(Serialize)]
 struct ArchivePage {
     waiting: Vec<Closed>,
+    is_opened: bool,
 }
 
-pub async fn show(by: Staff<Administer>, visit: Visit) -> Result<HttpResponse, Error> {
+pub async fn show(
+    by: Staff<Administer>,
+    visit: Visit,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, Error> {
     let waiting = closing::waiting(&visit.app.db.desk, &by).await?;
     let waiting = waiting.into_iter().map(|w| Closed { case: w.case, responses: w.responses }).collect();
-    visit.show_form("desk/archive.html", super::frame(&visit, &by, "archive"), &ArchivePage { waiting })
+    let page = ArchivePage { waiting, is_opened: asked.opened.is_some() };
+    visit.show_form("desk/archive.html", super::frame(&visit, &by, "archive"), &page)
 }
 
 pub async fn open_again(by: Staff<Administer>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
@@ -33,5 +44,5 @@ pub async fn open_again(by: Staff<Administer>, visit: Visit, form: Form) -> Resu
         return Err(Error::FreshFactor { next: format!("/{}/archive", visit.lang.code()) });
     }
     closing::open_again(&visit.app.db.desk, &by, case, visit.now).await?;
-    Ok(visit.redirect("archive"))
+    Ok(visit.redirect("archive?opened=1"))
 }

@@ -10,7 +10,7 @@ use super::invitation::{self, For};
 use crate::staff::inviting;
 use crate::staff::joining::{self, JoiningError};
 use crate::staff::recovery;
-use crate::staff::roles::Administer;
+use crate::staff::roles::{Administer, Role, parse_roles};
 use crate::staff::{self, Staff, Stage, entity};
 use crate::web::{Error, Fault, Form, Visit};
 
@@ -97,7 +97,10 @@ pub async fn ask_recovery(
     let row = find(&by, &visit, path.1).await?;
     let token = recovery::ask_recovery(&visit.app.db.desk, &by, row.id, visit.now).await?;
     let back = format!("accounts/{}", row.id);
-    invitation::show_once(&visit, &by, (&row.sign_in_name, &token, For::NewStart), &back)
+    let is_newcomer =
+        Stage::parse(&row.stage) == Stage::Invited && parse_roles(&row.roles).contains(&Role::Administrator);
+    let kind = if is_newcomer { For::Administrator } else { For::NewStart };
+    invitation::show_once(&visit, &by, (&row.sign_in_name, &token, kind), &back)
 }
 
 pub async fn end_grant(

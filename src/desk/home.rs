@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::menu;
 use crate::i18n::Lang;
+use crate::responses::closing;
 use crate::societies::keys::{self, KeyError, Part};
 use crate::staff::roles::{Administer, Permission, SignedIn};
 use crate::staff::{self, Staff, Stage};
@@ -32,6 +33,8 @@ enum Wanted {
 struct HomePage {
     wanted: Option<Wanted>,
     tasks: Vec<Task>,
+    /// Responses that came for closed cases, which only an administrator can open again.
+    late: u64,
 }
 
 /// The desk has no language chooser: its staff have chosen once, and switch on every page.
@@ -44,8 +47,15 @@ pub async fn show(by: Staff<SignedIn>, visit: Visit) -> Result<HttpResponse, Err
         let link = place.link(&visit, "");
         Task { href: link.href, label: link.label, text: visit.text(place.task) }
     };
-    let page = HomePage { wanted: wanted(&by, &visit).await?, tasks: menu::places(&by).map(task).collect() };
+    let tasks = menu::places(&by).map(task).collect();
+    let page = HomePage { wanted: wanted(&by, &visit).await?, tasks, late: late(&by, &visit).await? };
     visit.show("desk/home.html", super::frame(&visit, &by, ""), &page)
+}
+
+async fn late(by: &Staff<SignedIn>, visit: &Visit) -> Result<u64, Error> {
+    let Some(administrator) = Staff::<Administer>::permit((**by).clone()) else { return Ok(0) };
+    let waiting = closing::waiting(&visit.app.db.desk, &administrator).await?;
+    Ok(waiting.iter().map(|case| case.responses).sum())
 }
 
 async fn wanted(by: &Staff<SignedIn>, visit: &Visit) -> Result<Option<Wanted>, Error> {

@@ -47,6 +47,9 @@ pub async fn claim(
     id: Uuid,
     now: Moment,
 ) -> Result<(), ResponseError> {
+    // Whoever can't open it must not keep it from those who can.
+    let row = of_society(db, by.society, id).await?;
+    open_case(db, by, &row).await?;
     hand(db, by, id, (Verb::Claimed, now), |standing| standing.claim(by.id, now)).await
 }
 

@@ -33,19 +33,23 @@ async fn a_closed_case_is_the_administrators_and_a_late_answer_still_reaches_a_m
     let shut = moderator.get(&waiting).await.expect(200).form("/claim").submit(&moderator).await;
     assert_eq!(shut.status, 403, "{shut:?}");
     assert!(!shut.contains("blue kite"), "{shut:?}");
+    let held =
+        at.count("select count(*) from responses where claimed_by is not null and stage = 'claimed'").await;
+    assert_eq!(held, 0, "who can't open it holds it");
 
     // An administrator opens the case again, behind a fresh second factor.
     let administrator = society.administrator.signs_in(&at).await;
+    administrator.get("/en/").await.expect(200).says("One response waits in a closed case");
     at.advance(Duration::minutes(9));
     administrator.get("/en/archive").await.expect(200);
     at.advance(Duration::minutes(9));
     let page = administrator.get("/en/archive").await.expect(200);
-    page.says("One response waits for a closed case");
+    page.says("One response waits in a closed case");
     let asked = page.form("/archive").submit(&administrator).await.expect(200);
     assert!(asked.path.starts_with("/en/fresh-factor"), "{asked:?}");
     let code = society.administrator.fresh_code(&at);
     let page = asked.form("/fresh-factor").set("code", &code).submit(&administrator).await.expect(200);
-    page.form("/archive").submit(&administrator).await.expect(200).says("Nothing waits");
+    page.form("/archive").submit(&administrator).await.expect(200).says(&at.text("en", "archive-opened"));
     assert_eq!(at.count(ARCHIVED).await, 0);
 
     let moderator = society.moderator.signs_in(&at).await;
