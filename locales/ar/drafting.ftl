@@ -96,7 +96,7 @@ drafting-save-facts = احفظ المعلومات العلنية
 
 drafting-picture-title = الصورة
 drafting-photo = ملف الصورة
-drafting-photo-hint = JPEG أو PNG أو WebP حتى 25 ميغابايت. تُحذف منه بيانات المكان والجهاز.
+drafting-photo-hint = JPEG أو HEIC أو PNG أو WebP حتى 25 ميغابايت. تُحذف منه بيانات المكان والجهاز.
 drafting-upload = ارفع هذه الصورة
 drafting-picture-whole = الصورة كاملة
 drafting-picture-shown = ما سيراه الزوار
@@ -178,7 +178,7 @@ drafting-end = أنهِ هذه المسودة
 photo-missing = اختر ملف صورة.
 photo-not-saved = لم تُحفظ الصورة: المخزن ممتلئ أو لا يستجيب. حاول لاحقًا.
 photo-refused-too-many-bytes = الملف أكبر من 25 ميغابايت. اختر ملفًا أصغر.
-photo-refused-not-a-photo = هذه ليست صورة JPEG أو PNG أو WebP. اختر ملفًا آخر.
+photo-refused-not-a-photo = هذه ليست صورة JPEG أو HEIC أو PNG أو WebP. اختر ملفًا آخر.
 photo-refused-heic = هذه صورة HEIC أو AVIF. افتحها في الهاتف وشاركها بصيغة JPEG، ثم ارفع ذلك الملف.
 photo-refused-animated = هذه الصورة تتحرك. اختر صورة ثابتة.
 photo-refused-too-wide = أحد الجانبين أطول من 12000 بكسل. صغّر الصورة.

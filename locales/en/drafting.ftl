@@ -92,7 +92,7 @@ drafting-save-facts = Save the public facts
 
 drafting-picture-title = Picture
 drafting-photo = Photo file
-drafting-photo-hint = JPEG, PNG or WebP, up to 25 MB. Place and device data in it are removed.
+drafting-photo-hint = JPEG, HEIC, PNG or WebP, up to 25 MB. Place and device data in it are removed.
 drafting-upload = Upload this photo
 drafting-picture-whole = The whole picture
 drafting-picture-shown = What visitors will see
@@ -174,7 +174,7 @@ drafting-end = End this draft
 photo-missing = Choose a photo file.
 photo-not-saved = The photo was not saved: the store is full or away. Try again later.
 photo-refused-too-many-bytes = The file is larger than 25 MB. Choose a smaller one.
-photo-refused-not-a-photo = This is not a JPEG, PNG or WebP photo. Choose another file.
+photo-refused-not-a-photo = This is not a JPEG, HEIC, PNG or WebP photo. Choose another file.
 photo-refused-heic = This is a HEIC or AVIF photo. Open it on the phone, share it as JPEG, then upload that file.
 photo-refused-animated = This picture moves. Choose one that stands still.
 photo-refused-too-wide = One side is longer than 12,000 pixels. Make the photo smaller.

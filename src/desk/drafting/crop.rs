@@ -47,8 +47,7 @@ pub async fn save(
 }
 
 pub fn saved(view: &DraftView) -> Vec<(&'static str, String)> {
-    let drawn = view.draft.facts.as_ref().and_then(|facts| facts.crop);
-    let Some([left, top, width, height]) = drawn else {
+    let Some([left, top, width, height]) = view.draft.shown_part() else {
         return vec![("crop_preset", Cropping::Centred.code().to_owned())];
     };
     vec![
