@@ -53,7 +53,7 @@ async fn a_closed_case_is_the_administrators_and_a_late_answer_still_reaches_a_m
     assert_eq!(at.count(ARCHIVED).await, 0);
 
     let moderator = society.moderator.signs_in(&at).await;
-    moderator.get(&waiting).await.expect(200).says("I carried the blue kite.");
+    claims(&moderator, &waiting).await.says("I carried the blue kite.");
 }
 
 #[tokio::test]
