@@ -5,6 +5,7 @@ use actix_web::{HttpResponse, http::StatusCode, web};
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::drafting::alike::{self, AlikePhotos};
 use super::drafting::{Choice, age, choice, id_in, names, seen_version};
 use super::frame;
 use crate::clock::Moment;
@@ -80,6 +81,7 @@ struct Data {
     version: String,
     previews: Vec<Preview>,
     consent: Vec<Fact>,
+    alike: AlikePhotos,
     is_own: bool,
     needs_age_reason: bool,
     checks: Vec<Choice>,
@@ -214,6 +216,7 @@ fn data(visit: &Visit, view: &ReviewView, notice: Option<Notice>) -> Data {
         version: view.row.version.to_string(),
         previews: previews.unwrap_or_default(),
         consent: consent(visit, view),
+        alike: alike::photos(visit, &view.draft, false),
         is_own: view.is_own,
         needs_age_reason: facts.is_some_and(|facts| matches!(facts.age, Age::Unknown { .. })),
         checks: Check::ALL

@@ -4,9 +4,10 @@
 use sea_orm::{DatabaseConnection, sea_query::Expr};
 use uuid::Uuid;
 
+use super::alike::Change;
 use super::drafting::{editable, finish_edit, open_facts, sealed_facts, set, shown_part};
 use super::lifecycle::DraftFacts;
-use super::{PublicationError, entity, take_turn};
+use super::{PublicationError, entity, likeness, take_turn};
 use crate::blobs::Blobs;
 use crate::clock::Moment;
 use crate::db;
@@ -98,6 +99,7 @@ pub async fn recrop(
     let txn = db::write(db).await?;
     take_turn(&txn, id, seen_version).await?;
     set(&txn, id, entity::Column::Draft, Expr::value(sealed)).await?;
+    likeness::remember(&txn, by, id, Change::Part(next.hash), now).await?;
     finish_edit(&txn, by, id, now).await?;
     txn.commit().await?;
     Ok(())

@@ -76,12 +76,14 @@ impl std::fmt::Debug for Copy {
     }
 }
 
-/// The box that would be published: 4:5, in ten-thousandths, and how many pixels of the picture it is wide.
+/// The box that would be published: 4:5, in ten-thousandths, how many pixels of the picture it is wide, and what the part
+/// looks like (as [`Copy::hash`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Framing {
     /// Left, top, width, height.
     pub crop: [u16; 4],
     pub pixels_wide: u32,
+    pub hash: u64,
 }
 
 /// Which walls of the sandbox this kernel does not have.

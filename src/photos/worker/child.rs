@@ -145,7 +145,8 @@ fn done(
         }
         Task::Framing => {
             let crop = crop(&decoded, part);
-            Answer::Framing(Framing { crop: numbers(crop), pixels_wide: crop.pixels(&decoded).width })
+            let hash = difference_hash(&studio.scaled(&decoded, crop, WIDTHS[1])?);
+            Answer::Framing(Framing { crop: numbers(crop), pixels_wide: crop.pixels(&decoded).width, hash })
         }
         Task::Preview { most_wide } => {
             let crop = crop(&decoded, part);

@@ -32,7 +32,7 @@ fn what_an_honest_worker_answers_is_believed() {
     }
     let any = believed(Task::WorkingCopy, Accepts::AnySize, Answer::Copy(copy_of(3, 2)));
     assert!(any.is_ok());
-    let framing = Framing { crop: [100, 0, 8000, 10_000], pixels_wide: 900 };
+    let framing = Framing { crop: [100, 0, 8000, 10_000], pixels_wide: 900, hash: 0 };
     assert!(is_believed(Task::Framing, Answer::Framing(framing)));
     let preview = set_of(640, 800)[4].bytes.clone();
     assert!(is_believed(Task::Preview { most_wide: 640 }, Answer::Preview(preview)));
@@ -52,7 +52,7 @@ fn an_answer_to_another_question_is_not_believed() {
     let answers = [
         Answer::Ready(crate::photos::worker::Lacking::default()),
         Answer::Copy(copy_of(400, 500)),
-        Answer::Framing(Framing { crop: [0, 0, 1, 1], pixels_wide: 1 }),
+        Answer::Framing(Framing { crop: [0, 0, 1, 1], pixels_wide: 1, hash: 0 }),
         Answer::Preview(set_of(160, 200)[0].bytes.clone()),
         Answer::Variants(set_of(160, 200)),
         Answer::Told("anything".to_owned()),
@@ -125,10 +125,13 @@ fn a_box_beyond_its_picture_is_not_believed() {
         [65_535, 65_535, 65_535, 65_535],
     ];
     for crop in cases {
-        assert!(!is_believed(Task::Framing, Answer::Framing(Framing { crop, pixels_wide: 100 })), "{crop:?}");
+        assert!(
+            !is_believed(Task::Framing, Answer::Framing(Framing { crop, pixels_wide: 100, hash: 0 })),
+            "{crop:?}"
+        );
     }
     for pixels_wide in [0, 12_001] {
-        let framing = Framing { crop: [0, 0, 10, 10], pixels_wide };
+        let framing = Framing { crop: [0, 0, 10, 10], pixels_wide, hash: 0 };
         assert!(!is_believed(Task::Framing, Answer::Framing(framing)), "{pixels_wide}");
     }
     let wide = set_of(1280, 1600)[6].bytes.clone();
