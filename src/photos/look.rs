@@ -241,12 +241,12 @@ impl Look {
         }
         self.covered = before.covered.saturating_add(u16::try_from(covered).unwrap_or(u16::MAX));
         self.is_looked_at = before.is_looked_at;
-        self.with_answer_of(before)
+        self.with_answer(before.answered.clone())
     }
 
-    /// It is the same photo still, covered or turned.
-    pub fn with_answer_of(mut self, before: &Look) -> Look {
-        self.answered.clone_from(&before.answered);
+    /// What was said holds for the same photo, covered or turned.
+    pub fn with_answer(mut self, answered: Option<Answered>) -> Look {
+        self.answered = answered;
         self
     }
 }

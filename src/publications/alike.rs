@@ -10,7 +10,7 @@ use crate::photos::look::Answered;
 
 /// In how many of 64 bits two hashes may differ (measured: docs/pictures.md, "The same photo twice").
 const LIKELY: u32 = 6;
-const MAYBE: u32 = 10;
+const MAYBE: u32 = 9;
 /// Fewer slopes up, or fewer slopes down or flat, and the hash says little: a plain wall, a sunset.
 const FEWEST_OF_EACH: u32 = 8;
 /// What ended otherwise than by withdrawal is of no use after the private part's own time (design.md, "Kept how long").
@@ -42,10 +42,11 @@ impl Likeness {
         let pairs = [(self.whole, other.whole), (self.whole, other.shown), (self.shown, other.whole)];
         let known = pairs.into_iter().filter_map(|(one, other)| Some((one?, other?)));
         let telling = known.filter(|(one, other)| is_telling(*one) && is_telling(*other));
-        match telling.map(|(one, other)| hash_distance(one, other)).min()? {
-            0..=LIKELY => Some(Nearness::Likely),
-            ..=MAYBE => Some(Nearness::Maybe),
-            _ => None,
+        let distance = telling.map(|(one, other)| hash_distance(one, other)).min()?;
+        match (distance <= LIKELY, distance <= MAYBE) {
+            (true, _) => Some(Nearness::Likely),
+            (false, true) => Some(Nearness::Maybe),
+            (false, false) => None,
         }
     }
 }

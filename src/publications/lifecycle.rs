@@ -341,8 +341,9 @@ mod tests {
         let with = |became, about: Option<u128>| {
             let answered =
                 about.map(|id| Answered { about: vec![Uuid::from_u128(id)], reason: GoAhead::AskedAgain });
-            let look = Some(Look { answered, ..Look::by_a_person() });
-            Draft { alike: vec![alike(became)], look, ..draft(ADULT, "", false) }.lacks(TODAY)
+            let mut draft = Draft { alike: vec![alike(became)], ..draft(ADULT, "", false) };
+            draft.look = draft.look.map(|look| look.with_answer(answered));
+            draft.lacks(TODAY)
         };
         for by_person in [true, false] {
             let down = Became::TakenDown { by_person };

@@ -18,7 +18,7 @@ use crate::audit::{self, Verb, entry_with};
 use crate::cases::CaseError;
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
-use crate::photos::look::{Answered, GoAhead, Look};
+use crate::photos::look::{Answered, GoAhead};
 use crate::sealing::{Binding, Kind};
 use crate::societies::keys::{self, Part};
 use crate::staff::{self, Member, Staff, roles};
@@ -114,7 +114,7 @@ pub async fn answer(
     let Some(look) = draft.look.filter(|_| !about.is_empty()) else {
         return Err(PublicationError::WrongStage);
     };
-    let look = Look { answered: Some(Answered { about, reason }), ..look };
+    let look = look.with_answer(Some(Answered { about, reason }));
     let txn = db::write(db).await?;
     take_turn(&txn, id, seen_version).await?;
     set(&txn, id, entity::Column::Look, Expr::value(sealed_look(&case, id, &look)?)).await?;

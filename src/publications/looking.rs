@@ -53,7 +53,7 @@ pub async fn decide(
         Some(touch) => {
             let kept = photos::retouch((blobs, workers), &case, picture, touch).await?;
             look = match decisions.is_turned {
-                true => kept.look.with_answer_of(&look),
+                true => kept.look.with_answer(look.answered),
                 false => kept.look.after(&look, touch.covers.areas().len()),
             };
             Some((kept.id, kept.hash))

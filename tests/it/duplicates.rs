@@ -23,9 +23,13 @@ fn with_photo(photo: Vec<u8>) -> Enquirer {
 
 /// The same photo as a messenger passes it on: smaller, and written anew.
 fn passed_on(photo: &[u8]) -> Vec<u8> {
-    let picture = read(photo, &Limits::default()).unwrap();
+    let picture = read(photo, &Limits::any_size()).unwrap();
     let smaller = Studio::new().fitted(&picture, picture.width().max(picture.height()) * 3 / 5).unwrap();
     smaller.working_copy().unwrap()
+}
+
+fn whole(photo: &[u8]) -> Likeness {
+    Likeness { whole: Some(difference_hash(&read(photo, &Limits::any_size()).unwrap())), shown: None }
 }
 
 /// A complete draft of this photo, and its page.
@@ -75,7 +79,7 @@ async fn whoever_uploads_a_photo_twice_is_shown_the_other_one_and_may_go_on() {
     let reviewer = society.reviewer.signs_in(&at).await;
     let review = reviewer.get(&format!("/en/reviews/{second}")).await.expect(200);
     review.says(&at.text("en", TITLE)).says(&live.number.grouped());
-    assert_eq!(review.has_link_to("/en/drafts/"), None, "a reviewer opens no draft");
+    assert_eq!(review.has_link_to(&format!("/en/drafts/{first}")), None, "a reviewer opens no draft");
     review.form("/approve").tick_all("checked").submit(&reviewer).await.expect(200);
 }
 
@@ -94,10 +98,6 @@ async fn a_picture_downloaded_from_the_site_is_known_again() {
     let sets = visitor.get(&photo).await.expect(200).all("main img, main source", "srcset").join(",");
     let widest = sets.split(',').filter_map(|entry| entry.split_whitespace().next()).next_back();
     let downloaded = visitor.get(widest.expect("an address")).await.expect(200).bytes;
-    let whole = |photo: &[u8]| Likeness {
-        whole: Some(difference_hash(&read(photo, &Limits::any_size()).unwrap())),
-        shown: None,
-    };
     assert_eq!(
         whole(&portrait(7)).nearness(&whole(&downloaded)),
         None,
@@ -255,15 +255,13 @@ async fn what_staff_took_back_asks_why() {
 
 /// Drawn in one manner, on backgrounds alike: harder to tell apart than photos are.
 #[test]
-fn other_faces_in_the_same_manner_are_other_photos() {
-    let whole = |photo: &[u8]| Likeness {
-        whole: Some(difference_hash(&read(photo, &Limits::any_size()).unwrap())),
-        shown: None,
-    };
-    let drawn: Vec<Likeness> = (1..13).map(|seed| whole(&portrait(seed))).collect();
+fn other_faces_in_the_same_manner_are_never_taken_for_the_same_photo() {
+    let drawn: Vec<Likeness> = (1..25).map(|seed| whole(&portrait(seed))).collect();
     for (at, one) in drawn.iter().enumerate() {
         for (other_at, other) in drawn.iter().enumerate().skip(at + 1) {
-            assert_eq!(one.nearness(other), None, "{} and {}", at + 1, other_at + 1);
+            let bits = (one.whole.unwrap() ^ other.whole.unwrap()).count_ones();
+            println!("{} and {}: {bits}", at + 1, other_at + 1);
+            assert_ne!(one.nearness(other), Some(Nearness::Likely), "{} and {}", at + 1, other_at + 1);
         }
     }
 }
@@ -271,10 +269,6 @@ fn other_faces_in_the_same_manner_are_other_photos() {
 #[test]
 fn each_real_photo_is_found_again_and_no_other() {
     let photos: Vec<(String, Vec<u8>)> = ["portraits", "phones"].into_iter().flat_map(shared).collect();
-    let whole = |bytes: &[u8]| Likeness {
-        whole: Some(difference_hash(&read(bytes, &Limits::default()).unwrap())),
-        shown: None,
-    };
     let known: Vec<(&str, Likeness)> =
         photos.iter().map(|(name, bytes)| (name.as_str(), whole(bytes))).collect();
     for (name, bytes) in &photos {

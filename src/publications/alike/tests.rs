@@ -141,7 +141,7 @@ fn an_answer_is_about_the_photos_that_were_shown_and_no_others() {
     assert_eq!(open(Some(&answered)), [4]);
 }
 
-/// Not a test of anything: prints what a big index costs. `cargo test --release -- --ignored --nocapture ten_thousand`
+/// Not a test of anything: prints what a big index costs. `cargo test -p kinlight --lib -- --ignored --nocapture ten_thousand`
 #[test]
 #[ignore = "a measurement, for docs/pictures.md"]
 fn ten_thousand_publications_are_opened_and_searched() {
