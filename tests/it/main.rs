@@ -15,6 +15,7 @@ mod house;
 mod killed;
 mod operation;
 mod photo_cli;
+mod photo_cli_faces;
 mod photo_worker;
 mod publishing_pages;
 mod recovery;
