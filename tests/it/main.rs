@@ -8,6 +8,7 @@ mod bad_input;
 mod blobs;
 mod captcha_readers;
 mod columns;
+mod downloads;
 mod export;
 mod faces;
 mod harness;
