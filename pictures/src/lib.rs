@@ -3,6 +3,7 @@
 
 mod bare;
 mod colour;
+mod colours;
 mod cover;
 mod crop;
 mod decoded;
@@ -23,6 +24,7 @@ mod variants;
 mod webp_file;
 
 pub use bare::bare_size;
+pub use colours::Colours;
 pub use cover::{Cover, cover};
 pub use crop::{Crop, CropError, PixelBox};
 pub use decoded::{Decoded, View};
@@ -31,7 +33,9 @@ pub use faces::{
     Certainty, Face, FaceError, FaceFinder, Found, Point, Turn, Warning, crop_proposal, warnings,
 };
 pub use hash::{difference_hash, hash_distance};
+pub use kind::FileKind;
 pub use limits::{Limits, Refusal};
+pub use orientation::Orientation;
 pub use studio::Studio;
 pub use variants::{Format, Variant, WIDTHS, preview, variants, widths};
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::drafting::{Choice, age, choice, id_in, names, seen_version};
-use super::frame;
+use super::{frame, reviewed_faces};
 use crate::clock::Moment;
 use crate::i18n::Lang;
 use crate::publications::PublicationError;
@@ -79,6 +79,8 @@ struct Data {
     id: Uuid,
     version: String,
     previews: Vec<Preview>,
+    /// Who was found in the picture, and what became of them.
+    faces: Vec<String>,
     consent: Vec<Fact>,
     is_own: bool,
     needs_age_reason: bool,
@@ -213,6 +215,10 @@ fn data(visit: &Visit, view: &ReviewView, notice: Option<Notice>) -> Data {
         id: view.row.id,
         version: view.row.version.to_string(),
         previews: previews.unwrap_or_default(),
+        faces: match &view.draft.look {
+            Some(look) => reviewed_faces::sentences(visit, look, view.draft.shown_part()),
+            None => Vec::new(),
+        },
         consent: consent(visit, view),
         is_own: view.is_own,
         needs_age_reason: facts.is_some_and(|facts| matches!(facts.age, Age::Unknown { .. })),

@@ -89,8 +89,8 @@ pub async fn recrop(
         return Err(PublicationError::WrongStage);
     };
     let copy = photos::working_copy(blobs, &case, picture).await?;
-    let shown = photos::framing(workers, copy.clone(), shown_part(&case, &row)?).await?;
-    let next = photos::framing(workers, copy, how.applied_to(shown.crop)).await?;
+    let shown = photos::framing(workers, copy, shown_part(&case, &row)?).await?;
+    let next = shown.drawn(how.applied_to(shown.crop));
     if next.pixels_wide < LEAST_PIXELS {
         return Err(PhotoError::refused(Refusal::TooSmall).into());
     }

@@ -10,4 +10,5 @@ mod heif;
 mod hostile;
 mod sizes;
 mod studio;
+mod true_colours;
 mod upright;
