@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const FILL = [124, 127, 130];
 const FILL_MOVES = 6;
 
-// A photo of two people, or nothing where there are no real photos: a finder of faces knows a drawn one.
+// A photo in which two people stand side by side, or nothing where there are no real photos.
 export function twoPeople() {
   const folder = process.env.KINLIGHT_PHOTOS;
   try {
@@ -20,23 +20,25 @@ export function twoPeople() {
 export class Darkroom {
   constructor(page) { this.page = page; }
 
-  // The two heads close together on a picture as tall as a card (4:5), as in a family's photo.
-  closeTogether(photo) {
-    return this.draw(photo, ({ image, pen }) => {
+  // Two heads close together on a picture as tall as a card (4:5), as in a family's photo: out of one photo of two people,
+  // or out of two drawn portraits.
+  closeTogether(photos) {
+    return this.draw(photos, ({ images, pen }) => {
       pen.canvas.width = 840;
       pen.canvas.height = 1050;
       pen.fillStyle = '#23313b';
       pen.fillRect(0, 0, 840, 1050);
-      const across = image.width / 1493;
-      for (const [at, from] of [[0, 160], [420, 830]]) {
-        pen.drawImage(image, from * across, 0, 420 * across, image.height, at, 0, 420, 812);
+      for (const [at, from] of [[0, 0.107], [420, 0.556]]) {
+        const [image, left, width] = images.length > 1 ? [images[at / 420], 0, 1] : [images[0], from, 0.281];
+        const part = [left * image.width, width * image.width];
+        pen.drawImage(image, part[0], 0, part[1], image.height, at, 0, 420, (420 * image.height) / part[1]);
       }
     });
   }
 
   // Hills and a sky: nobody is in it.
   landscape() {
-    return this.draw(null, ({ pen }) => {
+    return this.draw([], ({ pen }) => {
       pen.canvas.width = 800;
       pen.canvas.height = 1000;
       const sky = pen.createLinearGradient(0, 0, 0, 1000);
@@ -49,20 +51,16 @@ export class Darkroom {
     });
   }
 
-  async draw(photo, how) {
-    const url = photo && `data:image/jpeg;base64,${photo.toString('base64')}`;
+  async draw(photos, how) {
+    const urls = photos.map((photo) => `data:image;base64,${photo.toString('base64')}`);
     const drawn = await this.page.evaluate(async ([from, source]) => {
-      const image = from && await new Promise((done, failed) => {
-        const loading = new Image();
-        loading.onload = () => done(loading);
-        loading.onerror = failed;
-        loading.src = from;
-      });
+      const images = from.map((url) => Object.assign(new Image(), { src: url }));
+      await Promise.all(images.map((image) => image.decode()));
       const pen = document.createElement('canvas').getContext('2d');
-      // eslint-disable-next-line no-eval
-      (0, eval)(`(${source})`)({ image, pen });
+      // The recipe crosses into the page as its own text.
+      (0, eval)(`(${source})`)({ images, pen });
       return pen.canvas.toDataURL('image/jpeg', 0.92);
-    }, [url, how.toString()]);
+    }, [urls, how.toString()]);
     return Buffer.from(drawn.split(',')[1], 'base64');
   }
 

@@ -37,15 +37,18 @@ export const test = base.extend({
     await context.close();
   },
 
-  // A picture of the whole page, as a phone and a desk show it, to be looked at by people. Nothing may be cut off.
+  // A picture of the whole page or of one part, as a phone and a desk show it, to be looked at by people. At no width may
+  // the page reach beyond the window.
   keeps: async ({ hasScripts }, use) => {
-    await use(async (page, step) => {
+    await use(async (page, step, part) => {
       const folder = join(SHOTS, hasScripts ? 'with-javascript' : 'without-javascript');
       mkdirSync(folder, { recursive: true });
       const lang = new URL(page.url()).pathname.split('/')[1];
-      for (const size of SIZES) {
+      // Without scripts the wide page looks the same, but for the box to drag.
+      for (const size of hasScripts ? SIZES : SIZES.slice(0, 1)) {
         await page.setViewportSize(size);
-        await page.screenshot({ path: join(folder, `${step}-${lang}-${size.width}.png`), fullPage: true });
+        const path = join(folder, `${step}-${lang}-${size.width}.png`);
+        await (part ? part.screenshot({ path }) : page.screenshot({ path, fullPage: true }));
         const over = await page.evaluate(() => (
           document.documentElement.scrollWidth - document.documentElement.clientWidth
         ));

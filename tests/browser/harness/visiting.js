@@ -25,6 +25,22 @@ export async function findsInTheGallery(page, lang, number) {
   await expect(page.getByRole('img', { name: /./ }).first()).toBeVisible();
 }
 
+// The made-up portraits that the demo drew, as anyone can fetch them: the gallery shows the newest first, and what the
+// stories publish is newer.
+export async function drawnPortraits(page) {
+  const site = process.env.KINLIGHT_TEST_SITE;
+  await page.goto(`${site}/en/`);
+  const photos = page.locator('.cards a[href*="/photos/"], .cards a[href*="/photo/"]');
+  const addresses = await photos.evaluateAll((links) => [...new Set(links.map((link) => link.href))]);
+  const portraits = [];
+  for (const address of addresses.slice(-2)) {
+    await page.goto(address);
+    const largest = (await publishedFiles(page)).filter((file) => file.accept === 'image/jpeg').at(-1);
+    portraits.push(largest.bytes);
+  }
+  return portraits;
+}
+
 // Every file of the photo that the page offers, smallest to largest, with its bytes.
 export async function publishedFiles(page) {
   const addresses = await page.evaluate(() => Array.from(document.querySelectorAll('.framed img'))

@@ -23,8 +23,15 @@ for (const lang of ['en', 'ar']) {
     await expect(faces).toContainText(worker.says('drafting-advice-no-face'));
     await expect(faces).toContainText(worker.says('drafting-faces-none'));
     await expect(worker.face(1)).toHaveCount(0);
-    await keeps(worker.page, 'no-face');
+    await keeps(worker.page, 'no-face', faces);
     if (hasScripts) { expect(await barriers(worker.page)).toEqual([]); }
+
+    // A colleague reads the other language: the switch stays with this draft.
+    const other = lang === 'en' ? 'ar' : 'en';
+    await worker.page.locator(`.languages a[hreflang=${other}]`).click();
+    await expect(worker.page).toHaveURL(`${worker.desk}/${other}/drafts/${worker.id}`);
+    worker.lang = other;
+    await expect(worker.panel('faces')).toContainText(worker.says('drafting-advice-no-face'));
   });
 
   test(`a photo that nobody has looked at waits until a person has, in ${lang}`, async ({ opens, darkroom, keeps }) => {
@@ -39,7 +46,7 @@ for (const lang of ['en', 'ar']) {
     await expect(worker.panel('faces')).toContainText(worker.says('drafting-faces-not-checked'));
     await worker.sends();
     await expect(page.locator('#errors')).toContainText(worker.says('drafting-lacks-not-checked'));
-    await keeps(page, 'not-checked');
+    await keeps(page, 'not-checked', worker.panel('picture'));
 
     await page.getByText(worker.says('drafting-looked-at'), { exact: true }).click();
     await worker.savesTheFaces();
