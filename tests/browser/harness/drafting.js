@@ -3,6 +3,13 @@ import { words } from './words.js';
 
 const PAPER = { name: 'paper.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 a made-up consent paper') };
 
+// Presses what leads to another page, and waits for that page: the old one may hold the same words.
+export async function follows(page, link) {
+  const arrived = page.waitForEvent('load');
+  await link.click();
+  await arrived;
+}
+
 export class CaseWorker {
   constructor(page, lang) {
     this.page = page;
@@ -15,7 +22,7 @@ export class CaseWorker {
   panel(id) { return this.page.locator(`#${id}`); }
 
   async presses(key, within = this.page) {
-    await within.getByRole('button', { name: this.says(key), exact: true }).click();
+    await follows(this.page, within.getByRole('button', { name: this.says(key), exact: true }));
   }
 
   field(key, within = this.page) { return within.getByLabel(this.says(key)).first(); }
@@ -72,7 +79,7 @@ export class CaseWorker {
   async drawsTheCode() {
     await this.presses('drafting-code-draw');
     await this.page.getByRole('heading', { name: this.says('drafting-code-title'), level: 1 }).waitFor();
-    await this.page.getByRole('link', { name: this.says('drafting-code-written') }).click();
+    await follows(this.page, this.page.getByRole('link', { name: this.says('drafting-code-written') }));
   }
 
   async sends() { await this.presses('drafting-send'); }

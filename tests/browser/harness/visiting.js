@@ -1,15 +1,16 @@
 // A reviewer who publishes, and a visitor who then sees the photo.
 import { expect } from '@playwright/test';
+import { follows } from './drafting.js';
 import { words } from './words.js';
 
 // Looks through the checklist point by point, and publishes. Gives the photo number, eight digits.
 export async function approves(page, lang, id) {
   await page.goto(`${process.env.KINLIGHT_TEST_DESK}/${lang}/reviews`);
-  await page.locator(`main a[href$="/reviews/${id}"]`).click();
-  for (const point of await page.getByRole('group', { name: words(lang, 'review-checklist-legend') }).locator('.choice').all()) {
-    await point.click();
-  }
-  await page.getByRole('button', { name: words(lang, 'review-approve'), exact: true }).click();
+  await follows(page, page.locator(`main a[href$="/reviews/${id}"]`));
+  const points = page.getByRole('group', { name: words(lang, 'review-checklist-legend') }).locator('.choice');
+  await expect(points.first()).toBeVisible();
+  for (const point of await points.all()) { await point.click(); }
+  await follows(page, page.getByRole('button', { name: words(lang, 'review-approve'), exact: true }));
   await page.getByText(words(lang, 'publications-published-title'), { exact: true }).waitFor();
   const said = (await page.getByRole('heading', { level: 1 }).innerText()).replace(/\D/g, '');
   expect(said).toMatch(/^[1-9]\d{7}$/);
@@ -21,8 +22,8 @@ export async function findsInTheGallery(page, lang, number) {
   await page.goto(`${process.env.KINLIGHT_TEST_SITE}/${lang}/`);
   const card = page.locator(`.cards a[href*="${number}"]`).first();
   await expect(card).toBeVisible();
-  await card.click();
-  await expect(page.getByRole('img', { name: /./ }).first()).toBeVisible();
+  await follows(page, card);
+  await expect(page.locator('.framed img')).toBeVisible();
 }
 
 // The made-up portraits that the demo drew, as anyone can fetch them: the gallery shows the newest first, and what the

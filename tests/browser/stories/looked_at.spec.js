@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { CaseWorker } from '../harness/drafting.js';
+import { CaseWorker, follows } from '../harness/drafting.js';
 import { barriers, expect, test } from '../harness/stage.js';
 
 // As a draft is left by a version of the program that did not look for faces yet.
@@ -28,7 +28,7 @@ for (const lang of ['en', 'ar']) {
 
     // A colleague reads the other language: the switch stays with this draft.
     const other = lang === 'en' ? 'ar' : 'en';
-    await worker.page.locator(`.languages a[hreflang=${other}]`).click();
+    await follows(worker.page, worker.page.locator(`.languages a[hreflang=${other}]`));
     await expect(worker.page).toHaveURL(`${worker.desk}/${other}/drafts/${worker.id}`);
     worker.lang = other;
     await expect(worker.panel('faces')).toContainText(worker.says('drafting-advice-no-face'));

@@ -7,6 +7,10 @@ import { approves, drawnPortraits, findsInTheGallery, publishedFiles } from '../
 // The inner half of an area: its edge is mixed with what lies beside it.
 const heartOf = ([left, top, width, height]) => [left + width / 4, top + height / 4, width / 2, height / 2];
 const WHOLE = [0, 0, 100, 100];
+// As good as all of an area: in a file 160 pixels wide, compression bleeds its edge some pixels inwards. Of a face that
+// is not covered, hardly any pixel has the colour of a cover.
+const ALL = 0.9;
+const NEXT_TO_NOTHING = 0.1;
 
 const TWO = [{ lang: 'en', who: 'two drawn people' }, { lang: 'ar', who: 'two real people' }];
 
@@ -25,7 +29,7 @@ for (const { lang, who } of TWO) {
     await expect(worker.face(1)).toBeVisible();
     await expect(worker.face(2)).toBeVisible();
     const box = await worker.boxOfFace(2);
-    expect(await darkroom.covered(await worker.bytesOf(worker.wholePicture()), heartOf(box))).toBeLessThan(0.1);
+    expect(await darkroom.covered(await worker.bytesOf(worker.wholePicture()), heartOf(box))).toBeLessThan(NEXT_TO_NOTHING);
     await keeps(page, '1-two-faces', worker.panel('picture'));
     if (hasScripts) { expect(await barriers(page)).toEqual([]); }
 
@@ -44,7 +48,7 @@ for (const { lang, who } of TWO) {
     await worker.savesTheFaces();
     await expect(worker.face(2)).toHaveCount(0);
     await expect(page.getByText(worker.says('drafting-lacks-faces'))).toHaveCount(0);
-    expect(await darkroom.covered(await worker.bytesOf(worker.wholePicture()), heartOf(box))).toBe(1);
+    expect(await darkroom.covered(await worker.bytesOf(worker.wholePicture()), heartOf(box))).toBeGreaterThan(ALL);
     await keeps(page, '3-covered', worker.panel('faces'));
 
     // A corner that shows too much: with scripts she draws it on the picture, otherwise she types it.
@@ -58,7 +62,7 @@ for (const { lang, who } of TWO) {
       await worker.types('cover', corner);
     }
     await worker.savesTheFaces();
-    expect(await darkroom.covered(await worker.bytesOf(worker.wholePicture()), heartOf(corner))).toBe(1);
+    expect(await darkroom.covered(await worker.bytesOf(worker.wholePicture()), heartOf(corner))).toBeGreaterThan(ALL);
     await keeps(page, '4-drawn', worker.panel('picture'));
 
     // What is shown: around her face at first; then all of it, so that the covers are in it.
@@ -70,8 +74,8 @@ for (const { lang, who } of TWO) {
     await worker.presses('drafting-save-crop');
     await worker.isSaved();
     const shown = await worker.bytesOf(worker.shownPicture());
-    expect(await darkroom.covered(shown, heartOf(box))).toBe(1);
-    expect(await darkroom.covered(shown, heartOf(corner))).toBe(1);
+    expect(await darkroom.covered(shown, heartOf(box))).toBeGreaterThan(ALL);
+    expect(await darkroom.covered(shown, heartOf(corner))).toBeGreaterThan(ALL);
     await worker.drawsTheCode();
     await expect(page.getByText(worker.says('drafting-complete-title'), { exact: true })).toBeVisible();
     await keeps(page, '5-complete');
@@ -90,8 +94,8 @@ for (const { lang, who } of TWO) {
     const files = await publishedFiles(visitor);
     expect(files.length).toBeGreaterThanOrEqual(4);
     for (const { address, accept, bytes } of files) {
-      expect(await darkroom.covered(bytes, heartOf(box)), `${address} as ${accept}`).toBeGreaterThan(0.98);
-      expect(await darkroom.covered(bytes, heartOf(corner)), `${address} as ${accept}`).toBeGreaterThan(0.98);
+      expect(await darkroom.covered(bytes, heartOf(box)), `${address} as ${accept}`).toBeGreaterThan(ALL);
+      expect(await darkroom.covered(bytes, heartOf(corner)), `${address} as ${accept}`).toBeGreaterThan(ALL);
     }
   });
 }
