@@ -67,11 +67,10 @@ pub async fn download(
     path: web::Path<(String, String, String)>,
 ) -> Result<HttpResponse, Error> {
     let (_, number, width) = path.into_inner();
-    let width: u32 = width.parse().map_err(|_| Error::NotFound)?;
     let photo = live(&visit, &number)?.ok_or_else(|| Error::Unavailable("pictures are hidden".to_owned()))?;
-    if !photo.pictures.sizes.iter().any(|(one, _)| *one == width) {
-        return Err(Error::NotFound);
-    }
+    // As it is written in our links, so that each file has one address.
+    let mut widths = photo.pictures.sizes.iter().map(|(one, _)| *one);
+    let width = widths.find(|one| one.to_string() == width).ok_or(Error::NotFound)?;
     let key = photos::public_key(photo.number, &photo.pictures.version, width, Format::Jpeg)?;
     let bytes = visit.app.blobs.get(&key).await?.ok_or(Error::NotFound)?;
     let name = format!("attachment; filename=\"photo-{}-{width}.jpg\"", photo.number.compact());
