@@ -61,6 +61,8 @@ pub async fn write(
     for (part, wrapped) in grants {
         folder.put(&format!("society-{}.age", part.code()), &wrapped)?;
     }
+    let photos = publications::likeness::sealed(&db.desk, society.id).await?;
+    folder.put_some("picture-index.age", photos.as_deref())?;
     let mut done = Exported::default();
     let mut index = String::from("photo number,stage,publication,case,opens with,responses\n");
     for case in cases::of_society(&db.desk, society.id).await? {

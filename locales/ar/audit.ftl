@@ -41,6 +41,7 @@ verb-edited = عدّل مسودة
 verb-faces-covered = غطّى جزءًا من صورة
 verb-face-dismissed = ذكر لماذا يجوز أن يبقى وجه
 verb-picture-looked-at = نظر في صورة بحثًا عن أشخاص آخرين
+verb-warning-overruled = ذكر لماذا يجوز عرض صورة مع أن صورة تشبهها أُزيلت
 verb-sent-for-review = أرسل مسودة إلى المراجعة
 verb-reviewed-draft-opened = فتح مسودة للمراجعة
 verb-approved = وافق ونشر

@@ -229,3 +229,25 @@ drafting-advice-no-face = لم يُعثر على أي وجه.
 drafting-advice-not-upright = يبدو أن الصورة مائلة على جانبها.
 drafting-lacks-not-checked = لم ينظر أحد بعد ليرى إن كان في الصورة أشخاص آخرون.
 drafting-lacks-faces = يوجد وجه آخر في الجزء الذي يُعرض.
+
+## The same photo twice
+drafting-alike-title = هذه الصورة تشبه صورة موجودة هنا
+drafting-alike-lead = انظر في الصورتين قبل أن تتابع: ربما أُعدّت مسودتان للشخص نفسه.
+drafting-alike-likely = على الأرجح الصورة نفسها
+drafting-alike-maybe = ربما الصورة نفسها
+drafting-alike-live = معروضة في الموقع منذ { $day }:
+drafting-alike-draft = مسودة بدأها { $name } في { $day }.
+drafting-alike-in-review = صورة أعدّها { $name } في { $day }، وهي بانتظار المراجعة.
+drafting-alike-ended = صورة انتهى عرضها في { $day } دون أن تُسحب:
+drafting-alike-open = اعرضها
+drafting-taken-down-title = أُزيلت من قبل صورة تشبه هذه كثيرًا
+drafting-taken-down-by-person = طلب الشخص الظاهر في صورة تشبه هذه كثيرًا إزالتها في { $day }. لا تنشرها من جديد إلا إذا طلب ذلك.
+drafting-taken-down-by-staff = سحب الموظفون صورة تشبه هذه كثيرًا في { $day }. اعرف السبب قبل أن تنشرها من جديد.
+drafting-taken-down-legend = لماذا يجوز عرض هذه الصورة رغم ذلك؟
+drafting-taken-down-hint = يُحفظ جوابك في السجل ويراه المراجِع. إن لم يصحّ أي من الجوابين، فأنهِ هذه المسودة أو ارفع صورة أخرى.
+drafting-taken-down-asked-again = طلب الشخص عرضها من جديد
+drafting-taken-down-another-photo = هذه صورة أخرى تشبهها فقط
+drafting-taken-down-answered = جواب مسؤول الملف:
+drafting-taken-down-missing = اختر لماذا يجوز عرض هذه الصورة. لم يُحفظ شيء.
+drafting-save-taken-down = احفظ هذا الجواب
+drafting-lacks-taken-down = أُزيلت من قبل صورة تشبه هذه كثيرًا. اذكر لماذا يجوز عرض هذه.

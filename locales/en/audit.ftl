@@ -41,6 +41,7 @@ verb-edited = Edited a draft
 verb-faces-covered = Covered part of a picture
 verb-face-dismissed = Said why a face may stay
 verb-picture-looked-at = Looked at a picture for other people
+verb-warning-overruled = Said why a photo may be shown although one like it was taken down
 verb-sent-for-review = Sent a draft to review
 verb-reviewed-draft-opened = Opened a draft for review
 verb-approved = Approved and published

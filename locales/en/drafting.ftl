@@ -221,3 +221,25 @@ drafting-advice-no-face = No face was found.
 drafting-advice-not-upright = The photo seems to lie on its side.
 drafting-lacks-not-checked = Nobody has looked for other people in the photo.
 drafting-lacks-faces = There is another face in what is shown.
+
+## The same photo twice
+drafting-alike-title = This photo looks like one that is already here
+drafting-alike-lead = Look at both before you go on: the same person may have been drafted twice.
+drafting-alike-likely = Most likely the same photo
+drafting-alike-maybe = Perhaps the same photo
+drafting-alike-live = On the website since { $day }:
+drafting-alike-draft = A draft that { $name } started on { $day }.
+drafting-alike-in-review = A photo that { $name } drafted on { $day }. It waits for review.
+drafting-alike-ended = A photo that ended on { $day }, not by withdrawal:
+drafting-alike-open = See it
+drafting-taken-down-title = A photo much like this one was taken down
+drafting-taken-down-by-person = The person in a photo much like this one asked for it to be taken down on { $day }. Don’t publish it again unless they ask.
+drafting-taken-down-by-staff = A photo much like this one was taken back by staff on { $day }. Find out why before you publish it again.
+drafting-taken-down-legend = Why may this photo be shown all the same?
+drafting-taken-down-hint = The log keeps your answer, and the reviewer sees it. If neither is true, end this draft or upload another photo.
+drafting-taken-down-asked-again = The person has asked for it to be shown again
+drafting-taken-down-another-photo = It is another photo that only looks alike
+drafting-taken-down-answered = The case worker’s answer:
+drafting-taken-down-missing = Choose why this photo may be shown. Nothing was saved.
+drafting-save-taken-down = Save this answer
+drafting-lacks-taken-down = A photo much like this one was taken down. Say why this one may be shown.

@@ -93,3 +93,5 @@ review-lacks-text = Nothing was published. Send it back, so that it can be compl
 review-back-title = Not ready?
 review-back-text = The case worker can change it and send it again.
 review-back = Send back to the draft
+
+review-taken-down-open = Nobody has said why this photo may be shown. Send it back, so that the case worker can answer.

@@ -6,6 +6,7 @@ use sea_orm_migration::sea_orm::{ConnectionTrait, DatabaseBackend};
 
 mod m0001_first;
 mod m0002_looks;
+mod m0003_picture_indexes;
 mod site_role;
 
 pub use site_role::site_role;
@@ -15,7 +16,11 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_first::First), Box::new(m0002_looks::Looks)]
+        vec![
+            Box::new(m0001_first::First),
+            Box::new(m0002_looks::Looks),
+            Box::new(m0003_picture_indexes::PictureIndexes),
+        ]
     }
 }
 

@@ -152,12 +152,21 @@ impl Studio {
         crop: Crop,
         most_wide: u32,
     ) -> Result<Vec<u8>, EncodeError> {
+        variants::within_budget(&self.scaled(picture, crop, most_wide)?, Format::Jpeg)
+    }
+
+    /// The pixels of such a preview.
+    pub fn scaled<'p>(
+        &mut self,
+        picture: impl Into<View<'p>>,
+        crop: Crop,
+        most_wide: u32,
+    ) -> Result<Picture, EncodeError> {
         let view = picture.into();
         let part = crop.pixels(view);
         let fitting = variants::widths(part.width).into_iter().rfind(|width| *width <= most_wide);
         let width = fitting.unwrap_or(part.width);
-        let scaled = self.shrunk(view, part, width, variants::scaled_height(part, width))?;
-        variants::within_budget(&scaled, Format::Jpeg)
+        self.shrunk(view, part, width, variants::scaled_height(part, width))
     }
 
     /// Turned and converted after the shrink: at a width of 1280 both cost a tenth of what they cost in the original.

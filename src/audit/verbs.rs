@@ -43,6 +43,7 @@ verbs! {
     FacesCovered "faces-covered",
     FaceDismissed "face-dismissed",
     PictureLookedAt "picture-looked-at",
+    WarningOverruled "warning-overruled",
     SentForReview "sent-for-review",
     ReviewedDraftOpened "reviewed-draft-opened",
     Approved "approved",

@@ -54,6 +54,7 @@ pub const COLUMNS: &[(&str, &str, Declared)] = &[
     ("publications", "created_at", WHEN), ("publications", "touched_at", WHEN), ("publications", "published_at", Public),
     ("publications", "approved_by", WHO), ("publications", "ended_at", WHEN), ("publications", "ended_reason", STAGE),
     ("publications", "is_unpublished", Op("whether the job has erased its pictures")),
+    ("picture_indexes", "society_id", WHOSE), ("picture_indexes", "version", Op("a second writer gets a conflict")), ("picture_indexes", "sealed", Sealed),
     ("publication_editors", "publication_id", ID), ("publication_editors", "staff_id", WHO),
     ("consents", "id", ID), ("consents", "publication_id", ID),
     ("consents", "channels", Op("consent decides without a key")), ("consents", "agreed_on", Op("the job acts on plain dates")),

@@ -75,6 +75,7 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.post("/{lang}/drafts/{id}/picture", drafting::picture::upload);
     routes.get("/{lang}/drafts/{id}/preview", drafting::picture::preview);
     routes.post("/{lang}/drafts/{id}/faces", drafting::faces::save);
+    routes.post("/{lang}/drafts/{id}/alike", drafting::alike::save);
     routes.post("/{lang}/drafts/{id}/crop", drafting::crop::save);
     routes.post("/{lang}/drafts/{id}/consent", drafting::consent::save);
     routes.post("/{lang}/drafts/{id}/withdrawal-code", drafting::send::draw_code);

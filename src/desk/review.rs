@@ -5,6 +5,7 @@ use actix_web::{HttpResponse, http::StatusCode, web};
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::drafting::alike::{self, AlikePhotos};
 use super::drafting::{Choice, age, choice, id_in, names, seen_version};
 use super::{frame, reviewed_faces};
 use crate::clock::Moment;
@@ -82,6 +83,7 @@ struct Data {
     /// Who was found in the picture, and what became of them.
     faces: Vec<String>,
     consent: Vec<Fact>,
+    alike: AlikePhotos,
     is_own: bool,
     needs_age_reason: bool,
     checks: Vec<Choice>,
@@ -220,6 +222,7 @@ fn data(visit: &Visit, view: &ReviewView, notice: Option<Notice>) -> Data {
             None => Vec::new(),
         },
         consent: consent(visit, view),
+        alike: alike::photos(visit, &view.draft, false),
         is_own: view.is_own,
         needs_age_reason: facts.is_some_and(|facts| matches!(facts.age, Age::Unknown { .. })),
         checks: Check::ALL

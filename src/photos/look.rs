@@ -3,6 +3,7 @@
 
 use kinlight_pictures::Warning;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::worker::{Sight, SightedFace};
 
@@ -23,6 +24,9 @@ pub struct Look {
     pub covered: u16,
     /// A person looked where the finder could not, or found nothing.
     pub is_looked_at: bool,
+    /// What was said to the warning that a photo much like this one was taken down.
+    #[serde(default)]
+    pub answered: Option<Answered>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,6 +104,38 @@ impl Advice {
             Advice::NotUpright => "not-upright",
         }
     }
+}
+
+/// Why a photo may go up although one much like it was taken down. The word goes into the audit log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum GoAhead {
+    /// The person wants to be seen again.
+    AskedAgain,
+    /// Another photo, that only looks alike.
+    AnotherPhoto,
+}
+
+impl GoAhead {
+    pub const ALL: [GoAhead; 2] = [GoAhead::AskedAgain, GoAhead::AnotherPhoto];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            GoAhead::AskedAgain => "asked-again",
+            GoAhead::AnotherPhoto => "another-photo",
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<GoAhead> {
+        GoAhead::ALL.into_iter().find(|reason| reason.code() == code)
+    }
+}
+
+/// What a case worker said to the warning, and of which publications.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered {
+    pub about: Vec<Uuid>,
+    pub reason: GoAhead,
 }
 
 /// What keeps a picture from being published.
@@ -205,6 +241,12 @@ impl Look {
         }
         self.covered = before.covered.saturating_add(u16::try_from(covered).unwrap_or(u16::MAX));
         self.is_looked_at = before.is_looked_at;
+        self.with_answer(before.answered.clone())
+    }
+
+    /// What was said holds for the same photo, covered or turned.
+    pub fn with_answer(mut self, answered: Option<Answered>) -> Look {
+        self.answered = answered;
         self
     }
 }

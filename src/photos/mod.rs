@@ -5,7 +5,7 @@ pub mod erasure_entity;
 pub mod look;
 pub mod worker;
 
-pub use kinlight_pictures::{Crop, CropError, Format, Refusal};
+pub use kinlight_pictures::{Crop, CropError, Format, Refusal, hash_distance};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
 };
@@ -48,13 +48,22 @@ impl PhotoError {
     }
 }
 
+/// A draft's picture, sealed to its case.
+pub struct Kept {
+    /// The name under which the draft keeps it.
+    pub id: Uuid,
+    pub look: Look,
+    /// What the whole looks like, in 64 bits, to find the same photo twice.
+    pub hash: u64,
+}
+
 /// The pipeline on one screen: limits, decode, upright sRGB pixels, a working copy, sealed to the case, and what was seen in
-/// it. Returns the name under which the draft keeps it.
+/// it.
 pub async fn ingest(
     (blobs, workers): (&Blobs, &Workers),
     case: &OpenCase,
     upload: Vec<u8>,
-) -> Result<(Uuid, Look), PhotoError> {
+) -> Result<Kept, PhotoError> {
     let job = Job { task: Task::WorkingCopy, accepts: Accepts::Uploads, part: Part::Whole, file: upload };
     sealed_copy((blobs, workers), case, job).await
 }
@@ -65,7 +74,7 @@ pub async fn retouch(
     case: &OpenCase,
     picture: Uuid,
     touch: Touch,
-) -> Result<(Uuid, Look), PhotoError> {
+) -> Result<Kept, PhotoError> {
     let file = working_copy(blobs, case, picture).await?;
     let job = Job { task: Task::Retouch(touch), accepts: Accepts::AnySize, part: Part::Whole, file };
     sealed_copy((blobs, workers), case, job).await
@@ -75,12 +84,12 @@ async fn sealed_copy(
     (blobs, workers): (&Blobs, &Workers),
     case: &OpenCase,
     job: Job,
-) -> Result<(Uuid, Look), PhotoError> {
+) -> Result<Kept, PhotoError> {
     let Answer::Copy(copy) = workers.ask(job).await? else { return Err(WorkerError::Garbled.into()) };
     let id = chance::id();
     let sealed = case.seal(Kind::Picture, id, &copy.jpeg)?;
     blobs.put(&BlobKey::sealed_picture(id), sealed, "application/octet-stream").await?;
-    Ok((id, Look::of(copy.sight.as_ref())))
+    Ok(Kept { id, look: Look::of(copy.sight.as_ref()), hash: copy.hash })
 }
 
 /// The draft's picture, opened: the JPEG of the working copy.

@@ -90,11 +90,11 @@ pub async fn recrop(
     };
     let copy = photos::working_copy(blobs, &case, picture).await?;
     let shown = photos::framing(workers, copy, shown_part(&case, &row)?).await?;
-    let next = shown.drawn(how.applied_to(shown.crop));
-    if next.pixels_wide < LEAST_PIXELS {
+    let (crop, pixels_wide) = shown.drawn(how.applied_to(shown.crop));
+    if pixels_wide < LEAST_PIXELS {
         return Err(PhotoError::refused(Refusal::TooSmall).into());
     }
-    let sealed = sealed_facts(&case, id, &DraftFacts { crop: Some(next.crop), ..facts })?;
+    let sealed = sealed_facts(&case, id, &DraftFacts { crop: Some(crop), ..facts })?;
     let txn = db::write(db).await?;
     take_turn(&txn, id, seen_version).await?;
     set(&txn, id, entity::Column::Draft, Expr::value(sealed)).await?;

@@ -8,11 +8,13 @@ use sea_orm::{
 use time::Duration;
 use uuid::Uuid;
 
+use super::alike::Change;
 use super::consent::{Details, Terms, parse_channels};
 use super::lifecycle::{Draft, DraftFacts, Stage};
 use super::withdrawal_code::WithdrawalCode;
 use super::{
-    PublicationError, consent_entity, editor_entity, entity, of_society, take_turn, withdrawal_code_entity,
+    PublicationError, consent_entity, editor_entity, entity, likeness, of_society, take_turn,
+    withdrawal_code_entity,
 };
 use crate::audit::{self, Verb, entry};
 use crate::blobs::{BlobKey, Blobs};
@@ -93,7 +95,7 @@ pub async fn view(
     }
     let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
     let private = case.private_part()?;
-    let draft = gathered(db, &case, &row).await?;
+    let draft = gathered(db, by, &case, &row).await?;
     let codes = withdrawal_code_entity::Entity::find()
         .filter(withdrawal_code_entity::Column::PublicationId.eq(id))
         .one(db)
@@ -132,24 +134,25 @@ pub async fn set_picture(
     now: Moment,
 ) -> Result<(), PublicationError> {
     let (case, row) = editable(db, by, id).await?;
-    let (picture, look) = photos::ingest((blobs, workers), &case, upload).await?;
-    let look = sealed_look(&case, id, &look)?;
+    let kept = photos::ingest((blobs, workers), &case, upload).await?;
+    let look = sealed_look(&case, id, &kept.look)?;
     let txn = db::write(db).await?;
     if let Err(conflict) = take_turn(&txn, id, seen_version).await {
         drop(txn);
-        blobs.delete(&BlobKey::sealed_picture(picture)).await.map_err(photos::PhotoError::from)?;
+        blobs.delete(&BlobKey::sealed_picture(kept.id)).await.map_err(photos::PhotoError::from)?;
         return Err(conflict);
     }
     if let Some(older) = row.picture {
         photos::erase_working_copy(&txn, older, now).await?;
     }
-    set(&txn, id, entity::Column::Picture, Expr::value(picture)).await?;
+    set(&txn, id, entity::Column::Picture, Expr::value(kept.id)).await?;
     set(&txn, id, entity::Column::Look, Expr::value(look)).await?;
     // A box was drawn on the older picture; on this one it would cut off anything.
     if let Some(facts) = open_facts(&case, &row)?.filter(|facts| facts.crop.is_some()) {
         let sealed = sealed_facts(&case, id, &DraftFacts { crop: None, ..facts })?;
         set(&txn, id, entity::Column::Draft, Expr::value(sealed)).await?;
     }
+    likeness::remember(&txn, by, id, Change::Photo(kept.hash), now).await?;
     finish_edit(&txn, by, id, now).await?;
     txn.commit().await?;
     Ok(())
@@ -191,7 +194,7 @@ pub async fn send_to_review(
     now: Moment,
 ) -> Result<(), PublicationError> {
     let (case, row) = editable(db, by, id).await?;
-    gathered(db, &case, &row).await?.send(now.date()).map_err(PublicationError::Lacks)?;
+    gathered(db, by, &case, &row).await?.send(now.date()).map_err(PublicationError::Lacks)?;
     let txn = db::write(db).await?;
     take_turn(&txn, id, seen_version).await?;
     set(&txn, id, entity::Column::Stage, Expr::value(Stage::InReview.code())).await?;
@@ -227,6 +230,7 @@ pub async fn picture(
 /// What has been gathered for a draft or a publication in review.
 pub(super) async fn gathered(
     db: &impl ConnectionTrait,
+    by: &Member,
     case: &OpenCase,
     row: &entity::Model,
 ) -> Result<Draft, PublicationError> {
@@ -245,6 +249,7 @@ pub(super) async fn gathered(
         has_paper: consent.as_ref().is_some_and(|(_, _, has_paper)| *has_paper),
         consent: consent.map(|(terms, details, _)| (terms, details)),
         look: open_look(case, row)?,
+        alike: likeness::alike(db, by, row.id).await?,
     })
 }
 

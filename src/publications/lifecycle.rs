@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 use uuid::Uuid;
 
+use super::alike::{Alike, unanswered};
 use super::consent::{Channel, Details, Terms};
 use super::facts::{AgeBand, Origin, PublicFacts, Relations, Sex};
-use crate::photos::look::{Area, Look, Unsettled};
+use crate::photos::look::{Answered, Area, Look, Unsettled};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
@@ -97,6 +98,8 @@ pub struct Draft {
     pub has_paper: bool,
     /// What was seen in the picture.
     pub look: Option<Look>,
+    /// Other publications whose photo looks like this one's.
+    pub alike: Vec<Alike>,
 }
 
 /// What a draft still lacks, in the order in which the page asks for it.
@@ -108,6 +111,8 @@ pub enum Lacks {
     NotChecked,
     #[error("a second face in what is shown, undecided")]
     Faces,
+    #[error("a photo much like it was taken down, and nobody has said why this one may be shown")]
+    TakenDown,
     #[error("no public facts")]
     Facts,
     #[error("no consent for the web")]
@@ -127,6 +132,11 @@ impl Draft {
         drawn.or_else(|| self.look.as_ref().and_then(Look::proposal))
     }
 
+    /// What was said to the warning that a photo much like this one was taken down.
+    pub fn answered(&self) -> Option<&Answered> {
+        self.look.as_ref().and_then(|look| look.answered.as_ref())
+    }
+
     pub fn lacks(&self, today: Date) -> Vec<Lacks> {
         let mut out = Vec::new();
         match (self.has_picture, self.look.as_ref().map(|look| look.unsettled(self.shown_part()))) {
@@ -134,6 +144,9 @@ impl Draft {
             (true, None | Some(Some(Unsettled::NotChecked))) => out.push(Lacks::NotChecked),
             (true, Some(Some(Unsettled::Faces(_)))) => out.push(Lacks::Faces),
             (true, Some(None)) => {}
+        }
+        if unanswered(&self.alike, self.answered()).next().is_some() {
+            out.push(Lacks::TakenDown);
         }
         let is_minor = match &self.facts {
             None => {
@@ -261,6 +274,8 @@ impl InReview {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::photos::look::GoAhead;
+    use crate::publications::alike::{Became, Nearness};
     use crate::publications::facts::Relation;
     use time::macros::date;
 
@@ -287,6 +302,7 @@ mod tests {
             )),
             has_paper: true,
             look: Some(Look::by_a_person()),
+            alike: Vec::new(),
         }
     }
 
@@ -298,11 +314,46 @@ mod tests {
         assert_eq!(draft(ADULT, "", false).lacks(TODAY), vec![]);
         assert_eq!(draft(MINOR, "", false).lacks(TODAY), vec![Lacks::Guardian, Lacks::OwnAgreement]);
         assert_eq!(draft(MINOR, "her aunt", true).lacks(TODAY), vec![]);
-        let empty = Draft { facts: None, has_picture: false, consent: None, has_paper: false, look: None };
+        let empty = Draft {
+            facts: None,
+            has_picture: false,
+            consent: None,
+            has_paper: false,
+            look: None,
+            alike: Vec::new(),
+        };
         assert_eq!(
             empty.send(TODAY).unwrap_err(),
             vec![Lacks::Picture, Lacks::Facts, Lacks::Consent, Lacks::Paper]
         );
+    }
+
+    #[test]
+    fn a_photo_like_one_that_was_taken_down_waits_for_an_answer() {
+        let alike = |became| Alike {
+            publication: Uuid::from_u128(9),
+            nearness: Nearness::Maybe,
+            became,
+            photo_number: None,
+            drafted_by: String::new(),
+            on: TODAY,
+        };
+        let with = |became, about: Option<u128>| {
+            let answered =
+                about.map(|id| Answered { about: vec![Uuid::from_u128(id)], reason: GoAhead::AskedAgain });
+            let mut draft = Draft { alike: vec![alike(became)], ..draft(ADULT, "", false) };
+            draft.look = draft.look.map(|look| look.with_answer(answered));
+            draft.lacks(TODAY)
+        };
+        for by_person in [true, false] {
+            let down = Became::TakenDown { by_person };
+            assert_eq!(with(down, None), [Lacks::TakenDown]);
+            assert_eq!(with(down, Some(8)), [Lacks::TakenDown], "answered about another photo");
+            assert_eq!(with(down, Some(9)), []);
+        }
+        for became in [Became::Live, Became::Draft, Became::InReview, Became::Ended] {
+            assert_eq!(with(became, None), [], "{became:?} only informs");
+        }
     }
 
     #[test]

@@ -4,9 +4,10 @@
 use sea_orm::{DatabaseConnection, sea_query::Expr};
 use uuid::Uuid;
 
+use super::alike::Change;
 use super::drafting::{editable, finish_edit, open_facts, open_look, sealed_facts, sealed_look, set};
 use super::lifecycle::DraftFacts;
-use super::{PublicationError, entity, take_turn};
+use super::{PublicationError, entity, likeness, take_turn};
 use crate::audit::{self, Verb, entry, entry_with};
 use crate::blobs::{BlobKey, Blobs};
 use crate::clock::Moment;
@@ -51,9 +52,12 @@ pub async fn decide(
     let retouched = match touch(&look, decisions) {
         None => None,
         Some(touch) => {
-            let (copy, seen) = photos::retouch((blobs, workers), &case, picture, touch).await?;
-            look = if decisions.is_turned { seen } else { seen.after(&look, touch.covers.areas().len()) };
-            Some(copy)
+            let kept = photos::retouch((blobs, workers), &case, picture, touch).await?;
+            look = match decisions.is_turned {
+                true => kept.look.with_answer(look.answered),
+                false => kept.look.after(&look, touch.covers.areas().len()),
+            };
+            Some((kept.id, kept.hash))
         }
     };
     let facts = open_facts(&case, &row)?.filter(|facts| facts.crop.is_some());
@@ -64,12 +68,12 @@ pub async fn decide(
     let txn = db::write(db).await?;
     if let Err(conflict) = take_turn(&txn, id, seen_version).await {
         drop(txn);
-        if let Some(copy) = retouched {
+        if let Some((copy, _)) = retouched {
             blobs.delete(&BlobKey::sealed_picture(copy)).await.map_err(photos::PhotoError::from)?;
         }
         return Err(conflict);
     }
-    if let Some(copy) = retouched {
+    if let Some((copy, _)) = retouched {
         set(&txn, id, entity::Column::Picture, Expr::value(copy)).await?;
         photos::erase_working_copy(&txn, picture, now).await?;
     }
@@ -78,6 +82,15 @@ pub async fn decide(
         set(&txn, id, entity::Column::Draft, Expr::value(sealed)).await?;
     }
     set(&txn, id, entity::Column::Look, Expr::value(sealed_look(&case, id, &look)?)).await?;
+    // What is under a cover was in the upload: whoever uploads that again has the same photo.
+    let change = match retouched {
+        Some((_, hash)) if decisions.is_turned => Some(Change::Photo(hash)),
+        Some(_) => Some(Change::NoPart),
+        None => names_person.then_some(Change::NoPart),
+    };
+    if let Some(change) = change {
+        likeness::remember(&txn, by, id, change, now).await?;
+    }
     for line in lines(by.id, id, decisions) {
         audit::append(&txn, by.society, now, line).await?;
     }

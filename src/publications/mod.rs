@@ -1,6 +1,7 @@
-//! An enquirer's photo with its public facts. Pure rules in `facts`, `consent` and `lifecycle`; verbs in `drafting`,
-//! `consenting`, `review` and `ending`; and one door to what the public sees, the `catalogue`.
+//! An enquirer's photo with its public facts. Pure rules in `facts`, `consent`, `alike` and `lifecycle`; verbs in
+//! `drafting`, `consenting`, `likeness`, `review` and `ending`; and one door to what the public sees, the `catalogue`.
 
+pub mod alike;
 pub mod catalogue;
 pub mod consent;
 pub mod consent_entity;
@@ -13,8 +14,10 @@ pub mod ending;
 pub mod entity;
 pub mod facts;
 pub mod lifecycle;
+pub mod likeness;
 pub mod looking;
 pub mod photo_number;
+pub mod picture_index_entity;
 pub mod queries;
 pub mod review;
 pub mod withdrawal_code;

@@ -4,10 +4,11 @@
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr};
 use uuid::Uuid;
 
+use super::alike::Change;
 use super::drafting::{consent_of, gathered, set, terms_of};
 use super::lifecycle::{Age, Check, Draft, InReview, Stage};
 use super::photo_number::PhotoNumber;
-use super::{PublicationError, bump_catalogue, editor_entity, entity, of_society, take_turn};
+use super::{PublicationError, bump_catalogue, editor_entity, entity, likeness, of_society, take_turn};
 use crate::audit::{self, Verb, entry};
 use crate::blobs::Blobs;
 use crate::cases::{self, PrivatePart};
@@ -41,7 +42,7 @@ pub async fn view(
     let row = in_review(db, by, id).await?;
     audit::record(db, by.society, now, Some(by.id), Verb::ReviewedDraftOpened, id).await?;
     let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
-    let draft = gathered(db, &case, &row).await?;
+    let draft = gathered(db, by, &case, &row).await?;
     let is_own = editors(db, id).await?.contains(&by.id);
     Ok(ReviewView { row, draft, is_own })
 }
@@ -57,7 +58,7 @@ pub async fn approve(
 ) -> Result<PhotoNumber, PublicationError> {
     let row = in_review(db, by, id).await?;
     let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
-    let draft = gathered(db, &case, &row).await?;
+    let draft = gathered(db, by, &case, &row).await?;
     let crop = draft.shown_part();
     let waiting = InReview {
         editors: editors(db, id).await?,
@@ -71,6 +72,7 @@ pub async fn approve(
     }
     let copy = photos::working_copy(blobs, &case, picture).await?;
     let number = PhotoNumber::draw();
+    let shown = photos::framing(workers, copy.clone(), crop).await?;
     let pictures = photos::publish((db, blobs, workers), copy, crop, number, now).await?;
 
     let txn = db::write(db).await?;
@@ -100,6 +102,7 @@ pub async fn approve(
     photos::keep(&txn, number, &pictures).await?;
     photos::erase_working_copy(&txn, picture, now).await?;
     bump_catalogue(&txn).await?;
+    likeness::remember(&txn, by, id, Change::Part(shown.hash), now).await?;
     let detail = if age_is_unknown { "age-explained" } else { "age-known" };
     audit::append(&txn, by.society, now, audit::entry_with(Some(by.id), Verb::Approved, id, detail)).await?;
     txn.commit().await?;

@@ -9,6 +9,7 @@ mod blobs;
 mod captcha_readers;
 mod columns;
 mod downloads;
+mod duplicates;
 mod export;
 mod faces;
 mod harness;

@@ -104,6 +104,7 @@ async fn the_sites_role_can_read_no_response_and_no_key() {
         "select count(*) from audit_lines",
         "select count(*) from publications",
         "select count(*) from consents",
+        "select sealed from picture_indexes",
         "select count(*) from captcha_uses",
         "update publications set stage = 'ended'",
         "delete from responses",

@@ -5,6 +5,7 @@ use actix_web::{HttpResponse, http::StatusCode, web};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::alike::{self, AlikePhotos};
 use super::faces::{self, FaceItem};
 use super::{Choice, choice, consent, crop, facts, id_in, private};
 use crate::desk::frame;
@@ -61,6 +62,9 @@ struct Data {
     is_looked_at: bool,
     is_not_upright: bool,
     covered: u16,
+    alike: AlikePhotos,
+    /// What may be said to the warning, if there is one.
+    go_ahead: Vec<Choice>,
     consent_months: u8,
 }
 
@@ -129,6 +133,7 @@ pub fn fault_of(lacks: Lacks) -> Fault {
         Lacks::Picture => ("photo", "drafting-lacks-picture"),
         Lacks::NotChecked => ("looked_at", "drafting-lacks-not-checked"),
         Lacks::Faces => ("face_1", "drafting-lacks-faces"),
+        Lacks::TakenDown => ("taken_down", "drafting-lacks-taken-down"),
         Lacks::Facts => ("relations", "drafting-lacks-facts"),
         Lacks::Consent => ("channels", "drafting-lacks-consent"),
         Lacks::Paper => ("paper", "drafting-lacks-paper"),
@@ -142,6 +147,7 @@ fn missing(visit: &Visit, lacks: Lacks) -> Missing {
     let href = match lacks {
         Lacks::Picture => "#picture",
         Lacks::NotChecked | Lacks::Faces => "#faces",
+        Lacks::TakenDown => "#alike",
         Lacks::Facts => "#facts",
         Lacks::Consent | Lacks::Paper | Lacks::Guardian | Lacks::OwnAgreement => "#consent",
     };
@@ -180,6 +186,8 @@ fn data(visit: &Visit, view: &DraftView, is_saved: bool, notice: Option<Notice>)
         is_looked_at: look.is_looked_at,
         is_not_upright: look.quarters != 0,
         covered: look.covered,
+        alike: alike::photos(visit, &view.draft, true),
+        go_ahead: alike::choices(visit, &view.draft),
         consent_months: visit.app.config.kept.consent_months,
     }
 }
@@ -201,7 +209,8 @@ fn filled(
     typed: Option<(Part, &Form)>,
 ) -> Frame {
     let frame = frame(visit, staff, &format!("drafts/{}", view.row.id));
-    let saved = [private::saved(view), facts::saved(view), crop::saved(view), consent::saved(view)].concat();
+    let parts = [private::saved(view), facts::saved(view), crop::saved(view), consent::saved(view)];
+    let saved = [parts.concat(), alike::saved(&view.draft)].concat();
     let is_typed = |field: &str| typed.is_some_and(|(part, _)| part.fields.contains(&field));
     let kept = saved.into_iter().filter(|(field, _)| !is_typed(field));
     let frame = kept.fold(frame, |frame, (field, value)| frame.answer(field, value));

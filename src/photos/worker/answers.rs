@@ -76,7 +76,8 @@ impl std::fmt::Debug for Copy {
     }
 }
 
-/// The box that would be published: 4:5, in ten-thousandths, and how many pixels of the picture it is wide.
+/// The box that would be published: 4:5, in ten-thousandths, how many pixels of the picture it is wide, and what the part
+/// looks like (as [`Copy::hash`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Framing {
     /// Left, top, width, height.
@@ -84,15 +85,18 @@ pub struct Framing {
     pub pixels_wide: u32,
     /// Width and height of the whole picture.
     pub picture: (u32, u32),
+    /// What the box looks like, as [`Copy::hash`] tells of the whole.
+    pub hash: u64,
 }
 
 impl Framing {
     /// Another box of the same picture: what is drawn, made 4:5; the middle when nothing is, or no box.
-    pub fn drawn(self, drawn: Option<[u16; 4]>) -> Framing {
+    /// With how many pixels it is wide.
+    pub fn drawn(self, drawn: Option<[u16; 4]>) -> ([u16; 4], u32) {
         let [left, top, width, height] = drawn.unwrap_or_default();
         let drawn = Crop::new(left, top, width, height).unwrap_or(Crop::WHOLE).portrait_of(self.picture);
         let crop = [drawn.left(), drawn.top(), drawn.width(), drawn.height()];
-        Framing { crop, pixels_wide: drawn.pixels_of(self.picture).width, picture: self.picture }
+        (crop, drawn.pixels_of(self.picture).width)
     }
 }
 

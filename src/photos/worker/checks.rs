@@ -87,7 +87,7 @@ fn is_area([left, top, width, height]: [u16; 4]) -> bool {
 }
 
 /// A box of a picture that may be, and as wide as it is there.
-fn is_framing(Framing { crop, pixels_wide, picture: (width, height) }: Framing) -> bool {
+fn is_framing(Framing { crop, pixels_wide, picture: (width, height), .. }: Framing) -> bool {
     let [left, top, across, down] = crop;
     let is_wide = |crop: Crop| crop.pixels_of((width, height)).width == pixels_wide;
     is_allowed(width, height) && Crop::new(left, top, across, down).is_ok_and(is_wide)

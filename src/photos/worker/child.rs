@@ -150,12 +150,9 @@ fn done(
         Task::Develop(faces) => return develop::developed(decoded, faces, (studio, finder)),
         Task::Framing => {
             let crop = crop(&decoded, part);
-            let picture = (decoded.width(), decoded.height());
-            Answer::Framing(Framing {
-                crop: numbers(crop),
-                pixels_wide: crop.pixels(&decoded).width,
-                picture,
-            })
+            let hash = difference_hash(&studio.scaled(&decoded, crop, WIDTHS[1])?);
+            let (crop, pixels_wide) = (numbers(crop), crop.pixels(&decoded).width);
+            Answer::Framing(Framing { crop, pixels_wide, picture: (decoded.width(), decoded.height()), hash })
         }
         Task::Preview { most_wide } => {
             let crop = crop(&decoded, part);

@@ -192,6 +192,7 @@ impl Answer {
                 frame.extend(framing.pixels_wide.to_be_bytes());
                 frame.extend(framing.picture.0.to_be_bytes());
                 frame.extend(framing.picture.1.to_be_bytes());
+                frame.extend(framing.hash.to_be_bytes());
                 0x82
             }
             Answer::Preview(jpeg) => {
@@ -234,7 +235,7 @@ impl Answer {
             },
             0x81 => {
                 let (width, height) = (long(&mut rest)?, long(&mut rest)?);
-                let hash = u64::from(long(&mut rest)?) << 32 | u64::from(long(&mut rest)?);
+                let hash = hash(&mut rest)?;
                 let sight = sight(&mut rest)?;
                 let fields = body.len() - rest.len();
                 body.drain(..fields);
@@ -244,10 +245,11 @@ impl Answer {
                 let crop = four(*rest.first_chunk().ok_or(FrameError::Short)?);
                 rest = &rest[8..];
                 let (pixels_wide, picture) = (long(&mut rest)?, (long(&mut rest)?, long(&mut rest)?));
+                let hash = hash(&mut rest)?;
                 if !rest.is_empty() {
                     return Err(FrameError::Nonsense);
                 }
-                Ok(Answer::Framing(Framing { crop, pixels_wide, picture }))
+                Ok(Answer::Framing(Framing { crop, pixels_wide, picture, hash }))
             }
             0x83 => Ok(Answer::Preview(body)),
             0x84 => variants(rest).map(Answer::Variants),
@@ -369,6 +371,10 @@ fn long(rest: &mut &[u8]) -> Result<u32, FrameError> {
     let (bytes, after) = rest.split_first_chunk::<4>().ok_or(FrameError::Short)?;
     *rest = after;
     Ok(u32::from_be_bytes(*bytes))
+}
+
+fn hash(rest: &mut &[u8]) -> Result<u64, FrameError> {
+    Ok(u64::from(long(rest)?) << 32 | u64::from(long(rest)?))
 }
 
 fn four([a1, a2, b1, b2, c1, c2, d1, d2]: [u8; 8]) -> [u16; 4] {

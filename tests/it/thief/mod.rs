@@ -12,6 +12,7 @@ use crate::harness::desk_pages::{claims, drafts, first_in_queue};
 use crate::harness::engines::Engines;
 use crate::harness::people::{Enquirer, Photo, Society, portrait};
 use crate::harness::site_pages::{Letter, Receipt, reads, responds};
+use kinlight_pictures::{Limits, difference_hash, read};
 use search::{Planted, cells, faces, forms, found, loot};
 
 /// Names and words that stand nowhere else in the world.
@@ -86,7 +87,9 @@ async fn filled() -> Filled {
     mailbox.form("/return/answer").set("answer", &marked(REPLY)).submit(&visitor).await.expect(200);
     at.run_jobs().await;
 
-    let planted = planted(&society, &photo, (&receipt.code, &draft.withdrawal_code));
+    let mut planted = planted(&society, &photo, (&receipt.code, &draft.withdrawal_code));
+    let hash = difference_hash(&read(&unpublished, &Limits::default()).unwrap());
+    planted.push(Planted::bytes("what the draft's photo looks like", &hash.to_be_bytes()));
     let withdrawal_code = draft.withdrawal_code;
     Filled { at, since, society, photo, receipt, withdrawal_code, planted, unpublished }
 }

@@ -22,6 +22,10 @@ impl Planted {
         Planted { what, looks: vec![text.as_bytes().to_vec()] }
     }
 
+    pub fn bytes(what: &'static str, bytes: &[u8]) -> Planted {
+        Planted { what, looks: vec![bytes.to_vec()] }
+    }
+
     pub fn also(mut self, look: &[u8]) -> Planted {
         self.looks.push(look.to_vec());
         self

@@ -34,7 +34,7 @@ fn what_an_honest_worker_answers_is_believed() {
     }
     let any = believed(Task::WorkingCopy, Accepts::AnySize, Answer::Copy(copy_of(3, 2)));
     assert!(any.is_ok());
-    let framing = Framing { crop: [100, 0, 8000, 10_000], pixels_wide: 800, picture: (1_000, 1_000) };
+    let framing = Framing { crop: [100, 0, 8000, 10_000], pixels_wide: 800, picture: (1_000, 1_000), hash: 0 };
     assert!(is_believed(Task::Framing, Answer::Framing(framing)));
     let preview = set_of(640, 800)[4].bytes.clone();
     assert!(is_believed(Task::Preview { most_wide: 640 }, Answer::Preview(preview)));
@@ -54,7 +54,7 @@ fn an_answer_to_another_question_is_not_believed() {
     let answers = [
         Answer::Ready(crate::photos::worker::Lacking::default()),
         Answer::Copy(copy_of(400, 500)),
-        Answer::Framing(Framing { crop: [0, 0, 1, 1], pixels_wide: 1, picture: (1, 1) }),
+        Answer::Framing(Framing { crop: [0, 0, 1, 1], pixels_wide: 1, picture: (1, 1), hash: 0 }),
         Answer::Preview(set_of(160, 200)[0].bytes.clone()),
         Answer::Variants(set_of(160, 200)),
         Answer::Told("anything".to_owned()),
@@ -127,11 +127,11 @@ fn a_box_beyond_its_picture_is_not_believed() {
         [65_535, 65_535, 65_535, 65_535],
     ];
     for crop in cases {
-        let framing = Framing { crop, pixels_wide: 100, picture: (4_000, 3_000) };
+        let framing = Framing { crop, pixels_wide: 100, picture: (4_000, 3_000), hash: 0 };
         assert!(!is_believed(Task::Framing, Answer::Framing(framing)), "{crop:?}");
     }
     for (pixels_wide, picture) in [(0, (100, 100)), (99, (100, 100)), (12_001, (12_001, 100)), (0, (0, 0))] {
-        let framing = Framing { crop: [0, 0, 10_000, 10_000], pixels_wide, picture };
+        let framing = Framing { crop: [0, 0, 10_000, 10_000], pixels_wide, picture, hash: 0 };
         assert!(!is_believed(Task::Framing, Answer::Framing(framing)), "{pixels_wide}");
     }
     let wide = set_of(1280, 1600)[6].bytes.clone();

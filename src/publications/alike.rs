@@ -1,0 +1,212 @@
+//! Which photos of a Society look alike, by 64 bits of each: the same photo is found, never the same face. Pure.
+//! Invariant: what was taken down at a person's wish is remembered as long as its row; a flat picture is like nothing.
+
+use time::{Date, Duration};
+use uuid::Uuid;
+
+use super::lifecycle::{EndReason, Stage};
+use crate::photos::hash_distance;
+use crate::photos::look::Answered;
+
+/// In how many of 64 bits two hashes may differ (measured: docs/pictures.md, "The same photo twice").
+const LIKELY: u32 = 6;
+const MAYBE: u32 = 10;
+/// Fewer slopes up, or fewer slopes down or flat, and the hash says little: a plain wall, a sunset.
+const FEWEST_OF_EACH: u32 = 8;
+/// What ended otherwise than by withdrawal is of no use after the private part's own time (design.md, "Kept how long").
+const ENDED_KEPT_FOR: Duration = Duration::days(90);
+
+const FORMAT: u8 = 1;
+/// Id, a bit for each hash that is known, two hashes (big-endian).
+const ENTRY_BYTES: usize = 16 + 1 + 8 + 8;
+
+/// Difference hashes of one publication's photo (`kinlight_pictures::difference_hash`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Likeness {
+    /// The whole upright upload, before anything was covered.
+    pub whole: Option<u64>,
+    /// The part that visitors see: somebody may bring back what they downloaded from the site.
+    pub shown: Option<u64>,
+}
+
+/// The nearer first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Nearness {
+    Likely,
+    Maybe,
+}
+
+impl Likeness {
+    /// Two shown parts are not compared: faces in the middle of a plain background look alike to these hashes.
+    pub fn nearness(&self, other: &Likeness) -> Option<Nearness> {
+        let pairs = [(self.whole, other.whole), (self.whole, other.shown), (self.shown, other.whole)];
+        let known = pairs.into_iter().filter_map(|(one, other)| Some((one?, other?)));
+        let telling = known.filter(|(one, other)| is_telling(*one) && is_telling(*other));
+        match telling.map(|(one, other)| hash_distance(one, other)).min()? {
+            0..=LIKELY => Some(Nearness::Likely),
+            ..=MAYBE => Some(Nearness::Maybe),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a hash tells its picture from others. Rows that are all the same say as little as a flat picture.
+fn is_telling(hash: u64) -> bool {
+    let (up, rows) = (hash.count_ones(), hash.to_be_bytes());
+    (FEWEST_OF_EACH..=64 - FEWEST_OF_EACH).contains(&up) && rows.iter().any(|row| *row != rows[0])
+}
+
+/// What a case worker did that changed what a photo looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Another photo, or the same one turned: its hash.
+    Photo(u64),
+    /// The part that is shown: its hash.
+    Part(u64),
+    /// The part is to be drawn anew.
+    NoPart,
+}
+
+/// All of one Society's likenesses.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Index {
+    entries: Vec<(Uuid, Likeness)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("an index of photos can't be read")]
+pub struct UnreadableIndex;
+
+impl Index {
+    pub fn parse(bytes: &[u8]) -> Result<Index, UnreadableIndex> {
+        let (&FORMAT, rest) = bytes.split_first().ok_or(UnreadableIndex)? else {
+            return Err(UnreadableIndex);
+        };
+        let (entries, []) = rest.as_chunks::<ENTRY_BYTES>() else { return Err(UnreadableIndex) };
+        entries.iter().map(entry).collect::<Result<_, _>>().map(|entries| Index { entries })
+    }
+
+    /// A version, then entries of one length.
+    pub fn bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(1 + self.entries.len() * ENTRY_BYTES);
+        bytes.push(FORMAT);
+        for (publication, likeness) in &self.entries {
+            bytes.extend(publication.as_bytes());
+            bytes.push(u8::from(likeness.whole.is_some()) | u8::from(likeness.shown.is_some()) << 1);
+            bytes.extend(likeness.whole.unwrap_or_default().to_be_bytes());
+            bytes.extend(likeness.shown.unwrap_or_default().to_be_bytes());
+        }
+        bytes
+    }
+
+    pub fn change(&mut self, publication: Uuid, change: Change) {
+        let place = match self.entries.iter().position(|(id, _)| *id == publication) {
+            Some(place) => place,
+            None => {
+                self.entries.push((publication, Likeness::default()));
+                self.entries.len() - 1
+            }
+        };
+        let likeness = &mut self.entries[place].1;
+        match change {
+            Change::Photo(hash) => *likeness = Likeness { whole: Some(hash), shown: None },
+            Change::Part(hash) => likeness.shown = Some(hash),
+            Change::NoPart => likeness.shown = None,
+        }
+    }
+
+    /// Drops the entries of publications of which this is not true.
+    pub fn keep(&mut self, is_kept: impl Fn(Uuid) -> bool) {
+        self.entries.retain(|(publication, _)| is_kept(*publication));
+    }
+
+    /// Other publications whose photo looks like this one's, the likely ones first.
+    pub fn near(&self, publication: Uuid) -> Vec<(Uuid, Nearness)> {
+        let own = self.entries.iter().find(|(id, _)| *id == publication);
+        let Some((_, own)) = own else { return Vec::new() };
+        let others = self.entries.iter().filter(|(id, _)| *id != publication);
+        let mut near: Vec<(Uuid, Nearness)> =
+            others.filter_map(|(id, other)| Some((*id, own.nearness(other)?))).collect();
+        near.sort_by_key(|(_, nearness)| *nearness);
+        near
+    }
+}
+
+fn entry(bytes: &[u8; ENTRY_BYTES]) -> Result<(Uuid, Likeness), UnreadableIndex> {
+    let (id, rest) = bytes.split_first_chunk::<16>().ok_or(UnreadableIndex)?;
+    let (&[known], rest) = rest.split_first_chunk::<1>().ok_or(UnreadableIndex)?;
+    let (whole, rest) = rest.split_first_chunk::<8>().ok_or(UnreadableIndex)?;
+    let shown = rest.first_chunk::<8>().ok_or(UnreadableIndex)?;
+    if known > 0b11 {
+        return Err(UnreadableIndex);
+    }
+    let hash = |bit: u8, bytes: &[u8; 8]| (known & bit != 0).then(|| u64::from_be_bytes(*bytes));
+    Ok((Uuid::from_bytes(*id), Likeness { whole: hash(1, whole), shown: hash(2, shown) }))
+}
+
+/// What has become of a publication, from what is plain in its row: so a withdrawal needs no key to be told of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Became {
+    Draft,
+    InReview,
+    Live,
+    /// By the person's own code, or by staff after it was shown.
+    TakenDown {
+        by_person: bool,
+    },
+    Ended,
+    /// A draft that nobody needs any more.
+    Dropped,
+}
+
+impl Became {
+    pub fn of(stage: Stage, ended_reason: Option<&str>, was_shown: bool) -> Became {
+        let is_because = |reason: EndReason| ended_reason == Some(reason.code());
+        match stage {
+            Stage::Draft => Became::Draft,
+            Stage::InReview => Became::InReview,
+            Stage::Live => Became::Live,
+            Stage::Ended if is_because(EndReason::WithdrawnByCode) => Became::TakenDown { by_person: true },
+            Stage::Ended if !was_shown => Became::Dropped,
+            Stage::Ended if is_because(EndReason::WithdrawnByStaff) => Became::TakenDown { by_person: false },
+            Stage::Ended => Became::Ended,
+        }
+    }
+
+    /// `ended_for`: how long ago it ended.
+    pub fn is_remembered(self, ended_for: Duration) -> bool {
+        match self {
+            Became::Draft | Became::InReview | Became::Live | Became::TakenDown { .. } => true,
+            Became::Ended => ended_for <= ENDED_KEPT_FOR,
+            Became::Dropped => false,
+        }
+    }
+}
+
+/// Another publication whose photo looks like this one's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alike {
+    pub publication: Uuid,
+    pub nearness: Nearness,
+    pub became: Became,
+    /// Of what was published.
+    pub photo_number: Option<String>,
+    /// Who began it: their sign-in name.
+    pub drafted_by: String,
+    /// When it began, was shown first, or ended: the last of these.
+    pub on: Date,
+}
+
+/// Publications that were taken down, and about which nobody has said yet why this photo may go up.
+pub fn unanswered<'a>(
+    alike: &'a [Alike],
+    answered: Option<&'a Answered>,
+) -> impl Iterator<Item = &'a Alike> + 'a {
+    let is_answered = move |id: Uuid| answered.is_some_and(|answered| answered.about.contains(&id));
+    alike
+        .iter()
+        .filter(move |one| matches!(one.became, Became::TakenDown { .. }) && !is_answered(one.publication))
+}
+
+#[cfg(test)]
+mod tests;

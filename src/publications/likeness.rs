@@ -1,0 +1,190 @@
+//! The sealed index of what a Society's photos look like: kept with each change of a photo, asked when a draft is shown.
+//! Invariant: only who holds the Society's open key compares, and only within the Society; no two writers lose anything.
+
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, QuerySelect,
+    sea_query::{Expr, ExprTrait},
+};
+use std::collections::HashSet;
+use time::Duration;
+use uuid::Uuid;
+
+use super::alike::{Alike, Became, Change, Index, unanswered};
+use super::drafting::{editable, finish_edit, gathered, sealed_look, set};
+use super::lifecycle::Stage;
+use super::{PublicationError, entity, picture_index_entity, take_turn};
+use crate::audit::{self, Verb, entry_with};
+use crate::cases::CaseError;
+use crate::clock::Moment;
+use crate::db::{self, is_unique_violation};
+use crate::photos::look::{Answered, GoAhead};
+use crate::sealing::{Binding, Kind};
+use crate::societies::keys::{self, Part};
+use crate::staff::{self, Member, Staff, roles};
+
+/// Writes what a publication's photo looks like, in the transaction that changes the photo; before its audit lines.
+/// Drops what is of no use any more.
+pub(super) async fn remember(
+    txn: &impl ConnectionTrait,
+    by: &Member,
+    publication: Uuid,
+    change: Change,
+    now: Moment,
+) -> Result<(), PublicationError> {
+    take_place(txn, by.society).await?;
+    let stored = stored(txn, by.society).await?;
+    let mut index = match &stored {
+        Some(row) => opened(txn, by, row).await?,
+        None => Index::default(),
+    };
+    let remembered = remembered(txn, by.society, now).await?;
+    index.keep(|id| remembered.contains(&id));
+    index.change(publication, change);
+    let key = keys::public(txn, by.society, Part::Open).await.map_err(CaseError::from)?;
+    let sealed = key.seal(binding(by.society), &index.bytes())?;
+    let Some(row) = stored else {
+        let row = picture_index_entity::ActiveModel {
+            society_id: Set(by.society),
+            version: Set(1),
+            sealed: Set(sealed),
+        };
+        return match picture_index_entity::Entity::insert(row).exec_without_returning(txn).await {
+            Err(error) if is_unique_violation(&error) => Err(PublicationError::Conflict),
+            other => other.map(|_| ()).map_err(Into::into),
+        };
+    };
+    let written = picture_index_entity::Entity::update_many()
+        .col_expr(picture_index_entity::Column::Sealed, Expr::value(sealed))
+        .col_expr(
+            picture_index_entity::Column::Version,
+            Expr::col(picture_index_entity::Column::Version).add(1),
+        )
+        .filter(picture_index_entity::Column::SocietyId.eq(by.society))
+        .filter(picture_index_entity::Column::Version.eq(row.version))
+        .exec(txn)
+        .await?;
+    if written.rows_affected == 1 { Ok(()) } else { Err(PublicationError::Conflict) }
+}
+
+/// Other publications of this Society whose photo looks like this one's, the likely ones first.
+pub(super) async fn alike(
+    db: &impl ConnectionTrait,
+    by: &Member,
+    publication: Uuid,
+) -> Result<Vec<Alike>, PublicationError> {
+    let Some(row) = stored(db, by.society).await? else { return Ok(Vec::new()) };
+    let near = opened(db, by, &row).await?.near(publication);
+    if near.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = entity::Entity::find()
+        .filter(entity::Column::SocietyId.eq(by.society))
+        .filter(entity::Column::Id.is_in(near.iter().map(|(id, _)| *id)))
+        .all(db)
+        .await?;
+    let people = staff::of_society(db, by.society).await?;
+    let found = near.into_iter().filter_map(|(id, nearness)| {
+        let row = rows.iter().find(|row| row.id == id)?;
+        let became = became(&row.stage, row.ended_reason.as_deref(), row.published_at);
+        let drafted_by = people.iter().find(|person| person.id == row.drafted_by);
+        Some(Alike {
+            publication: id,
+            nearness,
+            became,
+            photo_number: row.photo_number.clone(),
+            drafted_by: drafted_by.map(|person| person.sign_in_name.clone()).unwrap_or_default(),
+            on: Moment(row.ended_at.or(row.published_at).unwrap_or(row.created_at)).date(),
+        })
+    });
+    Ok(found.filter(|one| one.became != Became::Dropped).collect())
+}
+
+/// A case worker says why this photo may go up although one much like it was taken down.
+pub async fn answer(
+    db: &DatabaseConnection,
+    by: &Staff<roles::Draft>,
+    (id, seen_version): (Uuid, i64),
+    reason: GoAhead,
+    now: Moment,
+) -> Result<(), PublicationError> {
+    let (case, row) = editable(db, by, id).await?;
+    let draft = gathered(db, by, &case, &row).await?;
+    let about: Vec<Uuid> = unanswered(&draft.alike, None).map(|one| one.publication).collect();
+    let Some(look) = draft.look.filter(|_| !about.is_empty()) else {
+        return Err(PublicationError::WrongStage);
+    };
+    let look = look.with_answer(Some(Answered { about, reason }));
+    let txn = db::write(db).await?;
+    take_turn(&txn, id, seen_version).await?;
+    set(&txn, id, entity::Column::Look, Expr::value(sealed_look(&case, id, &look)?)).await?;
+    let line = entry_with(Some(by.id), Verb::WarningOverruled, id, reason.code());
+    audit::append(&txn, by.society, now, line).await?;
+    finish_edit(&txn, by, id, now).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// The index as it lies there, for an export, which itself opens nothing.
+pub async fn sealed(db: &impl ConnectionTrait, society: Uuid) -> Result<Option<Vec<u8>>, DbErr> {
+    Ok(stored(db, society).await?.map(|row| row.sealed))
+}
+
+async fn stored(
+    db: &impl ConnectionTrait,
+    society: Uuid,
+) -> Result<Option<picture_index_entity::Model>, DbErr> {
+    picture_index_entity::Entity::find_by_id(society).one(db).await
+}
+
+async fn opened(
+    db: &impl ConnectionTrait,
+    by: &Member,
+    row: &picture_index_entity::Model,
+) -> Result<Index, PublicationError> {
+    let held = keys::held_by(db, by.society, Part::Open, (by.id, &by.key)).await;
+    let plain = held.map_err(CaseError::from)?.open(binding(by.society), &row.sealed)?;
+    // Starting afresh would forget who asked to be taken down.
+    Index::parse(&plain).map_err(|_| PublicationError::Unreadable)
+}
+
+/// One writer at a time until the transaction ends; SQLite has one writer in all.
+async fn take_place(txn: &impl ConnectionTrait, society: Uuid) -> Result<(), DbErr> {
+    if !db::is_sqlite(txn) {
+        // The audit chain of the same Society has the other half of its id.
+        let key = i64::from_be_bytes(society.as_bytes()[8..].try_into().unwrap_or_default());
+        txn.execute_unprepared(&format!("select pg_advisory_xact_lock({key})")).await?;
+    }
+    Ok(())
+}
+
+/// Publications that a later photo is compared with.
+async fn remembered(txn: &impl ConnectionTrait, society: Uuid, now: Moment) -> Result<HashSet<Uuid>, DbErr> {
+    type Row = (Uuid, String, Option<String>, Option<i64>, Option<i64>);
+    let rows: Vec<Row> = entity::Entity::find()
+        .select_only()
+        .columns([
+            entity::Column::Id,
+            entity::Column::Stage,
+            entity::Column::EndedReason,
+            entity::Column::PublishedAt,
+            entity::Column::EndedAt,
+        ])
+        .filter(entity::Column::SocietyId.eq(society))
+        .into_tuple()
+        .all(txn)
+        .await?;
+    let is_remembered = |(id, stage, reason, published_at, ended_at): Row| {
+        let ended_for = ended_at.map_or(Duration::ZERO, |at| now.since(Moment(at)));
+        became(&stage, reason.as_deref(), published_at).is_remembered(ended_for).then_some(id)
+    };
+    Ok(rows.into_iter().filter_map(is_remembered).collect())
+}
+
+fn became(stage: &str, ended_reason: Option<&str>, published_at: Option<i64>) -> Became {
+    Became::of(Stage::parse(stage), ended_reason, published_at.is_some())
+}
+
+fn binding(society: Uuid) -> Binding {
+    Binding { kind: Kind::PictureIndex, record: society, owner: society }
+}
