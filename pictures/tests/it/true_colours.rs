@@ -8,6 +8,11 @@ use moxcms::ColorProfile;
 
 use crate::fixtures::*;
 
+/// Measured: profiles made here have means of 0.14 to 0.33 and at most 0.81; a photo in print's inks has 0.7 and 2.6. What
+/// the conversion changes is 4.6 on average or more. (A difference of 2.3 can just be seen.)
+const MEAN: f64 = 1.0;
+const WORST: f64 = 3.5;
+
 /// Without it there is nothing to compare with.
 fn has_jpgicc() -> bool {
     let is_there = Command::new("jpgicc").output().is_ok();
@@ -17,7 +22,8 @@ fn has_jpgicc() -> bool {
     is_there
 }
 
-/// The file as Little CMS shows it in sRGB: by the profile in it, relative colorimetric, JPEG at full quality.
+/// The file as Little CMS shows it in sRGB: by the profile in it, with the perceptual intent (ours too; of a profile for
+/// print, another intent shows another black), as JPEG at full quality.
 fn by_little_cms(file: &[u8]) -> Picture {
     let folder = std::env::temp_dir().join(format!("kinlight-colours-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
@@ -25,7 +31,7 @@ fn by_little_cms(file: &[u8]) -> Picture {
     let path = |end: &str| folder.join(format!("{nth}-{:?}{end}", std::thread::current().id()));
     let (from, to) = (path("-in.jpg"), path("-out.jpg"));
     std::fs::write(&from, file).unwrap();
-    let told = Command::new("jpgicc").args(["-q100", "-t1"]).args([&from, &to]).output().unwrap();
+    let told = Command::new("jpgicc").args(["-q100", "-t0"]).args([&from, &to]).output().unwrap();
     assert!(told.status.success(), "{told:?}");
     let made = std::fs::read(&to).unwrap();
     for path in [&from as &Path, &to] {
@@ -175,13 +181,13 @@ fn real_photos_with_profiles_look_as_little_cms_shows_them() {
     for (name, file) in files.filter(|(_, file)| is_profiled(file)) {
         // Which way is up is another matter.
         let file = without(&file, |marker| marker == 0xe1);
-        let (mean, worst) = difference(&read(&file, &limits()).unwrap(), &by_little_cms(&file), (64, 64));
+        let (ours, theirs) = (read(&file, &limits()).unwrap(), by_little_cms(&file));
+        // Their file has its colour thinned out: a cell of less than eight pixels would measure that.
+        let cells = |side: u32| (side as usize / 8).min(64);
+        let (mean, worst) = difference(&ours, &theirs, (cells(ours.width()), cells(ours.height())));
         println!("{name}: mean {mean:.2}, 99th {worst:.2}");
         assert!(mean < MEAN && worst < WORST, "{name}: mean {mean}, 99th {worst}");
         compared += 1;
     }
     assert!(compared > 0, "no shared photo has a profile");
 }
-
-const MEAN: f64 = 1.0;
-const WORST: f64 = 3.0;
