@@ -35,6 +35,11 @@ impl Studio {
         Self::default()
     }
 
+    #[cfg(fuzzing)]
+    pub(crate) fn with_memory(memory: Memory) -> Self {
+        Self { memory, resizer: Resizer::new() }
+    }
+
     /// Decodes any file at all. Whatever is wrong with it ends as a `Refusal`: decoders are taken to be able to panic.
     pub fn decode(&mut self, bytes: &[u8], limits: &Limits) -> Result<Decoded, Refusal> {
         if bytes.len() > limits.max_bytes {
