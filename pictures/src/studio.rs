@@ -1,6 +1,6 @@
 //! One worker's bench: what turns files into pictures and pictures into files, with memory that is kept between photos.
 //! Invariant: nothing of one photo is readable through another: a buffer is handed out only at the length that its
-//! new pixels fill.
+//! new pixels fill, and blank to a decoder, which may stop half way and leave pixels out.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
