@@ -40,14 +40,14 @@ pub(crate) fn decode(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Resu
     let alpha = file.alpha_item(id).map_err(refusal)?;
     let alpha = alpha.map(|alpha| self::sheet(&file, alpha, limits)).transpose()?;
     let (width, height) = (sheet.grid.output_width, sheet.grid.output_height);
-    let mut values = memory.take(width as usize * height as usize * 3);
+    let mut values = memory.take_blank(width as usize * height as usize * 3);
     let profile = paint(&file, &sheet, PixelLayout::Rgb8, &mut values, limits)?;
     if let Some(alpha) = alpha {
         limits.check_heavy(width, height)?;
         if (alpha.grid.output_width, alpha.grid.output_height) != (width, height) {
             return Err(Refusal::Unsupported);
         }
-        let mut cover = memory.take(values.len() / 3);
+        let mut cover = memory.take_blank(values.len() / 3);
         paint(&file, &alpha, PixelLayout::Gray8, &mut cover, limits)?;
         lay_on_white(&mut values, &cover);
         memory.give(cover);

@@ -9,6 +9,8 @@ mod crop;
 mod decoded;
 mod encode;
 mod faces;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod hash;
 mod heic;
 mod hevc_header;

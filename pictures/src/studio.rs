@@ -1,6 +1,6 @@
 //! One worker's bench: what turns files into pictures and pictures into files, with memory that is kept between photos.
 //! Invariant: nothing of one photo is readable through another: a buffer is handed out only at the length that its
-//! new pixels fill.
+//! new pixels fill, and blank to a decoder, which may stop half way and leave pixels out.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -33,6 +33,11 @@ pub struct Studio {
 impl Studio {
     pub fn new() -> Self {
         Self::default()
+    }
+
+    #[cfg(fuzzing)]
+    pub(crate) fn with_memory(memory: Memory) -> Self {
+        Self { memory, resizer: Resizer::new() }
     }
 
     /// Decodes any file at all. Whatever is wrong with it ends as a `Refusal`: decoders are taken to be able to panic.

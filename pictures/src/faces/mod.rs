@@ -3,6 +3,9 @@
 
 mod advice;
 mod candidates;
+#[cfg(fuzzing)]
+pub mod fuzzing;
+#[cfg(not(fuzzing))]
 mod net;
 mod sheet;
 
@@ -16,6 +19,9 @@ use crate::decoded::View;
 use crate::orientation::Orientation;
 use crate::studio::Studio;
 use candidates::{Candidate, distinct, joined};
+#[cfg(fuzzing)]
+use fuzzing::Net;
+#[cfg(not(fuzzing))]
 use net::Net;
 use sheet::{Looks, Sheet};
 

@@ -7,6 +7,7 @@ mod colours;
 mod faces;
 mod fixtures;
 mod heif;
+mod heif_files;
 mod hostile;
 mod sizes;
 mod studio;

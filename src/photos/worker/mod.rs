@@ -18,7 +18,12 @@ use kinlight_pictures::{Limits, Refusal, Variant};
 use tokio::sync::Semaphore;
 
 pub use answers::{Copy, Covering, Covers, Developed, Faces, Framing, Lacking, Sight, SightedFace, Touch};
+#[cfg(fuzzing)]
+pub use checks::believed;
+#[cfg(not(fuzzing))]
 use frame::Question;
+#[cfg(fuzzing)]
+pub use frame::{HEADER_BYTES, Header, MOST_ANSWER_BYTES, Question};
 pub use hooks::Hook;
 use process::Worker;
 
