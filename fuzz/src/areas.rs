@@ -68,7 +68,7 @@ pub struct CoverCase {
 
 pub fn cover(case: CoverCase) {
     const OLD: [u8; 3] = [9, 200, 30];
-    let (width, height) = (u32::from(case.width) + 1, u32::from(case.height) + 1);
+    let (width, height) = (u32::from(case.width) % 64 + 1, u32::from(case.height) % 64 + 1);
     let areas = || case.areas.iter().take(8).filter_map(|[a, b, c, d]| fitted([*a, *b, *c, *d]));
     let mut covers: Vec<Cover> = areas().map(Cover::drawn).collect();
     if let Some(area) = fitted(case.face) {

@@ -18,7 +18,7 @@ pub struct Case {
 pub fn check(case: Case) {
     let (width, height) = (u32::from(case.width) % 700 + 1, u32::from(case.height) % 700 + 1);
     // So many pixels that three widths can be made, so few that many cases run.
-    let height = height.min(40_000 / width).max(1);
+    let height = height.min(20_000 / width).max(1);
     let channels = [1, 2, 3, 4, 4, 4][usize::from(case.layout % 6)];
     let pattern = if case.pattern.is_empty() { &[90][..] } else { &case.pattern };
     let count = width as usize * height as usize * channels;
