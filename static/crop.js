@@ -45,5 +45,7 @@
     draw(true);
   };
   box.onpointerup = function () { held = 0; };
+  // A phone is turned: the box keeps its place on the photo.
+  addEventListener('resize', start);
   if (photo.complete) { start(); } else { photo.onload = start; }
 })();

@@ -227,8 +227,8 @@ drafting-advice-dark = الوجه معتم. صورة فيها ضوء أكثر ت
 drafting-advice-blurred = الوجه غير واضح. صورة أوضح تساعد.
 drafting-advice-no-face = لم يُعثر على أي وجه.
 drafting-advice-not-upright = يبدو أن الصورة مائلة على جانبها.
-drafting-lacks-not-checked = لم ينظر أحد بعد ليرى إن كان في الصورة أشخاص آخرون
-drafting-lacks-faces = يوجد وجه آخر في الجزء الذي يُعرض
+drafting-lacks-not-checked = لم ينظر أحد بعد ليرى إن كان في الصورة أشخاص آخرون.
+drafting-lacks-faces = يوجد وجه آخر في الجزء الذي يُعرض.
 
 ## The same photo twice
 drafting-alike-title = هذه الصورة تشبه صورة موجودة هنا

@@ -219,8 +219,8 @@ drafting-advice-dark = The face is dark. A photo with more light helps.
 drafting-advice-blurred = The face is blurred. A sharper photo helps.
 drafting-advice-no-face = No face was found.
 drafting-advice-not-upright = The photo seems to lie on its side.
-drafting-lacks-not-checked = Nobody has looked for other people in the photo
-drafting-lacks-faces = There is another face in what is shown
+drafting-lacks-not-checked = Nobody has looked for other people in the photo.
+drafting-lacks-faces = There is another face in what is shown.
 
 ## The same photo twice
 drafting-alike-title = This photo looks like one that is already here

@@ -15,6 +15,35 @@ review-fact-age = Age
 review-fact-origin = Country of origin
 review-fact-region = Region
 
+review-faces = Other people in the picture
+review-faces-found = { $count ->
+    [0] The program found no face. Look yourself.
+    [one] The program found one face.
+   *[other] The program found { $count } faces.
+}
+review-faces-not-checked = The program could not look for faces.
+review-faces-looked-at = The case worker looked, and says that nobody else can be recognised.
+review-faces-covered = { $count ->
+    [one] One part was covered.
+   *[other] { $count } parts were covered.
+}
+review-faces-cropped = { $count ->
+    [one] One face lies outside the part that is shown.
+   *[other] { $count } faces lie outside the part that is shown.
+}
+review-faces-left-not-a-face = { $count ->
+    [one] One was left in, because it is not a face.
+   *[other] { $count } were left in, because they are not faces.
+}
+review-faces-left-only-a-picture = { $count ->
+    [one] One face was left in, because it is only a picture or a statue.
+   *[other] { $count } faces were left in, because they are only pictures or statues.
+}
+review-faces-left-agreed-too = { $count ->
+    [one] One face was left in, because this person agreed as well, and signed.
+   *[other] { $count } faces were left in, because these people agreed as well, and signed.
+}
+
 review-consent = Consent
 review-consent-none = There is none
 review-channel = May be shown

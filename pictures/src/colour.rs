@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use moxcms::{ColorProfile, DataColorSpace, Transform8BitExecutor, TransformOptions};
 
+use crate::colours::Colours;
 use crate::decoded::Decoded;
+use crate::kind::FileKind;
 use crate::orientation::Orientation;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,21 +59,22 @@ pub(crate) struct Samples {
 }
 
 /// Three bytes a pixel; what is left to do is in `to_srgb`.
-pub(crate) fn as_rgb(samples: Samples) -> Decoded {
+pub(crate) fn as_rgb(samples: Samples, kind: FileKind) -> Decoded {
     let Samples { width, height, layout, values, profile, orientation } = samples;
     let (values, layout) = opaque(values, layout);
-    let transform = transform_to_srgb(&profile, layout);
+    let (transform, colours) = transform_to_srgb(&profile, layout);
+    let as_it_is = |pixels, to_srgb| Decoded { width, height, pixels, orientation, to_srgb, kind, colours };
     let plain: fn(&[u8], &mut [u8]) = match layout {
         Layout::Gray => gray_to_rgb,
         Layout::Cmyk => inks_to_rgb,
-        _ => return Decoded { width, height, pixels: values, orientation, to_srgb: transform },
+        _ => return as_it_is(values, transform),
     };
     let pixels = repack(values, layout.channels(), 3, |from, to| {
         if transform.as_ref().is_none_or(|transform| transform.transform(from, to).is_err()) {
             plain(from, to);
         }
     });
-    Decoded { width, height, pixels, orientation, to_srgb: None }
+    as_it_is(pixels, None)
 }
 
 /// RGB in a profile's colours becomes sRGB; what can't be converted stays.
@@ -136,9 +139,9 @@ fn inks_to_rgb(from: &[u8], to: &mut [u8]) {
     }
 }
 
-fn transform_to_srgb(profile: &Profile, layout: Layout) -> Option<Arc<Transform8BitExecutor>> {
-    // A stranger's profile: whatever goes wrong in it must not cost the photo.
-    catch_unwind(AssertUnwindSafe(|| {
+/// How colours become sRGB, and what they were. A stranger's profile: whatever goes wrong in it must not cost the photo.
+fn transform_to_srgb(profile: &Profile, layout: Layout) -> (Option<Arc<Transform8BitExecutor>>, Colours) {
+    let used = catch_unwind(AssertUnwindSafe(|| {
         let profile = match profile {
             Profile::Srgb => return None,
             Profile::Icc(bytes) => ColorProfile::new_from_slice(bytes).ok()?,
@@ -154,10 +157,19 @@ fn transform_to_srgb(profile: &Profile, layout: Layout) -> Option<Arc<Transform8
         let transform = profile
             .create_transform_8bit(from, &srgb, moxcms::Layout::Rgb, TransformOptions::default())
             .ok()?;
-        (layout != Layout::Rgb || changes_colours(transform.as_ref())).then_some(transform)
-    }))
-    .ok()
-    .flatten()
+        let is_needed = layout != Layout::Rgb || changes_colours(transform.as_ref());
+        let name = if is_needed { Colours::of(&profile) } else { Colours::Srgb };
+        Some((is_needed.then_some(transform), name))
+    }));
+    used.ok().flatten().unwrap_or_else(|| {
+        let colours = match (layout, profile) {
+            (Layout::Gray | Layout::GrayAlpha, _) => Colours::Gray,
+            (Layout::Cmyk | Layout::Ycck, _) => Colours::Cmyk,
+            (Layout::Rgb | Layout::Rgba, Profile::Icc(_)) => Colours::Unusable,
+            (Layout::Rgb | Layout::Rgba, _) => Colours::Srgb,
+        };
+        (None, colours)
+    })
 }
 
 /// BT.709 and its kin are shown as sRGB, as everyone does. Wider primaries keep their own meaning.

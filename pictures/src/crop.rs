@@ -64,8 +64,17 @@ impl Crop {
     /// The biggest 4:5 box within this one. A person's drawing is rarely exact.
     pub fn to_portrait<'p>(self, picture: impl Into<View<'p>>) -> Self {
         let picture = picture.into();
-        let (across, down) = (f64::from(picture.width()), f64::from(picture.height()));
+        self.portrait_of((picture.width(), picture.height()))
+    }
+
+    /// The same for a picture of this width and height. A box that is 4:5 but for its rounding is itself.
+    pub fn portrait_of(self, (across, down): (u32, u32)) -> Self {
+        let (across, down) = (f64::from(across), f64::from(down));
         let (width, height) = (f64::from(self.width) * across, f64::from(self.height) * down);
+        // Each side is right to half a ten-thousandth.
+        if (width - height * PORTRAIT).abs() <= (across + down * PORTRAIT) / 2.0 {
+            return self;
+        }
         let (new_width, new_height) = (width.min(height * PORTRAIT), height.min(width / PORTRAIT));
         let new_width = ((new_width / across).round() as u16).clamp(1, self.width);
         let new_height = ((new_height / down).round() as u16).clamp(1, self.height);
@@ -96,8 +105,13 @@ impl Crop {
     /// The same box in pixels. One that is 4:5 but for rounding becomes exactly so, by giving up a pixel or two.
     pub fn pixels<'p>(self, picture: impl Into<View<'p>>) -> PixelBox {
         let picture = picture.into();
-        let (left, mut width) = scale(self.left, self.width, picture.width());
-        let (top, mut height) = scale(self.top, self.height, picture.height());
+        self.pixels_of((picture.width(), picture.height()))
+    }
+
+    /// The same for a picture of this width and height, each at least 1.
+    pub fn pixels_of(self, (across, down): (u32, u32)) -> PixelBox {
+        let (left, mut width) = scale(self.left, self.width, across);
+        let (top, mut height) = scale(self.top, self.height, down);
         let (exact_width, exact_height) = (height * 4 / 5, width * 5 / 4);
         if width > exact_width && width - exact_width <= 2 + width / 500 {
             width = exact_width.max(1);
@@ -131,5 +145,52 @@ impl FromStr for Crop {
 impl fmt::Display for Crop {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{},{},{},{}", self.left, self.top, self.width, self.height)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_box_that_is_4_to_5_is_itself() {
+        let mut state = 11_u64;
+        let mut next = |most: u16| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            ((state >> 33) % u64::from(most)) as u16
+        };
+        for size in [(4_000, 3_000), (3_000, 4_000), (640, 800), (12_000, 400), (400, 12_000), (1, 1), (3, 7)]
+        {
+            let mut all = vec![Crop::WHOLE];
+            for _ in 0..2_000 {
+                let (left, top) = (next(WHOLE), next(WHOLE));
+                let (width, height) = (1 + next(WHOLE - left), 1 + next(WHOLE - top));
+                all.push(Crop::new(left, top, width, height).unwrap());
+            }
+            for drawn in all {
+                let once = drawn.portrait_of(size);
+                assert_eq!(once.portrait_of(size), once, "{drawn} of {size:?}");
+                assert!(once.left >= drawn.left && once.left + once.width <= drawn.left + drawn.width);
+                assert!(once.top >= drawn.top && once.top + once.height <= drawn.top + drawn.height);
+            }
+        }
+    }
+
+    #[test]
+    fn a_box_of_another_shape_becomes_4_to_5() {
+        let cases = [
+            ("a wide picture", (2_000, 1_000), Crop::WHOLE, "3000,0,4000,10000"),
+            ("a high one", (1_000, 2_000), Crop::WHOLE, "0,1312,10000,6250"),
+            ("its own shape", (800, 1_000), Crop::WHOLE, "0,0,10000,10000"),
+            (
+                "a band drawn in it",
+                (800, 1_000),
+                Crop { left: 0, top: 0, width: 10_000, height: 4_000 },
+                "3000,0,4000,4000",
+            ),
+        ];
+        for (name, size, drawn, expected) in cases {
+            assert_eq!(drawn.portrait_of(size).to_string(), expected, "{name}");
+        }
     }
 }

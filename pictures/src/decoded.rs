@@ -6,7 +6,9 @@ use std::sync::Arc;
 use moxcms::Transform8BitExecutor;
 
 use crate::Picture;
+use crate::colours::Colours;
 use crate::crop::{Crop, PixelBox};
+use crate::kind::FileKind;
 use crate::orientation::Orientation;
 use crate::variants;
 
@@ -18,6 +20,8 @@ pub struct Decoded {
     pub(crate) pixels: Vec<u8>,
     pub(crate) orientation: Orientation,
     pub(crate) to_srgb: Option<Arc<Transform8BitExecutor>>,
+    pub(crate) kind: FileKind,
+    pub(crate) colours: Colours,
 }
 
 impl Decoded {
@@ -34,6 +38,21 @@ impl Decoded {
     /// Which widths `variants` makes of this part.
     pub fn widths(&self, crop: Crop) -> Vec<u32> {
         variants::widths(crop.pixels(self).width)
+    }
+
+    /// What the file was, by its first bytes.
+    pub fn kind(&self) -> FileKind {
+        self.kind
+    }
+
+    /// What its colours are converted from.
+    pub fn colours(&self) -> Colours {
+        self.colours
+    }
+
+    /// How the file's pixels lay.
+    pub fn orientation(&self) -> Orientation {
+        self.orientation
     }
 
     /// True when the file's pixels lie on their side or in a mirror.

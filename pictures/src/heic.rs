@@ -20,6 +20,9 @@ use crate::orientation::Orientation;
 /// 48 megapixels in tiles of 512 are 192.
 const MAX_TILES: u64 = 1_024;
 
+/// The picture, and beside it one tile as it is decoded and as it is painted. What phones write stays far below.
+const MOST_HELD_BYTES: u64 = 260_000_000;
+
 /// One picture of the file: the primary one, or its transparency.
 struct Sheet<'f> {
     grid: Grid,
@@ -40,14 +43,14 @@ pub(crate) fn decode(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Resu
     let alpha = file.alpha_item(id).map_err(refusal)?;
     let alpha = alpha.map(|alpha| self::sheet(&file, alpha, limits)).transpose()?;
     let (width, height) = (sheet.grid.output_width, sheet.grid.output_height);
-    let mut values = memory.take(width as usize * height as usize * 3);
+    let mut values = memory.take_blank(width as usize * height as usize * 3);
     let profile = paint(&file, &sheet, PixelLayout::Rgb8, &mut values, limits)?;
     if let Some(alpha) = alpha {
         limits.check_heavy(width, height)?;
         if (alpha.grid.output_width, alpha.grid.output_height) != (width, height) {
             return Err(Refusal::Unsupported);
         }
-        let mut cover = memory.take(values.len() / 3);
+        let mut cover = memory.take_blank(values.len() / 3);
         paint(&file, &alpha, PixelLayout::Gray8, &mut cover, limits)?;
         lay_on_white(&mut values, &cover);
         memory.give(cover);
@@ -93,7 +96,7 @@ fn sheet<'f>(file: &Context<'f>, id: u32, limits: &Limits) -> Result<Sheet<'f>, 
 
 /// The boxes may promise a small picture and the bitstream hold a vast one, cropped.
 fn check_tiles(file: &Context<'_>, sheet: &Sheet<'_>, limits: &Limits) -> Result<(), Refusal> {
-    let mut pixels = 0;
+    let (mut pixels, mut most_of_a_tile) = (0, 0);
     for tile in &sheet.tiles {
         let props = file.props(*tile).map_err(refusal)?;
         let config = props.hvcc.as_ref().ok_or(Refusal::Unsupported)?;
@@ -104,7 +107,13 @@ fn check_tiles(file: &Context<'_>, sheet: &Sheet<'_>, limits: &Limits) -> Result
             return Err(Refusal::TooWide);
         }
         limits.check_heavy(largest.width, largest.height)?;
-        pixels += u64::from(largest.width) * u64::from(largest.height);
+        let tile_pixels = u64::from(largest.width) * u64::from(largest.height);
+        pixels += tile_pixels;
+        most_of_a_tile = most_of_a_tile.max(tile_pixels * u64::from(3 + largest.bytes_a_pixel));
+    }
+    let picture = u64::from(sheet.grid.output_width) * u64::from(sheet.grid.output_height) * 3;
+    if picture + most_of_a_tile > MOST_HELD_BYTES {
+        return Err(Refusal::TooManyPixels);
     }
     // Tiles hang over the right and lower edge, by less than one row and one column.
     if pixels > limits.max_pixels * 5 / 4 { Err(Refusal::TooManyPixels) } else { Ok(()) }

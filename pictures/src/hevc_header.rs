@@ -7,6 +7,8 @@ pub(crate) struct Sequence {
     /// As coded: what the decoder reserves memory for.
     pub width: u32,
     pub height: u32,
+    /// What the decoder holds: two for brightness, and for colour as much again, or twice, or half of it, or nothing.
+    pub bytes_a_pixel: u32,
     /// From the usability information (annex E); none where the file is silent, or too odd to follow.
     pub signal: Option<Signal>,
 }
@@ -38,8 +40,14 @@ pub(crate) fn sequence(unit: &[u8]) -> Option<Sequence> {
         bits.skip(1);
     }
     let (width, height) = (bits.unsigned()?, bits.unsigned()?);
+    let bytes_a_pixel = match chroma {
+        0 => 2,
+        1 => 3,
+        2 => 4,
+        _ => 6,
+    };
     let signal = signal(&mut bits, sub_layers);
-    Some(Sequence { width, height, signal })
+    Some(Sequence { width, height, bytes_a_pixel, signal })
 }
 
 fn skip_profiles(bits: &mut Bits<'_>, sub_layers: u32) -> Option<()> {

@@ -61,7 +61,7 @@ pub(crate) fn decode(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Resu
     if decoder.output_buffer_size() != Some(size) {
         return Err(Refusal::Broken);
     }
-    let mut values = memory.take(size);
+    let mut values = memory.take_blank(size);
     decoder.decode_into(&mut values).map_err(|_| Refusal::Broken)?;
     memory.give(walk.clean);
     let profile = walk.profile.into();

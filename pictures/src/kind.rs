@@ -2,7 +2,8 @@
 
 use crate::limits::Refusal;
 
-pub(crate) enum Kind {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
     Jpeg,
     Png,
     WebP,
@@ -10,20 +11,34 @@ pub(crate) enum Kind {
     Heic,
 }
 
+impl FileKind {
+    pub const ALL: [FileKind; 4] = [Self::Jpeg, Self::Png, Self::WebP, Self::Heic];
+
+    /// The stable word for JSON.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Jpeg => "jpeg",
+            Self::Png => "png",
+            Self::WebP => "webp",
+            Self::Heic => "heic",
+        }
+    }
+}
+
 /// Brands of the HEIF family (ISO/IEC 23008-12, AV1 Image File Format): stills, sequences of them, and AV1's.
 const STILLS: [&[u8]; 5] = [b"heic", b"heix", b"heim", b"heis", b"mif1"];
 const SEQUENCES: [&[u8]; 6] = [b"hevc", b"hevx", b"hevm", b"hevs", b"msf1", b"avis"];
 const AV1: [&[u8]; 2] = [b"avif", b"avis"];
 
-pub(crate) fn kind_of(bytes: &[u8]) -> Result<Kind, Refusal> {
+pub(crate) fn kind_of(bytes: &[u8]) -> Result<FileKind, Refusal> {
     if bytes.starts_with(&[0xff, 0xd8, 0xff]) {
-        return Ok(Kind::Jpeg);
+        return Ok(FileKind::Jpeg);
     }
     if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-        return Ok(Kind::Png);
+        return Ok(FileKind::Png);
     }
     if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
-        return Ok(Kind::WebP);
+        return Ok(FileKind::WebP);
     }
     if bytes.get(4..8) == Some(b"ftyp") {
         return heif_kind(bytes);
@@ -36,7 +51,7 @@ pub(crate) fn kind_of(bytes: &[u8]) -> Result<Kind, Refusal> {
 
 /// Major brand, minor version, then compatible brands, to the end of the box. The word for AV1 is the one for HEIC too:
 /// save it as JPEG.
-fn heif_kind(bytes: &[u8]) -> Result<Kind, Refusal> {
+fn heif_kind(bytes: &[u8]) -> Result<FileKind, Refusal> {
     let declared = bytes.first_chunk::<4>().map_or(0, |size| u32::from_be_bytes(*size) as usize);
     let end = declared.clamp(12, 256).min(bytes.len());
     let brands = bytes.get(8..end).unwrap_or_default().chunks(4);
@@ -47,7 +62,7 @@ fn heif_kind(bytes: &[u8]) -> Result<Kind, Refusal> {
     if brands.clone().next().is_some_and(|major| SEQUENCES.contains(&major)) {
         return Err(Refusal::Animated);
     }
-    if has_any(&STILLS) { Ok(Kind::Heic) } else { Err(Refusal::NotAPhoto) }
+    if has_any(&STILLS) { Ok(FileKind::Heic) } else { Err(Refusal::NotAPhoto) }
 }
 
 /// A still GIF is refused too, as "not a photo"; whoever sends a moving one is told the real reason.

@@ -3,11 +3,14 @@
 
 mod bare;
 mod colour;
+mod colours;
 mod cover;
 mod crop;
 mod decoded;
 mod encode;
 mod faces;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod hash;
 mod heic;
 mod hevc_header;
@@ -23,6 +26,7 @@ mod variants;
 mod webp_file;
 
 pub use bare::bare_size;
+pub use colours::Colours;
 pub use cover::{Cover, cover};
 pub use crop::{Crop, CropError, PixelBox};
 pub use decoded::{Decoded, View};
@@ -31,7 +35,9 @@ pub use faces::{
     Certainty, Face, FaceError, FaceFinder, Found, Point, Turn, Warning, crop_proposal, warnings,
 };
 pub use hash::{difference_hash, hash_distance};
+pub use kind::FileKind;
 pub use limits::{Limits, Refusal};
+pub use orientation::Orientation;
 pub use studio::Studio;
 pub use variants::{Format, Variant, WIDTHS, preview, variants, widths};
 

@@ -19,6 +19,14 @@ impl Memory {
         buffer
     }
 
+    /// So many zeros: for a decoder, which may stop half way and say nothing. What it leaves out must not be a part of
+    /// the photo before it.
+    pub(crate) fn take_blank(&mut self, bytes: usize) -> Vec<u8> {
+        let mut buffer = self.take_empty(bytes);
+        buffer.resize(bytes, 0);
+        buffer
+    }
+
     /// Nothing yet, with room for so many bytes.
     pub(crate) fn take_empty(&mut self, bytes: usize) -> Vec<u8> {
         let mut buffer = self.idle_or_new(bytes);
@@ -70,6 +78,13 @@ mod tests {
         memory.give(first);
         let again = memory.take(2_000_000);
         assert_eq!((again.as_ptr(), again.len()), (place, 2_000_000));
+    }
+
+    #[test]
+    fn a_blank_buffer_holds_nothing_of_the_photo_before_it() {
+        let mut memory = Memory::default();
+        memory.give(vec![7; 3_000_000]);
+        assert!(memory.take_blank(2_000_000).iter().all(|byte| *byte == 0));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::crop::PixelBox;
 
 /// EXIF's eight ways to hold a camera (tag 0x0112), by what makes the picture upright.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) enum Orientation {
+pub enum Orientation {
     #[default]
     Upright,
     Mirror,
@@ -17,6 +17,23 @@ pub(crate) enum Orientation {
 }
 
 impl Orientation {
+    /// In the order of EXIF's numbers, which begin at 1.
+    pub const ALL: [Orientation; 8] = [
+        Orientation::Upright,
+        Orientation::Mirror,
+        Orientation::HalfTurn,
+        Orientation::Flip,
+        Orientation::Transpose,
+        Orientation::TurnRight,
+        Orientation::Transverse,
+        Orientation::TurnLeft,
+    ];
+
+    /// 1 to 8.
+    pub const fn exif(self) -> u8 {
+        self as u8 + 1
+    }
+
     /// Reads a TIFF structure, with or without the `Exif` prefix. Anything odd means upright.
     pub(crate) fn from_exif(exif: &[u8]) -> Self {
         match orientation_tag(exif.strip_prefix(b"Exif\0\0").unwrap_or(exif)) {
@@ -38,20 +55,10 @@ impl Orientation {
 
     /// This one first, then the other: as one.
     pub(crate) fn then(self, other: Self) -> Self {
-        const ALL: [Orientation; 8] = [
-            Orientation::Upright,
-            Orientation::Mirror,
-            Orientation::HalfTurn,
-            Orientation::Flip,
-            Orientation::Transpose,
-            Orientation::TurnRight,
-            Orientation::Transverse,
-            Orientation::TurnLeft,
-        ];
         // Where two corners of a 2 by 2 picture end tells all eight apart.
         let both = |corner| other.place(self.place(corner, 2, 2), 2, 2);
         let alike = |one: &Self| [(0, 0), (1, 0)].iter().all(|at| one.place(*at, 2, 2) == both(*at));
-        ALL.into_iter().find(alike).unwrap_or_default()
+        Self::ALL.into_iter().find(alike).unwrap_or_default()
     }
 
     /// Where a stored pixel lies in the upright picture; width and height are the stored ones.

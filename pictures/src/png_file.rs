@@ -43,7 +43,7 @@ fn pixels(
         png::ColorType::Rgba | png::ColorType::Indexed => Layout::Rgba,
     };
     let row_bytes = width as usize * layout.channels();
-    let mut values = memory.take(row_bytes * height as usize);
+    let mut values = memory.take_blank(row_bytes * height as usize);
     if reader.info().interlaced {
         reader.next_frame(&mut values)?;
     } else {

@@ -1,6 +1,6 @@
 //! One worker's bench: what turns files into pictures and pictures into files, with memory that is kept between photos.
 //! Invariant: nothing of one photo is readable through another: a buffer is handed out only at the length that its
-//! new pixels fill.
+//! new pixels fill, and blank to a decoder, which may stop half way and leave pixels out.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -10,7 +10,7 @@ use crate::colour;
 use crate::crop::{Crop, PixelBox};
 use crate::decoded::{Decoded, View};
 use crate::encode::{self, EncodeError};
-use crate::kind::{self, Kind};
+use crate::kind::{self, FileKind};
 use crate::limits::{Limits, Refusal};
 use crate::memory::Memory;
 use crate::resize;
@@ -35,20 +35,26 @@ impl Studio {
         Self::default()
     }
 
+    #[cfg(fuzzing)]
+    pub(crate) fn with_memory(memory: Memory) -> Self {
+        Self { memory, resizer: Resizer::new() }
+    }
+
     /// Decodes any file at all. Whatever is wrong with it ends as a `Refusal`: decoders are taken to be able to panic.
     pub fn decode(&mut self, bytes: &[u8], limits: &Limits) -> Result<Decoded, Refusal> {
         if bytes.len() > limits.max_bytes {
             return Err(Refusal::TooManyBytes);
         }
         let memory = &mut self.memory;
-        let samples = catch_unwind(AssertUnwindSafe(|| match kind::kind_of(bytes)? {
-            Kind::Jpeg => jpeg::decode(bytes, limits, memory),
-            Kind::Png => png_file::decode(bytes, limits, memory),
-            Kind::WebP => webp_file::decode(bytes, limits, memory),
-            Kind::Heic if limits.accepts_heic => heic::decode(bytes, limits, memory),
-            Kind::Heic => Err(Refusal::Heic),
+        let kind = kind::kind_of(bytes)?;
+        let samples = catch_unwind(AssertUnwindSafe(|| match kind {
+            FileKind::Jpeg => jpeg::decode(bytes, limits, memory),
+            FileKind::Png => png_file::decode(bytes, limits, memory),
+            FileKind::WebP => webp_file::decode(bytes, limits, memory),
+            FileKind::Heic if limits.accepts_heic => heic::decode(bytes, limits, memory),
+            FileKind::Heic => Err(Refusal::Heic),
         }));
-        Ok(colour::as_rgb(samples.unwrap_or(Err(Refusal::Broken))?))
+        Ok(colour::as_rgb(samples.unwrap_or(Err(Refusal::Broken))?, kind))
     }
 
     /// Takes back the memory of a picture that is done with, for the next one.
@@ -65,7 +71,7 @@ impl Studio {
             self.recycle(decoded);
             return Ok(half);
         }
-        let Decoded { width, height, mut pixels, orientation, to_srgb } = decoded;
+        let Decoded { width, height, mut pixels, orientation, to_srgb, .. } = decoded;
         if let Some(transform) = to_srgb {
             colour::convert_in_place(&mut pixels, transform.as_ref());
         }
@@ -190,11 +196,11 @@ impl Studio {
     /// A part of a picture at this size, for whoever looks at it.
     pub(crate) fn part(
         &mut self,
-        picture: &Picture,
+        picture: View<'_>,
         part: PixelBox,
         (width, height): (u32, u32),
     ) -> Result<Picture, EncodeError> {
-        self.shrunk(View::from(picture), part, width, height)
+        self.shrunk(picture, part, width, height)
     }
 
     pub(crate) fn turned(

@@ -34,7 +34,7 @@ pub(crate) fn decode(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Resu
         return Err(Refusal::Broken);
     }
     let layout = if decoder.has_alpha() { Layout::Rgba } else { Layout::Rgb };
-    let mut values = memory.take(width as usize * height as usize * layout.channels());
+    let mut values = memory.take_blank(width as usize * height as usize * layout.channels());
     decoder.read_image(&mut values).map_err(|_| Refusal::Broken)?;
     let profile = walk.profile.map(<[u8]>::to_vec).into();
     Ok(Samples { width, height, layout, values, profile, orientation: walk.orientation })

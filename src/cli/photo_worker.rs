@@ -17,6 +17,9 @@ pub struct PhotoWorkerArgs {
     /// Listen to the tests' wishes too
     #[arg(long)]
     rehearsal: bool,
+    /// In a rehearsal: as if the face finder couldn't be loaded
+    #[arg(long, requires = "rehearsal")]
+    blind: bool,
     /// In a rehearsal: as if the kernel had no landlock
     #[arg(long, requires = "rehearsal")]
     without_landlock: bool,
@@ -30,6 +33,7 @@ pub fn run(args: PhotoWorkerArgs) -> ExitCode {
         processor_seconds: args.processor_seconds,
         accepts_heic: !args.without_heic,
         is_rehearsal: args.rehearsal,
+        is_blind: args.blind,
         leaves_out: Lacking { landlock: args.without_landlock, seccomp: args.without_seccomp },
     })
 }

@@ -20,6 +20,7 @@ pub mod renewal;
 pub mod response;
 mod response_page;
 pub mod review;
+mod reviewed_faces;
 pub mod routes;
 pub mod sign_in;
 pub mod vouching;

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::drafting::alike::{self, AlikePhotos};
 use super::drafting::{Choice, age, choice, id_in, names, seen_version};
-use super::frame;
+use super::{frame, reviewed_faces};
 use crate::clock::Moment;
 use crate::i18n::Lang;
 use crate::publications::PublicationError;
@@ -80,6 +80,8 @@ struct Data {
     id: Uuid,
     version: String,
     previews: Vec<Preview>,
+    /// Who was found in the picture, and what became of them.
+    faces: Vec<String>,
     consent: Vec<Fact>,
     alike: AlikePhotos,
     is_own: bool,
@@ -215,6 +217,10 @@ fn data(visit: &Visit, view: &ReviewView, notice: Option<Notice>) -> Data {
         id: view.row.id,
         version: view.row.version.to_string(),
         previews: previews.unwrap_or_default(),
+        faces: match &view.draft.look {
+            Some(look) => reviewed_faces::sentences(visit, look, view.draft.shown_part()),
+            None => Vec::new(),
+        },
         consent: consent(visit, view),
         alike: alike::photos(visit, &view.draft, false),
         is_own: view.is_own,

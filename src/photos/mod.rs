@@ -128,25 +128,33 @@ pub struct Pictures {
     pub version: String,
     /// Width and height, narrowest first.
     pub sizes: Vec<(u32, u32)>,
+    /// Bytes of the JPEG of each size; none for what was published before they were kept.
+    pub weights: Vec<u32>,
 }
 
 impl Pictures {
-    /// `VERSION:160x200,320x400`
+    /// `VERSION:160x200x5300,320x400x15100`, or without the weights.
     pub fn text(&self) -> String {
-        let sizes: Vec<String> = self.sizes.iter().map(|(w, h)| format!("{w}x{h}")).collect();
-        format!("{}:{}", self.version, sizes.join(","))
+        let weight = |at: usize| self.weights.get(at).map_or_else(String::new, |bytes| format!("x{bytes}"));
+        let sizes = self.sizes.iter().enumerate().map(|(at, (w, h))| format!("{w}x{h}{}", weight(at)));
+        format!("{}:{}", self.version, sizes.collect::<Vec<_>>().join(","))
     }
 
     pub fn parse(text: &str) -> Option<Pictures> {
         let (version, sizes) = text.split_once(':')?;
-        let sizes: Option<Vec<(u32, u32)>> = sizes
-            .split(',')
-            .map(|size| {
-                let (w, h) = size.split_once('x')?;
-                Some((w.parse().ok()?, h.parse().ok()?))
-            })
-            .collect();
-        Some(Pictures { version: version.to_owned(), sizes: sizes.filter(|s| !s.is_empty())? })
+        let mut pictures = Pictures { version: version.to_owned(), sizes: Vec::new(), weights: Vec::new() };
+        for size in sizes.split(',') {
+            let numbers: Option<Vec<u32>> = size.split('x').map(|number| number.parse().ok()).collect();
+            let (width, height, weight) = match numbers?[..] {
+                [width, height] => (width, height, None),
+                [width, height, weight] => (width, height, Some(weight)),
+                _ => return None,
+            };
+            pictures.sizes.push((width, height));
+            pictures.weights.extend(weight);
+        }
+        let is_whole = pictures.weights.is_empty() || pictures.weights.len() == pictures.sizes.len();
+        is_whole.then_some(pictures)
     }
 
     /// The narrowest file at least so wide, else the widest there is.
@@ -176,14 +184,17 @@ pub async fn publish(
     for key in &keys {
         erase_later(db, key.as_str(), now + UNFINISHED_FOR).await?;
     }
-    let mut sizes = Vec::new();
+    let (mut sizes, mut weights) = (Vec::new(), Vec::new());
     for (variant, key) in made.into_iter().zip(&keys) {
         if !sizes.contains(&(variant.width, variant.height)) {
             sizes.push((variant.width, variant.height));
         }
+        if variant.format == Format::Jpeg {
+            weights.push(u32::try_from(variant.bytes.len()).unwrap_or(u32::MAX));
+        }
         blobs.put(key, variant.bytes, variant.format.media_type()).await?;
     }
-    Ok(Pictures { version, sizes })
+    Ok(Pictures { version, sizes, weights })
 }
 
 /// Takes a publication's files off the erasure list; part of the approval's transaction.
@@ -249,4 +260,20 @@ pub fn public_key(
 /// Even our own working copy is opened by a worker alone: it was a stranger's photo once.
 fn of_copy(task: Task, copy: Vec<u8>, crop: Option<[u16; 4]>) -> Job {
     Job { task, accepts: Accepts::AnySize, part: crop.map_or(Part::Centred, Part::Drawn), file: copy }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_of_a_publications_files_is_read_back_with_and_without_weights() {
+        for text in ["abc:160x200", "abc:160x200,320x400", "a1:160x200x5300,320x400x15100"] {
+            assert_eq!(Pictures::parse(text).map(|pictures| pictures.text()).as_deref(), Some(text));
+        }
+        let odd = ["", "abc", "abc:", "abc:160", "abc:160x", "abc:160x200x", "abc:1x2x3x4", "abc:1x2x3,4x5"];
+        for text in odd {
+            assert_eq!(Pictures::parse(text), None, "{text:?}");
+        }
+    }
 }

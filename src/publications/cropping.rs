@@ -4,10 +4,9 @@
 use sea_orm::{DatabaseConnection, sea_query::Expr};
 use uuid::Uuid;
 
-use super::alike::Change;
 use super::drafting::{editable, finish_edit, open_facts, sealed_facts, set, shown_part};
 use super::lifecycle::DraftFacts;
-use super::{PublicationError, entity, likeness, take_turn};
+use super::{PublicationError, entity, take_turn};
 use crate::blobs::Blobs;
 use crate::clock::Moment;
 use crate::db;
@@ -90,16 +89,15 @@ pub async fn recrop(
         return Err(PublicationError::WrongStage);
     };
     let copy = photos::working_copy(blobs, &case, picture).await?;
-    let shown = photos::framing(workers, copy.clone(), shown_part(&case, &row)?).await?;
-    let next = photos::framing(workers, copy, how.applied_to(shown.crop)).await?;
-    if next.pixels_wide < LEAST_PIXELS {
+    let shown = photos::framing(workers, copy, shown_part(&case, &row)?).await?;
+    let (crop, pixels_wide) = shown.drawn(how.applied_to(shown.crop));
+    if pixels_wide < LEAST_PIXELS {
         return Err(PhotoError::refused(Refusal::TooSmall).into());
     }
-    let sealed = sealed_facts(&case, id, &DraftFacts { crop: Some(next.crop), ..facts })?;
+    let sealed = sealed_facts(&case, id, &DraftFacts { crop: Some(crop), ..facts })?;
     let txn = db::write(db).await?;
     take_turn(&txn, id, seen_version).await?;
     set(&txn, id, entity::Column::Draft, Expr::value(sealed)).await?;
-    likeness::remember(&txn, by, id, Change::Part(next.hash), now).await?;
     finish_edit(&txn, by, id, now).await?;
     txn.commit().await?;
     Ok(())

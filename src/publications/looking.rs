@@ -38,9 +38,10 @@ pub async fn decide(
     now: Moment,
 ) -> Result<(), PublicationError> {
     let (case, row) = editable(db, by, id).await?;
-    let (Some(picture), Some(mut look)) = (row.picture, open_look(&case, &row)?) else {
-        return Err(PublicationError::WrongStage);
-    };
+    let Some(picture) = row.picture else { return Err(PublicationError::WrongStage) };
+    // A picture from before anybody looked for faces has no look yet: it is not checked, and a person can say that they
+    // looked.
+    let mut look = open_look(&case, &row)?.unwrap_or_default();
     if row.version != seen_version {
         return Err(PublicationError::Conflict);
     }

@@ -30,6 +30,8 @@ struct Download {
     href: String,
     width: u32,
     height: u32,
+    /// At least 1; `None` where it isn't known.
+    kilobytes: Option<u32>,
 }
 
 pub async fn show(visit: Visit, path: web::Path<(String, String)>) -> Result<HttpResponse, Error> {
@@ -39,15 +41,21 @@ pub async fn show(visit: Visit, path: web::Path<(String, String)>) -> Result<Htt
     };
     let number = photo.number.compact();
     let here = format!("/{}/photo/{number}", visit.lang.code());
-    let download =
-        |&(width, height): &(u32, u32)| Download { href: format!("{here}/download/{width}"), width, height };
+    let weights = photo.pictures.weights.iter().map(|bytes| Some(bytes.div_ceil(1_000)));
+    let download = |(&(width, height), kilobytes): (&(u32, u32), Option<u32>)| Download {
+        href: format!("{here}/download/{width}"),
+        width,
+        height,
+        kilobytes,
+    };
+    let sizes = photo.pictures.sizes.iter().zip(weights.chain(std::iter::repeat(None)));
     let data = PhotoPage {
         photo: portrait::large(&visit, &photo),
         grouped: photo.number.grouped(),
         age: visit.text(&photo.facts.age_band.label_key()),
         origin: visit.text(&photo.facts.origin.label_key()),
         added: added(&visit, photo.published_at),
-        downloads: photo.pictures.sizes.iter().map(download).collect(),
+        downloads: sizes.map(download).collect(),
     };
     let response = visit.show("site/photo.html", visit.frame(&format!("photo/{number}")), &data)?;
     Ok(portrait::varies(cached_for(response, CACHED_FOR)))
@@ -59,14 +67,13 @@ pub async fn download(
     path: web::Path<(String, String, String)>,
 ) -> Result<HttpResponse, Error> {
     let (_, number, width) = path.into_inner();
-    let width: u32 = width.parse().map_err(|_| Error::NotFound)?;
     let photo = live(&visit, &number)?.ok_or_else(|| Error::Unavailable("pictures are hidden".to_owned()))?;
-    if !photo.pictures.sizes.iter().any(|(one, _)| *one == width) {
-        return Err(Error::NotFound);
-    }
+    // As it is written in our links, so that each file has one address.
+    let mut widths = photo.pictures.sizes.iter().map(|(one, _)| *one);
+    let width = widths.find(|one| one.to_string() == width).ok_or(Error::NotFound)?;
     let key = photos::public_key(photo.number, &photo.pictures.version, width, Format::Jpeg)?;
     let bytes = visit.app.blobs.get(&key).await?.ok_or(Error::NotFound)?;
-    let name = format!("attachment; filename=\"photo-{number}-{width}.jpg\"");
+    let name = format!("attachment; filename=\"photo-{}-{width}.jpg\"", photo.number.compact());
     let response = HttpResponse::Ok()
         .content_type(Format::Jpeg.media_type())
         .insert_header((header::CONTENT_DISPOSITION, name))

@@ -19,8 +19,10 @@ use crate::sealing::{base64url, derive};
 
 /// A form of text. Larger than any honest one: 10,000 characters in a name must reach the page that says so.
 const MOST_FORM_BYTES: usize = 256 * 1024;
-/// A form with a file; the photo's own limit is 25 MB and told at the field.
-const MOST_UPLOAD_BYTES: usize = 40 * 1024 * 1024;
+/// As much of a file as is kept: more than any field allows (a photo 25 MB, a paper 10 MB), so that the field can say so.
+const MOST_FILE_BYTES: usize = 26_000_000;
+/// A form with files; what is beyond a file's own bound is read and forgotten, or no answer would reach the browser.
+const MOST_UPLOAD_BYTES: usize = 300_000_000;
 
 pub fn cookie_name(app: &App, face: Face) -> String {
     let name = match face {
@@ -115,7 +117,7 @@ impl Form {
         self.fields.iter().flat_map(|(name, values)| values.iter().map(move |v| (name.as_str(), v.as_str())))
     }
 
-    /// An uploaded file's bytes; `None` if none was chosen.
+    /// An uploaded file's bytes; `None` if none was chosen. One that is longer than any field allows has lost its end.
     pub fn file(&mut self, name: &str) -> Option<Vec<u8>> {
         self.files.remove(name).filter(|bytes| !bytes.is_empty())
     }
@@ -195,7 +197,11 @@ async fn read_multipart(request: &HttpRequest, payload: Payload) -> Result<Form,
             if total > MOST_UPLOAD_BYTES {
                 return Err(Error::TooLarge);
             }
-            bytes.extend_from_slice(&chunk);
+            let room = if is_file { MOST_FILE_BYTES } else { MOST_FORM_BYTES } - bytes.len();
+            if chunk.len() > room && !is_file {
+                return Err(Error::TooLarge);
+            }
+            bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
         }
         if is_file {
             form.files.insert(name, bytes);

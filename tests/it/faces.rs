@@ -79,6 +79,10 @@ async fn of_two_faces_one_is_covered_and_nothing_brings_it_back() {
     page.form("/send").submit(&case_worker).await.expect(200);
     let reviewer = society.reviewer.signs_in(&at).await;
     let review = reviewer.get(&format!("/en/reviews/{id}")).await.expect(200);
+    review
+        .says(&at.text("en", "review-faces"))
+        .says("The program found one face.")
+        .says("One part was covered.");
     let live = review.form("/approve").tick_all("checked").submit(&reviewer).await.expect(200);
     assert!(live.path.contains("/publications/"), "{live:?}");
     at.run_jobs().await;

@@ -6,34 +6,34 @@ use std::process::{Command, Output};
 
 use kinlight_pictures::{Limits, Picture, read};
 
-struct Desk {
+pub struct Desk {
     folder: tempfile::TempDir,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self { folder: tempfile::tempdir().unwrap() }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
     /// A photo of the given width, 3 to 4, as JPEG whatever its name says.
-    fn lays_photo(&self, name: &str, width: u32) -> PathBuf {
+    pub fn lays_photo(&self, name: &str, width: u32) -> PathBuf {
         let height = (width * 4 / 3).max(1);
         let pixels = (0..width * height).flat_map(|pixel| [(pixel % width / 5) as u8, 90, 150]).collect();
         self.lays_file(name, &Picture::from_rgb(width, height, pixels).unwrap().working_copy().unwrap())
     }
 
-    fn lays_file(&self, name: &str, bytes: &[u8]) -> PathBuf {
+    pub fn lays_file(&self, name: &str, bytes: &[u8]) -> PathBuf {
         let path = self.path(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, bytes).unwrap();
         path
     }
 
-    fn cleans(&self, inputs: &[&Path], flags: &[&str]) -> Output {
+    pub fn cleans(&self, inputs: &[&Path], flags: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_kinlight"))
             .arg("photo")
             .args(inputs)
@@ -44,7 +44,7 @@ impl Desk {
             .unwrap()
     }
 
-    fn finds(&self) -> Vec<String> {
+    pub fn finds(&self) -> Vec<String> {
         let out = self.path("out");
         let mut names: Vec<_> = walkdir::WalkDir::new(&out)
             .into_iter()
@@ -57,12 +57,12 @@ impl Desk {
     }
 }
 
-fn lines(output: &Output) -> Vec<serde_json::Value> {
+pub fn lines(output: &Output) -> Vec<serde_json::Value> {
     let text = String::from_utf8(output.stdout.clone()).unwrap();
     text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
-fn says(output: &Output) -> String {
+pub fn says(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 

@@ -1,8 +1,8 @@
 //! What the drafting page proposes and points out. Invariant: advice only; nothing is refused here.
 
 use super::{Face, Point};
-use crate::Picture;
 use crate::crop::{Crop, PixelBox};
+use crate::decoded::View;
 use crate::studio::Studio;
 
 /// How high the proposed crop is, in heights of the face: the whole head, and some shoulder.
@@ -28,7 +28,8 @@ pub enum Warning {
 }
 
 /// A 4:5 part with the middle of the eyes in its centre, moved, and at need shrunk, to lie within the picture.
-pub fn crop_proposal(picture: &Picture, face: &Face) -> Crop {
+pub fn crop_proposal<'p>(picture: impl Into<View<'p>>, face: &Face) -> Crop {
+    let picture = picture.into();
     let (across, down) = (f64::from(picture.width()), f64::from(picture.height()));
     let face_height = f64::from(face.area.height()) * down / WHOLE;
     let height = (face_height * CROP_IN_FACES).min(down).min(across / PORTRAIT);
@@ -40,7 +41,8 @@ pub fn crop_proposal(picture: &Picture, face: &Face) -> Crop {
 }
 
 /// What may keep a relative from recognising the first, largest face: none without a face.
-pub fn warnings(picture: &Picture, faces: &[Face]) -> Vec<Warning> {
+pub fn warnings<'p>(picture: impl Into<View<'p>>, faces: &[Face]) -> Vec<Warning> {
+    let picture = picture.into();
     let Some(face) = faces.first() else { return Vec::new() };
     let area = face.area.pixels(picture);
     let face_luma = Luma::of(picture, area);
@@ -62,7 +64,7 @@ struct Luma {
 }
 
 impl Luma {
-    fn of(picture: &Picture, part: PixelBox) -> Self {
+    fn of(picture: View<'_>, part: PixelBox) -> Self {
         let width = part.width.min(SHARP_AT);
         let height = (u64::from(part.height) * u64::from(width) / u64::from(part.width)).max(1) as u32;
         let Ok(small) = Studio::new().part(picture, part, (width, height)) else {
@@ -109,6 +111,7 @@ impl Face {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Picture;
 
     fn face([left, top, width, height]: [u16; 4]) -> Face {
         let y = top + height * 2 / 5;

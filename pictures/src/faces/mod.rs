@@ -3,6 +3,9 @@
 
 mod advice;
 mod candidates;
+#[cfg(fuzzing)]
+pub mod fuzzing;
+#[cfg(not(fuzzing))]
 mod net;
 mod sheet;
 
@@ -12,9 +15,13 @@ pub use advice::{Warning, crop_proposal, warnings};
 
 use crate::Picture;
 use crate::crop::Crop;
+use crate::decoded::View;
 use crate::orientation::Orientation;
 use crate::studio::Studio;
 use candidates::{Candidate, distinct, joined};
+#[cfg(fuzzing)]
+use fuzzing::Net;
+#[cfg(not(fuzzing))]
 use net::Net;
 use sheet::{Looks, Sheet};
 
@@ -90,14 +97,15 @@ impl FaceFinder {
     }
 
     /// Looks at the picture as it is, and turned in three ways when that leaves any doubt: the best score counts.
-    pub fn find(&self, picture: &Picture) -> Result<Found, FaceError> {
-        catch_unwind(AssertUnwindSafe(|| self.look(picture))).unwrap_or(Err(FaceError::Run))
+    pub fn find<'p>(&self, picture: impl Into<View<'p>>) -> Result<Found, FaceError> {
+        let view = picture.into();
+        catch_unwind(AssertUnwindSafe(|| self.look(view))).unwrap_or(Err(FaceError::Run))
     }
 
-    fn look(&self, picture: &Picture) -> Result<Found, FaceError> {
+    fn look(&self, picture: View<'_>) -> Result<Found, FaceError> {
         let looks = Looks::at(picture.width(), picture.height());
         let fine = looks.fine.map(|size| Sheet::of(picture, size)).transpose()?;
-        let coarse = Sheet::of(fine.as_ref().map_or(picture, Sheet::picture), looks.coarse)?;
+        let coarse = Sheet::of(fine.as_ref().map_or(picture, |fine| fine.picture().into()), looks.coarse)?;
 
         let mut best = (Turn::None, self.candidates(&coarse, fine.as_ref(), Turn::None)?);
         if score(&best.1) < UPRIGHT {

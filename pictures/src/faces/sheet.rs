@@ -57,15 +57,10 @@ pub(super) struct Planes {
 }
 
 impl Sheet {
-    pub fn of(picture: &Picture, (width, height): (u32, u32)) -> Result<Self, FaceError> {
-        let is_small = (width, height) == (picture.width(), picture.height());
-        let small = if is_small {
-            Ok(picture.clone())
-        } else {
-            let whole = View::from(picture).whole();
-            Studio::new().part(picture, whole, (width, height)).map_err(|_| FaceError::Run)
-        };
-        small.map(|small| Self { small })
+    /// Upright and in sRGB, whatever the view's own pixels are.
+    pub fn of(view: View<'_>, size: (u32, u32)) -> Result<Self, FaceError> {
+        let small = Studio::new().part(view, view.whole(), size).map_err(|_| FaceError::Run)?;
+        Ok(Self { small })
     }
 
     pub fn picture(&self) -> &Picture {

@@ -119,3 +119,27 @@ fn a_picture_to_look_at_fits_its_frame_and_is_never_enlarged() {
         assert_eq!((fitted.width(), fitted.height()), size);
     }
 }
+
+#[test]
+fn a_photo_that_stops_half_way_never_shows_the_one_before_it() {
+    // A table in the middle of the scan: there the decoder stops, content, and leaves the rows below as they are.
+    let whole = jpeg(&noise(256, 256, 11));
+    let at = |marker: u8| whole.windows(2).position(|two| two == [0xff, marker]).unwrap();
+    let (table, scan) = (at(0xc4), at(0xda));
+    let table = &whole[table..][..2 + usize::from(u16::from_be_bytes([whole[table + 2], whole[table + 3]]))];
+    let middle = (scan + whole.len()) / 2;
+    let middle = middle + whole[middle..].windows(2).position(|two| !two.contains(&0xff)).unwrap() + 1;
+    let stopped = [&whole[..middle], table, &[0xff, 0xd9]].concat();
+
+    let mut studio = Studio::new();
+    let white = jpeg(&Picture::from_rgb(256, 256, vec![255; 256 * 256 * 3]).unwrap());
+    let before = [(); 3].map(|()| studio.decode(&white, &limits()).unwrap());
+    before.into_iter().for_each(|photo| studio.recycle(photo));
+    let decoded = studio.decode(&stopped, &limits()).unwrap();
+    let picture = studio.upright(decoded).unwrap();
+    assert!(
+        picture.pixels().iter().rev().take(256 * 3 * 32).all(|value| *value == 0),
+        "the last rows are not blank"
+    );
+    assert!(picture == read(&stopped, &limits()).unwrap(), "another bench, another picture");
+}

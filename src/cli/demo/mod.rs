@@ -41,6 +41,9 @@ pub struct DemoArgs {
     /// Use the portraits in this folder, in turn, instead of drawn ones
     #[arg(long, value_name = "DIR")]
     photos: Option<PathBuf>,
+    /// Make up only so many people, so that it is ready sooner; all of them without this
+    #[arg(long, value_name = "N")]
+    people: Option<usize>,
     /// Begin anew: wipe the demo's folder first
     #[arg(long)]
     fresh: bool,
@@ -85,7 +88,7 @@ async fn serve(args: DemoArgs) -> Result<(), Box<dyn std::error::Error>> {
     app.db.migrate().await?;
     if is_new {
         println!("Drawing portraits and making up data; this takes a moment.");
-        let staff = seed::fill(&app, &portraits_in(args.photos.as_deref())?).await?;
+        let staff = seed::fill(&app, &portraits_in(args.photos.as_deref())?, args.people).await?;
         std::fs::write(args.data.join(MARK), serde_json::to_vec_pretty(&staff)?)?;
     }
     server::check(&app).await?;

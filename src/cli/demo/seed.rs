@@ -53,7 +53,12 @@ impl Team {
     }
 }
 
-pub(super) async fn fill(app: &Arc<App>, photos: &[PathBuf]) -> Result<Vec<KnownStaff>, Fault> {
+/// `most`: how many people are made up; what answers the others is left out with them.
+pub(super) async fn fill(
+    app: &Arc<App>,
+    photos: &[PathBuf],
+    most: Option<usize>,
+) -> Result<Vec<KnownStaff>, Fault> {
     let now = app.clock.now();
     let mut known = vec![operator(app, now).await?];
     let mut teams = Vec::new();
@@ -64,7 +69,7 @@ pub(super) async fn fill(app: &Arc<App>, photos: &[PathBuf]) -> Result<Vec<Known
     }
     let live: Vec<usize> = (0..PEOPLE.len()).filter(|n| PEOPLE[*n].stage == DemoStage::Live).collect();
     let more = (0..MORE).map(|more| &PEOPLE[live[(more * 5) % live.len()]]);
-    let everyone: Vec<&DemoPerson> = PEOPLE.iter().chain(more).collect();
+    let everyone: Vec<&DemoPerson> = PEOPLE.iter().chain(more).take(most.unwrap_or(usize::MAX)).collect();
     // Drawing takes longest, so it runs ahead on every core.
     let mut pictures = futures_util::stream::iter(everyone.iter().enumerate())
         .map(|(index, person)| picture(index, person, photos, now))
@@ -75,7 +80,7 @@ pub(super) async fn fill(app: &Arc<App>, photos: &[PathBuf]) -> Result<Vec<Known
         ids.push(publication(app, &teams[society_of(index)], (index, person), picture, now).await?);
     }
     app.refresh_catalogue().await;
-    for answer in &RESPONSES {
+    for answer in RESPONSES.iter().filter(|answer| answer.person < ids.len()) {
         let team = &teams[society_of(answer.person)];
         response(app, team, ids[answer.person], answer, now).await?;
     }

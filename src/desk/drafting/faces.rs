@@ -40,8 +40,9 @@ pub async fn save(
 ) -> Result<HttpResponse, Error> {
     let (app, id, version) = (&visit.app, id_in(&path)?, seen_version(&form));
     let view = drafting::view(&app.db.desk, &staff, id, visit.now).await?;
-    let Some(look) = &view.draft.look else { return Err(Error::Conflict) };
-    let decisions = match parse(&form, look) {
+    // A picture from before anybody looked for faces has no look yet: it is not checked.
+    let look = view.draft.look.clone().unwrap_or_default();
+    let decisions = match parse(&form, &look) {
         Ok(decisions) => decisions,
         Err(fault) => return page::again(&visit, &staff, &view, Some((PART, &form)), vec![fault]),
     };

@@ -84,9 +84,12 @@ fn refusal(error: &PhotoError) -> Option<(&'static str, StatusCode)> {
         PhotoError::Worker(error) => match error {
             WorkerError::Refused(refusal) => (refusal_key(*refusal), StatusCode::UNPROCESSABLE_ENTITY),
             WorkerError::OutOfMemory => ("photo-refused-too-big-to-open", StatusCode::UNPROCESSABLE_ENTITY),
-            WorkerError::Died | WorkerError::Garbled | WorkerError::NotEncoded => {
-                ("photo-refused-unreadable", StatusCode::UNPROCESSABLE_ENTITY)
-            }
+            // The last two answer another question than a draft's.
+            WorkerError::Died
+            | WorkerError::Garbled
+            | WorkerError::NotEncoded
+            | WorkerError::NotChecked
+            | WorkerError::NotCovered => ("photo-refused-unreadable", StatusCode::UNPROCESSABLE_ENTITY),
             WorkerError::Busy => ("photo-busy", StatusCode::SERVICE_UNAVAILABLE),
             WorkerError::NotStarted(_) | WorkerError::Unsafe(_) => {
                 ("photo-no-worker", StatusCode::SERVICE_UNAVAILABLE)

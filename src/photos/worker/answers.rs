@@ -1,6 +1,6 @@
 //! What goes to a worker with a photo, and what comes back about it.
 
-use kinlight_pictures::Warning;
+use kinlight_pictures::{Colours, Crop, FileKind, Orientation, Variant, Warning};
 
 /// Clockwise quarters, and the areas to fill, in ten-thousandths of the turned picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,7 +83,63 @@ pub struct Framing {
     /// Left, top, width, height.
     pub crop: [u16; 4],
     pub pixels_wide: u32,
+    /// Width and height of the whole picture.
+    pub picture: (u32, u32),
+    /// What the box looks like, as [`Copy::hash`] tells of the whole.
     pub hash: u64,
+}
+
+impl Framing {
+    /// Another box of the same picture: what is drawn, made 4:5; the middle when nothing is, or no box.
+    /// With how many pixels it is wide.
+    pub fn drawn(self, drawn: Option<[u16; 4]>) -> ([u16; 4], u32) {
+        let [left, top, width, height] = drawn.unwrap_or_default();
+        let drawn = Crop::new(left, top, width, height).unwrap_or(Crop::WHOLE).portrait_of(self.picture);
+        let crop = [drawn.left(), drawn.top(), drawn.width(), drawn.height()];
+        (crop, drawn.pixels_of(self.picture).width)
+    }
+}
+
+/// What happens to the faces of a photo that becomes pictures in one go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Faces {
+    /// Nobody looks for them.
+    Unsought,
+    Told,
+    /// The person of the photo is the largest sure face; without a sure one, the largest.
+    CoveredButTheLargest,
+    Covered,
+}
+
+impl Faces {
+    pub const ALL: [Faces; 4] = [Faces::Unsought, Faces::Told, Faces::CoveredButTheLargest, Faces::Covered];
+}
+
+/// A photo become pictures in one go, and what it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Developed {
+    /// Of the upright picture that was read.
+    pub width: u32,
+    pub height: u32,
+    pub kind: FileKind,
+    pub orientation: Orientation,
+    pub colours: Colours,
+    /// Before anything was covered. `None`: nobody has looked for faces.
+    pub sight: Option<Sight>,
+    pub covering: Option<Covering>,
+    /// Of the whole picture.
+    pub variants: Vec<Variant>,
+}
+
+/// What was covered, and who is seen afterwards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Covering {
+    /// The place in `sight` of the face that stays; `None` when all are covered, or there is none.
+    pub kept: Option<u8>,
+    /// How many areas were filled.
+    pub covered: u16,
+    /// How many faces were found when it was looked at anew.
+    pub left: u8,
 }
 
 /// Which walls of the sandbox this kernel does not have.

@@ -3,7 +3,7 @@
 
 use kinlight_pictures::{Crop, Format, Limits, Variant, WIDTHS, bare_size};
 
-use super::{Accepts, Answer, Copy, Framing, Task, WorkerError};
+use super::{Accepts, Answer, Copy, Covering, Developed, Faces, Framing, Sight, Task, WorkerError};
 
 /// The longest side of a working copy.
 const COPY_SIDE: u32 = 2560;
@@ -13,7 +13,16 @@ pub fn believed(task: Task, accepts: Accepts, answer: Answer) -> Result<Answer, 
     let is_sound = match (task, &answer) {
         (_, Answer::Refused(refusal)) => return Err(WorkerError::Refused(*refusal)),
         (_, Answer::NotEncoded) => return Err(WorkerError::NotEncoded),
-        (Task::WorkingCopy | Task::Retouch(_), Answer::Copy(copy)) => is_copy(copy, accepts) && is_seen(copy),
+        (Task::Develop(Faces::CoveredButTheLargest | Faces::Covered), Answer::NotChecked) => {
+            return Err(WorkerError::NotChecked);
+        }
+        (Task::Develop(Faces::CoveredButTheLargest | Faces::Covered), Answer::NotCovered) => {
+            return Err(WorkerError::NotCovered);
+        }
+        (Task::Develop(faces), Answer::Developed(made)) => is_developed(made, faces, accepts),
+        (Task::WorkingCopy | Task::Retouch(_), Answer::Copy(copy)) => {
+            is_copy(copy, accepts) && copy.sight.as_ref().is_none_or(is_seen)
+        }
         (Task::Framing, Answer::Framing(framing)) => is_framing(*framing),
         (Task::Preview { most_wide }, Answer::Preview(jpeg)) => bare_size(jpeg, Format::Jpeg)
             .is_some_and(|(width, height)| width <= u32::from(most_wide) && is_allowed(width, height)),
@@ -25,11 +34,7 @@ pub fn believed(task: Task, accepts: Accepts, answer: Answer) -> Result<Answer, 
 
 fn is_copy(copy: &Copy, accepts: Accepts) -> bool {
     let (width, height) = (copy.width, copy.height);
-    let least = match accepts {
-        Accepts::Uploads => Limits::default().min_short_side,
-        Accepts::AnySize => 1,
-    };
-    if !is_allowed(width, height) || width.min(height) < least {
+    if !is_allowed(width, height) || width.min(height) < least(accepts) {
         return false;
     }
     let Some((copy_width, copy_height)) = bare_size(&copy.jpeg, Format::Jpeg) else { return false };
@@ -40,22 +45,52 @@ fn is_copy(copy: &Copy, accepts: Accepts) -> bool {
 }
 
 /// Every area lies within the picture.
-fn is_seen(copy: &Copy) -> bool {
-    let faces = copy.sight.iter().flat_map(|sight| &sight.faces);
-    faces.flat_map(|face| [face.area, face.cover, face.crop]).all(is_area)
+fn is_seen(sight: &Sight) -> bool {
+    sight.faces.iter().flat_map(|face| [face.area, face.cover, face.crop]).all(is_area)
+}
+
+/// The files are those of the whole picture, and no face is told of that nobody was asked for. What is said of covers fits
+/// together; that they cover can't be seen from here: a worker that was taken over may draw what it likes.
+fn is_developed(made: &Developed, faces: Faces, accepts: Accepts) -> bool {
+    let (width, height) = (made.width, made.height);
+    let is_fitting = |first: &Variant| is_same_shape((width, height), (first.width, first.height));
+    let is_whole = is_allowed(width, height)
+        && width.min(height) >= least(accepts)
+        && is_set(&made.variants)
+        && made.variants.first().is_some_and(is_fitting)
+        && made.variants.iter().all(|one| one.width <= width && one.height <= height);
+    let is_told = match (faces, &made.sight, made.covering) {
+        (Faces::Unsought, sight, covering) => sight.is_none() && covering.is_none(),
+        (Faces::Told, _, covering) => covering.is_none(),
+        (_, Some(sight), Some(covering)) => is_covered(sight, covering, faces),
+        _ => false,
+    };
+    is_whole && is_told && made.sight.as_ref().is_none_or(is_seen)
+}
+
+fn is_covered(sight: &Sight, Covering { kept, covered, left }: Covering, faces: Faces) -> bool {
+    let seen = sight.faces.len();
+    let stays = faces == Faces::CoveredButTheLargest && seen > 0;
+    let is_kept = kept.map(usize::from).map_or(!stays, |kept| stays && kept < seen);
+    is_kept && usize::from(covered) + usize::from(stays) >= seen && left <= u8::from(stays)
+}
+
+fn least(accepts: Accepts) -> u32 {
+    match accepts {
+        Accepts::Uploads => Limits::default().min_short_side,
+        Accepts::AnySize => 1,
+    }
 }
 
 fn is_area([left, top, width, height]: [u16; 4]) -> bool {
     Crop::new(left, top, width, height).is_ok()
 }
 
-fn is_framing(framing: Framing) -> bool {
-    let [left, top, width, height] = framing.crop.map(u32::from);
-    width > 0
-        && height > 0
-        && left + width <= 10_000
-        && top + height <= 10_000
-        && is_allowed(framing.pixels_wide, 1)
+/// A box of a picture that may be, and as wide as it is there.
+fn is_framing(Framing { crop, pixels_wide, picture: (width, height), .. }: Framing) -> bool {
+    let [left, top, across, down] = crop;
+    let is_wide = |crop: Crop| crop.pixels_of((width, height)).width == pixels_wide;
+    is_allowed(width, height) && Crop::new(left, top, across, down).is_ok_and(is_wide)
 }
 
 /// Of each width a JPEG and a WebP, narrowest first, all of one shape.

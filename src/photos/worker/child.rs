@@ -8,11 +8,12 @@ use std::process::ExitCode;
 
 use kinlight_pictures::{
     Cover, Crop, Decoded, EncodeError, Face, FaceFinder, Format, Found, Limits, Picture, Refusal, Studio,
-    Turn, WIDTHS, cover, crop_proposal, difference_hash, warnings,
+    Turn, View, WIDTHS, cover, crop_proposal, difference_hash, warnings,
 };
 use rustix::io::Errno;
 use rustix::stdio;
 
+use super::develop;
 use super::frame::{FrameError, HEADER_BYTES, Header, Question, most_question_bytes};
 use super::sandbox::{self, SandboxError};
 use super::{Accepts, Answer, Copy, Framing, Lacking, MOST_FACES, Part, Sight, SightedFace, Task, Touch};
@@ -29,6 +30,8 @@ pub struct Conduct {
     pub processor_seconds: u64,
     pub accepts_heic: bool,
     pub is_rehearsal: bool,
+    /// As if the face finder couldn't be loaded; for a rehearsal.
+    pub is_blind: bool,
     /// As if the kernel had none of these; for a rehearsal.
     pub leaves_out: Lacking,
 }
@@ -56,7 +59,8 @@ pub fn run(conduct: Conduct) -> ExitCode {
 fn answer_all(conduct: Conduct) -> Result<(), ChildError> {
     close_inherited();
     let own = OwnStatus::open();
-    let prepare = || (FaceFinder::new().ok(), own.bytes("VmSize:").unwrap_or(MAPPED_AT_MOST));
+    let finder = || if conduct.is_blind { None } else { FaceFinder::new().ok() };
+    let prepare = || (finder(), own.bytes("VmSize:").unwrap_or(MAPPED_AT_MOST));
     let (lacking, finder) = sandbox::enter(prepare, conduct.processor_seconds, conduct.leaves_out)?;
     let mut studio = Studio::new();
     let (from, to) = (stdio::stdin(), stdio::stdout());
@@ -92,7 +96,7 @@ fn close_inherited() {
     }
 }
 
-enum Undone {
+pub(super) enum Undone {
     Refused(Refusal),
     NotEncoded,
 }
@@ -143,10 +147,12 @@ fn done(
             let picture = retouched(studio.upright(decoded)?, touch);
             return Ok(Answer::Copy(copy(&picture, (studio, finder))?));
         }
+        Task::Develop(faces) => return develop::developed(decoded, faces, (studio, finder)),
         Task::Framing => {
             let crop = crop(&decoded, part);
             let hash = difference_hash(&studio.scaled(&decoded, crop, WIDTHS[1])?);
-            Answer::Framing(Framing { crop: numbers(crop), pixels_wide: crop.pixels(&decoded).width, hash })
+            let (crop, pixels_wide) = (numbers(crop), crop.pixels(&decoded).width);
+            Answer::Framing(Framing { crop, pixels_wide, picture: (decoded.width(), decoded.height()), hash })
         }
         Task::Preview { most_wide } => {
             let crop = crop(&decoded, part);
@@ -176,7 +182,8 @@ fn copy(
     })
 }
 
-fn sight(picture: &Picture, found: &Found) -> Sight {
+pub(super) fn sight<'p>(picture: impl Into<View<'p>>, found: &Found) -> Sight {
+    let picture = picture.into();
     let sighted = |face: &Face| SightedFace {
         area: numbers(face.area),
         score: face.score,
@@ -196,7 +203,7 @@ fn sight(picture: &Picture, found: &Found) -> Sight {
 }
 
 /// Around a face that is too small to be shown by itself: as much as there is.
-fn proposed(picture: &Picture, face: &Face) -> Crop {
+fn proposed(picture: View<'_>, face: &Face) -> Crop {
     let crop = crop_proposal(picture, face);
     if crop.pixels(picture).width < WIDTHS[0] { Crop::centred(picture) } else { crop }
 }

@@ -1,18 +1,20 @@
 //! What goes over the pipe between the service and a photo worker: twelve bytes of header, then bytes. Pure.
 //! Invariant: a frame that is short, too long, of another version or another kind is an error, never a guess.
 
+mod developed;
+
 use kinlight_pictures::{Format, Limits, Refusal, Variant, Warning};
 
 use super::hooks::Hook;
 use super::{
-    Accepts, Answer, Copy, Covers, Framing, Lacking, MOST_FACES, Part, Sight, SightedFace, Task, Touch,
+    Accepts, Answer, Copy, Covers, Faces, Framing, Lacking, MOST_FACES, Part, Sight, SightedFace, Task, Touch,
 };
 
 const MARK: [u8; 2] = *b"KP";
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 /// Mark, version, kind, length of what follows (big-endian), the sender's peak memory in KiB (big-endian).
 pub const HEADER_BYTES: usize = 12;
-/// Task's width, accepts, part, four numbers of the part.
+/// Task's own number, accepts, part, four numbers of the part.
 const FIELDS_BYTES: usize = 12;
 /// How many covers, and their areas.
 const TOUCH_BYTES: usize = 1 + Covers::MOST * AREA_BYTES;
@@ -97,12 +99,13 @@ impl<'b> Question<'b> {
                 (head, &[])
             }
             Question::Photo { task, accepts, part, file } => {
-                let (kind, wide) = match task {
+                let (kind, own) = match task {
                     Task::WorkingCopy => (1, 0),
                     Task::Framing => (2, 0),
                     Task::Preview { most_wide } => (3, most_wide),
                     Task::Variants => (4, 0),
                     Task::Retouch(touch) => (5, u16::from(touch.quarters)),
+                    Task::Develop(faces) => (6, faces as u16),
                 };
                 let covers = match &task {
                     Task::Retouch(touch) => covers_bytes(touch.covers.areas()),
@@ -115,7 +118,7 @@ impl<'b> Question<'b> {
                 };
                 let length = FIELDS_BYTES + covers.len() + file.len();
                 let mut head = Header { kind, length, peak_kib: 0 }.bytes().to_vec();
-                head.extend(u16::to_be_bytes(wide));
+                head.extend(u16::to_be_bytes(own));
                 head.push(match accepts {
                     Accepts::Uploads => 0,
                     Accepts::AnySize => 1,
@@ -137,7 +140,7 @@ impl<'b> Question<'b> {
                 .map(Question::Hook)
                 .ok_or(FrameError::Nonsense);
         }
-        if !(1..=5).contains(&kind) {
+        if !(1..=6).contains(&kind) {
             return Err(FrameError::UnknownKind(kind));
         }
         let (fields, mut file) = body.split_first_chunk::<FIELDS_BYTES>().ok_or(FrameError::Short)?;
@@ -147,7 +150,11 @@ impl<'b> Question<'b> {
             2 => Task::Framing,
             3 => Task::Preview { most_wide: u16::from_be_bytes([w1, w2]) },
             4 => Task::Variants,
-            _ => Task::Retouch(Touch { quarters: w2, covers: covers(&mut file)? }),
+            5 => Task::Retouch(Touch { quarters: w2, covers: covers(&mut file)? }),
+            _ => {
+                let known = Faces::ALL.get(usize::from(u16::from_be_bytes([w1, w2])));
+                Task::Develop(*known.ok_or(FrameError::Nonsense)?)
+            }
         };
         let accepts = match accepts {
             0 => Accepts::Uploads,
@@ -183,6 +190,8 @@ impl Answer {
             Answer::Framing(framing) => {
                 frame.extend(area_bytes(framing.crop));
                 frame.extend(framing.pixels_wide.to_be_bytes());
+                frame.extend(framing.picture.0.to_be_bytes());
+                frame.extend(framing.picture.1.to_be_bytes());
                 frame.extend(framing.hash.to_be_bytes());
                 0x82
             }
@@ -191,13 +200,7 @@ impl Answer {
                 0x83
             }
             Answer::Variants(variants) => {
-                for variant in variants {
-                    frame.extend(variant.width.to_be_bytes());
-                    frame.extend(variant.height.to_be_bytes());
-                    frame.push(u8::from(variant.format == Format::WebP));
-                    frame.extend(u32::try_from(variant.bytes.len()).unwrap_or(u32::MAX).to_be_bytes());
-                    frame.extend(&variant.bytes);
-                }
+                variants_bytes(&mut frame, variants);
                 0x84
             }
             Answer::Refused(refusal) => {
@@ -209,6 +212,12 @@ impl Answer {
                 frame.extend(text.as_bytes());
                 0x87
             }
+            Answer::Developed(made) => {
+                developed::write(&mut frame, made);
+                0x88
+            }
+            Answer::NotChecked => 0x89,
+            Answer::NotCovered => 0x8a,
         };
         let length = frame.len() - HEADER_BYTES;
         frame[..HEADER_BYTES].copy_from_slice(&Header { kind, length, peak_kib }.bytes());
@@ -235,11 +244,12 @@ impl Answer {
             0x82 => {
                 let crop = four(*rest.first_chunk().ok_or(FrameError::Short)?);
                 rest = &rest[8..];
-                let (pixels_wide, hash) = (long(&mut rest)?, hash(&mut rest)?);
+                let (pixels_wide, picture) = (long(&mut rest)?, (long(&mut rest)?, long(&mut rest)?));
+                let hash = hash(&mut rest)?;
                 if !rest.is_empty() {
                     return Err(FrameError::Nonsense);
                 }
-                Ok(Answer::Framing(Framing { crop, pixels_wide, hash }))
+                Ok(Answer::Framing(Framing { crop, pixels_wide, picture, hash }))
             }
             0x83 => Ok(Answer::Preview(body)),
             0x84 => variants(rest).map(Answer::Variants),
@@ -247,11 +257,24 @@ impl Answer {
                 let refusal = Refusal::ALL.into_iter().find(|refusal| refusal.code().as_bytes() == rest);
                 refusal.map(Answer::Refused).ok_or(FrameError::Nonsense)
             }
-            0x86 if rest.is_empty() => Ok(Answer::NotEncoded),
-            0x86 => Err(FrameError::Nonsense),
+            0x86 | 0x89 | 0x8a if !rest.is_empty() => Err(FrameError::Nonsense),
+            0x86 => Ok(Answer::NotEncoded),
+            0x88 => developed::read(rest).map(Answer::Developed),
+            0x89 => Ok(Answer::NotChecked),
+            0x8a => Ok(Answer::NotCovered),
             0x87 => String::from_utf8(body).map(Answer::Told).map_err(|_| FrameError::Nonsense),
             _ => Err(FrameError::UnknownKind(kind)),
         }
+    }
+}
+
+fn variants_bytes(frame: &mut Vec<u8>, variants: &[Variant]) {
+    for variant in variants {
+        frame.extend(variant.width.to_be_bytes());
+        frame.extend(variant.height.to_be_bytes());
+        frame.push(u8::from(variant.format == Format::WebP));
+        frame.extend(u32::try_from(variant.bytes.len()).unwrap_or(u32::MAX).to_be_bytes());
+        frame.extend(&variant.bytes);
     }
 }
 

@@ -4,6 +4,7 @@
 mod answers;
 mod checks;
 pub mod child;
+mod develop;
 mod frame;
 mod hooks;
 mod process;
@@ -16,8 +17,13 @@ use std::time::Duration;
 use kinlight_pictures::{Limits, Refusal, Variant};
 use tokio::sync::Semaphore;
 
-pub use answers::{Copy, Covers, Framing, Lacking, Sight, SightedFace, Touch};
+pub use answers::{Copy, Covering, Covers, Developed, Faces, Framing, Lacking, Sight, SightedFace, Touch};
+#[cfg(fuzzing)]
+pub use checks::believed;
+#[cfg(not(fuzzing))]
 use frame::Question;
+#[cfg(fuzzing)]
+pub use frame::{HEADER_BYTES, Header, MOST_ANSWER_BYTES, Question};
 pub use hooks::Hook;
 use process::Worker;
 
@@ -71,6 +77,8 @@ pub enum Task {
     Variants,
     /// A working copy turned upright and with areas covered: a working copy again, looked at anew.
     Retouch(Touch),
+    /// The files of the whole picture, and what the photo was: all that a command wants, in one reading.
+    Develop(Faces),
 }
 
 /// How small a picture may be.
@@ -108,6 +116,11 @@ pub enum Answer {
     Variants(Vec<Variant>),
     Refused(Refusal),
     NotEncoded,
+    Developed(Developed),
+    /// Faces were to be covered, and nobody could look for them.
+    NotChecked,
+    /// However often it was covered, a face was seen again.
+    NotCovered,
     /// In a rehearsal.
     Told(String),
 }
@@ -125,6 +138,10 @@ pub enum WorkerError {
     Garbled,
     #[error("the new picture could not be written")]
     NotEncoded,
+    #[error("nobody could look for faces, so none could be covered")]
+    NotChecked,
+    #[error("a face was still seen after covering")]
+    NotCovered,
     #[error("too many photos at once")]
     Busy,
     #[error("no process for photos could be started: {0}")]
@@ -140,6 +157,8 @@ impl WorkerError {
             Self::Refused(refusal) => refusal.code(),
             Self::OutOfMemory => "too-big-to-open",
             Self::Died | Self::Garbled | Self::NotEncoded => "unreadable",
+            Self::NotChecked => "faces-not-checked",
+            Self::NotCovered => "faces-not-covered",
             Self::Busy => "busy",
             Self::NotStarted(_) | Self::Unsafe(_) => "no-worker",
         }
@@ -165,6 +184,8 @@ struct Shared {
 pub struct Rehearsal {
     /// As if the kernel had none of these.
     pub leaves_out: Lacking,
+    /// As if the face finder couldn't be loaded.
+    pub is_blind: bool,
 }
 
 impl Workers {
@@ -288,6 +309,7 @@ impl Shared {
         }
         if let Some(rehearsal) = self.rehearsal {
             arguments.push("--rehearsal".to_owned());
+            arguments.extend(rehearsal.is_blind.then(|| "--blind".to_owned()));
             let walls = rehearsal.leaves_out;
             for (name, is_left_out) in [("landlock", walls.landlock), ("seccomp", walls.seccomp)] {
                 arguments.extend(is_left_out.then(|| format!("--without-{name}")));

@@ -20,7 +20,7 @@ async fn each_file_that_is_refused_is_told_why_at_its_field() {
     let (at, browser, draft) = a_draft().await;
     let whole = portrait(7);
     let before = at.blobs();
-    let cases: [(&str, &str, Vec<u8>, &str); 10] = [
+    let cases: [(&str, &str, Vec<u8>, &str); 11] = [
         ("a text", "notes.jpg", b"Dear all, the meeting is on Monday.".to_vec(), "not-a-photo"),
         ("a script named .jpg", "run.jpg", b"#!/bin/sh\nrm -rf /\n".to_vec(), "not-a-photo"),
         ("a page named .jpg", "x.jpg", b"<html><script>alert(1)</script></html>".to_vec(), "not-a-photo"),
@@ -28,7 +28,8 @@ async fn each_file_that_is_refused_is_told_why_at_its_field() {
         ("12,000 x 12,000 in a few bytes", "big.png", bomb(12_000, 12_000), "too-many-pixels"),
         ("an animation", "wave.gif", animation(), "animated"),
         ("a truncated file", "cut.jpg", whole[..whole.len() / 2].to_vec(), "broken"),
-        ("30 MB", "huge.jpg", vec![0xff; 30_000_000], "too-many-bytes"),
+        ("26 MB", "large.jpg", vec![0xff; 26_000_000], "too-many-bytes"),
+        ("60 MB", "huge.jpg", vec![0xff; 60_000_000], "too-many-bytes"),
         ("an AVIF", "IMG_0001.avif", avif(), "heic"),
         ("a HEIC with nothing in it", "IMG_0001.HEIC", heic(), "broken"),
     ];
@@ -52,7 +53,7 @@ async fn a_file_beyond_all_measure_ends_the_request() {
     let before = at.blobs();
     for lang in LANGS {
         let page = browser.get(&format!("/{lang}/drafts/{draft}")).await.expect(200);
-        let upload = page.form("/picture").file("photo", "huge.jpg", &vec![0; 45_000_000]);
+        let upload = page.form("/picture").file("photo", "huge.jpg", &vec![0; 301_000_000]);
         let page = upload.submit(&browser).await.expect(413);
         page.says(&at.text(lang, "error-too-large-title"));
     }

@@ -64,8 +64,10 @@ async fn every_task_is_done_on_the_same_file() {
     let again = asks(Task::Framing, Part::Drawn(framing.crop), &file).await.unwrap();
     let Answer::Framing(again) = again else { panic!("{again:?}") };
     assert_eq!(again.pixels_wide, 320);
-    let is_kept = again.crop.into_iter().zip(framing.crop).all(|(one, other)| one.abs_diff(other) <= 1);
-    assert!(is_kept, "what was proposed is kept when it is drawn: {again:?} {framing:?}");
+    assert_eq!(again, framing, "what was proposed is kept when it is drawn");
+    let shown = (framing.crop, framing.pixels_wide);
+    assert_eq!(framing.drawn(Some(framing.crop)), shown, "and when it is reckoned without the picture");
+    assert_eq!(framing.drawn(None), shown);
     let odd = asks(Task::Framing, Part::Drawn([9_999, 0, 5_000, 10_000]), &file).await.unwrap();
     assert_eq!(odd, Answer::Framing(framing), "a box beyond the picture is no box");
     let preview = asks(Task::Preview { most_wide: 640 }, Part::Centred, &file).await.unwrap();

@@ -32,7 +32,10 @@ pub fn rehearsed(settings: WorkerSettings) -> Workers {
 }
 
 pub fn without(landlock: bool, seccomp: bool, settings: WorkerSettings) -> Workers {
-    Workers::for_rehearsal(settings, Rehearsal { leaves_out: Lacking { landlock, seccomp } })
+    Workers::for_rehearsal(
+        settings,
+        Rehearsal { leaves_out: Lacking { landlock, seccomp }, ..Rehearsal::default() },
+    )
 }
 
 /// A photo of this width and 400 high, as JPEG.

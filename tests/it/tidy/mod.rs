@@ -47,7 +47,7 @@ const CRATES: &[(&str, &[&str], &str)] = &[
     ("totp_rs", &["staff/"], "one-time codes are the staff's"),
     ("zxcvbn", &["staff/"], "passwords are the staff's"),
     ("fluent_bundle", &["i18n.rs"], "texts come out of one catalogue"),
-    ("kinlight_pictures", &["photos/", "cli/photo.rs"], "pixels of strangers are touched in one place"),
+    ("kinlight_pictures", &["photos/", "cli/photo/"], "pixels of strangers are touched in one place"),
     ("landlock", &["photos/worker/sandbox.rs"], "one file to read to know what a worker gives up"),
     ("seccompiler", &["photos/worker/sandbox.rs"], "one file to read to know what a worker gives up"),
     ("libc", &["photos/worker/"], "its names of signals and system calls, nothing that is called"),

@@ -94,7 +94,8 @@ pub fn rust_files() -> Vec<(PathBuf, String)> {
 }
 
 pub fn files(root: impl AsRef<Path>, endings: &[&str]) -> Vec<PathBuf> {
-    let is_ours = |name: &str| !(name == "target" || name == ".git" || name.starts_with("kinlight-data"));
+    let strangers = ["target", ".git", "node_modules"];
+    let is_ours = |name: &str| !(strangers.contains(&name) || name.starts_with("kinlight-data"));
     walkdir::WalkDir::new(root)
         .sort_by_file_name()
         .into_iter()

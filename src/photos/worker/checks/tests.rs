@@ -1,6 +1,8 @@
 //! Answers that fit are believed; answers of a worker that was taken over are not.
 
-use kinlight_pictures::{Crop, Picture, Refusal, variants};
+use kinlight_pictures::{Colours, Crop, FileKind, Orientation, Picture, Refusal, variants};
+
+use crate::photos::worker::SightedFace;
 
 use super::*;
 
@@ -32,7 +34,7 @@ fn what_an_honest_worker_answers_is_believed() {
     }
     let any = believed(Task::WorkingCopy, Accepts::AnySize, Answer::Copy(copy_of(3, 2)));
     assert!(any.is_ok());
-    let framing = Framing { crop: [100, 0, 8000, 10_000], pixels_wide: 900, hash: 0 };
+    let framing = Framing { crop: [100, 0, 8000, 10_000], pixels_wide: 800, picture: (1_000, 1_000), hash: 0 };
     assert!(is_believed(Task::Framing, Answer::Framing(framing)));
     let preview = set_of(640, 800)[4].bytes.clone();
     assert!(is_believed(Task::Preview { most_wide: 640 }, Answer::Preview(preview)));
@@ -52,7 +54,7 @@ fn an_answer_to_another_question_is_not_believed() {
     let answers = [
         Answer::Ready(crate::photos::worker::Lacking::default()),
         Answer::Copy(copy_of(400, 500)),
-        Answer::Framing(Framing { crop: [0, 0, 1, 1], pixels_wide: 1, hash: 0 }),
+        Answer::Framing(Framing { crop: [0, 0, 1, 1], pixels_wide: 1, picture: (1, 1), hash: 0 }),
         Answer::Preview(set_of(160, 200)[0].bytes.clone()),
         Answer::Variants(set_of(160, 200)),
         Answer::Told("anything".to_owned()),
@@ -125,15 +127,101 @@ fn a_box_beyond_its_picture_is_not_believed() {
         [65_535, 65_535, 65_535, 65_535],
     ];
     for crop in cases {
-        assert!(
-            !is_believed(Task::Framing, Answer::Framing(Framing { crop, pixels_wide: 100, hash: 0 })),
-            "{crop:?}"
-        );
+        let framing = Framing { crop, pixels_wide: 100, picture: (4_000, 3_000), hash: 0 };
+        assert!(!is_believed(Task::Framing, Answer::Framing(framing)), "{crop:?}");
     }
-    for pixels_wide in [0, 12_001] {
-        let framing = Framing { crop: [0, 0, 10, 10], pixels_wide, hash: 0 };
+    for (pixels_wide, picture) in [(0, (100, 100)), (99, (100, 100)), (12_001, (12_001, 100)), (0, (0, 0))] {
+        let framing = Framing { crop: [0, 0, 10_000, 10_000], pixels_wide, picture, hash: 0 };
         assert!(!is_believed(Task::Framing, Answer::Framing(framing)), "{pixels_wide}");
     }
     let wide = set_of(1280, 1600)[6].bytes.clone();
     assert!(!is_believed(Task::Preview { most_wide: 640 }, Answer::Preview(wide)), "wider than asked for");
+}
+
+fn developed_of(width: u32, height: u32) -> Developed {
+    Developed {
+        width,
+        height,
+        kind: FileKind::Jpeg,
+        orientation: Orientation::Upright,
+        colours: Colours::Srgb,
+        sight: None,
+        covering: None,
+        variants: set_of(width, height),
+    }
+}
+
+fn sight_of(count: usize) -> Option<Sight> {
+    let area = [0, 0, 100, 100];
+    let face = SightedFace { area, score: 9_000, cover: area, crop: area };
+    Some(Sight { faces: vec![face; count], ..Sight::default() })
+}
+
+#[test]
+fn what_is_said_of_faces_fits_what_was_asked() {
+    let covering = |kept, covered, left| Some(Covering { kept, covered, left });
+    let (unsought, told) = (Faces::Unsought, Faces::Told);
+    let (all, others) = (Faces::Covered, Faces::CoveredButTheLargest);
+    let cases = [
+        ("nobody was asked", unsought, None, None, true),
+        ("nobody was asked, and somebody looked", unsought, sight_of(0), None, false),
+        ("nobody was asked, and somebody covered", unsought, None, covering(None, 0, 0), false),
+        ("told", told, sight_of(3), None, true),
+        ("told that nobody could look", told, None, None, true),
+        ("told, and covered unasked", told, sight_of(1), covering(None, 1, 0), false),
+        ("all", all, sight_of(2), covering(None, 2, 0), true),
+        ("all of none", all, sight_of(0), covering(None, 0, 0), true),
+        ("all but one", all, sight_of(2), covering(Some(0), 1, 1), false),
+        ("one is left", all, sight_of(2), covering(None, 2, 1), false),
+        ("too few", all, sight_of(2), covering(None, 1, 0), false),
+        ("nobody looked", all, None, covering(None, 0, 0), false),
+        ("nothing is said of covers", all, sight_of(2), None, false),
+        ("all but the largest", others, sight_of(3), covering(Some(0), 2, 1), true),
+        ("one appeared later", others, sight_of(3), covering(Some(1), 3, 1), true),
+        ("the largest is hidden by a cover", others, sight_of(3), covering(Some(0), 2, 0), true),
+        ("of none", others, sight_of(0), covering(None, 0, 0), true),
+        ("none is kept", others, sight_of(2), covering(None, 2, 0), false),
+        ("one is kept that isn't there", others, sight_of(2), covering(Some(2), 2, 1), false),
+        ("two are left", others, sight_of(2), covering(Some(0), 1, 2), false),
+        ("the second is not covered", others, sight_of(2), covering(Some(0), 0, 1), false),
+    ];
+    for (what, faces, sight, covering, expected) in cases {
+        let made = Developed { sight, covering, ..developed_of(400, 500) };
+        let is_so = believed(Task::Develop(faces), Accepts::AnySize, Answer::Developed(made)).is_ok();
+        assert_eq!(is_so, expected, "{what}");
+    }
+}
+
+#[test]
+fn a_photo_that_was_not_looked_at_is_refused_only_where_faces_were_to_be_covered() {
+    for (faces, is_known) in Faces::ALL.into_iter().zip([false, false, true, true]) {
+        let refused =
+            |answer| believed(Task::Develop(faces), Accepts::AnySize, answer).expect_err("no picture");
+        let expected = if is_known { WorkerError::NotChecked } else { WorkerError::Garbled };
+        assert_eq!(refused(Answer::NotChecked), expected, "{faces:?}");
+        let expected = if is_known { WorkerError::NotCovered } else { WorkerError::Garbled };
+        assert_eq!(refused(Answer::NotCovered), expected, "{faces:?}");
+    }
+    let copied = believed(Task::WorkingCopy, Accepts::Uploads, Answer::NotChecked);
+    assert_eq!(copied, Err(WorkerError::Garbled));
+}
+
+#[test]
+fn a_photo_whose_files_are_of_another_is_not_believed() {
+    let honest = developed_of(700, 875);
+    let cases = [
+        ("another shape", Developed { width: 875, height: 700, ..honest.clone() }),
+        ("wider than the photo", Developed { width: 350, height: 437, ..honest.clone() }),
+        ("no photo's size", Developed { width: 0, ..honest.clone() }),
+        ("no files", Developed { variants: Vec::new(), ..honest.clone() }),
+        ("a face beyond the picture", {
+            let mut sight = sight_of(1);
+            sight.iter_mut().for_each(|sight| sight.faces[0].area = [9_999, 0, 2, 1]);
+            Developed { sight, ..honest.clone() }
+        }),
+    ];
+    for (what, made) in cases {
+        assert!(!is_believed(Task::Develop(Faces::Told), Answer::Developed(made)), "{what}");
+    }
+    assert!(is_believed(Task::Develop(Faces::Told), Answer::Developed(honest)));
 }

@@ -1,5 +1,8 @@
 //! Frames that are whole come through; frames that are short, long, foreign or senseless are errors.
 
+use kinlight_pictures::{Colours, FileKind, Orientation};
+
+use super::super::{Covering, Developed};
 use super::*;
 
 fn questions() -> Vec<Question<'static>> {
@@ -11,6 +14,10 @@ fn questions() -> Vec<Question<'static>> {
         photo(Task::Variants, Accepts::AnySize, Part::Whole),
         photo(Task::Retouch(Touch { quarters: 0, covers: Covers::default() }), Accepts::AnySize, Part::Whole),
         photo(Task::Retouch(touch()), Accepts::AnySize, Part::Whole),
+        photo(Task::Develop(Faces::Unsought), Accepts::AnySize, Part::Whole),
+        photo(Task::Develop(Faces::Told), Accepts::AnySize, Part::Whole),
+        photo(Task::Develop(Faces::CoveredButTheLargest), Accepts::AnySize, Part::Whole),
+        photo(Task::Develop(Faces::Covered), Accepts::AnySize, Part::Whole),
         Question::Photo { task: Task::Variants, accepts: Accepts::Uploads, part: Part::Whole, file: b"" },
     ];
     all.extend(Hook::ALL.map(Question::Hook));
@@ -30,8 +37,24 @@ fn two_faces() -> Sight {
     }
 }
 
+fn variant(format: Format, bytes: &[u8]) -> Variant {
+    Variant { width: 160, height: 200, format, bytes: bytes.to_vec() }
+}
+
+fn developed() -> Developed {
+    Developed {
+        width: 4_032,
+        height: 3_024,
+        kind: FileKind::Heic,
+        orientation: Orientation::TurnLeft,
+        colours: Colours::DisplayP3,
+        sight: Some(two_faces()),
+        covering: Some(Covering { kept: Some(1), covered: 300, left: 1 }),
+        variants: vec![variant(Format::Jpeg, b"j"), variant(Format::WebP, b"w")],
+    }
+}
+
 fn answers() -> Vec<Answer> {
-    let variant = |format, bytes: &[u8]| Variant { width: 160, height: 200, format, bytes: bytes.to_vec() };
     vec![
         Answer::Ready(Lacking::default()),
         Answer::Ready(Lacking { landlock: true, seccomp: true }),
@@ -44,11 +67,15 @@ fn answers() -> Vec<Answer> {
         }),
         Answer::Copy(Copy { width: 9, height: 8, hash: 1, sight: Some(Sight::default()), jpeg: vec![] }),
         Answer::Copy(Copy { width: 9, height: 8, hash: 1, sight: Some(two_faces()), jpeg: vec![7; 30] }),
-        Answer::Framing(Framing { crop: [0, 1, 10_000, 65_535], pixels_wide: 1200, hash: u64::MAX - 7 }),
+        Answer::Framing(Framing { crop: [0, 1, 10_000, 65_535], pixels_wide: 1200, picture: (3_000, 9), hash: u64::MAX - 7 }),
         Answer::Preview(vec![9; 70]),
         Answer::Variants(vec![variant(Format::Jpeg, b"j"), variant(Format::WebP, b"")]),
         Answer::Refused(Refusal::TooSmall),
         Answer::NotEncoded,
+        Answer::Developed(Developed { sight: None, covering: None, variants: Vec::new(), ..developed() }),
+        Answer::Developed(developed()),
+        Answer::NotChecked,
+        Answer::NotCovered,
         Answer::Told("ça va".to_owned()),
     ]
 }
@@ -99,7 +126,7 @@ fn a_header_that_is_not_ours_is_told_by_its_fault() {
     let cases = [
         ("a wrong mark", with(0, b'k'), FrameError::NotAFrame),
         ("a wrong second letter", with(1, 0), FrameError::NotAFrame),
-        ("a later version", with(2, 2), FrameError::OtherVersion(2)),
+        ("a later version", with(2, VERSION + 1), FrameError::OtherVersion(VERSION + 1)),
         ("one byte too many", with(7, 101), FrameError::TooLong(101)),
         ("two gigabytes", with(4, 0x80), FrameError::TooLong(0x8000_0064)),
         ("all ones", Header::parse(&[0xff; HEADER_BYTES], 100), FrameError::NotAFrame),
@@ -111,7 +138,7 @@ fn a_header_that_is_not_ours_is_told_by_its_fault() {
 
 #[test]
 fn a_body_that_makes_no_sense_is_an_error() {
-    let cases: [(&str, u8, &[u8]); 20] = [
+    let cases: [(&str, u8, &[u8]); 30] = [
         ("unknown kind", 0x42, b""),
         ("a question in place of an answer", 1, &[0; 20]),
         ("ready without its byte", 0x80, b""),
@@ -123,20 +150,30 @@ fn a_body_that_makes_no_sense_is_an_error() {
         ("a copy turned five times", 0x81, &[&[0; 16][..], &[1, 5, 0, 0]].concat()),
         ("a copy with a fourth warning", 0x81, &[&[0; 16][..], &[1, 0, 8, 0]].concat()),
         ("a copy with a crowd", 0x81, &[&[0; 16][..], &[1, 0, 0, 65], &[0; 2_000]].concat()),
-        ("a framing cut off", 0x82, &[0; 11]),
-        ("a framing with more behind", 0x82, &[0; 13]),
+        ("a framing cut off", 0x82, &[0; 19]),
+        ("a framing with more behind", 0x82, &[0; 21]),
         ("a variant cut in its numbers", 0x84, &[0; 7]),
         ("a variant without its format", 0x84, &[0; 8]),
         ("a variant of a third format", 0x84, &[0, 0, 0, 1, 0, 0, 0, 1, 2, 0, 0, 0, 0]),
         ("a variant longer than the frame", 0x84, &[0, 0, 0, 1, 0, 0, 0, 1, 0, 0xff, 0xff, 0xff, 0xff, 1]),
         ("a refusal that nobody knows", 0x85, b"no-such-word"),
         ("words behind a bare answer", 0x86, b"x"),
+        ("words behind a bare \"not checked\"", 0x89, b"x"),
+        ("words behind a bare \"not covered\"", 0x8a, b"x"),
+        ("a photo without its kind", 0x88, &[0; 8]),
+        ("a photo of a fifth kind", 0x88, &[&[0; 8][..], &[4, 0, 0, 0, 0]].concat()),
+        ("a photo that lies in a ninth way", 0x88, &[&[0; 8][..], &[0, 8, 0, 0, 0]].concat()),
+        ("a photo in colours with a name of its own", 0x88, &[&[0; 8][..], &[0, 0, 9, 0, 0]].concat()),
+        ("a photo that ends before its faces", 0x88, &[&[0; 8][..], &[0, 0, 0]].concat()),
+        ("a photo that is half covered", 0x88, &[&[0; 8][..], &[0, 0, 0, 0, 2]].concat()),
+        ("a cover cut off", 0x88, &[&[0; 8][..], &[0, 0, 0, 0, 1, 0, 0, 1]].concat()),
+        ("a photo with half a file", 0x88, &[&[0; 8][..], &[0, 0, 0, 0, 0, 1]].concat()),
         ("told in no script", 0x87, &[0xff, 0xfe]),
     ];
     for (what, kind, body) in cases {
         assert!(Answer::parse(kind, body.to_vec()).is_err(), "{what}");
     }
-    let cases: [(&str, u8, &[u8]); 10] = [
+    let cases: [(&str, u8, &[u8]); 11] = [
         ("unknown kind", 0, &[0; 12]),
         ("an answer in place of a question", 0x81, &[0; 20]),
         ("fields cut off", 1, &[0; 11]),
@@ -145,6 +182,7 @@ fn a_body_that_makes_no_sense_is_an_error() {
         ("covers without their number", 5, &[0; 12]),
         ("more covers than fit", 5, &[&[0; 12][..], &[17], &[0; 200]].concat()),
         ("half a cover", 5, &[&[0; 12][..], &[1], &[0; 7]].concat()),
+        ("faces treated in a fifth way", 6, &[0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
         ("a hook without a name", HOOK, b""),
         ("a hook that nobody knows", HOOK, &[200]),
     ];
@@ -163,13 +201,13 @@ fn random_bytes_are_never_more_than_an_error() {
     for _ in 0..3_000 {
         let length = usize::from(next()) % 64;
         let body: Vec<u8> = (0..length).map(|_| next()).collect();
-        for kind in 0x80..=0x88 {
+        for kind in 0x80..=0x8b {
             // What is read back must be what such a frame would hold.
             if let Ok(answer) = Answer::parse(kind, body.clone()) {
                 assert_eq!(opened(&answer.frame(0)), (kind, body.clone()));
             }
         }
-        for kind in [1, 2, 3, 4, 5, HOOK] {
+        for kind in [1, 2, 3, 4, 5, 6, HOOK] {
             let _ = Question::parse(kind, &body);
         }
     }

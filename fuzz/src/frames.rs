@@ -1,0 +1,217 @@
+//! The pipe between the service and a photo worker, which a photo may have taken over. Invariants: what is framed comes
+//! back the same; any bytes are an answer or an error; an answer that is believed holds bare files and areas within the picture.
+
+use arbitrary::Arbitrary;
+use kinlight_pictures::{Crop, Format, Refusal, Variant, WIDTHS, Warning, bare_size};
+
+use crate::worker::{
+    Accepts, Answer, Copy, Covers, Framing, HEADER_BYTES, Header, Hook, Lacking, MOST_ANSWER_BYTES, Part,
+    Question, Sight, SightedFace, Task, Touch, believed,
+};
+
+const LONGEST: u32 = 12_000;
+
+#[derive(Debug, Arbitrary)]
+pub enum Frame<'b> {
+    Head([u8; HEADER_BYTES], u32),
+    QuestionBytes(u8, &'b [u8]),
+    AnswerBytes { kind: u8, body: Vec<u8>, task: Asked },
+    Question { task: Asked, is_upload: bool, part: u8, numbers: [u16; 4], file: &'b [u8] },
+    Hook(u8),
+    Answer { given: Given, task: Asked, is_upload: bool },
+}
+
+#[derive(Debug, Arbitrary)]
+pub enum Asked {
+    WorkingCopy,
+    Framing,
+    Preview(u16),
+    Variants,
+    Retouch(u8, Vec<[u16; 4]>),
+}
+
+#[derive(Debug, Arbitrary)]
+pub enum Given {
+    Ready(bool, bool),
+    Copy { size: [u16; 2], jpeg: File, hash: u64, sight: Option<(u8, [bool; 3], Vec<[[u16; 4]; 3]>)> },
+    Framing([u16; 4], u32),
+    Preview(File),
+    Variants(Vec<(u16, u16, File, File)>),
+    Refused(u8),
+    NotEncoded,
+    Told(String),
+}
+
+/// Mostly one that is bare and says some size; the shape of a file is what is believed or not.
+#[derive(Debug, Arbitrary)]
+pub enum File {
+    OfThatSize,
+    OfSize(u16, u16),
+    Bytes(Vec<u8>),
+}
+
+pub fn check(frame: Frame<'_>) {
+    match frame {
+        Frame::Head(bytes, most) => {
+            if let Ok(header) = Header::parse(&bytes, most as usize) {
+                assert!(header.length <= most as usize);
+                assert_eq!(header.bytes(), bytes);
+            }
+        }
+        Frame::QuestionBytes(kind, body) => {
+            if let Ok(question) = Question::parse(kind, body) {
+                arrives(question);
+            }
+        }
+        Frame::Question { task, is_upload, part, numbers, file } => {
+            let part = [Part::Whole, Part::Centred, Part::Drawn(numbers)][usize::from(part % 3)];
+            arrives(Question::Photo { task: task.task(), accepts: accepts(is_upload), part, file });
+        }
+        Frame::Hook(number) => {
+            arrives(Question::Hook(Hook::ALL[usize::from(number) % Hook::ALL.len()]));
+        }
+        Frame::AnswerBytes { kind, body, task } => {
+            if let Ok(answer) = Answer::parse(kind, body) {
+                comes_back(&answer);
+                is_believed(task.task(), Accepts::AnySize, answer);
+            }
+        }
+        Frame::Answer { given, task, is_upload } => {
+            let answer = given.answer();
+            comes_back(&answer);
+            is_believed(task.task(), accepts(is_upload), answer);
+        }
+    }
+}
+
+fn accepts(is_upload: bool) -> Accepts {
+    if is_upload { Accepts::Uploads } else { Accepts::AnySize }
+}
+
+fn arrives(question: Question<'_>) {
+    let (head, file) = question.frame();
+    let whole = [&head[..], file].concat();
+    let (head, body) = whole.split_first_chunk::<HEADER_BYTES>().expect("a frame has a header");
+    let header = Header::parse(head, body.len()).expect("a frame's header can be read");
+    assert_eq!(header.length, body.len());
+    assert_eq!(Question::parse(header.kind, body), Ok(question));
+}
+
+fn comes_back(answer: &Answer) {
+    let frame = answer.frame(7);
+    let (head, body) = frame.split_first_chunk::<HEADER_BYTES>().expect("a frame has a header");
+    let header = Header::parse(head, MOST_ANSWER_BYTES).expect("a frame's header can be read");
+    assert_eq!((header.length, header.peak_kib), (body.len(), 7));
+    assert_eq!(Answer::parse(header.kind, body.to_vec()).as_ref(), Ok(answer));
+}
+
+fn is_believed(task: Task, accepts: Accepts, answer: Answer) {
+    let Ok(answer) = believed(task, accepts, answer) else { return };
+    let is_size = |width: u32, height: u32| (1..=LONGEST).contains(&width) && (1..=LONGEST).contains(&height);
+    let is_area = |[left, top, width, height]: [u16; 4]| Crop::new(left, top, width, height).is_ok();
+    match (task, answer) {
+        (Task::WorkingCopy | Task::Retouch(_), Answer::Copy(copy)) => {
+            assert!(is_size(copy.width, copy.height));
+            let (width, height) = bare_size(&copy.jpeg, Format::Jpeg).expect("a copy is bare");
+            // To the rounding of one pixel.
+            assert!(width <= copy.width + 1 && height <= copy.height + 1 && width.max(height) <= 2_560);
+            let faces = copy.sight.iter().flat_map(|sight| &sight.faces);
+            assert!(faces.flat_map(|face| [face.area, face.cover, face.crop]).all(is_area));
+        }
+        (Task::Framing, Answer::Framing(framing)) => assert!(is_area(framing.crop), "{framing:?}"),
+        (Task::Preview { most_wide }, Answer::Preview(jpeg)) => {
+            let (width, height) = bare_size(&jpeg, Format::Jpeg).expect("a preview is bare");
+            assert!(width <= most_wide.into() && is_size(width, height));
+        }
+        (Task::Variants, Answer::Variants(made)) => {
+            assert!(!made.is_empty() && made.len() <= 2 * WIDTHS.len());
+            for one in made {
+                assert_eq!(bare_size(&one.bytes, one.format), Some((one.width, one.height)));
+                assert!(is_size(one.width, one.height) && one.width <= WIDTHS[3]);
+            }
+        }
+        (task, answer) => panic!("{answer:?} was believed for {task:?}"),
+    }
+}
+
+impl Asked {
+    fn task(&self) -> Task {
+        match self {
+            Asked::WorkingCopy => Task::WorkingCopy,
+            Asked::Framing => Task::Framing,
+            Asked::Preview(most_wide) => Task::Preview { most_wide: *most_wide },
+            Asked::Variants => Task::Variants,
+            Asked::Retouch(quarters, areas) => {
+                Task::Retouch(Touch { quarters: *quarters, covers: Covers::of(areas) })
+            }
+        }
+    }
+}
+
+impl Given {
+    fn answer(self) -> Answer {
+        match self {
+            Given::Ready(landlock, seccomp) => Answer::Ready(Lacking { landlock, seccomp }),
+            Given::Copy { size: [width, height], jpeg, hash, sight } => Answer::Copy(Copy {
+                width: width.into(),
+                height: height.into(),
+                hash,
+                sight: sight.map(|(quarters, has, faces)| seen(quarters, has, faces)),
+                jpeg: jpeg.bytes(Format::Jpeg, (width, height)),
+            }),
+            Given::Framing(crop, pixels_wide) => Answer::Framing(Framing { crop, pixels_wide }),
+            Given::Preview(jpeg) => Answer::Preview(jpeg.bytes(Format::Jpeg, (640, 800))),
+            Given::Variants(pairs) => {
+                let pairs = pairs.into_iter().flat_map(|(width, height, jpeg, webp)| {
+                    let variant = |format, file: File| {
+                        let bytes = file.bytes(format, (width, height));
+                        Variant { width: width.into(), height: height.into(), format, bytes }
+                    };
+                    [variant(Format::Jpeg, jpeg), variant(Format::WebP, webp)]
+                });
+                Answer::Variants(pairs.collect())
+            }
+            Given::Refused(number) => Answer::Refused(Refusal::ALL[usize::from(number) % Refusal::ALL.len()]),
+            Given::NotEncoded => Answer::NotEncoded,
+            Given::Told(text) => Answer::Told(text),
+        }
+    }
+}
+
+/// As a worker tells it: at most 64 faces, and warnings in one order.
+fn seen(quarters: u8, has: [bool; 3], faces: Vec<[[u16; 4]; 3]>) -> Sight {
+    let all = [Warning::SmallFace, Warning::Dark, Warning::Blurred];
+    let faces = faces.into_iter().take(64);
+    Sight {
+        faces: faces.map(|[area, cover, crop]| SightedFace { area, score: area[0], cover, crop }).collect(),
+        quarters: quarters % 4,
+        warnings: all.into_iter().zip(has).filter(|(_, has)| *has).map(|(one, _)| one).collect(),
+    }
+}
+
+impl File {
+    fn bytes(self, format: Format, said: (u16, u16)) -> Vec<u8> {
+        let (width, height) = match self {
+            File::Bytes(bytes) => return bytes,
+            File::OfThatSize => said,
+            File::OfSize(width, height) => (width, height),
+        };
+        match format {
+            Format::Jpeg => {
+                let frame = [
+                    &[0xff, 0xc0, 0, 11, 8][..],
+                    &height.to_be_bytes(),
+                    &width.to_be_bytes(),
+                    &[1, 1, 0x11, 0],
+                ];
+                [&[0xff, 0xd8][..], &frame.concat(), &[0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 7, 0xff, 0xd9]]
+                    .concat()
+            }
+            Format::WebP => {
+                let side = |side: u16| (side & 0x3fff).to_le_bytes();
+                let frame = [&[0x10, 0, 0, 0x9d, 1, 0x2a][..], &side(width), &side(height)].concat();
+                [b"RIFF\x16\0\0\0WEBPVP8 \x0a\0\0\0", &frame[..]].concat()
+            }
+        }
+    }
+}

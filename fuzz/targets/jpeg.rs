@@ -1,0 +1,6 @@
+//! A JPEG of whatever bytes.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(init: kinlight_fuzz::watch(), |file: &[u8]| -> libfuzzer_sys::Corpus { kinlight_fuzz::decoding::jpeg(file) });

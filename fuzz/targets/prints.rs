@@ -1,0 +1,6 @@
+//! What is written for visitors, of any small picture.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(init: kinlight_fuzz::watch(), |case: kinlight_fuzz::prints::Case| kinlight_fuzz::prints::check(case));

@@ -1,0 +1,49 @@
+//! The way from the net's numbers to faces, for numbers that no net has said. Compiled under `cfg(fuzzing)` alone.
+
+use super::candidates::{Grid, STRIDES, distinct, joined};
+use super::sheet::{Looks, Planes, Sheet};
+use super::{Face, FaceError, LOOK_HERE, SMALL, Turn};
+use crate::Picture;
+
+/// Of one look: per stride 1, 1, 4 and 10 numbers a cell, and how many cells lie in a row.
+pub type Numbers = [(usize, [Vec<f32>; 4]); 3];
+
+/// As `FaceFinder::find` makes faces of a coarse look and perhaps a fine one.
+pub fn faces_of(picture: &Picture, turn: Turn, coarse: Numbers, fine: Option<Numbers>) -> Vec<Face> {
+    let Ok(sheet) = Sheet::of(picture, (picture.width(), picture.height())) else { return Vec::new() };
+    let all = |numbers: Numbers, most: f32| {
+        let grids =
+            STRIDES.into_iter().zip(numbers).map(|(stride, (across, [classes, objects, boxes, marks]))| {
+                Grid { stride, across: across.max(1), classes, objects, boxes, marks }
+            });
+        let found = grids.flat_map(|grid| grid.candidates(f32::from(LOOK_HERE) / 10_000.0));
+        let found = found.filter(|one| one.longer_side() <= most);
+        found.map(|one| sheet.turned_back(&one, turn)).collect::<Vec<_>>()
+    };
+    let coarse = distinct(all(coarse, f32::INFINITY));
+    let found = match fine {
+        Some(fine) => joined(&coarse, all(fine, SMALL)),
+        None => coarse,
+    };
+    found.iter().filter_map(Face::of).collect()
+}
+
+/// The sizes at which a picture is shown to the net: the coarse one, and perhaps a fine one.
+pub fn looks(width: u32, height: u32) -> ((u32, u32), Option<(u32, u32)>) {
+    let looks = Looks::at(width, height);
+    (looks.coarse, looks.fine)
+}
+
+/// In the place of the net, whose runtime is not built for the fuzzer: nobody has looked.
+pub(super) struct Net;
+
+impl Net {
+    pub fn load() -> Result<Self, FaceError> {
+        Err(FaceError::Model)
+    }
+
+    pub fn run(&self, planes: Planes) -> Result<Vec<Grid>, FaceError> {
+        assert_eq!(planes.values.len(), 3 * planes.width * planes.height);
+        Err(FaceError::Run)
+    }
+}

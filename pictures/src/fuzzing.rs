@@ -1,0 +1,80 @@
+//! What only the fuzzer reaches: private parsers and arithmetic, handed on as they are. Compiled under `cfg(fuzzing)` alone.
+//! Invariant: decides nothing by itself, so that what is fuzzed is what runs.
+
+pub use crate::faces::fuzzing::*;
+
+use crate::colour::{self, Layout, Profile, Samples};
+use crate::crop::PixelBox;
+use crate::decoded::{Decoded, View};
+use crate::hevc_header;
+use crate::limits::{Limits, Refusal};
+use crate::memory::Memory;
+use crate::orientation::Orientation;
+use crate::studio::Studio;
+
+/// Width and height that an HEVC sequence header declares, in samples.
+pub fn coded_size(unit: &[u8]) -> Option<(u32, u32)> {
+    hevc_header::sequence(unit).map(|sequence| (sequence.width, sequence.height))
+}
+
+/// The limits' word on a size.
+pub fn checked(limits: &Limits, width: u32, height: u32) -> Result<(), Refusal> {
+    limits.check(width, height)
+}
+
+/// A bench whose idle buffers are full of another photo's bytes.
+pub fn used_studio(stale: u8) -> Studio {
+    let mut memory = Memory::default();
+    (0..3).for_each(|_| memory.give(vec![stale; 270_000]));
+    Studio::with_memory(memory)
+}
+
+/// A decoder's result. `layout` 0 to 5: gray, gray and alpha, RGB, RGBA, CMYK, YCCK. `None` if the values are too few.
+pub fn decoded(
+    (width, height): (u32, u32),
+    layout: u8,
+    values: Vec<u8>,
+    icc: Option<Vec<u8>>,
+    exif: &[u8],
+) -> Option<Decoded> {
+    let all = [Layout::Gray, Layout::GrayAlpha, Layout::Rgb, Layout::Rgba, Layout::Cmyk, Layout::Ycck];
+    let layout = all[usize::from(layout) % all.len()];
+    let is_whole =
+        width > 0 && height > 0 && values.len() == width as usize * height as usize * layout.channels();
+    let orientation = Orientation::from_exif(exif);
+    let profile = Profile::from(icc);
+    is_whole.then(|| colour::as_rgb(Samples { width, height, layout, values, profile, orientation }))
+}
+
+/// Of so many pixels, none of which is there: for arithmetic that asks for the size alone.
+pub fn sized(width: u32, height: u32) -> View<'static> {
+    let orientation = Orientation::Upright;
+    View { stored_width: width, stored_height: height, pixels: &[], orientation, to_srgb: None }
+}
+
+/// One of the eight ways to hold a camera.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Way(Orientation);
+
+impl Way {
+    pub fn of(exif: &[u8]) -> Self {
+        Self(Orientation::from_exif(exif))
+    }
+
+    pub fn then(self, other: Way) -> Way {
+        Way(self.0.then(other.0))
+    }
+
+    pub fn is_upright(self) -> bool {
+        self.0 == Orientation::Upright
+    }
+
+    pub fn stored_part(self, part: PixelBox, width: u32, height: u32) -> PixelBox {
+        self.0.stored_part(part, width, height)
+    }
+
+    /// Stored RGB pixels, upright, and their new width and height.
+    pub fn turned(self, pixels: Vec<u8>, width: u32, height: u32) -> (Vec<u8>, u32, u32) {
+        Studio::new().turned(self.0, pixels, width, height)
+    }
+}

@@ -1,0 +1,179 @@
+//! `kinlight photo`: clean pictures from photo files, outside the database.
+//! Invariant: nothing is written until the whole list is known to be free of clashes, and a photo's files are
+//! written only when all of them are made; where faces are to be covered, none is written uncovered.
+
+mod errands;
+mod progress;
+mod report;
+
+use std::fs::{self, File};
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use clap::{Args, ValueEnum};
+use kinlight_pictures::{Limits, Refusal};
+
+use crate::config;
+use crate::photos::worker::{
+    Accepts, Answer, Developed, Faces, Job, Part, Task, WorkerError, WorkerSettings, Workers,
+};
+use errands::Errand;
+use progress::Progress;
+use report::Outcome;
+
+const WALL: Duration = Duration::from_secs(10);
+
+const EXIT_CODES: &str = "Ends with the worst of:
+  0  every photo was saved
+  1  at least one photo was refused, or could not be saved; the others were
+  2  the command could not start: a wrong call, a folder that can't be used, no process to read photos with";
+
+/// Make clean, small pictures from photo files
+///
+/// Each photo is turned upright and saved again in up to four widths (160, 320, 640 and 1280 pixels), as JPEG and as
+/// WebP. A width that the photo does not have is left out: nothing is enlarged. Place, date, camera, comments and all
+/// other hidden data are left behind. Your own files are not changed.
+///
+/// Faces are looked for and told. With --cover they are filled with a plain area, and looked for again: a photo that
+/// nobody could look at, or in which somebody is still seen, is refused. That no face was found never means that nobody
+/// is there: look yourself before you publish.
+#[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
+pub struct PhotoArgs {
+    /// Photos, or folders of photos (a folder is searched all the way down)
+    #[arg(required = true, value_name = "FILE|FOLDER")]
+    pub inputs: Vec<PathBuf>,
+    /// The folder for the new pictures; it is made if it does not exist
+    #[arg(long, value_name = "FOLDER")]
+    pub out: PathBuf,
+    /// Print one line of JSON for each photo, for other programs to read
+    #[arg(long)]
+    pub json: bool,
+    /// Name the new files after the whole old name: face.png becomes face.png-320.jpg
+    #[arg(long)]
+    pub keep_extension: bool,
+    /// Cover faces for good with a plain area
+    #[arg(long, value_name = "WHICH")]
+    pub cover: Option<Cover>,
+    /// Don't look for faces: faster, and each photo is told as not checked
+    #[arg(long, conflicts_with = "cover")]
+    pub no_faces: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Cover {
+    /// Everybody but the largest clear face
+    AllButLargest,
+    /// Everybody
+    All,
+}
+
+/// Why one file gave no pictures.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    #[error(transparent)]
+    Worker(#[from] WorkerError),
+    #[error("the file can't be read: {0}")]
+    Unreadable(io::Error),
+    #[error("the new pictures can't be saved: {0}")]
+    NotSaved(io::Error),
+}
+
+impl Failure {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Refused(refusal) => refusal.code(),
+            Self::Worker(error) => error.code(),
+            Self::Unreadable(_) => "unreadable",
+            Self::NotSaved(_) => "not-saved",
+        }
+    }
+
+    fn exit_code(&self) -> u8 {
+        match self {
+            Self::Worker(WorkerError::NotStarted(_) | WorkerError::Unsafe(_)) => 2,
+            _ => 1,
+        }
+    }
+}
+
+pub fn run(args: PhotoArgs) -> ExitCode {
+    let workers = Workers::new(WorkerSettings::one_at_a_time(config::own_program(), WALL));
+    ExitCode::from(work(&args, &workers, &mut io::stdout()))
+}
+
+/// The command with these workers: its exit code. A line for each photo goes to `out`.
+pub fn work(args: &PhotoArgs, workers: &Workers, out: &mut impl Write) -> u8 {
+    let errands = match errands::plan(args) {
+        Ok(errands) => errands,
+        Err(error) => {
+            eprintln!("{error}");
+            return 2;
+        }
+    };
+    // Programs that read our lines, and files that keep both streams, get no moving line.
+    let mut progress = Progress::new(!args.json && io::stderr().is_terminal(), errands.len());
+    let mut worst = 0;
+    for errand in &errands {
+        progress.begins(&errand.input);
+        let outcome = process(args, workers, errand);
+        worst = worst.max(outcome.as_ref().err().map_or(0, Failure::exit_code));
+        progress.clear();
+        let line = if args.json { report::json(errand, &outcome) } else { report::words(errand, &outcome) };
+        if let Err(error) = writeln!(out, "{line}") {
+            eprintln!("kinlight: the results can't be told: {error}");
+            return worst.max(1);
+        }
+    }
+    worst
+}
+
+fn process(args: &PhotoArgs, workers: &Workers, errand: &Errand) -> Result<Outcome, Failure> {
+    let began = Instant::now();
+    let file = read_bounded(&errand.input, Limits::any_size().max_bytes)?;
+    let bytes_in = file.len();
+    let faces = match args.cover {
+        None if args.no_faces => Faces::Unsought,
+        None => Faces::Told,
+        Some(Cover::AllButLargest) => Faces::CoveredButTheLargest,
+        Some(Cover::All) => Faces::Covered,
+    };
+    let job = Job { task: Task::Develop(faces), accepts: Accepts::AnySize, part: Part::Whole, file };
+    let Answer::Developed(made) = workers.ask_now(&job)? else { return Err(WorkerError::Garbled.into()) };
+    let files = save(errand, &made).map_err(Failure::NotSaved)?;
+    Ok(Outcome { made, files, bytes_in, took: began.elapsed() })
+}
+
+/// Reads one byte more than allowed at most: the pipeline itself then says that it is too big.
+fn read_bounded(path: &Path, max_bytes: usize) -> Result<Vec<u8>, Failure> {
+    let about = fs::metadata(path).map_err(Failure::Unreadable)?;
+    if !about.is_file() {
+        return Err(Refusal::NotAPhoto.into());
+    }
+    if about.len() > max_bytes as u64 {
+        return Err(Refusal::TooManyBytes.into());
+    }
+    let mut bytes = Vec::with_capacity(about.len() as usize);
+    let file = File::open(path).map_err(Failure::Unreadable)?;
+    file.take(max_bytes as u64 + 1).read_to_end(&mut bytes).map_err(Failure::Unreadable)?;
+    Ok(bytes)
+}
+
+/// Where each of the new files lies, in their order.
+fn save(errand: &Errand, made: &Developed) -> io::Result<Vec<PathBuf>> {
+    if let Some(folder) = errand.output.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    made.variants
+        .iter()
+        .map(|variant| {
+            let path = errands::output_path(errand, variant.width, variant.format);
+            fs::write(&path, &variant.bytes)?;
+            Ok(path)
+        })
+        .collect()
+}

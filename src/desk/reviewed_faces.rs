@@ -1,0 +1,107 @@
+//! What a reviewer is told of the people in a picture: who was found, covered, cropped away or left in, and why.
+//! Invariant: nobody stays in the picture without a sentence that says so.
+
+use crate::photos::look::{Area, Look, Reason, Standing};
+use crate::web::Visit;
+
+/// A sentence each, in the order in which they were decided: what was seen, what was done, what was left.
+pub fn sentences(visit: &Visit, look: &Look, shown: Option<Area>) -> Vec<String> {
+    let say = |(key, count): (String, usize)| {
+        visit.app.pages.texts().get(visit.lang, &key, &[("count", count.into())])
+    };
+    keys(look, shown).into_iter().map(say).collect()
+}
+
+/// Keys of the texts, and the number in each.
+fn keys(look: &Look, shown: Option<Area>) -> Vec<(String, usize)> {
+    let faces = look.faces();
+    let count = |is_so: &dyn Fn(usize) -> bool| (0..faces.len()).filter(|at| is_so(*at)).count();
+    let undecided = |at: usize| faces[at].standing == Standing::Undecided;
+    let mut all = Vec::new();
+    if look.is_checked() {
+        all.push(("review-faces-found".to_owned(), faces.len()));
+    } else {
+        all.push(("review-faces-not-checked".to_owned(), 0));
+    }
+    if look.is_looked_at {
+        all.push(("review-faces-looked-at".to_owned(), 0));
+    }
+    all.push(("review-faces-covered".to_owned(), usize::from(look.covered)));
+    let cropped = count(&|at| undecided(at) && !look.is_open(at, shown));
+    all.push(("review-faces-cropped".to_owned(), cropped));
+    for reason in Reason::ALL {
+        let left = count(&|at| faces[at].standing == Standing::Dismissed(reason));
+        all.push((format!("review-faces-left-{}", reason.code()), left));
+    }
+    let is_told = |(key, count): &(String, usize)| {
+        *count > 0
+            || matches!(
+                key.as_str(),
+                "review-faces-found" | "review-faces-not-checked" | "review-faces-looked-at"
+            )
+    };
+    all.retain(is_told);
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::photos::worker::{Sight, SightedFace};
+
+    fn look(areas: &[Area], standings: &[Standing]) -> Look {
+        let face = |area: &Area| SightedFace { area: *area, score: 9_000, cover: *area, crop: *area };
+        let mut look = Look::of(Some(&Sight { faces: areas.iter().map(face).collect(), ..Sight::default() }));
+        standings.iter().enumerate().for_each(|(at, standing)| look.decide(at, *standing));
+        look
+    }
+
+    fn with(mut look: Look, covered: u16, is_looked_at: bool) -> Look {
+        (look.covered, look.is_looked_at) = (covered, is_looked_at);
+        look
+    }
+
+    #[test]
+    fn whoever_was_covered_cropped_away_or_left_in_is_told() {
+        const LEFT: Area = [0, 0, 1_000, 1_000];
+        const RIGHT: Area = [8_000, 0, 1_000, 1_000];
+        let (open, person) = (Standing::Undecided, Standing::Person);
+        let (poster, agreed) =
+            (Standing::Dismissed(Reason::OnlyAPicture), Standing::Dismissed(Reason::AgreedToo));
+        let around_left = Some([0, 0, 4_000, 5_000]);
+        let cases: [(&str, Look, Option<Area>, &[(&str, usize)]); 7] = [
+            ("one face", look(&[LEFT], &[open]), None, &[("found", 1)]),
+            ("none", look(&[], &[]), None, &[("found", 0)]),
+            (
+                "none, and a person looked",
+                with(look(&[], &[]), 0, true),
+                None,
+                &[("found", 0), ("looked-at", 0)],
+            ),
+            ("a person alone looked", Look::by_a_person(), None, &[("not-checked", 0), ("looked-at", 0)]),
+            (
+                "one covered before",
+                with(look(&[LEFT], &[open]), 2, false),
+                None,
+                &[("found", 1), ("covered", 2)],
+            ),
+            (
+                "one cropped away",
+                look(&[LEFT, RIGHT], &[open, open]),
+                around_left,
+                &[("found", 2), ("cropped", 1)],
+            ),
+            (
+                "two left in",
+                look(&[LEFT, RIGHT, RIGHT], &[person, poster, agreed]),
+                None,
+                &[("found", 3), ("left-only-a-picture", 1), ("left-agreed-too", 1)],
+            ),
+        ];
+        for (what, look, shown, expected) in cases {
+            let expected: Vec<(String, usize)> =
+                expected.iter().map(|(key, count)| (format!("review-faces-{key}"), *count)).collect();
+            assert_eq!(keys(&look, shown), expected, "{what}");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+// The texts that people see, from locales/, so that a story names a sentence once and holds in every language.
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const LOCALES = resolve(dirname(fileURLToPath(import.meta.url)), '../../../locales');
+const read = new Map();
+
+// Messages of one line are enough for these stories.
+function messages(lang) {
+  if (!read.has(lang)) {
+    const files = readdirSync(join(LOCALES, lang)).filter((name) => name.endsWith('.ftl'));
+    const lines = files.flatMap((name) => readFileSync(join(LOCALES, lang, name), 'utf8').split('\n'));
+    const found = lines.map((line) => line.match(/^([a-z0-9-]+) = (.+)$/)).filter(Boolean);
+    read.set(lang, new Map(found.map(([, key, text]) => [key, text.trim()])));
+  }
+  return read.get(lang);
+}
+
+// A text as it is shown; with `values`, a pattern that finds it whichever marks stand around the values.
+export function words(lang, key, values) {
+  const text = messages(lang).get(key);
+  if (text === undefined) { throw new Error(`locales/${lang} has no one-line message ${key}`); }
+  if (!values) { return text; }
+  const escaped = text.split(/\{ \$(\w+) \}/).map((part, at) => (
+    at % 2 ? `[\u2066-\u2069]?${values[part]}[\u2066-\u2069]?` : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  ));
+  return new RegExp(`^${escaped.join('')}$`);
+}
