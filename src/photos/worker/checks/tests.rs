@@ -34,7 +34,8 @@ fn what_an_honest_worker_answers_is_believed() {
     }
     let any = believed(Task::WorkingCopy, Accepts::AnySize, Answer::Copy(copy_of(3, 2)));
     assert!(any.is_ok());
-    let framing = Framing { crop: [100, 0, 8000, 10_000], pixels_wide: 800, picture: (1_000, 1_000), hash: 0 };
+    let framing =
+        Framing { crop: [100, 0, 8000, 10_000], pixels_wide: 800, picture: (1_000, 1_000), hash: 0 };
     assert!(is_believed(Task::Framing, Answer::Framing(framing)));
     let preview = set_of(640, 800)[4].bytes.clone();
     assert!(is_believed(Task::Preview { most_wide: 640 }, Answer::Preview(preview)));

@@ -67,7 +67,12 @@ fn answers() -> Vec<Answer> {
         }),
         Answer::Copy(Copy { width: 9, height: 8, hash: 1, sight: Some(Sight::default()), jpeg: vec![] }),
         Answer::Copy(Copy { width: 9, height: 8, hash: 1, sight: Some(two_faces()), jpeg: vec![7; 30] }),
-        Answer::Framing(Framing { crop: [0, 1, 10_000, 65_535], pixels_wide: 1200, picture: (3_000, 9), hash: u64::MAX - 7 }),
+        Answer::Framing(Framing {
+            crop: [0, 1, 10_000, 65_535],
+            pixels_wide: 1200,
+            picture: (3_000, 9),
+            hash: u64::MAX - 7,
+        }),
         Answer::Preview(vec![9; 70]),
         Answer::Variants(vec![variant(Format::Jpeg, b"j"), variant(Format::WebP, b"")]),
         Answer::Refused(Refusal::TooSmall),
