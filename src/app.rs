@@ -83,6 +83,7 @@ impl App {
                 program: config.photo_worker_program.clone(),
                 at_once: config.photo_workers,
                 questions_each: config.photos_a_worker,
+                niceness: config.photo_niceness,
                 answers_within: config.photo_read_for,
                 waits_for: PHOTO_WAITS_FOR,
                 is_sandbox_required: config.is_photo_sandbox_required,

@@ -37,6 +37,7 @@ pub struct Config {
     pub refuse_below_percent: u8,
     pub photo_workers: usize,
     pub photos_a_worker: u32,
+    pub photo_niceness: u8,
     pub photo_read_for: std::time::Duration,
     pub is_photo_sandbox_required: bool,
     pub accepts_heic: bool,
@@ -212,6 +213,10 @@ impl Config {
         if photo_workers > MOST_PHOTO_WORKERS {
             r.fault("photo_workers", "0 to 4 were expected");
         }
+        let photo_niceness = r.parsed("photo_niceness", "a number from 0 to 19");
+        if photo_niceness > 19 {
+            r.fault("photo_niceness", "0 to 19 were expected");
+        }
         let config = Config {
             listen: r.parsed("listen", "an address such as 127.0.0.1:8080"),
             desk_listen: r.parsed("desk_listen", "an address such as 127.0.0.1:8081"),
@@ -244,6 +249,7 @@ impl Config {
             refuse_below_percent: r.parsed("refuse_below_percent", "a percentage"),
             photo_workers,
             photos_a_worker: positive(&mut r, "photos_a_worker"),
+            photo_niceness,
             photo_read_for: std::time::Duration::from_secs(positive(&mut r, "photo_seconds").into()),
             is_photo_sandbox_required: photo_sandbox == "required",
             accepts_heic: r.parsed("photo_heic", "true or false"),

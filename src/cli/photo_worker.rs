@@ -11,6 +11,9 @@ pub struct PhotoWorkerArgs {
     /// Processor time of its whole life
     #[arg(long, value_name = "SECONDS", default_value_t = 1_000)]
     processor_seconds: u64,
+    /// Stand back so far when others want the processor
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u8).range(..=19))]
+    niceness: u8,
     /// Refuse HEIC
     #[arg(long)]
     without_heic: bool,
@@ -31,6 +34,7 @@ pub struct PhotoWorkerArgs {
 pub fn run(args: PhotoWorkerArgs) -> ExitCode {
     child::run(Conduct {
         processor_seconds: args.processor_seconds,
+        niceness: args.niceness,
         accepts_heic: !args.without_heic,
         is_rehearsal: args.rehearsal,
         is_blind: args.blind,

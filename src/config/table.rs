@@ -50,6 +50,11 @@ pub(super) const SETTINGS: &[(&str, &str, &str)] = &[
     ("refuse_below_percent", "3", "below this much free disk, a response is refused in plain words"),
     ("photo_workers", "0", "processes that read photos, 1 to 4; 0: one for each core, at most 4"),
     ("photos_a_worker", "100", "such a process is replaced after so many questions"),
+    (
+        "photo_niceness",
+        "0",
+        "how far those processes stand back behind all else, 0 to 19; on a busy machine photos then run out of time",
+    ),
     ("photo_seconds", "10", "a photo that takes longer to read is given up"),
     (
         "photo_sandbox",

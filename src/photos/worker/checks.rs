@@ -26,7 +26,8 @@ pub fn believed(task: Task, accepts: Accepts, answer: Answer) -> Result<Answer, 
         (Task::Framing, Answer::Framing(framing)) => is_framing(*framing),
         (Task::Preview { most_wide }, Answer::Preview(jpeg)) => bare_size(jpeg, Format::Jpeg)
             .is_some_and(|(width, height)| width <= u32::from(most_wide) && is_allowed(width, height)),
-        (Task::Variants, Answer::Variants(made)) => is_set(made),
+        (Task::Variants, Answer::Variants(made)) => is_set(made, &Format::ALL),
+        (Task::Prints(prints), Answer::Variants(made)) => is_set(made, prints.formats),
         _ => false,
     };
     if is_sound { Ok(answer) } else { Err(WorkerError::Garbled) }
@@ -93,29 +94,27 @@ fn is_framing(Framing { crop, pixels_wide, picture: (width, height), .. }: Frami
     is_allowed(width, height) && Crop::new(left, top, across, down).is_ok_and(is_wide)
 }
 
-/// Of each width a JPEG and a WebP, narrowest first, all of one shape.
-fn is_set(made: &[Variant]) -> bool {
-    let (pairs, rest) = made.as_chunks::<2>();
-    let Some([first, _]) = pairs.first() else { return false };
-    let is_pair = |[jpeg, webp]: &[Variant; 2]| {
-        jpeg.format == Format::Jpeg
-            && webp.format == Format::WebP
-            && (jpeg.width, jpeg.height) == (webp.width, webp.height)
-            && is_same_shape((first.width, first.height), (jpeg.width, jpeg.height))
+/// Of each width a file in each format, narrowest first, all of one shape.
+fn is_set(made: &[Variant], formats: &[Format]) -> bool {
+    let widths = made.chunks(formats.len());
+    let Some(first) = made.first() else { return false };
+    let size = |variant: &Variant| (variant.width, variant.height);
+    let is_width = |files: &[Variant]| {
+        files.iter().map(|file| file.format).eq(formats.iter().copied())
+            && files.iter().all(|file| size(file) == size(&files[0]))
+            && is_same_shape(size(first), size(&files[0]))
     };
     let is_whole = |variant: &Variant| {
-        bare_size(&variant.bytes, variant.format) == Some((variant.width, variant.height))
+        bare_size(&variant.bytes, variant.format) == Some(size(variant))
             && is_allowed(variant.width, variant.height)
     };
-    let widths = pairs.iter().map(|[jpeg, _]| jpeg.width);
-    let is_known = match pairs {
-        [_] => first.width <= WIDTHS[0],
-        _ => widths.clone().all(|width| WIDTHS.contains(&width)),
+    let is_known = match widths.len() {
+        1 => first.width <= WIDTHS[0],
+        _ => made.iter().all(|variant| WIDTHS.contains(&variant.width)),
     };
-    rest.is_empty()
-        && is_known
-        && widths.is_sorted_by(|narrow, wide| narrow < wide)
-        && pairs.iter().all(is_pair)
+    is_known
+        && widths.clone().map(|files| files[0].width).is_sorted_by(|narrow, wide| narrow < wide)
+        && widths.clone().all(is_width)
         && made.iter().all(is_whole)
 }
 

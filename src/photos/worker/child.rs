@@ -28,6 +28,8 @@ pub type Pipe = BorrowedFd<'static>;
 pub struct Conduct {
     /// Its whole life's bound, beside the service's own clock.
     pub processor_seconds: u64,
+    /// See [`super::WorkerSettings`].
+    pub niceness: u8,
     pub accepts_heic: bool,
     pub is_rehearsal: bool,
     /// As if the face finder couldn't be loaded; for a rehearsal.
@@ -58,6 +60,10 @@ pub fn run(conduct: Conduct) -> ExitCode {
 
 fn answer_all(conduct: Conduct) -> Result<(), ChildError> {
     close_inherited();
+    if conduct.niceness > 0 {
+        // Before there are threads: each inherits it. Refused, photos are only less considerate.
+        let _ = rustix::process::nice(conduct.niceness.into());
+    }
     let own = OwnStatus::open();
     let finder = || if conduct.is_blind { None } else { FaceFinder::new().ok() };
     let prepare = || (finder(), own.bytes("VmSize:").unwrap_or(MAPPED_AT_MOST));
@@ -159,6 +165,13 @@ fn done(
             Answer::Preview(studio.preview(&decoded, crop, most_wide.into())?)
         }
         Task::Variants => Answer::Variants(studio.variants(&decoded, crop(&decoded, part), &Format::ALL)?),
+        Task::Prints(prints) => {
+            let crop = crop(&decoded, part);
+            Answer::Variants(match prints.is_unbudgeted {
+                true => studio.unbudgeted_variants(&decoded, crop, prints.formats)?,
+                false => studio.variants(&decoded, crop, prints.formats)?,
+            })
+        }
     };
     studio.recycle(decoded);
     Ok(answer)

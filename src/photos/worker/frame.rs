@@ -7,7 +7,8 @@ use kinlight_pictures::{Format, Limits, Refusal, Variant, Warning};
 
 use super::hooks::Hook;
 use super::{
-    Accepts, Answer, Copy, Covers, Faces, Framing, Lacking, MOST_FACES, Part, Sight, SightedFace, Task, Touch,
+    Accepts, Answer, Copy, Covers, Faces, Framing, Lacking, MOST_FACES, Part, Prints, Sight, SightedFace,
+    Task, Touch,
 };
 
 const MARK: [u8; 2] = *b"KP";
@@ -104,6 +105,7 @@ impl<'b> Question<'b> {
                     Task::Framing => (2, 0),
                     Task::Preview { most_wide } => (3, most_wide),
                     Task::Variants => (4, 0),
+                    Task::Prints(prints) => (4, prints_bits(prints)),
                     Task::Retouch(touch) => (5, u16::from(touch.quarters)),
                     Task::Develop(faces) => (6, faces as u16),
                 };
@@ -149,7 +151,8 @@ impl<'b> Question<'b> {
             1 => Task::WorkingCopy,
             2 => Task::Framing,
             3 => Task::Preview { most_wide: u16::from_be_bytes([w1, w2]) },
-            4 => Task::Variants,
+            4 if [w1, w2] == [0, 0] => Task::Variants,
+            4 => Task::Prints(prints(u16::from_be_bytes([w1, w2]))?),
             5 => Task::Retouch(Touch { quarters: w2, covers: covers(&mut file)? }),
             _ => {
                 let known = Faces::ALL.get(usize::from(u16::from_be_bytes([w1, w2])));
@@ -295,6 +298,17 @@ fn variants(mut rest: &[u8]) -> Result<Vec<Variant>, FrameError> {
         made.push(Variant { width, height, format, bytes: bytes.to_vec() });
     }
     Ok(made)
+}
+
+/// Never zero, which is a plain set of public files.
+fn prints_bits(prints: Prints) -> u16 {
+    1 | u16::from(prints.formats == Prints::JPEG) << 1 | u16::from(prints.is_unbudgeted) << 2
+}
+
+fn prints(bits: u16) -> Result<Prints, FrameError> {
+    let formats = if bits & 2 != 0 { Prints::JPEG } else { Prints::BOTH };
+    let prints = Prints { formats, is_unbudgeted: bits & 4 != 0 };
+    if prints_bits(prints) == bits { Ok(prints) } else { Err(FrameError::Nonsense) }
 }
 
 fn covers_bytes(areas: &[[u16; 4]]) -> Vec<u8> {

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use kinlight_pictures::{Limits, Refusal, Variant};
+use kinlight_pictures::{Format, Limits, Refusal, Variant};
 use tokio::sync::Semaphore;
 
 pub use answers::{Copy, Covering, Covers, Developed, Faces, Framing, Lacking, Sight, SightedFace, Touch};
@@ -49,6 +49,8 @@ pub struct WorkerSettings {
     pub is_sandbox_required: bool,
     /// Whether HEIC is read; its decoder is young.
     pub accepts_heic: bool,
+    /// How far workers stand back when others want the processor: 0 not at all, 19 all the way.
+    pub niceness: u8,
 }
 
 impl WorkerSettings {
@@ -62,6 +64,7 @@ impl WorkerSettings {
             waits_for: Duration::ZERO,
             is_sandbox_required: false,
             accepts_heic: true,
+            niceness: 0,
         }
     }
 }
@@ -74,11 +77,27 @@ pub enum Task {
     Preview {
         most_wide: u16,
     },
+    /// What is published.
     Variants,
+    Prints(Prints),
     /// A working copy turned upright and with areas covered: a working copy again, looked at anew.
     Retouch(Touch),
     /// The files of the whole picture, and what the photo was: all that a command wants, in one reading.
     Develop(Faces),
+}
+
+/// The files of [`Task::Variants`], but not all, or not held to their weight: for paper, and to be measured beside other
+/// programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Prints {
+    pub formats: &'static [Format],
+    /// At their full quality, whatever they weigh.
+    pub is_unbudgeted: bool,
+}
+
+impl Prints {
+    pub const JPEG: &'static [Format] = &[Format::Jpeg];
+    pub const BOTH: &'static [Format] = &Format::ALL;
 }
 
 /// How small a picture may be.
@@ -304,6 +323,9 @@ impl Shared {
     fn arguments(&self) -> Vec<String> {
         let seconds = u64::from(self.settings.questions_each) * self.settings.answers_within.as_secs().max(1);
         let mut arguments = vec!["photo-worker".to_owned(), format!("--processor-seconds={seconds}")];
+        if self.settings.niceness > 0 {
+            arguments.push(format!("--niceness={}", self.settings.niceness));
+        }
         if !self.settings.accepts_heic {
             arguments.push("--without-heic".to_owned());
         }

@@ -6,7 +6,7 @@ use std::time::Instant;
 use kinlight::photos::worker::{Accepts, Answer, Job, Part, Task, WorkerError, Workers};
 use kinlight_pictures::Refusal;
 
-use super::{files, photo, reads, settings};
+use super::{files, heaviest, photo, reads, settings};
 
 /// In all: the program's pages and its work (photos.md sets the bound).
 const MOST_KIB: u32 = 400_000_000 / 1024;
@@ -14,15 +14,20 @@ const MOST_KIB: u32 = 400_000_000 / 1024;
 const MOST_FOR_A_BOMB_KIB: u32 = 50_000_000 / 1024;
 
 #[tokio::test]
-async fn the_biggest_photo_that_is_allowed_stays_within_a_workers_memory() {
-    let workers = Workers::new(settings());
-    let (file, began) = (files::the_biggest_png(), Instant::now());
-    let copy = reads(&workers, file).await.expect("49 megapixels are allowed");
-    assert_eq!((copy.width, copy.height), (7_000, 7_000));
-    let peak = workers.peaks_kib()[0];
-    println!("49 megapixels of 64 bits: peak {} MB, {:?}", peak / 1000, began.elapsed());
-    assert!(peak > 100_000, "the worker counts itself: {peak} KiB");
-    assert!(peak <= MOST_KIB, "{peak} KiB");
+async fn the_costliest_photos_that_are_allowed_stay_within_a_workers_memory_and_time() {
+    for (what, file) in heaviest::ALL {
+        let (workers, file) = (Workers::new(settings()), file());
+        assert!(file.len() <= 25_000_000, "{what}: {} bytes", file.len());
+        let (bytes, began) = (file.len(), Instant::now());
+        let copy = reads(&workers, file).await.unwrap_or_else(|error| panic!("{what}: {error}"));
+        let (took, peak) = (began.elapsed(), workers.peaks_kib()[0]);
+        println!("{what}, {bytes} bytes: peak {} MB, {took:.1?}", u64::from(peak) * 1024 / 1_000_000);
+        assert!(copy.sight.is_some(), "{what}: nobody looked for faces");
+        assert!(peak > 100_000, "{what}: the worker counts itself: {peak} KiB");
+        assert!(peak <= MOST_KIB, "{what}: {peak} KiB");
+    }
+    let refused = reads(&Workers::new(settings()), heaviest::too_heavy()).await.unwrap_err();
+    assert_eq!(refused, Refusal::TooManyPixels.into(), "by its header, before memory runs out");
 }
 
 #[tokio::test]

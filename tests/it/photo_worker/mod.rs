@@ -3,6 +3,7 @@
 mod at_the_desk;
 mod cost;
 mod files;
+mod heaviest;
 mod losses;
 mod walls;
 
@@ -24,6 +25,7 @@ pub fn settings() -> WorkerSettings {
         waits_for: Duration::from_secs(60),
         is_sandbox_required: false,
         accepts_heic: true,
+        niceness: 0,
     }
 }
 

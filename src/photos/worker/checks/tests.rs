@@ -5,6 +5,7 @@ use kinlight_pictures::{Colours, Crop, FileKind, Orientation, Picture, Refusal, 
 use crate::photos::worker::SightedFace;
 
 use super::*;
+use crate::photos::worker::Prints;
 
 fn picture(width: u32, height: u32) -> Picture {
     let pixels =
@@ -30,7 +31,14 @@ fn what_an_honest_worker_answers_is_believed() {
         assert!(is_believed(Task::WorkingCopy, Answer::Copy(copy_of(width, height))), "{width}x{height}");
     }
     for (width, height) in [(1300, 1625), (333, 1001), (159, 3), (1, 1), (700, 20)] {
-        assert!(is_believed(Task::Variants, Answer::Variants(set_of(width, height))), "{width}x{height}");
+        let set = set_of(width, height);
+        assert!(is_believed(Task::Variants, Answer::Variants(set.clone())), "{width}x{height}");
+        let jpegs: Vec<Variant> = set.iter().filter(|one| one.format == Format::Jpeg).cloned().collect();
+        let prints = |formats| Task::Prints(Prints { formats, is_unbudgeted: true });
+        for (formats, asked, other) in [(Prints::JPEG, &jpegs, &set), (Prints::BOTH, &set, &jpegs)] {
+            assert!(is_believed(prints(formats), Answer::Variants(asked.clone())), "{width}x{height}");
+            assert!(!is_believed(prints(formats), Answer::Variants(other.clone())), "{width}x{height}");
+        }
     }
     let any = believed(Task::WorkingCopy, Accepts::AnySize, Answer::Copy(copy_of(3, 2)));
     assert!(any.is_ok());

@@ -12,6 +12,16 @@ fn questions() -> Vec<Question<'static>> {
         photo(Task::Framing, Accepts::AnySize, Part::Centred),
         photo(Task::Preview { most_wide: 640 }, Accepts::AnySize, Part::Drawn([1, 2, 3, 9_999])),
         photo(Task::Variants, Accepts::AnySize, Part::Whole),
+        photo(
+            Task::Prints(Prints { formats: Prints::JPEG, is_unbudgeted: true }),
+            Accepts::AnySize,
+            Part::Whole,
+        ),
+        photo(
+            Task::Prints(Prints { formats: Prints::BOTH, is_unbudgeted: false }),
+            Accepts::AnySize,
+            Part::Whole,
+        ),
         photo(Task::Retouch(Touch { quarters: 0, covers: Covers::default() }), Accepts::AnySize, Part::Whole),
         photo(Task::Retouch(touch()), Accepts::AnySize, Part::Whole),
         photo(Task::Develop(Faces::Unsought), Accepts::AnySize, Part::Whole),
