@@ -57,7 +57,7 @@ fn is_developed(made: &Developed, faces: Faces, accepts: Accepts) -> bool {
     let is_fitting = |first: &Variant| is_same_shape((width, height), (first.width, first.height));
     let is_whole = is_allowed(width, height)
         && width.min(height) >= least(accepts)
-        && is_set(&made.variants)
+        && is_set(&made.variants, &Format::ALL)
         && made.variants.first().is_some_and(is_fitting)
         && made.variants.iter().all(|one| one.width <= width && one.height <= height);
     let is_told = match (faces, &made.sight, made.covering) {
