@@ -7,6 +7,7 @@ use crate::colour::{self, Layout, Profile, Samples};
 use crate::crop::PixelBox;
 use crate::decoded::{Decoded, View};
 use crate::hevc_header;
+use crate::kind::FileKind;
 use crate::limits::{Limits, Refusal};
 use crate::memory::Memory;
 use crate::orientation::Orientation;
@@ -43,7 +44,9 @@ pub fn decoded(
         width > 0 && height > 0 && values.len() == width as usize * height as usize * layout.channels();
     let orientation = Orientation::from_exif(exif);
     let profile = Profile::from(icc);
-    is_whole.then(|| colour::as_rgb(Samples { width, height, layout, values, profile, orientation }))
+    is_whole.then(|| {
+        colour::as_rgb(Samples { width, height, layout, values, profile, orientation }, FileKind::Png)
+    })
 }
 
 /// Of so many pixels, none of which is there: for arithmetic that asks for the size alone.

@@ -69,7 +69,8 @@ mod tests {
         let (poster, agreed) =
             (Standing::Dismissed(Reason::OnlyAPicture), Standing::Dismissed(Reason::AgreedToo));
         let around_left = Some([0, 0, 4_000, 5_000]);
-        let cases: [(&str, Look, Option<Area>, &[(&str, usize)]); 7] = [
+        type Case<'a> = (&'a str, Look, Option<Area>, &'a [(&'a str, usize)]);
+        let cases: [Case<'_>; 7] = [
             ("one face", look(&[LEFT], &[open]), None, &[("found", 1)]),
             ("none", look(&[], &[]), None, &[("found", 0)]),
             (

@@ -10,7 +10,7 @@ pub type Numbers = [(usize, [Vec<f32>; 4]); 3];
 
 /// As `FaceFinder::find` makes faces of a coarse look and perhaps a fine one.
 pub fn faces_of(picture: &Picture, turn: Turn, coarse: Numbers, fine: Option<Numbers>) -> Vec<Face> {
-    let Ok(sheet) = Sheet::of(picture, (picture.width(), picture.height())) else { return Vec::new() };
+    let Ok(sheet) = Sheet::of(picture.into(), (picture.width(), picture.height())) else { return Vec::new() };
     let all = |numbers: Numbers, most: f32| {
         let grids =
             STRIDES.into_iter().zip(numbers).map(|(stride, (across, [classes, objects, boxes, marks]))| {

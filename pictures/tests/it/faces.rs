@@ -66,16 +66,6 @@ fn meadow(width: u32, height: u32) -> Picture {
     Picture::from_rgb(width, height, picture).unwrap()
 }
 
-fn pasted(onto: &Picture, part: &Picture, left: u32, top: u32) -> Picture {
-    let mut pixels = onto.pixels().to_vec();
-    let (row, part_row) = (onto.width() as usize * 3, part.width() as usize * 3);
-    for (y, line) in part.pixels().chunks_exact(part_row).enumerate() {
-        let at = (top as usize + y) * row + left as usize * 3;
-        pixels[at..at + part_row].copy_from_slice(line);
-    }
-    Picture::from_rgb(onto.width(), onto.height(), pixels).unwrap()
-}
-
 /// Every second, third … pixel, averaged.
 fn shrunk(picture: &Picture, by: u32) -> Picture {
     let (width, height) = (picture.width() / by, picture.height() / by);

@@ -35,6 +35,17 @@ pub fn next(state: &mut u64) -> u64 {
     *state
 }
 
+/// One picture laid onto another.
+pub fn pasted(onto: &Picture, part: &Picture, left: u32, top: u32) -> Picture {
+    let mut pixels = onto.pixels().to_vec();
+    let (row, part_row) = (onto.width() as usize * 3, part.width() as usize * 3);
+    for (y, line) in part.pixels().chunks_exact(part_row).enumerate() {
+        let at = (top as usize + y) * row + left as usize * 3;
+        pixels[at..at + part_row].copy_from_slice(line);
+    }
+    Picture::from_rgb(onto.width(), onto.height(), pixels).unwrap()
+}
+
 pub fn jpeg(picture: &Picture) -> Vec<u8> {
     jpeg_as(picture, false)
 }

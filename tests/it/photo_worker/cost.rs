@@ -1,12 +1,12 @@
 //! What a photo may cost: the memory of a worker, counted by itself, on the worst files that get in and on those that
 //! don't.
 
-use std::time::Instant;
+use std::time::Duration;
 
-use kinlight::photos::worker::{Accepts, Answer, Job, Part, Task, WorkerError, Workers};
+use kinlight::photos::worker::{Accepts, Answer, Job, Part, Task, WorkerError, WorkerSettings, Workers};
 use kinlight_pictures::Refusal;
 
-use super::{files, heaviest, photo, reads, settings};
+use super::{files, heaviest, photo, process_of, reads, rehearsed, settings};
 
 /// In all: the program's pages and its work (photos.md sets the bound).
 const MOST_KIB: u32 = 400_000_000 / 1024;
@@ -15,19 +15,33 @@ const MOST_FOR_A_BOMB_KIB: u32 = 50_000_000 / 1024;
 
 #[tokio::test]
 async fn the_costliest_photos_that_are_allowed_stay_within_a_workers_memory_and_time() {
+    // Its own time counts, however busy the machine is that runs this.
+    let patient = WorkerSettings { answers_within: Duration::from_secs(120), ..settings() };
     for (what, file) in heaviest::ALL {
-        let (workers, file) = (Workers::new(settings()), file());
+        let (workers, file) = (rehearsed(patient.clone()), file());
         assert!(file.len() <= 25_000_000, "{what}: {} bytes", file.len());
-        let (bytes, began) = (file.len(), Instant::now());
+        let bytes = file.len();
         let copy = reads(&workers, file).await.unwrap_or_else(|error| panic!("{what}: {error}"));
-        let (took, peak) = (began.elapsed(), workers.peaks_kib()[0]);
+        let peak = workers.peaks_kib()[0];
+        let took = processor_time(&process_of(&workers).await);
         println!("{what}, {bytes} bytes: peak {} MB, {took:.1?}", u64::from(peak) * 1024 / 1_000_000);
+        assert!(took < settings().answers_within, "{what}: {took:?}");
         assert!(copy.sight.is_some(), "{what}: nobody looked for faces");
         assert!(peak > 100_000, "{what}: the worker counts itself: {peak} KiB");
         assert!(peak <= MOST_KIB, "{what}: {peak} KiB");
     }
     let refused = reads(&Workers::new(settings()), heaviest::too_heavy()).await.unwrap_err();
     assert_eq!(refused, Refusal::TooManyPixels.into(), "by its header, before memory runs out");
+}
+
+/// Of all its threads.
+fn processor_time(process: &str) -> Duration {
+    let tasks = std::fs::read_dir(format!("/proc/{process}/task")).unwrap();
+    let nanoseconds = |task: std::io::Result<std::fs::DirEntry>| {
+        let times = std::fs::read_to_string(task.unwrap().path().join("schedstat")).unwrap();
+        times.split_whitespace().next().unwrap().parse::<u64>().unwrap()
+    };
+    Duration::from_nanos(tasks.map(nanoseconds).sum())
 }
 
 #[tokio::test]

@@ -9,8 +9,10 @@ const HEAVY_SIDE: u16 = 4_896;
 const WIDE_SIDE: u16 = 7_000;
 const TILE_SIDE: u32 = 4_000;
 
-/// What it is, and its bytes; one at a time, since together they would fill the machine that runs the test.
-pub const ALL: [(&str, fn() -> Vec<u8>); 9] = [
+/// Makes a file's bytes; one at a time, since together they would fill the machine that runs the test.
+pub type Made = fn() -> Vec<u8>;
+
+pub const ALL: [(&str, Made); 9] = [
     ("a PNG of 49 megapixels of 64 bits", the_biggest_png),
     ("a progressive JPEG of 24 megapixels", || jpeg(HEAVY_SIDE, ColorType::Rgb, 70, true)),
     ("a progressive CMYK JPEG of 24 megapixels", || jpeg(HEAVY_SIDE, ColorType::Cmyk, 25, true)),
