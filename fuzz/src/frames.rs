@@ -2,11 +2,13 @@
 //! back the same; any bytes are an answer or an error; an answer that is believed holds bare files and areas within the picture.
 
 use arbitrary::Arbitrary;
-use kinlight_pictures::{Crop, Format, Refusal, Variant, WIDTHS, Warning, bare_size};
+use kinlight_pictures::{
+    Colours, Crop, FileKind, Format, Orientation, Refusal, Variant, WIDTHS, Warning, bare_size,
+};
 
 use crate::worker::{
-    Accepts, Answer, Copy, Covers, Framing, HEADER_BYTES, Header, Hook, Lacking, MOST_ANSWER_BYTES, Part,
-    Question, Sight, SightedFace, Task, Touch, believed,
+    Accepts, Answer, Copy, Covering, Covers, Developed, Faces, Framing, HEADER_BYTES, Header, Hook, Lacking,
+    MOST_ANSWER_BYTES, Part, Prints, Question, Sight, SightedFace, Task, Touch, believed,
 };
 
 const LONGEST: u32 = 12_000;
@@ -27,16 +29,30 @@ pub enum Asked {
     Framing,
     Preview(u16),
     Variants,
+    Prints(bool, bool),
     Retouch(u8, Vec<[u16; 4]>),
+    Develop(u8),
 }
 
 #[derive(Debug, Arbitrary)]
 pub enum Given {
     Ready(bool, bool),
-    Copy { size: [u16; 2], jpeg: File, hash: u64, sight: Option<(u8, [bool; 3], Vec<[[u16; 4]; 3]>)> },
-    Framing([u16; 4], u32),
+    Copy {
+        size: [u16; 2],
+        jpeg: File,
+        hash: u64,
+        sight: Option<(u8, [bool; 3], Vec<[[u16; 4]; 3]>)>,
+    },
+    Framing([u16; 4], u32, [u16; 2], u64),
     Preview(File),
     Variants(Vec<(u16, u16, File, File)>),
+    Developed {
+        size: [u16; 2],
+        names: [u8; 3],
+        faces: Vec<[[u16; 4]; 3]>,
+        covering: Option<(Option<u8>, u16, u8)>,
+        files: Vec<(u16, u16, File, File)>,
+    },
     Refused(u8),
     NotEncoded,
     Told(String),
@@ -123,14 +139,28 @@ fn is_believed(task: Task, accepts: Accepts, answer: Answer) {
             let (width, height) = bare_size(&jpeg, Format::Jpeg).expect("a preview is bare");
             assert!(width <= most_wide.into() && is_size(width, height));
         }
-        (Task::Variants, Answer::Variants(made)) => {
-            assert!(!made.is_empty() && made.len() <= 2 * WIDTHS.len());
-            for one in made {
-                assert_eq!(bare_size(&one.bytes, one.format), Some((one.width, one.height)));
-                assert!(is_size(one.width, one.height) && one.width <= WIDTHS[3]);
-            }
+        (Task::Variants, Answer::Variants(made)) => are_files(&made),
+        (Task::Prints(prints), Answer::Variants(made)) => {
+            are_files(&made);
+            assert!(made.iter().all(|one| prints.formats.contains(&one.format)));
+        }
+        (Task::Develop(faces), Answer::Developed(made)) => {
+            are_files(&made.variants);
+            assert!(is_size(made.width, made.height));
+            let seen = made.sight.iter().flat_map(|sight| &sight.faces);
+            assert!(seen.flat_map(|face| [face.area, face.cover, face.crop]).all(is_area));
+            let is_covering = matches!(faces, Faces::CoveredButTheLargest | Faces::Covered);
+            assert_eq!(made.covering.is_some(), is_covering, "covered when asked, and only then");
         }
         (task, answer) => panic!("{answer:?} was believed for {task:?}"),
+    }
+}
+
+fn are_files(made: &[Variant]) {
+    assert!(!made.is_empty() && made.len() <= 2 * WIDTHS.len());
+    for one in made {
+        assert_eq!(bare_size(&one.bytes, one.format), Some((one.width, one.height)));
+        assert!((1..=LONGEST).contains(&one.height) && (1..=WIDTHS[3]).contains(&one.width));
     }
 }
 
@@ -141,6 +171,11 @@ impl Asked {
             Asked::Framing => Task::Framing,
             Asked::Preview(most_wide) => Task::Preview { most_wide: *most_wide },
             Asked::Variants => Task::Variants,
+            Asked::Prints(is_jpeg, is_unbudgeted) => {
+                let formats = if *is_jpeg { Prints::JPEG } else { Prints::BOTH };
+                Task::Prints(Prints { formats, is_unbudgeted: *is_unbudgeted })
+            }
+            Asked::Develop(number) => Task::Develop(Faces::ALL[usize::from(number % 4)]),
             Asked::Retouch(quarters, areas) => {
                 Task::Retouch(Touch { quarters: *quarters, covers: Covers::of(areas) })
             }
@@ -159,23 +194,43 @@ impl Given {
                 sight: sight.map(|(quarters, has, faces)| seen(quarters, has, faces)),
                 jpeg: jpeg.bytes(Format::Jpeg, (width, height)),
             }),
-            Given::Framing(crop, pixels_wide) => Answer::Framing(Framing { crop, pixels_wide }),
-            Given::Preview(jpeg) => Answer::Preview(jpeg.bytes(Format::Jpeg, (640, 800))),
-            Given::Variants(pairs) => {
-                let pairs = pairs.into_iter().flat_map(|(width, height, jpeg, webp)| {
-                    let variant = |format, file: File| {
-                        let bytes = file.bytes(format, (width, height));
-                        Variant { width: width.into(), height: height.into(), format, bytes }
-                    };
-                    [variant(Format::Jpeg, jpeg), variant(Format::WebP, webp)]
-                });
-                Answer::Variants(pairs.collect())
+            Given::Framing(crop, pixels_wide, [width, height], hash) => {
+                Answer::Framing(Framing { crop, pixels_wide, picture: (width.into(), height.into()), hash })
             }
+            Given::Preview(jpeg) => Answer::Preview(jpeg.bytes(Format::Jpeg, (640, 800))),
+            Given::Variants(pairs) => Answer::Variants(variants(pairs)),
+            Given::Developed {
+                size: [width, height],
+                names: [kind, orientation, colours],
+                faces,
+                covering,
+                files,
+            } => Answer::Developed(Developed {
+                width: width.into(),
+                height: height.into(),
+                kind: FileKind::ALL[usize::from(kind) % FileKind::ALL.len()],
+                orientation: Orientation::ALL[usize::from(orientation) % Orientation::ALL.len()],
+                colours: Colours::ALL[usize::from(colours) % Colours::ALL.len()],
+                sight: Some(seen(0, [false; 3], faces)),
+                covering: covering.map(|(kept, covered, left)| Covering { kept, covered, left }),
+                variants: variants(files),
+            }),
             Given::Refused(number) => Answer::Refused(Refusal::ALL[usize::from(number) % Refusal::ALL.len()]),
             Given::NotEncoded => Answer::NotEncoded,
             Given::Told(text) => Answer::Told(text),
         }
     }
+}
+
+fn variants(pairs: Vec<(u16, u16, File, File)>) -> Vec<Variant> {
+    let pairs = pairs.into_iter().flat_map(|(width, height, jpeg, webp)| {
+        let variant = |format, file: File| {
+            let bytes = file.bytes(format, (width, height));
+            Variant { width: width.into(), height: height.into(), format, bytes }
+        };
+        [variant(Format::Jpeg, jpeg), variant(Format::WebP, webp)]
+    });
+    pairs.collect()
 }
 
 /// As a worker tells it: at most 64 faces, and warnings in one order.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use kinlight_pictures::{Picture, read};
 use moxcms::ColorProfile;
@@ -27,8 +28,9 @@ fn has_jpgicc() -> bool {
 fn by_little_cms(file: &[u8]) -> Picture {
     let folder = std::env::temp_dir().join(format!("kinlight-colours-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    let nth = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_nanos();
-    let path = |end: &str| folder.join(format!("{nth}-{:?}{end}", std::thread::current().id()));
+    static NTH: AtomicU32 = AtomicU32::new(0);
+    let nth = NTH.fetch_add(1, Ordering::Relaxed);
+    let path = |end: &str| folder.join(format!("{nth}{end}"));
     let (from, to) = (path("-in.jpg"), path("-out.jpg"));
     std::fs::write(&from, file).unwrap();
     let told = Command::new("jpgicc").args(["-q100", "-t0"]).args([&from, &to]).output().unwrap();
