@@ -20,16 +20,16 @@ caller-check-rule = Marka aan ku soo wacno, waxaan marka hore kuu sheegnaa lamba
 leave-label = Si dhakhso ah uga bax
 leave-now = Hadda ka bax boggan
 leave-explained = “Hadda ka bax boggan” wuxuu kuu furayaa bog cimilada ku saabsan. Wuxuu kaloo tirtirayaa wixii aad halkan ku qortay.
-child-note = Ma tahay qof yar oo carruur ah? Waxaad weydiisan kartaa qof weyn oo aad ku kalsoon tahay inuu kula fadhiisto.
+child-note = Haddii da’daadu yar tahay, waxaad weydiisan kartaa qof weyn oo aad ku kalsoon tahay inuu kula fadhiisto.
 
 foot-safety = Sida aan u ilaalinno badbaadadaada
-foot-privacy = Waxa aan kaydinno, iyo inta aan haynno
+foot-privacy = Waxa aan kaydinno, iyo inta aan hayno
 foot-directory = Raadso Laanqeyrta Cas ama Bisha Cas ee kuu dhow
 foot-about = Ku saabsan websaytkan
 
 form-errors-title = Mar kale fiiri waxyaabahan
 form-error-spoken = Khalad:
-form-optional = (waad ka gudbi kartaa adigoon waxba qorin)
+form-optional = (waad iska dhaafi kartaa)
 form-continue = Sii wad
 form-send = Dir
 form-save = Kaydi

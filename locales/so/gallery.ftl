@@ -44,6 +44,6 @@ number-hint = Waa 8 tiro. Waxaad ku arki kartaa, tusaale ahaan, warqad derbi ku 
 number-go = I tus sawirkan
 number-missing = Qor lambarka sawirka
 number-not-digits = Lambarka sawirku waa tirooyin keliya
-number-wrong-length = Lambarka sawirku waa 8 tiro. Mar kale xisaabi.
+number-wrong-length = Lambarka sawirku waa 8 tiro. Mar kale tiri.
 number-wrong-digit = Hal tiro ayaa khaldan, ama laba ayaa kala beddelan. Mar kale fiiri lambarka.
 number-unknown = Ma jiro sawir lambarkan leh. Mar kale fiiri lambarka.

@@ -25,4 +25,4 @@ photo-door-wrong = Wax baa khaldan
 photo-withdraw = Sawirkayga kaga saar koodka warqaddayda ku qoran
 photo-download-open = Sawirkan kaydso
 photo-download-hint = Tus oo keliya dadka aad ku kalsoon tahay. Internetka ha gelin.
-photo-download = Sawir, { $width } dhibcood ballac ah, { $height } dhibcood dherer ah
+photo-download = Sawir: ballac { $width }, dherer { $height } dhibcood

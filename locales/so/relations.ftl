@@ -13,7 +13,7 @@ seeks-wife = Waxaan raadinayaa xaaskayga.
 seeks-grandparent = Waxaan raadinayaa awoowgay ama ayeeyaday.
 seeks-grandchild = Waxaan raadinayaa ilmaha wiilkayga ama ilmaha gabadhayda.
 seeks-aunt-uncle = Waxaan raadinayaa adeerkay, abtigay, eeddaday ama habaryartay.
-seeks-cousin = Waxaan raadinayaa ilma-adeerkay, ilma-abtigay, ilma-eeddaday ama ilma-habaryartay.
+seeks-cousin = Waxaan raadinayaa ilma adeer, abti, eeddo ama habaryar.
 seeks-niece-nephew = Waxaan raadinayaa ilmaha walaalkay ama ilmaha walaashay.
 seeks-other-family = Waxaan raadinayaa qof qaraabadayda ah.
 
@@ -27,10 +27,10 @@ relation-sister = walaasha
 relation-husband = ninka (seyga)
 relation-wife = xaaska
 relation-grandparent = awoowaha ama ayeeyada
-relation-grandchild = ilmaha wiilka ama ilmaha gabadha
-relation-aunt-uncle = adeerka, abtiga, eeddada ama habaryarta
-relation-cousin = ilma-adeerka, ilma-abtiga, ilma-eeddada ama ilma-habaryarta
-relation-niece-nephew = ilmaha walaalka ama ilmaha walaasha
+relation-grandchild = ilmaha wiilka/gabadha
+relation-aunt-uncle = adeer, abti, eeddo, habaryar
+relation-cousin = ilma adeer/abti/eeddo/habaryar
+relation-niece-nephew = ilmaha walaalka/walaasha
 relation-other-family = qof kale oo qaraabo ah
 
 sex-woman = haweeney
@@ -135,9 +135,9 @@ alt-seeks-aunt-uncle = { $sex ->
        *[not-said] Qofkani wuxuu raadinayaa adeerkiis, abtigiis, eeddadiis ama habaryartiis.
     }
 alt-seeks-cousin = { $sex ->
-        [woman] Waxay raadinaysaa ilma-adeerkeed, ilma-abtigeed, ilma-eeddadeed ama ilma-habaryarteed.
-        [man] Wuxuu raadinayaa ilma-adeerkiis, ilma-abtigiis, ilma-eeddadiis ama ilma-habaryartiis.
-       *[not-said] Qofkani wuxuu raadinayaa ilma-adeerkiis, ilma-abtigiis, ilma-eeddadiis ama ilma-habaryartiis.
+        [woman] Waxay raadinaysaa ilma adeer, ilma abti, ilma eeddo ama ilma habaryar.
+        [man] Wuxuu raadinayaa ilma adeer, ilma abti, ilma eeddo ama ilma habaryar.
+       *[not-said] Qofkani wuxuu raadinayaa ilma adeer, ilma abti, ilma eeddo ama ilma habaryar.
     }
 alt-seeks-niece-nephew = { $sex ->
         [woman] Waxay raadinaysaa ilmaha walaalkeed ama ilmaha walaasheed.

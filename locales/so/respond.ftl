@@ -5,7 +5,7 @@ respond-title = Farriintaada
 
 respond-lead-looking-for-me = Noo sheeg cidda aad tahay. Waxaa akhrin kara oo keliya shaqaale tababaran.
 respond-lead-i-know = Noo sheeg waxa aad ogtahay. Waxaa akhrin kara oo keliya shaqaale tababaran.
-respond-lead-remove-my-photo = Sawirkan waxaan u saaraynaa sida ugu dhakhsaha badan.
+respond-lead-remove-my-photo = Sawirkan waxaan uga saaraynaa sida ugu dhakhsaha badan.
 respond-lead-something-wrong = Noo sheeg, waana eegaynaa.
 
 respond-have-code-title = Ma haysataa koodka warqaddaada ku qoran?
@@ -19,14 +19,14 @@ respond-relation-in-words-hint = Tusaale: deriskiisa, macallimaddeeda, wiilka wa
 respond-relation-missing = Mid dooro. Waxaad dooran kartaa “Ma garanayo”.
 respond-relation-in-words-long = Qoraalkani aad buu u dheer yahay. Isticmaal ugu badnaan 100 xaraf.
 
-respond-story-looking-for-me = Adiga kugu saabsan
+respond-story-looking-for-me = Wax nooga sheeg naftaada
 respond-story-i-know = Waxa aad ogtahay
 respond-story-remove-my-photo = Ka saar sawirkan
 respond-story-something-wrong = Wax baa khaldan
 
 respond-name = Magacaaga
-respond-name-hint = U qor sidaad adigu u qorto, far kasta oo aad rabto.
-respond-name-missing = Qor magacaaga, ama calaamadi “Ma rabo inaan magacayga sheego”.
+respond-name-hint = U qor sidaad adigu u qorto, farta aad rabto.
+respond-name-missing = Qor magacaaga, ama calaamadee “Ma rabo inaan magacayga sheego”.
 respond-name-long = Magacani aad buu u dheer yahay. Isticmaal ugu badnaan 200 oo xaraf.
 respond-no-name = Ma rabo inaan magacayga sheego
 
@@ -55,14 +55,14 @@ respond-contact-told = Sida aan kula soo xiriiri karno
 respond-phone = Lambarka taleefanka
 respond-phone-hint = Qor oo keliya haddii aad taleefan dooratay. Haddii aad awooddo, ka bilow lambarka dalka.
 respond-phone-missing = Qor lambarkaaga taleefanka, ama dariiqo kale dooro.
-respond-phone-long = Lambarkani aad buu u dheer yahay. Isticmaal ugu badnaan 60 tiro iyo calaamadood.
+respond-phone-long = Lambarkani aad buu u dheer yahay. Isticmaal ugu badnaan 60 tiro iyo calaamado.
 respond-email = Cinwaanka iimaylka
 respond-email-hint = Qor oo keliya haddii aad iimayl dooratay.
 respond-email-missing = Qor cinwaankaaga iimaylka, ama dariiqo kale dooro.
 respond-email-wrong = Mar kale fiiri cinwaanka. Waa inuu leeyahay @, meelo bannaanna uusan lahayn.
 respond-email-long = Cinwaankani aad buu u dheer yahay.
 
-respond-safe-contact = Sidee baan si nabad ah kuu soo wici karnaa?
+respond-safe-contact = Sidee baan si ammaan ah kuu soo wici karnaa?
 respond-only-mine = Taleefankan ma adiga oo keliya ayaa isticmaala?
 respond-may-leave-message = Ma kuu dhaafi karnaa farriin?
 respond-good-times = Waqtigee kugu habboon?

@@ -3,10 +3,10 @@
 
 return-title = Farriintaada
 return-code = Qor koodkaaga
-return-code-hint = Waa 16 tiro. Waxaad isticmaali kartaa tirooyin kasta, meelo bannaan iyo jiitimo.
+return-code-hint = Waa 16 tiro. Waxaad isticmaali kartaa tirooyinka luqad kasta, meelo bannaan iyo jiitimo.
 return-code-missing = Qor koodkaaga.
 return-code-not-digits = Koodku waa tirooyin keliya. Mar kale fiiri.
-return-code-length = Koodku waa 16 tiro. Mar kale xisaabi.
+return-code-length = Koodku waa 16 tiro. Mar kale tiri.
 return-code-check-digit = Hal tiro ayaa khaldan, ama laba ayaa kala beddelan. La barbardhig koodkaaga.
 return-code-unknown = Koodkan waxba kuma helin. Waxaa laga yaabaa in hore loo tirtiray.
 return-over = Boggu muddo dheer ayuu furnaa. Mar kale qor koodkaaga.
@@ -54,6 +54,6 @@ return-finish = Waan dhammeeyay
 return-sent-title = Jawaabtaada waa la kaydiyay
 return-sent-text = Waxaa furi kara oo keliya shaqaale tababaran.
 return-deleted-title = Jawaabtaada waa la tirtiray
-return-deleted-text = Gebi ahaanba way tirtiran tahay.
+return-deleted-text = Dib looma soo celin karo.
 return-not-saved-title = Lama kaydin
 return-not-saved-text = Jawaabtaadu weli halkan ayay ku jirtaa. Isku day mar kale dhowr daqiiqo kaddib.

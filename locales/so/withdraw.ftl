@@ -3,7 +3,7 @@
 
 withdraw-title = Sawirkaaga
 withdraw-code = Qor koodka warqaddaada ku qoran
-withdraw-code-hint = Waa 16 tiro. Waxaad isticmaali kartaa tirooyin kasta, meelo bannaan iyo jiitimo.
+withdraw-code-hint = Waa 16 tiro. Waxaad isticmaali kartaa tirooyinka luqad kasta, meelo bannaan iyo jiitimo.
 withdraw-code-unknown = Ma jiro sawir koodkan leh. La barbardhig warqaddaada.
 withdraw-lost-heading = Haddii aadan koodka haysan
 withdraw-lost-text = Fur sawirkaaga oo dooro “Kani waa sawirkayga: ka saar”.
@@ -15,6 +15,6 @@ withdraw-now = Hadda sawirka ka saar
 withdraw-keep = Sawirka ha la daayo
 withdraw-done-heading = Sawirka waa laga saaray
 withdraw-done-text = Cidna websaytkan kuma arki karto hadda kaddib.
-withdraw-done-copies = Nuqullada ku jira browser-rada hal saac gudihiis ayay ku tirmayaan.
+withdraw-done-copies = Nuqullada browser-yada ku jira hal saac gudaheed ayay ku tirtirmayaan.
 withdraw-done-posters = Waxaan shaqaalahayaga ka codsanaynaa inay furaan warqadaha derbiyada ku dheggan ee sawirku ku yaal.
 withdraw-done-search = Haddii aad weli qoyskaaga raadinayso, Laanqeyrta Cas ama Bisha Cas ee kuu dhow ayaa ku caawinaysa.

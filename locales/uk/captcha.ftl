@@ -13,10 +13,10 @@ captcha-digits-spent = Ці цифри вже використано. Ось н�
 captcha-digits-unavailable = Зараз ми не можемо перевірити цифри. Спробуйте ще раз за хвилину.
 
 wait-title = Зачекайте трохи
-wait-text = { $seconds ->
-        [one] Через { $seconds } секунду Ви перейдете далі.
-        [few] Через { $seconds } секунди Ви перейдете далі.
-        [many] Через { $seconds } секунд Ви перейдете далі.
-       *[other] Через { $seconds } секунди Ви перейдете далі.
+wait-text = Ви перейдете далі через { $seconds ->
+        [one] { $seconds } секунду.
+        [few] { $seconds } секунди.
+        [many] { $seconds } секунд.
+       *[other] { $seconds } секунди.
     }
 wait-button-hint = Сторінка перейде далі сама. Якщо цього не сталося, натисніть кнопку.

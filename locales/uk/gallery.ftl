@@ -24,7 +24,7 @@ gallery-filter-captcha = Перед першим вибором ми попро�
 gallery-filter-show = Показати фото
 gallery-chosen-label = Що Ви вибрали
 gallery-chosen-remove = Прибрати цей вибір
-gallery-chosen-seeking = Кого шукають: { $value }
+gallery-chosen-seeking = Родич, якого шукають: { $value }
 gallery-chosen-sex = На фото: { $value }
 gallery-chosen-age = Вік: { $value }
 gallery-chosen-place = Звідки: { $value }
@@ -37,7 +37,7 @@ gallery-empty-text = Завітайте пізніше. Червоний Хре�
 gallery-unknown-title = Ми не знаємо такого вибору
 gallery-unknown-text = В адресі вказано те, чого в нас немає. Ви можете переглянути всі фото.
 gallery-beyond-title = Більше фото немає
-gallery-beyond-text = Остання сторінка була раніше. Почніть знову з першої сторінки.
+gallery-beyond-text = Ця сторінка йде вже після останньої. Почніть знову з першої сторінки.
 gallery-hidden-title = Зараз ми не показуємо фото
 gallery-hidden-text = Ми не можемо перевірити, чи всі люди досі згодні. Доки не перевіримо, всі фото приховано.
 

@@ -6,23 +6,23 @@ photo-back = Усі фото
 photo-age = Вік
 photo-origin = Звідки
 photo-added-this-week = Це фото з’явилося цього тижня.
-photo-added-weeks = { $count ->
-        [one] Додано { $count } тиждень тому.
-        [few] Додано { $count } тижні тому.
-        [many] Додано { $count } тижнів тому.
-       *[other] Додано { $count } тижня тому.
+photo-added-weeks = Додано { $count ->
+        [one] { $count } тиждень тому.
+        [few] { $count } тижні тому.
+        [many] { $count } тижнів тому.
+       *[other] { $count } тижня тому.
     }
-photo-added-months = { $count ->
-        [one] Додано { $count } місяць тому.
-        [few] Додано { $count } місяці тому.
-        [many] Додано { $count } місяців тому.
-       *[other] Додано { $count } місяця тому.
+photo-added-months = Додано { $count ->
+        [one] { $count } місяць тому.
+        [few] { $count } місяці тому.
+        [many] { $count } місяців тому.
+       *[other] { $count } місяця тому.
     }
-photo-added-years = { $count ->
-        [one] Додано { $count } рік тому.
-        [few] Додано { $count } роки тому.
-        [many] Додано { $count } років тому.
-       *[other] Додано { $count } року тому.
+photo-added-years = Додано { $count ->
+        [one] { $count } рік тому.
+        [few] { $count } роки тому.
+        [many] { $count } років тому.
+       *[other] { $count } року тому.
     }
 photo-door-looking-for-me = Ця людина шукає мене
 photo-door-i-know = Я знаю цю людину

@@ -29,7 +29,7 @@ relation-wife = дружина
 relation-grandparent = дідусь або бабуся
 relation-grandchild = онук або онучка
 relation-aunt-uncle = тітка або дядько
-relation-cousin = двоюрідний брат або двоюрідна сестра
+relation-cousin = двоюрідні брат або сестра
 relation-niece-nephew = племінниця або племінник
 relation-other-family = хтось інший із родини
 

@@ -66,7 +66,7 @@ respond-safe-contact = Як безпечно Вам зателефонувати
 respond-only-mine = Цим телефоном користуєтеся лише Ви?
 respond-may-leave-message = Чи можна залишити Вам повідомлення?
 respond-good-times = Коли Вам зручно?
-respond-good-times-hint = Наприклад: увечері, ніколи в п’ятницю.
+respond-good-times-hint = Наприклад: увечері, але ніколи в п’ятницю.
 respond-times-long = Тут забагато слів. Напишіть не більше 100 літер.
 
 respond-check = Перегляньте свої відповіді

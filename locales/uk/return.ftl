@@ -35,17 +35,17 @@ return-own = Ви надіслали відповідь
 return-delete = Видалити цю відповідь
 return-ago-now = менше ніж годину тому
 return-ago-hours = { $count ->
-        [one] { $count } годину тому
-        [few] { $count } години тому
-        [many] { $count } годин тому
-       *[other] { $count } години тому
-    }
+        [one] { $count } годину
+        [few] { $count } години
+        [many] { $count } годин
+       *[other] { $count } години
+    } тому
 return-ago-days = { $count ->
-        [one] { $count } день тому
-        [few] { $count } дні тому
-        [many] { $count } днів тому
-       *[other] { $count } дня тому
-    }
+        [one] { $count } день
+        [few] { $count } дні
+        [many] { $count } днів
+       *[other] { $count } дня
+    } тому
 return-answer = Ваша відповідь
 return-write = Хочете розповісти нам більше?
 return-answer-hint = Заради Вашої безпеки після надсилання її тут не видно.

@@ -2,9 +2,9 @@
 # The enquirer takes the photo off the site.
 
 withdraw-title = Ваше фото
-withdraw-code = Напишіть код зі свого аркуша
+withdraw-code = Напишіть код з аркуша, який Вам дали
 withdraw-code-hint = У ньому 16 цифр. Можна писати будь-якими цифрами, з пробілами й рисками.
-withdraw-code-unknown = Фото з таким кодом немає. Порівняйте код зі своїм аркушем.
+withdraw-code-unknown = Фото з таким кодом немає. Порівняйте код із тим, що на аркуші.
 withdraw-lost-heading = У Вас немає коду?
 withdraw-lost-text = Відкрийте своє фото й виберіть «Це моє фото: приберіть його».
 withdraw-return-link = У мене є код від повідомлення
