@@ -1,7 +1,6 @@
 # Shared by every page of both faces: layouts and components.
 
 brand = Kinlight
-desk-brand = مكتب Kinlight
 
 skip-to-content = انتقل إلى المحتوى
 title-error = خطأ:
@@ -56,15 +55,3 @@ pager-previous = الصفحة السابقة
 pager-next = الصفحة التالية
 pager-page = الصفحة { $page }
 pager-current = الصفحة { $page }، وهي هذه الصفحة
-
-queue-photo = الصورة
-queue-item = الرد
-queue-priority = الأولوية
-queue-waiting = مدة الانتظار
-queue-owner = لدى
-queue-nobody = لا أحد بعد
-
-compare-fact = المعلومة
-compare-case = في الملف
-compare-response = في الرد
-compare-fit = التطابق

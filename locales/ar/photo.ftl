@@ -9,18 +9,21 @@ photo-added-weeks = { $count ->
         [one] أُضيفت قبل أسبوع.
         [two] أُضيفت قبل أسبوعين.
         [few] أُضيفت قبل { $count } أسابيع.
-       *[other] أُضيفت قبل { $count } أسبوعًا.
+        [many] أُضيفت قبل { $count } أسبوعًا.
+       *[other] أُضيفت قبل { $count } أسبوع.
     }
 photo-added-months = { $count ->
         [one] أُضيفت قبل شهر.
         [two] أُضيفت قبل شهرين.
         [few] أُضيفت قبل { $count } أشهر.
-       *[other] أُضيفت قبل { $count } شهرًا.
+        [many] أُضيفت قبل { $count } شهرًا.
+       *[other] أُضيفت قبل { $count } شهر.
     }
 photo-added-years = { $count ->
         [one] أُضيفت قبل سنة.
         [two] أُضيفت قبل سنتين.
         [few] أُضيفت قبل { $count } سنوات.
+        [many] أُضيفت قبل { $count } سنة.
        *[other] أُضيفت قبل { $count } سنة.
     }
 photo-door-looking-for-me = هذا الشخص يبحث عني

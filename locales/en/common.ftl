@@ -1,7 +1,6 @@
 # Shared by every page of both faces: layouts and components.
 
 brand = Kinlight
-desk-brand = Kinlight desk
 
 skip-to-content = Go to the content
 title-error = Error:
@@ -56,15 +55,3 @@ pager-previous = Previous page
 pager-next = Next page
 pager-page = Page { $page }
 pager-current = Page { $page }, this page
-
-queue-photo = Photo
-queue-item = Response
-queue-priority = Priority
-queue-waiting = Waiting
-queue-owner = With
-queue-nobody = Nobody yet
-
-compare-fact = Fact
-compare-case = In the case
-compare-response = In the response
-compare-fit = Fit

@@ -27,13 +27,13 @@ pub async fn show(
     visit: Visit,
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, Error> {
-    let next = WayBack::parse(&asked.next, visit.lang);
+    let next = WayBack::parse(&asked.next, visit.app.pages.texts(), visit.lang);
     let frame = super::frame(&visit, &by, &visit.here);
     visit.show_form(TEMPLATE, frame, &FreshFactorPage { next: next.as_str() })
 }
 
 pub async fn send(by: Staff<SignedIn>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
-    let next = WayBack::parse(form.text("next"), visit.lang);
+    let next = WayBack::parse(form.text("next"), visit.app.pages.texts(), visit.lang);
     let tries = visit.app.limits.rates.check(Action::SignInPerName, &Subject::name(&by.id.to_string()));
     if let Verdict::Over { retry_after } = tries {
         return Err(Error::TooMany { retry_after });

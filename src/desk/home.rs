@@ -5,7 +5,7 @@ use actix_web::http::header;
 use serde::Serialize;
 
 use super::menu;
-use crate::i18n::Lang;
+use crate::i18n::ENGLISH;
 use crate::responses::closing;
 use crate::societies::keys::{self, KeyError, Part};
 use crate::staff::roles::{Administer, Permission, SignedIn};
@@ -39,7 +39,7 @@ struct HomePage {
 
 /// The desk has no language chooser: its staff have chosen once, and switch on every page.
 pub async fn root() -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((header::LOCATION, format!("/{}/", Lang::En))).finish()
+    HttpResponse::SeeOther().insert_header((header::LOCATION, format!("/{ENGLISH}/"))).finish()
 }
 
 pub async fn show(by: Staff<SignedIn>, visit: Visit) -> Result<HttpResponse, Error> {

@@ -156,6 +156,6 @@ async fn one(visit: &Visit, row: entity::Model) -> Result<SocietyPage, Error> {
         slug: row.slug,
         name: row.name,
         contact: row.contact,
-        languages: row.languages,
+        languages: visit.app.pages.texts().own_names(&row.languages),
     })
 }

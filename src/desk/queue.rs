@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::blobs::BlobKey;
 use crate::clock::Moment;
-use crate::i18n::{FluentValue, Lang};
+use crate::i18n::FluentValue;
 use crate::photos::Pictures;
 use crate::publications;
 use crate::responses::lifecycle::{Outcome, Stage};
@@ -193,11 +193,6 @@ pub(super) fn counted(visit: &Visit, key: &str, count: i64) -> String {
     visit.app.pages.texts().get(visit.lang, key, &[("count", FluentValue::from(count))])
 }
 
-/// A language by its own name, as the person chose it.
-pub(super) fn language(code: &str) -> String {
-    Lang::parse(code).map_or_else(|| code.to_owned(), |lang| lang.own_name().to_owned())
-}
-
 fn oldest(visit: &Visit, id: Uuid, at: Moment) -> Oldest {
     Oldest {
         href: format!("/{}/responses/{id}", visit.lang),
@@ -235,7 +230,7 @@ fn facts(visit: &Visit, item: &QueueItem) -> Vec<String> {
             facts.push(visit.text(if fits { "queue-fits" } else { "queue-fits-not" }));
         }
     }
-    facts.push(language(&triage.language));
+    facts.push(visit.app.pages.texts().own_name(&triage.language));
     facts
 }
 

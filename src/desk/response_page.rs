@@ -4,7 +4,7 @@ use serde::Serialize;
 use std::collections::HashMap;
 use uuid::Uuid;
 
-use super::queue::{Row, counted, language, name_of, row, thumb_address};
+use super::queue::{Row, counted, name_of, row, thumb_address};
 use crate::audit;
 use crate::cases::PrivatePart;
 use crate::publications::facts::{AgeBand, Origin, Relation, Relations, Sex};
@@ -180,7 +180,7 @@ impl Shown {
         if !content.relation_in_words.is_empty() {
             sender.push(told("response-relation-in-words", &content.relation_in_words));
         }
-        sender.push(told("response-language", &language(&opened.triage.language)));
+        sender.push(told("response-language", &visit.app.pages.texts().own_name(&opened.triage.language)));
         let thread = opened.thread.iter().map(|message| Said {
             kind: if message.is_from_staff { "sent" } else { "received" },
             label: visit.text(if message.is_from_staff { "response-sent" } else { "response-received" }),
@@ -336,8 +336,9 @@ fn shares_a_name(sought: &str, sender: &str) -> bool {
 }
 
 fn question_hint(visit: &Visit, triage: &Triage) -> String {
-    let language = language(&triage.language);
-    visit.app.pages.texts().get(visit.lang, "response-question-hint", &[("language", language.into())])
+    let texts = visit.app.pages.texts();
+    let language = texts.own_name(&triage.language);
+    texts.get(visit.lang, "response-question-hint", &[("language", language.into())])
 }
 
 fn outcome_shown(visit: &Visit, outcome: Outcome) -> OptionShown {

@@ -9,7 +9,7 @@ use super::drafting::alike::{self, AlikePhotos};
 use super::drafting::{Choice, age, choice, id_in, names, seen_version};
 use super::{frame, reviewed_faces};
 use crate::clock::Moment;
-use crate::i18n::Lang;
+use crate::i18n::{Audience, Lang};
 use crate::publications::PublicationError;
 use crate::publications::lifecycle::{Age, ApproveError, Check, DraftFacts, Lacks, Stage};
 use crate::publications::queries;
@@ -211,7 +211,14 @@ fn open_points(open: &[Check]) -> Vec<Fault> {
 fn data(visit: &Visit, view: &ReviewView, notice: Option<Notice>) -> Data {
     let facts = view.draft.facts.as_ref();
     let previews = facts.map(|facts| {
-        Lang::all().iter().map(|lang| preview(visit, *lang, view.row.id, facts)).collect::<Vec<_>>()
+        visit
+            .app
+            .pages
+            .texts()
+            .languages(Audience::Staff)
+            .iter()
+            .map(|lang| preview(visit, *lang, view.row.id, facts))
+            .collect::<Vec<_>>()
     });
     Data {
         id: view.row.id,

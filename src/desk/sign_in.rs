@@ -42,7 +42,7 @@ struct CodePage<'a> {
 
 pub async fn show(visit: Visit, asked: web::Query<Asked>) -> Result<HttpResponse, Error> {
     let page = SignInPage {
-        next: WayBack::parse(&asked.next, visit.lang).as_str().to_owned(),
+        next: WayBack::parse(&asked.next, visit.app.pages.texts(), visit.lang).as_str().to_owned(),
         is_locked: asked.locked.is_some(),
         has_joined: asked.joined.is_some(),
         trouble: None,
@@ -53,7 +53,7 @@ pub async fn show(visit: Visit, asked: web::Query<Asked>) -> Result<HttpResponse
 /// The first step: name and password.
 pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     let (name, password) = (form.text("name"), form.text("password"));
-    let next = WayBack::parse(form.text("next"), visit.lang);
+    let next = WayBack::parse(form.text("next"), visit.app.pages.texts(), visit.lang);
     let again = SignInPage { next: next.as_str().to_owned(), ..SignInPage::default() };
     let frame = visit.frame("sign-in").answer("name", name);
     if name.is_empty() || password.is_empty() {
@@ -94,7 +94,7 @@ pub async fn begin_again(visit: Visit) -> HttpResponse {
 
 /// The second step: a one-time code, and the session begins.
 pub async fn send_code(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
-    let next = WayBack::parse(form.text("next"), visit.lang);
+    let next = WayBack::parse(form.text("next"), visit.app.pages.texts(), visit.lang);
     let sealed = form.text("halfway");
     let again = SignInPage { next: next.as_str().to_owned(), ..SignInPage::default() };
     let late = (StatusCode::UNPROCESSABLE_ENTITY, "sign-in-too-late");

@@ -8,7 +8,6 @@ use time::Duration;
 
 use crate::captcha::{self, CaptchaError, Challenge, Pass, PassKind, picture, sound};
 use crate::clock::Moment;
-use crate::i18n::Lang;
 use crate::rate_limits::{Action, Verdict};
 use crate::web::{Error, Fault, Form, Visit};
 
@@ -143,7 +142,7 @@ pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
 
 /// `TOKEN.png` or `TOKEN.wav`, drawn anew each time; kept by nobody.
 pub async fn file(request: HttpRequest, file: web::Path<String>) -> Result<HttpResponse, Error> {
-    let visit = Visit::from_parts(&request, Lang::En)?;
+    let visit = Visit::in_english(&request)?;
     let (token, kind) = file.rsplit_once('.').ok_or(Error::NotFound)?;
     let draw: fn(&Challenge) -> Vec<u8> = match kind {
         "png" => picture::png,

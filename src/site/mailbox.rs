@@ -234,7 +234,7 @@ fn failed(error: MailboxError) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::{Lang, Texts};
+    use crate::i18n::Texts;
 
     #[test]
     fn every_state_has_its_words_and_none_speaks_of_a_match() {
@@ -243,8 +243,8 @@ mod tests {
             for key in
                 [format!("return-state-{}", state.code()), format!("return-state-{}-text", state.code())]
             {
-                assert!(texts.has(Lang::En, &key), "{key}");
-                assert!(!texts.plain(Lang::En, &key, &[]).to_lowercase().contains("match"), "{key}");
+                assert!(texts.has(texts.english(), &key), "{key}");
+                assert!(!texts.plain(texts.english(), &key, &[]).to_lowercase().contains("match"), "{key}");
             }
         }
     }

@@ -4,7 +4,6 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::photo;
-use crate::i18n::Lang;
 use crate::photos::{self, Format};
 use crate::web::visit::cached_for;
 use crate::web::{Error, Visit};
@@ -15,7 +14,7 @@ pub async fn file(
     request: HttpRequest,
     path: web::Path<(String, String, String)>,
 ) -> Result<HttpResponse, Error> {
-    let visit = Visit::from_parts(&request, Lang::En)?;
+    let visit = Visit::in_english(&request)?;
     let (number, version, file) = path.into_inner();
     let (width, format) = parse_file(&file).ok_or(Error::NotFound)?;
     let shown = photo::live(&visit, &number)?;

@@ -11,7 +11,6 @@ use serde::Serialize;
 use super::error::Error;
 use super::page::Face;
 use super::visit::Visit;
-use crate::i18n::Lang;
 
 #[derive(Serialize)]
 struct ErrorPage {
@@ -33,15 +32,17 @@ pub async fn show<B: MessageBody + 'static>(
     };
     let Some(error) = response.response().error() else { return Ok(response) };
     let word_of_ours = error.as_error::<Error>();
-    let lang = path.trim_start_matches('/').split('/').next().and_then(Lang::parse).unwrap_or(Lang::En);
-    let page = word_of_ours.map(|ours| page(response.request(), ours, lang));
+    let code = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+    let page = word_of_ours.map(|ours| page(response.request(), ours, code));
     match page {
         Some(Ok(page)) => Ok(response.into_response(page)),
         _ => Ok(response),
     }
 }
 
-fn page(request: &actix_web::HttpRequest, error: &Error, lang: Lang) -> Result<HttpResponse, Error> {
+fn page(request: &actix_web::HttpRequest, error: &Error, code: &str) -> Result<HttpResponse, Error> {
+    let visit = Visit::spoken(request, code).or_else(|_| Visit::in_english(request))?;
+    let lang = visit.lang;
     let to = |path: &str| HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish();
     match error {
         Error::SignIn { is_locked, next } => {
@@ -55,7 +56,6 @@ fn page(request: &actix_web::HttpRequest, error: &Error, lang: Lang) -> Result<H
         _ => {}
     }
     let incident = error.log();
-    let visit = Visit::from_parts(request, lang)?;
     let data = ErrorPage {
         heading: visit.text(&format!("error-{}-title", error.word())),
         text: visit.text(&format!("error-{}-text", error.word())),

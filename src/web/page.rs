@@ -2,7 +2,7 @@
 //! and every visible text comes from the catalogues through `t` and `t_plain`.
 
 use super::assets;
-use crate::i18n::{FluentValue, Lang, Texts};
+use crate::i18n::{Audience, FluentValue, Lang, Texts};
 use serde::Serialize;
 use std::{collections::BTreeMap, sync::Arc};
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
@@ -43,12 +43,25 @@ pub struct Fault {
     pub key: &'static str,
 }
 
+impl Face {
+    /// Who reads the pages of this face.
+    pub fn audience(self) -> Audience {
+        match self {
+            Face::Site => Audience::Public,
+            Face::Desk => Audience::Staff,
+        }
+    }
+}
+
+/// Where the same page is in another language.
+type Switch = Arc<dyn Fn(Lang) -> String + Send + Sync>;
+
 /// What surrounds every page's own data; templates and components read it by these names.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Frame {
     pub face: Face,
     pub lang: Lang,
-    alternates: Vec<Alternate>,
+    switch: Option<Switch>,
     csrf: String,
     answers: BTreeMap<String, Vec<String>>,
     faults: Vec<Fault>,
@@ -59,7 +72,8 @@ pub struct Frame {
 impl Frame {
     /// A page of the site; `path` is what follows the language, without a slash before it: "photos?page=2".
     pub fn site(lang: Lang, path: &str) -> Frame {
-        Frame::new(Face::Site, lang).switching(|to| format!("/{to}/{path}"))
+        let path = path.to_owned();
+        Frame::new(Face::Site, lang).switching(move |to| format!("/{to}/{path}"))
     }
 
     /// A page of the desk; it has no language switch until [`Frame::switching`] gives it one.
@@ -68,12 +82,17 @@ impl Frame {
     }
 
     fn new(face: Face, lang: Lang) -> Frame {
-        let (alternates, csrf) = (Vec::new(), String::new());
         let (answers, faults, menu) = (BTreeMap::new(), Vec::new(), Vec::new());
-        Frame { face, lang, alternates, csrf, answers, faults, menu, person: None }
+        Frame { face, lang, switch: None, csrf: String::new(), answers, faults, menu, person: None }
     }
 
-    pub fn switching(mut self, href: impl Fn(Lang) -> String) -> Frame {
+    pub fn switching(mut self, href: impl Fn(Lang) -> String + Send + Sync + 'static) -> Frame {
+        self.switch = Some(Arc::new(href));
+        self
+    }
+
+    fn alternates(&self, texts: &Texts) -> Vec<Alternate> {
+        let Some(href) = &self.switch else { return Vec::new() };
         let alternate = |&to: &Lang| Alternate {
             code: to.code(),
             own_name: to.own_name(),
@@ -81,8 +100,7 @@ impl Frame {
             href: href(to),
             current: to == self.lang,
         };
-        self.alternates = Lang::all().iter().map(alternate).collect();
-        self
+        texts.languages(self.face.audience()).iter().map(alternate).collect()
     }
 
     /// The token that `form.csrf` writes into each form.
@@ -126,7 +144,7 @@ impl Frame {
         context.insert("face", &self.face);
         context.insert("lang", self.lang.code());
         context.insert("dir", self.lang.dir());
-        context.insert("alternates", &self.alternates);
+        context.insert("alternates", &self.alternates(texts));
         context.insert("csrf", &self.csrf);
         context.insert("answers", &self.answers);
         context.insert("errors", &errors);
@@ -211,7 +229,7 @@ fn translate(texts: &Texts, kwargs: Kwargs, state: &State<'_>) -> TeraResult<Str
         Some(code) => Some(code),
         None => state.get("lang")?,
     };
-    let Some(lang) = code.as_deref().and_then(Lang::parse) else {
+    let Some(lang) = code.as_deref().and_then(|code| texts.any_language(code)) else {
         return Err(tera::Error::message(format!("`{key}` has no language: the component needs @lang")));
     };
     let given: Vec<(String, FluentValue<'_>)> =

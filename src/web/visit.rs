@@ -32,7 +32,20 @@ pub struct Visit {
 }
 
 impl Visit {
-    pub fn from_parts(request: &HttpRequest, lang: Lang) -> Result<Visit, Error> {
+    /// In the language of an address; one that this face does not speak is a 404.
+    pub fn spoken(request: &HttpRequest, code: &str) -> Result<Visit, Error> {
+        let visit = Visit::in_english(request)?;
+        let lang = visit.app.pages.texts().language(visit.face.audience(), code).ok_or(Error::NotFound)?;
+        Ok(Visit { lang, ..visit })
+    }
+
+    /// For what has no language, such as a picture.
+    pub fn in_english(request: &HttpRequest) -> Result<Visit, Error> {
+        let app = request.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("no app"))?;
+        Visit::from_parts(request, app.pages.texts().english())
+    }
+
+    fn from_parts(request: &HttpRequest, lang: Lang) -> Result<Visit, Error> {
         let app = request.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("no app"))?;
         let face = request.app_data::<Face>().copied().ok_or_else(|| Error::internal("no face"))?;
         let now = app.clock.now();
@@ -173,8 +186,7 @@ impl FromRequest for Visit {
     type Future = Ready<Result<Visit, Error>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let lang = request.match_info().get("lang").and_then(Lang::parse);
-        ready(lang.ok_or(Error::NotFound).and_then(|lang| Visit::from_parts(request, lang)))
+        ready(Visit::spoken(request, request.match_info().get("lang").unwrap_or_default()))
     }
 }
 

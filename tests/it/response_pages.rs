@@ -1,6 +1,6 @@
 //! A moderator at work: the queue, a claim, the open response, a colleague who comes too late, the close.
 
-use kinlight::i18n::Lang;
+use kinlight::i18n::{Audience, Texts};
 use kinlight::responses::lifecycle::Door;
 use kinlight::server;
 use reqwest::header::{COOKIE, LOCATION};
@@ -192,7 +192,7 @@ async fn the_pages_speak_every_language() {
     let (house, amina) = (&desk.house, &desk.house.amina);
     let free = desk.shows(amina, &of(house.response, "")).await;
     desk.gets(amina, &free, &of(house.response, "/claim"), &[]).await;
-    for lang in Lang::all() {
+    for lang in Texts::load().unwrap().languages(Audience::Staff) {
         let response = format!("responses/{}", house.response);
         for (name, path) in [("queue", "queue"), ("closed", "queue?stage=closed"), ("response", &response)] {
             let page = desk.shows(amina, &format!("/{lang}/{path}")).await;

@@ -3,7 +3,6 @@
 
 use actix_web::http::Method;
 use kinlight::desk::{self, routes::Declared, routes::Routes};
-use kinlight::i18n::Lang;
 use kinlight::sealing::{base64url, derive};
 use kinlight::staff::roles::{PERMISSIONS, Role};
 use kinlight::web::form::session_cookie_name;
@@ -149,7 +148,7 @@ async fn each_route_serves_the_right_role_in_the_right_society_only() {
     let (ours, theirs) = (Society::founded(&at, "northland").await, Society::founded(&at, "southland").await);
     let operator = operator(&at).await;
     let things = Things::of(&at, &ours).await;
-    let forbidden = at.app.pages.texts().plain(Lang::parse("en").unwrap(), "error-forbidden-title", &[]);
+    let forbidden = at.text("en", "error-forbidden-title");
     let mut faults = Vec::new();
 
     for route in declared() {

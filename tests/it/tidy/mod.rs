@@ -46,7 +46,7 @@ const CRATES: &[(&str, &[&str], &str)] = &[
     ("rand", &["chance.rs"], "chance comes in through one door"),
     ("totp_rs", &["staff/"], "one-time codes are the staff's"),
     ("zxcvbn", &["staff/"], "passwords are the staff's"),
-    ("fluent_bundle", &["i18n.rs"], "texts come out of one catalogue"),
+    ("fluent_bundle", &["i18n/"], "texts come out of one catalogue"),
     ("kinlight_pictures", &["photos/", "cli/photo/"], "pixels of strangers are touched in one place"),
     ("landlock", &["photos/worker/sandbox.rs"], "one file to read to know what a worker gives up"),
     ("seccompiler", &["photos/worker/sandbox.rs"], "one file to read to know what a worker gives up"),

@@ -51,3 +51,16 @@ keys-made-title = The keys are made
 keys-made-lead = This is the recovery key. It is shown only now, and stored nowhere.
 keys-made-rule = Print it and lock it away. Without it, lost passwords can mean lost cases.
 keys-made-done = I have printed it
+
+# The tables of the queue and of one response.
+desk-brand = Kinlight desk
+queue-photo = Photo
+queue-item = Response
+queue-priority = Priority
+queue-waiting = Waiting
+queue-owner = With
+queue-nobody = Nobody yet
+compare-fact = Fact
+compare-case = In the case
+compare-response = In the response
+compare-fit = Fit

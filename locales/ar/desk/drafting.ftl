@@ -20,13 +20,15 @@ drafting-hours = { $count ->
         [one] ساعة واحدة
         [two] ساعتان
         [few] { $count } ساعات
+        [many] { $count } ساعة
        *[other] { $count } ساعة
     }
 drafting-days = { $count ->
         [one] يوم واحد
         [two] يومان
         [few] { $count } أيام
-       *[other] { $count } يومًا
+        [many] { $count } يومًا
+       *[other] { $count } يوم
     }
 
 drafting-title = المسودة

@@ -51,3 +51,16 @@ keys-made-title = أُنشئت المفاتيح
 keys-made-lead = هذا هو مفتاح الاستعادة. يظهر الآن فقط، ولا يُحفظ في أي مكان.
 keys-made-rule = اطبعه واحفظه مقفلًا. من دونه قد يعني فقدان كلمات المرور فقدان الملفات.
 keys-made-done = طبعته
+
+# The tables of the queue and of one response.
+desk-brand = مكتب Kinlight
+queue-photo = الصورة
+queue-item = الرد
+queue-priority = الأولوية
+queue-waiting = مدة الانتظار
+queue-owner = لدى
+queue-nobody = لا أحد بعد
+compare-fact = المعلومة
+compare-case = في الملف
+compare-response = في الرد
+compare-fit = التطابق

@@ -91,13 +91,15 @@ operator-waited-hours = { $count ->
     [one] ساعة واحدة
     [two] ساعتين
     [few] { $count } ساعات
+    [many] { $count } ساعة
    *[other] { $count } ساعة
 }
 operator-waited-days = { $count ->
     [one] يوم واحد
     [two] يومين
     [few] { $count } أيام
-   *[other] { $count } يومًا
+    [many] { $count } يومًا
+   *[other] { $count } يوم
 }
 operator-create-title = إنشاء جمعية
 operator-name-label = اسم الجمعية

@@ -1,0 +1,58 @@
+# Awaits a native reader: written with care, read by no native speaker yet.
+# Shared by every page of both faces: layouts and components.
+
+brand = Kinlight
+
+skip-to-content = Aller au contenu
+title-error = Erreur :
+back = Retour
+menu-label = Pages principales
+menu-photos = Photos
+menu-return = Mon message
+menu-safety = Votre sécurité
+menu-help = Aide
+languages-label = Langues
+languages-jump = Autres langues
+
+# The safety lines: translate these first, and have them read by a native speaker.
+free-line = C’est gratuit. Nous ne demandons jamais d’argent.
+caller-check-rule = Quand nous appelons, nous disons d’abord votre numéro de vérification. Si la personne qui appelle ne peut pas le dire, raccrochez.
+leave-label = Sortie rapide
+leave-now = Quitter cette page maintenant
+leave-explained = « Quitter cette page maintenant » ouvre une page de météo. Ce que vous avez écrit ici est aussi effacé.
+child-note = Tu as moins de 18 ans ? Tu peux demander à un adulte de confiance de s’asseoir avec toi.
+
+foot-safety = Comment nous vous protégeons
+foot-privacy = Ce que nous gardons, et pendant combien de temps
+foot-directory = Trouver la Croix-Rouge ou le Croissant-Rouge près de vous
+foot-about = À propos de ce site
+
+form-errors-title = Regardez ceci encore une fois
+form-error-spoken = Erreur :
+form-optional = (vous pouvez laisser vide)
+form-continue = Continuer
+form-send = Envoyer
+form-save = Enregistrer
+form-cancel = Annuler
+form-yes = Oui
+form-no = Non
+form-unknown = Je ne sais pas
+
+captcha-label = Écrivez les chiffres de l’image
+captcha-hint = Vous pouvez écrire avec les chiffres de votre langue.
+captcha-picture-alt = Une image avec des chiffres. Vous pouvez aussi les écouter.
+captcha-listen = Écouter les chiffres
+captcha-another = Montrer une autre image
+captcha-cannot = Je n’y arrive pas
+
+code-copy = Copier
+code-copied = Copié
+code-print = Imprimer
+
+photo-number-label = Numéro de photo
+
+pager-label = Pages
+pager-previous = Page précédente
+pager-next = Page suivante
+pager-page = Page { $page }
+pager-current = Page { $page }, cette page

@@ -1,0 +1,20 @@
+# Awaits a native reader: written with care, read by no native speaker yet.
+# The enquirer takes the photo off the site.
+
+withdraw-title = Votre photo
+withdraw-code = Écrivez le code qui est sur votre feuille
+withdraw-code-hint = Il a 16 chiffres. Vous pouvez utiliser les chiffres de votre langue, des espaces et des tirets.
+withdraw-code-unknown = Aucune photo n’a ce code. Comparez-le avec votre feuille.
+withdraw-lost-heading = Vous n’avez pas le code ?
+withdraw-lost-text = Ouvrez votre photo et choisissez « C’est ma photo : je veux la retirer ».
+withdraw-return-link = J’ai le code d’un message
+withdraw-confirm-heading = Retirer la photo ?
+withdraw-confirm-text = La photo quitte ce site tout de suite. Personne ne vous demandera pourquoi.
+withdraw-confirm-search = La recherche de votre famille peut continuer sans elle. Parlez-en avec nous.
+withdraw-now = Retirer la photo maintenant
+withdraw-keep = Laisser la photo
+withdraw-done-heading = La photo est retirée
+withdraw-done-text = Personne ne peut plus la voir sur ce site.
+withdraw-done-copies = Les copies dans les navigateurs disparaissent en moins d’une heure.
+withdraw-done-posters = Nous demandons à nos collègues de retirer les affiches où elle se trouve.
+withdraw-done-search = Si vous cherchez encore votre famille, la Croix-Rouge ou le Croissant-Rouge vous aide.

@@ -1,0 +1,130 @@
+//! A language that people can read here: whatever has a folder with a `language.toml` in `locales/`.
+//! Invariant: a `Lang` was described by its files; no code names one, but English, which every text falls back to.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use serde::Deserialize;
+
+pub const ENGLISH: &str = "en";
+/// The quick exit leads to the World Meteorological Organization's pages, and nowhere else.
+const WEATHER: &str = "https://worldweather.wmo.int/";
+
+/// Cheap to copy: the few descriptions are read once and live as long as the program.
+#[derive(Clone, Copy)]
+pub struct Lang(&'static Description);
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Description {
+    /// The folder's name, a BCP 47 tag.
+    #[serde(skip)]
+    code: String,
+    own_name: String,
+    direction: Direction,
+    weather: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Direction {
+    Ltr,
+    Rtl,
+}
+
+impl Lang {
+    /// Reads `language.toml` of the folder `code`; the error is a line for whoever wrote the file.
+    pub(super) fn described(code: &str, source: &str) -> Result<Lang, String> {
+        let description: Description =
+            toml::from_str(source).map_err(|error| format!("{code}/language.toml: {}", error.message()))?;
+        if !description.weather.starts_with(WEATHER) {
+            return Err(format!("{code}/language.toml: the weather page must begin with {WEATHER}"));
+        }
+        Ok(Lang(Box::leak(Box::new(Description { code: code.to_owned(), ..description }))))
+    }
+
+    /// The tag in addresses, in `lang` and in the name of the catalogue's folder.
+    pub fn code(self) -> &'static str {
+        &self.0.code
+    }
+
+    /// Its name in the language itself.
+    pub fn own_name(self) -> &'static str {
+        &self.0.own_name
+    }
+
+    pub fn dir(self) -> &'static str {
+        match self.0.direction {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        }
+    }
+
+    /// A dull, public page in this language, or in English if there is none: where the quick exit leads.
+    pub fn weather(self) -> &'static str {
+        &self.0.weather
+    }
+
+    pub fn is_english(self) -> bool {
+        self.code() == ENGLISH
+    }
+
+    /// Whether its name for itself is written in Latin letters, and so its texts.
+    pub(super) fn is_latin(self) -> bool {
+        self.own_name().chars().any(|c| c.is_ascii_alphabetic())
+    }
+}
+
+impl PartialEq for Lang {
+    fn eq(&self, other: &Lang) -> bool {
+        self.code() == other.code()
+    }
+}
+
+impl Eq for Lang {}
+
+impl PartialOrd for Lang {
+    fn partial_cmp(&self, other: &Lang) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// By its own name, script by script: the order of the picker.
+impl Ord for Lang {
+    fn cmp(&self, other: &Lang) -> Ordering {
+        (self.own_name(), self.code()).cmp(&(other.own_name(), other.code()))
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl fmt::Debug for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Lang({})", self.code())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_description_says_all_it_must_and_nothing_else() {
+        let whole = "own-name = \"Deutsch\"\ndirection = \"ltr\"\nweather = \"https://worldweather.wmo.int/de/home.html\"";
+        let german = Lang::described("de", whole).unwrap();
+        assert_eq!((german.code(), german.own_name(), german.dir()), ("de", "Deutsch", "ltr"));
+        for (wrong, told) in [
+            ("own-name = \"Deutsch\"", "direction"),
+            (&whole.replace("ltr", "down"), "down"),
+            (&whole.replace("worldweather.wmo.int", "weather.example"), "must begin with"),
+            (&format!("{whole}\nflag = \"de\""), "flag"),
+        ] {
+            let fault = Lang::described("de", wrong).unwrap_err();
+            assert!(fault.starts_with("de/language.toml: ") && fault.contains(told), "{fault}");
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! What people read, in their language: Fluent catalogues, embedded, loaded once and checked as a whole. A language is a
+//! folder of files; it is shown to people only when it says all that English says.
+//! A text that can't be said in a language is said in English, and the log names it once.
+
+mod catalogue;
+mod completeness;
+mod lang;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
+
+use catalogue::Catalogue;
+pub use catalogue::Text;
+pub use completeness::Gap;
+pub use fluent_bundle::FluentValue;
+pub use lang::{ENGLISH, Lang};
+
+/// What a text is given to speak of: `&[("count", 3.into()), ("society", name.as_str().into())]`.
+pub type Args<'a> = [(&'a str, FluentValue<'a>)];
+
+/// Who reads a text. Staff read everything, the public what lies outside a language's folder `desk/`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Audience {
+    #[default]
+    Public,
+    Staff,
+}
+
+impl Audience {
+    pub const BOTH: [Audience; 2] = [Audience::Public, Audience::Staff];
+
+    fn of_file(file: &str) -> Audience {
+        if file.starts_with("desk/") { Audience::Staff } else { Audience::Public }
+    }
+
+    /// Whether a text for `whom` is met by this audience.
+    fn meets(self, whom: Audience) -> bool {
+        self == Audience::Staff || whom == Audience::Public
+    }
+}
+
+#[derive(rust_embed::Embed)]
+#[folder = "locales/"]
+struct Catalogues;
+
+/// Everything wrong in the catalogues, one line each, so that a translator mends them in one go.
+#[derive(Debug, thiserror::Error)]
+#[error("the catalogues of texts have faults:\n{}", .0.join("\n"))]
+pub struct CatalogueFaults(pub Vec<String>);
+
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TextFault {
+    #[error("no text has this key")]
+    Unknown,
+    #[error("the text can't be said with what it was given: {0}")]
+    Unsayable(String),
+}
+
+pub struct Texts {
+    english: Lang,
+    catalogues: BTreeMap<Lang, Catalogue>,
+    /// The languages that each audience may choose from.
+    spoken: [Vec<Lang>; 2],
+    reported: Mutex<BTreeSet<(Lang, String)>>,
+}
+
+impl Texts {
+    pub fn load() -> Result<Texts, CatalogueFaults> {
+        let sources = Catalogues::iter().filter_map(|name| {
+            let bytes = Catalogues::get(&name)?.data;
+            Some((name.into_owned(), String::from_utf8_lossy(&bytes).into_owned()))
+        });
+        Texts::from_sources(sources)
+    }
+
+    /// `sources` are pairs of a path as below `locales/` ("en/gallery.ftl") and the file's text.
+    pub fn from_sources(
+        sources: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<Texts, CatalogueFaults> {
+        let (descriptions, sources): (Vec<_>, Vec<_>) =
+            sources.into_iter().partition(|(name, _)| name.ends_with("/language.toml"));
+        let mut faults = Vec::new();
+        let mut catalogues = BTreeMap::new();
+        for (name, source) in descriptions {
+            let code = name.split('/').next().unwrap_or_default();
+            let described = Lang::described(code, &source);
+            match described.and_then(|lang| Ok((lang, Catalogue::empty(lang)?))) {
+                Ok((lang, catalogue)) => drop(catalogues.insert(lang, catalogue)),
+                Err(fault) => faults.push(fault),
+            }
+        }
+        for (name, source) in sources.into_iter().filter(|(name, _)| name.ends_with(".ftl")) {
+            let code = name.split('/').next().unwrap_or_default();
+            match catalogues.iter_mut().find(|(lang, _)| lang.code() == code) {
+                Some((_, catalogue)) => catalogue.add(&name, source, &mut faults),
+                None => faults.push(format!("{name}: its folder is no language of ours")),
+            }
+        }
+        let english = catalogues.keys().copied().find(|lang| lang.is_english());
+        match english {
+            Some(english) if faults.is_empty() => Ok(Texts::whole(english, catalogues)),
+            Some(_) => Err(CatalogueFaults(faults)),
+            None => Err(CatalogueFaults([faults, vec!["English is missing".to_owned()]].concat())),
+        }
+    }
+
+    fn whole(english: Lang, catalogues: BTreeMap<Lang, Catalogue>) -> Texts {
+        let mut texts =
+            Texts { english, catalogues, spoken: [Vec::new(), Vec::new()], reported: Mutex::default() };
+        let gaps = texts.gaps();
+        texts.spoken = Audience::BOTH.map(|audience| {
+            let is_whole =
+                |lang: &Lang| !gaps.iter().any(|gap| gap.lang == *lang && audience.meets(gap.audience));
+            texts.catalogues.keys().copied().filter(is_whole).collect()
+        });
+        texts
+    }
+
+    /// What texts are written in first, and what they fall back to.
+    pub fn english(&self) -> Lang {
+        self.english
+    }
+
+    /// The languages in which everything is said that this audience reads, in the order of the picker.
+    pub fn languages(&self, audience: Audience) -> &[Lang] {
+        let [public, staff] = &self.spoken;
+        if audience == Audience::Public { public } else { staff }
+    }
+
+    /// The language of an address, if it is one that this audience may choose.
+    pub fn language(&self, audience: Audience, code: &str) -> Option<Lang> {
+        self.languages(audience).iter().copied().find(|lang| lang.code() == code)
+    }
+
+    /// Any language that has a folder, whether or not it is complete.
+    pub fn any_language(&self, code: &str) -> Option<Lang> {
+        self.catalogues.keys().copied().find(|lang| lang.code() == code)
+    }
+
+    /// A language as it calls itself; a code that is no language of ours stays as it is.
+    pub fn own_name(&self, code: &str) -> String {
+        match self.any_language(code) {
+            Some(lang) => lang.own_name().to_owned(),
+            None => code.to_owned(),
+        }
+    }
+
+    /// `en,ar` as the languages call themselves.
+    pub fn own_names(&self, codes: &str) -> String {
+        let codes = codes.split(',').map(str::trim).filter(|code| !code.is_empty());
+        codes.map(|code| self.own_name(code)).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The text for the page's body. What is put in stands between U+2068 and U+2069, so that a number
+    /// or a foreign name keeps its direction.
+    pub fn get(&self, lang: Lang, key: &str, args: &Args<'_>) -> String {
+        match self.try_get(lang, key, args) {
+            Ok(text) => text,
+            Err(fault) => {
+                self.report(lang, key, &fault);
+                self.say(self.english, key, args).0.unwrap_or_else(|| key.to_owned())
+            }
+        }
+    }
+
+    /// The text for an attribute, a title, a file or a mail: without the invisible isolates.
+    pub fn plain(&self, lang: Lang, key: &str, args: &Args<'_>) -> String {
+        self.get(lang, key, args).replace(['\u{2068}', '\u{2069}'], "")
+    }
+
+    /// Without falling back: what the tests hold every page to.
+    pub fn try_get(&self, lang: Lang, key: &str, args: &Args<'_>) -> Result<String, TextFault> {
+        match self.say(lang, key, args) {
+            (Some(text), errors) if errors.is_empty() => Ok(text),
+            (Some(_), errors) => Err(TextFault::Unsayable(listed(&errors))),
+            (None, _) => Err(TextFault::Unknown),
+        }
+    }
+
+    pub fn has(&self, lang: Lang, key: &str) -> bool {
+        self.texts(lang).is_some_and(|texts| texts.contains_key(key))
+    }
+
+    /// Every text of a language, by its key.
+    pub fn texts(&self, lang: Lang) -> Option<&BTreeMap<String, Text>> {
+        self.catalogues.get(&lang).map(|catalogue| &catalogue.texts)
+    }
+
+    /// What keeps languages from being complete, for both audiences: see [`completeness`].
+    pub fn gaps(&self) -> Vec<Gap> {
+        let Some(english) = self.texts(self.english) else { return Vec::new() };
+        let of_one = |(lang, own): (&Lang, &Catalogue)| completeness::gaps(*lang, &own.texts, english);
+        self.catalogues.iter().flat_map(of_one).collect()
+    }
+
+    /// The texts that fell back to English since the start, for tests: ("ar", "gallery-lead").
+    pub fn fallen_back(&self) -> Vec<(&'static str, String)> {
+        let reported = self.reported.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        reported.iter().map(|(lang, key)| (lang.code(), key.clone())).collect()
+    }
+
+    fn say(
+        &self,
+        lang: Lang,
+        key: &str,
+        args: &Args<'_>,
+    ) -> (Option<String>, Vec<fluent_bundle::FluentError>) {
+        self.catalogues.get(&lang).map_or_else(|| (None, Vec::new()), |catalogue| catalogue.say(key, args))
+    }
+
+    fn report(&self, lang: Lang, key: &str, fault: &TextFault) {
+        let mut reported = self.reported.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        if reported.insert((lang, key.to_owned())) {
+            tracing::error!(%lang, key, %fault, "a text fell back");
+        }
+    }
+}
+
+fn listed(errors: &[fluent_bundle::FluentError]) -> String {
+    errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_are_called_by_their_own_names() {
+        let texts = Texts::load().unwrap();
+        let cases = [("en,ar", "English · العربية"), (" ar ,tlh", "العربية · tlh"), ("", ""), (",", "")];
+        for (codes, names) in cases {
+            assert_eq!(texts.own_names(codes), names, "{codes:?}");
+        }
+    }
+}
