@@ -34,9 +34,9 @@ photo-withdraw = أزيلوا صورتي بالرمز المكتوب على ور
 photo-download-open = احتفظ بهذه الصورة
 photo-download-hint = لا تُرِها إلا لمن تثق بهم. لا تنشرها على الإنترنت.
 photo-download = { $width ->
-    [320] صورة صغيرة، { $width } في { $height } نقطة، { $kilobytes } كيلوبايت
-    [640] صورة متوسطة، { $width } في { $height } نقطة، { $kilobytes } كيلوبايت
-    [1280] صورة كبيرة، { $width } في { $height } نقطة، { $kilobytes } كيلوبايت
-   *[other] صورة صغيرة جدًا، { $width } في { $height } نقطة، { $kilobytes } كيلوبايت
+    [320] صورة صغيرة، { $width } في { $height } نقطة، { $kilobytes } كيلوبايت
+    [640] صورة متوسطة، { $width } في { $height } نقطة، { $kilobytes } كيلوبايت
+    [1280] صورة كبيرة، { $width } في { $height } نقطة، { $kilobytes } كيلوبايت
+   *[other] صورة صغيرة جدًا، { $width } في { $height } نقطة، { $kilobytes } كيلوبايت
 }
 photo-download-unweighed = صورة، { $width } في { $height } نقطة

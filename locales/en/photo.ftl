@@ -25,9 +25,9 @@ photo-withdraw = Remove my photo with the code on my paper
 photo-download-open = Keep this picture
 photo-download-hint = Show it only to people you trust. Do not put it on the internet.
 photo-download = { $width ->
-    [320] Small picture, { $width } by { $height } points, { $kilobytes } kB
-    [640] Medium picture, { $width } by { $height } points, { $kilobytes } kB
-    [1280] Large picture, { $width } by { $height } points, { $kilobytes } kB
-   *[other] Very small picture, { $width } by { $height } points, { $kilobytes } kB
+    [320] Small picture, { $width } by { $height } points, { $kilobytes } kB
+    [640] Medium picture, { $width } by { $height } points, { $kilobytes } kB
+    [1280] Large picture, { $width } by { $height } points, { $kilobytes } kB
+   *[other] Very small picture, { $width } by { $height } points, { $kilobytes } kB
 }
 photo-download-unweighed = Picture, { $width } by { $height } points

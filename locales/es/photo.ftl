@@ -26,9 +26,9 @@ photo-withdraw = Quitar mi foto con el código escrito en mi hoja
 photo-download-open = Guardar esta imagen
 photo-download-hint = Muéstrela solo a personas de confianza. No la ponga en internet.
 photo-download = { $width ->
-    [320] Imagen pequeña, { $width } por { $height } puntos, { $kilobytes } kB
-    [640] Imagen mediana, { $width } por { $height } puntos, { $kilobytes } kB
-    [1280] Imagen grande, { $width } por { $height } puntos, { $kilobytes } kB
-   *[other] Imagen muy pequeña, { $width } por { $height } puntos, { $kilobytes } kB
+    [320] Imagen pequeña, { $width } por { $height } puntos, { $kilobytes } kB
+    [640] Imagen mediana, { $width } por { $height } puntos, { $kilobytes } kB
+    [1280] Imagen grande, { $width } por { $height } puntos, { $kilobytes } kB
+   *[other] Imagen muy pequeña, { $width } por { $height } puntos, { $kilobytes } kB
 }
 photo-download-unweighed = Imagen de { $width } por { $height } puntos

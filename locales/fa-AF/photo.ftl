@@ -26,9 +26,9 @@ photo-withdraw = عکس مرا با کُد روی کاغذم حذف کنید
 photo-download-open = این عکس را نگه دارید
 photo-download-hint = آن را تنها به کسانی نشان بدهید که به آن‌ها اعتماد دارید. در انترنت نگذارید.
 photo-download = { $width ->
-    [320] عکس کوچک، { $width } در { $height } نقطه، { $kilobytes } کیلوبایت
-    [640] عکس متوسط، { $width } در { $height } نقطه، { $kilobytes } کیلوبایت
-    [1280] عکس بزرگ، { $width } در { $height } نقطه، { $kilobytes } کیلوبایت
-   *[other] عکس بسیار کوچک، { $width } در { $height } نقطه، { $kilobytes } کیلوبایت
+    [320] عکس کوچک، { $width } در { $height } نقطه، { $kilobytes } کیلوبایت
+    [640] عکس متوسط، { $width } در { $height } نقطه، { $kilobytes } کیلوبایت
+    [1280] عکس بزرگ، { $width } در { $height } نقطه، { $kilobytes } کیلوبایت
+   *[other] عکس بسیار کوچک، { $width } در { $height } نقطه، { $kilobytes } کیلوبایت
 }
 photo-download-unweighed = عکس، { $width } در { $height } نقطه

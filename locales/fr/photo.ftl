@@ -26,9 +26,9 @@ photo-withdraw = Retirer ma photo avec le code écrit sur ma feuille
 photo-download-open = Garder cette image
 photo-download-hint = Montrez-la seulement à des personnes de confiance. Ne la mettez pas sur internet.
 photo-download = { $width ->
-    [320] Petite image, { $width } sur { $height } points, { $kilobytes } ko
-    [640] Image moyenne, { $width } sur { $height } points, { $kilobytes } ko
-    [1280] Grande image, { $width } sur { $height } points, { $kilobytes } ko
-   *[other] Très petite image, { $width } sur { $height } points, { $kilobytes } ko
+    [320] Petite image, { $width } sur { $height } points, { $kilobytes } ko
+    [640] Image moyenne, { $width } sur { $height } points, { $kilobytes } ko
+    [1280] Grande image, { $width } sur { $height } points, { $kilobytes } ko
+   *[other] Très petite image, { $width } sur { $height } points, { $kilobytes } ko
 }
 photo-download-unweighed = Image de { $width } sur { $height } points

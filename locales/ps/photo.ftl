@@ -26,9 +26,9 @@ photo-withdraw = زما عکس په هغه کوډ لرې کړئ چې زما په
 photo-download-open = دا عکس وساتئ
 photo-download-hint = یوازې هغو خلکو ته یې وښیئ چې باور پرې لرئ. په انټرنېټ کې یې مه ږدئ.
 photo-download = { $width ->
-    [320] کوچنی عکس، { $width } په { $height } ټکي، { $kilobytes } کیلوبایټه
-    [640] منځنی عکس، { $width } په { $height } ټکي، { $kilobytes } کیلوبایټه
-    [1280] لوی عکس، { $width } په { $height } ټکي، { $kilobytes } کیلوبایټه
-   *[other] ډېر کوچنی عکس، { $width } په { $height } ټکي، { $kilobytes } کیلوبایټه
+    [320] کوچنی عکس، { $width } په { $height } ټکي، { $kilobytes } کیلوبایټه
+    [640] منځنی عکس، { $width } په { $height } ټکي، { $kilobytes } کیلوبایټه
+    [1280] لوی عکس، { $width } په { $height } ټکي، { $kilobytes } کیلوبایټه
+   *[other] ډېر کوچنی عکس، { $width } په { $height } ټکي، { $kilobytes } کیلوبایټه
 }
 photo-download-unweighed = عکس، { $width } په { $height } ټکي

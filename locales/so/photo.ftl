@@ -26,9 +26,9 @@ photo-withdraw = Sawirkayga kaga saar koodka warqaddayda ku qoran
 photo-download-open = Sawirkan kaydso
 photo-download-hint = Tus oo keliya dadka aad ku kalsoon tahay. Internetka ha gelin.
 photo-download = { $width ->
-    [320] Sawir yar: ballac { $width }, dherer { $height } dhibcood, { $kilobytes } kB
-    [640] Sawir dhexdhexaad ah: ballac { $width }, dherer { $height } dhibcood, { $kilobytes } kB
-    [1280] Sawir weyn: ballac { $width }, dherer { $height } dhibcood, { $kilobytes } kB
-   *[other] Sawir aad u yar: ballac { $width }, dherer { $height } dhibcood, { $kilobytes } kB
+    [320] Sawir yar: ballac { $width }, dherer { $height } dhibcood, { $kilobytes } kB
+    [640] Sawir dhexdhexaad ah: ballac { $width }, dherer { $height } dhibcood, { $kilobytes } kB
+    [1280] Sawir weyn: ballac { $width }, dherer { $height } dhibcood, { $kilobytes } kB
+   *[other] Sawir aad u yar: ballac { $width }, dherer { $height } dhibcood, { $kilobytes } kB
 }
 photo-download-unweighed = Sawir: ballac { $width }, dherer { $height } dhibcood

@@ -26,9 +26,9 @@ photo-withdraw = ኣብቲ ዝተዋህበኒ ወረቐት ብዘሎ ኮድ ስ�
 photo-download-open = ነዚ ስእሊ ዕቀብዎ
 photo-download-hint = ንእትኣምንዎም ሰባት ጥራይ ኣርእይዎም። ኣብ ኢንተርነት ኣይትዘርግሕዎ።
 photo-download = { $width ->
-    [320] ንእሽቶ ስእሊ፣ { $width } ብ { $height } ነጥብታት፣ { $kilobytes } ኪሎባይት
-    [640] ማእከላይ ስእሊ፣ { $width } ብ { $height } ነጥብታት፣ { $kilobytes } ኪሎባይት
-    [1280] ዓቢ ስእሊ፣ { $width } ብ { $height } ነጥብታት፣ { $kilobytes } ኪሎባይት
-   *[other] ኣዝዩ ንእሽቶ ስእሊ፣ { $width } ብ { $height } ነጥብታት፣ { $kilobytes } ኪሎባይት
+    [320] ንእሽቶ ስእሊ፣ { $width } ብ { $height } ነጥብታት፣ { $kilobytes } ኪሎባይት
+    [640] ማእከላይ ስእሊ፣ { $width } ብ { $height } ነጥብታት፣ { $kilobytes } ኪሎባይት
+    [1280] ዓቢ ስእሊ፣ { $width } ብ { $height } ነጥብታት፣ { $kilobytes } ኪሎባይት
+   *[other] ኣዝዩ ንእሽቶ ስእሊ፣ { $width } ብ { $height } ነጥብታት፣ { $kilobytes } ኪሎባይት
 }
 photo-download-unweighed = ስእሊ፣ { $width } ብ { $height } ነጥብታት

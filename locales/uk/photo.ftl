@@ -32,9 +32,9 @@ photo-withdraw = Прибрати моє фото за кодом із мого 
 photo-download-open = Зберегти це зображення
 photo-download-hint = Показуйте його лише тим, кому довіряєте. Не викладайте його в інтернет.
 photo-download = { $width ->
-    [320] Маленьке зображення, { $width } на { $height } точок, { $kilobytes } кБ
-    [640] Середнє зображення, { $width } на { $height } точок, { $kilobytes } кБ
-    [1280] Велике зображення, { $width } на { $height } точок, { $kilobytes } кБ
-   *[other] Дуже маленьке зображення, { $width } на { $height } точок, { $kilobytes } кБ
+    [320] Маленьке зображення, { $width } на { $height } точок, { $kilobytes } кБ
+    [640] Середнє зображення, { $width } на { $height } точок, { $kilobytes } кБ
+    [1280] Велике зображення, { $width } на { $height } точок, { $kilobytes } кБ
+   *[other] Дуже маленьке зображення, { $width } на { $height } точок, { $kilobytes } кБ
 }
 photo-download-unweighed = Зображення, { $width } на { $height } точок

@@ -17,9 +17,9 @@ review-fact-region = Region
 
 review-faces = Other people in the picture
 review-faces-found = { $count ->
-    [0] The program found no face. Look yourself.
-    [one] The program found one face.
-   *[other] The program found { $count } faces.
+    [0] The program sees no face. Look yourself.
+    [one] The program sees one face.
+   *[other] The program sees { $count } faces.
 }
 review-faces-not-checked = The program could not look for faces.
 review-faces-looked-at = The case worker looked, and says that nobody else can be recognised.
@@ -64,13 +64,13 @@ review-checklist-hint = Tick a point only after you have looked at it.
 review-check-consent = The consent covers the website, and its last day is right.
 review-check-age = This person is 15 or older.
 review-check-no-place = Nothing in the picture shows a place, a badge or a uniform.
-review-check-no-others = Nobody else is in the picture.
+review-check-no-others = Nobody else can be recognised, except who agreed as well.
 review-check-crop = The part that is shown fits the face.
 review-check-facts = The sentence, the facts and the text read aloud are right.
 review-open-consent = Open: the consent and its last day. Nothing was published.
 review-open-age = Open: the person is 15 or older. Nothing was published.
 review-open-no-place = Open: no place, badge or uniform in the picture. Nothing was published.
-review-open-no-others = Open: nobody else in the picture. Nothing was published.
+review-open-no-others = Open: nobody else can be recognised. Nothing was published.
 review-open-crop = Open: the part that is shown. Nothing was published.
 review-open-facts = Open: the sentence, the facts and the text. Nothing was published.
 review-age-reason = Why is this person not under 15?
