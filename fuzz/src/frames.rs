@@ -212,7 +212,12 @@ impl Given {
                 orientation: Orientation::ALL[usize::from(orientation) % Orientation::ALL.len()],
                 colours: Colours::ALL[usize::from(colours) % Colours::ALL.len()],
                 sight: Some(seen(0, [false; 3], faces)),
-                covering: covering.map(|(kept, covered, left)| Covering { kept, covered, left }),
+                // A face's place: there are at most 64.
+                covering: covering.map(|(kept, covered, left)| Covering {
+                    kept: kept.map(|kept| kept % 64),
+                    covered,
+                    left,
+                }),
                 variants: variants(files),
             }),
             Given::Refused(number) => Answer::Refused(Refusal::ALL[usize::from(number) % Refusal::ALL.len()]),
