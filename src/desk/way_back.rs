@@ -12,8 +12,10 @@ impl WayBack {
     /// Accepts `/{lang}/…` alone; whatever else an address was made to carry leads to the home page.
     pub fn parse(text: &str, texts: &Texts, lang: Lang) -> WayBack {
         let is_plain = |b: u8| b.is_ascii_graphic() && b != b'\\';
-        let begins_here = text.split('/').nth(1).is_some_and(|code| texts.any_language(code).is_some())
-            && text.starts_with('/');
+        let mut parts = text.split('/');
+        let begins_here = parts.next() == Some("")
+            && parts.next().is_some_and(|code| texts.any_language(code).is_some())
+            && parts.next().is_some();
         match begins_here && text.len() <= 400 && !text.contains("//") && text.bytes().all(is_plain) {
             true => WayBack(text.to_owned()),
             false => WayBack(format!("/{lang}/")),
