@@ -9,7 +9,7 @@ const read = new Map();
 // Messages of one line are enough for these stories.
 function messages(lang) {
   if (!read.has(lang)) {
-    const files = readdirSync(join(LOCALES, lang)).filter((name) => name.endsWith('.ftl'));
+    const files = readdirSync(join(LOCALES, lang), { recursive: true }).filter((name) => name.endsWith('.ftl'));
     const lines = files.flatMap((name) => readFileSync(join(LOCALES, lang, name), 'utf8').split('\n'));
     const found = lines.map((line) => line.match(/^([a-z0-9-]+) = (.+)$/)).filter(Boolean);
     read.set(lang, new Map(found.map(([, key, text]) => [key, text.trim()])));
