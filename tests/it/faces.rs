@@ -81,7 +81,7 @@ async fn of_two_faces_one_is_covered_and_nothing_brings_it_back() {
     let review = reviewer.get(&format!("/en/reviews/{id}")).await.expect(200);
     review
         .says(&at.text("en", "review-faces"))
-        .says("The program found one face.")
+        .says("The program sees one face.")
         .says("One part was covered.");
     let live = review.form("/approve").tick_all("checked").submit(&reviewer).await.expect(200);
     assert!(live.path.contains("/publications/"), "{live:?}");
