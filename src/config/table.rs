@@ -52,7 +52,7 @@ pub(super) const SETTINGS: &[(&str, &str, &str)] = &[
     ("photos_a_worker", "100", "such a process is replaced after so many questions"),
     (
         "photo_niceness",
-        "0",
+        "5",
         "how far those processes stand back behind all else, 0 to 19; on a busy machine photos then run out of time",
     ),
     ("photo_seconds", "10", "a photo that takes longer to read is given up"),
@@ -68,6 +68,11 @@ pub(super) const SETTINGS: &[(&str, &str, &str)] = &[
     ),
     ("photo_worker_program", "", "what is started as `PROGRAM photo-worker`; empty: this program"),
     ("checkpoint_file", "", "file outside the database for the audit chain's heads; empty: in data_dir"),
+    (
+        "pseudo_languages",
+        "false",
+        "true: adds two made-up languages, en-XA and ar-XB, in which whoever builds pages sees their faults",
+    ),
     ("job_seconds", "20", "how often the timetable is looked at"),
     ("log", "info", "log level"),
     ("log_format", "text", "text or json"),

@@ -198,6 +198,8 @@ fn for_tests(folder: &Path) -> BTreeMap<String, String> {
         ("trusted_proxies", "127.0.0.1"),
         ("photo_worker_program", env!("CARGO_BIN_EXE_kinlight")),
         ("photo_workers", "1"),
+        // The stories themselves keep the machine busy, and the ten seconds of a photo run on.
+        ("photo_niceness", "0"),
     ])
 }
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use kinlight::photos::worker::{Hook, Lacking, WorkerError};
+use kinlight::photos::worker::{Hook, Lacking, WorkerError, WorkerSettings};
 
 use super::{is_fine, process_of, rehearsed, settings, without};
 
@@ -100,6 +100,20 @@ async fn from_outside_a_worker_is_bare() {
         let hard: u64 = line.split_whitespace().nth(1).and_then(|n| n.parse().ok()).unwrap_or(u64::MAX);
         assert!(hard <= most, "{limit}: {hard}");
     }
+}
+
+#[tokio::test]
+async fn workers_stand_back_as_far_as_the_setting_says() {
+    let workers = rehearsed(WorkerSettings { niceness: 7, ..settings() });
+    let process = process_of(&workers).await;
+    let threads = fs::read_dir(format!("/proc/{process}/task")).unwrap();
+    let niceness = threads.map(|thread| {
+        let stat = fs::read_to_string(thread.unwrap().path().join("stat")).unwrap();
+        // The name before the last bracket may hold spaces; niceness is the 17th field behind it (man 5 proc).
+        let fields: Vec<&str> = stat.rsplit_once(')').unwrap().1.split_whitespace().collect();
+        fields[16].to_owned()
+    });
+    assert_eq!(niceness.collect::<Vec<_>>(), ["7"; 3]);
 }
 
 #[tokio::test]
