@@ -13,6 +13,7 @@ captcha-digits-unavailable = لا نستطيع التحقق من الأرقام 
 
 wait-title = انتظر لحظة
 wait-text = { $seconds ->
+        [zero] تتابع الآن.
         [one] تتابع بعد ثانية واحدة.
         [two] تتابع بعد ثانيتين.
         [few] تتابع بعد { $seconds } ثوانٍ.

@@ -15,7 +15,7 @@ languages-jump = لغات أخرى
 
 # The safety lines: translate these first, and have them read by a native speaker.
 free-line = الخدمة مجانية. لا نطلب المال أبدًا.
-caller-check-rule = عندما نتصل بك، نذكر رقم التحقق الخاص بك أولًا. إن لم يذكره المتصل، فأنهِ المكالمة.
+caller-check-rule = عندما نتصل بك، نذكر رقم التحقق الخاص بك أولًا. إن لم يذكره المتصل أو ذكر رقمًا آخر، فأنهِ المكالمة.
 leave-label = مخرج سريع
 leave-now = اخرج من الصفحة الآن
 leave-explained = زر «اخرج من الصفحة الآن» يفتح صفحة عن الطقس، ويمحو ما كتبته هنا.
@@ -23,7 +23,11 @@ child-note = هل أنت طفل؟ يمكنك أن تطلب من شخص كبير 
 
 foot-safety = كيف نحافظ على سلامتك
 foot-privacy = ما الذي نحتفظ به وإلى متى
-foot-directory = ابحث عن الصليب الأحمر أو الهلال الأحمر في بلدك
+foot-directory = ابحث عن الصليب الأحمر أو الهلال الأحمر القريب منك
+foot-questions = أسئلة وأجوبة
+foot-scams = محتالون يدّعون المساعدة ويريدون المال
+foot-clear = كيف تمحو آثار زيارتك من هذا الهاتف
+foot-posters = ملصقات للطباعة
 foot-about = عن هذا الموقع
 
 form-errors-title = انظر إلى هذا مرة أخرى
@@ -41,6 +45,7 @@ captcha-label = اكتب الأرقام التي في الصورة
 captcha-hint = يمكنك استعمال أرقام لغتك.
 captcha-picture-alt = صورة فيها أرقام. يمكنك أيضًا الاستماع إليها.
 captcha-listen = استمع إلى الأرقام
+captcha-listen-in = استمع إلى الأرقام بهذه اللغة: { $language }
 captcha-another = أرني صورة أخرى
 captcha-cannot = لا أستطيع فعل ذلك
 

@@ -6,6 +6,7 @@ photo-age = العمر
 photo-origin = بلد الأصل
 photo-added-this-week = هذه الصورة جديدة هذا الأسبوع.
 photo-added-weeks = { $count ->
+        [zero] أُضيفت قبل أقل من أسبوع.
         [one] أُضيفت قبل أسبوع.
         [two] أُضيفت قبل أسبوعين.
         [few] أُضيفت قبل { $count } أسابيع.
@@ -13,6 +14,7 @@ photo-added-weeks = { $count ->
        *[other] أُضيفت قبل { $count } أسبوع.
     }
 photo-added-months = { $count ->
+        [zero] أُضيفت قبل أقل من شهر.
         [one] أُضيفت قبل شهر.
         [two] أُضيفت قبل شهرين.
         [few] أُضيفت قبل { $count } أشهر.
@@ -20,6 +22,7 @@ photo-added-months = { $count ->
        *[other] أُضيفت قبل { $count } شهر.
     }
 photo-added-years = { $count ->
+        [zero] أُضيفت قبل أقل من سنة.
         [one] أُضيفت قبل سنة.
         [two] أُضيفت قبل سنتين.
         [few] أُضيفت قبل { $count } سنوات.

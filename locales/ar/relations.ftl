@@ -32,6 +32,22 @@ relation-cousin = أحد أبناء العم أو الخال
 relation-niece-nephew = أحد أبناء الأخ أو الأخت
 relation-other-family = قريب آخر من العائلة
 
+# What a visitor chose to see, above the photos: people of any sex, all of whom look for this relative.
+gallery-seeking-mother = كل شخص هنا يبحث عن أمه.
+gallery-seeking-father = كل شخص هنا يبحث عن أبيه.
+gallery-seeking-son = كل شخص هنا يبحث عن ابنه.
+gallery-seeking-daughter = كل شخص هنا يبحث عن ابنته.
+gallery-seeking-brother = كل شخص هنا يبحث عن أخيه.
+gallery-seeking-sister = كل شخص هنا يبحث عن أخته.
+gallery-seeking-husband = كل شخص هنا يبحث عن زوجه.
+gallery-seeking-wife = كل شخص هنا يبحث عن زوجته.
+gallery-seeking-grandparent = كل شخص هنا يبحث عن جده أو جدته.
+gallery-seeking-grandchild = كل شخص هنا يبحث عن حفيده أو حفيدته.
+gallery-seeking-aunt-uncle = كل شخص هنا يبحث عن عمه أو عمته، أو خاله أو خالته.
+gallery-seeking-cousin = كل شخص هنا يبحث عن أحد أبناء أعمامه أو أخواله.
+gallery-seeking-niece-nephew = كل شخص هنا يبحث عن أحد أبناء إخوته أو أخواته.
+gallery-seeking-other-family = كل شخص هنا يبحث عن قريب آخر من عائلته.
+
 sex-woman = امرأة
 sex-man = رجل
 sex-not-said = غير مذكور

@@ -25,21 +25,23 @@ respond-story-something-wrong = هناك شيء غير صحيح
 
 respond-name = اسمك
 respond-name-hint = اكتبه كما تكتبه عادةً، بأي أبجدية.
-respond-name-missing = اكتب اسمك، أو ضع علامة عند «لا أريد أن أقول».
+respond-name-missing = اكتب اسمك، أو ضع علامة عند «لا أريد أن أقول اسمي».
 respond-name-long = هذا الاسم طويل جدًا. اكتب 200 حرف على الأكثر.
 respond-no-name = لا أريد أن أقول اسمي
 
-respond-message = لماذا تعتقد ذلك؟
+respond-message-looking-for-me = لماذا تعتقد أن هذا الشخص يبحث عنك؟
+respond-message-i-know = ماذا تعرف عن هذا الشخص؟
 respond-message-hint = مثلًا: ندبة، أو لقب، أو من أفراد العائلة الآخرون. اكتب بأي لغة.
+respond-message-hint-plain = اكتب بأي لغة.
 respond-message-wrong = ما الشيء غير الصحيح؟
 respond-message-remove = هل هناك شيء يجب أن نعرفه؟
 respond-message-missing = اكتب بضع كلمات حتى نفهمك.
 respond-message-long = هذا النص طويل جدًا. اكتب 4000 حرف على الأكثر.
 respond-message-told = ما كتبته
 
-respond-danger = هناك طفل أو شخص في خطر
+respond-danger = الأمر يخص طفلًا، أو هناك شخص في خطر
 respond-danger-hint = ننظر في هذه الرسائل أولًا.
-respond-danger-told = هناك طفل أو شخص في خطر
+respond-danger-told = الأمر يخص طفلًا، أو هناك شخص في خطر
 
 respond-contact = كيف نتواصل معك؟
 respond-contact-legend = اختر طريقة واحدة
@@ -84,7 +86,7 @@ respond-old-text = ما زالت إجاباتك هنا. راجعها مرة أخ
 respond-not-saved-title = لم يُحفظ
 respond-not-saved-text = لم تصلنا رسالتك. لم يضع شيء: ما زالت في هذه الصفحة.
 respond-not-saved-heading = لا نستطيع حفظ رسالتك الآن
-respond-not-saved-lead = حاول مرة أخرى بعد بضع دقائق. أو اتصل بالصليب الأحمر أو الهلال الأحمر في بلدك.
+respond-not-saved-lead = حاول مرة أخرى بعد بضع دقائق. أو اتصل بالصليب الأحمر أو الهلال الأحمر القريب منك.
 respond-not-saved-typed = ما كتبته
 respond-try-again = حاول مرة أخرى
 

@@ -10,7 +10,7 @@ return-code-check-digit = هناك رقم خاطئ أو رقمان متبادل�
 return-code-unknown = لم نجد شيئًا بهذا الرمز. ربما مُحي من قبل.
 return-over = كانت الصفحة مفتوحة وقتًا طويلًا. اكتب رمزك مرة أخرى.
 return-kept = ما كتبته محفوظ هنا. اكتب رمزك لتتابع.
-return-busy-title = كثيرون يبحثون في الوقت نفسه
+return-busy-title = كثيرون يستعملون هذا الموقع الآن
 return-busy-text = حاول مرة أخرى بعد دقيقة. رسالتك في أمان.
 return-wait-title = انتظر 20 ثانية
 return-wait-text = ثم اضغط على «متابعة». لا تحتاج إلى الصورة.
@@ -34,6 +34,7 @@ return-own = أرسلتَ جوابًا
 return-delete = احذف هذا الجواب
 return-ago-now = قبل أقل من ساعة
 return-ago-hours = { $count ->
+        [zero] قبل أقل من ساعة
         [one] قبل ساعة
         [two] قبل ساعتين
         [few] قبل { $count } ساعات
@@ -41,6 +42,7 @@ return-ago-hours = { $count ->
        *[other] قبل { $count } ساعة
     }
 return-ago-days = { $count ->
+        [zero] قبل أقل من يوم
         [one] قبل يوم
         [two] قبل يومين
         [few] قبل { $count } أيام
@@ -60,5 +62,14 @@ return-sent-title = تم حفظ جوابك
 return-sent-text = لا يستطيع فتحه إلا موظفون مدرَّبون.
 return-deleted-title = تم حذف جوابك
 return-deleted-text = لقد مُحي نهائيًا.
+return-erase-open = احذف رسالتي كلها
+return-erase-title = هل تريد حذف رسالتك؟
+return-erase-text = يُحذف كل ما كتبته إلينا، وتُحذف أجوبتنا أيضًا. بعد ذلك لا نستطيع قراءة رسالتك ولا مساعدتك بها.
+return-erase-seen = ربما قرأها الموظفون من قبل. أما ما دوّنوه هم عنها فيُمحى لاحقًا.
+return-erase-now = نعم، احذفها كلها
+return-erase-keep = لا، أبقِها
+return-erased-heading = تم حذف رسالتك
+return-erased-text = مُحي كل ما كتبته، ولم يعد رمزك يعمل.
+return-erased-again = هل غيّرت رأيك؟ يمكنك أن تكتب إلينا مرة أخرى من صفحة الصورة.
 return-not-saved-title = لم يُحفظ
 return-not-saved-text = ما زال جوابك هنا. حاول مرة أخرى بعد بضع دقائق.

@@ -15,7 +15,7 @@ languages-jump = Other languages
 
 # The safety lines: translate these first, and have them read by a native speaker.
 free-line = Free. We never ask for money.
-caller-check-rule = When we call, we say your caller-check number first. If they can’t say it, hang up.
+caller-check-rule = When we call, we say your caller-check number first. If the number is missing or wrong, hang up.
 leave-label = A quick way out
 leave-now = Leave this page now
 leave-explained = “Leave this page now” opens a weather page. It also forgets what you typed here.
@@ -24,6 +24,10 @@ child-note = Are you a child? You can ask an adult you trust to sit with you.
 foot-safety = How we keep you safe
 foot-privacy = What we keep, and for how long
 foot-directory = Find your Red Cross or Red Crescent
+foot-questions = Questions and answers
+foot-scams = False helpers who want money
+foot-clear = How to clear this phone
+foot-posters = Posters to print
 foot-about = About this website
 
 form-errors-title = Look at this once more
@@ -41,6 +45,7 @@ captcha-label = Write the digits from the picture
 captcha-hint = You can use the digits of your own language.
 captcha-picture-alt = A picture of some digits. You can also listen to them.
 captcha-listen = Listen to the digits
+captcha-listen-in = Listen to the digits, spoken in this language: { $language }
 captcha-another = Show another picture
 captcha-cannot = I can’t do this
 

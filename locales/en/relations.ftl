@@ -32,6 +32,22 @@ relation-cousin = cousin
 relation-niece-nephew = niece or nephew
 relation-other-family = another family member
 
+# What a visitor chose to see, above the photos: people of any sex, all of whom look for this relative.
+gallery-seeking-mother = They look for their mother.
+gallery-seeking-father = They look for their father.
+gallery-seeking-son = They look for their son.
+gallery-seeking-daughter = They look for their daughter.
+gallery-seeking-brother = They look for their brother.
+gallery-seeking-sister = They look for their sister.
+gallery-seeking-husband = They look for their husband.
+gallery-seeking-wife = They look for their wife.
+gallery-seeking-grandparent = They look for their grandparent.
+gallery-seeking-grandchild = They look for their grandchild.
+gallery-seeking-aunt-uncle = They look for their aunt or uncle.
+gallery-seeking-cousin = They look for their cousin.
+gallery-seeking-niece-nephew = They look for their niece or nephew.
+gallery-seeking-other-family = They look for another member of their family.
+
 sex-woman = woman
 sex-man = man
 sex-not-said = not said

@@ -25,21 +25,23 @@ respond-story-something-wrong = Something is wrong
 
 respond-name = Your name
 respond-name-hint = Write it your own way, in any script.
-respond-name-missing = Write your name, or tick “I do not want to say”.
+respond-name-missing = Write your name, or tick “I do not want to say my name”.
 respond-name-long = This name is too long. Use at most 200 letters.
 respond-no-name = I do not want to say my name
 
-respond-message = Why do you think so?
+respond-message-looking-for-me = Why do you think that this person looks for you?
+respond-message-i-know = What do you know about this person?
 respond-message-hint = For example: a scar, a nickname, who else is in the family. Write in any language.
+respond-message-hint-plain = Write in any language.
 respond-message-wrong = What is wrong?
 respond-message-remove = Is there anything we should know?
 respond-message-missing = Write a few words, so that we can understand you.
 respond-message-long = This is too long. Use at most 4,000 letters.
 respond-message-told = What you wrote
 
-respond-danger = Someone is a child or in danger
+respond-danger = It is about a child, or someone is in danger
 respond-danger-hint = We look at these messages first.
-respond-danger-told = Someone is a child or in danger
+respond-danger-told = It is about a child, or someone is in danger
 
 respond-contact = How can we reach you?
 respond-contact-legend = Choose one way

@@ -16,7 +16,7 @@ languages-jump = Otros idiomas
 
 # The safety lines: translate these first, and have them read by a native speaker.
 free-line = Es gratis. Nunca pedimos dinero.
-caller-check-rule = Cuando llamamos, primero decimos su número de verificación. Si la persona que llama no puede decirlo, cuelgue.
+caller-check-rule = Cuando llamamos, primero decimos su número de verificación. Si no le dicen este número, o le dicen otro, cuelgue.
 leave-label = Salida rápida
 leave-now = Salir de esta página ahora
 leave-explained = «Salir de esta página ahora» abre una página con el pronóstico del tiempo. También borra lo que usted escribió aquí.
@@ -25,6 +25,10 @@ child-note = ¿Tienes menos de 18 años? Puedes pedir a un adulto de confianza q
 foot-safety = Cómo cuidamos su seguridad
 foot-privacy = Qué guardamos y por cuánto tiempo
 foot-directory = Buscar la Cruz Roja o la Media Luna Roja más cercana
+foot-questions = Preguntas y respuestas
+foot-scams = Personas que fingen ayudar y quieren dinero
+foot-clear = Cómo borrar su visita de este teléfono
+foot-posters = Carteles para imprimir
 foot-about = Acerca de este sitio web
 
 form-errors-title = Revise esto otra vez
@@ -42,6 +46,7 @@ captcha-label = Escriba los números de la imagen
 captcha-hint = Puede usar los números de su propio idioma.
 captcha-picture-alt = Una imagen con números. También puede escucharlos.
 captcha-listen = Escuchar los números
+captcha-listen-in = Escuchar los números en este idioma: { $language }
 captcha-another = Mostrar otra imagen
 captcha-cannot = No puedo hacerlo
 

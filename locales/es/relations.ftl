@@ -33,6 +33,22 @@ relation-cousin = primo o prima
 relation-niece-nephew = sobrina o sobrino
 relation-other-family = otra persona de la familia
 
+# What a visitor chose to see, above the photos: people of any sex, all of whom look for this relative.
+gallery-seeking-mother = Estas personas buscan a su madre.
+gallery-seeking-father = Estas personas buscan a su padre.
+gallery-seeking-son = Estas personas buscan a su hijo.
+gallery-seeking-daughter = Estas personas buscan a su hija.
+gallery-seeking-brother = Estas personas buscan a su hermano.
+gallery-seeking-sister = Estas personas buscan a su hermana.
+gallery-seeking-husband = Estas personas buscan a su esposo.
+gallery-seeking-wife = Estas personas buscan a su esposa.
+gallery-seeking-grandparent = Estas personas buscan a su abuelo o abuela.
+gallery-seeking-grandchild = Estas personas buscan a su nieto o nieta.
+gallery-seeking-aunt-uncle = Estas personas buscan a su tía o tío.
+gallery-seeking-cousin = Estas personas buscan a su primo o prima.
+gallery-seeking-niece-nephew = Estas personas buscan a su sobrina o sobrino.
+gallery-seeking-other-family = Estas personas buscan a otra persona de su familia.
+
 sex-woman = mujer
 sex-man = hombre
 sex-not-said = sin precisar

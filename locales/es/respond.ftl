@@ -30,8 +30,10 @@ respond-name-missing = Escriba su nombre o marque «No quiero decir mi nombre».
 respond-name-long = Este nombre es demasiado largo. Use 200 letras como máximo.
 respond-no-name = No quiero decir mi nombre
 
-respond-message = ¿Cómo reconoce a esta persona?
+respond-message-looking-for-me = ¿Por qué piensa que esta persona le busca a usted?
+respond-message-i-know = ¿Qué sabe usted de esta persona?
 respond-message-hint = Por ejemplo: una cicatriz, un apodo, quién más hay en la familia. Escriba en cualquier idioma.
+respond-message-hint-plain = Escriba en cualquier idioma.
 respond-message-wrong = ¿Qué no está bien?
 respond-message-remove = ¿Hay algo que debamos saber?
 respond-message-missing = Escriba unas palabras para que podamos entender.

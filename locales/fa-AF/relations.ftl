@@ -33,6 +33,22 @@ relation-cousin = فرزند کاکا، ماما، عمه یا خاله
 relation-niece-nephew = برادرزاده یا خواهرزاده
 relation-other-family = عضو دیگر خانواده
 
+# What a visitor chose to see, above the photos: people of any sex, all of whom look for this relative.
+gallery-seeking-mother = این اشخاص در جستجوی مادر خود هستند.
+gallery-seeking-father = این اشخاص در جستجوی پدر خود هستند.
+gallery-seeking-son = این اشخاص در جستجوی پسر خود هستند.
+gallery-seeking-daughter = این اشخاص در جستجوی دختر خود هستند.
+gallery-seeking-brother = این اشخاص در جستجوی برادر خود هستند.
+gallery-seeking-sister = این اشخاص در جستجوی خواهر خود هستند.
+gallery-seeking-husband = این اشخاص در جستجوی شوهر خود هستند.
+gallery-seeking-wife = این اشخاص در جستجوی خانم خود هستند.
+gallery-seeking-grandparent = این اشخاص در جستجوی پدرکلان یا مادرکلان خود هستند.
+gallery-seeking-grandchild = این اشخاص در جستجوی نواسهٔ خود هستند.
+gallery-seeking-aunt-uncle = این اشخاص در جستجوی کاکا، ماما، عمه یا خالهٔ خود هستند.
+gallery-seeking-cousin = این اشخاص در جستجوی فرزند کاکا، ماما، عمه یا خالهٔ خود هستند.
+gallery-seeking-niece-nephew = این اشخاص در جستجوی برادرزاده یا خواهرزادهٔ خود هستند.
+gallery-seeking-other-family = این اشخاص در جستجوی عضو دیگر خانوادهٔ خود هستند.
+
 sex-woman = زن
 sex-man = مرد
 sex-not-said = گفته نشده

@@ -30,8 +30,10 @@ respond-name-missing = نام خود را بنویسید، یا «نمی‌خو�
 respond-name-long = این نام بسیار دراز است. حداکثر 200 حرف بنویسید.
 respond-no-name = نمی‌خواهم نامم را بگویم
 
-respond-message = چرا چنین فکر می‌کنید؟
+respond-message-looking-for-me = چرا فکر می‌کنید که این شخص در جستجوی شماست؟
+respond-message-i-know = دربارهٔ این شخص چه می‌دانید؟
 respond-message-hint = مثلاً: جای یک زخم، یک لقب، کسان دیگر در خانواده. به هر زبان بنویسید.
+respond-message-hint-plain = به هر زبان نوشته می‌توانید.
 respond-message-wrong = چه چیز درست نیست؟
 respond-message-remove = آیا چیزی هست که باید بدانیم؟
 respond-message-missing = چند کلمه بنویسید تا منظور شما را بفهمیم.

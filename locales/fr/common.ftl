@@ -16,7 +16,7 @@ languages-jump = Autres langues
 
 # The safety lines: translate these first, and have them read by a native speaker.
 free-line = C’est gratuit. Nous ne demandons jamais d’argent.
-caller-check-rule = Quand nous appelons, nous disons d’abord votre numéro de vérification. Si la personne qui appelle ne peut pas le dire, raccrochez.
+caller-check-rule = Quand nous appelons, nous disons d’abord votre numéro de vérification. Si on ne vous dit pas ce numéro, ou si on vous en dit un autre, raccrochez.
 leave-label = Sortie rapide
 leave-now = Quitter cette page maintenant
 leave-explained = « Quitter cette page maintenant » ouvre une page de météo. Ce que vous avez écrit ici est aussi effacé.
@@ -25,6 +25,10 @@ child-note = Tu as moins de 18 ans ? Tu peux demander à un adulte de confianc
 foot-safety = Comment nous vous protégeons
 foot-privacy = Ce que nous gardons, et pendant combien de temps
 foot-directory = Trouver la Croix-Rouge ou le Croissant-Rouge près de vous
+foot-questions = Questions et réponses
+foot-scams = Ceux qui font semblant d’aider pour de l’argent
+foot-clear = Comment effacer votre visite de ce téléphone
+foot-posters = Affiches à imprimer
 foot-about = À propos de ce site
 
 form-errors-title = Regardez ceci encore une fois
@@ -42,6 +46,7 @@ captcha-label = Écrivez les chiffres de l’image
 captcha-hint = Vous pouvez écrire avec les chiffres de votre langue.
 captcha-picture-alt = Une image avec des chiffres. Vous pouvez aussi les écouter.
 captcha-listen = Écouter les chiffres
+captcha-listen-in = Écouter les chiffres dans cette langue : { $language }
 captcha-another = Montrer une autre image
 captcha-cannot = Je n’y arrive pas
 

@@ -33,6 +33,22 @@ relation-cousin = cousin ou cousine
 relation-niece-nephew = nièce ou neveu
 relation-other-family = une autre personne de la famille
 
+# What a visitor chose to see, above the photos: people of any sex, all of whom look for this relative.
+gallery-seeking-mother = Ces personnes cherchent leur mère.
+gallery-seeking-father = Ces personnes cherchent leur père.
+gallery-seeking-son = Ces personnes cherchent leur fils.
+gallery-seeking-daughter = Ces personnes cherchent leur fille.
+gallery-seeking-brother = Ces personnes cherchent leur frère.
+gallery-seeking-sister = Ces personnes cherchent leur sœur.
+gallery-seeking-husband = Ces personnes cherchent leur mari.
+gallery-seeking-wife = Ces personnes cherchent leur femme.
+gallery-seeking-grandparent = Ces personnes cherchent leur grand-père ou leur grand-mère.
+gallery-seeking-grandchild = Ces personnes cherchent leur petit-fils ou leur petite-fille.
+gallery-seeking-aunt-uncle = Ces personnes cherchent leur tante ou leur oncle.
+gallery-seeking-cousin = Ces personnes cherchent leur cousin ou leur cousine.
+gallery-seeking-niece-nephew = Ces personnes cherchent leur nièce ou leur neveu.
+gallery-seeking-other-family = Ces personnes cherchent une autre personne de leur famille.
+
 sex-woman = femme
 sex-man = homme
 sex-not-said = non précisé

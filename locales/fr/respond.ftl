@@ -30,8 +30,10 @@ respond-name-missing = Écrivez votre nom, ou cochez « Je ne veux pas dire mo
 respond-name-long = Ce nom est trop long. Écrivez 200 lettres au plus.
 respond-no-name = Je ne veux pas dire mon nom
 
-respond-message = À quoi reconnaissez-vous cette personne ?
+respond-message-looking-for-me = Pourquoi pensez-vous que cette personne vous cherche ?
+respond-message-i-know = Que savez-vous de cette personne ?
 respond-message-hint = Par exemple : une cicatrice, un surnom, les autres membres de la famille. Écrivez dans n’importe quelle langue.
+respond-message-hint-plain = Écrivez dans n’importe quelle langue.
 respond-message-wrong = Qu’est-ce qui ne va pas ?
 respond-message-remove = Y a-t-il quelque chose que nous devons savoir ?
 respond-message-missing = Écrivez quelques mots pour que nous puissions vous comprendre.

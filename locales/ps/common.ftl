@@ -16,7 +16,7 @@ languages-jump = نورې ژبې
 
 # The safety lines: translate these first, and have them read by a native speaker.
 free-line = دا خدمت وړیا دی. موږ هېڅکله پیسې نه غواړو.
-caller-check-rule = کله چې زنګ درته وهو، لومړی ستاسو د ډاډ شمېره وایو. که زنګ وهونکی یې ونه شي ویلای، ټېلیفون قطع کړئ.
+caller-check-rule = کله چې زنګ درته وهو، لومړی ستاسو د ډاډ شمېره وایو. که زنګ وهونکی شمېره ونه وايي یا یې غلطه ووايي، ټېلیفون قطع کړئ.
 leave-label = د ژر وتلو لار
 leave-now = همدا اوس له دې پاڼې ووځئ
 leave-explained = د «همدا اوس له دې پاڼې ووځئ» تڼۍ د هوا د حالت پاڼه پرانیزي. هغه څه هم پاکوي چې دلته مو لیکلي دي.
@@ -25,6 +25,10 @@ child-note = ماشوم یا ماشومه یاست؟ له داسې لوی کس �
 foot-safety = ستاسو د خوندیتوب لپاره څه کوو
 foot-privacy = کوم معلومات ساتو او تر کله یې ساتو
 foot-directory = د سره صلیب یا سرې میاشتې دفتر ومومئ
+foot-questions = پوښتنې او ځوابونه
+foot-scams = هغه ټګماران چې د مرستې په نوم پیسې غواړي
+foot-clear = د دې وېب‌سایټ نښې له ټېلیفون څخه څنګه پاکې کړئ
+foot-posters = د چاپ لپاره پوسټرونه
 foot-about = د دې وېب‌سایټ په اړه
 
 form-errors-title = دې ته یو ځل بیا وګورئ
@@ -42,6 +46,7 @@ captcha-label = د انځور عددونه ولیکئ
 captcha-hint = د خپلې ژبې عددونه لیکلای شئ.
 captcha-picture-alt = د څو عددونو انځور. عددونه اورېدلای هم شئ.
 captcha-listen = عددونه واورئ
+captcha-listen-in = عددونه په دې ژبه واورئ: { $language }
 captcha-another = بل انځور
 captcha-cannot = زه دا نه شم کولای
 

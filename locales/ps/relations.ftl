@@ -33,6 +33,22 @@ relation-cousin = د تره، ماما، عمې یا ترور اولاد
 relation-niece-nephew = د ورور یا خور زوی یا لور
 relation-other-family = د کورنۍ بل غړی
 
+# What a visitor chose to see, above the photos: people of any sex, all of whom look for this relative.
+gallery-seeking-mother = دا خلک خپله مور لټوي.
+gallery-seeking-father = دا خلک خپل پلار لټوي.
+gallery-seeking-son = دا خلک خپل زوی لټوي.
+gallery-seeking-daughter = دا خلک خپله لور لټوي.
+gallery-seeking-brother = دا خلک خپل ورور لټوي.
+gallery-seeking-sister = دا خلک خپله خور لټوي.
+gallery-seeking-husband = دا خلک خپل مېړه لټوي.
+gallery-seeking-wife = دا خلک خپله مېرمن لټوي.
+gallery-seeking-grandparent = دا خلک خپل نیکه یا خپله انا لټوي.
+gallery-seeking-grandchild = دا خلک خپل لمسی یا خپله لمسۍ لټوي.
+gallery-seeking-aunt-uncle = دا خلک خپل تره یا ماما، یا خپله عمه یا ترور لټوي.
+gallery-seeking-cousin = دا خلک د خپل تره، ماما، عمې یا ترور زوی یا لور لټوي.
+gallery-seeking-niece-nephew = دا خلک د خپل ورور یا د خپلې خور زوی یا لور لټوي.
+gallery-seeking-other-family = دا خلک د خپلې کورنۍ بل غړی لټوي.
+
 sex-woman = ښځه
 sex-man = سړی
 sex-not-said = نه دی ویل شوی

@@ -30,8 +30,10 @@ respond-name-missing = خپل نوم ولیکئ، یا «نه غواړم خپل 
 respond-name-long = دا نوم ډېر اوږد دی. تر 200 تورو زیات مه لیکئ.
 respond-no-name = نه غواړم خپل نوم ووایم
 
-respond-message = ولې داسې فکر کوئ؟
+respond-message-looking-for-me = ولې فکر کوئ چې دا کس تاسو لټوي؟
+respond-message-i-know = د دې کس په اړه څه پوهېږئ؟
 respond-message-hint = مثلاً: د زخم نښه، د کور نوم، په کورنۍ کې نور کسان. په هره ژبه یې ولیکئ.
+respond-message-hint-plain = په هره ژبه یې لیکلای شئ.
 respond-message-wrong = څه شی سم نه دی؟
 respond-message-remove = کوم شی شته چې موږ باید پرې پوه شو؟
 respond-message-missing = څو کلمې ولیکئ، چې ستاسو په خبره پوه شو.

@@ -16,7 +16,7 @@ languages-jump = Luqado kale
 
 # The safety lines: translate these first, and have them read by a native speaker.
 free-line = Waa bilaash. Marnaba lacag kuma weydiinno.
-caller-check-rule = Marka aan ku soo wacno, waxaan marka hore kuu sheegnaa lambarkaaga hubinta. Haddii qofku sheegi waayo, taleefanka ka xir.
+caller-check-rule = Marka aan ku soo wacno, waxaan marka hore kuu sheegnaa lambarkaaga hubinta. Haddii aan lambarka laguu sheegin, ama uu khaldan yahay, taleefanka ka xir.
 leave-label = Si dhakhso ah uga bax
 leave-now = Hadda ka bax boggan
 leave-explained = “Hadda ka bax boggan” wuxuu kuu furayaa bog cimilada ku saabsan. Wuxuu kaloo tirtirayaa wixii aad halkan ku qortay.
@@ -25,6 +25,10 @@ child-note = Haddii da’daadu yar tahay, waxaad weydiisan kartaa qof weyn oo aa
 foot-safety = Sida aan u ilaalinno badbaadadaada
 foot-privacy = Waxa aan kaydinno, iyo inta aan hayno
 foot-directory = Raadso Laanqeyrta Cas ama Bisha Cas ee kuu dhow
+foot-questions = Su’aalo iyo jawaabo
+foot-scams = Dad iska dhiga inay ku caawinayaan, lacagna raba
+foot-clear = Sida aad raadkaaga uga tirtirto taleefankan
+foot-posters = Warqado la daabaco oo derbiga lagu dhejiyo
 foot-about = Ku saabsan websaytkan
 
 form-errors-title = Mar kale fiiri waxyaabahan
@@ -42,6 +46,7 @@ captcha-label = Qor tirooyinka sawirka ku jira
 captcha-hint = Waxaad isticmaali kartaa tirooyinka luqaddaada.
 captcha-picture-alt = Sawir ay tirooyin ku qoran yihiin. Waad dhegaysan kartaa sidoo kale.
 captcha-listen = Dhegayso tirooyinka
+captcha-listen-in = Dhegayso tirooyinka oo lagu akhrinayo luqaddan: { $language }
 captcha-another = I tus sawir kale
 captcha-cannot = Kan ma samayn karo
 

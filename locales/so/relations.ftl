@@ -33,6 +33,22 @@ relation-cousin = ilma adeer/abti/eeddo/habaryar
 relation-niece-nephew = ilmaha walaalka/walaasha
 relation-other-family = qof kale oo qaraabo ah
 
+# What a visitor chose to see, above the photos: people of any sex, all of whom look for this relative.
+gallery-seeking-mother = Waxay raadinayaan hooyadood.
+gallery-seeking-father = Waxay raadinayaan aabbahood.
+gallery-seeking-son = Waxay raadinayaan wiilkooda.
+gallery-seeking-daughter = Waxay raadinayaan gabadhooda.
+gallery-seeking-brother = Waxay raadinayaan walaalkood.
+gallery-seeking-sister = Waxay raadinayaan walaashood.
+gallery-seeking-husband = Waxay raadinayaan seygooda.
+gallery-seeking-wife = Waxay raadinayaan xaaskooda.
+gallery-seeking-grandparent = Waxay raadinayaan awoowgood ama ayeeyadood.
+gallery-seeking-grandchild = Waxay raadinayaan ilmaha wiilkooda ama ilmaha gabadhooda.
+gallery-seeking-aunt-uncle = Waxay raadinayaan adeerkood, abtigood, eeddadood ama habaryartood.
+gallery-seeking-cousin = Waxay raadinayaan ilma adeer, ilma abti, ilma eeddo ama ilma habaryar.
+gallery-seeking-niece-nephew = Waxay raadinayaan ilmaha walaalkood ama ilmaha walaashood.
+gallery-seeking-other-family = Waxay raadinayaan qof kale oo qaraabadooda ah.
+
 sex-woman = haweeney
 sex-man = nin
 sex-not-said = lama sheegin

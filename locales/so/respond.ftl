@@ -30,17 +30,19 @@ respond-name-missing = Qor magacaaga, ama calaamadee “Ma rabo inaan magacayga 
 respond-name-long = Magacani aad buu u dheer yahay. Isticmaal ugu badnaan 200 oo xaraf.
 respond-no-name = Ma rabo inaan magacayga sheego
 
-respond-message = Maxaad sidaas ugu malaynaysaa?
+respond-message-looking-for-me = Maxaad ugu malaynaysaa in qofkani adiga ku raadinayo?
+respond-message-i-know = Maxaad ka ogtahay qofkan?
 respond-message-hint = Tusaale: nabar, naanays, ama cidda kale ee qoyska ku jirta. Ku qor luqad kasta.
+respond-message-hint-plain = Ku qor luqad kasta.
 respond-message-wrong = Maxaa khaldan?
 respond-message-remove = Ma jiraan wax ay tahay inaan ogaanno?
 respond-message-missing = Dhowr eray qor, si aan kuu fahanno.
 respond-message-long = Qoraalkani aad buu u dheer yahay. Isticmaal ugu badnaan 4,000 oo xaraf.
 respond-message-told = Waxa aad qortay
 
-respond-danger = Waxaa jira ilmo, ama qof khatar ku jira
+respond-danger = Arrintu waxay ku saabsan tahay ilmo, ama qof baa khatar ku jira
 respond-danger-hint = Farriimahan ayaan marka hore eegnaa.
-respond-danger-told = Waxaa jira ilmo, ama qof khatar ku jira
+respond-danger-told = Arrintu waxay ku saabsan tahay ilmo, ama qof baa khatar ku jira
 
 respond-contact = Sidee baan kula soo xiriiri karnaa?
 respond-contact-legend = Hal dariiqo dooro

@@ -16,7 +16,7 @@ languages-jump = ካልኦት ቋንቋታት
 
 # The safety lines: translate these first, and have them read by a native speaker.
 free-line = ኣገልግሎትና ብናጻ እዩ። ገንዘብ ፈጺምና ኣይንሓትትን።
-caller-check-rule = ክንድውለልኩም ከለና፣ መጀመርታ ንሕና ኢና ናትኩም ቁጽሪ መረጋገጺ ደዋሊ ንነግረኩም። ዝደወለ ሰብ ነዚ ቁጽሪ ክነግረኩም እንተ ዘይክኢሉ፣ ስልኪ ዕጸዉ።
+caller-check-rule = ክንድውለልኩም ከለና፣ መጀመርታ ንሕና ኢና ናትኩም ቁጽሪ መረጋገጺ ደዋሊ ንነግረኩም። እቲ ቁጽሪ እንተ ዘይተነጊሩኩም ወይ ጌጋ እንተ ኾይኑ፣ ስልኪ ዕጸዉ።
 leave-label = ቅልጡፍ መውጽኢ
 leave-now = ሕጂ ካብዚ ገጽ ውጽኡ
 leave-explained = “ሕጂ ካብዚ ገጽ ውጽኡ” ናይ ኩነታት ኣየር ገጽ ይኸፍት። ኣብዚ ዝጸሓፍኩምዎ ድማ ይድምሰስ።
@@ -25,6 +25,10 @@ child-note = ዕድመኹም ትሕቲ 18 ዓመት ድዩ? ንእትኣምን�
 foot-safety = ድሕነትኩም ብኸመይ ከም እንሕሉ
 foot-privacy = እንታይ ከም እንዕቅብን ንኽንደይ ግዜን
 foot-directory = ናይ ከባቢኹም ቀይሕ መስቀል ወይ ቀይሕ ወርሒ ርኸቡ
+foot-questions = ሕቶታትን መልስታትን
+foot-scams = ሓገዝቲ መሲሎም ገንዘብ ዝደልዩ ሰባት
+foot-clear = ኣሰርኩም ካብዚ ስልኪ ብኸመይ ከም እትድምስሱ
+foot-posters = ክትሓትምዎም እትኽእሉ ፖስተራት
 foot-about = ብዛዕባ እዚ ዌብሳይት
 
 form-errors-title = ነዚ እንደገና ርኣይዎ
@@ -42,6 +46,7 @@ captcha-label = ኣብቲ ምስሊ ዘለዉ ቁጽርታት ጽሓፉ
 captcha-hint = ከም 1፣ 2፣ 3 ዝኣመሰሉ ቁጽርታት ተጠቐሙ።
 captcha-picture-alt = ቁጽርታት ዘለዎ ምስሊ። ነቶም ቁጽርታት ክትሰምዕዎም እውን ትኽእሉ ኢኹም።
 captcha-listen = ነቶም ቁጽርታት ስምዕዎም
+captcha-listen-in = ነቶም ቁጽርታት በዚ ቋንቋ ስምዕዎም፦ { $language }
 captcha-another = ካልእ ምስሊ ርኣዩ
 captcha-cannot = እዚ ክገብር ኣይክእልን እየ
 

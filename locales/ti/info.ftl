@@ -1,9 +1,16 @@
 # Awaits a native reader: written with care, read by no native speaker yet.
-# Pages that explain: directory, safety, privacy, help, about, and the note for children.
+# Pages that explain: directory, safety, false helpers, clearing a phone, privacy, help, questions, about, and the note for children.
 
 directory-title = ናይ ከባቢኹም ቀይሕ መስቀል ወይ ቀይሕ ወርሒ ርኸቡ
 directory-lead = ክትድውሉ፣ ክትጽሕፉ ወይ ብኣካል ክትከዱ ትኽእሉ ኢኹም። ሓገዞም ብናጻ እዩ።
 directory-languages = ቋንቋታት፦ { $languages }
+directory-offers = እንታይ ከም ዝገብሩልኩም
+directory-offers-search = ምሳኹም ኮይኖም ንስድራቤትኩም የናድዩ።
+directory-offers-photo = እንተ ደሊኹም፣ ስእልኹም ኣብዚ ከርእዩ ይኽእሉ።
+directory-offers-messages = ኣብ መንጎ ስድራቤታት መልእኽትታት የብጽሑ።
+directory-offers-calls = ካብኡ ናብ ስድራቤትኩም ክትድውሉ ትኽእሉ ኢኹም።
+directory-offers-detention = ብዛዕባ ኣብ ቤት ማእሰርቲ ዘለዉ ወይ ዝተታሕዙ ሰባት ክሓትቱ ይኽእሉ።
+directory-offers-children = በይኖም ንዘለዉ ቆልዑ ይሕግዙ።
 directory-none = እቲ ዝርዝር ሕጂ ባዶ እዩ። ኣብ ከባቢኹም ቀይሕ መስቀል ወይ ቀይሕ ወርሒ ኣበይ ከም ዘሎ ሕተቱ።
 directory-other = ሃገርኩም ኣብዚ የላን ድያ? ናብቲ ኣብ ቀረባኹም ዘሎ ቀይሕ መስቀል ወይ ቀይሕ ወርሒ ኪዱ። ንሶም ክረኽቡና ይኽእሉ እዮም።
 
@@ -11,13 +18,15 @@ safety-title = ድሕነትኩም
 safety-money-title = ገንዘብ ፈጺምና ኣይንሓትትን
 safety-money-text = ስድራቤትኩም ንምርካብ ገንዘብ ዝሓትት ሰብ ኣሎ ዶ? ንሕና ኣይኮንናን። ገንዘብ ኣይትኽፈሉ፣ ንዓና ድማ ንገሩና።
 safety-call-title = ዝድውል ዘሎ ብሓቂ ንሕና ዲና?
-safety-call-text = እዚ ቁጽሪ፣ መልእኽቲ ምስ ሰደድኩምልና ይወሃበኩም። ንዋላ ሓደ ሰብ ኣይትንገርዎ።
+safety-call-text = እዚ ቁጽሪ፣ መልእኽቲ ምስ ሰደድኩምልና ትርእይዎ። ንዝደወለልኩም ሰብ ፈጺምኩም ኣይትንገርዎ። ንሕና ኢና ንዓኹም ንነግረኩም።
 safety-shown-title = ካልኦት እንታይ ክርእዩ ይኽእሉ
 safety-shown-text = ምስቲ ስእሊ ስም ኮነ ቦታ ኣይጽሓፍን። እቲ ሰብ ሕጂ ኣበይ ከም ዘሎ ፈጺሙ ኣይንገርን።
 safety-sealed-text = መልእኽትኹም ተቖሊፉ እዩ ዝዕቀብ። ክኸፍትዎ ዝኽእሉ ዝሰልጠኑ ሰራሕተኛታት ናይ ሓደ ማሕበር ቀይሕ መስቀል ወይ ቀይሕ ወርሒ ጥራይ እዮም።
 safety-phone-title = ካልኦት እውን ብስልክኹም ዝጥቀሙ እንተ ኾይኖም
 safety-phone-text = ቁጽሪ ስልኪ ክትህቡ ግድን ኣይኮነን። መልስና ንምንባብ ኮድ ጥራይ ይኣክል።
 safety-history-text = ብራውዘርኩም ዝኸፈትኩምዎም ገጻት ይዝክር። ነቲ ታሪኽ (ሂስትሪ) ደምስስዎ፣ ወይ ብሕታዊ (ፕራይቨት) መስኮት ተጠቐሙ።
+safety-scams-link = ሓገዝቲ መሲሎም ንዝቐርቡ ሰባት ብኸመይ ከም እተለልይዎም
+safety-clear-link = ኣሰርኩም ካብዚ ስልኪ ብኸመይ ከም እትድምስሱ
 safety-contact-title = ከይሓተትናኩም ምስ ሰብ ኣይነራኽበኩምን
 safety-contact-text = ሰራሕተኛታትና ቅድም ምስ ክልቲኡ ወገን ይዛረቡ። እወ እንተ ዘይበልኩም፣ ቁጽርኹም ወይ ኣድራሻኹም ንዋላ ሓደ ሰብ ኣይወሃብን።
 safety-danger-title = ሕጂ ኣብ ሓደጋ እንተ ሃሊኹም
@@ -32,7 +41,7 @@ privacy-write-text = ጽሑፍኩም ብኡንብኡ ይቑለፍ። ክሳብ �
 privacy-write-unopened = ገና ዝኸፈቶ ሰብ ዘየለ መልእኽቲ፣ ክሳብ ዝኽፈት ይጸንሕ።
 privacy-write-nomatch = ናብ ዋላ ሓደ ሰብ ዘየብጽሓና መልእኽቲ፣ ምስ ዓጸናዮ ድሕሪ 30 መዓልቲ ይድምሰስ።
 privacy-write-closed = ካልኦት መልእኽትታት፣ ምስ ዓጸናዮም ድሕሪ 180 መዓልቲ ይድምሰሱ።
-privacy-write-delete = ኣብ ዝኾነ ግዜ ብኮድኩም ንሕቶታትና ዝሃብኩምዎ መልስታት ክትድምስሱ ትኽእሉ ኢኹም።
+privacy-write-delete = ኣብ ዝኾነ ግዜ ብኮድኩም መልእኽትኹም ወይ ሓደ መልሲ ክትድምስሱ ትኽእሉ ኢኹም።
 privacy-photo-title = ስእልኹም ኣብዚ እንተ ሃልዩ
 privacy-photo-text = ስእልኹም ኣብዚ ዘሎ፣ ስለ ዝተሰማማዕኩም ጥራይ እዩ።
 privacy-photo-consent = ስምምዕኩም እንተ ነውሐ ክልተ ዓመት ይጸንሕ። ድሕሪኡ እንደገና ንሓተኩም።
@@ -40,6 +49,57 @@ privacy-photo-end = ኣይፋል እንተ ኢልኩም፣ ስእልኹም ብ�
 privacy-photo-file = ኣብ ቀይሕ መስቀል ወይ ቀይሕ ወርሒ ዘሎ መዝገብኩም፣ ድሕሪኡ ኣብ 90 መዓልቲ ይድምሰስ።
 privacy-never-title = ፈጺምና ዘይንገብሮ ነገራት
 privacy-never-text = ዋላ ሓንቲ ኣይንሸይጥን፣ መወዓውዒ እውን ኣይነርእን። ንገጽ ሰባት ብኮምፒዩተር ኣይነነጻጽርን።
+
+scams-title = ሓገዝቲ መሲሎም ገንዘብ ዝደልዩ ሰባት
+scams-lead = ሓደሓደ ሰባት ንዓና መሲሎም ይቐርቡ፣ ወይ ንስድራቤትኩም ረኺብናዮም ኣለና ይብሉ። ገንዘብኩም እዮም ዝደልዩ።
+scams-signs-title = ብኸመይ ከም እተለልይዎም
+scams-sign-money = ገንዘብ፣ ካርድ ስልኪ ወይ ቁጽሪ ካርድ ባንኪ ይሓቱ።
+scams-sign-number = ቅድሚ ሕጂ ጽሒፍኩምልና ነይርኩም፣ ንሶም ግን ናትኩም ቁጽሪ መረጋገጺ ደዋሊ ክነግሩኹም ኣይክእሉን።
+scams-sign-code = ብስልኪ ወይ ብመልእኽቲ፣ ኮድኩም ወይ ስእሊ ናይ መንነት ወረቓቕትኹም ይሓቱ።
+scams-sign-hurry = “ቀልጥፉ” ወይ “ንሰብ ኣይትንገሩ” ይብሉኹም።
+scams-do-title = እንታይ ክትገብሩ ትኽእሉ
+scams-do-stop = ዋላ ሓንቲ ኣይትኽፈሉ። ስልኪ ዕጸዉ፣ ደጊምኩም ድማ ኣይትመልሱሎም።
+scams-do-keep = ቁጽሮምን ዝጸሓፉልኩም ነገርን ዕቀብዎ።
+scams-do-tell = ንናይ ከባቢኹም ቀይሕ መስቀል ወይ ቀይሕ ወርሒ ንገሩ። ናትኩም ጌጋ ኣይኮነን፣ ንዓኹም ጥራይ እውን ኣይኮነን ዘጋጠመ።
+scams-threat-title = “ንዘመድኩም ሒዘ ኣለኹ” ዝብል ሰብ እንተ ሃልዩ
+scams-threat-text = ቅድሚ ዋላ ሓንቲ ምኽፋልኩም፣ ምስ እትኣምንዎ ሰብ ተዘራረቡ። ንድሕነትኩም ዘየስግእ እንተ ኾይኑ፣ ናብ ፖሊስ ደውሉ። ንዓና እውን ንገሩና።
+
+clear-title = ኣሰርኩም ካብዚ ስልኪ ብኸመይ ከም እትድምስሱ
+clear-lead = በዚ ስልኪ ካልኦት ሰባት ይጥቀሙ ዶ? ምስ ወዳእኩም እዚ ግበሩ።
+clear-fast-title = ክትቅልጥፉ ዘድልየኩም እንተ ኾይኑ
+clear-fast-text = “ሕጂ ካብዚ ገጽ ውጽኡ” ጠውቑ። ካልእ ገጽ ይኽፈት። ጽሒፍኩም ዘይሰደድኩምዎ ድማ ይድምሰስ።
+clear-history-title = ብራውዘር ዝዝክሮ ደምስሱ
+clear-history-dots = ኣብ መብዛሕትኡ ስልኪ፦ ኣብ ብራውዘር ሰለስተ ነጥብታት ወይ መስመራት ዘለዎ ዝርዝር (ሜኑ) ክፈቱ። ታሪኽ (ሂስትሪ) ክፈቱ እሞ፣ ኣብዚ ዝነበርኩምሉ ሰዓታት ደምስሱ።
+clear-history-iphone = ኣብ ኣይፎን (iPhone)፦ ሰቲንግስ ክፈቱ፣ ድሕሪኡ ሳፋሪ (Safari) ኣናድዩ። ታሪኽን ናይ ዌብሳይት ዳታን ምድምሳስ ምረጹ።
+clear-files-title = ዝዓቀብኩምዎ ደምስሱ
+clear-files-text = ኣብቶም ዝወረዱ ፋይላት (ዳውንሎድ) ካብዚ ዌብሳይት ዝመጸ ስእልን note.txt ዝበሃል ፋይልን ኣናድዩ። ኮድኩም ኣብ ወረቐት ጽሓፍዎ። ድሕሪኡ ነቲ ስእልን ነቲ ፋይልን ደምስስዎም።
+clear-files-code = ንኮድኩም ብስእሊ ኣልዒልኩምዎ ዲኹም? ነቲ ኮድ ኣብ ወረቐት ጽሓፍዎ። ድሕሪኡ ነቲ ስእሊ ደምስስዎ።
+clear-next-title = ንዝቕጽል ግዜ
+clear-next-text = ቅድም ብሕታዊ (ፕራይቨት) መስኮት ክፈቱ። ምስ ተዓጽወ፣ ብራውዘር ንኹሉ ይርስዖ።
+clear-limits-title = በዚ ክሕባእ ዘይክእል
+clear-limits-text = ነቲ መስመር ኢንተርነት ዘካይድ ኣካል፣ እዚ ስልኪ ነዚ ዌብሳይት ከም ዝኸፈቶ ክርኢ ይኽእል እዩ። ዝጸሓፍኩምዎ ግን ክርኢ ኣይክእልን።
+
+questions-title = ሕቶታትን መልስታትን
+questions-cost = ገንዘብ የኽፍል ዶ?
+questions-cost-answer = ኣይፋል። ኣብዚ ዘሎ ኩሉ ብናጻ እዩ። ናይ ከባቢኹም ቀይሕ መስቀል ወይ ቀይሕ ወርሒ እውን ብናጻ ይሕግዙ።
+questions-unsure = ነዚ ሰብ ከም ዝፈልጦ ርግጸኛ ኣይኮንኩን። ክጽሕፈልኩም ዶ?
+questions-unsure-answer = እወ። ጽሓፉልና፣ ርግጸኛታት ከም ዘይኮንኩም ድማ ንገሩና። ሰራሕተኛታት ብጥንቃቐ ይርእይዎ።
+questions-reads = ዝጽሕፎ መን የንብቦ?
+questions-reads-answer = ዝሰልጠኑ ሰራሕተኛታት ናይ ሓደ ማሕበር ቀይሕ መስቀል ወይ ቀይሕ ወርሒ የንብብዎ። ንካልእ ሰብ ቅድሚ ምንጋሮም ንዓኹም ይሓቱኹም።
+questions-police = ንፖሊስ ወይ ንመንግስቲ ትሰርሑ ዲኹም?
+questions-police-answer = ኣይፋል። ንሕና፣ መን ምዃኖም ብዘየገድስ፣ ንስድራቤታት ንሕግዝ። መልእኽትኹም ክኸፍትዎ ዝኽእሉ ዝሰልጠኑ ሰራሕተኛታት ጥራይ እዮም።
+questions-language = ብቋንቋይ ክጽሕፍ ይኽእል ዶ?
+questions-language-answer = እወ፣ ብዝኾነ ቋንቋን ፊደልን ክትጽሕፉ ትኽእሉ ኢኹም።
+questions-names = ስምን ቦታን ስለምንታይ ኣይጽሓፍን?
+questions-names-answer = ንዝሃደሙ ሰባት ካብ ሓደጋ ንምሕላው እዩ። ስድራቤትኩም መልክዕ ገጽኩም ይፈልጡ እዮም።
+questions-long = ክንደይ ግዜ ይወስድ?
+questions-long-answer = መልእኽትታት መብዛሕትኡ ግዜ ኣብ ውሽጢ ክልተ ናይ ስራሕ መዓልታት ነንብብ። ስድራቤት ምርካብ ግን ኣዝዩ ነዊሕ ግዜ ክወስድ ይኽእል። ክርከቡ እዮም ኢሉ ቃል ክኣቱ ዝኽእል ሰብ የለን።
+questions-lost-code = ኮደይ ጠፊኡኒ። ሕጂ እንታይ ክገብር?
+questions-lost-code-answer = ካብቲ ስእሊ ሓድሽ መልእኽቲ ስደዱ። ቅድሚ ሕጂ ከም ዝጸሓፍኩም ኣብኡ ንገሩና። እቲ ስእሊ ድሕሪ ሕጂ የለን ድዩ? ንናይ ከባቢኹም ቀይሕ መስቀል ወይ ቀይሕ ወርሒ ሕተቱ።
+questions-own-photo = ናተይ ስእሊ ኣብዚ ክኸውን ይኽእል ዶ?
+questions-own-photo-answer = እወ፣ ንስድራቤትኩም እተናድዩ እንተ ኾንኩም። ናብ ናይ ከባቢኹም ቀይሕ መስቀል ወይ ቀይሕ ወርሒ ኬድኩም ሕተቱ።
+questions-children = ንኣሽቱ ቆልዑ ስለምንታይ ኣብዚ ዘየለዉ?
+questions-children-answer = ትሕቲ 15 ዓመት ዝኾኑ ቆልዑ ፈጺሞም ኣብዚ ኣይርኣዩን። ሰራሕተኛታት ግን ምሳኹም ኮይኖም ከናድይዎም ይኽእሉ።
 
 help-title = ብኸመይ ይሰርሕ
 help-lead = ስድራቤቱ ዘናዲ ሰብ፣ ኣብዚ ስእሉ የርኢ። ምናልባት ንስኹም ነቲ ሰብ ትፈልጥዎ ትኾኑ።

@@ -33,6 +33,22 @@ relation-cousin = ውላድ ሓወቦ፣ ኣኮ፣ ኣሞ ወይ ሓትኖ
 relation-niece-nephew = ውላድ ሓው ወይ ውላድ ሓፍቲ
 relation-other-family = ካልእ ዘመድ
 
+# What a visitor chose to see, above the photos: people of any sex, all of whom look for this relative.
+gallery-seeking-mother = ንኣዲኦም የናድዩ ኣለዉ።
+gallery-seeking-father = ንኣቦኦም የናድዩ ኣለዉ።
+gallery-seeking-son = ንወዶም የናድዩ ኣለዉ።
+gallery-seeking-daughter = ንጓሎም የናድዩ ኣለዉ።
+gallery-seeking-brother = ንሓዎም የናድዩ ኣለዉ።
+gallery-seeking-sister = ንሓፍቶም የናድዩ ኣለዉ።
+gallery-seeking-husband = ንበዓል ቤቶም የናድዩ ኣለዉ።
+gallery-seeking-wife = ንበዓልቲ ቤቶም የናድዩ ኣለዉ።
+gallery-seeking-grandparent = ንኣቦሓጎኦም ወይ ንዓባዮም የናድዩ ኣለዉ።
+gallery-seeking-grandchild = ንውላድ ወዶም ወይ ንውላድ ጓሎም የናድዩ ኣለዉ።
+gallery-seeking-aunt-uncle = ንሓወቦኦም፣ ንኣኮኦም፣ ንኣሞኦም ወይ ንሓትኖኦም የናድዩ ኣለዉ።
+gallery-seeking-cousin = ንውላድ ሓወቦኦም፣ ንውላድ ኣኮኦም፣ ንውላድ ኣሞኦም ወይ ንውላድ ሓትኖኦም የናድዩ ኣለዉ።
+gallery-seeking-niece-nephew = ንውላድ ሓዎም ወይ ንውላድ ሓፍቶም የናድዩ ኣለዉ።
+gallery-seeking-other-family = ንካልእ ዘመዶም የናድዩ ኣለዉ።
+
 sex-woman = ጓል ኣንስተይቲ
 sex-man = ወዲ ተባዕታይ
 sex-not-said = ኣይተገልጸን

@@ -30,17 +30,19 @@ respond-name-missing = ስምኩም ጽሓፉ፣ ወይ “ስመይ ክነግ�
 respond-name-long = እዚ ስም ኣዝዩ ነዊሕ እዩ። ክሳብ 200 ፊደላት ጥራይ ጽሓፉ።
 respond-no-name = ስመይ ክነግር ኣይደልን
 
-respond-message = ስለምንታይ ከምኡ ትሓስቡ?
+respond-message-looking-for-me = እዚ ሰብ ንዓኹም የናዲ ከም ዘሎ ስለምንታይ ትሓስቡ?
+respond-message-i-know = ብዛዕባ እዚ ሰብ እንታይ ትፈልጡ?
 respond-message-hint = ንኣብነት፦ በሰላ፣ ሳጓ፣ ኣብቲ ስድራቤት ካልእ መን ከም ዘሎ። ብዝኾነ ቋንቋ ጽሓፉ።
+respond-message-hint-plain = ብዝኾነ ቋንቋ ጽሓፉ።
 respond-message-wrong = እንታይ ጸገም ኣሎ?
 respond-message-remove = ክንፈልጦ ዘለና ነገር ኣሎ ዶ?
 respond-message-missing = ክንርድኣኩም ምእንቲ፣ ቁሩብ ቃላት ጽሓፉ።
 respond-message-long = እዚ ጽሑፍ ኣዝዩ ነዊሕ እዩ። ክሳብ 4,000 ፊደላት ጥራይ ጽሓፉ።
 respond-message-told = ዝጸሓፍኩምዎ
 
-respond-danger = ቆልዓ (ትሕቲ 18 ዓመት) ወይ ኣብ ሓደጋ ዘሎ ሰብ ኣሎ
+respond-danger = ብዛዕባ ቆልዓ (ትሕቲ 18 ዓመት) እዩ፣ ወይ ኣብ ሓደጋ ዘሎ ሰብ ኣሎ
 respond-danger-hint = ከምዚ ዝበሉ መልእኽትታት ቅድሚ ኩሉ ንርእዮም።
-respond-danger-told = ቆልዓ (ትሕቲ 18 ዓመት) ወይ ኣብ ሓደጋ ዘሎ ሰብ ኣሎ
+respond-danger-told = ብዛዕባ ቆልዓ (ትሕቲ 18 ዓመት) እዩ፣ ወይ ኣብ ሓደጋ ዘሎ ሰብ ኣሎ
 
 respond-contact = ብኸመይ ክንረኽበኩም ንኽእል?
 respond-contact-legend = ሓደ መንገዲ ምረጹ

@@ -33,6 +33,22 @@ relation-cousin = двоюрідні брат або сестра
 relation-niece-nephew = племінниця або племінник
 relation-other-family = хтось інший із родини
 
+# What a visitor chose to see, above the photos: people of any sex, all of whom look for this relative.
+gallery-seeking-mother = Кожна людина тут шукає свою матір.
+gallery-seeking-father = Кожна людина тут шукає свого батька.
+gallery-seeking-son = Кожна людина тут шукає свого сина.
+gallery-seeking-daughter = Кожна людина тут шукає свою доньку.
+gallery-seeking-brother = Кожна людина тут шукає свого брата.
+gallery-seeking-sister = Кожна людина тут шукає свою сестру.
+gallery-seeking-husband = Кожна людина тут шукає свого чоловіка.
+gallery-seeking-wife = Кожна людина тут шукає свою дружину.
+gallery-seeking-grandparent = Кожна людина тут шукає свого дідуся або свою бабусю.
+gallery-seeking-grandchild = Кожна людина тут шукає свого онука або свою онучку.
+gallery-seeking-aunt-uncle = Кожна людина тут шукає свою тітку або свого дядька.
+gallery-seeking-cousin = Кожна людина тут шукає двоюрідного брата або двоюрідну сестру.
+gallery-seeking-niece-nephew = Кожна людина тут шукає свою племінницю або свого племінника.
+gallery-seeking-other-family = Кожна людина тут шукає когось іншого зі своєї родини.
+
 sex-woman = жінка
 sex-man = чоловік
 sex-not-said = не вказано

@@ -30,17 +30,19 @@ respond-name-missing = Напишіть своє ім’я або позначт
 respond-name-long = Це ім’я задовге. Напишіть не більше 200 літер.
 respond-no-name = Не хочу називати своє ім’я
 
-respond-message = Чому Ви так думаєте?
+respond-message-looking-for-me = Чому Ви думаєте, що ця людина шукає Вас?
+respond-message-i-know = Що Ви знаєте про цю людину?
 respond-message-hint = Наприклад: шрам, прізвисько, хто ще є в родині. Пишіть будь-якою мовою.
+respond-message-hint-plain = Пишіть будь-якою мовою.
 respond-message-wrong = Що не так?
 respond-message-remove = Чи є щось, що нам треба знати?
 respond-message-missing = Напишіть кілька слів, щоб ми Вас зрозуміли.
 respond-message-long = Текст задовгий. Напишіть не більше 4000 літер.
 respond-message-told = Що Ви написали
 
-respond-danger = Ідеться про дитину або про людину в небезпеці
+respond-danger = Ідеться про дитину, або хтось у небезпеці
 respond-danger-hint = Такі повідомлення ми читаємо першими.
-respond-danger-told = Ідеться про дитину або про людину в небезпеці
+respond-danger-told = Ідеться про дитину, або хтось у небезпеці
 
 respond-contact = Як нам із Вами зв’язатися?
 respond-contact-legend = Виберіть один спосіб

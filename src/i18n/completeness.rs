@@ -13,8 +13,10 @@ use super::{Audience, Lang};
 type Texts = BTreeMap<String, Text>;
 
 /// Words of Latin letters that stay as they are in every script.
-const KEPT: [&str; 12] =
-    ["kinlight", "jpeg", "heic", "avif", "png", "webp", "pdf", "qr", "mb", "utc", "sms", "whatsapp"];
+const KEPT: [&str; 14] = [
+    "kinlight", "jpeg", "heic", "avif", "png", "webp", "pdf", "qr", "mb", "utc", "sms", "whatsapp", "iphone",
+    "safari",
+];
 /// Explicit directions. Fluent sets its own around what is put in; one more breaks the line's order.
 const DIRECTIONS: [std::ops::RangeInclusive<char>; 2] = ['\u{202a}'..='\u{202e}', '\u{2066}'..='\u{2069}'];
 

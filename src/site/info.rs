@@ -1,5 +1,5 @@
-//! The pages that explain: safety, privacy, help, about, and the note for children. The same for everyone, so they are
-//! cached and set no cookie.
+//! The pages that explain: safety, false helpers, clearing a phone, privacy, help, questions, about, and the note for
+//! children. The same for everyone, so they are cached and set no cookie.
 
 use actix_web::HttpResponse;
 
@@ -10,6 +10,18 @@ const CACHED_FOR: u32 = 3600;
 
 pub async fn safety(visit: Visit) -> Result<HttpResponse, Error> {
     show(&visit, "site/safety.html", "safety")
+}
+
+pub async fn scams(visit: Visit) -> Result<HttpResponse, Error> {
+    show(&visit, "site/scams.html", "scams")
+}
+
+pub async fn clear(visit: Visit) -> Result<HttpResponse, Error> {
+    show(&visit, "site/clear.html", "clear")
+}
+
+pub async fn questions(visit: Visit) -> Result<HttpResponse, Error> {
+    show(&visit, "site/questions.html", "questions")
 }
 
 pub async fn privacy(visit: Visit) -> Result<HttpResponse, Error> {

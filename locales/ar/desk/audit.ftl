@@ -62,6 +62,7 @@ verb-noted = كتب ملاحظة
 verb-asked = سأل صاحب الرد
 verb-message-arrived = وصلت رسالة
 verb-answer-read = قرأ جوابًا
+verb-taken-back = حذف المرسل رده
 verb-closed = أغلق ردًا
 verb-reopened = فتح ردًا من جديد
 verb-case-closed = أغلق ملفًا ونقله إلى الأرشيف

@@ -99,6 +99,7 @@ close-outcome-no-match = ليست هذه العائلة
 close-outcome-duplicate = وصل الرد نفسه من قبل
 close-outcome-spam = رسالة مزعجة
 close-outcome-harmful = أراد أحد أن يؤذي
+close-outcome-taken-back = حذفه المرسل
 close-kept = { $count ->
         [zero] لا يُحفظ.
         [one] يُحفظ يومًا واحدًا.

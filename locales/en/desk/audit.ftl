@@ -62,6 +62,7 @@ verb-noted = Wrote a note
 verb-asked = Asked the responder
 verb-message-arrived = A message arrived
 verb-answer-read = Read an answer
+verb-taken-back = The sender deleted the response
 verb-closed = Closed a response
 verb-reopened = Opened a response again
 verb-case-closed = Closed a case into the archive

@@ -96,6 +96,7 @@ close-outcome-no-match = It was not this family
 close-outcome-duplicate = The same response came before
 close-outcome-spam = Spam
 close-outcome-harmful = Someone wanted to do harm
+close-outcome-taken-back = The sender deleted it
 close-kept = { $count ->
         [one] It is kept for { $count } day.
        *[other] It is kept for { $count } days.
