@@ -122,8 +122,12 @@ async fn publication(
 
 fn put_response(within: &Folder, response: &Sealed) -> Result<(), ExportError> {
     let own = within.inside(&format!("responses/{}", response.row.id))?;
-    own.put("triage.age", &response.row.triage)?;
-    own.put("content.age", &response.row.content)?;
+    // Of one that its sender deleted nothing is left.
+    for (name, sealed) in [("triage.age", &response.row.triage), ("content.age", &response.row.content)] {
+        if !sealed.is_empty() {
+            own.put(name, sealed)?;
+        }
+    }
     for message in &response.messages {
         // What staff sent is sealed to the sender's mailbox; the case has a copy.
         let sealed = message.case_copy.as_ref().unwrap_or(&message.body);

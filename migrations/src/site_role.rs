@@ -14,7 +14,7 @@ pub fn site_role(role: &str) -> Result<Vec<String>, String> {
         "grant insert (id, tag, asked_at) on withdrawals to",
         "grant insert (id, used_at) on captcha_uses to",
         "grant execute on function is_withdrawal_code(bytea), mailbox(bytea), mailbox_messages(bytea), \
-         mailbox_answer(bytea, uuid, bytea, bigint), mailbox_take_back(bytea, uuid) to",
+         mailbox_answer(bytea, uuid, bytea, bigint), mailbox_take_back(bytea, uuid), mailbox_erase(bytea, bigint) to",
     ];
     let mut statements = vec![format!("revoke all on all tables in schema public from {role}")];
     statements.extend(may.into_iter().map(|grant| format!("{grant} {role}")));

@@ -65,6 +65,7 @@ verbs! {
     Asked "asked",
     MessageArrived "message-arrived",
     AnswerRead "answer-read",
+    TakenBack "taken-back",
     Closed "closed",
     Reopened "reopened",
     CaseClosed "case-closed",

@@ -81,7 +81,7 @@ pub async fn close(staff: Moderator, visit: Visit, path: Path, form: Form) -> Re
         "no" => Some(false),
         _ => None,
     };
-    let (outcome, ends_publication) = match (Outcome::parse(form.text("outcome")), ends_publication) {
+    let (outcome, ends_publication) = match (Outcome::chosen(form.text("outcome")), ends_publication) {
         (Some(outcome), Some(ends)) => (outcome, ends),
         (outcome, ends) => {
             let faults = [

@@ -212,7 +212,7 @@ impl Shown {
             thread: thread.collect(),
             notes: notes.collect(),
             question_hint: question_hint(visit, &opened.triage),
-            outcomes: Outcome::ALL.into_iter().map(|outcome| outcome_shown(visit, outcome)).collect(),
+            outcomes: Outcome::CHOICES.into_iter().map(|outcome| outcome_shown(visit, outcome)).collect(),
             is_photo_live: is_live(&publication),
             others_open: i64::try_from(open.saturating_sub(1)).unwrap_or(i64::MAX),
             timeline: timeline(visit, staff, opened.row.id, names).await?,

@@ -26,6 +26,8 @@ pub struct Model {
     pub outcome: Option<String>,
     pub closed_at: Option<i64>,
     pub is_chained: bool,
+    /// False from the responder's deletion until the audit has it.
+    pub is_taking_back_chained: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -49,10 +49,13 @@ pub enum Outcome {
     Duplicate,
     Spam,
     Harmful,
+    /// By the responder, with the code: nobody on the desk chooses it.
+    TakenBack,
 }
 
 impl Outcome {
-    pub const ALL: [Outcome; 6] = [
+    /// What whoever closes a response may choose.
+    pub const CHOICES: [Outcome; 6] = [
         Outcome::Reunited,
         Outcome::ContactRestored,
         Outcome::NoMatch,
@@ -69,11 +72,17 @@ impl Outcome {
             Outcome::Duplicate => "duplicate",
             Outcome::Spam => "spam",
             Outcome::Harmful => "harmful",
+            Outcome::TakenBack => "taken-back",
         }
     }
 
+    /// As the desk's form sends it.
+    pub fn chosen(code: &str) -> Option<Outcome> {
+        Outcome::CHOICES.into_iter().find(|outcome| outcome.code() == code)
+    }
+
     pub fn parse(code: &str) -> Option<Outcome> {
-        Outcome::ALL.into_iter().find(|outcome| outcome.code() == code)
+        Outcome::CHOICES.into_iter().chain([Outcome::TakenBack]).find(|outcome| outcome.code() == code)
     }
 }
 

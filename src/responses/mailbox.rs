@@ -1,4 +1,4 @@
-//! The responder's way back: look up by tag, read staff's questions, answer, take an answer back. The responder's own
+//! The responder's way back: look up by tag, read staff's questions, answer, take an answer or the whole response back. The responder's own
 //! words are sealed to the case alone and never shown back, so a guessed code opens no answer. On PostgreSQL the
 //! site's role meets these tables only through functions that take the tag.
 
@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::lifecycle::Stage;
 use crate::clock::Moment;
 use crate::codes::CodeKeys;
-use crate::db::is_sqlite;
+use crate::db::{self, is_sqlite};
 use crate::sealing::{Binding, Kind, PublicKey, SealError};
 
 #[derive(Debug, thiserror::Error)]
@@ -151,6 +151,29 @@ pub async fn take_back(
         site.execute_raw(statement).await?.rows_affected() > 0
     } else {
         let rows = ask(site, "select mailbox_take_back($1, $2) as done", values).await?;
+        rows.first().map(|row| row.try_get::<bool>("", "done")).transpose()?.unwrap_or(false)
+    };
+    if is_gone { Ok(()) } else { Err(MailboxError::Gone) }
+}
+
+/// Erases the whole response for good: its words, its thread, and the mailbox with its code. What stays is that there
+/// was one, so that staff don't look for it, and their own notes; both go when a closed response goes.
+pub async fn erase(site: &DatabaseConnection, code: &CodeKeys, now: Moment) -> Result<(), MailboxError> {
+    let values: Vec<Value> = vec![code.tag.to_vec().into(), now.hour().0.into()];
+    let is_gone = if is_sqlite(site) {
+        let txn = db::write(site).await?;
+        let statement = |sql, values| Statement::from_sql_and_values(txn.get_database_backend(), sql, values);
+        let thread =
+            "delete from messages where response_id in (select id from responses where mailbox_tag = $1)";
+        txn.execute_raw(statement(thread, vec![code.tag.to_vec().into()])).await?;
+        let words = "update responses set stage = 'closed', outcome = 'taken-back', closed_at = $2, version = version + 1, \
+             claimed_by = null, claimed_until = null, is_taking_back_chained = false, \
+             triage = x'', content = x'', mailbox_tag = id, mailbox_key = '' where mailbox_tag = $1";
+        let is_gone = txn.execute_raw(statement(words, values)).await?.rows_affected() > 0;
+        txn.commit().await?;
+        is_gone
+    } else {
+        let rows = ask(site, "select mailbox_erase($1, $2) as done", values).await?;
         rows.first().map(|row| row.try_get::<bool>("", "done")).transpose()?.unwrap_or(false)
     };
     if is_gone { Ok(()) } else { Err(MailboxError::Gone) }

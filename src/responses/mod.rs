@@ -186,6 +186,6 @@ impl From<SealError> for ResponseError {
 impl Outcome {
     /// How long a closed response is kept depends on whether it helped.
     pub fn has_helped(self) -> bool {
-        !matches!(self, Outcome::NoMatch | Outcome::Duplicate | Outcome::Spam)
+        !matches!(self, Outcome::NoMatch | Outcome::Duplicate | Outcome::Spam | Outcome::TakenBack)
     }
 }

@@ -2,7 +2,7 @@
 //! what the jobs do to responses, which needs no key.
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, QueryOrder,
     sea_query::Expr,
 };
 use std::collections::HashMap;
@@ -210,7 +210,7 @@ pub async fn of_case(db: &impl ConnectionTrait, case: Uuid) -> Result<Vec<Sealed
     Ok(out)
 }
 
-/// Chains arrivals, of which the site writes no audit line itself; a desk job calls it.
+/// Chains what responders did by themselves, of which the site writes no audit line: a desk job calls it.
 pub async fn chain_arrivals(db: &DatabaseConnection, now: Moment) -> Result<usize, ResponseError> {
     let waiting = entity::Entity::find().filter(entity::Column::IsChained.eq(false)).all(db).await?;
     for row in &waiting {
@@ -227,14 +227,38 @@ pub async fn chain_arrivals(db: &DatabaseConnection, now: Moment) -> Result<usiz
         }
         txn.commit().await?;
     }
+    Ok(waiting.len() + chain_taken_back(db, now).await?)
+}
+
+async fn chain_taken_back(db: &DatabaseConnection, now: Moment) -> Result<usize, ResponseError> {
+    let is_chained = entity::Column::IsTakingBackChained;
+    let waiting = entity::Entity::find().filter(is_chained.eq(false)).all(db).await?;
+    for row in &waiting {
+        let txn = db::write(db).await?;
+        let marked = entity::Entity::update_many()
+            .col_expr(is_chained, Expr::value(true))
+            .filter(entity::Column::Id.eq(row.id))
+            .filter(is_chained.eq(false))
+            .exec(&txn)
+            .await?;
+        if let (Some(society), 1) = (row.society_id, marked.rows_affected) {
+            audit::append(&txn, society, now, entry(None, Verb::TakenBack, row.id)).await?;
+        }
+        txn.commit().await?;
+    }
     Ok(waiting.len())
 }
 
-/// Erases closed responses past their time, with messages and notes. One that no one has opened is never erased by age.
+/// Erases closed responses past their time, with messages and notes. One that no one has opened is never erased by age,
+/// unless nothing is left of it to open.
 pub async fn erase_closed(db: &DatabaseConnection, now: Moment, kept: Kept) -> Result<usize, ResponseError> {
     let closed = entity::Entity::find()
         .filter(entity::Column::Stage.eq(Stage::Closed.code()))
-        .filter(entity::Column::FirstOpenedAt.is_not_null())
+        .filter(
+            Condition::any()
+                .add(entity::Column::FirstOpenedAt.is_not_null())
+                .add(entity::Column::Outcome.eq(Outcome::TakenBack.code())),
+        )
         .all(db)
         .await?;
     let mut erased = 0;

@@ -1,4 +1,4 @@
-//! The way back with a receipt code: what happened, what staff ask, an answer, an answer taken back. Between its steps
+//! The way back with a receipt code: what happened, what staff ask, an answer, an answer or the whole response taken back. Between its steps
 //! what the code was stretched to travels sealed for half an hour, so that it is stretched once.
 
 use actix_web::HttpResponse;
@@ -58,6 +58,10 @@ pub async fn open(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
 pub async fn answer(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     let Some((keys, held)) = held(&visit, &form)? else { return over(&visit, &form) };
     let text = form.text("answer").replace("\r\n", "\n");
+    if form.has("switch") {
+        let frame = visit.frame("return").answer("answer", text);
+        return shown_or_over(show(&visit, &keys, &held, frame, "").await?, &visit, &form);
+    }
     let tag = Subject::mailbox(&keys.tag);
     let fault = if text.is_empty() {
         Some("return-answer-missing")
@@ -98,6 +102,30 @@ pub async fn delete(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
             shown_or_over(page, &visit, &form)
         }
         Err(error) => Err(failed(error)),
+    }
+}
+
+/// Erases the whole response, after one more question. "No" leads back to the mailbox.
+pub async fn erase(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
+    let Some((keys, held)) = held(&visit, &form)? else { return over(&visit, &form) };
+    match form.text("sure") {
+        "yes" => match mailbox::erase(&visit.app.db.site, &keys, visit.now).await {
+            // Sent twice, it was erased the first time.
+            Ok(()) | Err(MailboxError::Gone) => {
+                let mut page = visit.show("site/return_erased.html", visit.frame("return"), &())?;
+                visit.drop_cookie(&mut page)?;
+                Ok(page)
+            }
+            Err(error) => Err(failed(error)),
+        },
+        "no" => {
+            let page = show(&visit, &keys, &held, visit.frame("return"), "").await?;
+            shown_or_over(page, &visit, &form)
+        }
+        _ => {
+            let data = StillThere { mailbox: seal(&visit, &held)? };
+            visit.show_form("site/return_erase.html", visit.frame("return"), &data)
+        }
     }
 }
 
@@ -212,13 +240,14 @@ fn shown_or_over(page: Option<HttpResponse>, visit: &Visit, form: &Form) -> Resu
     page.map_or_else(|| over(visit, form), Ok)
 }
 
+/// A page beside the mailbox, from which it opens again.
 #[derive(Serialize)]
-struct NotSaved {
+struct StillThere {
     mailbox: String,
 }
 
 fn not_saved(visit: &Visit, held: &Held, text: &str) -> Result<HttpResponse, Error> {
-    let data = NotSaved { mailbox: seal(visit, held)? };
+    let data = StillThere { mailbox: seal(visit, held)? };
     let frame = visit.frame("return").answer("answer", text);
     visit.show_form_as(StatusCode::SERVICE_UNAVAILABLE, "site/mailbox_not_saved.html", frame, &data)
 }
