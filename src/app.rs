@@ -73,7 +73,8 @@ impl App {
         let secrets = Secrets::read(&config.site_secret_file, &config.desk_secret_file)?;
         let db = Db::connect(&config).await?;
         let blobs = blobs(&config.blobs).await?;
-        let texts = Arc::new(Texts::load().map_err(StartError::Texts)?);
+        let texts = if config.has_pseudo_languages { Texts::with_pseudo_languages() } else { Texts::load() };
+        let texts = Arc::new(texts.map_err(StartError::Texts)?);
         let limits = Limits {
             rates: RateLimits::local(LimitSettings::default(), &clock),
             sign_in: Stretching::new(config.code_memory_kib, 2, Duration::from_secs(10)),

@@ -5,6 +5,7 @@
 mod catalogue;
 mod completeness;
 mod lang;
+mod pseudo;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
@@ -14,6 +15,7 @@ pub use catalogue::Text;
 pub use completeness::Gap;
 pub use fluent_bundle::FluentValue;
 pub use lang::{ENGLISH, Lang};
+use pseudo::Pseudo;
 
 /// What a text is given to speak of: `&[("count", 3.into()), ("society", name.as_str().into())]`.
 pub type Args<'a> = [(&'a str, FluentValue<'a>)];
@@ -43,6 +45,14 @@ impl Audience {
 #[folder = "locales/"]
 struct Catalogues;
 
+/// Each file as its path below `locales/`, with its text.
+fn embedded() -> impl Iterator<Item = (String, String)> {
+    Catalogues::iter().filter_map(|name| {
+        let bytes = Catalogues::get(&name)?.data;
+        Some((name.into_owned(), String::from_utf8_lossy(&bytes).into_owned()))
+    })
+}
+
 /// Everything wrong in the catalogues, one line each, so that a translator mends them in one go.
 #[derive(Debug, thiserror::Error)]
 #[error("the catalogues of texts have faults:\n{}", .0.join("\n"))]
@@ -66,11 +76,23 @@ pub struct Texts {
 
 impl Texts {
     pub fn load() -> Result<Texts, CatalogueFaults> {
-        let sources = Catalogues::iter().filter_map(|name| {
-            let bytes = Catalogues::get(&name)?.data;
-            Some((name.into_owned(), String::from_utf8_lossy(&bytes).into_owned()))
+        Texts::from_sources(embedded())
+    }
+
+    /// With two made-up languages, in which faults of pages are seen.
+    pub fn with_pseudo_languages() -> Result<Texts, CatalogueFaults> {
+        let english: Vec<_> = embedded().filter(|(name, _)| name.starts_with("en/")).collect();
+        let made_up = Pseudo::ALL.into_iter().flat_map(|pseudo| {
+            let file = move |(name, source): &(String, String)| {
+                let text = match name.ends_with(".ftl") {
+                    true => pseudo.spelled(source),
+                    false => pseudo.description().to_owned(),
+                };
+                (name.replacen("en", pseudo.code(), 1), text)
+            };
+            english.iter().map(file).collect::<Vec<_>>()
         });
-        Texts::from_sources(sources)
+        Texts::from_sources(embedded().chain(made_up))
     }
 
     /// `sources` are pairs of a path as below `locales/` ("en/gallery.ftl") and the file's text.
@@ -190,7 +212,10 @@ impl Texts {
     pub fn gaps(&self) -> Vec<Gap> {
         let Some(english) = self.texts(self.english) else { return Vec::new() };
         let of_one = |(lang, own): (&Lang, &Catalogue)| completeness::gaps(*lang, &own.texts, english);
-        self.catalogues.iter().flat_map(of_one).collect()
+        // A made-up language lacks nothing that English says, and has its forms of number.
+        let written =
+            |(lang, _): &(&Lang, &Catalogue)| Pseudo::ALL.iter().all(|one| one.code() != lang.code());
+        self.catalogues.iter().filter(written).flat_map(of_one).collect()
     }
 
     /// The texts that fell back to English since the start, for tests: ("ar", "gallery-lead").

@@ -11,7 +11,7 @@ use super::{captcha_page, places};
 use crate::publications::catalogue::{Filter, Shown, Snapshot};
 use crate::publications::facts::{AgeBand, Relation, Sex};
 use crate::rate_limits::Verdict;
-use crate::web::paging::{PER_PAGE, pages_for};
+use crate::web::paging::{PER_PAGE, PageNumber, pages_for};
 use crate::web::visit::cached_for;
 use crate::web::{Error, Visit};
 
@@ -25,6 +25,10 @@ struct GalleryPage {
     page: usize,
     pages: usize,
     pages_href: String,
+    /// `small`, or empty.
+    pictures: &'static str,
+    /// The same page with the other pictures.
+    other_pictures: String,
     chosen: Vec<Chosen>,
     filters: Filters,
 }
@@ -70,12 +74,14 @@ pub async fn show(visit: Visit, asked: web::Query<Vec<(String, String)>>) -> Res
     let filters = filters(&visit, &snapshot, &search.filter);
     let data = GalleryPage {
         title: title(&visit, page, pages),
-        photos: found.entries.iter().map(|photo| portrait::card(&visit, photo)).collect(),
+        photos: found.entries.iter().map(|photo| portrait::card(&visit, photo, search.pictures)).collect(),
         count: found.count,
         page,
         pages,
-        pages_href: format!("/{}/{}", visit.lang.code(), search::pages_path(&search.filter)),
-        chosen: chosen(&visit, &search.filter),
+        pages_href: format!("/{}/{}", visit.lang.code(), search.pages_path()),
+        pictures: search.pictures.code(),
+        other_pictures: format!("/{}/{}", visit.lang.code(), search.with(search.pictures.other()).path()),
+        chosen: chosen(&visit, search),
         filters,
     };
     let mut frame = visit.frame(&search.path());
@@ -132,9 +138,10 @@ fn filters(visit: &Visit, snapshot: &Snapshot, filter: &Filter) -> Filters {
     }
 }
 
-fn chosen(visit: &Visit, filter: &Filter) -> Vec<Chosen> {
+fn chosen(visit: &Visit, search: Search) -> Vec<Chosen> {
+    let filter = &search.filter;
     let without = |rest: Filter| {
-        let search = Search { filter: rest, page: crate::web::paging::PageNumber::FIRST };
+        let search = Search { filter: rest, page: PageNumber::FIRST, ..search };
         format!("/{}/{}", visit.lang.code(), search.path())
     };
     let said = |key: &str, value: String| {
@@ -144,7 +151,7 @@ fn chosen(visit: &Visit, filter: &Filter) -> Vec<Chosen> {
     let mut add = |label: Option<String>, rest: Filter| {
         chosen.extend(label.map(|label| Chosen { label, without: without(rest) }));
     };
-    let relation = filter.relation.map(|one| said("gallery-chosen-seeking", one.label_key()));
+    let relation = filter.relation.map(|one| visit.text(&format!("gallery-seeking-{}", one.code())));
     add(relation, Filter { relation: None, ..*filter });
     let sex = filter.sex.map(|one| said("gallery-chosen-sex", one.label_key()));
     add(sex, Filter { sex: None, ..*filter });

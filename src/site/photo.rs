@@ -2,11 +2,11 @@
 
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, web};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 use super::gallery;
-use super::portrait::{self, Portrait};
+use super::portrait::{self, Pictures, Portrait};
 use crate::clock::Moment;
 use crate::photos::{self, Format};
 use crate::publications::catalogue::{Found, Published, Shown};
@@ -34,7 +34,20 @@ struct Download {
     kilobytes: Option<u32>,
 }
 
-pub async fn show(visit: Visit, path: web::Path<(String, String)>) -> Result<HttpResponse, Error> {
+/// What may follow a photo's address.
+#[derive(Deserialize)]
+pub struct Wish {
+    #[serde(default)]
+    pictures: String,
+}
+
+pub async fn show(
+    visit: Visit,
+    path: web::Path<(String, String)>,
+    wish: web::Query<Wish>,
+) -> Result<HttpResponse, Error> {
+    // An unknown wish is no reason to hide a face.
+    let pictures = Pictures::parse(&wish.pictures).unwrap_or_default();
     let photo = match live(&visit, &path.1)? {
         Some(photo) => photo,
         None => return gallery::hidden(&visit, StatusCode::SERVICE_UNAVAILABLE),
@@ -50,14 +63,15 @@ pub async fn show(visit: Visit, path: web::Path<(String, String)>) -> Result<Htt
     };
     let sizes = photo.pictures.sizes.iter().zip(weights.chain(std::iter::repeat(None)));
     let data = PhotoPage {
-        photo: portrait::large(&visit, &photo),
+        photo: portrait::large(&visit, &photo, pictures),
         grouped: photo.number.grouped(),
         age: visit.text(&photo.facts.age_band.label_key()),
         origin: visit.text(&photo.facts.origin.label_key()),
         added: added(&visit, photo.published_at),
         downloads: sizes.map(download).collect(),
     };
-    let response = visit.show("site/photo.html", visit.frame(&format!("photo/{number}")), &data)?;
+    let response =
+        visit.show("site/photo.html", visit.frame(&format!("photo/{number}{}", data.photo.query)), &data)?;
     Ok(portrait::varies(cached_for(response, CACHED_FOR)))
 }
 

@@ -14,6 +14,8 @@ use crate::web::Visit;
 #[derive(Clone, Debug, Serialize)]
 pub struct Portrait {
     pub href: String,
+    /// What follows `href` when somebody chose small pictures.
+    pub query: String,
     pub src: String,
     pub srcset: String,
     pub width: u32,
@@ -24,17 +26,53 @@ pub struct Portrait {
     pub number: String,
 }
 
-/// For a card of the gallery: 160 and 320 wide.
-pub fn card(visit: &Visit, photo: &Published) -> Portrait {
-    portrait(visit, photo, 320)
+/// What somebody whose data is dear may choose. It rides in the address, so that it needs no cookie.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pictures {
+    #[default]
+    Usual,
+    /// A quarter of the usual area.
+    Small,
 }
 
-/// For the photo page and beside a form: 640 at most, since 1280 would cost a phone's month.
-pub fn large(visit: &Visit, photo: &Published) -> Portrait {
-    portrait(visit, photo, 640)
+impl Pictures {
+    /// As `pictures=` has it in an address; the usual ones are not named there.
+    pub fn code(self) -> &'static str {
+        match self {
+            Pictures::Usual => "",
+            Pictures::Small => "small",
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<Pictures> {
+        [Pictures::Usual, Pictures::Small].into_iter().find(|one| one.code() == code)
+    }
+
+    pub fn other(self) -> Pictures {
+        match self {
+            Pictures::Usual => Pictures::Small,
+            Pictures::Small => Pictures::Usual,
+        }
+    }
 }
 
-fn portrait(visit: &Visit, photo: &Published, widest: u32) -> Portrait {
+/// For a card of the gallery and beside a form: 160 and 320 wide.
+pub fn card(visit: &Visit, photo: &Published, pictures: Pictures) -> Portrait {
+    match pictures {
+        Pictures::Usual => portrait(visit, photo, 320, ""),
+        Pictures::Small => portrait(visit, photo, 160, "?pictures=small"),
+    }
+}
+
+/// For the photo page: 640 at most, since 1280 would cost a phone's month.
+pub fn large(visit: &Visit, photo: &Published, pictures: Pictures) -> Portrait {
+    match pictures {
+        Pictures::Usual => portrait(visit, photo, 640, ""),
+        Pictures::Small => portrait(visit, photo, 320, "?pictures=small"),
+    }
+}
+
+fn portrait(visit: &Visit, photo: &Published, widest: u32, query: &str) -> Portrait {
     let (format, number) = (format_for(visit), photo.number.compact());
     let (width, height) = photo.pictures.at_least(widest);
     let file = |width: u32| address(photo, width, format);
@@ -47,6 +85,7 @@ fn portrait(visit: &Visit, photo: &Published, widest: u32) -> Portrait {
         .collect();
     Portrait {
         href: format!("/{}/photo/{number}", visit.lang.code()),
+        query: query.to_owned(),
         src: file(width),
         srcset: srcset.join(", "),
         width,

@@ -1,6 +1,7 @@
-//! What a gallery's address asks for: `seeking`, `sex`, `age`, `place`, `page`. Parsed once here, and written back in one
+//! What a gallery's address asks for: `seeking`, `sex`, `age`, `place`, `pictures`, `page`. Parsed once here, and written back in one
 //! form, so that the same search has one address.
 
+use super::portrait::Pictures;
 use crate::publications::catalogue::{Filter, Place};
 use crate::publications::facts::{AgeBand, Origin, Region, Relation, Sex};
 use crate::web::paging::PageNumber;
@@ -10,6 +11,7 @@ pub type Pairs = [(String, String)];
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Search {
     pub filter: Filter,
+    pub pictures: Pictures,
     pub page: PageNumber,
 }
 
@@ -31,24 +33,36 @@ impl Search {
             place: value("place").map(parse_place).transpose()?,
         };
         let page = PageNumber::parse(value("page").unwrap_or_default()).ok_or(UnknownValue)?;
-        Ok(Search { filter, page })
+        let pictures =
+            value("pictures").map_or(Some(Pictures::Usual), Pictures::parse).ok_or(UnknownValue)?;
+        Ok(Search { filter, pictures, page })
     }
 
     /// The path after the language; empty for the gallery's first page.
     pub fn path(&self) -> String {
-        let mut parts = filter_parts(&self.filter);
+        let mut parts = self.parts();
         if self.page != PageNumber::FIRST {
             parts.push(format!("page={}", self.page.get()));
         }
         if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
     }
-}
 
-/// The same without a page's number, ready for one to be put behind it.
-pub fn pages_path(filter: &Filter) -> String {
-    let mut parts = filter_parts(filter);
-    parts.push("page=".to_owned());
-    format!("?{}", parts.join("&"))
+    /// The same without a page's number, ready for one to be put behind it.
+    pub fn pages_path(&self) -> String {
+        let mut parts = self.parts();
+        parts.push("page=".to_owned());
+        format!("?{}", parts.join("&"))
+    }
+
+    pub fn with(self, pictures: Pictures) -> Search {
+        Search { pictures, ..self }
+    }
+
+    fn parts(&self) -> Vec<String> {
+        let filter = chosen(&self.filter).into_iter();
+        let pictures = (self.pictures == Pictures::Small).then_some(("pictures", Pictures::Small.code()));
+        filter.chain(pictures).map(|(name, code)| format!("{name}={code}")).collect()
+    }
 }
 
 /// Every chosen value as name and code.
@@ -66,10 +80,6 @@ pub fn chosen(filter: &Filter) -> Vec<(&'static str, &'static str)> {
     .into_iter()
     .filter_map(|(name, code)| Some((name, code?)))
     .collect()
-}
-
-fn filter_parts(filter: &Filter) -> Vec<String> {
-    chosen(filter).into_iter().map(|(name, code)| format!("{name}={code}")).collect()
 }
 
 fn parse_place(code: &str) -> Result<Place, UnknownValue> {
@@ -106,6 +116,8 @@ mod tests {
             ("place=not-said&sex=not-said", "?sex=not-said&place=not-said"),
             ("seeking=brother&seeking=friend", "?seeking=brother"),
             ("utm=1&sex= man ", "?sex=man"),
+            ("page=2&pictures=small&sex=man", "?sex=man&pictures=small&page=2"),
+            ("pictures=", ""),
         ];
         for (query, path) in cases {
             assert_eq!(parsed(query).map(|search| search.path()), Ok(path.to_owned()), "{query:?}");
@@ -114,9 +126,17 @@ mod tests {
 
     #[test]
     fn a_value_that_nobody_can_have_is_told() {
-        for query in
-            ["seeking=friend", "sex=x", "age=from-0", "age=17", "place=XX", "place=asia", "page=0", "page=x"]
-        {
+        for query in [
+            "seeking=friend",
+            "sex=x",
+            "age=from-0",
+            "age=17",
+            "place=XX",
+            "place=asia",
+            "page=0",
+            "page=x",
+            "pictures=big",
+        ] {
             assert_eq!(parsed(query), Err(UnknownValue), "{query:?}");
         }
     }
@@ -124,7 +144,8 @@ mod tests {
     #[test]
     fn pages_keep_the_filter() {
         let search = parsed("seeking=mother&page=7").unwrap();
-        assert_eq!(pages_path(&search.filter), "?seeking=mother&page=");
-        assert_eq!(pages_path(&Filter::default()), "?page=");
+        assert_eq!(search.pages_path(), "?seeking=mother&page=");
+        assert_eq!(search.with(Pictures::Small).pages_path(), "?seeking=mother&pictures=small&page=");
+        assert_eq!(parsed("").unwrap().pages_path(), "?page=");
     }
 }

@@ -44,6 +44,9 @@ pub struct DemoArgs {
     /// Make up only so many people, so that it is ready sooner; all of them without this
     #[arg(long, value_name = "N")]
     people: Option<usize>,
+    /// Add two made-up languages, in which whoever builds pages sees what is cut or runs the wrong way
+    #[arg(long)]
+    pseudo_languages: bool,
     /// Begin anew: wipe the demo's folder first
     #[arg(long)]
     fresh: bool,
@@ -106,6 +109,7 @@ fn config(args: &DemoArgs) -> Result<Config, String> {
         ("public_url", format!("http://{}", args.listen)),
         ("single_zone_accepted", "true".to_owned()),
         ("job_seconds", "5".to_owned()),
+        ("pseudo_languages", args.pseudo_languages.to_string()),
     ];
     let values: BTreeMap<String, String> = values.into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
     Config::from_values(values)

@@ -44,7 +44,7 @@ pub async fn act(visit: &Visit, form: &Form, mut state: State, is_old: bool) -> 
         state.goes_slowly = true;
         return show(visit, state, is_old).await;
     }
-    if is_old || form.has("another") || state.drawn.is_none() {
+    if is_old || form.has("another") || form.has("switch") || state.drawn.is_none() {
         return show(visit, state, is_old).await;
     }
     sending::send(visit, form, state).await

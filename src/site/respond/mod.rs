@@ -40,7 +40,7 @@ pub async fn start(visit: Visit, path: web::Path<(String, String, String)>) -> R
     screen::show(&visit, &state, false)
 }
 
-/// Every button of every screen comes here.
+/// Every button of every screen comes here, those of the language switch too.
 pub async fn go(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     let (mut state, is_old) = match State::open(&visit.app.secrets.site_tokens, form.text("state"), visit.now)
     {
@@ -52,14 +52,17 @@ pub async fn go(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
         return check::act(&visit, &form, state, is_old).await;
     }
     let typed = state.answers.clone().read(state.step, &form);
-    let is_back = form.has("back");
-    let faults = if is_back { typed.too_long(state.step) } else { typed.faults(state.door, state.step) };
+    let (is_back, is_switch) = (form.has("back"), form.has("switch"));
+    let faults =
+        if is_back || is_switch { typed.too_long(state.step) } else { typed.faults(state.door, state.step) };
     if !faults.is_empty() {
         return screen::show_faults(&visit, &state, &typed, faults);
     }
     state.answers = typed;
     let is_by_phone = state.answers.is_by_phone();
-    let step = if is_back {
+    let step = if is_switch {
+        state.step
+    } else if is_back {
         steps::back(state.door, is_by_phone, state.step).unwrap_or(state.step)
     } else if state.is_change {
         steps::next_after_change(is_by_phone, state.step)

@@ -11,7 +11,7 @@ use super::steps::{self, Step};
 use crate::publications::catalogue::{Found, Published, Shown};
 use crate::publications::facts::Relation;
 use crate::responses::lifecycle::Door;
-use crate::site::portrait::{self, Portrait};
+use crate::site::portrait::{self, Pictures, Portrait};
 use crate::web::{Error, Fault, Frame, Visit};
 
 #[derive(Serialize)]
@@ -30,6 +30,9 @@ struct Screen {
     heading: String,
     /// What the door is for, on its first screen.
     lead: String,
+    /// The question above the long field, with what to write there.
+    message_asked: String,
+    message_hint: String,
     is_first: bool,
     asks_name: bool,
     needs_message: bool,
@@ -76,12 +79,14 @@ fn screen(visit: &Visit, state: &State, is_old: bool) -> Result<Screen, Error> {
         number: state.number.compact(),
         heading: text(heading(state.door, state.step)),
         lead: if is_first { text(format!("respond-lead-{}", state.door.code())) } else { String::new() },
+        message_asked: text(message_asked(state.door).to_owned()),
+        message_hint: text(message_hint(state.door).to_owned()),
         is_first,
         asks_name: steps::is_of_family(state.door),
         needs_message: state.door == Door::SomethingWrong,
         is_old,
         choices: choices(visit, state.step),
-        photo: live(visit, state).map(|photo| portrait::card(visit, &photo)),
+        photo: live(visit, state).map(|photo| portrait::card(visit, &photo, Pictures::Usual)),
     })
 }
 
@@ -101,6 +106,19 @@ fn heading(door: Door, step: Step) -> String {
         Step::Story => format!("respond-story-{}", door.code()),
         step => format!("respond-{}", step.code()),
     }
+}
+
+fn message_asked(door: Door) -> &'static str {
+    match door {
+        Door::LookingForMe => "respond-message-looking-for-me",
+        Door::IKnow => "respond-message-i-know",
+        Door::RemoveMyPhoto => "respond-message-remove",
+        Door::SomethingWrong => "respond-message-wrong",
+    }
+}
+
+fn message_hint(door: Door) -> &'static str {
+    if steps::is_of_family(door) { "respond-message-hint" } else { "respond-message-hint-plain" }
 }
 
 fn choices(visit: &Visit, step: Step) -> Vec<Choice> {

@@ -1,0 +1,100 @@
+//! Two made-up languages for those who build pages: in `en-XA` every text is longer, accented and bracketed, so that what
+//! is cut, or was never translated, is seen; `ar-XB` is the English spelled with Arabic letters, so that what runs the wrong way
+//! is seen by who reads no Arabic. Made of the English texts; the setting `pseudo_languages` shows them.
+
+use fluent_syntax::ast::{Entry, Expression, Pattern, PatternElement};
+use fluent_syntax::{parser, serializer};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pseudo {
+    Long,
+    Mirrored,
+}
+
+impl Pseudo {
+    pub(super) const ALL: [Pseudo; 2] = [Pseudo::Long, Pseudo::Mirrored];
+
+    pub(super) fn code(self) -> &'static str {
+        match self {
+            Pseudo::Long => "en-XA",
+            Pseudo::Mirrored => "ar-XB",
+        }
+    }
+
+    /// As a language's own folder would have it.
+    pub(super) fn description(self) -> &'static str {
+        match self {
+            Pseudo::Long => {
+                "own-name = \"[Šžúðéñģ]\"\ndirection = \"ltr\"\nweather = \"https://worldweather.wmo.int/en/home.html\""
+            }
+            Pseudo::Mirrored => {
+                "own-name = \"عنغلىش\"\ndirection = \"rtl\"\nweather = \"https://worldweather.wmo.int/en/home.html\""
+            }
+        }
+    }
+
+    /// The English file in this language. What can't be parsed is left out, as it is in English.
+    pub(super) fn spelled(self, english: &str) -> String {
+        let mut resource = parser::parse(english.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        for entry in &mut resource.body {
+            if let Entry::Message(message) = entry
+                && let Some(pattern) = &mut message.value
+            {
+                self.spell(pattern);
+            }
+        }
+        serializer::serialize(&resource)
+    }
+
+    fn spell(self, pattern: &mut Pattern<String>) {
+        let mut words = 0;
+        for element in &mut pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => {
+                    words += value.split_whitespace().count();
+                    *value = value.chars().map(|letter| self.letter(letter)).collect();
+                }
+                PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                    variants.iter_mut().for_each(|variant| self.spell(&mut variant.value));
+                }
+                PatternElement::Placeable { .. } => {}
+            }
+        }
+        // A choice is bracketed within its forms.
+        if self == Pseudo::Long && words > 0 {
+            let filling = " ŵöřð".repeat(words.div_ceil(3));
+            pattern.elements.insert(0, PatternElement::TextElement { value: "⟦".to_owned() });
+            pattern.elements.push(PatternElement::TextElement { value: format!("{filling}⟧") });
+        }
+    }
+
+    fn letter(self, letter: char) -> char {
+        const PLAIN: &str = "abcdefghijklmnopqrstuvwxyz";
+        let spelled = match self {
+            Pseudo::Long => "åƀçðéƒĝĥîĵķļɱñöþǫřšţûṽŵẋýž",
+            Pseudo::Mirrored => "ابسدهفغحيجكلمنوبقرستعفوخىز",
+        };
+        let at = PLAIN.chars().position(|plain| plain == letter.to_ascii_lowercase());
+        let other = at.and_then(|at| spelled.chars().nth(at)).unwrap_or(letter);
+        match self {
+            Pseudo::Long if letter.is_ascii_uppercase() => other.to_uppercase().next().unwrap_or(other),
+            _ => other,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_change_and_what_is_put_in_stays() {
+        let english = "hello = Hello { $name }\ncount = { $n ->\n    [one] One\n   *[other] { $n } more\n}\n# A word.\n";
+        let long = Pseudo::Long.spelled(english);
+        assert!(long.contains("hello = ⟦Ĥéļļö { $name } ŵöřð⟧"), "{long}");
+        assert!(long.contains("*[other] ⟦{ $n } ɱöřé ŵöřð⟧"), "{long}");
+        let mirrored = Pseudo::Mirrored.spelled(english);
+        assert!(mirrored.contains("hello = حهللو { $name }"), "{mirrored}");
+        assert!(mirrored.contains("[one] ونه"), "{mirrored}");
+    }
+}

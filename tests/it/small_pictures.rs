@@ -1,0 +1,38 @@
+//! Whose data is dear chooses smaller pictures. The choice rides in the address: nothing is kept on the phone.
+
+use crate::harness::app::TestApp;
+use crate::harness::browser::Page;
+use crate::harness::people::{Enquirer, Society};
+
+/// The widest picture that a page offers.
+fn widest(page: &Page) -> u32 {
+    let files = [page.all("main img", "src"), page.all("main img", "srcset")].concat().join(" ");
+    let width = |part: &str| part.split_once('.').and_then(|(width, _)| width.parse().ok());
+    files.split('/').filter_map(width).max().expect("a picture")
+}
+
+#[tokio::test]
+async fn smaller_pictures_go_along_from_page_to_page() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let enquirer = Enquirer::looking_for_her_brother();
+    for _ in 0..13 {
+        society.publishes(&at, &enquirer).await;
+    }
+    let visitor = at.visitor();
+    let usual = visitor.get("/en/").await.expect(200);
+    assert_eq!(widest(&usual), 320);
+    let small = visitor.get(&usual.link("Show smaller pictures, to save data")).await.expect(200);
+    assert_eq!((small.path.as_str(), widest(&small)), ("/en/?pictures=small", 160));
+    let second = visitor.get("/en/?pictures=small&page=2").await.expect(200);
+    assert!(small.has_link_to("/en/?pictures=small&page=2").is_some() && widest(&second) == 160);
+    let photo = visitor.get(&small.has_link_to("/en/photo/").expect("a photo")).await.expect(200);
+    assert_eq!(widest(&photo), 320, "{}", photo.path);
+    assert_eq!(photo.link("All photos"), "/en/?pictures=small");
+    let arabic = photo.has_link_to("/ar/photo/").expect("the switch");
+    assert!(arabic.ends_with("?pictures=small"), "{arabic}");
+    assert_eq!(small.form("/en/").value("pictures"), Some("small"), "a search forgets it");
+    let back = visitor.get(&second.link("Show bigger pictures")).await.expect(200);
+    assert_eq!((back.path.as_str(), widest(&back)), ("/en/?page=2", 320));
+    assert_eq!(visitor.cookies(), "", "a cookie while browsing");
+}
