@@ -10,6 +10,7 @@ use std::net::TcpListener;
 use time::Duration;
 use uuid::Uuid;
 
+use crate::harness::looks::to_look_at;
 use crate::house::{self, House, Person};
 
 struct Desk {
@@ -197,9 +198,7 @@ async fn the_pages_speak_every_language() {
         for (name, path) in [("queue", "queue"), ("closed", "queue?stage=closed"), ("response", &response)] {
             let page = desk.shows(amina, &format!("/{lang}/{path}")).await;
             assert_eq!(page.status, 200, "{lang} {path}: {}", page.html);
-            if let Some(folder) = option_env!("KINLIGHT_LOOKS") {
-                std::fs::write(format!("{folder}/{name}-{lang}.html"), &page.html).unwrap();
-            }
+            to_look_at(&format!("{name}-{lang}"), &page.html);
         }
     }
     desk.running.stop().await;

@@ -5,6 +5,8 @@ use kinlight::web::page::{self, Fault, Frame, Pages};
 use serde_json::json;
 use std::{collections::BTreeSet, sync::Arc};
 
+use crate::harness::looks::to_look_at;
+
 fn texts() -> Texts {
     Texts::load().expect("the catalogues are sound")
 }
@@ -88,9 +90,7 @@ fn the_samplers_show_every_component_in_every_language() {
         let other = if lang.is_english() { "/ar/photos?page=2" } else { "/en/photos?page=2" };
         assert!(site.contains(&format!("href=\"{other}\"")), "the switch keeps the page");
         for (face, html) in [("site", site), ("desk", desk)] {
-            if let Some(folder) = option_env!("KINLIGHT_LOOKS") {
-                std::fs::write(format!("{folder}/{face}-{lang}.html"), html).expect("written to look at");
-            }
+            to_look_at(&format!("components-{face}-{lang}"), &html);
         }
     }
 }

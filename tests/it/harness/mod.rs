@@ -6,6 +6,7 @@ pub mod bucket;
 pub mod desk_pages;
 pub mod engines;
 pub mod form;
+pub mod looks;
 pub mod people;
 pub mod photos;
 pub mod site_pages;

@@ -38,7 +38,9 @@ impl Receipt {
         assert_eq!(page.status, 200, "{page:?}");
         let code = page.text_of(".code-box [data-code]");
         assert_eq!(code.chars().filter(char::is_ascii_digit).count(), 16, "no receipt: {page:?}");
-        Receipt { code, caller_check: page.text_of(".caller-check") }
+        let caller_check = page.text_of("[data-caller-check]");
+        assert_eq!(caller_check.chars().filter(char::is_ascii_digit).count(), 4, "no number: {page:?}");
+        Receipt { code, caller_check }
     }
 }
 

@@ -1,0 +1,68 @@
+//! What every page for answering says in every language, and what none ever says.
+
+use crate::harness::app::TestApp;
+use crate::harness::browser::Page;
+use crate::harness::people::{Enquirer, Society};
+use crate::harness::site_pages::{Letter, Receipt, fills, sends};
+use kinlight::i18n::{Audience, Texts};
+
+/// Free of charge, and the rule of the caller-check number.
+fn tells_the_rules(at: &TestApp, lang: &str, page: &Page) {
+    for key in ["free-line", "caller-check-rule"] {
+        page.says(&at.text(lang, key));
+    }
+}
+
+#[tokio::test]
+async fn photo_form_and_receipt_tell_in_each_language_that_all_is_free_and_who_may_call() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    let number = photo.number.compact();
+    for lang in at.app.pages.texts().languages(Audience::Public).to_vec() {
+        let lang = lang.code();
+        let visitor = at.visitor();
+        let address = format!("/{lang}/photo/{number}");
+        let page = visitor.get(&address).await.expect(200);
+        tells_the_rules(&at, lang, &page);
+
+        // Four doors, two of them small; a number that runs from the left; nothing to share it with.
+        for door in ["looking-for-me", "i-know", "remove-my-photo", "something-wrong"] {
+            let door = format!("{address}/respond/{door}");
+            assert_eq!(page.has_link_to(&door).as_deref(), Some(&*door), "{lang}");
+            let form = visitor.get(&door).await.expect(200);
+            tells_the_rules(&at, lang, &form);
+            form.says(&at.text(lang, "child-note"));
+            assert!(form.has_link_to(&format!("/{lang}/leave")).is_some(), "{lang}: no way out of {door}");
+        }
+        assert_eq!(page.all(".doors.small a", "href").len(), 2, "{lang}");
+        assert!(page.texts("bdi[dir=ltr]").contains(&photo.number.grouped()), "{lang}: {page:?}");
+        assert_eq!(page.all("meta[name=robots]", "content"), ["noindex, noimageindex"]);
+        let away = page.all("main a", "href").into_iter().filter(|href| !href.starts_with('/'));
+        assert_eq!(away.collect::<Vec<_>>(), Vec::<String>::new(), "{lang}: a link leads to others");
+
+        // The number itself stands on the receipt alone. Until there, one address, four screens and the check page.
+        assert!(page.texts("[data-caller-check]").is_empty(), "{lang}");
+        let check =
+            fills(&visitor, lang, photo.number, Letter { phone: Some("+93 70"), ..Letter::saying("Me.") });
+        let check = check.await;
+        assert_eq!(check.path, format!("/{lang}/respond"), "something personal in an address");
+        let sent = sends(&at, &visitor, &check).await;
+        tells_the_rules(&at, lang, &sent);
+        assert_eq!(Receipt::on(&sent).caller_check.len(), 4, "{lang}");
+    }
+}
+
+#[test]
+fn no_text_for_the_public_speaks_of_a_match_or_asks_for_money() {
+    let texts = Texts::load().unwrap();
+    let english = texts.texts(texts.english()).unwrap();
+    for (key, text) in english.iter().filter(|(_, text)| text.audience == Audience::Public) {
+        let Ok(said) = texts.try_get(texts.english(), key, &[]) else { continue };
+        let said = said.to_lowercase();
+        for word in ["match", "donat", "please", "invalid", "click"] {
+            let is_promise = key == "privacy-never-text";
+            assert!(is_promise || !said.contains(word), "{key} in {}: {said}", text.file);
+        }
+    }
+}
