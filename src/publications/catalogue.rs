@@ -133,7 +133,7 @@ impl Snapshot {
             return Page { entries, count: self.entries.len() };
         }
         let matching = self.matching(filter);
-        let entries = matching.ones().skip(first).take(per_page).map(|at| self.entries[at].clone()).collect();
+        let entries = from_nth(&matching, first).take(per_page).map(|at| self.entries[at].clone()).collect();
         Page { entries, count: matching.count_ones(..) }
     }
 
@@ -180,6 +180,20 @@ impl Snapshot {
         }
         all
     }
+}
+
+/// The places of the ones from the `nth` on; those before it are counted by words, not walked.
+fn from_nth(bits: &FixedBitSet, nth: usize) -> impl Iterator<Item = usize> {
+    let (mut before, mut words) = (nth, 0);
+    for word in bits.as_slice() {
+        let ones = word.count_ones() as usize;
+        if ones > before {
+            break;
+        }
+        (before, words) = (before - ones, words + 1);
+    }
+    let begin = words * fixedbitset::Block::BITS as usize;
+    (begin..bits.len()).filter(|at| bits.contains(*at)).skip(before)
 }
 
 fn traits(facts: &PublicFacts) -> Vec<Trait> {

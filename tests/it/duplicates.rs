@@ -219,6 +219,21 @@ async fn of_two_uploads_at_once_none_is_forgotten() {
 }
 
 #[tokio::test]
+async fn of_two_photos_for_one_draft_at_once_the_one_that_was_refused_is_not_kept() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let by = society.case_worker.may::<roles::Draft>(&at).await;
+    let (db, now) = (&at.app.db.desk, at.now());
+    let id = drafting::start(db, &by, &Enquirer::looking_for_her_brother().private, now).await.unwrap();
+    let uploads =
+        [7, 4242].map(|seed| drafting::set_picture(at.app.for_pictures(), &by, (id, 1), portrait(seed), now));
+    let kept = futures_util::future::join_all(uploads).await.into_iter().filter(Result::is_ok).count();
+    assert_eq!(kept, 1);
+    let sealed = at.blobs().into_iter().filter(|(name, _)| name.starts_with("sealed/pictures/")).count();
+    assert_eq!(sealed, 1, "a picture that nothing names is kept");
+}
+
+#[tokio::test]
 async fn a_photo_that_ended_by_its_date_does_not_warn_and_is_forgotten_in_time() {
     let at = TestApp::start().await;
     let society = Society::founded(&at, "northland").await;

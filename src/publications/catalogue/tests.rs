@@ -52,10 +52,12 @@ fn bitmaps_give_what_a_walk_over_all_gives() {
             let filter = Filter { relation: Some(relation), place, ..Filter::default() };
             let walked: Vec<Uuid> =
                 snapshot.entries.iter().filter(|e| admits(&filter, &e.facts)).map(|e| e.id).collect();
-            let page = snapshot.page(&filter, 2, 12);
-            assert_eq!(page.count, walked.len());
-            let ids: Vec<Uuid> = page.entries.iter().map(|e| e.id).collect();
-            assert_eq!(ids, walked.into_iter().skip(12).take(12).collect::<Vec<_>>());
+            for number in 1..=12 {
+                let page = snapshot.page(&filter, number, 12);
+                assert_eq!(page.count, walked.len());
+                let ids: Vec<Uuid> = page.entries.iter().map(|e| e.id).collect();
+                assert_eq!(ids, walked.iter().copied().skip((number - 1) * 12).take(12).collect::<Vec<_>>());
+            }
         }
     }
 }
@@ -89,4 +91,20 @@ fn an_entry_leaves_with_its_consent_by_the_clock_alone() {
     let Shown::Photos(snapshot) = catalogue.at(morning) else { panic!("hidden too early") };
     assert!(matches!(snapshot.find(ending.number), Found::Ended));
     assert!(matches!(catalogue.at(evening + Duration::minutes(61)), Shown::Hidden));
+}
+
+#[test]
+#[ignore = "a measurement: cargo test --release --lib page_4000 -- --ignored --nocapture"]
+fn page_4000_costs_what_page_1_costs() {
+    let snapshot = Snapshot::new(1, many(245_000), HashSet::new());
+    let brother = Filter { relation: Some(Relation::ALL[0]), ..Filter::default() };
+    for (name, filter) in [("all", Filter::default()), ("one relation", brother)] {
+        let took = |page: usize| {
+            let began = std::time::Instant::now();
+            (0..1_000).for_each(|_| assert_eq!(snapshot.page(&filter, page, 12).entries.len(), 12));
+            began.elapsed()
+        };
+        let (first, far) = (took(1), took(4_000));
+        println!("{name}: page 1 {:?}, page 4,000 {:?}", first / 1_000, far / 1_000);
+    }
 }
