@@ -63,6 +63,11 @@ pub enum StartError {
          run them apart, or set single_zone_accepted = true if you accept one zone"
     )]
     SingleZone,
+    #[error(
+        "a process of the site must not hold the desk's rights in the database: \
+         set site_database_url, and leave database_url to the desk"
+    )]
+    SiteWithDeskRights,
     #[error("photos can't be read: {0}")]
     Photos(#[from] WorkerError),
 }
@@ -70,7 +75,8 @@ pub enum StartError {
 impl App {
     /// Connects and loads everything; checks neither schema nor zones (`server::check`).
     pub async fn new(config: Config, clock: Clock) -> Result<Arc<App>, StartError> {
-        let secrets = Secrets::read(&config.site_secret_file, &config.desk_secret_file)?;
+        let desk_secret = config.zone.is_trusted().then_some(config.desk_secret_file.as_path());
+        let secrets = Secrets::read(&config.site_secret_file, desk_secret)?;
         let db = Db::connect(&config).await?;
         let blobs = blobs(&config.blobs).await?;
         let texts = if config.has_pseudo_languages { Texts::with_pseudo_languages() } else { Texts::load() };

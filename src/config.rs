@@ -2,6 +2,7 @@
 //! once, each with the setting's name and what was expected. Nothing else reads the environment.
 
 mod table;
+mod zone;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -9,12 +10,14 @@ use std::path::{Path, PathBuf};
 use time::Duration;
 
 use table::SETTINGS;
+pub use zone::Zone;
 
 /// Each may take 400 MB.
 const MOST_PHOTO_WORKERS: usize = 4;
 
 #[derive(Clone, Debug)]
 pub struct Config {
+    pub zone: Zone,
     pub data_dir: PathBuf,
     pub listen: SocketAddr,
     pub desk_listen: SocketAddr,
@@ -219,6 +222,7 @@ impl Config {
             r.fault("photo_niceness", "0 to 19 were expected");
         }
         let config = Config {
+            zone: r.parsed("zone", "both, site, desk or jobs"),
             listen: r.parsed("listen", "an address such as 127.0.0.1:8080"),
             desk_listen: r.parsed("desk_listen", "an address such as 127.0.0.1:8081"),
             public_url,

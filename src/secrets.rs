@@ -34,9 +34,11 @@ pub enum SecretError {
 }
 
 impl Secrets {
-    /// Reads both files; makes one that is missing (readable by its owner alone).
-    pub fn read(site_file: &Path, desk_file: &Path) -> Result<Secrets, SecretError> {
-        let (site, desk) = (read_or_make(site_file)?, read_or_make(desk_file)?);
+    /// Reads the files; makes one that is missing (readable by its owner alone). Without `desk_file`, in a process of
+    /// the site, the desk's is random: it opens nothing.
+    pub fn read(site_file: &Path, desk_file: Option<&Path>) -> Result<Secrets, SecretError> {
+        let site = read_or_make(site_file)?;
+        let desk = desk_file.map_or_else(|| Ok(Zeroizing::new(chance::bytes::<32>())), read_or_make)?;
         Ok(Self::from_bytes(&site, &desk))
     }
 

@@ -1,4 +1,5 @@
-//! The two faces as actix servers: the order of the layers, what runs beside them, and the start and stop of all.
+//! The two faces as actix servers, together or each in a process of its own: the order of the layers, what runs beside
+//! them, and the start and stop of all.
 
 use actix_web::dev::ServerHandle;
 use actix_web::middleware::{Compress, from_fn};
@@ -6,13 +7,15 @@ use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, web};
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::signal::unix::{SignalKind, signal};
 
 use crate::app::{App, StartError};
+use crate::config::Zone;
 use crate::photos::worker::Lacking;
 use crate::publications::catalogue::Shown;
 use crate::stretching::LEAST_MEMORY_KIB;
 use crate::web::{Error, Face, assets, error_page, headers};
-use crate::{desk, jobs, site, societies};
+use crate::{db, desk, jobs, site, societies};
 
 /// A request must have been read within this time; slow clients don't hold workers for longer.
 const READ_FOR: Duration = Duration::from_secs(30);
@@ -27,10 +30,18 @@ pub async fn check(app: &App) -> Result<(), StartError> {
     if app.config.code_memory_kib < LEAST_MEMORY_KIB {
         return Err(StartError::CheapCodes(app.config.code_memory_kib));
     }
-    if !app.config.is_single_zone_accepted && societies::count(&app.db.desk).await? > 1 {
+    let (zone, is_one_zone_fine) = (app.config.zone, app.config.is_single_zone_accepted);
+    if zone == Zone::Both && !is_one_zone_fine && societies::count(&app.db.desk).await? > 1 {
         return Err(StartError::SingleZone);
     }
+    let has_desk_rights = app.config.site_database_url == app.config.database_url;
+    if zone == Zone::Site && has_desk_rights && !db::is_sqlite(&app.db.site) {
+        return Err(StartError::SiteWithDeskRights);
+    }
     app.blobs.check().await?;
+    if !zone.has_desk() {
+        return Ok(());
+    }
     let lacking = app.limits.photos.check().await?;
     if lacking != Lacking::default() {
         tracing::warn!("this kernel lacks {lacking}: photos are read in a sandbox with fewer walls");
@@ -38,16 +49,20 @@ pub async fn check(app: &App) -> Result<(), StartError> {
     Ok(())
 }
 
-/// Both faces, running. Dropping it does not stop them; [`Running::stop`] does.
+/// What this process serves, running. Dropping it does not stop it; [`Running::stop`] does.
 pub struct Running {
-    pub site: SocketAddr,
-    pub desk: SocketAddr,
-    handles: [ServerHandle; 2],
+    addresses: Vec<(Face, SocketAddr)>,
+    handles: Vec<ServerHandle>,
     beside: Vec<tokio::task::JoinHandle<()>>,
     ended: Vec<tokio::task::JoinHandle<std::io::Result<()>>>,
 }
 
 impl Running {
+    /// Where a face listens, if it is served here.
+    pub fn address(&self, face: Face) -> Option<SocketAddr> {
+        self.addresses.iter().find(|(one, _)| *one == face).map(|(_, address)| *address)
+    }
+
     /// Lets answers under way finish, then ends.
     pub async fn stop(self) {
         for handle in &self.handles {
@@ -61,8 +76,11 @@ impl Running {
         }
     }
 
-    /// Until both servers have ended, by a signal for instance.
+    /// Until the servers have ended, by a signal for instance.
     pub async fn ended(self) -> std::io::Result<()> {
+        if self.ended.is_empty() {
+            told_to_stop().await?;
+        }
         for server in self.ended {
             server.await.map_err(std::io::Error::other)??;
         }
@@ -73,19 +91,30 @@ impl Running {
     }
 }
 
-/// Opens both faces on listeners that are bound already.
-pub async fn start(app: Arc<App>, site: TcpListener, desk: TcpListener) -> Result<Running, StartError> {
-    app.catalogue.refresh(&app.db.site, app.clock.now()).await?;
-    let addresses = (site.local_addr()?, desk.local_addr()?);
-    let servers = [face(app.clone(), Face::Site, site)?, face(app.clone(), Face::Desk, desk)?];
-    let handles = [servers[0].handle(), servers[1].handle()];
-    let beside = vec![
-        tokio::spawn(jobs::watch_catalogue(app.clone())),
-        tokio::spawn(jobs::timetable(app.clone())),
-        tokio::spawn(jobs::fill_code_stock(app)),
-    ];
+/// Opens faces on listeners that are bound already, and starts what this process does beside them.
+pub async fn start(app: Arc<App>, listeners: Vec<(Face, TcpListener)>) -> Result<Running, StartError> {
+    let zone = app.config.zone;
+    if zone != Zone::Jobs {
+        app.catalogue.refresh(&app.db.site, app.clock.now()).await?;
+    }
+    let (mut addresses, mut servers) = (Vec::new(), Vec::new());
+    for (one, listener) in listeners {
+        addresses.push((one, listener.local_addr()?));
+        servers.push(face(app.clone(), one, listener)?);
+    }
+    let handles = servers.iter().map(actix_web::dev::Server::handle).collect();
+    let mut beside = vec![tokio::spawn(jobs::sweep_limits(app.clone()))];
+    if zone != Zone::Jobs {
+        beside.push(tokio::spawn(jobs::watch_catalogue(app.clone())));
+    }
+    if zone.is_trusted() {
+        beside.push(tokio::spawn(jobs::timetable(app.clone())));
+    }
+    if zone.has_site() {
+        beside.push(tokio::spawn(jobs::fill_code_stock(app)));
+    }
     let ended = servers.into_iter().map(tokio::spawn).collect();
-    Ok(Running { site: addresses.0, desk: addresses.1, handles, beside, ended })
+    Ok(Running { addresses, handles, beside, ended })
 }
 
 fn face(app: Arc<App>, face: Face, listener: TcpListener) -> Result<actix_web::dev::Server, StartError> {
@@ -114,6 +143,15 @@ fn face(app: Arc<App>, face: Face, listener: TcpListener) -> Result<actix_web::d
         .workers(std::thread::available_parallelism().map_or(2, usize::from).min(8))
         .listen(listener)?
         .run())
+}
+
+/// For a process that has no server to catch the signals.
+async fn told_to_stop() -> std::io::Result<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    tokio::select! {
+        interrupted = tokio::signal::ctrl_c() => interrupted,
+        _ = terminate.recv() => Ok(()),
+    }
 }
 
 async fn healthy() -> &'static str {

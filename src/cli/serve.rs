@@ -1,34 +1,52 @@
-//! `kinlight serve`: both faces, until it is told to stop.
+//! `kinlight serve`: both faces, or one of them, until it is told to stop.
 
 use std::net::TcpListener;
 use std::process::ExitCode;
 
-use super::{Settings, on_installation, read_settings, start_logging};
+use super::{Settings, in_runtime, read_settings, start_logging};
+use crate::app::App;
+use crate::clock::Clock;
+use crate::config::Zone;
 use crate::server;
+use crate::web::Face;
 
-/// Serve the site and the desk
+/// Serve the site and the desk, together or apart
 #[derive(Debug, clap::Args)]
 #[command(
     long_about = "Serves the site and the desk until it gets SIGTERM or Ctrl-C, then lets answers under way \
                         finish. Refuses to start while migrations are pending (kinlight migrate), with codes that \
-                        are too cheap to guess, or with several Societies in one zone that nobody accepted."
+                        are too cheap to guess, or with several Societies in one zone that nobody accepted. \
+                        With --face site the process reads neither the desk's secret nor its database address."
 )]
 pub struct ServeArgs {
     #[command(flatten)]
     settings: Settings,
+    /// What this process serves: site, desk (with the timetable), jobs (the timetable alone), or both [default: the setting zone]
+    #[arg(long, value_name = "FACE")]
+    face: Option<Zone>,
 }
 
 pub fn run(args: ServeArgs) -> ExitCode {
-    match read_settings(&args.settings) {
-        Ok(config) => start_logging(&config.log, config.is_log_json),
+    let mut config = match read_settings(&args.settings) {
+        Ok(config) => config,
         Err(code) => return code,
-    }
-    on_installation(&args.settings, |app| async move {
+    };
+    config.zone = args.face.unwrap_or(config.zone);
+    start_logging(&config.log, config.is_log_json);
+    in_runtime(async move {
+        let app = App::new(config, Clock::System).await?;
         server::check(&app).await?;
-        let site = TcpListener::bind(app.config.listen)?;
-        let desk = TcpListener::bind(app.config.desk_listen)?;
-        let running = server::start(app, site, desk).await?;
-        tracing::info!(site = %running.site, desk = %running.desk, "serving");
+        let zone = app.config.zone;
+        let mut listeners = Vec::new();
+        if zone.has_site() {
+            listeners.push((Face::Site, TcpListener::bind(app.config.listen)?));
+        }
+        if zone.has_desk() {
+            listeners.push((Face::Desk, TcpListener::bind(app.config.desk_listen)?));
+        }
+        let running = server::start(app, listeners).await?;
+        let (site, desk) = (running.address(Face::Site), running.address(Face::Desk));
+        tracing::info!(?site, ?desk, "serving");
         println!("ready");
         running.ended().await?;
         Ok(())

@@ -4,6 +4,7 @@
 /// in capitals. `kinlight config` prints this table with the values in force.
 pub(super) const SETTINGS: &[(&str, &str, &str)] = &[
     ("data_dir", "kinlight-data", "folder for the embedded database, pictures and secrets"),
+    ("zone", "both", "what this process serves: both, site, desk or jobs; `serve --face` says it too"),
     ("listen", "127.0.0.1:8080", "address of the site"),
     ("desk_listen", "127.0.0.1:8081", "address of the desk"),
     (

@@ -17,7 +17,7 @@ use crate::config::Config;
 
 #[derive(Clone, Debug)]
 pub struct Db {
-    /// For the desk and the jobs.
+    /// For the desk and the jobs. A process of the site alone has none: here it is the site's own, which may do little.
     pub desk: DatabaseConnection,
     /// For what strangers reach; on PostgreSQL under the site's role.
     pub site: DatabaseConnection,
@@ -26,6 +26,10 @@ pub struct Db {
 impl Db {
     pub async fn connect(config: &Config) -> Result<Db, DbErr> {
         private_folder(&config.data_dir).map_err(|e| DbErr::Custom(format!("data_dir: {e}")))?;
+        if !config.zone.is_trusted() {
+            let site = connect(&config.site_database_url, config.database_connections).await?;
+            return Ok(Db { desk: site.clone(), site });
+        }
         let desk = connect(&config.database_url, config.database_connections).await?;
         let site = if config.site_database_url == config.database_url {
             desk.clone()
@@ -47,7 +51,9 @@ impl Db {
     }
 
     pub async fn has_pending_migrations(&self) -> Result<bool, DbErr> {
-        Ok(!kinlight_migrations::Migrator::get_pending_migrations(&self.desk).await?.is_empty())
+        // Read only: the site's role may create no table, not even one that exists.
+        let pending = kinlight_migrations::Migrator::get_pending_migrations_read_only(&self.desk).await?;
+        Ok(!pending.is_empty())
     }
 
     /// Gives the site's role exactly its rights. PostgreSQL only; elsewhere there are no roles.

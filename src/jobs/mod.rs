@@ -98,7 +98,6 @@ async fn erase(app: &App, now: Moment) -> Result<(), JobError> {
     captcha::erase_old_uses(db, now).await?;
     session::erase_ended(db, now, app.config.desk_session_for).await?;
     photos::sweep(db, &app.blobs, now).await?;
-    app.limits.rates.sweep();
     app.db.scrub().await?;
     Ok(())
 }
@@ -129,11 +128,22 @@ pub async fn timetable(app: Arc<App>) {
                     if let Err(error) = job.run(&app, now).await {
                         tracing::error!(job = job.name(), %error, "a job failed; it is tried again");
                     }
+                    if let Err(error) = release(&app.db.desk, job, holder, app.clock.now()).await {
+                        tracing::warn!(job = job.name(), %error, "a job's lease could not be given back");
+                    }
                 }
                 Err(error) => tracing::warn!(job = job.name(), %error, "the timetable could not be read"),
             }
         }
         tokio::time::sleep(every).await;
+    }
+}
+
+/// Forgets counts that have run out, in each process for itself.
+pub async fn sweep_limits(app: Arc<App>) {
+    loop {
+        tokio::time::sleep(std::time::Duration::from_secs(15 * 60)).await;
+        app.limits.rates.sweep();
     }
 }
 
@@ -156,6 +166,17 @@ pub async fn fill_code_stock(app: Arc<App>) {
     }
 }
 
+/// Gives the lease back: if this process ends, another goes on when the job is due, not when the lease is over.
+async fn release(db: &DatabaseConnection, job: Job, holder: Uuid, now: Moment) -> Result<(), DbErr> {
+    lease_entity::Entity::update_many()
+        .col_expr(lease_entity::Column::HeldUntil, Expr::value(now.0))
+        .filter(lease_entity::Column::Name.eq(job.name()))
+        .filter(lease_entity::Column::Holder.eq(holder))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
 /// Takes the job's lease if it is due and no other replica holds it.
 async fn may_run(db: &DatabaseConnection, job: Job, holder: Uuid, now: Moment) -> Result<bool, DbErr> {
     let lease = Duration::minutes(10);
@@ -173,7 +194,7 @@ async fn may_run(db: &DatabaseConnection, job: Job, holder: Uuid, now: Moment) -
         };
     };
     let is_due = Moment(row.ran_at) + job.every() <= now;
-    let is_free = row.holder == holder || row.held_until < now.0;
+    let is_free = row.holder == holder || row.held_until <= now.0;
     if !(is_due && is_free) {
         return Ok(false);
     }

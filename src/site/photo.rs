@@ -22,6 +22,8 @@ struct PhotoPage {
     age: String,
     origin: String,
     added: String,
+    /// To be typed from a printed sheet.
+    address: String,
     downloads: Vec<Download>,
 }
 
@@ -68,11 +70,17 @@ pub async fn show(
         age: visit.text(&photo.facts.age_band.label_key()),
         origin: visit.text(&photo.facts.origin.label_key()),
         added: added(&visit, photo.published_at),
+        address: format!("{}{here}", bare(&visit.app.config.public_url)),
         downloads: sizes.map(download).collect(),
     };
     let response =
         visit.show("site/photo.html", visit.frame(&format!("photo/{number}{}", data.photo.query)), &data)?;
     Ok(portrait::varies(cached_for(response, CACHED_FOR)))
+}
+
+/// As people write an address.
+fn bare(url: &str) -> &str {
+    url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/')
 }
 
 /// The picture as a JPEG, while it is live. Its name says the number and nothing else.

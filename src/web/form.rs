@@ -40,6 +40,7 @@ pub fn session_cookie_name(app: &App) -> String {
 /// What a form's token hangs on: the desk's session, or else a random cookie. On the site the same cookie carries
 /// the pass, so that there is one.
 pub struct Basis {
+    face: Face,
     random: String,
     pass: Option<String>,
     session: Option<String>,
@@ -57,17 +58,21 @@ impl Basis {
         };
         let is_new = random.len() != 22;
         let random = if is_new { base64url(&chance::bytes::<16>()) } else { random };
-        Basis { random, pass: pass.filter(|_| !is_new), session, is_new }
+        Basis { face, random, pass: pass.filter(|_| !is_new), session, is_new }
     }
 
     pub fn pass(&self) -> Option<&str> {
         self.pass.as_deref()
     }
 
+    /// From the face's own secret, which all its replicas share and the other face need not have.
     pub fn token(&self, app: &App) -> String {
+        let own = match self.face {
+            Face::Site => &app.secrets.code_salt,
+            Face::Desk => &app.secrets.desk,
+        };
         let basis = self.session.as_deref().unwrap_or(&self.random);
-        let secret =
-            [app.secrets.desk.as_slice(), app.secrets.code_salt.as_slice(), basis.as_bytes()].concat();
+        let secret = [own.as_slice(), basis.as_bytes()].concat();
         base64url(&derive(&secret, "kinlight/form-token")[..])
     }
 

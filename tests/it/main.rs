@@ -35,3 +35,4 @@ mod templates;
 mod thief;
 mod tidy;
 mod withdrawal;
+mod zones;

@@ -3,6 +3,7 @@
 use kinlight::i18n::{Audience, Texts};
 use kinlight::responses::lifecycle::Door;
 use kinlight::server;
+use kinlight::web::Face;
 use reqwest::header::{COOKIE, LOCATION};
 use reqwest::{Client, Response, redirect};
 use scraper::{Html, Selector};
@@ -54,13 +55,13 @@ impl Desk {
     async fn opens() -> Desk {
         let house = House::open().await;
         let listen = || TcpListener::bind("127.0.0.1:0").unwrap();
-        let running = server::start(house.app.clone(), listen(), listen()).await.unwrap();
+        let running = server::start(house.app.clone(), vec![(Face::Desk, listen())]).await.unwrap();
         let browser = Client::builder().redirect(redirect::Policy::none()).build().unwrap();
         Desk { house, running, browser }
     }
 
     fn address(&self, path: &str) -> String {
-        format!("http://{}{path}", self.running.desk)
+        format!("http://{}{path}", self.running.address(Face::Desk).unwrap())
     }
 
     async fn shows(&self, who: &Person, path: &str) -> Page {

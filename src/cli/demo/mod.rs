@@ -17,6 +17,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::server;
 use crate::staff::second_factor::TotpSecret;
+use crate::web::Face;
 
 /// A folder with this file is the demo's, and may be wiped and asked for codes.
 const MARK: &str = "demo-staff.json";
@@ -95,7 +96,7 @@ async fn serve(args: DemoArgs) -> Result<(), Box<dyn std::error::Error>> {
         std::fs::write(args.data.join(MARK), serde_json::to_vec_pretty(&staff)?)?;
     }
     server::check(&app).await?;
-    let running = server::start(app, site, desk).await?;
+    let running = server::start(app, vec![(Face::Site, site), (Face::Desk, desk)]).await?;
     introduce(&args.data, &running)?;
     running.ended().await?;
     Ok(())
@@ -118,8 +119,10 @@ fn config(args: &DemoArgs) -> Result<Config, String> {
 
 /// Both addresses, everyone's name and password, and the last line that scripts wait for.
 fn introduce(data: &Path, running: &server::Running) -> Result<(), Box<dyn std::error::Error>> {
-    println!("\nThe site:  http://{}/", running.site);
-    println!("The desk:  http://{}/\n", running.desk);
+    for (name, face) in [("\nThe site:", Face::Site), ("The desk:", Face::Desk)] {
+        println!("{name}  http://{}/", running.address(face).ok_or("a face is missing")?);
+    }
+    println!();
     println!("Made-up staff of the desk (kinlight demo --code NAME prints a one-time code):");
     for one in known_staff(data)? {
         println!("  {:<10} {:<28} {:<24} {}", one.name, one.password, one.roles, one.society);

@@ -15,6 +15,7 @@ use kinlight::clock::{Clock, Moment};
 use kinlight::config::Config;
 use kinlight::jobs::Job;
 use kinlight::server::{self, Running};
+use kinlight::web::Face;
 
 use super::browser::Browser;
 use super::bucket::Bucket;
@@ -78,11 +79,13 @@ impl TestApp {
         bucket: Option<Bucket>,
     ) -> TestApp {
         let listen = || TcpListener::bind("127.0.0.1:0").unwrap();
-        let running = server::start(app.clone(), listen(), listen()).await.expect("both faces open");
+        let listeners = vec![(Face::Site, listen()), (Face::Desk, listen())];
+        let running = server::start(app.clone(), listeners).await.expect("both faces open");
+        let address = |face| format!("http://{}", running.address(face).expect("it is served"));
         TestApp {
             app,
-            site: format!("http://{}", running.site),
-            desk: format!("http://{}", running.desk),
+            site: address(Face::Site),
+            desk: address(Face::Desk),
             bucket,
             engines,
             folder,

@@ -1,0 +1,44 @@
+//! What one process serves. Apart, a site that was taken over holds neither the desk's secret nor its database role.
+
+use std::str::FromStr;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Zone {
+    /// Site, desk and timetable in one process: one zone.
+    #[default]
+    Both,
+    Site,
+    /// With the timetable, so that nobody forgets it.
+    Desk,
+    /// The timetable alone: it goes on while the desk is closed.
+    Jobs,
+}
+
+impl Zone {
+    pub fn has_site(self) -> bool {
+        matches!(self, Zone::Both | Zone::Site)
+    }
+
+    pub fn has_desk(self) -> bool {
+        matches!(self, Zone::Both | Zone::Desk)
+    }
+
+    /// The site's process alone is kept away from the desk's secret and role.
+    pub fn is_trusted(self) -> bool {
+        self != Zone::Site
+    }
+}
+
+impl FromStr for Zone {
+    type Err = &'static str;
+
+    fn from_str(word: &str) -> Result<Zone, Self::Err> {
+        match word {
+            "both" => Ok(Zone::Both),
+            "site" => Ok(Zone::Site),
+            "desk" => Ok(Zone::Desk),
+            "jobs" => Ok(Zone::Jobs),
+            _ => Err("both, site, desk or jobs was expected"),
+        }
+    }
+}
