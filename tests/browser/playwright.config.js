@@ -31,8 +31,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'with JavaScript' },
-    // What measures by means of a script in the page tells nothing new here.
+    { name: 'with JavaScript', grepInvert: /@no-scripts/ },
+    // A story that needs a script, or that tells the same with and without one, is walked once.
     { name: 'without JavaScript', use: { javaScriptEnabled: false }, grepInvert: /@scripts/ },
   ],
 });

@@ -10,10 +10,11 @@ function addressesIn(html, here) {
   return whole.map((one) => new URL(one, here)).map((url) => { url.hash = ''; return url.href; });
 }
 
-// Address to { status, type, headers, bytes }. The quick exit leads away, so it is not followed.
-export async function crawls(site, accept) {
+// Address to { status, type, headers, bytes }, from the first page or another one, as far as `wanted` says. The quick exit
+// leads away, so it is not followed.
+export async function crawls(site, accept, from = '/', wanted = () => true) {
   const found = new Map();
-  const waiting = [`${site}/`];
+  const waiting = [`${site}${from}`];
   const known = new Set(waiting);
   const visits = async (address) => {
     const answer = await fetch(address, { headers: { accept }, redirect: 'manual' });
@@ -23,7 +24,7 @@ export async function crawls(site, accept) {
     found.set(address, { status: answer.status, type, headers, bytes });
     if (!type.startsWith('text/html')) { return; }
     for (const next of addressesIn(bytes.toString('utf8'), address)) {
-      if (!known.has(next) && next.startsWith(site) && !next.endsWith('/leave')) {
+      if (!known.has(next) && next.startsWith(site) && !next.endsWith('/leave') && wanted(next)) {
         known.add(next);
         waiting.push(next);
       }

@@ -35,7 +35,8 @@ export const SEARCHING = [
   { name: 'nothing-fits', title: 'gallery-title', at: (v) => v.goes('?seeking=grandparent&sex=not-said&age=from-60') },
 ];
 
-// `v.photo` is a photo of this walk's own; it is removed at the end.
+// `v.photo` is a photo of this walk's own; it is removed at the end. A browser may keep the page of a live photo for minutes,
+// so the last line asks anew.
 export const ANSWERING = [
   { name: 'door-remove', title: 'respond-title', exit: true, at: (v) => v.goes(`photo/${v.photo.number}/respond/remove-my-photo`) },
   { name: 'door-wrong', title: 'respond-title', exit: true, at: (v) => v.goes(`photo/${v.photo.number}/respond/something-wrong`) },
@@ -63,7 +64,7 @@ export const ANSWERING = [
   { name: 'withdraw-fault', title: 'withdraw-title', exit: true, fault: true, at: (v) => v.presses('form-continue') },
   { name: 'withdraw-confirm', title: 'withdraw-title', exit: true, at: async (v) => { await v.writes('withdraw-code', v.photo.code); await v.presses('form-continue'); } },
   { name: 'withdraw-done', title: 'withdraw-title', exit: true, at: (v) => v.presses('withdraw-now') },
-  { name: 'gone', title: 'error-gone-title', at: (v) => v.goes(`photo/${v.photo.number}`) },
+  { name: 'gone', title: 'error-gone-title', at: (v) => v.goes(`photo/${v.photo.number}?again`) },
 ];
 
 export const WALKS = { looking: LOOKING, searching: SEARCHING, answering: ANSWERING };

@@ -31,7 +31,7 @@ const PHONES = {
 };
 
 for (const [phone, takes] of Object.entries(PHONES)) {
-  test(`a phone that ${phone} shows every page whole`, async ({ opens, darkroom }) => {
+  test(`a phone that ${phone} shows every page whole`, { tag: '@no-scripts' }, async ({ opens, darkroom }) => {
     const visitor = new Visitor(await opens(), 'ar');
     const { page } = visitor;
     await page.setViewportSize({ width: 320, height: 480 });
