@@ -51,6 +51,21 @@ export class Darkroom {
     });
   }
 
+  // Shapes that no other picture has: a photo much like one that was taken down would have to be explained.
+  nobodyElse() {
+    return this.draw([], ({ pen }) => {
+      const some = (most) => Math.floor(Math.random() * most);
+      pen.canvas.width = 800;
+      pen.canvas.height = 1000;
+      pen.fillStyle = `hsl(${some(360)} 30% 70%)`;
+      pen.fillRect(0, 0, 800, 1000);
+      for (let shape = 0; shape < 24; shape += 1) {
+        pen.fillStyle = `hsl(${some(360)} 45% ${20 + some(60)}%)`;
+        pen.fillRect(some(800) - 100, some(1000) - 100, 80 + some(300), 80 + some(300));
+      }
+    });
+  }
+
   async draw(photos, how) {
     const urls = photos.map((photo) => `data:image;base64,${photo.toString('base64')}`);
     const drawn = await this.page.evaluate(async ([from, source]) => {

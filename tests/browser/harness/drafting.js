@@ -1,6 +1,7 @@
 // A case worker at a draft's page, in any language: she finds fields and buttons by the words beside them.
 import { words } from './words.js';
 
+const STORY = 'They lost each other at the bus station, on the second day of the flood.';
 const PAPER = { name: 'paper.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 a made-up consent paper') };
 
 // Presses what leads to another page, and waits for that page: the old one may hold the same words.
@@ -27,11 +28,11 @@ export class CaseWorker {
 
   field(key, within = this.page) { return within.getByLabel(this.says(key)).first(); }
 
-  async startsADraft() {
+  async startsADraft({ name = 'Amarisel Notareal', born = '1984', story = STORY } = {}) {
     await this.page.goto(`${this.desk}/${this.lang}/drafts/new`);
-    await this.field('drafting-name').fill('Amarisel Notareal');
-    await this.field('drafting-birth-year').fill('1984');
-    await this.field('drafting-story').fill('They lost each other at the bus station, on the second day of the flood.');
+    await this.field('drafting-name').fill(name);
+    await this.field('drafting-birth-year').fill(born);
+    await this.field('drafting-story').fill(story);
     await this.presses('drafting-start');
     await this.page.waitForURL(/\/drafts\/[0-9a-f-]{36}/);
     [, this.id] = this.page.url().match(/drafts\/([0-9a-f-]{36})/);
@@ -45,8 +46,8 @@ export class CaseWorker {
   // Every save leads back to the page, which says so.
   async isSaved() { await this.page.getByText(this.says('drafting-saved'), { exact: true }).waitFor(); }
 
-  async uploads(photo) {
-    await this.field('drafting-photo').setInputFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: photo });
+  async uploads(photo, name = 'IMG_0001.jpg') {
+    await this.field('drafting-photo').setInputFiles({ name, mimeType: 'image/jpeg', buffer: photo });
     await this.presses('drafting-upload');
     await this.isSaved();
   }
@@ -79,7 +80,9 @@ export class CaseWorker {
   async drawsTheCode() {
     await this.presses('drafting-code-draw');
     await this.page.getByRole('heading', { name: this.says('drafting-code-title'), level: 1 }).waitFor();
+    const code = (await this.page.locator('[data-code]').innerText()).trim();
     await follows(this.page, this.page.getByRole('link', { name: this.says('drafting-code-written') }));
+    return code;
   }
 
   async sends() { await this.presses('drafting-send'); }

@@ -1,0 +1,87 @@
+// Every kind of page that the site has, and how somebody gets there: one line a kind. A walk is followed in its order by one
+// person, so a line may go on from the page before it. What is said of a page:
+//   name    of its pictures               title   the text in the browser's title, with patterns for its values
+//   exit    it has the quick exit         fault   it tells what was wrong with the form before it
+import { publishesAPhoto } from './publishing.js';
+import { asksAQuestion } from './moderating.js';
+
+const ANY = '[\\d ]+';
+const NUMBERED = { number: ANY, page: ANY, pages: ANY };
+
+// Nobody here needs a cookie.
+export const LOOKING = [
+  { name: 'chooser', title: 'brand', at: (v) => v.page.goto(v.site) },
+  { name: 'gallery', title: 'gallery-title', at: (v) => v.goes() },
+  { name: 'gallery-page-2', title: 'gallery-title', at: (v) => v.goes('?page=2') },
+  { name: 'gallery-beyond', title: 'gallery-beyond-title', at: (v) => v.goes('?page=4000') },
+  { name: 'gallery-unknown', title: 'gallery-unknown-title', at: (v) => v.goes('?sex=nobody') },
+  { name: 'photo', title: 'photo-title', at: (v) => v.goes(`photo/${v.number}`) },
+  { name: 'number', title: 'photo-number-label', at: (v) => v.goes('number') },
+  { name: 'number-fault', title: 'photo-number-label', fault: true, at: (v) => v.goes('number?number=4721') },
+  { name: 'directory', title: 'directory-title', at: (v) => v.goes('directory') },
+  { name: 'safety', title: 'safety-title', exit: true, at: (v) => v.goes('safety') },
+  { name: 'privacy', title: 'privacy-title', at: (v) => v.goes('privacy') },
+  { name: 'help', title: 'help-title', at: (v) => v.goes('help') },
+  { name: 'about', title: 'about-title', at: (v) => v.goes('about') },
+  { name: 'children', title: 'children-title', exit: true, at: (v) => v.goes('children') },
+  { name: 'not-found', title: 'error-not-found-title', at: (v) => v.goes('nothing/here') },
+];
+
+export const SEARCHING = [
+  { name: 'captcha', title: 'captcha-title', at: (v) => v.goes('?sex=woman') },
+  { name: 'captcha-fault', title: 'captcha-title', fault: true, at: (v) => v.presses('form-continue') },
+  { name: 'wait', title: 'wait-title', at: (v) => v.presses('captcha-cannot') },
+  { name: 'filtered', title: 'gallery-title', at: async (v) => { await v.goes('?sex=woman'); await v.solves(); } },
+  { name: 'nothing-fits', title: 'gallery-title', at: (v) => v.goes('?seeking=grandparent&sex=not-said&age=from-60') },
+];
+
+// `v.photo` is a photo of this walk's own; it is removed at the end. A browser may keep the page of a live photo for minutes,
+// so the last line asks anew.
+export const ANSWERING = [
+  { name: 'door-remove', title: 'respond-title', exit: true, at: (v) => v.goes(`photo/${v.photo.number}/respond/remove-my-photo`) },
+  { name: 'door-wrong', title: 'respond-title', exit: true, at: (v) => v.goes(`photo/${v.photo.number}/respond/something-wrong`) },
+  { name: 'door-know', title: 'respond-title', exit: true, at: (v) => v.enters(v.photo.number, 'i-know') },
+  { name: 'respond-relation', title: 'respond-title', exit: true, at: (v) => v.enters(v.photo.number) },
+  { name: 'respond-relation-fault', title: 'respond-title', exit: true, fault: true, at: (v) => v.presses('form-continue') },
+  { name: 'respond-story', title: 'respond-title', exit: true, at: (v) => v.saysWhoTheyAre() },
+  { name: 'respond-story-fault', title: 'respond-title', exit: true, fault: true, at: (v) => v.presses('form-continue') },
+  { name: 'respond-contact', title: 'respond-title', exit: true, at: (v) => v.tells('Demirel Notareal', 'We shared a blue bicycle.') },
+  { name: 'respond-contact-fault', title: 'respond-title', exit: true, fault: true, at: (v) => v.givesAPhone('') },
+  { name: 'respond-safe-contact', title: 'respond-title', exit: true, at: (v) => v.givesAPhone('+999 555 0142') },
+  { name: 'respond-check', title: 'respond-title', exit: true, at: (v) => v.saysWhatIsSafe() },
+  { name: 'respond-check-fault', title: 'respond-title', exit: true, fault: true, at: async (v) => { await v.writes('captcha-label', '1'); await v.presses('form-send'); } },
+  { name: 'respond-check-without', title: 'respond-title', exit: true, at: (v) => v.presses('captcha-cannot') },
+  { name: 'receipt', title: 'receipt-title', exit: true, at: async (v) => { await v.presses('form-send'); v.receipt = await v.readsTheReceipt(); } },
+  { name: 'receipt-done', title: 'receipt-title', exit: true, at: (v) => v.presses('receipt-saved') },
+  { name: 'return', title: 'return-title', exit: true, at: (v) => v.goes('return') },
+  { name: 'return-fault', title: 'return-title', exit: true, fault: true, at: async (v) => { await v.writes('return-code', '1234'); await v.presses('form-continue'); } },
+  { name: 'mailbox', title: 'return-title', exit: true, at: (v) => v.comesBackWith(v.receipt.code) },
+  { name: 'mailbox-question', title: 'return-title', exit: true, at: async (v) => { await v.isAsked('Which school did you both go to?'); await v.comesBackWith(v.receipt.code); } },
+  { name: 'mailbox-fault', title: 'return-title', exit: true, fault: true, at: (v) => v.presses('form-send') },
+  { name: 'mailbox-sent', title: 'return-title', exit: true, at: async (v) => { await v.writes('return-answer', 'The one behind the mill.'); await v.presses('form-send'); } },
+  { name: 'mailbox-deleted', title: 'return-title', exit: true, at: (v) => v.presses('return-delete') },
+  { name: 'withdraw', title: 'withdraw-title', exit: true, at: (v) => v.goes('withdraw') },
+  { name: 'withdraw-fault', title: 'withdraw-title', exit: true, fault: true, at: (v) => v.presses('form-continue') },
+  { name: 'withdraw-confirm', title: 'withdraw-title', exit: true, at: async (v) => { await v.writes('withdraw-code', v.photo.code); await v.presses('form-continue'); } },
+  { name: 'withdraw-done', title: 'withdraw-title', exit: true, at: (v) => v.presses('withdraw-now') },
+  { name: 'gone', title: 'error-gone-title', at: (v) => v.goes(`photo/${v.photo.number}?again`) },
+];
+
+export const WALKS = { looking: LOOKING, searching: SEARCHING, answering: ANSWERING };
+
+// Gives a visitor what the lines above ask for.
+export async function prepares(visitor, walk, { opens, darkroom }) {
+  visitor.number = process.env.KINLIGHT_TEST_PHOTO;
+  if (walk !== 'answering') { return; }
+  visitor.photo = await publishesAPhoto({ opens, darkroom });
+  visitor.isAsked = async (question) => asksAQuestion(await opens('zahiru'), visitor.photo.number, question);
+}
+
+// Whether the browser's title says this and nothing more.
+export function expectedTitle(visitor, { title, fault, name }) {
+  const brand = visitor.says('brand');
+  if (name === 'chooser') { return /^Kinlight$/; }
+  const start = fault ? `${visitor.says('title-error')} ` : '';
+  const said = visitor.says(title, NUMBERED).source.slice(1, -1);
+  return new RegExp(`^${start}${said} – ${brand}$`);
+}

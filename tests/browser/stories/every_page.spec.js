@@ -1,0 +1,63 @@
+// Every kind of page, in four languages and two directions: nobody is shut out by a screen reader, a small window or a big
+// magnification, and whoever looks over a shoulder reads nothing in the title. `tests/browser/run --screens` walks the same
+// way and keeps a picture of each page at four widths instead.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { faultsAreTold, reachesBeyond, tabsThrough, wayOutIsAtHand } from '../harness/looking_closely.js';
+import { expectedTitle, prepares, WALKS } from '../harness/site_pages.js';
+import { barriers, expect, SHOTS, test } from '../harness/stage.js';
+import { Visitor } from '../harness/visitor.js';
+
+const LANGS = { en: 'ltr', ar: 'rtl', ti: 'ltr', uk: 'ltr' };
+const WIDTHS = [320, 360, 768, 1366];
+// A window of 1280 by 1024 at 400 %, which is also the narrowest phone.
+const MAGNIFIED = { width: 320, height: 256 };
+const SMALLEST = { width: 320, height: 480 };
+
+async function pictures(page, name, lang) {
+  const folder = join(SHOTS, 'screens');
+  mkdirSync(folder, { recursive: true });
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: width < 700 ? 740 : 900 });
+    await page.screenshot({ path: join(folder, `${name}-${lang}-${width}.png`), fullPage: true });
+  }
+}
+
+async function holds(visitor, kind) {
+  const { page, lang } = visitor;
+  await page.setViewportSize(MAGNIFIED);
+  expect(await page.title(), kind.name).toMatch(expectedTitle(visitor, kind));
+  const root = page.locator('html');
+  if (kind.name !== 'chooser') {
+    await expect(root, kind.name).toHaveAttribute('lang', lang);
+    await expect(root, kind.name).toHaveAttribute('dir', LANGS[lang]);
+  }
+  await expect(page.getByRole('heading', { level: 1 }), `${kind.name} has one main heading`).toHaveCount(1);
+  await page.locator('details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+  expect(await reachesBeyond(page), `${kind.name} is wider than ${MAGNIFIED.width} pixels`).toBeLessThanOrEqual(0);
+  expect(await barriers(page), kind.name).toEqual([]);
+  await expect(page.locator('[data-leave]'), kind.name).toHaveCount(kind.exit ? 1 : 0);
+  await page.setViewportSize(SMALLEST);
+  if (kind.fault) { await faultsAreTold(page, true); }
+  if (kind.exit) { await wayOutIsAtHand(page); }
+  await tabsThrough(page);
+}
+
+for (const [walk, kinds] of Object.entries(WALKS)) {
+  for (const lang of Object.keys(LANGS)) {
+    test(`every page of ${walk} is there for everybody, in ${lang}`, { tag: '@scripts' }, async ({ opens, darkroom }) => {
+      const visitor = new Visitor(await opens(), lang);
+      await prepares(visitor, walk, { opens, darkroom });
+      for (const kind of kinds) {
+        await test.step(kind.name, async () => {
+          await kind.at(visitor);
+          if (process.env.KINLIGHT_SCREENS) {
+            await pictures(visitor.page, kind.name, lang);
+          } else {
+            await holds(visitor, kind);
+          }
+        });
+      }
+    });
+  }
+}

@@ -1,0 +1,59 @@
+// An old phone that knows no style sheet, or no pictures drawn as SVG, or neither grid nor variables: the page holds together.
+import { join } from 'node:path';
+import { ANSWERING, LOOKING, prepares, SEARCHING } from '../harness/site_pages.js';
+import { reachesBeyond } from '../harness/looking_closely.js';
+import { expect, SHOTS, test } from '../harness/stage.js';
+import { Visitor } from '../harness/visitor.js';
+
+const KINDS = [...LOOKING, ...ANSWERING, ...SEARCHING];
+// What is drawn without its words would tell nothing; what has words is looked at as words.
+const wordless = (page) => page.locator('a, button:not([aria-hidden])').evaluateAll((all) => all
+  .filter((one) => !one.textContent.trim() && !one.getAttribute('aria-label')).map((one) => one.outerHTML.slice(0, 120)));
+
+// The style sheet as a browser reads it that stops at what it does not know.
+function withoutNews(css) {
+  const start = css.indexOf('@supports (display:grid){');
+  const end = css.indexOf('\n}', start);
+  return (css.slice(0, start) + css.slice(end + 2))
+    .replace(/[^{};]*:has\([^{}]*\{[^{}]*\}/g, '')
+    .replace(/[\w-]*(?:grid|flex|gap|inline|block|aspect|clamp|sticky)[\w-]*:[^;}]*;?/g, (rule) => (
+      /^(display:(inline-)?block|display:inline)/.test(rule) ? rule : ''
+    ));
+}
+
+const PHONES = {
+  'knows no style sheet': async (page) => page.route('**/*.css', (route) => route.abort()),
+  'knows no pictures drawn as SVG': async (page) => page.route('**/*.svg', (route) => route.abort()),
+  'knows neither grid nor newer rules': async (page) => page.route('**/*.css', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: withoutNews(await answer.text()) });
+  }),
+};
+
+for (const [phone, takes] of Object.entries(PHONES)) {
+  test(`a phone that ${phone} shows every page whole`, { tag: '@no-scripts' }, async ({ opens, darkroom }) => {
+    const visitor = new Visitor(await opens(), 'ar');
+    const { page } = visitor;
+    await page.setViewportSize({ width: 320, height: 480 });
+    await takes(page);
+    await prepares(visitor, 'answering', { opens, darkroom });
+    for (const kind of KINDS) {
+      await kind.at(visitor);
+      await expect(page.getByRole('heading', { level: 1 }), kind.name).toHaveCount(1);
+      expect(await wordless(page), kind.name).toEqual([]);
+      // In the page's own order: its heading, then its fields, then what sends them.
+      const order = await page.locator('main').evaluate((main) => Array.from(
+        main.querySelectorAll('h1, input:not([type=hidden]):not([type=submit]), textarea, button.main'),
+        (one) => (one.tagName === 'H1' ? 'heading' : one.tagName === 'BUTTON' ? 'button' : 'field'),
+      ));
+      if (kind.name !== 'chooser' && !kind.name.startsWith('mailbox')) { expect(order[0], kind.name).toBe('heading'); }
+      // Without any style the widest picture may be wider than the phone.
+      if (phone !== 'knows no style sheet') {
+        expect(await reachesBeyond(page), `${kind.name} is wider than the window`).toBeLessThanOrEqual(0);
+      }
+      if (['gallery', 'photo', 'respond-relation', 'receipt'].includes(kind.name)) {
+        await page.screenshot({ path: join(SHOTS, `${phone.replaceAll(' ', '-')}-${kind.name}.png`), fullPage: true });
+      }
+    }
+  });
+}
