@@ -74,7 +74,7 @@ export class Visitor {
 
   async tells(name, story) {
     await this.writes('respond-name', name);
-    await this.writes('respond-message', story);
+    await this.writes('respond-message-looking-for-me', story);
     await this.presses('form-continue');
   }
 
