@@ -7,26 +7,13 @@ import { measuring, prints } from './ready.js';
 // As far as somebody comes without a photo of their own.
 const KINDS = [...LOOKING, ...ANSWERING.slice(0, ANSWERING.findIndex((kind) => kind.name === 'mailbox') + 1)];
 const over = [];
-let photo;
-
-// The photo of a page and of a form is the heaviest of the newest twelve.
-async function heaviestPhoto() {
-  const site = process.env.KINLIGHT_TEST_SITE;
-  const numbers = [...(await (await fetch(`${site}/en/`)).text()).matchAll(/"\/en\/photo\/(\d{8})"/g)].map((found) => found[1]);
-  const weights = await Promise.all(numbers.map(async (number) => {
-    const page = await (await fetch(`${site}/en/photo/${number}`, { headers: { accept: 'text/html,image/webp' } })).text();
-    const [, src] = page.match(/<img class="photo" src="([^"]+)"/);
-    return [(await (await fetch(site + src)).arrayBuffer()).byteLength, number];
-  }));
-  return weights.sort((one, other) => other[0] - one[0])[0][1];
-}
 
 async function weighs(browser, lang, kinds, { accept } = {}) {
   const context = await browser.newContext(PHONE);
   // An old phone does not say that it knows WebP, and gets pages that name JPEG.
   if (accept) { await context.route(`**/${lang}/**`, (route) => route.continue({ headers: { ...route.request().headers(), accept } })); }
   const visitor = new Visitor(await context.newPage(), lang);
-  visitor.number = photo;
+  visitor.number = process.env.KINLIGHT_TEST_PHOTO;
   visitor.photo = { number: visitor.number };
   const reads = await scalesUnder(visitor.page);
   const found = new Map();
@@ -41,7 +28,6 @@ async function weighs(browser, lang, kinds, { accept } = {}) {
 }
 
 await measuring(async (browser) => {
-  photo = await heaviestPhoto();
   const home = await (await fetch(process.env.KINLIGHT_TEST_SITE)).text();
   const langs = [...home.matchAll(/<a class="door" href="\/([^/"]+)\/"/g)].map((found) => found[1]);
   const [gallery, rows, encodings] = [[], new Map(), new Set()];

@@ -9,12 +9,25 @@ import { startsTheDemo } from '../harness/program.js';
 // A full first page of the gallery, and a second one.
 const PEOPLE = 16;
 
+// Measured is the heaviest of the newest twelve photos.
+async function heaviestPhoto() {
+  const site = process.env.KINLIGHT_TEST_SITE;
+  const numbers = [...(await (await fetch(`${site}/en/`)).text()).matchAll(/"\/en\/photo\/(\d{8})"/g)].map((found) => found[1]);
+  const weights = await Promise.all(numbers.map(async (number) => {
+    const page = await (await fetch(`${site}/en/photo/${number}`, { headers: { accept: 'text/html,image/webp' } })).text();
+    const [, src] = page.match(/<img class="photo" src="([^"]+)"/);
+    return [(await (await fetch(site + src)).arrayBuffer()).byteLength, number];
+  }));
+  return weights.sort((one, other) => other[0] - one[0])[0][1];
+}
+
 export async function measuring(work) {
   const portraits = join(process.env.KINLIGHT_PHOTOS ?? '', 'portraits');
   const photos = existsSync(portraits) ? portraits : undefined;
   const ends = await startsTheDemo({ people: PEOPLE, photos });
   const browser = await chromium.launch(config.use.launchOptions);
   try {
+    process.env.KINLIGHT_TEST_PHOTO = await heaviestPhoto();
     console.log(`Photos: ${photos ? 'real people' : 'drawn'}. Load of the machine: ${load()}.\n`);
     await work(browser);
   } finally {

@@ -19,6 +19,8 @@ async function pictures(page, name, lang) {
   mkdirSync(folder, { recursive: true });
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: width < 700 ? 740 : 900 });
+    // Drawn once at its new width before it is taken.
+    await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
     await page.screenshot({ path: join(folder, `${name}-${lang}-${width}.png`), fullPage: true });
   }
 }
