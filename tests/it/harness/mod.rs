@@ -8,5 +8,6 @@ pub mod engines;
 pub mod form;
 pub mod people;
 pub mod photos;
+pub mod posters;
 pub mod site_pages;
 pub mod strangers;
