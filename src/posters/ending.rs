@@ -2,7 +2,7 @@
 //! catalogue decides); here the end is written down and the file goes on the erasure list.
 
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use uuid::Uuid;
 
 use super::{EndReason, PosterError, entity, photo_entity};
@@ -28,25 +28,24 @@ pub async fn take_back(
 /// Ends every poster whose day is over or that carries a photo which may no longer hang; a job calls it. Returns how many.
 pub async fn end_over(db: &DatabaseConnection, now: Moment) -> Result<usize, PosterError> {
     let hanging = entity::Entity::find().filter(entity::Column::EndedAt.is_null()).all(db).await?;
-    let mut may_hang: HashMap<Uuid, HashSet<Uuid>> = HashMap::new();
+    if hanging.is_empty() {
+        return Ok(0);
+    }
+    let ids: Vec<Uuid> = hanging.iter().map(|poster| poster.id).collect();
+    let carried =
+        photo_entity::Entity::find().filter(photo_entity::Column::PosterId.is_in(ids)).all(db).await?;
+    let photos: HashSet<Uuid> = carried.iter().map(|one| one.publication_id).collect();
+    let may_hang = postable::among(db, &photos, now.date()).await?;
     let mut ended = 0;
     for poster in hanging {
-        let society = poster.society_id;
-        if let std::collections::hash_map::Entry::Vacant(place) = may_hang.entry(society) {
-            let photos = postable::today(db, society, now.date()).await?;
-            place.insert(photos.into_iter().map(|photo| photo.id).collect());
-        }
-        let on_it =
-            photo_entity::Entity::find().filter(photo_entity::Column::PosterId.eq(poster.id)).all(db).await?;
-        let is_whole = on_it
-            .iter()
-            .all(|photo| may_hang.get(&society).is_some_and(|photos| photos.contains(&photo.publication_id)));
+        let mut on_it = carried.iter().filter(|one| one.poster_id == poster.id);
+        let is_whole = on_it.all(|one| may_hang.contains(&one.publication_id));
         let reason = match (is_whole, now.date() <= poster.ends_on) {
             (true, true) => continue,
             (false, _) => EndReason::PhotoGone,
             (true, false) => EndReason::DayOver,
         };
-        end(db, (poster.id, society), None, reason, now).await?;
+        end(db, (poster.id, poster.society_id), None, reason, now).await?;
         ended += 1;
     }
     Ok(ended)

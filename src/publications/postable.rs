@@ -2,7 +2,7 @@
 //! today, makes one.
 
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Query};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use time::{Date, Duration};
 use uuid::Uuid;
 
@@ -56,13 +56,36 @@ pub async fn today(
         .filter(consent_entity::Column::PublicationId.in_subquery(live))
         .all(db)
         .await?;
-    let consents: HashMap<Uuid, consent_entity::Model> =
-        consents.into_iter().map(|consent| (consent.publication_id, consent)).collect();
+    let consents = by_publication(consents);
     let rows = queries::in_stage(db, society, Stage::Live).await?;
     let mut out: Vec<Postable> =
         rows.iter().filter_map(|row| postable(row, consents.get(&row.id)?, today)).collect();
     out.sort_by_key(|photo| (std::cmp::Reverse(photo.published_at), photo.id));
     Ok(out)
+}
+
+/// Which of these may hang today, whosever they are: a job asks, without a key.
+pub async fn among(
+    db: &impl ConnectionTrait,
+    ids: &HashSet<Uuid>,
+    today: Date,
+) -> Result<HashSet<Uuid>, PublicationError> {
+    let rows = entity::Entity::find()
+        .filter(entity::Column::Id.is_in(ids.iter().copied()))
+        .filter(entity::Column::Stage.eq(Stage::Live.code()))
+        .all(db)
+        .await?;
+    let consents = consent_entity::Entity::find()
+        .filter(consent_entity::Column::PublicationId.is_in(ids.iter().copied()))
+        .all(db)
+        .await?;
+    let consents = by_publication(consents);
+    let hang = rows.iter().filter_map(|row| postable(row, consents.get(&row.id)?, today));
+    Ok(hang.map(|photo| photo.id).collect())
+}
+
+fn by_publication(consents: Vec<consent_entity::Model>) -> HashMap<Uuid, consent_entity::Model> {
+    consents.into_iter().map(|consent| (consent.publication_id, consent)).collect()
 }
 
 fn postable(row: &entity::Model, consent: &consent_entity::Model, today: Date) -> Option<Postable> {
