@@ -107,6 +107,7 @@ async fn publication(
     own.put_some("consent.age", consent.map(|consent| consent.details.as_slice()))?;
     let named = [
         ("picture.age", row.picture.map(BlobKey::sealed_picture)),
+        ("print-picture.age", row.print.map(BlobKey::print_picture)),
         ("consent-paper.age", consent.and_then(|consent| consent.paper).map(BlobKey::consent_paper)),
     ];
     let mut missing = 0;

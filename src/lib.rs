@@ -17,6 +17,7 @@ pub mod export;
 pub mod i18n;
 pub mod jobs;
 pub mod photos;
+pub mod posters;
 pub mod publications;
 pub mod rate_limits;
 pub mod responses;

@@ -35,6 +35,7 @@ pub enum Kind {
     Draft,
     Look,
     Picture,
+    PrintPicture,
     PictureIndex,
     ConsentPaper,
     ConsentDetails,
@@ -56,6 +57,7 @@ impl Kind {
             Kind::Draft => "draft",
             Kind::Look => "look",
             Kind::Picture => "picture",
+            Kind::PrintPicture => "print-picture",
             Kind::PictureIndex => "picture-index",
             Kind::ConsentPaper => "consent-paper",
             Kind::ConsentDetails => "consent-details",
@@ -69,7 +71,7 @@ impl Kind {
 
     /// Pictures and papers are sealed at their own length; padding them would hide little and cost much.
     fn is_padded(self) -> bool {
-        !matches!(self, Kind::Picture | Kind::ConsentPaper)
+        !matches!(self, Kind::Picture | Kind::PrintPicture | Kind::ConsentPaper)
     }
 }
 

@@ -8,7 +8,7 @@ use kinlight_pictures::{
 
 use crate::worker::{
     Accepts, Answer, Copy, Covering, Covers, Developed, Faces, Framing, HEADER_BYTES, Header, Hook, Lacking,
-    MOST_ANSWER_BYTES, Part, Prints, Question, Sight, SightedFace, Task, Touch, believed,
+    MOST_ANSWER_BYTES, Part, Prints, Edition, Question, Sight, SightedFace, Task, Touch, believed,
 };
 
 const LONGEST: u32 = 12_000;
@@ -28,7 +28,7 @@ pub enum Asked {
     WorkingCopy,
     Framing,
     Preview(u16),
-    Variants,
+    Publish(bool),
     Prints(bool, bool),
     Retouch(u8, Vec<[u16; 4]>),
     Develop(u8),
@@ -46,6 +46,7 @@ pub enum Given {
     Framing([u16; 4], u32, [u16; 2], u64),
     Preview(File),
     Variants(Vec<(u16, u16, File, File)>),
+    Published(u64, Option<(u16, u16, File)>, Vec<(u16, u16, File, File)>),
     Developed {
         size: [u16; 2],
         names: [u8; 3],
@@ -139,7 +140,12 @@ fn is_believed(task: Task, accepts: Accepts, answer: Answer) {
             let (width, height) = bare_size(&jpeg, Format::Jpeg).expect("a preview is bare");
             assert!(width <= most_wide.into() && is_size(width, height));
         }
-        (Task::Variants, Answer::Variants(made)) => are_files(&made),
+        (Task::Publish { has_print }, Answer::Published(made)) => {
+            are_files(&made.variants);
+            assert_eq!(made.print.is_some(), has_print, "for posters when asked, and only then");
+            let print = made.print.map(|print| bare_size(&print, Format::Jpeg).expect("it is bare"));
+            assert!(print.is_none_or(|(width, height)| width <= 2_048 && height <= 2_560));
+        }
         (Task::Prints(prints), Answer::Variants(made)) => {
             are_files(&made);
             assert!(made.iter().all(|one| prints.formats.contains(&one.format)));
@@ -170,7 +176,7 @@ impl Asked {
             Asked::WorkingCopy => Task::WorkingCopy,
             Asked::Framing => Task::Framing,
             Asked::Preview(most_wide) => Task::Preview { most_wide: *most_wide },
-            Asked::Variants => Task::Variants,
+            Asked::Publish(has_print) => Task::Publish { has_print: *has_print },
             Asked::Prints(is_jpeg, is_unbudgeted) => {
                 let formats = if *is_jpeg { Prints::JPEG } else { Prints::BOTH };
                 Task::Prints(Prints { formats, is_unbudgeted: *is_unbudgeted })
@@ -199,6 +205,11 @@ impl Given {
             }
             Given::Preview(jpeg) => Answer::Preview(jpeg.bytes(Format::Jpeg, (640, 800))),
             Given::Variants(pairs) => Answer::Variants(variants(pairs)),
+            Given::Published(hash, print, files) => {
+                let print = print.map(|(width, height, file)| file.bytes(Format::Jpeg, (width, height)));
+                let print = print.filter(|print| !print.is_empty());
+                Answer::Published(Edition { hash, print, variants: variants(files) })
+            }
             Given::Developed {
                 size: [width, height],
                 names: [kind, orientation, colours],

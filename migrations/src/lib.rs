@@ -8,6 +8,7 @@ mod m0001_first;
 mod m0002_looks;
 mod m0003_picture_indexes;
 mod m0004_taking_back;
+mod m0005_posters;
 mod site_role;
 
 pub use site_role::site_role;
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_looks::Looks),
             Box::new(m0003_picture_indexes::PictureIndexes),
             Box::new(m0004_taking_back::TakingBack),
+            Box::new(m0005_posters::Posters),
         ]
     }
 }

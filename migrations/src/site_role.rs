@@ -9,6 +9,7 @@ pub fn site_role(role: &str) -> Result<Vec<String>, String> {
     let may = [
         "grant usage on schema public to",
         "grant select on live_publications, ended_numbers, society_directory, installation to",
+        "grant select on public_posters, public_poster_photos to",
         "grant select on seaql_migrations to",
         "grant insert (id, publication_id, is_slow, is_late, is_urgent, mailbox_tag, mailbox_key, triage, content, arrived_at) on responses to",
         "grant insert (id, tag, asked_at) on withdrawals to",

@@ -38,7 +38,7 @@ pub use hash::{difference_hash, hash_distance};
 pub use kind::FileKind;
 pub use limits::{Limits, Refusal};
 pub use orientation::Orientation;
-pub use studio::Studio;
+pub use studio::{PRINT_SIDES, Studio};
 pub use variants::{Format, Variant, WIDTHS, preview, variants, widths};
 
 /// An upright, opaque picture in sRGB: three bytes a pixel, row by row.

@@ -22,6 +22,9 @@ const VAST_PIXELS: usize = 24_000_000;
 /// The longest side that a draft keeps, and its JPEG quality.
 const WORKING_SIDE: u32 = 2560;
 const WORKING_QUALITY: u8 = 90;
+/// The most that a picture for posters is wide and high, and its JPEG quality: 200 points an inch on A3.
+pub const PRINT_SIDES: (u32, u32) = (2048, 2560);
+const PRINT_QUALITY: u8 = 90;
 
 /// Holds up to about 80 MB between photos. One a thread: it is never shared.
 #[derive(Default)]
@@ -147,6 +150,19 @@ impl Studio {
         self.memory.give(bigger.map_or_else(Vec::new, |picture| picture.pixels));
         made.reverse();
         Ok(made)
+    }
+
+    /// One JPEG of this part for a poster: as large as the picture has it, within `PRINT_SIDES`; colours at full resolution.
+    pub fn print<'p>(&mut self, picture: impl Into<View<'p>>, crop: Crop) -> Result<Vec<u8>, EncodeError> {
+        let view = picture.into();
+        let part = crop.pixels(view);
+        let (most_wide, most_high) = PRINT_SIDES;
+        let by_height = u64::from(part.width) * u64::from(most_high) / u64::from(part.height.max(1));
+        let width = part.width.min(most_wide).min(u32::try_from(by_height).unwrap_or(most_wide)).max(1);
+        let scaled = self.shrunk(view, part, width, variants::scaled_height(part, width).min(most_high))?;
+        let bytes = encode::jpeg(&scaled, PRINT_QUALITY, encode::Chroma::Full);
+        self.memory.give(scaled.pixels);
+        bytes
     }
 
     /// One JPEG of this part, in the widest of `WIDTHS` up to `most_wide`: as a visitor would get it, without the

@@ -75,6 +75,8 @@ verbs! {
     Exported "exported",
     HandedOver "handed-over",
     PosterMade "poster-made",
+    PosterEnded "poster-ended",
+    PrintOpened "print-opened",
     CatalogueOpened "catalogue-opened",
     AuditRead "audit-read",
     // Societies and the installation
@@ -107,6 +109,7 @@ impl Verb {
                 | Verb::RevealedCase
                 | Verb::ReviewedDraftOpened
                 | Verb::AnswerRead
+                | Verb::PrintOpened
                 | Verb::Exported
         )
     }

@@ -12,7 +12,9 @@ pub enum Visibility {
 }
 
 const PHOTOS: &str = "public/photos/";
+const POSTERS: &str = "public/posters/";
 const PICTURES: &str = "sealed/pictures/";
+const PRINTS: &str = "sealed/prints/";
 const PAPERS: &str = "sealed/consent-papers/";
 const PROBES: &str = "sealed/probes/";
 
@@ -20,9 +22,19 @@ const PROBES: &str = "sealed/probes/";
 pub const PREFIXES: &[(&str, Visibility, &str)] = &[
     (PHOTOS, Visibility::Public, "a published photo in its sizes; erased when its publication ends"),
     (
+        POSTERS,
+        Visibility::Public,
+        "a finished poster; erased when its day is over or a photo on it may no longer hang",
+    ),
+    (
         PICTURES,
         Visibility::Sealed,
         "a draft's working copy, sealed to its case; erased at approval or with the draft",
+    ),
+    (
+        PRINTS,
+        Visibility::Sealed,
+        "a published photo at its full size, for posters, sealed to its case; erased with the photo or its consent for posters",
     ),
     (
         PAPERS,
@@ -60,6 +72,14 @@ impl BlobKey {
         Self(format!("{PICTURES}{id}"))
     }
 
+    pub fn print_picture(id: Uuid) -> Self {
+        Self(format!("{PRINTS}{id}"))
+    }
+
+    pub fn poster(id: Uuid) -> Self {
+        Self(format!("{POSTERS}{id}.pdf"))
+    }
+
     pub fn consent_paper(id: Uuid) -> Self {
         Self(format!("{PAPERS}{id}"))
     }
@@ -74,8 +94,12 @@ impl BlobKey {
             let parts: Vec<&str> = rest.split('/').collect();
             matches!(parts[..], [number, version, file]
                 if is_photo_number(number) && is_version(version) && is_photo_file(file))
+        } else if let Some(rest) = text.strip_prefix(POSTERS) {
+            rest.strip_suffix(".pdf").is_some_and(is_id)
         } else {
-            [PICTURES, PAPERS, PROBES].iter().any(|prefix| text.strip_prefix(prefix).is_some_and(is_id))
+            [PICTURES, PRINTS, PAPERS, PROBES]
+                .iter()
+                .any(|prefix| text.strip_prefix(prefix).is_some_and(is_id))
         };
         if is_ours { Ok(Self(text.to_owned())) } else { Err(NotAKey) }
     }
@@ -85,7 +109,8 @@ impl BlobKey {
     }
 
     pub fn visibility(&self) -> Visibility {
-        if self.0.starts_with(PHOTOS) { Visibility::Public } else { Visibility::Sealed }
+        let is_public = [PHOTOS, POSTERS].iter().any(|prefix| self.0.starts_with(prefix));
+        if is_public { Visibility::Public } else { Visibility::Sealed }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::staff::Member;
 use crate::staff::roles::{
-    Administer, Approve, Draft, Moderate, Operate, Permission, ReadAudit, Role, Vouch, Withdraw,
+    Administer, Approve, Draft, MakePosters, Moderate, Operate, Permission, ReadAudit, Role, Vouch, Withdraw,
 };
 use crate::web::Visit;
 use crate::web::page::MenuLink;
@@ -19,11 +19,12 @@ pub struct Place {
     is_in_menu: bool,
 }
 
-const PLACES: [Place; 9] = [
+const PLACES: [Place; 10] = [
     place::<Moderate>("queue", "desk-menu-queue", "desk-task-queue"),
     place::<Draft>("drafts", "desk-menu-drafts", "desk-task-drafts"),
     place::<Approve>("reviews", "desk-menu-reviews", "desk-task-reviews"),
     place::<Withdraw>("publications", "desk-menu-publications", "desk-task-publications"),
+    place::<MakePosters>("posters", "desk-menu-posters", "desk-task-posters"),
     place::<Administer>("accounts", "desk-menu-accounts", "desk-task-accounts"),
     Place { is_in_menu: false, ..place::<Vouch>("vouch", "desk-menu-vouch", "desk-task-vouch") },
     Place { is_in_menu: false, ..place::<Administer>("archive", "desk-menu-archive", "desk-task-archive") },

@@ -1,19 +1,21 @@
 //! What is public now, what needs a new consent soon, what has ended; and ending one in one action, with a reason.
 
+use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::drafting::picture::jpeg;
 use super::drafting::{Choice, age, choice, id_in};
-use super::frame;
+use super::{frame, posters};
 use crate::clock::Moment;
 use crate::photos::{Format, Pictures, public_key};
+use crate::posters::queries as of_posters;
 use crate::publications::consent::{Channel, Terms};
 use crate::publications::facts::{AgeBand, Origin, Relations};
 use crate::publications::lifecycle::{EndReason, Stage};
 use crate::publications::photo_number::PhotoNumber;
-use crate::publications::{ending, entity, queries};
+use crate::publications::{ending, entity, postable, queries};
 use crate::responses::{self, closing};
 use crate::staff::Staff;
 use crate::staff::roles::{self, Permission};
@@ -154,6 +156,9 @@ struct Data {
     reasons: Vec<Choice>,
     open_responses: u64,
     has_posters: bool,
+    /// The posters that carry it, whether or not they can still be had.
+    carried: Vec<posters::Listed>,
+    has_print: bool,
     is_new: bool,
     is_renewed: bool,
     is_just_ended: bool,
@@ -212,6 +217,21 @@ pub async fn thumb(
     Ok(jpeg(visit.app.blobs.get(&key).await?.ok_or(Error::NotFound)?))
 }
 
+/// The picture for posters as a file, for a printer's shop. Opening it is a reveal, and logged.
+pub async fn print(
+    staff: Staff<roles::MakePosters>,
+    visit: Visit,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, Error> {
+    let stores = (&visit.app.db.desk, &visit.app.blobs);
+    let (number, bytes) = postable::print(stores, &staff, id_in(&path)?, visit.now).await?;
+    let name = format!("attachment; filename=\"photo-{}-print.jpg\"", number.compact());
+    let mut response = jpeg(bytes);
+    let name = header::HeaderValue::from_str(&name).map_err(Error::internal)?;
+    response.headers_mut().insert(header::CONTENT_DISPOSITION, name);
+    Ok(response)
+}
+
 async fn data(visit: &Visit, staff: &Staff<roles::Withdraw>, id: Uuid) -> Result<Data, Error> {
     let db = &visit.app.db.desk;
     let row = queries::one(db, staff.society, id).await?;
@@ -232,6 +252,12 @@ async fn data(visit: &Visit, staff: &Staff<roles::Withdraw>, id: Uuid) -> Result
         open_responses: responses::queries::open_for(db, id).await?,
         has_posters: row.photo_number.is_some()
             && terms.is_some_and(|terms| terms.channels.contains(&Channel::Poster)),
+        carried: of_posters::with_photo(db, staff.society, id)
+            .await?
+            .iter()
+            .map(|poster| posters::listed(visit, poster))
+            .collect(),
+        has_print: stage == Stage::Live && row.print.is_some() && staff.has(roles::MakePosters::ROLES),
         is_new: false,
         is_renewed: false,
         is_just_ended: false,

@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::audit::checkpoints::{Checkpoint, CheckpointFile};
 use crate::clock::Moment;
 use crate::db::is_unique_violation;
+use crate::posters;
 use crate::publications::ending;
 use crate::responses::queries;
 use crate::staff::session;
@@ -66,6 +67,8 @@ pub enum JobError {
     #[error(transparent)]
     Response(#[from] crate::responses::ResponseError),
     #[error(transparent)]
+    Poster(#[from] posters::PosterError),
+    #[error(transparent)]
     Photo(#[from] photos::PhotoError),
     #[error(transparent)]
     Audit(#[from] audit::AuditError),
@@ -79,6 +82,7 @@ async fn publish(app: &App, now: Moment) -> Result<(), JobError> {
     let db = &app.db.desk;
     ending::end_with_consent(db, now).await?;
     ending::unpublish(db, &app.blobs, now).await?;
+    posters::ending::end_over(db, now).await?;
     photos::sweep(db, &app.blobs, now).await?;
     ending::chain_withdrawals(db, now).await?;
     queries::chain_arrivals(db, now).await?;

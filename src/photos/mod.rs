@@ -3,6 +3,7 @@
 
 pub mod erasure_entity;
 pub mod look;
+pub mod prints;
 pub mod worker;
 
 pub use kinlight_pictures::{Crop, CropError, Format, Refusal, hash_distance};
@@ -23,7 +24,7 @@ use worker::{Accepts, Answer, Job, Part, Task, WorkerError, Workers};
 pub use worker::{Covers, Framing, Touch};
 
 /// Files of an approval that never finished are swept after this time.
-const UNFINISHED_FOR: Duration = Duration::minutes(10);
+pub const UNFINISHED_FOR: Duration = Duration::minutes(10);
 /// The desk's preview: wide enough to judge a face, narrow enough for a laptop.
 const PREVIEW_WIDE: u16 = 640;
 
@@ -164,28 +165,51 @@ impl Pictures {
     }
 }
 
-/// Writes a publication's public files. Their erasure is on the list before the first one is written, and comes off it
-/// with the approval's commit ([`keep`]): an approval that fails leaves nothing behind.
+/// What an approval wants of the draft's picture.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    pub number: PhotoNumber,
+    pub crop: Option<[u16; 4]>,
+    /// The consent covers posters: one more picture is kept, sealed.
+    pub has_print: bool,
+}
+
+/// What it got.
+#[derive(Clone, Debug)]
+pub struct Made {
+    pub pictures: Pictures,
+    /// What the shown part looks like, in 64 bits.
+    pub hash: u64,
+    /// The name of the sealed picture for posters.
+    pub print: Option<Uuid>,
+}
+
+/// Writes a publication's files, from one reading of the working copy. Their erasure is on the list before the first one
+/// is written, and comes off it with the approval's commit ([`keep`]): an approval that fails leaves nothing behind.
 pub async fn publish(
     (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
-    copy: Vec<u8>,
-    crop: Option<[u16; 4]>,
-    number: PhotoNumber,
+    (case, copy): (&OpenCase, Vec<u8>),
+    wanted: Wanted,
     now: Moment,
-) -> Result<Pictures, PhotoError> {
-    let Answer::Variants(made) = workers.ask(of_copy(Task::Variants, copy, crop)).await? else {
+) -> Result<Made, PhotoError> {
+    let Wanted { number, crop, has_print } = wanted;
+    let Answer::Published(made) = workers.ask(of_copy(Task::Publish { has_print }, copy, crop)).await? else {
         return Err(WorkerError::Garbled.into());
     };
     let version = crate::secrets::hex(&chance::bytes::<6>());
-    let mut keys = Vec::with_capacity(made.len());
-    for variant in &made {
+    let mut keys = Vec::with_capacity(made.variants.len());
+    for variant in &made.variants {
         keys.push(public_key(number, &version, variant.width, variant.format)?);
     }
     for key in &keys {
-        erase_later(db, key.as_str(), now + UNFINISHED_FOR).await?;
+        erase_later(db, key, now + UNFINISHED_FOR).await?;
     }
+    let print = match made.print {
+        Some(jpeg) => Some(prints::seal((db, blobs), case, &jpeg, now).await?),
+        None => None,
+    };
     let (mut sizes, mut weights) = (Vec::new(), Vec::new());
-    for (variant, key) in made.into_iter().zip(&keys) {
+    for (variant, key) in made.variants.into_iter().zip(&keys) {
         if !sizes.contains(&(variant.width, variant.height)) {
             sizes.push((variant.width, variant.height));
         }
@@ -194,37 +218,42 @@ pub async fn publish(
         }
         blobs.put(key, variant.bytes, variant.format.media_type()).await?;
     }
-    Ok(Pictures { version, sizes, weights })
+    Ok(Made { pictures: Pictures { version, sizes, weights }, hash: made.hash, print })
 }
 
 /// Takes a publication's files off the erasure list; part of the approval's transaction.
-pub async fn keep(
-    txn: &impl ConnectionTrait,
-    number: PhotoNumber,
-    pictures: &Pictures,
-) -> Result<(), PhotoError> {
-    let prefix =
-        BlobPrefix::photo_version(&number.compact(), &pictures.version).map_err(|_| PhotoError::Gone)?;
+pub async fn keep(txn: &impl ConnectionTrait, number: PhotoNumber, made: &Made) -> Result<(), PhotoError> {
+    let version = &made.pictures.version;
+    let prefix = BlobPrefix::photo_version(&number.compact(), version).map_err(|_| PhotoError::Gone)?;
     erasure_entity::Entity::delete_many()
         .filter(erasure_entity::Column::Key.starts_with(prefix.as_str()))
         .exec(txn)
         .await?;
+    if let Some(print) = made.print {
+        keep_file(txn, &BlobKey::print_picture(print)).await?;
+    }
     Ok(())
 }
 
 /// Puts a draft's working copy on the erasure list.
 pub async fn erase_working_copy(txn: &impl ConnectionTrait, picture: Uuid, now: Moment) -> Result<(), DbErr> {
-    erase_later(txn, BlobKey::sealed_picture(picture).as_str(), now).await
+    erase_later(txn, &BlobKey::sealed_picture(picture), now).await
 }
 
 pub async fn erase_paper(txn: &impl ConnectionTrait, paper: Uuid, now: Moment) -> Result<(), DbErr> {
-    erase_later(txn, BlobKey::consent_paper(paper).as_str(), now).await
+    erase_later(txn, &BlobKey::consent_paper(paper), now).await
 }
 
-async fn erase_later(db: &impl ConnectionTrait, key: &str, due_at: Moment) -> Result<(), DbErr> {
-    let row = erasure_entity::ActiveModel { key: Set(key.to_owned()), due_at: Set(due_at.0) };
-    erasure_entity::Entity::delete_by_id(key.to_owned()).exec(db).await?;
+/// Puts a file on the erasure list, for whoever keeps files of their own.
+pub async fn erase_later(db: &impl ConnectionTrait, key: &BlobKey, due_at: Moment) -> Result<(), DbErr> {
+    let row = erasure_entity::ActiveModel { key: Set(key.as_str().to_owned()), due_at: Set(due_at.0) };
+    keep_file(db, key).await?;
     erasure_entity::Entity::insert(row).exec_without_returning(db).await.map(|_| ())
+}
+
+/// Takes a file off the list: the commit that it waited for is there.
+pub async fn keep_file(txn: &impl ConnectionTrait, key: &BlobKey) -> Result<(), DbErr> {
+    erasure_entity::Entity::delete_by_id(key.as_str().to_owned()).exec(txn).await.map(|_| ())
 }
 
 /// Erases everything public of one photo number.

@@ -2,6 +2,8 @@
 //! changes. Filters are bitmap intersections with exact counts, so a late page costs what the first one costs.
 //! Invariant: an entry is shown only while its consent lives, by this replica's own clock.
 
+mod posters;
+
 use arc_swap::ArcSwap;
 use fixedbitset::FixedBitSet;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr, Statement};
@@ -17,6 +19,7 @@ use super::photo_number::PhotoNumber;
 use crate::clock::Moment;
 use crate::photos::Pictures;
 use crate::sealing::PublicKey;
+pub use posters::{FoundPoster, Poster, Posters};
 
 /// Without word from the database for so long, pictures are hidden: a withdrawal might have been missed.
 const TRUSTED_FOR: Duration = Duration::hours(1);
@@ -32,6 +35,8 @@ pub struct Published {
     pub facts: PublicFacts,
     pub pictures: Pictures,
     pub published_at: Moment,
+    /// The consent covers posters as well.
+    is_for_posters: bool,
     consent_ends_on: Date,
 }
 
@@ -84,6 +89,7 @@ pub struct Snapshot {
     by_number: HashMap<PhotoNumber, usize>,
     ended: HashSet<PhotoNumber>,
     bitmaps: HashMap<Trait, FixedBitSet>,
+    posters: Posters,
     first_end: Option<Date>,
 }
 
@@ -113,7 +119,17 @@ impl Snapshot {
             entries,
             ended,
             bitmaps,
+            posters: Posters::default(),
         }
+    }
+
+    /// With the posters whose photos may all hang today.
+    fn with(self, posters: &Posters, today: Date) -> Snapshot {
+        let posters = posters.on(today, |number| {
+            self.by_number.get(&number).is_some_and(|at| self.entries[*at].is_for_posters)
+        });
+        let first_end = self.first_end.into_iter().chain(posters.first_end()).min();
+        Snapshot { posters, first_end, ..self }
     }
 
     /// Without the entries whose last day is over.
@@ -122,7 +138,7 @@ impl Snapshot {
             self.entries.iter().cloned().partition(|entry| today <= entry.consent_ends_on);
         let mut ended = self.ended.clone();
         ended.extend(over.iter().map(|entry| entry.number));
-        Snapshot::new(self.version, live, ended)
+        Snapshot::new(self.version, live, ended).with(&self.posters, today)
     }
 
     /// `page` counts from 1. Cost does not grow with the page.
@@ -147,6 +163,10 @@ impl Snapshot {
 
     pub fn count(&self) -> usize {
         self.entries.len()
+    }
+
+    pub fn posters(&self) -> &Posters {
+        &self.posters
     }
 
     /// The origins that occur, for the filter's choices.
@@ -279,7 +299,8 @@ async fn load(site: &DatabaseConnection, version: i64, today: Date) -> Result<Sn
     for row in site.query_all_raw(ask("select photo_number from ended_numbers")).await? {
         ended.extend(PhotoNumber::parse(&row.try_get::<String>("", "photo_number")?).ok());
     }
-    Ok(Snapshot::new(version, entries, ended))
+    let posters = posters::load(site).await?;
+    Ok(Snapshot::new(version, entries, ended).with(&posters, today))
 }
 
 fn published(row: &sea_orm::QueryResult) -> Result<Option<(Published, Vec<Channel>)>, DbErr> {
@@ -298,6 +319,7 @@ fn published(row: &sea_orm::QueryResult) -> Result<Option<(Published, Vec<Channe
         ))
     })();
     let Some((number, case_key, facts, pictures)) = parsed else { return Ok(None) };
+    let channels = parse_channels(&text("channels")?);
     let entry = Published {
         id: row.try_get("", "id")?,
         case: row.try_get("", "case_id")?,
@@ -306,9 +328,10 @@ fn published(row: &sea_orm::QueryResult) -> Result<Option<(Published, Vec<Channe
         facts,
         pictures,
         published_at: Moment(row.try_get::<Option<i64>>("", "published_at")?.unwrap_or_default()),
+        is_for_posters: channels.contains(&Channel::Poster),
         consent_ends_on: row.try_get("", "consent_ends_on")?,
     };
-    Ok(Some((entry, parse_channels(&text("channels")?))))
+    Ok(Some((entry, channels)))
 }
 
 #[cfg(test)]

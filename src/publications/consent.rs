@@ -48,6 +48,20 @@ pub struct Details {
     pub has_own_agreement: bool,
 }
 
+/// Evidence that a photo may hang on posters today. Terms that say so are the only way to one, so whatever asks for it
+/// can't be reached without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PosterConsent {
+    ends_on: Date,
+}
+
+impl PosterConsent {
+    /// The last day on which it may hang.
+    pub fn ends_on(self) -> Date {
+        self.ends_on
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TermsError {
     #[error("no channel was agreed to")]
@@ -86,6 +100,12 @@ impl Terms {
     /// The last day counts.
     pub fn covers(&self, channel: Channel, today: Date) -> bool {
         today <= self.ends_on && self.channels.contains(&channel)
+    }
+
+    /// A poster leads to the photo's page: it needs the web as well.
+    pub fn for_posters(&self, today: Date) -> Option<PosterConsent> {
+        let is_covered = self.covers(Channel::Poster, today) && self.covers(Channel::Web, today);
+        is_covered.then_some(PosterConsent { ends_on: self.ends_on })
     }
 }
 
@@ -140,6 +160,19 @@ mod tests {
         assert!(terms.covers(Channel::Web, date!(2027 - 05 - 31)));
         assert!(!terms.covers(Channel::Web, date!(2027 - 06 - 01)));
         assert!(!terms.covers(Channel::Poster, TODAY));
+    }
+
+    #[test]
+    fn a_photo_hangs_on_posters_with_a_consent_for_both_and_until_its_last_day() {
+        let until = date!(2027 - 05 - 31);
+        let for_posters = |channels: &[Channel], today| {
+            terms(channels, date!(2026 - 11 - 01), until).unwrap().for_posters(today)
+        };
+        assert_eq!(for_posters(&[Channel::Web], TODAY), None);
+        assert_eq!(for_posters(&[Channel::Poster], TODAY), None);
+        let both = [Channel::Web, Channel::Poster];
+        assert_eq!(for_posters(&both, until).map(PosterConsent::ends_on), Some(until));
+        assert_eq!(for_posters(&both, date!(2027 - 06 - 01)), None);
     }
 
     #[test]

@@ -1,14 +1,14 @@
 //! The consent as it was signed: its terms in plain for the jobs, its details and its paper sealed to the case. A draft's is
 //! recorded; a live photo's is renewed before its last day, with a new paper.
 
-use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseConnection, EntityTrait};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseConnection, EntityTrait, sea_query::Expr};
 use uuid::Uuid;
 
 use super::consent::{Channel, Details, Terms, channels_text};
-use super::drafting::{consent_of, editable, finish_edit};
+use super::drafting::{consent_of, editable, finish_edit, set};
 use super::facts::may_be_minor;
 use super::lifecycle::{Lacks, Stage};
-use super::{PublicationError, bump_catalogue, consent_entity, of_society, take_turn};
+use super::{PublicationError, bump_catalogue, consent_entity, entity, of_society, take_turn};
 use crate::audit::{self, Verb, entry};
 use crate::blobs::{BlobKey, Blobs};
 use crate::cases::{self, OpenCase};
@@ -66,6 +66,10 @@ pub async fn renew(
     let txn = db::write(db).await?;
     take_turn(&txn, id, seen_version).await?;
     replace(&txn, (&case, id), (terms, details), Some(paper), now).await?;
+    if let (Some(print), false) = (row.print, terms.channels.contains(&Channel::Poster)) {
+        photos::prints::erase(&txn, print, now).await?;
+        set(&txn, id, entity::Column::Print, Expr::value(Option::<Uuid>::None)).await?;
+    }
     bump_catalogue(&txn).await?;
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::ConsentRenewed, id)).await?;
     txn.commit().await?;

@@ -136,10 +136,14 @@ pub async fn unpublish(
         if let Some(picture) = row.picture {
             photos::erase_working_copy(&txn, picture, now).await?;
         }
+        if let Some(print) = row.print {
+            photos::prints::erase(&txn, print, now).await?;
+        }
         entity::Entity::update_many()
             .col_expr(entity::Column::IsUnpublished, Expr::value(true))
             .col_expr(entity::Column::Pictures, Expr::value(Option::<String>::None))
             .col_expr(entity::Column::Picture, Expr::value(Option::<Uuid>::None))
+            .col_expr(entity::Column::Print, Expr::value(Option::<Uuid>::None))
             .col_expr(entity::Column::Draft, Expr::value(Option::<Vec<u8>>::None))
             .col_expr(entity::Column::Look, Expr::value(Option::<Vec<u8>>::None))
             .filter(entity::Column::Id.eq(row.id))

@@ -21,6 +21,7 @@ pub struct Model {
     pub age_band: Option<String>,
     pub origin: Option<String>,
     pub pictures: Option<String>,
+    pub print: Option<Uuid>,
     pub created_at: i64,
     pub touched_at: i64,
     pub published_at: Option<i64>,

@@ -237,6 +237,8 @@ pub enum ApproveError {
 pub struct Live {
     pub facts: PublicFacts,
     pub approved_by: Uuid,
+    /// The consent covers posters too.
+    pub is_for_posters: bool,
 }
 
 impl InReview {
@@ -267,7 +269,8 @@ impl InReview {
             age_band: self.facts.age.band(),
             origin: self.facts.origin,
         };
-        Ok(Live { facts, approved_by: by })
+        let is_for_posters = self.terms.covers(Channel::Poster, today);
+        Ok(Live { facts, approved_by: by, is_for_posters })
     }
 }
 

@@ -18,6 +18,7 @@ pub mod likeness;
 pub mod looking;
 pub mod photo_number;
 pub mod picture_index_entity;
+pub mod postable;
 pub mod queries;
 pub mod review;
 pub mod withdrawal_code;

@@ -72,8 +72,8 @@ pub async fn approve(
     }
     let copy = photos::working_copy(blobs, &case, picture).await?;
     let number = PhotoNumber::draw();
-    let shown = photos::framing(workers, copy.clone(), crop).await?;
-    let pictures = photos::publish((db, blobs, workers), copy, crop, number, now).await?;
+    let wanted = photos::Wanted { number, crop, has_print: live.is_for_posters };
+    let made = photos::publish((db, blobs, workers), (&case, copy), wanted, now).await?;
 
     let txn = db::write(db).await?;
     take_turn(&txn, id, seen_version).await?;
@@ -85,7 +85,8 @@ pub async fn approve(
         (entity::Column::Sex, Expr::value(facts.sex.code())),
         (entity::Column::AgeBand, Expr::value(facts.age_band.code())),
         (entity::Column::Origin, Expr::value(facts.origin.code())),
-        (entity::Column::Pictures, Expr::value(pictures.text())),
+        (entity::Column::Pictures, Expr::value(made.pictures.text())),
+        (entity::Column::Print, Expr::value(made.print)),
         (entity::Column::PublishedAt, Expr::value(now.hour().0)),
         (entity::Column::ApprovedBy, Expr::value(by.id)),
         (entity::Column::TouchedAt, Expr::value(now.hour().0)),
@@ -99,10 +100,10 @@ pub async fn approve(
         let private = PrivatePart { age_reason, ..case.private_part()? };
         cases::replace_private_part(&txn, &case, &private).await?;
     }
-    photos::keep(&txn, number, &pictures).await?;
+    photos::keep(&txn, number, &made).await?;
     photos::erase_working_copy(&txn, picture, now).await?;
     bump_catalogue(&txn).await?;
-    likeness::remember(&txn, by, id, Change::Part(shown.hash), now).await?;
+    likeness::remember(&txn, by, id, Change::Part(made.hash), now).await?;
     let detail = if age_is_unknown { "age-explained" } else { "age-known" };
     audit::append(&txn, by.society, now, audit::entry_with(Some(by.id), Verb::Approved, id, detail)).await?;
     txn.commit().await?;

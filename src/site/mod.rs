@@ -13,6 +13,7 @@ mod photo;
 mod pictures;
 mod places;
 pub mod portrait;
+mod posters;
 mod receipt;
 mod respond;
 mod search;
@@ -31,6 +32,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/{lang}/number", seen().to(number::show))
         .route("/{lang}/photo/{number}", seen().to(photo::show))
         .route("/{lang}/photo/{number}/download/{width}", seen().to(photo::download))
+        .route("/{lang}/posters", seen().to(posters::list))
+        .route("/{lang}/posters/{file}", seen().to(posters::file))
         .route("/pictures/{number}/{version}/{file}", seen().to(pictures::file))
         .route("/captcha/{file}", seen().to(captcha_page::file))
         .route("/{lang}/captcha", seen().to(captcha_page::show))

@@ -82,6 +82,10 @@ pub async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<ent
     entity::Entity::find().filter(entity::Column::Slug.eq(slug)).one(db).await
 }
 
+pub async fn by_id(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<entity::Model>, DbErr> {
+    entity::Entity::find_by_id(id).one(db).await
+}
+
 pub async fn all(db: &impl ConnectionTrait) -> Result<Vec<entity::Model>, DbErr> {
     entity::Entity::find().order_by_asc(entity::Column::Name).all(db).await
 }

@@ -85,6 +85,9 @@ permissions! {
     SeeDraft = "see-draft": CaseWorker, Reviewer;
     /// End a publication, with a reason.
     Withdraw = "withdraw": CaseWorker, Reviewer, Moderator, Administrator;
+    /// Make posters of published photos and take them back. Whoever drafts or reviews photos knows what was agreed to;
+    /// a poster shows nothing that two of them have not let pass before.
+    MakePosters = "make-posters": CaseWorker, Reviewer;
     /// Claim, open, answer, close a response; see that case's private part.
     Moderate = "moderate": Moderator;
     /// Invite, end grants, seal keys.
@@ -103,7 +106,7 @@ mod tests {
 
     #[test]
     fn nobody_who_audits_or_operates_touches_a_person() {
-        let personal = ["draft", "approve", "see-draft", "withdraw", "moderate"];
+        let personal = ["draft", "approve", "see-draft", "withdraw", "make-posters", "moderate"];
         for (name, roles) in PERMISSIONS.iter().filter(|(name, _)| personal.contains(name)) {
             assert!(!roles.contains(&Role::Auditor) && !roles.contains(&Role::Operator), "{name}");
         }

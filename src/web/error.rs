@@ -7,6 +7,7 @@ use actix_web::{HttpResponse, ResponseError};
 
 use crate::cases::CaseError;
 use crate::chance;
+use crate::posters::PosterError;
 use crate::publications::PublicationError;
 use crate::responses::{AcceptError, ResponseError as DeskResponseError};
 use crate::societies::keys::KeyError;
@@ -209,6 +210,24 @@ impl From<crate::photos::PhotoError> for Error {
             // Where there is no field to tell it at: the photo is as it was, and another try may do.
             crate::photos::PhotoError::Worker(error) => Error::Unavailable(error.to_string()),
             crate::photos::PhotoError::Seal(error) => Error::internal(error),
+        }
+    }
+}
+
+impl From<PosterError> for Error {
+    fn from(error: PosterError) -> Self {
+        match error {
+            PosterError::NotFound => Error::NotFound,
+            // Its page tells these at the field; whoever gets here sent a form that its page never offered.
+            PosterError::NoPhotos | PosterError::TooMany | PosterError::NotPostable | PosterError::BadDay => {
+                Error::BadForm
+            }
+            PosterError::Drawing(_) | PosterError::BrokeOff => Error::internal(error),
+            PosterError::Publication(error) => error.into(),
+            PosterError::Photo(error) => error.into(),
+            PosterError::Blob(error) => error.into(),
+            PosterError::Database(error) => error.into(),
+            PosterError::Audit(error) => error.into(),
         }
     }
 }

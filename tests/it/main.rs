@@ -21,6 +21,7 @@ mod operation;
 mod photo_cli;
 mod photo_cli_faces;
 mod photo_worker;
+mod posters;
 mod publishing_pages;
 mod recovery;
 mod relations_in_words;

@@ -11,7 +11,7 @@ use kinlight::web::headers::ALWAYS;
 use crate::harness::app::TestApp;
 use crate::harness::browser::{Browser, Page};
 use crate::harness::people::{Enquirer, Person, Society, operator};
-use crate::harness::strangers;
+use crate::harness::{posters, strangers};
 
 /// What leads in. Everything else of the desk asks for a permission; a line here is a decision.
 const OPEN: &[(&str, &str)] = &[
@@ -36,6 +36,8 @@ const SITE: &[&str] = &[
     "/en/privacy",
     "/en/directory",
     "/en/about",
+    "/en/posters",
+    "/en/posters/none.pdf",
     "/en/no-such-page",
     "/xx/",
     "/healthz",
@@ -58,6 +60,7 @@ struct Things {
     live: String,
     response: String,
     colleague: String,
+    poster: String,
 }
 
 impl Things {
@@ -70,13 +73,20 @@ impl Things {
             live: live.id.to_string(),
             response: answer.id.to_string(),
             colleague: society.second_moderator.id.to_string(),
+            poster: posters::made_of(
+                at,
+                society,
+                &society.publishes(at, &Enquirer::who_agreed_to_posters()).await,
+            )
+            .await
+            .to_string(),
         }
     }
 
     /// Ids that stand for nothing.
     fn nowhere() -> Things {
         let id = || kinlight::chance::id().to_string();
-        Things { draft: id(), in_review: id(), live: id(), response: id(), colleague: id() }
+        Things { draft: id(), in_review: id(), live: id(), response: id(), colleague: id(), poster: id() }
     }
 
     /// The route's path with this Society's ids in it, and whether there was a place for one.
@@ -85,6 +95,7 @@ impl Things {
             "drafts" | "draft" | "drafting" => &self.draft,
             "review" | "reviews" => &self.in_review,
             "responses" | "response" | "queue" => &self.response,
+            "posters" => &self.poster,
             "accounts" | "account" | "staff" | "people" => &self.colleague,
             _ => &self.live,
         };

@@ -4,6 +4,7 @@ pub mod answers;
 pub mod people;
 mod people_table;
 pub mod portraits;
+mod posters;
 mod seed;
 
 use std::collections::BTreeMap;

@@ -7,13 +7,13 @@ use std::sync::Arc;
 use time::{Date, Duration};
 use uuid::Uuid;
 
-use super::KnownStaff;
 use super::answers::{DemoDoor, DemoMessage, DemoProgress, DemoResponse, RESPONSES};
 use super::people::{
     DemoPerson, DemoSociety, DemoStage, PEOPLE, SOCIETIES, added_days_ago, consent_days_left, portrait_seed,
     society_of,
 };
 use super::portraits::portrait;
+use super::{KnownStaff, posters};
 use crate::app::App;
 use crate::cases::PrivatePart;
 use crate::clock::Moment;
@@ -84,6 +84,7 @@ pub(super) async fn fill(
         let team = &teams[society_of(answer.person)];
         response(app, team, ids[answer.person], answer, now).await?;
     }
+    posters::of_the_new(app, &teams[0].who::<roles::MakePosters>(None)?, now).await?;
     for team in &teams {
         for member in &team.staff {
             session::end(&app.db.desk, &member.session).await?;

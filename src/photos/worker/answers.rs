@@ -100,6 +100,23 @@ impl Framing {
     }
 }
 
+/// All that an approval keeps of a draft's picture, from one reading of it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Edition {
+    /// What the shown part looks like, as [`Copy::hash`] tells of the whole.
+    pub hash: u64,
+    /// The shown part as large as the working copy has it, for posters: a JPEG.
+    pub print: Option<Vec<u8>>,
+    pub variants: Vec<Variant>,
+}
+
+/// Pixels don't belong in a log.
+impl std::fmt::Debug for Edition {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Edition({} files, print: {:?})", self.variants.len(), self.print.as_ref().map(Vec::len))
+    }
+}
+
 /// What happens to the faces of a photo that becomes pictures in one go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Faces {

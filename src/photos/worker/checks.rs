@@ -1,9 +1,9 @@
 //! What an answer must be like to be believed: a worker may have been taken over by the photo it read. Pure.
 //! Invariant: no file leaves here that holds more than pixels, or other sizes than it is said to have.
 
-use kinlight_pictures::{Crop, Format, Limits, Variant, WIDTHS, bare_size};
+use kinlight_pictures::{Crop, Format, Limits, PRINT_SIDES, Variant, WIDTHS, bare_size};
 
-use super::{Accepts, Answer, Copy, Covering, Developed, Faces, Framing, Sight, Task, WorkerError};
+use super::{Accepts, Answer, Copy, Covering, Developed, Edition, Faces, Framing, Sight, Task, WorkerError};
 
 /// The longest side of a working copy.
 const COPY_SIDE: u32 = 2560;
@@ -26,7 +26,7 @@ pub fn believed(task: Task, accepts: Accepts, answer: Answer) -> Result<Answer, 
         (Task::Framing, Answer::Framing(framing)) => is_framing(*framing),
         (Task::Preview { most_wide }, Answer::Preview(jpeg)) => bare_size(jpeg, Format::Jpeg)
             .is_some_and(|(width, height)| width <= u32::from(most_wide) && is_allowed(width, height)),
-        (Task::Variants, Answer::Variants(made)) => is_set(made, &Format::ALL),
+        (Task::Publish { has_print }, Answer::Published(made)) => is_published(made, has_print),
         (Task::Prints(prints), Answer::Variants(made)) => is_set(made, prints.formats),
         _ => false,
     };
@@ -43,6 +43,21 @@ fn is_copy(copy: &Copy, accepts: Accepts) -> bool {
         return (copy_width, copy_height) == (width, height);
     }
     copy_width.max(copy_height) == COPY_SIDE && is_same_shape((width, height), (copy_width, copy_height))
+}
+
+/// The picture for posters is there when it was asked for, and the same part as the public files, no smaller.
+fn is_published(made: &Edition, has_print: bool) -> bool {
+    if !is_set(&made.variants, &Format::ALL) {
+        return false;
+    }
+    let (Some(jpeg), Some(widest), true) = (&made.print, made.variants.last(), has_print) else {
+        return made.print.is_none() && !has_print;
+    };
+    bare_size(jpeg, Format::Jpeg).is_some_and(|(width, height)| {
+        (widest.width..=PRINT_SIDES.0).contains(&width)
+            && height <= PRINT_SIDES.1
+            && is_same_shape((width, height), (widest.width, widest.height))
+    })
 }
 
 /// Every area lies within the picture.

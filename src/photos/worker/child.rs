@@ -16,7 +16,9 @@ use rustix::stdio;
 use super::develop;
 use super::frame::{FrameError, HEADER_BYTES, Header, Question, most_question_bytes};
 use super::sandbox::{self, SandboxError};
-use super::{Accepts, Answer, Copy, Framing, Lacking, MOST_FACES, Part, Sight, SightedFace, Task, Touch};
+use super::{
+    Accepts, Answer, Copy, Edition, Framing, Lacking, MOST_FACES, Part, Sight, SightedFace, Task, Touch,
+};
 
 /// Address space of the program itself where the kernel's file system doesn't tell.
 const MAPPED_AT_MOST: u64 = 200_000_000;
@@ -164,7 +166,13 @@ fn done(
             let crop = crop(&decoded, part);
             Answer::Preview(studio.preview(&decoded, crop, most_wide.into())?)
         }
-        Task::Variants => Answer::Variants(studio.variants(&decoded, crop(&decoded, part), &Format::ALL)?),
+        Task::Publish { has_print } => {
+            let crop = crop(&decoded, part);
+            let hash = difference_hash(&studio.scaled(&decoded, crop, WIDTHS[1])?);
+            let print = has_print.then(|| studio.print(&decoded, crop)).transpose()?;
+            let variants = studio.variants(&decoded, crop, &Format::ALL)?;
+            Answer::Published(Edition { hash, print, variants })
+        }
         Task::Prints(prints) => {
             let crop = crop(&decoded, part);
             Answer::Variants(match prints.is_unbudgeted {

@@ -2,8 +2,9 @@
 //! Invariant: a frame that is short, too long, of another version or another kind is an error, never a guess.
 
 mod developed;
+mod files;
 
-use kinlight_pictures::{Format, Limits, Refusal, Variant, Warning};
+use kinlight_pictures::{Limits, Refusal, Warning};
 
 use super::hooks::Hook;
 use super::{
@@ -12,7 +13,7 @@ use super::{
 };
 
 const MARK: [u8; 2] = *b"KP";
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 /// Mark, version, kind, length of what follows (big-endian), the sender's peak memory in KiB (big-endian).
 pub const HEADER_BYTES: usize = 12;
 /// Task's own number, accepts, part, four numbers of the part.
@@ -104,7 +105,7 @@ impl<'b> Question<'b> {
                     Task::WorkingCopy => (1, 0),
                     Task::Framing => (2, 0),
                     Task::Preview { most_wide } => (3, most_wide),
-                    Task::Variants => (4, 0),
+                    Task::Publish { has_print } => (7, u16::from(has_print)),
                     Task::Prints(prints) => (4, prints_bits(prints)),
                     Task::Retouch(touch) => (5, u16::from(touch.quarters)),
                     Task::Develop(faces) => (6, faces as u16),
@@ -142,7 +143,7 @@ impl<'b> Question<'b> {
                 .map(Question::Hook)
                 .ok_or(FrameError::Nonsense);
         }
-        if !(1..=6).contains(&kind) {
+        if !(1..=7).contains(&kind) {
             return Err(FrameError::UnknownKind(kind));
         }
         let (fields, mut file) = body.split_first_chunk::<FIELDS_BYTES>().ok_or(FrameError::Short)?;
@@ -151,9 +152,13 @@ impl<'b> Question<'b> {
             1 => Task::WorkingCopy,
             2 => Task::Framing,
             3 => Task::Preview { most_wide: u16::from_be_bytes([w1, w2]) },
-            4 if [w1, w2] == [0, 0] => Task::Variants,
             4 => Task::Prints(prints(u16::from_be_bytes([w1, w2]))?),
             5 => Task::Retouch(Touch { quarters: w2, covers: covers(&mut file)? }),
+            7 => match [w1, w2] {
+                [0, 0] => Task::Publish { has_print: false },
+                [0, 1] => Task::Publish { has_print: true },
+                _ => return Err(FrameError::Nonsense),
+            },
             _ => {
                 let known = Faces::ALL.get(usize::from(u16::from_be_bytes([w1, w2])));
                 Task::Develop(*known.ok_or(FrameError::Nonsense)?)
@@ -203,7 +208,7 @@ impl Answer {
                 0x83
             }
             Answer::Variants(variants) => {
-                variants_bytes(&mut frame, variants);
+                files::write_variants(&mut frame, variants);
                 0x84
             }
             Answer::Refused(refusal) => {
@@ -221,6 +226,10 @@ impl Answer {
             }
             Answer::NotChecked => 0x89,
             Answer::NotCovered => 0x8a,
+            Answer::Published(made) => {
+                files::write_published(&mut frame, made);
+                0x8b
+            }
         };
         let length = frame.len() - HEADER_BYTES;
         frame[..HEADER_BYTES].copy_from_slice(&Header { kind, length, peak_kib }.bytes());
@@ -255,7 +264,8 @@ impl Answer {
                 Ok(Answer::Framing(Framing { crop, pixels_wide, picture, hash }))
             }
             0x83 => Ok(Answer::Preview(body)),
-            0x84 => variants(rest).map(Answer::Variants),
+            0x84 => files::variants(rest).map(Answer::Variants),
+            0x8b => files::published(rest).map(Answer::Published),
             0x85 => {
                 let refusal = Refusal::ALL.into_iter().find(|refusal| refusal.code().as_bytes() == rest);
                 refusal.map(Answer::Refused).ok_or(FrameError::Nonsense)
@@ -271,36 +281,7 @@ impl Answer {
     }
 }
 
-fn variants_bytes(frame: &mut Vec<u8>, variants: &[Variant]) {
-    for variant in variants {
-        frame.extend(variant.width.to_be_bytes());
-        frame.extend(variant.height.to_be_bytes());
-        frame.push(u8::from(variant.format == Format::WebP));
-        frame.extend(u32::try_from(variant.bytes.len()).unwrap_or(u32::MAX).to_be_bytes());
-        frame.extend(&variant.bytes);
-    }
-}
-
-fn variants(mut rest: &[u8]) -> Result<Vec<Variant>, FrameError> {
-    let mut made = Vec::new();
-    while !rest.is_empty() {
-        let (width, height) = (long(&mut rest)?, long(&mut rest)?);
-        let (&format, after) = rest.split_first().ok_or(FrameError::Short)?;
-        rest = after;
-        let format = match format {
-            0 => Format::Jpeg,
-            1 => Format::WebP,
-            _ => return Err(FrameError::Nonsense),
-        };
-        let length = long(&mut rest)? as usize;
-        let (bytes, after) = rest.split_at_checked(length).ok_or(FrameError::Short)?;
-        rest = after;
-        made.push(Variant { width, height, format, bytes: bytes.to_vec() });
-    }
-    Ok(made)
-}
-
-/// Never zero, which is a plain set of public files.
+/// Never zero: there is always something to say of them.
 fn prints_bits(prints: Prints) -> u16 {
     1 | u16::from(prints.formats == Prints::JPEG) << 1 | u16::from(prints.is_unbudgeted) << 2
 }

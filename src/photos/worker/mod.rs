@@ -17,7 +17,9 @@ use std::time::Duration;
 use kinlight_pictures::{Format, Limits, Refusal, Variant};
 use tokio::sync::Semaphore;
 
-pub use answers::{Copy, Covering, Covers, Developed, Faces, Framing, Lacking, Sight, SightedFace, Touch};
+pub use answers::{
+    Copy, Covering, Covers, Developed, Edition, Faces, Framing, Lacking, Sight, SightedFace, Touch,
+};
 #[cfg(fuzzing)]
 pub use checks::believed;
 #[cfg(not(fuzzing))]
@@ -77,8 +79,11 @@ pub enum Task {
     Preview {
         most_wide: u16,
     },
-    /// What is published.
-    Variants,
+    /// What is published, what it looks like, and perhaps the picture for posters: all that an approval wants, in one
+    /// reading.
+    Publish {
+        has_print: bool,
+    },
     Prints(Prints),
     /// A working copy turned upright and with areas covered: a working copy again, looked at anew.
     Retouch(Touch),
@@ -86,8 +91,7 @@ pub enum Task {
     Develop(Faces),
 }
 
-/// The files of [`Task::Variants`], but not all, or not held to their weight: for paper, and to be measured beside other
-/// programs.
+/// The public files, but not all, or not held to their weight: to be measured beside other programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Prints {
     pub formats: &'static [Format],
@@ -136,6 +140,7 @@ pub enum Answer {
     Refused(Refusal),
     NotEncoded,
     Developed(Developed),
+    Published(Edition),
     /// Faces were to be covered, and nobody could look for them.
     NotChecked,
     /// However often it was covered, a face was seen again.

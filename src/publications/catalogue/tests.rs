@@ -29,6 +29,7 @@ fn entry(n: u128, relation: Relation, origin: &str, ends_on: Date, key: &PublicK
         },
         pictures: Pictures::parse("abc:160x200").unwrap(),
         published_at: Moment(i64::try_from(n).unwrap() * 3600),
+        is_for_posters: true,
         consent_ends_on: ends_on,
     })
 }

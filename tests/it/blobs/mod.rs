@@ -143,6 +143,9 @@ fn no_key_climbs_out_of_its_folder() {
         "public/photos/٤٧٢١٨٨٣١/abc123/640.webp",
         "sealed/pictures/../pictures/x",
         "sealed/pictures/",
+        "public/posters/47218831.pdf",
+        "public/posters/../photos/0e3f6e5a-8c1b-4d58-9a71-5c0f2d8e7b64.pdf",
+        "public/posters/0e3f6e5a-8c1b-4d58-9a71-5c0f2d8e7b64",
         "sealed/letters/0e3f6e5a-8c1b-4d58-9a71-5c0f2d8e7b64",
         ".unfinished/0e3f6e5a-8c1b-4d58-9a71-5c0f2d8e7b64",
     ];
@@ -173,6 +176,8 @@ fn every_key_is_under_a_declared_prefix_and_parses_back() {
         (photo("47218831", "abc123", 640), Visibility::Public),
         (BlobKey::sealed_picture(id), Visibility::Sealed),
         (BlobKey::consent_paper(id), Visibility::Sealed),
+        (BlobKey::print_picture(id), Visibility::Sealed),
+        (BlobKey::poster(id), Visibility::Public),
     ] {
         assert_eq!(BlobKey::parse(key.as_str()).unwrap(), key);
         let (_, declared, why) =

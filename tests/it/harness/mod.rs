@@ -9,5 +9,6 @@ pub mod form;
 pub mod looks;
 pub mod people;
 pub mod photos;
+pub mod posters;
 pub mod site_pages;
 pub mod strangers;

@@ -199,9 +199,16 @@ pub struct Enquirer {
     pub photo: Vec<u8>,
     pub paper: Vec<u8>,
     pub consent_for: Duration,
+    /// Where the photo may be shown.
+    pub channels: Vec<Channel>,
 }
 
 impl Enquirer {
+    /// The same woman, who agreed to posters too.
+    pub fn who_agreed_to_posters() -> Enquirer {
+        Enquirer { channels: vec![Channel::Web, Channel::Poster], ..Enquirer::looking_for_her_brother() }
+    }
+
     /// A woman of about forty from Afghanistan who looks for her brother.
     pub fn looking_for_her_brother() -> Enquirer {
         Enquirer {
@@ -229,11 +236,12 @@ impl Enquirer {
             photo: portrait(7),
             paper: b"%PDF-1.4 the signed paper of the tests".to_vec(),
             consent_for: Duration::days(300),
+            channels: vec![Channel::Web],
         }
     }
 
     fn terms(&self, today: time::Date) -> Terms {
-        Terms::new(vec![Channel::Web], today, today + self.consent_for, (today, 24)).expect("fair terms")
+        Terms::new(self.channels.clone(), today, today + self.consent_for, (today, 24)).expect("fair terms")
     }
 }
 

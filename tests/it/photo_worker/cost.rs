@@ -3,8 +3,10 @@
 
 use std::time::Duration;
 
-use kinlight::photos::worker::{Accepts, Answer, Job, Part, Task, WorkerError, WorkerSettings, Workers};
-use kinlight_pictures::Refusal;
+use kinlight::photos::worker::{
+    Accepts, Answer, Edition, Job, Part, Task, WorkerError, WorkerSettings, Workers,
+};
+use kinlight_pictures::{Format, Refusal, bare_size};
 
 use super::{files, heaviest, photo, process_of, reads, rehearsed, settings};
 
@@ -91,13 +93,16 @@ async fn every_task_is_done_on_the_same_file() {
     assert_eq!(odd, Answer::Framing(framing), "a box beyond the picture is no box");
     let preview = asks(Task::Preview { most_wide: 640 }, Part::Centred, &file).await.unwrap();
     let Answer::Preview(preview) = preview else { panic!("{preview:?}") };
-    let made = asks(Task::Variants, Part::Centred, &file).await.unwrap();
-    let Answer::Variants(made) = made else { panic!("{made:?}") };
+    let made = asks(Task::Publish { has_print: true }, Part::Centred, &file).await.unwrap();
+    let Answer::Published(Edition { hash, print, variants: made }) = made else { panic!("{made:?}") };
+    assert_eq!(hash, framing.hash, "what is published looks like what was proposed");
+    let print = print.and_then(|print| bare_size(&print, Format::Jpeg));
+    assert_eq!(print, Some((320, 400)), "for posters as large as it is, and no larger");
     let sizes: Vec<(u32, u32)> = made.iter().map(|one| (one.width, one.height)).collect();
     assert_eq!(sizes, [(160, 200), (160, 200), (320, 400), (320, 400)]);
     assert_eq!(preview, made[2].bytes, "the preview is what a visitor gets");
-    let whole = asks(Task::Variants, Part::Whole, &file).await.unwrap();
-    let Answer::Variants(whole) = whole else { panic!("{whole:?}") };
+    let whole = asks(Task::Publish { has_print: false }, Part::Whole, &file).await.unwrap();
+    let Answer::Published(Edition { print: None, variants: whole, .. }) = whole else { panic!("{whole:?}") };
     assert_eq!((whole[5].width, whole[5].height), (640, 366));
 }
 

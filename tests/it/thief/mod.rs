@@ -58,7 +58,8 @@ async fn filled() -> Filled {
     let since = by_the_file_system();
     let at = TestApp::start().await;
     let society = Society::founded(&at, &marked("northland").replace(' ', "-")).await;
-    let mut live = Enquirer::looking_for_her_brother();
+    // Agreed to posters as well: then one more picture lies there, sealed.
+    let mut live = Enquirer::who_agreed_to_posters();
     live.private.enquirer_name = marked(ENQUIRER);
     live.private.enquirer_contact = marked(ENQUIRER_CONTACT);
     live.private.sought_names = marked(SOUGHT);
@@ -128,7 +129,7 @@ fn planted(society: &Society, photo: &Photo, (receipt, withdrawal): (&str, &str)
 async fn nothing_that_was_sealed_lies_open_anywhere() {
     let filled = filled().await;
     let loot = loot(&filled.at, filled.since).await;
-    for place in ["blob/sealed/", "column/responses.content", "data/"] {
+    for place in ["blob/sealed/", "blob/sealed/prints/", "column/responses.content", "data/"] {
         assert!(loot.keys().any(|found| found.starts_with(place)), "the loot has nothing of {place}");
     }
     assert!(!log().is_empty(), "the log was not caught");

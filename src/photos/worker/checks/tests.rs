@@ -21,6 +21,12 @@ fn set_of(width: u32, height: u32) -> Vec<Variant> {
     variants(&picture(width, height), Crop::WHOLE).unwrap()
 }
 
+const PUBLISH: Task = Task::Publish { has_print: false };
+
+fn published(print: Option<Vec<u8>>, variants: Vec<Variant>) -> Answer {
+    Answer::Published(Edition { hash: 0, print, variants })
+}
+
 fn is_believed(task: Task, answer: Answer) -> bool {
     believed(task, Accepts::Uploads, answer).is_ok()
 }
@@ -32,7 +38,7 @@ fn what_an_honest_worker_answers_is_believed() {
     }
     for (width, height) in [(1300, 1625), (333, 1001), (159, 3), (1, 1), (700, 20)] {
         let set = set_of(width, height);
-        assert!(is_believed(Task::Variants, Answer::Variants(set.clone())), "{width}x{height}");
+        assert!(is_believed(PUBLISH, published(None, set.clone())), "{width}x{height}");
         let jpegs: Vec<Variant> = set.iter().filter(|one| one.format == Format::Jpeg).cloned().collect();
         let prints = |formats| Task::Prints(Prints { formats, is_unbudgeted: true });
         for (formats, asked, other) in [(Prints::JPEG, &jpegs, &set), (Prints::BOTH, &set, &jpegs)] {
@@ -51,7 +57,7 @@ fn what_an_honest_worker_answers_is_believed() {
 
 #[test]
 fn a_refusal_is_a_refusal_whatever_was_asked() {
-    for task in [Task::WorkingCopy, Task::Framing, Task::Preview { most_wide: 640 }, Task::Variants] {
+    for task in [Task::WorkingCopy, Task::Framing, Task::Preview { most_wide: 640 }, PUBLISH] {
         let answer = believed(task, Accepts::Uploads, Answer::Refused(Refusal::Animated));
         assert_eq!(answer, Err(WorkerError::Refused(Refusal::Animated)));
         assert_eq!(believed(task, Accepts::Uploads, Answer::NotEncoded), Err(WorkerError::NotEncoded));
@@ -65,11 +71,10 @@ fn an_answer_to_another_question_is_not_believed() {
         Answer::Copy(copy_of(400, 500)),
         Answer::Framing(Framing { crop: [0, 0, 1, 1], pixels_wide: 1, picture: (1, 1), hash: 0 }),
         Answer::Preview(set_of(160, 200)[0].bytes.clone()),
-        Answer::Variants(set_of(160, 200)),
+        published(None, set_of(160, 200)),
         Answer::Told("anything".to_owned()),
     ];
-    let tasks =
-        [Task::WorkingCopy, Task::Framing, Task::Preview { most_wide: 640 }, Task::Variants].map(Some);
+    let tasks = [Task::WorkingCopy, Task::Framing, Task::Preview { most_wide: 640 }, PUBLISH].map(Some);
     for (nth, task) in std::iter::once(None).chain(tasks).enumerate() {
         let Some(task) = task else { continue };
         for (other, answer) in answers.iter().enumerate() {
@@ -122,7 +127,28 @@ fn a_set_of_files_that_lies_is_not_believed() {
         ("words behind a file", changed(|made| made[1].bytes.extend(b"his name is"))),
     ];
     for (what, made) in cases {
-        assert!(!is_believed(Task::Variants, Answer::Variants(made)), "{what}");
+        assert!(!is_believed(PUBLISH, published(None, made)), "{what}");
+    }
+}
+
+#[test]
+fn a_picture_for_posters_is_believed_when_it_was_asked_for_and_is_what_is_published() {
+    let with_print = Task::Publish { has_print: true };
+    let (set, print) = (set_of(700, 875), picture(700, 875).working_copy().unwrap());
+    assert!(is_believed(with_print, published(Some(print.clone()), set.clone())));
+    assert!(!is_believed(PUBLISH, published(Some(print.clone()), set.clone())), "nobody asked for it");
+    assert!(!is_believed(with_print, published(None, set.clone())), "it is missing");
+    let with_words = [&print[..], b"his name is"].concat();
+    let narrower = picture(600, 750).working_copy().unwrap();
+    let other_shape = picture(700, 700).working_copy().unwrap();
+    let too_wide = picture(2_050, 2_562).working_copy().unwrap();
+    for (what, print) in [
+        ("words", with_words),
+        ("narrower", narrower),
+        ("another shape", other_shape),
+        ("too wide", too_wide),
+    ] {
+        assert!(!is_believed(with_print, published(Some(print), set.clone())), "{what}");
     }
 }
 

@@ -4,7 +4,8 @@
 use kinlight_pictures::{Colours, FileKind, Orientation};
 
 use super::super::{Covering, Developed};
-use super::{FrameError, byte, long, sight, sight_bytes, variants, variants_bytes};
+use super::files::{variants, write_variants};
+use super::{FrameError, byte, long, sight, sight_bytes};
 
 /// In place of the kept face's number: there is none.
 const NOBODY: u8 = u8::MAX;
@@ -23,7 +24,7 @@ pub(super) fn write(frame: &mut Vec<u8>, made: &Developed) {
             frame.extend([1, kept.unwrap_or(NOBODY), c1, c2, left]);
         }
     }
-    variants_bytes(frame, &made.variants);
+    write_variants(frame, &made.variants);
 }
 
 pub(super) fn read(mut rest: &[u8]) -> Result<Developed, FrameError> {

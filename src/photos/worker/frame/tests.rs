@@ -1,8 +1,8 @@
 //! Frames that are whole come through; frames that are short, long, foreign or senseless are errors.
 
-use kinlight_pictures::{Colours, FileKind, Orientation};
+use kinlight_pictures::{Colours, FileKind, Format, Orientation, Variant};
 
-use super::super::{Covering, Developed};
+use super::super::{Covering, Developed, Edition};
 use super::*;
 
 fn questions() -> Vec<Question<'static>> {
@@ -11,7 +11,7 @@ fn questions() -> Vec<Question<'static>> {
         photo(Task::WorkingCopy, Accepts::Uploads, Part::Whole),
         photo(Task::Framing, Accepts::AnySize, Part::Centred),
         photo(Task::Preview { most_wide: 640 }, Accepts::AnySize, Part::Drawn([1, 2, 3, 9_999])),
-        photo(Task::Variants, Accepts::AnySize, Part::Whole),
+        photo(Task::Publish { has_print: true }, Accepts::AnySize, Part::Whole),
         photo(
             Task::Prints(Prints { formats: Prints::JPEG, is_unbudgeted: true }),
             Accepts::AnySize,
@@ -28,7 +28,12 @@ fn questions() -> Vec<Question<'static>> {
         photo(Task::Develop(Faces::Told), Accepts::AnySize, Part::Whole),
         photo(Task::Develop(Faces::CoveredButTheLargest), Accepts::AnySize, Part::Whole),
         photo(Task::Develop(Faces::Covered), Accepts::AnySize, Part::Whole),
-        Question::Photo { task: Task::Variants, accepts: Accepts::Uploads, part: Part::Whole, file: b"" },
+        Question::Photo {
+            task: Task::Publish { has_print: false },
+            accepts: Accepts::Uploads,
+            part: Part::Whole,
+            file: b"",
+        },
     ];
     all.extend(Hook::ALL.map(Question::Hook));
     all
@@ -85,6 +90,12 @@ fn answers() -> Vec<Answer> {
         }),
         Answer::Preview(vec![9; 70]),
         Answer::Variants(vec![variant(Format::Jpeg, b"j"), variant(Format::WebP, b"")]),
+        Answer::Published(Edition { hash: 5, print: None, variants: Vec::new() }),
+        Answer::Published(Edition {
+            hash: u64::MAX - 3,
+            print: Some(vec![8; 90]),
+            variants: vec![variant(Format::Jpeg, b"j"), variant(Format::WebP, b"w")],
+        }),
         Answer::Refused(Refusal::TooSmall),
         Answer::NotEncoded,
         Answer::Developed(Developed { sight: None, covering: None, variants: Vec::new(), ..developed() }),
@@ -153,7 +164,7 @@ fn a_header_that_is_not_ours_is_told_by_its_fault() {
 
 #[test]
 fn a_body_that_makes_no_sense_is_an_error() {
-    let cases: [(&str, u8, &[u8]); 30] = [
+    let cases: [(&str, u8, &[u8]); 32] = [
         ("unknown kind", 0x42, b""),
         ("a question in place of an answer", 1, &[0; 20]),
         ("ready without its byte", 0x80, b""),
@@ -171,6 +182,8 @@ fn a_body_that_makes_no_sense_is_an_error() {
         ("a variant without its format", 0x84, &[0; 8]),
         ("a variant of a third format", 0x84, &[0, 0, 0, 1, 0, 0, 0, 1, 2, 0, 0, 0, 0]),
         ("a variant longer than the frame", 0x84, &[0, 0, 0, 1, 0, 0, 0, 1, 0, 0xff, 0xff, 0xff, 0xff, 1]),
+        ("pictures for a publication without their length", 0x8b, &[0; 11]),
+        ("a print picture longer than the frame", 0x8b, &[&[0; 8][..], &[0, 0, 0, 9], &[1; 8]].concat()),
         ("a refusal that nobody knows", 0x85, b"no-such-word"),
         ("words behind a bare answer", 0x86, b"x"),
         ("words behind a bare \"not checked\"", 0x89, b"x"),

@@ -1,0 +1,87 @@
+//! The end of a poster: taken back by staff, its day over, or a photo on it gone. It can't be had from that moment (the
+//! catalogue decides); here the end is written down and the file goes on the erasure list.
+
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr};
+use std::collections::HashSet;
+use uuid::Uuid;
+
+use super::{EndReason, PosterError, entity, photo_entity};
+use crate::audit::{self, Verb, entry_with};
+use crate::blobs::BlobKey;
+use crate::clock::Moment;
+use crate::db;
+use crate::photos;
+use crate::publications::{bump_catalogue, postable};
+use crate::staff::{Staff, roles};
+
+/// By staff; again does no harm.
+pub async fn take_back(
+    db: &DatabaseConnection,
+    by: &Staff<roles::MakePosters>,
+    id: Uuid,
+    now: Moment,
+) -> Result<(), PosterError> {
+    super::queries::one(db, by.society, id).await?;
+    end(db, (id, by.society), Some(by.id), EndReason::TakenBack, now).await
+}
+
+/// Ends every poster whose day is over or that carries a photo which may no longer hang; a job calls it. Returns how many.
+pub async fn end_over(db: &DatabaseConnection, now: Moment) -> Result<usize, PosterError> {
+    let hanging = entity::Entity::find().filter(entity::Column::EndedAt.is_null()).all(db).await?;
+    if hanging.is_empty() {
+        return Ok(0);
+    }
+    let ids: Vec<Uuid> = hanging.iter().map(|poster| poster.id).collect();
+    let carried =
+        photo_entity::Entity::find().filter(photo_entity::Column::PosterId.is_in(ids)).all(db).await?;
+    let photos: HashSet<Uuid> = carried.iter().map(|one| one.publication_id).collect();
+    let may_hang = postable::among(db, &photos, now.date()).await?;
+    let mut ended = 0;
+    for poster in hanging {
+        let mut on_it = carried.iter().filter(|one| one.poster_id == poster.id);
+        let is_whole = on_it.all(|one| may_hang.contains(&one.publication_id));
+        let reason = match (is_whole, now.date() <= poster.ends_on) {
+            (true, true) => continue,
+            (false, _) => EndReason::PhotoGone,
+            (true, false) => EndReason::DayOver,
+        };
+        end(db, (poster.id, poster.society_id), None, reason, now).await?;
+        ended += 1;
+    }
+    Ok(ended)
+}
+
+async fn end(
+    db: &DatabaseConnection,
+    (id, society): (Uuid, Uuid),
+    by: Option<Uuid>,
+    reason: EndReason,
+    now: Moment,
+) -> Result<(), PosterError> {
+    let txn = db::write(db).await?;
+    if !mark(&txn, id, reason, now).await? {
+        return Ok(());
+    }
+    photos::erase_later(&txn, &BlobKey::poster(id), now).await?;
+    bump_catalogue(&txn).await?;
+    audit::append(&txn, society, now, entry_with(by, Verb::PosterEnded, id, reason.code())).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// False if it has ended already.
+async fn mark(
+    txn: &impl ConnectionTrait,
+    id: Uuid,
+    reason: EndReason,
+    now: Moment,
+) -> Result<bool, PosterError> {
+    let done = entity::Entity::update_many()
+        .col_expr(entity::Column::EndedAt, Expr::value(now.hour().0))
+        .col_expr(entity::Column::EndReason, Expr::value(reason.code()))
+        .filter(entity::Column::Id.eq(id))
+        .filter(entity::Column::EndedAt.is_null())
+        .exec(txn)
+        .await?;
+    Ok(done.rows_affected == 1)
+}

@@ -1,0 +1,26 @@
+//! A row of `posters`; what each column may tell is declared in `db::columns`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "posters")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub society_id: Uuid,
+    pub paper: String,
+    pub per_page: i64,
+    pub languages: String,
+    pub photos: i64,
+    pub bytes: i64,
+    pub ends_on: TimeDate,
+    pub made_by: Uuid,
+    pub made_at: i64,
+    pub ended_at: Option<i64>,
+    pub end_reason: Option<String>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

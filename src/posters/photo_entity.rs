@@ -1,0 +1,17 @@
+//! A row of `poster_photos`: which photo stands on which poster; declared in `db::columns`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "poster_photos")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub poster_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub publication_id: Uuid,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,43 @@
+//! What the desk reads of posters: one Society's, and those that carry a photo.
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use uuid::Uuid;
+
+use super::{PosterError, entity, photo_entity};
+
+/// One Society's posters, newest first.
+pub async fn of_society(db: &impl ConnectionTrait, society: Uuid) -> Result<Vec<entity::Model>, PosterError> {
+    Ok(entity::Entity::find()
+        .filter(entity::Column::SocietyId.eq(society))
+        .order_by_desc(entity::Column::MadeAt)
+        .order_by_asc(entity::Column::Id)
+        .all(db)
+        .await?)
+}
+
+pub async fn one(db: &impl ConnectionTrait, society: Uuid, id: Uuid) -> Result<entity::Model, PosterError> {
+    entity::Entity::find_by_id(id)
+        .filter(entity::Column::SocietyId.eq(society))
+        .one(db)
+        .await?
+        .ok_or(PosterError::NotFound)
+}
+
+/// The posters that carry this photo, whether or not they can still be had: some hang on a wall.
+pub async fn with_photo(
+    db: &impl ConnectionTrait,
+    society: Uuid,
+    publication: Uuid,
+) -> Result<Vec<entity::Model>, PosterError> {
+    let on = photo_entity::Entity::find()
+        .filter(photo_entity::Column::PublicationId.eq(publication))
+        .all(db)
+        .await?;
+    let ids: Vec<Uuid> = on.into_iter().map(|row| row.poster_id).collect();
+    Ok(entity::Entity::find()
+        .filter(entity::Column::SocietyId.eq(society))
+        .filter(entity::Column::Id.is_in(ids))
+        .order_by_desc(entity::Column::MadeAt)
+        .all(db)
+        .await?)
+}

@@ -1,0 +1,140 @@
+//! Photos that may hang on posters. Invariant: a `Postable` carries its consent for posters; nothing but that consent, live
+//! today, makes one.
+
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Query};
+use std::collections::{HashMap, HashSet};
+use time::{Date, Duration};
+use uuid::Uuid;
+
+use super::consent::PosterConsent;
+use super::drafting::terms_of;
+use super::facts::Relations;
+use super::lifecycle::Stage;
+use super::photo_number::PhotoNumber;
+use super::{PublicationError, consent_entity, entity, of_society, queries};
+use crate::audit::{self, Verb};
+use crate::blobs::Blobs;
+use crate::cases;
+use crate::clock::Moment;
+use crate::photos::{Format, Pictures, prints, public_key};
+use crate::staff::{Staff, roles};
+
+/// "The month's new photos": published within so long.
+const NEW_FOR: Duration = Duration::days(30);
+
+#[derive(Clone, Debug)]
+pub struct Postable {
+    pub id: Uuid,
+    pub number: PhotoNumber,
+    pub relations: Relations,
+    pub published_at: Moment,
+    pub consent: PosterConsent,
+    case_id: Uuid,
+    pictures: Pictures,
+    print: Option<Uuid>,
+}
+
+impl Postable {
+    pub fn is_new(&self, now: Moment) -> bool {
+        now.since(self.published_at) <= NEW_FOR
+    }
+}
+
+/// The photos of one Society that may hang today, newest first. What can't be read does not hang.
+pub async fn today(
+    db: &impl ConnectionTrait,
+    society: Uuid,
+    today: Date,
+) -> Result<Vec<Postable>, PublicationError> {
+    let live = Query::select()
+        .column(entity::Column::Id)
+        .from(entity::Entity)
+        .and_where(entity::Column::SocietyId.eq(society))
+        .and_where(entity::Column::Stage.eq(Stage::Live.code()))
+        .to_owned();
+    let consents = consent_entity::Entity::find()
+        .filter(consent_entity::Column::PublicationId.in_subquery(live))
+        .all(db)
+        .await?;
+    let consents = by_publication(consents);
+    let rows = queries::in_stage(db, society, Stage::Live).await?;
+    let mut out: Vec<Postable> =
+        rows.iter().filter_map(|row| postable(row, consents.get(&row.id)?, today)).collect();
+    out.sort_by_key(|photo| (std::cmp::Reverse(photo.published_at), photo.id));
+    Ok(out)
+}
+
+/// Which of these may hang today, whosever they are: a job asks, without a key.
+pub async fn among(
+    db: &impl ConnectionTrait,
+    ids: &HashSet<Uuid>,
+    today: Date,
+) -> Result<HashSet<Uuid>, PublicationError> {
+    let rows = entity::Entity::find()
+        .filter(entity::Column::Id.is_in(ids.iter().copied()))
+        .filter(entity::Column::Stage.eq(Stage::Live.code()))
+        .all(db)
+        .await?;
+    let consents = consent_entity::Entity::find()
+        .filter(consent_entity::Column::PublicationId.is_in(ids.iter().copied()))
+        .all(db)
+        .await?;
+    let consents = by_publication(consents);
+    let hang = rows.iter().filter_map(|row| postable(row, consents.get(&row.id)?, today));
+    Ok(hang.map(|photo| photo.id).collect())
+}
+
+fn by_publication(consents: Vec<consent_entity::Model>) -> HashMap<Uuid, consent_entity::Model> {
+    consents.into_iter().map(|consent| (consent.publication_id, consent)).collect()
+}
+
+fn postable(row: &entity::Model, consent: &consent_entity::Model, today: Date) -> Option<Postable> {
+    if consent.ended_at.is_some() {
+        return None;
+    }
+    Some(Postable {
+        id: row.id,
+        number: PhotoNumber::parse(row.photo_number.as_deref()?).ok()?,
+        relations: Relations::parse(row.relations.as_deref()?).ok()?,
+        published_at: Moment(row.published_at?),
+        consent: terms_of(consent).for_posters(today)?,
+        case_id: row.case_id,
+        pictures: Pictures::parse(row.pictures.as_deref()?)?,
+        print: row.print,
+    })
+}
+
+/// The photo's file for a poster, at least so wide if there is one: a public one, or the sealed one for print, which the
+/// member's key opens.
+pub async fn picture(
+    (db, blobs): (&DatabaseConnection, &Blobs),
+    by: &Staff<roles::MakePosters>,
+    photo: &Postable,
+    wide: u32,
+) -> Result<Vec<u8>, PublicationError> {
+    let (width, _) = photo.pictures.at_least(wide);
+    if let (Some(print), true) = (photo.print, width < wide) {
+        let case = cases::open(db, by.society, photo.case_id, (by.id, &by.key)).await?;
+        return Ok(prints::open(blobs, &case, print).await?);
+    }
+    let key = public_key(photo.number, &photo.pictures.version, width, Format::Jpeg)?;
+    let bytes = blobs.get(&key).await.map_err(crate::photos::PhotoError::from)?;
+    Ok(bytes.ok_or(crate::photos::PhotoError::Gone)?.to_vec())
+}
+
+/// The sealed picture for print, as a file for the desk. The reveal is logged before it is opened.
+pub async fn print(
+    (db, blobs): (&DatabaseConnection, &Blobs),
+    by: &Staff<roles::MakePosters>,
+    id: Uuid,
+    now: Moment,
+) -> Result<(PhotoNumber, Vec<u8>), PublicationError> {
+    let row = of_society(db, by.society, id).await?;
+    let consent = super::drafting::consent_of(db, id).await?.ok_or(PublicationError::NotFound)?;
+    let is_live = Stage::parse(&row.stage) == Stage::Live;
+    let photo = postable(&row, &consent, now.date()).filter(|_| is_live).ok_or(PublicationError::NotFound)?;
+    let print = photo.print.ok_or(PublicationError::NotFound)?;
+    audit::record(db, by.society, now, Some(by.id), Verb::PrintOpened, id).await?;
+    let case = cases::open(db, by.society, photo.case_id, (by.id, &by.key)).await?;
+    Ok((photo.number, prints::open(blobs, &case, print).await?))
+}

@@ -1,0 +1,43 @@
+//! Posters in the stories: made by the verb, found and read by whoever passes by.
+
+use kinlight::posters::making::{self, Printing, Site};
+use kinlight::posters::{Paper, PerPage};
+use kinlight::staff::roles;
+use std::io::Write;
+use std::process::{Command, Stdio};
+use uuid::Uuid;
+
+use super::app::TestApp;
+use super::people::{Photo, Society};
+
+/// A poster of one photo, by the verb.
+pub async fn made_of(at: &TestApp, society: &Society, photo: &Photo) -> Uuid {
+    let by = society.case_worker.may::<roles::MakePosters>(at).await;
+    let texts = at.app.pages.texts();
+    let printing = Printing {
+        paper: Paper::A4,
+        per_page: PerPage::One,
+        languages: (texts.english(), None),
+        ends_on: None,
+    };
+    let (db, site) = (&at.app.db.desk, Site { public_url: &at.app.config.public_url, texts });
+    let photos = making::chosen(db, &by, &[photo.id], at.now()).await.expect("it may hang");
+    let made = making::make((db, &at.app.blobs), &by, photos, (printing, site), at.now()).await;
+    at.app.refresh_catalogue().await;
+    made.expect("a poster")
+}
+
+/// What somebody copies out of a PDF, without the marks for directions; nothing where poppler-utils is missing.
+pub fn read(pdf: &[u8]) -> Option<String> {
+    let mut tool = Command::new("pdftotext");
+    let started = tool.args(["-enc", "UTF-8", "-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+    let Ok(mut process) = started else {
+        println!("skipped: pdftotext is missing");
+        return None;
+    };
+    process.stdin.take().unwrap().write_all(pdf).unwrap();
+    let text = String::from_utf8(process.wait_with_output().unwrap().stdout).unwrap();
+    let directs =
+        |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    Some(text.replace(directs, "").split_whitespace().collect::<Vec<_>>().join(" "))
+}
