@@ -21,8 +21,8 @@ export function whatHasFocus(page) {
       key: here.id || here.getAttribute('href') || here.name || here.className,
       outline: Boolean(style),
       inView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
-      hidden: Boolean(bar) && !isInBar && Math.min(box.bottom, bar.bottom) - Math.max(box.top, bar.top) > 1,
-      tall: box.height > innerHeight - (bar?.height ?? 0),
+      // A browser brings only the line with the cursor into the window, so of a tall field a little may lie beneath.
+      hidden: Boolean(bar) && !isInBar && Math.min(box.bottom, bar.bottom) - Math.max(box.top, bar.top) > box.height / 3,
     };
   });
 }
@@ -34,7 +34,7 @@ export async function tabs(page, key = 'Tab') {
   if (!stop) { return null; }
   expect(stop.outline, `${page.url()}: the focus on ${stop.what} can't be seen`).toBe(true);
   expect(stop.inView, `${page.url()}: ${stop.what} has the focus outside the window`).toBe(true);
-  expect(stop.hidden && !stop.tall, `${page.url()}: ${stop.what} has the focus beneath the way out`).toBe(false);
+  expect(stop.hidden, `${page.url()}: ${stop.what} has the focus beneath the way out`).toBe(false);
   return stop;
 }
 

@@ -26,13 +26,17 @@ export async function findsInTheGallery(page, lang, number) {
   await expect(page.locator('.framed img')).toBeVisible();
 }
 
-// The made-up portraits that the demo drew, as anyone can fetch them: the gallery shows the newest first, and what the
-// stories publish is newer.
+// The made-up portraits that the demo drew first, as anyone can fetch them: the gallery shows the newest first, so they are the
+// last, and what the stories publish is on the pages before.
 export async function drawnPortraits(page) {
   const site = process.env.KINLIGHT_TEST_SITE;
-  await page.goto(`${site}/en/`);
-  const photos = page.locator('.cards a[href*="/photos/"], .cards a[href*="/photo/"]');
-  const addresses = await photos.evaluateAll((links) => [...new Set(links.map((link) => link.href))]);
+  const addresses = [];
+  for (let number = 1, isThere = true; isThere; number += 1) {
+    await page.goto(`${site}/en/?page=${number}`);
+    const photos = page.locator('.cards a[href*="/photo/"]');
+    addresses.push(...await photos.evaluateAll((links) => links.map((link) => link.href)));
+    isThere = await page.locator('.pager [rel=next]').count() > 0;
+  }
   const portraits = [];
   for (const address of addresses.slice(-2)) {
     await page.goto(address);
