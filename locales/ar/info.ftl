@@ -3,6 +3,13 @@
 directory-title = ابحث عن الصليب الأحمر أو الهلال الأحمر في بلدك
 directory-lead = يمكنك الاتصال أو الكتابة أو الذهاب إليهم. مساعدتهم مجانية.
 directory-languages = اللغات: { $languages }
+directory-offers = ماذا يقدّمون لك
+directory-offers-search = يبحثون معك عن عائلتك.
+directory-offers-photo = يمكنهم عرض صورتك هنا، إن أردت ذلك.
+directory-offers-messages = ينقلون الرسائل بين أفراد العائلات.
+directory-offers-calls = يمكنك أن تتصل بعائلتك من عندهم.
+directory-offers-detention = يمكنهم أن يسألوا عن أشخاص في السجن أو الاحتجاز.
+directory-offers-children = يساعدون الأطفال الذين ليس معهم أحد.
 directory-none = القائمة فارغة الآن. اسأل عن الصليب الأحمر أو الهلال الأحمر حيث أنت.
 directory-other = ألا تجد بلدك هنا؟ اذهب إلى أقرب صليب أحمر أو هلال أحمر. يستطيعون الوصول إلينا.
 

@@ -3,6 +3,13 @@
 directory-title = Find your Red Cross or Red Crescent
 directory-lead = You can call, write or go there. Their help is free.
 directory-languages = Languages: { $languages }
+directory-offers = What they do for you
+directory-offers-search = They search for your family with you.
+directory-offers-photo = They can show your photo here, if you want that.
+directory-offers-messages = They carry messages between families.
+directory-offers-calls = You can call your family from there.
+directory-offers-detention = They can ask about people in prison or detention.
+directory-offers-children = They help children who are alone.
 directory-none = The list is empty right now. Ask for the Red Cross or Red Crescent where you are.
 directory-other = Is your country not here? Go to the Red Cross or Red Crescent near you. They can reach us.
 

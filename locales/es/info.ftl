@@ -4,6 +4,13 @@
 directory-title = Buscar la Cruz Roja o la Media Luna Roja más cercana
 directory-lead = Puede llamar, escribir o ir en persona. Su ayuda es gratis.
 directory-languages = Idiomas: { $languages }
+directory-offers = Lo que hacen por usted
+directory-offers-search = Buscan a su familia con usted.
+directory-offers-photo = Pueden mostrar su foto aquí, si usted quiere.
+directory-offers-messages = Llevan mensajes entre personas de una misma familia.
+directory-offers-calls = Desde allí usted puede llamar a su familia.
+directory-offers-detention = Pueden preguntar por personas que están presas o detenidas.
+directory-offers-children = Ayudan a los niños y las niñas que están solos.
 directory-none = La lista está vacía en este momento. Pregunte por la Cruz Roja o la Media Luna Roja donde esté.
 directory-other = ¿Su país no está aquí? Vaya a la Cruz Roja o la Media Luna Roja más cercana. Su equipo puede comunicarse con nosotros.
 

@@ -4,6 +4,13 @@
 directory-title = Trouver la Croix-Rouge ou le Croissant-Rouge près de vous
 directory-lead = Vous pouvez appeler, écrire ou y aller. Leur aide est gratuite.
 directory-languages = Langues : { $languages }
+directory-offers = Ce que leurs équipes font pour vous
+directory-offers-search = Elles cherchent votre famille avec vous.
+directory-offers-photo = Elles peuvent montrer votre photo ici, si vous le voulez.
+directory-offers-messages = Elles transmettent des messages entre les personnes d’une même famille.
+directory-offers-calls = Sur place, vous pouvez téléphoner à votre famille.
+directory-offers-detention = Elles peuvent demander des nouvelles de personnes en prison ou en détention.
+directory-offers-children = Elles aident les enfants qui sont seuls.
 directory-none = La liste est vide pour le moment. Là où vous êtes, demandez la Croix-Rouge ou le Croissant-Rouge.
 directory-other = Votre pays n’est pas ici ? Allez à la Croix-Rouge ou au Croissant-Rouge près de vous. Son équipe peut nous joindre.
 

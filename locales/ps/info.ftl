@@ -4,6 +4,13 @@
 directory-title = د سره صلیب یا سرې میاشتې دفتر ومومئ
 directory-lead = زنګ ورته وهلای شئ، لیکلای ورته شئ یا ورتلای شئ. مرسته یې وړیا ده.
 directory-languages = ژبې: { $languages }
+directory-offers = ستاسو لپاره څه کوي
+directory-offers-search = درسره ستاسو د کورنۍ لټون کوي.
+directory-offers-photo = که وغواړئ، ستاسو عکس دلته ښودلای شي.
+directory-offers-messages = د کورنیو پیغامونه یو بل ته رسوي.
+directory-offers-calls = له هغه ځایه خپلې کورنۍ ته زنګ وهلای شئ.
+directory-offers-detention = د هغو کسانو پوښتنه کولای شي چې په زندان یا توقیف کې دي.
+directory-offers-children = له هغو ماشومانو سره مرسته کوي چې یوازې دي.
 directory-none = دا لېست اوس خالي دی. چېرته چې یاست، د سره صلیب یا سرې میاشتې پوښتنه وکړئ.
 directory-other = ستاسو هېواد دلته نشته؟ د سره صلیب یا سرې میاشتې نژدې دفتر ته ورشئ. هغوی له موږ سره اړیکه نیولای شي.
 

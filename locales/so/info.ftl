@@ -4,6 +4,13 @@
 directory-title = Raadso Laanqeyrta Cas ama Bisha Cas ee kuu dhow
 directory-lead = Waad wici kartaa, waad u qori kartaa, waadna u tagi kartaa. Caawimaaddoodu waa bilaash.
 directory-languages = Luqadaha: { $languages }
+directory-offers = Waxa ay kuu qabtaan
+directory-offers-search = Waxay kula raadiyaan qoyskaaga.
+directory-offers-photo = Waxay sawirkaaga halkan ku muujin karaan, haddii aad rabto.
+directory-offers-messages = Waxay farriimo u kala gudbiyaan qoysaska kala maqan.
+directory-offers-calls = Halkaas waxaad ka wici kartaa qoyskaaga.
+directory-offers-detention = Waxay raadin karaan warka dadka xabsiga ku jira ama meel kale lagu hayo.
+directory-offers-children = Waxay caawiyaan carruurta keligood ah.
 directory-none = Liiska hadda waxba kuma qorna. Meesha aad joogto ka raadi Laanqeyrta Cas ama Bisha Cas.
 directory-other = Haddii uusan dalkaagu halkan ku qornayn, tag Laanqeyrta Cas ama Bisha Cas ee kuu dhow. Way nala soo xiriiri karaan.
 

@@ -4,6 +4,13 @@
 directory-title = ናይ ከባቢኹም ቀይሕ መስቀል ወይ ቀይሕ ወርሒ ርኸቡ
 directory-lead = ክትድውሉ፣ ክትጽሕፉ ወይ ብኣካል ክትከዱ ትኽእሉ ኢኹም። ሓገዞም ብናጻ እዩ።
 directory-languages = ቋንቋታት፦ { $languages }
+directory-offers = እንታይ ከም ዝገብሩልኩም
+directory-offers-search = ምሳኹም ኮይኖም ንስድራቤትኩም የናድዩ።
+directory-offers-photo = እንተ ደሊኹም፣ ስእልኹም ኣብዚ ከርእዩ ይኽእሉ።
+directory-offers-messages = ኣብ መንጎ ስድራቤታት መልእኽትታት የብጽሑ።
+directory-offers-calls = ካብኡ ናብ ስድራቤትኩም ክትድውሉ ትኽእሉ ኢኹም።
+directory-offers-detention = ብዛዕባ ኣብ ቤት ማእሰርቲ ዘለዉ ወይ ዝተታሕዙ ሰባት ክሓትቱ ይኽእሉ።
+directory-offers-children = በይኖም ንዘለዉ ቆልዑ ይሕግዙ።
 directory-none = እቲ ዝርዝር ሕጂ ባዶ እዩ። ኣብ ከባቢኹም ቀይሕ መስቀል ወይ ቀይሕ ወርሒ ኣበይ ከም ዘሎ ሕተቱ።
 directory-other = ሃገርኩም ኣብዚ የላን ድያ? ናብቲ ኣብ ቀረባኹም ዘሎ ቀይሕ መስቀል ወይ ቀይሕ ወርሒ ኪዱ። ንሶም ክረኽቡና ይኽእሉ እዮም።
 

@@ -7,6 +7,7 @@ use sea_orm_migration::sea_orm::{ConnectionTrait, DatabaseBackend};
 mod m0001_first;
 mod m0002_looks;
 mod m0003_picture_indexes;
+mod m0006_directory;
 mod site_role;
 
 pub use site_role::site_role;
@@ -20,6 +21,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_first::First),
             Box::new(m0002_looks::Looks),
             Box::new(m0003_picture_indexes::PictureIndexes),
+            Box::new(m0006_directory::Directory),
         ]
     }
 }

@@ -8,6 +8,7 @@ mod bad_input;
 mod blobs;
 mod captcha_readers;
 mod columns;
+mod directory;
 mod downloads;
 mod duplicates;
 mod export;
