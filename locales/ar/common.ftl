@@ -41,6 +41,7 @@ captcha-label = اكتب الأرقام التي في الصورة
 captcha-hint = يمكنك استعمال أرقام لغتك.
 captcha-picture-alt = صورة فيها أرقام. يمكنك أيضًا الاستماع إليها.
 captcha-listen = استمع إلى الأرقام
+captcha-listen-in = استمع إلى الأرقام بهذه اللغة: { $language }
 captcha-another = أرني صورة أخرى
 captcha-cannot = لا أستطيع فعل ذلك
 

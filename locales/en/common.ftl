@@ -41,6 +41,7 @@ captcha-label = Write the digits from the picture
 captcha-hint = You can use the digits of your own language.
 captcha-picture-alt = A picture of some digits. You can also listen to them.
 captcha-listen = Listen to the digits
+captcha-listen-in = Listen to the digits, spoken in this language: { $language }
 captcha-another = Show another picture
 captcha-cannot = I can’t do this
 

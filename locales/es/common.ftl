@@ -42,6 +42,7 @@ captcha-label = Escriba los números de la imagen
 captcha-hint = Puede usar los números de su propio idioma.
 captcha-picture-alt = Una imagen con números. También puede escucharlos.
 captcha-listen = Escuchar los números
+captcha-listen-in = Escuchar los números en este idioma: { $language }
 captcha-another = Mostrar otra imagen
 captcha-cannot = No puedo hacerlo
 

@@ -42,6 +42,7 @@ captcha-label = رقم‌های داخل تصویر را بنویسید
 captcha-hint = می‌توانید رقم‌های زبان خود را بنویسید.
 captcha-picture-alt = تصویر چند رقم. رقم‌ها را شنیده هم می‌توانید.
 captcha-listen = رقم‌ها را بشنوید
+captcha-listen-in = رقم‌ها را به این زبان بشنوید: { $language }
 captcha-another = یک تصویر دیگر
 captcha-cannot = این کار را کرده نمی‌توانم
 

@@ -42,6 +42,7 @@ captcha-label = Écrivez les chiffres de l’image
 captcha-hint = Vous pouvez écrire avec les chiffres de votre langue.
 captcha-picture-alt = Une image avec des chiffres. Vous pouvez aussi les écouter.
 captcha-listen = Écouter les chiffres
+captcha-listen-in = Écouter les chiffres dans cette langue : { $language }
 captcha-another = Montrer une autre image
 captcha-cannot = Je n’y arrive pas
 

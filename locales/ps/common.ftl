@@ -42,6 +42,7 @@ captcha-label = د انځور عددونه ولیکئ
 captcha-hint = د خپلې ژبې عددونه لیکلای شئ.
 captcha-picture-alt = د څو عددونو انځور. عددونه اورېدلای هم شئ.
 captcha-listen = عددونه واورئ
+captcha-listen-in = عددونه په دې ژبه واورئ: { $language }
 captcha-another = بل انځور
 captcha-cannot = زه دا نه شم کولای
 

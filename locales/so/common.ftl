@@ -42,6 +42,7 @@ captcha-label = Qor tirooyinka sawirka ku jira
 captcha-hint = Waxaad isticmaali kartaa tirooyinka luqaddaada.
 captcha-picture-alt = Sawir ay tirooyin ku qoran yihiin. Waad dhegaysan kartaa sidoo kale.
 captcha-listen = Dhegayso tirooyinka
+captcha-listen-in = Dhegayso tirooyinka oo lagu akhrinayo luqaddan: { $language }
 captcha-another = I tus sawir kale
 captcha-cannot = Kan ma samayn karo
 

@@ -42,6 +42,7 @@ captcha-label = ኣብቲ ምስሊ ዘለዉ ቁጽርታት ጽሓፉ
 captcha-hint = ከም 1፣ 2፣ 3 ዝኣመሰሉ ቁጽርታት ተጠቐሙ።
 captcha-picture-alt = ቁጽርታት ዘለዎ ምስሊ። ነቶም ቁጽርታት ክትሰምዕዎም እውን ትኽእሉ ኢኹም።
 captcha-listen = ነቶም ቁጽርታት ስምዕዎም
+captcha-listen-in = ነቶም ቁጽርታት በዚ ቋንቋ ስምዕዎም፦ { $language }
 captcha-another = ካልእ ምስሊ ርኣዩ
 captcha-cannot = እዚ ክገብር ኣይክእልን እየ
 

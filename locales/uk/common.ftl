@@ -42,6 +42,7 @@ captcha-label = Напишіть цифри з картинки
 captcha-hint = Можна писати цифрами своєї мови.
 captcha-picture-alt = Картинка з цифрами. Їх можна також прослухати.
 captcha-listen = Прослухати цифри
+captcha-listen-in = Прослухати цифри цією мовою: { $language }
 captcha-another = Показати іншу картинку
 captcha-cannot = Не можу цього зробити
 

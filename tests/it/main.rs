@@ -6,6 +6,7 @@ mod assets;
 mod audit;
 mod bad_input;
 mod blobs;
+mod captcha_listeners;
 mod captcha_readers;
 mod columns;
 mod directory;
