@@ -17,6 +17,7 @@ mod faces;
 mod harness;
 mod house;
 mod killed;
+mod names_and_numbers;
 mod operation;
 mod photo_cli;
 mod photo_cli_faces;
