@@ -9,6 +9,7 @@ mod m0002_looks;
 mod m0003_picture_indexes;
 mod m0004_taking_back;
 mod m0005_posters;
+mod m0006_directory;
 mod site_role;
 
 pub use site_role::site_role;
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_picture_indexes::PictureIndexes),
             Box::new(m0004_taking_back::TakingBack),
             Box::new(m0005_posters::Posters),
+            Box::new(m0006_directory::Directory),
         ]
     }
 }

@@ -4,6 +4,7 @@ use clap::Subcommand;
 use std::process::ExitCode;
 
 use super::{Settings, on_installation};
+use crate::societies::directory::{Entry, EntryError};
 use crate::societies::{self, NewSociety};
 
 /// Create and list National Societies
@@ -25,12 +26,15 @@ enum SocietyCommand {
         /// The name that the public directory shows
         #[arg(long)]
         name: String,
-        /// How people reach it; the public directory shows it
-        #[arg(long)]
-        contact: String,
-        /// Languages its staff answer in, as codes: en,ar
+        /// How people reach it, for the public directory; once for each line
+        #[arg(long, required = true)]
+        contact: Vec<String>,
+        /// Languages its staff speak, as codes or by their own names: en,ar,Kiswahili
         #[arg(long, default_value = "en")]
         languages: String,
+        /// What it does: search, photo, messages, calls, detention, children
+        #[arg(long, value_delimiter = ',')]
+        offers: Vec<String>,
     },
     /// List the Societies
     List {
@@ -41,9 +45,11 @@ enum SocietyCommand {
 
 pub fn run(args: SocietyArgs) -> ExitCode {
     match args.command {
-        SocietyCommand::Create { settings, slug, name, contact, languages } => {
+        SocietyCommand::Create { settings, slug, name, contact, languages, offers } => {
             on_installation(&settings, |app| async move {
-                let new = NewSociety { slug: &slug, name: &name, contact: &contact, languages: &languages };
+                let offers: Vec<&str> = offers.iter().map(String::as_str).collect();
+                let entry = Entry::parse(&contact.join("\n"), &languages, &offers).map_err(told)?;
+                let new = NewSociety { slug: &slug, name: &name, entry: &entry };
                 societies::create(&app.db.desk, None, new, app.clock.now()).await?;
                 println!(
                     "created {slug}; invite its first administrator: kinlight staff invite --society {slug} …"
@@ -59,4 +65,8 @@ pub fn run(args: SocietyArgs) -> ExitCode {
             Ok(())
         }),
     }
+}
+
+fn told(faults: Vec<EntryError>) -> String {
+    faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }

@@ -27,6 +27,7 @@ pub const COLUMNS: &[(&str, &str, Declared)] = &[
     ("installation", "value", Op("settings of the installation")),
     ("societies", "id", ID), ("societies", "slug", Public), ("societies", "name", Public),
     ("societies", "contact", Public), ("societies", "languages", Public),
+    ("societies", "offers", Public), ("societies", "version", Op("a second writer gets a conflict")),
     ("societies", "open_key", Verifier), ("societies", "archive_key", Verifier), ("societies", "recovery_key", Verifier),
     ("societies", "created_at", WHEN),
     ("staff", "id", ID), ("staff", "society_id", WHOSE),

@@ -19,7 +19,7 @@ pub struct Place {
     is_in_menu: bool,
 }
 
-const PLACES: [Place; 10] = [
+const PLACES: [Place; 11] = [
     place::<Moderate>("queue", "desk-menu-queue", "desk-task-queue"),
     place::<Draft>("drafts", "desk-menu-drafts", "desk-task-drafts"),
     place::<Approve>("reviews", "desk-menu-reviews", "desk-task-reviews"),
@@ -28,6 +28,10 @@ const PLACES: [Place; 10] = [
     place::<Administer>("accounts", "desk-menu-accounts", "desk-task-accounts"),
     Place { is_in_menu: false, ..place::<Vouch>("vouch", "desk-menu-vouch", "desk-task-vouch") },
     Place { is_in_menu: false, ..place::<Administer>("archive", "desk-menu-archive", "desk-task-archive") },
+    Place {
+        is_in_menu: false,
+        ..place::<Administer>("directory-entry", "desk-menu-directory-entry", "desk-task-directory-entry")
+    },
     place::<ReadAudit>("audit", "desk-menu-audit", "desk-task-audit"),
     place::<Operate>("operator", "desk-menu-operator", "desk-task-operator"),
 ];

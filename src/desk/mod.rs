@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod archive;
 pub mod audit_log;
 pub mod colleague;
+pub mod directory_entry;
 pub mod drafting;
 pub mod fresh_factor;
 mod grant_end;
@@ -62,6 +63,8 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.post("/{lang}/accounts/{id}/end", colleague::end_grant);
     routes.get("/{lang}/vouch", vouching::show).post("/{lang}/vouch", vouching::agree);
     routes.get("/{lang}/archive", archive::show).post("/{lang}/archive", archive::open_again);
+    routes.get("/{lang}/directory-entry", directory_entry::show);
+    routes.post("/{lang}/directory-entry", directory_entry::save);
     routes.get("/{lang}/audit", audit_log::show);
     routes.post("/{lang}/audit/verify", audit_log::verify);
     routes.get("/{lang}/operator", operator::show).post("/{lang}/operator", operator::create);

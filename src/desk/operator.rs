@@ -6,8 +6,10 @@ use serde::Serialize;
 use time::Duration;
 
 use super::accounts::name_or_roles;
+use super::directory_entry;
 use super::grant_end;
 use super::invitation::{self, For};
+use crate::societies::directory::{Entry, EntryError};
 use crate::societies::{self, CreateError, NewSociety, entity};
 use crate::staff::Staff;
 use crate::staff::inviting::{self, NewMember};
@@ -40,8 +42,8 @@ struct OperatorPage {
 struct SocietyPage {
     slug: String,
     name: String,
-    contact: String,
-    languages: String,
+    contact: Vec<String>,
+    languages: Vec<String>,
     may_invite: bool,
     usual_end: String,
 }
@@ -51,33 +53,36 @@ pub async fn show(by: Staff<Operate>, visit: Visit) -> Result<HttpResponse, Erro
 }
 
 pub async fn create(by: Staff<Operate>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
-    let asked = [
-        ("name", "operator-name-missing"),
-        ("contact", "operator-contact-missing"),
-        ("languages", "operator-languages-missing"),
-    ];
-    let mut faults: Vec<Fault> = asked
-        .into_iter()
-        .filter(|(field, _)| form.text(field).is_empty())
-        .map(|(field, key)| Fault { field, key })
-        .collect();
+    let name = form.text("name");
     let slug = form.text("slug").to_lowercase();
-    if faults.is_empty() {
-        let (name, contact, languages) = (form.text("name"), form.text("contact"), form.text("languages"));
-        let new = NewSociety { slug: &slug, name, contact, languages };
-        let db = &visit.app.db.desk;
-        match societies::create(db, Some(by.id), new, visit.now).await {
-            Ok(_) => return Ok(visit.redirect(&format!("operator/{slug}"))),
-            Err(CreateError::BadSlug) => faults.push(Fault { field: "slug", key: "operator-slug-wrong" }),
-            Err(CreateError::Exists) => faults.push(Fault { field: "slug", key: "operator-slug-taken" }),
-            Err(CreateError::Database(error)) => return Err(error.into()),
-            Err(CreateError::Audit(error)) => return Err(error.into()),
+    let mut faults = Vec::new();
+    if name.is_empty() {
+        faults.push(Fault { field: "name", key: "operator-name-missing" });
+    }
+    match Entry::parse(form.text("contact"), form.text("languages"), &[]) {
+        Err(errors) => faults.extend(errors.into_iter().map(fault_of)),
+        Ok(entry) if faults.is_empty() => {
+            let new = NewSociety { slug: &slug, name, entry: &entry };
+            match societies::create(&visit.app.db.desk, Some(by.id), new, visit.now).await {
+                Ok(_) => return Ok(visit.redirect(&format!("operator/{slug}"))),
+                Err(CreateError::BadSlug) => faults.push(Fault { field: "slug", key: "operator-slug-wrong" }),
+                Err(CreateError::Exists) => faults.push(Fault { field: "slug", key: "operator-slug-taken" }),
+                Err(CreateError::Database(error)) => return Err(error.into()),
+                Err(CreateError::Audit(error)) => return Err(error.into()),
+            }
         }
+        Ok(_) => {}
     }
     let frame = super::frame(&visit, &by, "operator");
     let typed = form.answers().filter(|(name, _)| *name != "csrf");
     let frame = typed.fold(frame, |frame, (name, value)| frame.answer(name, value));
     visit.show_faults(LIST, frame, faults, &list(&visit).await?)
+}
+
+/// The Society's own administrators say more in its entry, once there are some.
+fn fault_of(error: EntryError) -> Fault {
+    let is_contact = matches!(error, EntryError::NoContact | EntryError::LongContact);
+    Fault { field: if is_contact { "contact" } else { "languages" }, key: directory_entry::key(error) }
 }
 
 pub async fn society(
@@ -150,12 +155,13 @@ async fn find(visit: &Visit, slug: &str) -> Result<entity::Model, Error> {
 }
 
 async fn one(visit: &Visit, row: entity::Model) -> Result<SocietyPage, Error> {
+    let texts = visit.app.pages.texts();
     Ok(SocietyPage {
         may_invite: inviting::lacks_administrators(&visit.app.db.desk, row.id, visit.now).await?,
         usual_end: grant_end::usual(visit.now),
+        contact: row.contact.lines().map(str::to_owned).collect(),
+        languages: row.entry().languages.iter().map(|code| texts.own_name(code)).collect(),
         slug: row.slug,
         name: row.name,
-        contact: row.contact,
-        languages: visit.app.pages.texts().own_names(&row.languages),
     })
 }

@@ -35,7 +35,7 @@ pub struct Listed {
     id: Uuid,
     paper: String,
     photos: i64,
-    languages: String,
+    languages: Vec<String>,
     ends_on: String,
     kilobytes: i64,
     /// In words; none while it hangs.
@@ -62,7 +62,7 @@ pub fn listed(visit: &Visit, poster: &entity::Model) -> Listed {
         id: poster.id,
         paper: poster.paper.clone(),
         photos: poster.photos,
-        languages: visit.app.pages.texts().own_names(&poster.languages),
+        languages: poster.languages.split(',').map(|code| visit.app.pages.texts().own_name(code)).collect(),
         ends_on: poster.ends_on.to_string(),
         kilobytes: poster.bytes.max(0).unsigned_abs().div_ceil(1_000).try_into().unwrap_or(i64::MAX),
         why: poster.ended_at.map(|_| {

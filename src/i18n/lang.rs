@@ -23,6 +23,13 @@ struct Description {
     own_name: String,
     direction: Direction,
     weather: String,
+    /// Whose folder's recording says the digits of a CAPTCHA: its own, or one that its readers will understand.
+    #[serde(default = "english")]
+    digits: String,
+}
+
+fn english() -> String {
+    ENGLISH.to_owned()
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -63,6 +70,10 @@ impl Lang {
     /// A dull, public page in this language, or in English if there is none: where the quick exit leads.
     pub fn weather(self) -> &'static str {
         &self.0.weather
+    }
+
+    pub(super) fn digits(self) -> &'static str {
+        &self.0.digits
     }
 
     pub fn is_english(self) -> bool {

@@ -7,6 +7,7 @@ mod completeness;
 mod lang;
 mod pseudo;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
@@ -47,7 +48,9 @@ struct Catalogues;
 
 /// Each file as its path below `locales/`, with its text.
 fn embedded() -> impl Iterator<Item = (String, String)> {
-    Catalogues::iter().filter_map(|name| {
+    // Recordings and their recipes lie beside the texts.
+    let is_read = |name: &str| name.ends_with(".ftl") || name.ends_with("/language.toml");
+    Catalogues::iter().filter(move |name| is_read(name)).filter_map(|name| {
         let bytes = Catalogues::get(&name)?.data;
         Some((name.into_owned(), String::from_utf8_lossy(&bytes).into_owned()))
     })
@@ -159,18 +162,19 @@ impl Texts {
         self.catalogues.keys().copied().find(|lang| lang.code() == code)
     }
 
-    /// A language as it calls itself; a code that is no language of ours stays as it is.
+    /// The language in which the digits of a CAPTCHA are spoken to who reads `lang`: its own, another that its
+    /// `language.toml` names, or English.
+    pub fn voice(&self, lang: Lang) -> Lang {
+        let named = self.any_language(lang.digits());
+        named.filter(|voice| spoken_digits(*voice).is_some()).unwrap_or(self.english)
+    }
+
+    /// A language as it calls itself; what is no code of ours stays as it is.
     pub fn own_name(&self, code: &str) -> String {
         match self.any_language(code) {
             Some(lang) => lang.own_name().to_owned(),
             None => code.to_owned(),
         }
-    }
-
-    /// `en,ar` as the languages call themselves.
-    pub fn own_names(&self, codes: &str) -> String {
-        let codes = codes.split(',').map(str::trim).filter(|code| !code.is_empty());
-        codes.map(|code| self.own_name(code)).collect::<Vec<_>>().join(" · ")
     }
 
     /// The text for the page's body. What is put in stands between U+2068 and U+2069, so that a number
@@ -241,6 +245,11 @@ impl Texts {
     }
 }
 
+/// The recording in a language's own folder, if it has one: a WAV file, made by `tools/voices`.
+pub fn spoken_digits(voice: Lang) -> Option<Cow<'static, [u8]>> {
+    Catalogues::get(&format!("{voice}/digits.wav")).map(|file| file.data)
+}
+
 fn listed(errors: &[fluent_bundle::FluentError]) -> String {
     errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
@@ -252,9 +261,9 @@ mod tests {
     #[test]
     fn languages_are_called_by_their_own_names() {
         let texts = Texts::load().unwrap();
-        let cases = [("en,ar", "English · العربية"), (" ar ,tlh", "العربية · tlh"), ("", ""), (",", "")];
-        for (codes, names) in cases {
-            assert_eq!(texts.own_names(codes), names, "{codes:?}");
+        for (code, name) in [("en", "English"), ("ar", "العربية"), ("tlh", "tlh"), ("Kiswahili", "Kiswahili")]
+        {
+            assert_eq!(texts.own_name(code), name, "{code:?}");
         }
     }
 }

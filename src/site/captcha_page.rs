@@ -14,18 +14,26 @@ use crate::web::{Error, Fault, Form, Visit};
 const PURPOSE: &str = "captcha-onward";
 const STATE_LIVES_FOR: Duration = Duration::hours(2);
 
-/// What the component `form.captcha` shows: give its three parts to it.
+/// What the component `form.captcha` shows: give its four parts to it.
 #[derive(Clone, Debug, Serialize)]
 pub struct CaptchaBox {
     pub token: String,
     pub picture: String,
     pub sound: String,
+    /// The language of the sound by its own name, if it is another than the page's; else empty.
+    pub spoken_in: String,
 }
 
 /// A new challenge. Costs nothing until its picture or sound is asked for.
 pub fn fresh(visit: &Visit) -> CaptchaBox {
     let token = Challenge::draw(visit.now).token(&visit.app.secrets.site_tokens);
-    CaptchaBox { picture: format!("/captcha/{token}.png"), sound: format!("/captcha/{token}.wav"), token }
+    let voice = visit.app.pages.texts().voice(visit.lang);
+    CaptchaBox {
+        picture: format!("/captcha/{token}.png"),
+        sound: format!("/captcha/{}/{token}.wav", visit.lang),
+        spoken_in: if voice == visit.lang { String::new() } else { voice.own_name().to_owned() },
+        token,
+    }
 }
 
 /// Why the digits don't count. Show the page again with a [`fresh`] challenge and [`CaptchaFault::fault`].
@@ -140,25 +148,38 @@ pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     }
 }
 
-/// `TOKEN.png` or `TOKEN.wav`, drawn anew each time; kept by nobody.
-pub async fn file(request: HttpRequest, file: web::Path<String>) -> Result<HttpResponse, Error> {
+/// `TOKEN.png`, drawn anew each time; kept by nobody.
+pub async fn picture(request: HttpRequest, file: web::Path<String>) -> Result<HttpResponse, Error> {
     let visit = Visit::in_english(&request)?;
-    let (token, kind) = file.rsplit_once('.').ok_or(Error::NotFound)?;
-    let draw: fn(&Challenge) -> Vec<u8> = match kind {
-        "png" => picture::png,
-        "wav" => sound::wav,
-        _ => return Err(Error::NotFound),
-    };
+    let challenge = drawn(&visit, &file, ".png")?;
+    made("image/png", move || picture::png(&challenge)).await
+}
+
+/// `LANG/TOKEN.wav`: the same digits, spoken for whoever reads a page in this language.
+pub async fn sound(request: HttpRequest, path: web::Path<(String, String)>) -> Result<HttpResponse, Error> {
+    let visit = Visit::spoken(&request, &path.0)?;
+    let challenge = drawn(&visit, &path.1, ".wav")?;
+    let voice = visit.app.pages.texts().voice(visit.lang);
+    made("audio/wav", move || sound::wav(&challenge, voice)).await
+}
+
+/// The challenge in a file's name, counted as one more that was drawn for this network.
+fn drawn(visit: &Visit, file: &str, ending: &str) -> Result<Challenge, Error> {
+    let token = file.strip_suffix(ending).ok_or(Error::NotFound)?;
     let challenge = Challenge::from_token(&visit.app.secrets.site_tokens, token, visit.now)
         .map_err(|_| Error::NotFound)?;
-    if let Verdict::Over { retry_after } = visit.app.limits.rates.check(Action::CaptchaImages, &visit.network)
-    {
-        return Err(Error::TooMany { retry_after });
+    match visit.app.limits.rates.check(Action::CaptchaImages, &visit.network) {
+        Verdict::Over { retry_after } => Err(Error::TooMany { retry_after }),
+        _ => Ok(challenge),
     }
-    let bytes = web::block(move || draw(&challenge)).await.map_err(Error::internal)?;
-    let media_type = if kind == "png" { "image/png" } else { "audio/wav" };
-    Ok(HttpResponse::Ok()
-        .content_type(media_type)
-        .insert_header((header::CACHE_CONTROL, "no-store"))
-        .body(bytes))
+}
+
+async fn made(
+    media_type: &'static str,
+    make: impl FnOnce() -> Vec<u8> + Send + 'static,
+) -> Result<HttpResponse, Error> {
+    let bytes = web::block(make).await.map_err(Error::internal)?;
+    let mut response = HttpResponse::Ok();
+    response.content_type(media_type).insert_header((header::CACHE_CONTROL, "no-store"));
+    Ok(response.body(bytes))
 }

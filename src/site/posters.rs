@@ -27,7 +27,7 @@ struct Listed {
     paper: String,
     kilobytes: u32,
     photos: u32,
-    languages: String,
+    languages: Vec<String>,
     until: String,
 }
 
@@ -50,7 +50,7 @@ fn listed(visit: &Visit, poster: &Poster) -> Listed {
         paper: poster.paper.clone(),
         kilobytes: poster.bytes.div_ceil(1_000),
         photos: poster.photos,
-        languages: texts.own_names(&poster.languages),
+        languages: poster.languages.split(',').map(|code| texts.own_name(code)).collect(),
         until: day_in_words(texts, visit.lang, poster.ends_on),
     }
 }

@@ -1,32 +1,72 @@
-//! Find your Red Cross or Red Crescent: a directory of words alone, for the oldest phone.
+//! Find your Red Cross or Red Crescent: a directory of words alone, for the oldest phone. A number or an address that
+//! stands by itself can be tapped.
 
 use actix_web::HttpResponse;
 use serde::Serialize;
 
-use crate::societies;
+use crate::i18n::Texts;
+use crate::societies::directory::{self, Listed};
 use crate::web::visit::cached_for;
 use crate::web::{Error, Visit};
+
+/// Stands where the languages will, so that each can have its own direction in the page.
+const HERE: &str = "\u{fffc}";
 
 #[derive(Serialize)]
 struct Directory {
     societies: Vec<Entry>,
+    /// The sentence around a list of languages.
+    languages_before: String,
+    languages_after: String,
 }
 
 #[derive(Serialize)]
 struct Entry {
+    slug: String,
     name: String,
-    contact: Vec<String>,
-    languages: String,
+    contact: Vec<Line>,
+    languages: Vec<Language>,
+    offers: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Line {
+    text: String,
+    href: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Language {
+    own_name: String,
+    /// Of a language that speaks here, for whoever reads it aloud.
+    code: Option<&'static str>,
 }
 
 pub async fn show(visit: Visit) -> Result<HttpResponse, Error> {
     let texts = visit.app.pages.texts();
-    let entry = |society: societies::DirectoryEntry| Entry {
-        name: society.name,
-        contact: society.contact.lines().map(str::to_owned).collect(),
-        languages: texts.own_names(&society.languages),
+    let around = texts.plain(visit.lang, "directory-languages", &[("languages", HERE.into())]);
+    let (before, after) = around.split_once(HERE).unwrap_or((&around, ""));
+    let listed = directory::listed(&visit.app.db.site).await?;
+    let page = Directory {
+        societies: listed.into_iter().map(|society| entry(&visit, texts, society)).collect(),
+        languages_before: before.to_owned(),
+        languages_after: after.to_owned(),
     };
-    let societies = societies::directory(&visit.app.db.site).await?.into_iter().map(entry).collect();
-    let response = visit.show("site/societies.html", visit.frame("directory"), &Directory { societies })?;
+    let response = visit.show("site/societies.html", visit.frame("directory"), &page)?;
     Ok(cached_for(response, 300))
+}
+
+fn entry(visit: &Visit, texts: &Texts, society: Listed) -> Entry {
+    let line = |text: String| Line { href: directory::link(&text), text };
+    let language = |code: String| match texts.any_language(&code) {
+        Some(lang) => Language { own_name: lang.own_name().to_owned(), code: Some(lang.code()) },
+        None => Language { own_name: code, code: None },
+    };
+    Entry {
+        slug: society.slug,
+        name: society.name,
+        contact: society.entry.contact.into_iter().map(line).collect(),
+        languages: society.entry.languages.into_iter().map(language).collect(),
+        offers: society.entry.offers.iter().map(|offer| visit.text(offer.text())).collect(),
+    }
 }

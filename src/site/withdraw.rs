@@ -1,6 +1,7 @@
 //! The enquirer takes the photo off the site, with the code of their paper: no question, no wait, one button.
 
 use actix_web::HttpResponse;
+use actix_web::http::header::{HeaderName, HeaderValue};
 use serde::{Deserialize, Serialize};
 use time::Duration;
 
@@ -64,5 +65,8 @@ pub async fn remove(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     visit.app.refresh_catalogue().await;
     let mut response = visit.show("site/withdraw_done.html", visit.frame("withdraw"), &())?;
     visit.drop_cookie(&mut response)?;
+    // This browser may have kept the photo's page for some minutes; who took it down would see it once more.
+    let cache = (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
+    response.headers_mut().insert(cache.0, cache.1);
     Ok(response)
 }

@@ -11,6 +11,8 @@ pub struct Model {
     pub name: String,
     pub contact: String,
     pub languages: String,
+    pub offers: String,
+    pub version: i64,
     pub open_key: Option<String>,
     pub archive_key: Option<String>,
     pub recovery_key: Option<String>,

@@ -1,5 +1,6 @@
 //! National Societies, and what the public directory says of them.
 
+pub mod directory;
 pub mod entity;
 pub mod grant_entity;
 pub mod keys;
@@ -14,15 +15,7 @@ use crate::audit::{self, AuditError, Verb, chain::INSTALLATION, entry};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
-
-/// What anyone may read of a Society.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-pub struct DirectoryEntry {
-    pub slug: String,
-    pub name: String,
-    pub contact: String,
-    pub languages: String,
-}
+use directory::Entry;
 
 #[derive(Debug, thiserror::Error)]
 pub enum CreateError {
@@ -39,8 +32,7 @@ pub enum CreateError {
 pub struct NewSociety<'a> {
     pub slug: &'a str,
     pub name: &'a str,
-    pub contact: &'a str,
-    pub languages: &'a str,
+    pub entry: &'a Entry,
 }
 
 /// By an operator (`by`: none at the command line). Without keys: its first administrator's session makes them.
@@ -55,12 +47,14 @@ pub async fn create(
         return Err(CreateError::BadSlug);
     }
     let id = chance::id();
+    let [contact, languages, offers] = new.entry.columns();
     let row = entity::ActiveModel {
         id: Set(id),
         slug: Set(new.slug.to_owned()),
         name: Set(new.name.to_owned()),
-        contact: Set(new.contact.to_owned()),
-        languages: Set(new.languages.to_owned()),
+        contact: Set(contact),
+        languages: Set(languages),
+        offers: Set(offers),
         created_at: Set(now.0),
         ..Default::default()
     };
@@ -88,25 +82,4 @@ pub async fn by_id(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<entity:
 
 pub async fn all(db: &impl ConnectionTrait) -> Result<Vec<entity::Model>, DbErr> {
     entity::Entity::find().order_by_asc(entity::Column::Name).all(db).await
-}
-
-/// The public directory, as the site's role may read it.
-pub async fn directory(site: &DatabaseConnection) -> Result<Vec<DirectoryEntry>, DbErr> {
-    use sea_orm::Statement;
-    let rows = site
-        .query_all_raw(Statement::from_string(
-            site.get_database_backend(),
-            "select slug, name, contact, languages from society_directory order by name",
-        ))
-        .await?;
-    rows.iter()
-        .map(|row| {
-            Ok(DirectoryEntry {
-                slug: row.try_get("", "slug")?,
-                name: row.try_get("", "name")?,
-                contact: row.try_get("", "contact")?,
-                languages: row.try_get("", "languages")?,
-            })
-        })
-        .collect()
 }

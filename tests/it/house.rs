@@ -11,6 +11,7 @@ use kinlight::publications::lifecycle::{Age, Check, DraftFacts};
 use kinlight::publications::{self, consenting, drafting, review};
 use kinlight::responses::lifecycle::Door;
 use kinlight::responses::{self, Addressee, Contact, Content, NewResponse, Triage, YesNo};
+use kinlight::societies::directory::Entry;
 use kinlight::societies::{self, NewSociety, keys};
 use kinlight::staff::inviting::{self, NewMember};
 use kinlight::staff::joining;
@@ -76,7 +77,8 @@ impl House {
         let clock = Clock::standing_at(Moment(1_795_298_400));
         let app = App::new(config, clock).await.unwrap();
         app.db.migrate().await.unwrap();
-        let new = NewSociety { slug: "harbour", name: "Harbour Society", contact: "–", languages: "en,ar" };
+        let entry = Entry::parse("–", "en,ar", &[]).expect("an entry of the directory");
+        let new = NewSociety { slug: "harbour", name: "Harbour Society", entry: &entry };
         let society = societies::create(&app.db.desk, None, new, app.clock.now()).await.unwrap();
         let roles = [Role::CaseWorker, Role::Moderator, Role::Administrator];
         let amina = joins(&app, Err(society), "amina", &roles).await;

@@ -29,6 +29,32 @@ async fn a_hundred_responses_from_one_address_without_a_captcha_are_all_kept() {
 }
 
 #[tokio::test]
+async fn a_hundred_replays_of_one_solved_challenge_from_one_address_lose_no_response() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    let first = Browser::from_address(&at.site, "203.0.113.8");
+    let check = fills(&first, "en", photo.number, Letter::saying("I solved it.")).await;
+    let form = solved(&at, check.main_form());
+    let [challenge, digits] = ["challenge", "digits"].map(|name| form.value(name).unwrap().to_owned());
+    let mut codes = std::collections::BTreeSet::from([Receipt::on(&form.submit(&first).await).code]);
+    for n in 0..RESPONSES {
+        let camp = Browser::from_address(&at.site, "203.0.113.8");
+        let message = format!("Number {n} took over the digits of the first.");
+        let check = fills(&camp, "en", photo.number, Letter::saying(&message)).await;
+        let replayed = check.main_form().forge("challenge", &challenge).forge("digits", &digits);
+        let told = replayed.submit(&camp).await.expect(422);
+        assert!(told.fault_at("digits").is_some(), "{told:?}");
+        told.says(&message);
+        let without = told.main_form().press(&camp, "cannot").await.expect(200);
+        codes.insert(Receipt::on(&without.main_form().submit(&camp).await).code);
+    }
+    assert_eq!(codes.len(), RESPONSES + 1);
+    assert_eq!(at.count("select count(*) from responses").await, RESPONSES as i64 + 1);
+    assert_eq!(at.count("select count(*) from responses where is_slow").await, RESPONSES as i64);
+}
+
+#[tokio::test]
 async fn the_slow_lane_comes_after_the_others() {
     let at = TestApp::start().await;
     let society = Society::founded(&at, "northland").await;

@@ -85,7 +85,8 @@ async fn with_the_code_of_the_paper_the_photo_is_gone_at_once_on_every_replica()
     let sure =
         asked.main_form().set("code", &photo.withdrawal_code.grouped()).submit(&enquirer).await.expect(200);
     assert!(at.visitor().get("/en/").await.has_link_to("/en/photo/").is_some(), "gone before the button");
-    sure.form("/withdraw/now").submit(&enquirer).await.expect(200);
+    let done = sure.form("/withdraw/now").submit(&enquirer).await.expect(200);
+    assert_eq!(done.header("clear-site-data"), "\"cache\"", "their own browser shows it from its cache");
     all_is_gone(&at, &known).await;
 
     let patience = std::time::Instant::now();

@@ -9,6 +9,7 @@ desk-menu-posters = الملصقات
 desk-menu-accounts = الحسابات
 desk-menu-vouch = بدايات جديدة
 desk-menu-archive = الملفات المغلقة
+desk-menu-directory-entry = الدليل العام
 desk-menu-audit = سجل التدقيق
 desk-menu-operator = النظام
 
@@ -22,6 +23,7 @@ desk-task-posters = أعدّ ملصقات من الصور المنشورة، و�
 desk-task-accounts = ادعُ الزملاء، وسلّمهم المفاتيح، وأنهِ صلاحياتهم.
 desk-task-archive = ربما كتب أحد بعد إغلاق ملف.
 desk-task-vouch = قد يحتاج زميل إلى شهادتك ليبدأ من جديد.
+desk-task-directory-entry = اكتب كيف يصل الناس إلى جمعيتك، وماذا تقدّم لهم.
 desk-task-audit = اعرف من فعل ماذا، وتحقق من أن شيئًا لم يتغيّر.
 desk-task-operator = الجمعيات والأعداد، وعمر أقدم رد لم يُفتح بعد.
 desk-keys-title = ليست لديك مفاتيح جمعيتك بعد

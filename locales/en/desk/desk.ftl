@@ -9,6 +9,7 @@ desk-menu-posters = Posters
 desk-menu-accounts = Accounts
 desk-menu-vouch = New starts
 desk-menu-archive = Closed cases
+desk-menu-directory-entry = Public directory
 desk-menu-audit = Audit log
 desk-menu-operator = Installation
 
@@ -22,6 +23,7 @@ desk-task-posters = Make posters of published photos, and take them back.
 desk-task-accounts = Invite colleagues, seal keys to them, and end their access.
 desk-task-archive = Someone may have answered after a case was closed.
 desk-task-vouch = A colleague may need your word for a new start.
+desk-task-directory-entry = Say how people reach your Society, and what it does for them.
 desk-task-audit = See who did what, and check that nothing was changed.
 desk-task-operator = Societies, counts, and how old the oldest unopened response is.
 desk-keys-title = You do not hold your Society’s keys yet

@@ -8,6 +8,7 @@ use crate::{
     publications::facts::{
         AgeBand, BirthYearError, Origin, OriginError, PublicFacts, Relation, Relations, Sex,
     },
+    societies::directory::Offer,
     staff::roles::Role,
 };
 
@@ -19,8 +20,11 @@ pub struct DemoSociety {
     pub name_ar: &'static str,
     pub phone: &'static str,
     pub mail: &'static str,
+    pub address: &'static str,
+    pub hours: &'static str,
     /// Languages in which its staff answer.
     pub languages: &'static [&'static str],
+    pub offers: &'static [Offer],
     pub staff: &'static [DemoStaff],
 }
 
@@ -37,7 +41,10 @@ pub const SOCIETIES: [DemoSociety; 2] = [
         name_ar: "جمعية الصليب الأحمر في فالمورا",
         phone: "+999 555 0110",
         mail: "family-links@valmora.example",
-        languages: &["en", "ar"],
+        address: "12 Lantern Street, Old Harbour, Valmora",
+        hours: "Monday to Friday, 09:00-16:00",
+        languages: &["en", "ar", "so"],
+        offers: &[Offer::Search, Offer::Photo, Offer::Messages, Offer::Calls, Offer::Detention],
         staff: &[
             DemoStaff { sign_in: "olunda", name: "Olunda Exempli", roles: &[Role::CaseWorker] },
             DemoStaff { sign_in: "perrin", name: "Perrinet Samplewood", roles: &[Role::Reviewer] },
@@ -57,7 +64,10 @@ pub const SOCIETIES: [DemoSociety; 2] = [
         name_ar: "جمعية الهلال الأحمر في تاميراند",
         phone: "+999 555 0120",
         mail: "family-links@tamirand.example",
-        languages: &["ar", "en"],
+        address: "شارع النخيل ٤، تاميراند",
+        hours: "من الأحد إلى الخميس، 08:00-14:00",
+        languages: &["ar", "en", "fa-AF"],
+        offers: &[Offer::Search, Offer::Photo, Offer::Messages, Offer::Children],
         staff: &[
             DemoStaff {
                 sign_in: "suhaylin",

@@ -24,6 +24,7 @@ use crate::publications::{consenting, drafting, ending, queries, review};
 use crate::responses::lifecycle::{Door, Outcome};
 use crate::responses::queue;
 use crate::responses::{self, Addressee, Contact, Content, NewResponse, Triage, YesNo, mailbox};
+use crate::societies::directory::Entry;
 use crate::societies::{self, NewSociety, keys};
 use crate::staff::inviting::{self, NewMember};
 use crate::staff::joining;
@@ -105,9 +106,10 @@ async fn operator(app: &App, now: Moment) -> Result<KnownStaff, Fault> {
 /// A Society whose first administrator makes the keys and seals them to everyone else.
 async fn team(app: &App, demo: &DemoSociety, now: Moment) -> Result<(Team, Vec<KnownStaff>), Fault> {
     let then = now - JOINED_BEFORE;
-    let contact = format!("{} · {}", demo.phone, demo.mail);
-    let languages = demo.languages.join(",");
-    let new = NewSociety { slug: demo.slug, name: demo.name_en, contact: &contact, languages: &languages };
+    let contact = [demo.phone, demo.mail, demo.address, demo.hours].map(str::to_owned).to_vec();
+    let languages = demo.languages.iter().map(|code| (*code).to_owned()).collect();
+    let entry = Entry { contact, languages, offers: demo.offers.to_vec() };
+    let new = NewSociety { slug: demo.slug, name: demo.name_en, entry: &entry };
     let society = societies::create(&app.db.desk, None, new, then).await?;
     let mut known = Vec::new();
     let mut staff = Vec::new();

@@ -17,6 +17,7 @@ use kinlight::publications::photo_number::PhotoNumber;
 use kinlight::publications::review::{self, Verdict};
 use kinlight::publications::withdrawal_code::WithdrawalCode;
 use kinlight::publications::{consenting, drafting};
+use kinlight::societies::directory::Entry;
 use kinlight::societies::{self, NewSociety, keys};
 use kinlight::staff::inviting::{self, NewMember};
 use kinlight::staff::joining;
@@ -100,7 +101,8 @@ impl Society {
         let app = &at.app;
         let name = format!("Red Shield of {slug}");
         let contact = format!("+000 5550 {slug}");
-        let new = NewSociety { slug, name: &name, contact: &contact, languages: "en, ar" };
+        let entry = Entry::parse(&contact, "en, ar", &[]).expect("an entry of the directory");
+        let new = NewSociety { slug, name: &name, entry: &entry };
         let id = societies::create(&app.db.desk, None, new, at.now()).await.expect("a Society");
         let administrator = joins(at, id, None, &format!("admin-{slug}"), &[Role::Administrator]).await;
         let by: Staff<Administer> = administrator.may(at).await;

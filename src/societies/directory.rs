@@ -1,0 +1,251 @@
+//! A Society's entry in the public directory: how to reach it, what it speaks, what it does for people. Its administrators
+//! write it; its name is the operator's. Everything here is for anyone's eyes.
+
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, Statement};
+use uuid::Uuid;
+
+use super::entity;
+use crate::audit::{self, AuditError, Verb, entry_with};
+use crate::clock::Moment;
+use crate::db;
+use crate::digits::plain_digits;
+
+const MOST_LINES: usize = 8;
+const LONGEST_LINE: usize = 120;
+const MOST_LANGUAGES: usize = 20;
+const LONGEST_LANGUAGE: usize = 40;
+
+/// What a Society can do for who looks for a family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    Search,
+    Photo,
+    Messages,
+    Calls,
+    Detention,
+    Children,
+}
+
+impl Offer {
+    pub const ALL: [Offer; 6] =
+        [Offer::Search, Offer::Photo, Offer::Messages, Offer::Calls, Offer::Detention, Offer::Children];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Offer::Search => "search",
+            Offer::Photo => "photo",
+            Offer::Messages => "messages",
+            Offer::Calls => "calls",
+            Offer::Detention => "detention",
+            Offer::Children => "children",
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<Offer> {
+        Offer::ALL.into_iter().find(|offer| offer.code() == code)
+    }
+
+    /// A whole sentence, on the public page and beside the box to tick.
+    pub fn text(self) -> &'static str {
+        match self {
+            Offer::Search => "directory-offers-search",
+            Offer::Photo => "directory-offers-photo",
+            Offer::Messages => "directory-offers-messages",
+            Offer::Calls => "directory-offers-calls",
+            Offer::Detention => "directory-offers-detention",
+            Offer::Children => "directory-offers-children",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EntryError {
+    #[error("a way to reach the Society was expected")]
+    NoContact,
+    #[error("at most 8 lines of 120 characters were expected")]
+    LongContact,
+    #[error("a language was expected")]
+    NoLanguage,
+    #[error("at most 20 languages were expected, each by its code or its own name")]
+    BadLanguages,
+    #[error("what a Society offers is one of search, photo, messages, calls, detention, children")]
+    UnknownOffer,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// Lines for people: a phone number, an e-mail address, a street, hours.
+    pub contact: Vec<String>,
+    /// Codes of languages that have a folder here; any other by its name for itself.
+    pub languages: Vec<String>,
+    pub offers: Vec<Offer>,
+}
+
+impl Entry {
+    /// Contact line by line, languages with commas between (in any script). All faults at once, in the order of the form.
+    pub fn parse(contact: &str, languages: &str, offers: &[&str]) -> Result<Entry, Vec<EntryError>> {
+        let (contact, languages) = (lines(contact), names(languages));
+        let known: Vec<Offer> =
+            Offer::ALL.into_iter().filter(|offer| offers.contains(&offer.code())).collect();
+        let longest = |texts: &[String]| texts.iter().map(|text| text.chars().count()).max().unwrap_or(0);
+        let of_contact = match contact.len() {
+            0 => Some(EntryError::NoContact),
+            count if count > MOST_LINES || longest(&contact) > LONGEST_LINE => Some(EntryError::LongContact),
+            _ => None,
+        };
+        let is_fair = longest(&languages) <= LONGEST_LANGUAGE && languages.iter().all(|name| is_name(name));
+        let of_languages = match languages.len() {
+            0 => Some(EntryError::NoLanguage),
+            count if count > MOST_LANGUAGES || !is_fair => Some(EntryError::BadLanguages),
+            _ => None,
+        };
+        let is_unknown = offers.iter().any(|code| Offer::parse(code).is_none());
+        let of_offers = is_unknown.then_some(EntryError::UnknownOffer);
+        let faults: Vec<EntryError> = [of_contact, of_languages, of_offers].into_iter().flatten().collect();
+        if faults.is_empty() { Ok(Entry { contact, languages, offers: known }) } else { Err(faults) }
+    }
+
+    pub(super) fn stored(contact: &str, languages: &str, offers: &str) -> Entry {
+        Entry {
+            contact: lines(contact),
+            languages: names(languages),
+            offers: offers.split(',').filter_map(Offer::parse).collect(),
+        }
+    }
+
+    /// As the three columns have it.
+    pub(super) fn columns(&self) -> [String; 3] {
+        let offers: Vec<&str> = self.offers.iter().map(|offer| offer.code()).collect();
+        [self.contact.join("\n"), self.languages.join(","), offers.join(",")]
+    }
+}
+
+impl entity::Model {
+    pub fn entry(&self) -> Entry {
+        Entry::stored(&self.contact, &self.languages, &self.offers)
+    }
+}
+
+fn lines(text: &str) -> Vec<String> {
+    text.lines().map(squeezed).filter(|line| !line.is_empty()).collect()
+}
+
+/// Each once, in the order that was typed.
+fn names(text: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in text.split([',', '،', '、', '\n']).map(squeezed).filter(|name| !name.is_empty()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+fn squeezed(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// No digits, no signs of an address: what is meant for another field must not end up here.
+fn is_name(name: &str) -> bool {
+    !name.chars().any(|c| c.is_numeric() || "@:;<>/+*=".contains(c))
+}
+
+/// Where a line of contact leads when it is tapped; `None` for words. Only what is plainly a whole number or a whole
+/// address: a wrong guess would call a stranger.
+pub fn link(line: &str) -> Option<String> {
+    let mail = || is_mail(line).then(|| format!("mailto:{line}"));
+    phone(line).map(|number| format!("tel:{number}")).or_else(mail)
+}
+
+/// A number in any digits, written as people write numbers; opening hours and dates are none.
+fn phone(line: &str) -> Option<String> {
+    let typed: String = line.chars().map(|c| if "()./".contains(c) { ' ' } else { c }).collect();
+    let number = plain_digits(&typed);
+    let (plus, digits) = match number.strip_prefix('+').or(number.strip_prefix('＋')) {
+        Some(digits) => ("+", digits),
+        None => ("", number.as_str()),
+    };
+    let is_all_digits = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    let of_country = if plus.is_empty() { 7..=15 } else { 8..=15 };
+    // "08.00-16.00" is a time from and to; "140" is a number that saves lives in its country.
+    let is_short = plus.is_empty() && (3..=6).contains(&digits.len()) && !line.contains(['-', '–', '.', '/']);
+    let halves: Vec<String> = line.split(['-', '–', '—']).map(plain_digits).collect();
+    let is_span = plus.is_empty() && halves.len() == 2 && halves.iter().all(|half| half.len() <= 5);
+    let fits = is_short || (of_country.contains(&digits.len()) && !is_span);
+    (is_all_digits && fits).then(|| format!("{plus}{digits}"))
+}
+
+fn is_mail(line: &str) -> bool {
+    let Some((name, domain)) = line.split_once('@') else { return false };
+    let plain = |text: &str, more: &str| {
+        !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(c))
+    };
+    plain(name, "._+-") && plain(domain, ".-") && domain.trim_matches('.').contains('.')
+}
+
+/// What anyone may read of a Society.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    pub slug: String,
+    pub name: String,
+    pub entry: Entry,
+}
+
+/// The public directory, as the site's role may read it.
+pub async fn listed(site: &DatabaseConnection) -> Result<Vec<Listed>, DbErr> {
+    let asked = "select slug, name, contact, languages, offers from society_directory order by name";
+    let rows = site.query_all_raw(Statement::from_string(site.get_database_backend(), asked)).await?;
+    let text = |row: &sea_orm::QueryResult, column: &str| row.try_get::<String>("", column);
+    rows.iter()
+        .map(|row| {
+            let [contact, languages, offers] =
+                [text(row, "contact")?, text(row, "languages")?, text(row, "offers")?];
+            let entry = Entry::stored(&contact, &languages, &offers);
+            Ok(Listed { slug: text(row, "slug")?, name: text(row, "name")?, entry })
+        })
+        .collect()
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum ReviseError {
+    /// Somebody else changed the entry after it was read; nothing was written.
+    #[error("the entry was changed meanwhile")]
+    Conflict,
+    #[error(transparent)]
+    Database(#[from] DbErr),
+    #[error(transparent)]
+    Audit(#[from] AuditError),
+}
+
+/// Writes the entry that takes the place of version `seen`.
+pub async fn revise(
+    db: &DatabaseConnection,
+    (society, by): (Uuid, Uuid),
+    seen: i64,
+    entry: &Entry,
+    now: Moment,
+) -> Result<(), ReviseError> {
+    let [contact, languages, offers] = entry.columns();
+    let txn = db::write(db).await?;
+    let changed = entity::Entity::update_many()
+        .col_expr(entity::Column::Contact, Expr::value(contact))
+        .col_expr(entity::Column::Languages, Expr::value(languages))
+        .col_expr(entity::Column::Offers, Expr::value(offers))
+        .col_expr(entity::Column::Version, Expr::col(entity::Column::Version).add(1))
+        .filter(entity::Column::Id.eq(society))
+        .filter(entity::Column::Version.eq(seen))
+        .exec(&txn)
+        .await?;
+    if changed.rows_affected != 1 {
+        return Err(ReviseError::Conflict);
+    }
+    audit::append(&txn, society, now, entry_with(Some(by), Verb::SocietyChanged, society, "directory"))
+        .await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;
