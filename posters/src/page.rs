@@ -18,7 +18,7 @@ const SMALLEST: f32 = 0.6;
 const GAP: f32 = 14.0;
 
 pub(crate) enum Thing<'p> {
-    Text(Block),
+    Text(Box<Block>),
     Photo(&'p Photo),
     Code(&'p str),
     Panel([u8; 3]),
@@ -151,7 +151,7 @@ fn heading<'p>(
 
 pub(crate) fn text<'p>(block: Block, x: f32, y: f32) -> Placed<'p> {
     let (width, height) = (block.width, block.height);
-    Placed { thing: Thing::Text(block), x, y, width, height }
+    Placed { thing: Thing::Text(Box::new(block)), x, y, width, height }
 }
 
 fn draw(
