@@ -122,9 +122,8 @@ async fn send(at: &TestApp, browser: &Browser, session: Option<&str>, method: &M
     if *method == Method::GET {
         return browser.get_only(path).await;
     }
-    let secrets = &at.app.secrets;
     let basis = session.unwrap_or("nobody").as_bytes();
-    let secret = [secrets.desk.as_slice(), secrets.code_salt.as_slice(), basis].concat();
+    let secret = [at.app.secrets.desk.as_slice(), basis].concat();
     let token = base64url(&derive(&secret, "kinlight/form-token")[..]);
     browser.post_only(path, &[("csrf", &token)]).await
 }

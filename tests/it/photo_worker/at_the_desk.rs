@@ -12,7 +12,7 @@ use kinlight::photos::worker::WorkerError;
 fn stand_in(folder: &Path, lacking: u8, then: &str) -> String {
     let path = folder.join("stand-in");
     let script = format!(
-        "#!/bin/sh\nprintf 'KP\\002\\200\\000\\000\\000\\001\\000\\000\\000\\000\\00{lacking}'\n{then}\n"
+        "#!/bin/sh\nprintf 'KP\\003\\200\\000\\000\\000\\001\\000\\000\\000\\000\\00{lacking}'\n{then}\n"
     );
     fs::write(&path, script).unwrap();
     fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
