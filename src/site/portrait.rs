@@ -56,7 +56,7 @@ impl Pictures {
     }
 }
 
-/// For a card of the gallery and beside a form: 160 and 320 wide.
+/// For a card of the gallery, 160 and 320 wide; small ones, 160, also beside a form, whose whole page must weigh little.
 pub fn card(visit: &Visit, photo: &Published, pictures: Pictures) -> Portrait {
     match pictures {
         Pictures::Usual => portrait(visit, photo, 320, ""),

@@ -86,7 +86,7 @@ fn screen(visit: &Visit, state: &State, is_old: bool) -> Result<Screen, Error> {
         needs_message: state.door == Door::SomethingWrong,
         is_old,
         choices: choices(visit, state.step),
-        photo: live(visit, state).map(|photo| portrait::card(visit, &photo, Pictures::Usual)),
+        photo: live(visit, state).map(|photo| portrait::card(visit, &photo, Pictures::Small)),
     })
 }
 
