@@ -18,6 +18,9 @@ use crate::chance;
 const UNFINISHED: &str = ".unfinished";
 const FILE_MODE: u32 = 0o600;
 const FOLDER_MODE: u32 = 0o700;
+/// Of a disk larger than this, so much counts as all of it: 10 % of it are two gibibytes, or a hundred thousand responses.
+const SPACE_THAT_COUNTS: u64 = 20 << 30;
+const FILES_THAT_COUNT: u64 = 1_000_000;
 /// A delete may remove an empty folder just before a put renames into it; the put then makes it again.
 const ATTEMPTS: usize = 20;
 
@@ -93,8 +96,9 @@ impl Filesystem {
     /// Of space or of files, whichever is scarcer, as far as this process may use them.
     pub(super) fn free_percent(&self) -> Option<u8> {
         let disk = rustix::fs::statvfs(&*self.root).ok()?;
-        let space = percent(disk.f_bavail, disk.f_blocks.saturating_sub(disk.f_bfree));
-        let files = percent(disk.f_favail, disk.f_files.saturating_sub(disk.f_ffree));
+        let blocks_that_count = SPACE_THAT_COUNTS / disk.f_frsize.max(1);
+        let space = percent(disk.f_bavail, disk.f_blocks.saturating_sub(disk.f_bfree), blocks_that_count);
+        let files = percent(disk.f_favail, disk.f_files.saturating_sub(disk.f_ffree), FILES_THAT_COUNT);
         // Some file systems count no files: they say none used and none free.
         let files = if disk.f_files == 0 { 100 } else { files };
         Some(space.min(files))
@@ -232,10 +236,12 @@ fn collect_names(folder: &Path, prefix: &str, names: &mut Vec<String>) -> io::Re
     Ok(())
 }
 
-fn percent(free: u64, used: u64) -> u8 {
-    let all = u128::from(free) + u128::from(used);
+/// A disk's share in percent, of which no more than `counts` is looked at: a large disk that is nearly full has room
+/// for more responses than will ever come, and none of them may be refused for a share's sake.
+fn percent(free: u64, used: u64, counts: u64) -> u8 {
+    let all = (u128::from(free) + u128::from(used)).min(u128::from(counts));
     let percent = (u128::from(free) * 100).checked_div(all).unwrap_or(0);
-    u8::try_from(percent).unwrap_or(100)
+    u8::try_from(percent.min(100)).unwrap_or(100)
 }
 
 fn reason(e: &io::Error) -> BlobError {
@@ -245,5 +251,26 @@ fn reason(e: &io::Error) -> BlobError {
             BlobError::Refused(e.kind().to_string())
         }
         kind => BlobError::Unavailable(kind.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percent;
+
+    #[test]
+    fn a_large_disk_that_is_nearly_full_has_room_enough() {
+        for (free, used, counts, expected) in [
+            (0, 0, 100, 0),
+            (0, 50, 100, 0),
+            (5, 45, 100, 10),
+            (50, 0, 100, 100),
+            (9, 991, 100, 9),
+            (16, 236, 20, 80),
+            (300, 700, 100, 100),
+            (u64::MAX, u64::MAX, u64::MAX, 100),
+        ] {
+            assert_eq!(percent(free, used, counts), expected, "{free} free, {used} used, {counts} count");
+        }
     }
 }

@@ -2,6 +2,7 @@
 //! (`synchronous=FULL`, `synchronous_commit=on`); SQLite overwrites what it deletes (`secure_delete`).
 
 pub mod columns;
+mod released;
 
 /// For who gathers from several records and asks the database nothing itself.
 pub use sea_orm::DbErr;
@@ -106,6 +107,8 @@ async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection, DbEr
         .max_connections(connections)
         .acquire_timeout(Duration::from_secs(10))
         .sqlx_logging_level(log::LevelFilter::Debug)
+        .map_sqlx_sqlite_pool_opts(released::sqlite)
+        .map_sqlx_postgres_pool_opts(released::postgres)
         .map_sqlx_sqlite_opts(|sqlite| {
             sqlite
                 .journal_mode(SqliteJournalMode::Wal)

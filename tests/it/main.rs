@@ -10,6 +10,7 @@ mod captcha_listeners;
 mod captcha_readers;
 mod codes;
 mod columns;
+mod connections;
 mod directory;
 mod downloads;
 mod duplicates;

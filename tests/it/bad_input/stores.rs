@@ -9,7 +9,7 @@ use crate::harness::app::{START, TestApp};
 use crate::harness::bucket::{Bucket, Trouble};
 use crate::harness::engines::{DatabaseIn, Engines};
 use crate::harness::people::{Enquirer, Society};
-use crate::harness::site_pages::{Letter, Receipt, fills, sends};
+use crate::harness::site_pages::{Letter, Receipt, fills, sends, solved};
 use kinlight::clock::Clock;
 
 const LANGS: [&str; 2] = ["en", "ar"];
@@ -70,7 +70,8 @@ async fn a_full_disk_is_told_plainly_and_keeps_what_was_typed() {
         Engines::SqliteFolder => {
             // Free places are measured where the files lie: with none left, nothing is even tried.
             let folder = tempfile::tempdir_in(&disk.path).unwrap();
-            on_a_full_disk(TestApp::on(folder, &[], Clock::standing_at(START), None).await, &disk).await;
+            let usual = [("careful_below_percent", "10"), ("refuse_below_percent", "3")];
+            on_a_full_disk(TestApp::on(folder, &usual, Clock::standing_at(START), None).await, &disk).await;
         }
         Engines::PostgresS3 => {
             let database = DatabaseIn::made(&disk.path).await;
@@ -130,6 +131,52 @@ async fn on_a_full_disk(at: TestApp, disk: &SmallDisk) {
     let form = reviewer.get(&format!("/en/reviews/{}", draft.id)).await.expect(200).form("/approve");
     let page = form.tick_all("checked").submit(&reviewer).await.expect(200);
     assert!(page.path.contains("/publications/"), "it can be approved afterwards: {page:?}");
+}
+
+#[tokio::test]
+async fn a_transaction_that_a_full_disk_ended_leaves_its_connection_as_it_was() {
+    let Some(disk) = SmallDisk::mounted() else {
+        println!("skipped: only root can mount a small disk here");
+        return;
+    };
+    if Engines::chosen() != Engines::SqliteFolder {
+        return;
+    }
+    let folder = tempfile::tempdir_in(&disk.path).unwrap();
+    let one = [("database_connections", "1")];
+    let at = TestApp::on(folder, &one, Clock::standing_at(START), None).await;
+    for _ in 0..3 {
+        // Else the write-ahead log would have room inside.
+        at.app.db.scrub().await.unwrap();
+        let filler = disk.fill();
+        let full = at.app.db.write().await.expect("a connection without a past");
+        full.execute_unprepared("create table filler (bytes blob)").await.unwrap();
+        full.execute_unprepared("insert into filler values (zeroblob(500000))").await.unwrap();
+        full.commit().await.unwrap_err();
+        std::fs::remove_file(filler).unwrap();
+    }
+    let after = at.app.db.write().await.expect("a connection without a past");
+    after.execute_unprepared("create table filler (bytes blob)").await.unwrap();
+    after.commit().await.unwrap();
+    assert_eq!(at.count("select count(*) from filler").await, 0);
+}
+
+#[tokio::test]
+async fn with_little_room_left_a_response_needs_the_digits() {
+    // Each disk has less free than all of it and one percent more.
+    let settings = [("careful_below_percent", "101"), ("blobs", "folder")];
+    let at = TestApp::with(&settings).await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    for lang in LANGS {
+        let visitor = at.visitor();
+        let check = fills(&visitor, lang, photo.number, Letter::saying("kept on this page")).await;
+        let without = check.main_form().press(&visitor, "cannot").await.expect(200);
+        let asked = without.main_form().submit(&visitor).await.expect(422);
+        asked.says(&at.text(lang, "respond-digits-needed")).says("kept on this page");
+        Receipt::on(&solved(&at, asked.main_form()).submit(&visitor).await);
+    }
+    assert_eq!(at.count("select count(*) from responses where not is_slow").await, 2);
 }
 
 /// On PostgreSQL an approval would find room in pages that are there already; its audit line shall not.

@@ -203,6 +203,9 @@ fn for_tests(folder: &Path) -> BTreeMap<String, String> {
         ("photo_workers", "1"),
         // The stories themselves keep the machine busy, and the ten seconds of a photo run on.
         ("photo_niceness", "0"),
+        // How full the machine is that runs them is no part of a story; `bad_input::stores` tells the one that is.
+        ("careful_below_percent", "0"),
+        ("refuse_below_percent", "0"),
     ])
 }
 

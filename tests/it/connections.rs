@@ -1,0 +1,25 @@
+//! What went wrong in one transaction never reaches the next one that is given its connection.
+
+use sea_orm::ConnectionTrait;
+
+use crate::harness::app::TestApp;
+use crate::harness::engines::Engines;
+
+/// Every request gets the same connection.
+const ONE_CONNECTION: [(&str, &str); 1] = [("database_connections", "1")];
+
+#[tokio::test]
+async fn a_transaction_that_nobody_knows_of_takes_nothing_with_it() {
+    let at = TestApp::with(&ONE_CONNECTION).await;
+    if at.engines != Engines::PostgresS3 {
+        return;
+    }
+    let db = &at.app.db.desk;
+    db.execute_unprepared("create table filler (bytes int)").await.unwrap();
+    // As a request leaves it that was given up in the middle of its `begin`.
+    db.execute_unprepared("begin").await.unwrap();
+    db.execute_unprepared("insert into filler values (1)").await.unwrap();
+    // Only what is committed shows on a connection of another process.
+    let other = at.replica().await;
+    assert_eq!(other.count("select count(*) from filler").await, 1);
+}
