@@ -4,12 +4,11 @@
 use actix_web::HttpResponse;
 use serde::Serialize;
 use std::collections::BTreeSet;
-use time::{Date, Month};
+use time::Date;
 use uuid::Uuid;
 
 use super::drafting::{Choice, choice};
 use super::frame;
-use crate::digits::plain_digits;
 use crate::i18n::{Audience, Lang};
 use crate::posters::making::{self, Printing, Site};
 use crate::posters::{MOST_PHOTOS, Paper, PerPage, PosterError};
@@ -145,14 +144,11 @@ fn printing(form: &Form, visit: &Visit) -> Result<Printing, Vec<Fault>> {
 
 /// Nothing typed is the usual end; something that is no day is a fault.
 fn day(form: &Form) -> Option<Option<Date>> {
-    let [day, month, year] =
-        ["ends_on_day", "ends_on_month", "ends_on_year"].map(|field| plain_digits(form.text(field)));
-    if [&day, &month, &year].iter().all(|part| part.is_empty()) {
+    let fields = ["ends_on_day", "ends_on_month", "ends_on_year"];
+    if fields.iter().all(|field| form.text(field).is_empty()) {
         return Some(None);
     }
-    let month = Month::try_from(month.parse::<u8>().ok()?).ok()?;
-    let year = year.parse::<i32>().ok().filter(|year| (1900..=2200).contains(year))?;
-    Date::from_calendar_date(year, month, day.parse().ok()?).ok().map(Some)
+    form.day(fields).map(Some)
 }
 
 async fn again(

@@ -149,8 +149,9 @@ impl Snapshot {
             return Page { entries, count: self.entries.len() };
         }
         let matching = self.matching(filter);
-        let entries = from_nth(&matching, first).take(per_page).map(|at| self.entries[at].clone()).collect();
-        Page { entries, count: matching.count_ones(..) }
+        let count = matching.count_ones(..);
+        let entries = from_nth(matching, first).take(per_page).map(|at| self.entries[at].clone()).collect();
+        Page { entries, count }
     }
 
     pub fn find(&self, number: PhotoNumber) -> Found {
@@ -203,17 +204,17 @@ impl Snapshot {
 }
 
 /// The places of the ones from the `nth` on; those before it are counted by words, not walked.
-fn from_nth(bits: &FixedBitSet, nth: usize) -> impl Iterator<Item = usize> {
-    let (mut before, mut words) = (nth, 0);
+fn from_nth(mut bits: FixedBitSet, nth: usize) -> impl Iterator<Item = usize> {
+    let (mut before, mut counted) = (nth, 0);
     for word in bits.as_slice() {
         let ones = word.count_ones() as usize;
         if ones > before {
             break;
         }
-        (before, words) = (before - ones, words + 1);
+        (before, counted) = (before - ones, counted + fixedbitset::Block::BITS as usize);
     }
-    let begin = words * fixedbitset::Block::BITS as usize;
-    (begin..bits.len()).filter(|at| bits.contains(*at)).skip(before)
+    bits.set_range(..counted.min(bits.len()), false);
+    bits.into_ones().skip(before)
 }
 
 fn traits(facts: &PublicFacts) -> Vec<Trait> {

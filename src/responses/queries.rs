@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::lifecycle::{Outcome, Stage};
 use super::queue::{of_society, open_triage, standing};
 use super::{ResponseError, Triage, entity, message_entity, note_entity};
+use crate::audit::chain::Entry;
 use crate::audit::{self, Verb, entry, entry_with};
 use crate::cases::{self, OpenCase};
 use crate::clock::Moment;
@@ -212,37 +213,33 @@ pub async fn of_case(db: &impl ConnectionTrait, case: Uuid) -> Result<Vec<Sealed
 
 /// Chains what responders did by themselves, of which the site writes no audit line: a desk job calls it.
 pub async fn chain_arrivals(db: &DatabaseConnection, now: Moment) -> Result<usize, ResponseError> {
-    let waiting = entity::Entity::find().filter(entity::Column::IsChained.eq(false)).all(db).await?;
-    for row in &waiting {
-        let txn = db::write(db).await?;
-        let marked = entity::Entity::update_many()
-            .col_expr(entity::Column::IsChained, Expr::value(true))
-            .filter(entity::Column::Id.eq(row.id))
-            .filter(entity::Column::IsChained.eq(false))
-            .exec(&txn)
-            .await?;
-        if let (Some(society), 1) = (row.society_id, marked.rows_affected) {
-            let lane = if row.is_slow { "slow-lane" } else { "normal-lane" };
-            audit::append(&txn, society, now, entry_with(None, Verb::ResponseArrived, row.id, lane)).await?;
-        }
-        txn.commit().await?;
-    }
-    Ok(waiting.len() + chain_taken_back(db, now).await?)
+    let arrived = |row: &entity::Model| {
+        let lane = if row.is_slow { "slow-lane" } else { "normal-lane" };
+        entry_with(None, Verb::ResponseArrived, row.id, lane)
+    };
+    let taken_back = |row: &entity::Model| entry(None, Verb::TakenBack, row.id);
+    let arrivals = chain(db, entity::Column::IsChained, arrived, now).await?;
+    Ok(arrivals + chain(db, entity::Column::IsTakingBackChained, taken_back, now).await?)
 }
 
-async fn chain_taken_back(db: &DatabaseConnection, now: Moment) -> Result<usize, ResponseError> {
-    let is_chained = entity::Column::IsTakingBackChained;
-    let waiting = entity::Entity::find().filter(is_chained.eq(false)).all(db).await?;
+/// Writes a line for each response whose mark says that the audit has none yet; of two jobs, one writes it.
+async fn chain(
+    db: &DatabaseConnection,
+    mark: entity::Column,
+    line: impl Fn(&entity::Model) -> Entry,
+    now: Moment,
+) -> Result<usize, ResponseError> {
+    let waiting = entity::Entity::find().filter(mark.eq(false)).all(db).await?;
     for row in &waiting {
         let txn = db::write(db).await?;
         let marked = entity::Entity::update_many()
-            .col_expr(is_chained, Expr::value(true))
+            .col_expr(mark, Expr::value(true))
             .filter(entity::Column::Id.eq(row.id))
-            .filter(is_chained.eq(false))
+            .filter(mark.eq(false))
             .exec(&txn)
             .await?;
         if let (Some(society), 1) = (row.society_id, marked.rows_affected) {
-            audit::append(&txn, society, now, entry(None, Verb::TakenBack, row.id)).await?;
+            audit::append(&txn, society, now, line(row)).await?;
         }
         txn.commit().await?;
     }

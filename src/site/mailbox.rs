@@ -58,12 +58,11 @@ pub async fn open(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
 pub async fn answer(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     let Some((keys, held)) = held(&visit, &form)? else { return over(&visit, &form) };
     let text = form.text("answer").replace("\r\n", "\n");
-    if form.has("switch") {
-        let frame = visit.frame("return").answer("answer", text);
-        return shown_or_over(show(&visit, &keys, &held, frame, "").await?, &visit, &form);
-    }
     let tag = Subject::mailbox(&keys.tag);
-    let fault = if text.is_empty() {
+    let is_switch = form.has("switch");
+    let fault = if is_switch {
+        None
+    } else if text.is_empty() {
         Some("return-answer-missing")
     } else if text.encode_utf16().count() > MOST_LETTERS {
         Some("return-answer-long")
@@ -72,9 +71,9 @@ pub async fn answer(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     } else {
         None
     };
-    if let Some(key) = fault {
+    if is_switch || fault.is_some() {
         let frame = visit.frame("return").answer("answer", text);
-        let frame = frame.faults([Fault { field: "answer", key }]);
+        let frame = frame.faults(fault.map(|key| Fault { field: "answer", key }));
         return shown_or_over(show(&visit, &keys, &held, frame, "").await?, &visit, &form);
     }
     match mailbox::answer(&visit.app.db.site, &keys, held.answer, &text, visit.now).await {

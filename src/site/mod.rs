@@ -55,14 +55,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/{lang}/withdraw/now", post().to(withdraw::remove))
         .route("/{lang}/wait", seen().to(wait::show))
         .route("/{lang}/directory", seen().to(societies::show))
-        .route("/{lang}/safety", seen().to(info::safety))
-        .route("/{lang}/scams", seen().to(info::scams))
-        .route("/{lang}/clear", seen().to(info::clear))
-        .route("/{lang}/questions", seen().to(info::questions))
-        .route("/{lang}/privacy", seen().to(info::privacy))
-        .route("/{lang}/help", seen().to(info::help))
-        .route("/{lang}/about", seen().to(info::about))
-        .route("/{lang}/children", seen().to(info::children))
+        .route(&format!("/{{lang}}/{{page:{}}}", info::PAGES), seen().to(info::show))
         .route("/{lang}/leave", seen().to(leave::go));
 }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 use super::gallery;
-use super::portrait::{self, Pictures, Portrait};
+use super::portrait::{self, PictureSize, Portrait};
 use crate::clock::Moment;
 use crate::photos::{self, Format};
 use crate::publications::catalogue::{Found, Published, Shown};
@@ -49,7 +49,7 @@ pub async fn show(
     wish: web::Query<Wish>,
 ) -> Result<HttpResponse, Error> {
     // An unknown wish is no reason to hide a face.
-    let pictures = Pictures::parse(&wish.pictures).unwrap_or_default();
+    let pictures = PictureSize::parse(&wish.pictures).unwrap_or_default();
     let photo = match live(&visit, &path.1)? {
         Some(photo) => photo,
         None => return gallery::hidden(&visit, StatusCode::SERVICE_UNAVAILABLE),

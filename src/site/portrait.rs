@@ -28,47 +28,47 @@ pub struct Portrait {
 
 /// What somebody whose data is dear may choose. It rides in the address, so that it needs no cookie.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Pictures {
+pub enum PictureSize {
     #[default]
     Usual,
     /// A quarter of the usual area.
     Small,
 }
 
-impl Pictures {
+impl PictureSize {
     /// As `pictures=` has it in an address; the usual ones are not named there.
     pub fn code(self) -> &'static str {
         match self {
-            Pictures::Usual => "",
-            Pictures::Small => "small",
+            PictureSize::Usual => "",
+            PictureSize::Small => "small",
         }
     }
 
-    pub fn parse(code: &str) -> Option<Pictures> {
-        [Pictures::Usual, Pictures::Small].into_iter().find(|one| one.code() == code)
+    pub fn parse(code: &str) -> Option<PictureSize> {
+        [PictureSize::Usual, PictureSize::Small].into_iter().find(|one| one.code() == code)
     }
 
-    pub fn other(self) -> Pictures {
+    pub fn other(self) -> PictureSize {
         match self {
-            Pictures::Usual => Pictures::Small,
-            Pictures::Small => Pictures::Usual,
+            PictureSize::Usual => PictureSize::Small,
+            PictureSize::Small => PictureSize::Usual,
         }
     }
 }
 
 /// For a card of the gallery, 160 and 320 wide; small ones, 160, also beside a form, whose whole page must weigh little.
-pub fn card(visit: &Visit, photo: &Published, pictures: Pictures) -> Portrait {
+pub fn card(visit: &Visit, photo: &Published, pictures: PictureSize) -> Portrait {
     match pictures {
-        Pictures::Usual => portrait(visit, photo, 320, ""),
-        Pictures::Small => portrait(visit, photo, 160, "?pictures=small"),
+        PictureSize::Usual => portrait(visit, photo, 320, ""),
+        PictureSize::Small => portrait(visit, photo, 160, "?pictures=small"),
     }
 }
 
 /// For the photo page: 640 at most, since 1280 would cost a phone's month.
-pub fn large(visit: &Visit, photo: &Published, pictures: Pictures) -> Portrait {
+pub fn large(visit: &Visit, photo: &Published, pictures: PictureSize) -> Portrait {
     match pictures {
-        Pictures::Usual => portrait(visit, photo, 640, ""),
-        Pictures::Small => portrait(visit, photo, 320, "?pictures=small"),
+        PictureSize::Usual => portrait(visit, photo, 640, ""),
+        PictureSize::Small => portrait(visit, photo, 320, "?pictures=small"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a gallery's address asks for: `seeking`, `sex`, `age`, `place`, `pictures`, `page`. Parsed once here, and written back in one
 //! form, so that the same search has one address.
 
-use super::portrait::Pictures;
+use super::portrait::PictureSize;
 use crate::publications::catalogue::{Filter, Place};
 use crate::publications::facts::{AgeBand, Origin, Region, Relation, Sex};
 use crate::web::paging::PageNumber;
@@ -11,7 +11,7 @@ pub type Pairs = [(String, String)];
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Search {
     pub filter: Filter,
-    pub pictures: Pictures,
+    pub pictures: PictureSize,
     pub page: PageNumber,
 }
 
@@ -34,7 +34,7 @@ impl Search {
         };
         let page = PageNumber::parse(value("page").unwrap_or_default()).ok_or(UnknownValue)?;
         let pictures =
-            value("pictures").map_or(Some(Pictures::Usual), Pictures::parse).ok_or(UnknownValue)?;
+            value("pictures").map_or(Some(PictureSize::Usual), PictureSize::parse).ok_or(UnknownValue)?;
         Ok(Search { filter, pictures, page })
     }
 
@@ -54,13 +54,14 @@ impl Search {
         format!("?{}", parts.join("&"))
     }
 
-    pub fn with(self, pictures: Pictures) -> Search {
+    pub fn with(self, pictures: PictureSize) -> Search {
         Search { pictures, ..self }
     }
 
     fn parts(&self) -> Vec<String> {
         let filter = chosen(&self.filter).into_iter();
-        let pictures = (self.pictures == Pictures::Small).then_some(("pictures", Pictures::Small.code()));
+        let pictures =
+            (self.pictures == PictureSize::Small).then_some(("pictures", PictureSize::Small.code()));
         filter.chain(pictures).map(|(name, code)| format!("{name}={code}")).collect()
     }
 }
@@ -145,7 +146,7 @@ mod tests {
     fn pages_keep_the_filter() {
         let search = parsed("seeking=mother&page=7").unwrap();
         assert_eq!(search.pages_path(), "?seeking=mother&page=");
-        assert_eq!(search.with(Pictures::Small).pages_path(), "?seeking=mother&pictures=small&page=");
+        assert_eq!(search.with(PictureSize::Small).pages_path(), "?seeking=mother&pictures=small&page=");
         assert_eq!(parsed("").unwrap().pages_path(), "?page=");
     }
 }

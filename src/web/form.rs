@@ -9,12 +9,14 @@ use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 use subtle::ConstantTimeEq;
+use time::{Date, Month};
 
 use super::error::Error;
 use super::page::Face;
 use super::visit::{self, cookie_prefix};
 use crate::app::App;
 use crate::chance;
+use crate::digits::plain_digits;
 use crate::sealing::{base64url, derive};
 
 /// A form of text. Larger than any honest one: 10,000 characters in a name must reach the page that says so.
@@ -106,6 +108,14 @@ impl Form {
     /// The first value of a field, without the spaces around it; empty if there is none.
     pub fn text(&self, name: &str) -> &str {
         self.fields.get(name).and_then(|values| values.first()).map_or("", |value| value.trim())
+    }
+
+    /// A day typed in three fields, in digits of any script: day, month, year.
+    pub fn day(&self, fields: [&str; 3]) -> Option<Date> {
+        let [day, month, year] = fields.map(|field| plain_digits(self.text(field)));
+        let month = Month::try_from(month.parse::<u8>().ok()?).ok()?;
+        let year = year.parse::<i32>().ok().filter(|year| (1900..=2200).contains(year))?;
+        Date::from_calendar_date(year, month, day.parse().ok()?).ok()
     }
 
     /// Every value of a field, for boxes that are ticked.

@@ -53,6 +53,23 @@ async fn photo_form_and_receipt_tell_in_each_language_that_all_is_free_and_who_m
     }
 }
 
+#[tokio::test]
+async fn each_page_that_explains_is_there_in_each_language_and_asks_for_nothing() {
+    let at = TestApp::start().await;
+    for lang in at.app.pages.texts().languages(Audience::Public) {
+        for page in ["safety", "scams", "clear", "privacy", "help", "questions", "about", "children"] {
+            let visitor = at.visitor();
+            let seen = visitor.get(&format!("/{lang}/{page}")).await.expect(200);
+            assert_eq!(seen.texts("h1"), [at.text(lang.code(), &format!("{page}-title"))]);
+            assert_eq!(
+                (visitor.cookies(), seen.header("cache-control")),
+                (String::new(), "public, max-age=3600")
+            );
+        }
+    }
+    at.visitor().get("/en/layout").await.expect(404);
+}
+
 #[test]
 fn no_text_for_the_public_speaks_of_a_match_or_asks_for_money() {
     let texts = Texts::load().unwrap();

@@ -1,11 +1,9 @@
 //! The consent record: where the photo may be shown, from when until when, before whom, with the signed paper.
 
 use actix_web::{HttpResponse, web};
-use time::{Date, Month};
 
 use super::page::{self, Part};
 use super::{Choice, choice, id_in, seen_version};
-use crate::digits::plain_digits;
 use crate::publications::consent::{Channel, Details, Terms, TermsError};
 use crate::publications::consenting;
 use crate::publications::drafting::{self, DraftView, PAPER_BYTES};
@@ -100,9 +98,11 @@ pub fn saved(view: &DraftView) -> Vec<(&'static str, String)> {
 
 fn terms(form: &Form, visit: &Visit) -> Result<Terms, Vec<Fault>> {
     let channels: Vec<Channel> = form.all("channels").into_iter().filter_map(Channel::parse).collect();
-    let agreed_on = date(form, ["agreed_on_day", "agreed_on_month", "agreed_on_year"])
+    let agreed_on = form
+        .day(["agreed_on_day", "agreed_on_month", "agreed_on_year"])
         .ok_or(Fault { field: "agreed_on", key: "drafting-agreed-no-day" });
-    let ends_on = date(form, ["ends_on_day", "ends_on_month", "ends_on_year"])
+    let ends_on = form
+        .day(["ends_on_day", "ends_on_month", "ends_on_year"])
         .ok_or(Fault { field: "ends_on", key: "drafting-ends-no-day" });
     let no_channel = Fault { field: "channels", key: "drafting-channels-missing" };
     match (agreed_on, ends_on) {
@@ -122,13 +122,6 @@ fn terms(form: &Form, visit: &Visit) -> Result<Terms, Vec<Fault>> {
             Err([missing, agreed_on.err(), ends_on.err()].into_iter().flatten().collect())
         }
     }
-}
-
-fn date(form: &Form, fields: [&str; 3]) -> Option<Date> {
-    let [day, month, year] = fields.map(|field| plain_digits(form.text(field)));
-    let month = Month::try_from(month.parse::<u8>().ok()?).ok()?;
-    let year = year.parse::<i32>().ok().filter(|year| (1900..=2200).contains(year))?;
-    Date::from_calendar_date(year, month, day.parse().ok()?).ok()
 }
 
 fn details(form: &Form) -> Result<Details, Vec<Fault>> {

@@ -11,7 +11,7 @@ use super::steps::{self, Step};
 use crate::publications::catalogue::{Found, Published, Shown};
 use crate::publications::facts::Relation;
 use crate::responses::lifecycle::Door;
-use crate::site::portrait::{self, Pictures, Portrait};
+use crate::site::portrait::{self, PictureSize, Portrait};
 use crate::web::{Error, Fault, Frame, Visit};
 
 #[derive(Serialize)]
@@ -86,7 +86,7 @@ fn screen(visit: &Visit, state: &State, is_old: bool) -> Result<Screen, Error> {
         needs_message: state.door == Door::SomethingWrong,
         is_old,
         choices: choices(visit, state.step),
-        photo: live(visit, state).map(|photo| portrait::card(visit, &photo, Pictures::Small)),
+        photo: live(visit, state).map(|photo| portrait::card(visit, &photo, PictureSize::Small)),
     })
 }
 
