@@ -2,7 +2,7 @@
 //! transaction, unseen by everybody else, and a receipt would be shown for it.
 
 use sea_orm::sqlx::{
-    Connection, Error, PgConnection, Postgres, Sqlite, SqliteConnection, pool::PoolOptions, query_scalar,
+    Connection, Error, PgConnection, Postgres, Row, Sqlite, SqliteConnection, pool::PoolOptions, raw_sql,
 };
 
 /// SQLite ends a transaction by itself when the disk is full; sqlx goes on counting it as open, and whatever is begun
@@ -24,6 +24,7 @@ async fn is_clean_sqlite(connection: &mut SqliteConnection) -> Result<bool, Erro
 
 async fn is_clean_postgres(connection: &mut PgConnection) -> Result<bool, Error> {
     connection.ping().await?;
-    // Outside a transaction each statement is one of its own and begins with it. In one that has failed this fails too.
-    query_scalar("select now() = statement_timestamp()").fetch_one(connection).await
+    // Outside a transaction a statement is one of its own and begins with it; asked in one message, since each message
+    // of a prepared statement has a time of its own. In a transaction that has failed, this fails too.
+    raw_sql("select now() = statement_timestamp()").fetch_one(connection).await?.try_get(0)
 }

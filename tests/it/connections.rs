@@ -1,6 +1,6 @@
 //! What went wrong in one transaction never reaches the next one that is given its connection.
 
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, Statement};
 
 use crate::harness::app::TestApp;
 use crate::harness::engines::Engines;
@@ -22,4 +22,23 @@ async fn a_transaction_that_nobody_knows_of_takes_nothing_with_it() {
     // Only what is committed shows on a connection of another process.
     let other = at.replica().await;
     assert_eq!(other.count("select count(*) from filler").await, 1);
+}
+
+#[tokio::test]
+async fn a_connection_without_a_fault_is_used_again() {
+    let at = TestApp::with(&ONE_CONNECTION).await;
+    let db = &at.app.db.desk;
+    // A temporary table is its connection's alone.
+    db.execute_unprepared("create temporary table seen (times int)").await.unwrap();
+    for _ in 0..3 {
+        let written = at.app.db.write().await.unwrap();
+        written.execute_unprepared("insert into seen values (1)").await.unwrap();
+        written.commit().await.unwrap();
+        let given_up = at.app.db.write().await.unwrap();
+        given_up.execute_unprepared("insert into seen values (1)").await.unwrap();
+        drop(given_up);
+    }
+    let count = Statement::from_string(db.get_database_backend(), "select count(*) as times from seen");
+    let row = db.query_one_raw(count).await.unwrap().unwrap();
+    assert_eq!(row.try_get::<i64>("", "times").unwrap(), 3);
 }
