@@ -159,9 +159,11 @@ impl Setter {
                 let mut glyphs: Vec<KrillaGlyph> = Vec::new();
                 let mut colour = INK;
                 let letters = letters_of(&run);
+                let mut read = block.text.clone();
                 for cluster in run.visual_clusters() {
                     colour = cluster.style().brush;
                     let said = letters.get(&cluster.text_range().start).cloned().unwrap_or_default();
+                    let said = as_one_letter(&mut read, said);
                     for glyph in cluster.glyphs() {
                         let id = GlyphId::new(glyph.id);
                         let (advance, dx, dy) = (glyph.advance / size, glyph.x / size, glyph.y / size);
@@ -171,7 +173,7 @@ impl Setter {
                 }
                 let font = self.embedded(run.font())?;
                 surface.set_fill(Some(fill(colour)));
-                surface.draw_glyphs(Point::from_xy(from, y), &glyphs, font, &block.text, size, false);
+                surface.draw_glyphs(Point::from_xy(from, y), &glyphs, font, &read, size, false);
             }
         }
         Ok(())
@@ -214,6 +216,22 @@ fn letters_of(run: &Run<'_, [u8; 3]>) -> HashMap<usize, Range<usize>> {
         }
     }
     letters
+}
+
+/// Readers of PDF turn a line of Arabic round letter by letter, and with it the two of a ligature: "لا" is copied as "ال".
+/// Those of our font have code points of their own, which can't be turned round and which every search takes for the two.
+fn as_one_letter(read: &mut String, said: Range<usize>) -> Range<usize> {
+    let one = match &read[said.clone()] {
+        "\u{644}\u{622}" => '\u{fef5}',
+        "\u{644}\u{623}" => '\u{fef7}',
+        "\u{644}\u{625}" => '\u{fef9}',
+        "\u{644}\u{627}" => '\u{fefb}',
+        "\u{644}\u{649}" => '\u{fc43}',
+        _ => return said,
+    };
+    let from = read.len();
+    read.push(one);
+    from..read.len()
 }
 
 fn lacks_a_letter(layout: &Layout<[u8; 3]>, text: &str) -> bool {

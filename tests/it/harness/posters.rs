@@ -39,5 +39,9 @@ pub fn read(pdf: &[u8]) -> Option<String> {
     let text = String::from_utf8(process.wait_with_output().unwrap().stdout).unwrap();
     let directs =
         |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    // Compatible forms, as a search in the document takes them (NFKC): a ligature is its two letters.
+    let ligatures =
+        [('\u{fc43}', "لى"), ('\u{fef5}', "لآ"), ('\u{fef7}', "لأ"), ('\u{fef9}', "لإ"), ('\u{fefb}', "لا")];
+    let text = ligatures.iter().fold(text, |text, (one, two)| text.replace(*one, two));
     Some(text.replace(directs, "").split_whitespace().collect::<Vec<_>>().join(" "))
 }
