@@ -16,6 +16,7 @@ mod downloads;
 mod duplicates;
 mod export;
 mod faces;
+mod faults;
 mod harness;
 mod house;
 mod killed;
