@@ -13,6 +13,7 @@ use crate::publications::catalogue::Catalogue;
 use crate::rate_limits::{LimitSettings, RateLimits};
 use crate::responses::receipt::CodeStock;
 use crate::secrets::{SecretError, Secrets};
+use crate::societies::directory::Directory;
 use crate::stretching::Stretching;
 use crate::web::page::{Pages, TemplateFaults};
 
@@ -28,6 +29,7 @@ pub struct App {
     pub limits: Limits,
     pub clock: Clock,
     pub catalogue: Catalogue,
+    pub directory: Directory,
 }
 
 /// What keeps a rush from eating the machine: rate limits, two bounded pools for Argon2, codes made ahead, and a few
@@ -100,6 +102,7 @@ impl App {
         Ok(Arc::new(App {
             pages: Pages::load(texts)?,
             catalogue: Catalogue::default(),
+            directory: Directory::default(),
             config,
             db,
             blobs,

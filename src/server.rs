@@ -96,6 +96,7 @@ pub async fn start(app: Arc<App>, listeners: Vec<(Face, TcpListener)>) -> Result
     let zone = app.config.zone;
     if zone != Zone::Jobs {
         app.catalogue.refresh(&app.db.site, app.clock.now()).await?;
+        app.directory.listed(&app.db.site).await?;
     }
     let (mut addresses, mut servers) = (Vec::new(), Vec::new());
     for (one, listener) in listeners {
@@ -158,10 +159,12 @@ async fn healthy() -> &'static str {
     "ok"
 }
 
-/// Ready when the database answers and the catalogue is trusted.
-async fn ready(app: web::Data<App>) -> HttpResponse {
+/// The site is ready while its catalogue is trusted, with or without a database: sent to nobody, photos and directory
+/// would be dark on a day when no replica could do better. The desk needs its database.
+async fn ready(app: web::Data<App>, request: HttpRequest) -> HttpResponse {
+    let is_site = request.app_data::<Face>() == Some(&Face::Site);
     let is_trusted = matches!(app.catalogue.at(app.clock.now()), Shown::Photos(_));
-    if is_trusted && app.db.answers().await {
+    if is_trusted && (is_site || app.db.answers().await) {
         HttpResponse::Ok().body("ready")
     } else {
         HttpResponse::ServiceUnavailable().body("not ready")

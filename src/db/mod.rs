@@ -16,6 +16,9 @@ use std::time::Duration;
 
 use crate::config::Config;
 
+/// Any number that nobody else on the server takes for a lock of theirs.
+const MIGRATION_LOCK: i64 = 0x6b69_6e6c_6967_6874;
+
 #[derive(Clone, Debug)]
 pub struct Db {
     /// For the desk and the jobs. A process of the site alone has none: here it is the site's own, which may do little.
@@ -46,9 +49,14 @@ impl Db {
         write(&self.desk).await
     }
 
-    /// Applies what is pending.
+    /// Applies what is pending: all of it or nothing. Of two that do it at once, one waits and finds it done.
     pub async fn migrate(&self) -> Result<(), DbErr> {
-        kinlight_migrations::Migrator::up(&self.desk, None).await
+        let alone = self.write().await?;
+        if !is_sqlite(&self.desk) {
+            alone.execute_unprepared(&format!("select pg_advisory_xact_lock({MIGRATION_LOCK})")).await?;
+        }
+        kinlight_migrations::Migrator::up(&alone, None).await?;
+        alone.commit().await
     }
 
     pub async fn has_pending_migrations(&self) -> Result<bool, DbErr> {

@@ -13,7 +13,7 @@ use crate::web::{Error, Visit};
 const HERE: &str = "\u{fffc}";
 
 #[derive(Serialize)]
-struct Directory {
+struct Listing {
     societies: Vec<Entry>,
     /// The sentence around a list of languages.
     languages_before: String,
@@ -46,9 +46,9 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, Error> {
     let texts = visit.app.pages.texts();
     let around = texts.plain(visit.lang, "directory-languages", &[("languages", HERE.into())]);
     let (before, after) = around.split_once(HERE).unwrap_or((&around, ""));
-    let listed = directory::listed(&visit.app.db.site).await?;
-    let page = Directory {
-        societies: listed.into_iter().map(|society| entry(&visit, texts, society)).collect(),
+    let listed = visit.app.directory.listed(&visit.app.db.site).await?;
+    let page = Listing {
+        societies: listed.iter().cloned().map(|society| entry(&visit, texts, society)).collect(),
         languages_before: before.to_owned(),
         languages_after: after.to_owned(),
     };

@@ -1,8 +1,11 @@
 //! A Society's entry in the public directory: how to reach it, what it speaks, what it does for people. Its administrators
 //! write it; its name is the operator's. Everything here is for anyone's eyes.
 
+use arc_swap::ArcSwapOption;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, Statement};
+use std::sync::Arc;
+use std::time::Duration;
 use uuid::Uuid;
 
 use super::entity;
@@ -11,6 +14,8 @@ use crate::clock::Moment;
 use crate::db;
 use crate::digits::plain_digits;
 
+/// A database that answers later than this is as good as away: nobody waits longer for a telephone number.
+const PATIENCE: Duration = Duration::from_secs(1);
 const MOST_LINES: usize = 8;
 const LONGEST_LINE: usize = 120;
 const MOST_LANGUAGES: usize = 20;
@@ -191,6 +196,28 @@ pub struct Listed {
     pub slug: String,
     pub name: String,
     pub entry: Entry,
+}
+
+/// What the directory said last. On a day when the database is away, whoever can't send a message needs it most.
+#[derive(Default)]
+pub struct Directory {
+    last: ArcSwapOption<Vec<Listed>>,
+}
+
+impl Directory {
+    /// As it is now; if the database doesn't say so soon, as it was when last asked.
+    pub async fn listed(&self, site: &DatabaseConnection) -> Result<Arc<Vec<Listed>>, DbErr> {
+        let error = match tokio::time::timeout(PATIENCE, listed(site)).await {
+            Ok(Ok(now)) => {
+                let now = Arc::new(now);
+                self.last.store(Some(now.clone()));
+                return Ok(now);
+            }
+            Ok(Err(error)) => error,
+            Err(_) => DbErr::Custom("the directory took too long".to_owned()),
+        };
+        self.last.load_full().ok_or(error)
+    }
 }
 
 /// The public directory, as the site's role may read it.

@@ -133,5 +133,8 @@ async fn both_faces_tell_whether_they_are_well() {
     at.app.db.desk.clone().close().await.unwrap();
     at.app.db.site.clone().close().await.unwrap();
     at.visitor().get("/healthz").await.expect(200);
+    at.at_the_desk().get("/readyz").await.expect(503);
+    at.visitor().get("/readyz").await.expect(200);
+    at.advance(time::Duration::hours(1));
     at.visitor().get("/readyz").await.expect(503);
 }

@@ -94,6 +94,11 @@ impl TestApp {
         }
     }
 
+    /// What the configuration says here.
+    pub fn setting(&self, name: &str) -> &str {
+        &self.settings[name]
+    }
+
     pub fn now(&self) -> Moment {
         self.app.clock.now()
     }

@@ -109,6 +109,57 @@ impl DatabaseIn {
     }
 }
 
+/// Takes PostgreSQL's database of this address away from everybody, or gives it back: to them it is as if the server
+/// were gone, and the stories beside go on.
+pub async fn set_reachable(database_url: &str, is_reachable: bool) {
+    let name = database_url.rsplit('/').next().unwrap();
+    let cluster = connected(&cluster()).await;
+    let sql = format!("alter database {name} with allow_connections {is_reachable}");
+    cluster.execute_unprepared(&sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+    if !is_reachable {
+        cut_off(&cluster, name).await;
+    }
+    cluster.close().await.unwrap();
+}
+
+/// Ends every connection to PostgreSQL's database of this address, in the midst of whatever it does.
+pub async fn cut_all(database_url: &str) {
+    let cluster = connected(&cluster()).await;
+    cut_off(&cluster, database_url.rsplit('/').next().unwrap()).await;
+    cluster.close().await.unwrap();
+}
+
+async fn cut_off(cluster: &DatabaseConnection, name: &str) {
+    let sql =
+        format!("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = '{name}'");
+    cluster.execute_unprepared(&sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+}
+
+pub async fn drop_database(database_url: &str) {
+    let cluster = connected(&cluster()).await;
+    let sql = format!("drop database {} with (force)", database_url.rsplit('/').next().unwrap());
+    cluster.execute_unprepared(&sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+    cluster.close().await.unwrap();
+}
+
+/// An empty database, without a schema.
+pub async fn empty_database(data_dir: &Path) -> BTreeMap<String, String> {
+    let url = match Engines::chosen() {
+        Engines::SqliteFolder => {
+            format!("sqlite://{}?mode=rwc", data_dir.join("kinlight.sqlite").display())
+        }
+        Engines::PostgresS3 => {
+            let name = format!("{}_empty", TEMPLATE.get_or_init(make_template).await);
+            let cluster = connected(&cluster()).await;
+            let sql = format!("create database {name}");
+            cluster.execute_unprepared(&sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+            cluster.close().await.unwrap();
+            url_of(&name, None)
+        }
+    };
+    pairs(&[("database_url", &url), ("database_connections", "2")])
+}
+
 pub fn bucket_settings(bucket: &Bucket) -> BTreeMap<String, String> {
     pairs(&[
         ("blobs", "s3"),
