@@ -1,6 +1,7 @@
 //! The two secrets that live outside database and bucket. The site's seals its own tokens and salts the codes;
 //! the desk's stands between a stolen database and every password. A site process alone never reads the desk's.
 
+use std::io::ErrorKind;
 use std::path::Path;
 use zeroize::Zeroizing;
 
@@ -56,16 +57,28 @@ fn read_or_make(path: &Path) -> Result<Zeroizing<[u8; 32]>, SecretError> {
     let named = |e| SecretError::Io(path.display().to_string(), e);
     match std::fs::read_to_string(path) {
         Ok(text) => from_hex(text.trim()).ok_or_else(|| SecretError::NotHex(path.display().to_string())),
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
-            let secret = Zeroizing::new(chance::bytes::<32>());
+        Err(e) if e.kind() == ErrorKind::NotFound => {
             if let Some(folder) = path.parent() {
                 std::fs::create_dir_all(folder).map_err(named)?;
             }
-            write_private(path, hex(&secret[..]).as_bytes()).map_err(named)?;
-            Ok(secret)
+            match make(path) {
+                // Another process of this installation was quicker: its secret is the one.
+                Err(e) if e.kind() == ErrorKind::AlreadyExists => read_or_make(path),
+                made => made.map_err(named),
+            }
         }
         Err(e) => Err(named(e)),
     }
+}
+
+/// Appears under its name only when it is whole.
+fn make(path: &Path) -> std::io::Result<Zeroizing<[u8; 32]>> {
+    let secret = Zeroizing::new(chance::bytes::<32>());
+    let unfinished = path.with_extension(format!("{}.unfinished", chance::id()));
+    write_private(&unfinished, hex(&secret[..]).as_bytes())?;
+    let named = std::fs::hard_link(&unfinished, path);
+    std::fs::remove_file(&unfinished)?;
+    named.map(|()| secret)
 }
 
 /// Writes a new file that only its owner reads.

@@ -19,6 +19,9 @@ use crate::config::Config;
 /// Any number that nobody else on the server takes for a lock of theirs.
 const MIGRATION_LOCK: i64 = 0x6b69_6e6c_6967_6874;
 
+const CONNECT_TRIES: u32 = 100;
+const BETWEEN_TRIES: Duration = Duration::from_millis(50);
+
 #[derive(Clone, Debug)]
 pub struct Db {
     /// For the desk and the jobs. A process of the site alone has none: here it is the site's own, which may do little.
@@ -127,7 +130,18 @@ async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection, DbEr
         })
         // Whatever the server's default is: a receipt is shown only for what a power cut can't take back.
         .map_sqlx_postgres_opts(|postgres| postgres.options([("synchronous_commit", "on")]));
+    for _ in 0..CONNECT_TRIES {
+        match Database::connect(options.clone()).await {
+            Err(error) if is_locked(&error) => tokio::time::sleep(BETWEEN_TRIES).await,
+            connected => return connected,
+        }
+    }
     Database::connect(options).await
+}
+
+/// SQLite waits for a lock, but not for the one moment in which a new database begins its write-ahead log.
+fn is_locked(error: &DbErr) -> bool {
+    error.to_string().contains("database is locked")
 }
 
 /// The folder of database, pictures and secrets: its owner's alone.
