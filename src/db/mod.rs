@@ -4,6 +4,7 @@
 pub mod columns;
 mod released;
 
+use kinlight_migrations::Migrator;
 /// For who gathers from several records and asks the database nothing itself.
 pub use sea_orm::DbErr;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
@@ -11,7 +12,8 @@ use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
     SqlErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
-use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::{MigratorTrait, SchemaManager};
+use std::collections::HashSet;
 use std::time::Duration;
 
 use crate::config::Config;
@@ -19,6 +21,8 @@ use crate::config::Config;
 /// Any number that nobody else on the server takes for a lock of theirs.
 const MIGRATION_LOCK: i64 = 0x6b69_6e6c_6967_6874;
 
+/// Where the migration library notes which steps were taken.
+const LEDGER: &str = "seaql_migrations";
 const CONNECT_TRIES: u32 = 100;
 const BETWEEN_TRIES: Duration = Duration::from_millis(50);
 
@@ -58,14 +62,16 @@ impl Db {
         if !is_sqlite(&self.desk) {
             alone.execute_unprepared(&format!("select pg_advisory_xact_lock({MIGRATION_LOCK})")).await?;
         }
-        kinlight_migrations::Migrator::up(&alone, None).await?;
+        if has_pending_migrations(&SchemaManager::new(&alone)).await? {
+            Migrator::up(&alone, None).await?;
+        }
         alone.commit().await
     }
 
+    /// True when this program knows a step that the schema hasn't taken. Steps that only a later program knows are no
+    /// hindrance: what is there is contracted a release after everybody has done without it.
     pub async fn has_pending_migrations(&self) -> Result<bool, DbErr> {
-        // Read only: the site's role may create no table, not even one that exists.
-        let pending = kinlight_migrations::Migrator::get_pending_migrations_read_only(&self.desk).await?;
-        Ok(!pending.is_empty())
+        has_pending_migrations(&SchemaManager::new(&self.desk)).await
     }
 
     /// Gives the site's role exactly its rights. PostgreSQL only; elsewhere there are no roles.
@@ -110,6 +116,19 @@ pub fn is_unique_violation(error: &DbErr) -> bool {
 pub async fn write(db: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
     let mode = is_sqlite(db).then_some(SqliteTransactionMode::Immediate);
     db.begin_with_options(TransactionOptions { sqlite_transaction_mode: mode, ..Default::default() }).await
+}
+
+/// Read only: the site's role may create no table, not even one that exists.
+async fn has_pending_migrations(schema: &SchemaManager<'_>) -> Result<bool, DbErr> {
+    if !schema.has_table(LEDGER).await? {
+        return Ok(true);
+    }
+    let db = schema.get_connection();
+    let asked = Statement::from_string(db.get_database_backend(), format!("select version from {LEDGER}"));
+    let rows = db.query_all_raw(asked).await?;
+    let taken: HashSet<String> =
+        rows.iter().map(|row| row.try_get("", "version")).collect::<Result<_, _>>()?;
+    Ok(Migrator::migrations().iter().any(|step| !taken.contains(step.name())))
 }
 
 async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> {
