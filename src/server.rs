@@ -38,6 +38,9 @@ pub async fn check(app: &App) -> Result<(), StartError> {
     if zone == Zone::Site && has_desk_rights && !db::is_sqlite(&app.db.site) {
         return Err(StartError::SiteWithDeskRights);
     }
+    if !zone.is_trusted() {
+        return Ok(app.blobs.check_reading().await?);
+    }
     app.blobs.check().await?;
     if !zone.has_desk() {
         return Ok(());

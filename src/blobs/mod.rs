@@ -112,6 +112,11 @@ impl Blobs {
         }
     }
 
+    /// For the start of a site alone, whose key may do nothing but read: the store answers.
+    pub async fn check_reading(&self) -> Result<(), BlobError> {
+        self.get(&BlobKey::probe(crate::chance::id())).await.map(|_| ())
+    }
+
     /// How much of the store is free, 0 to 100. A bucket doesn't say.
     pub fn free_percent(&self) -> Option<u8> {
         match self {

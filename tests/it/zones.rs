@@ -7,13 +7,15 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 use time::OffsetDateTime;
 
-use crate::harness::app::TestApp;
+use crate::harness::app::{START, TestApp};
 use crate::harness::browser::{Browser, Page};
+use crate::harness::bucket::{Bucket, Trouble};
 use crate::harness::desk_pages::{claims, first_in_queue};
 use crate::harness::people::{Enquirer, Person, Society};
 use crate::harness::site_pages::{Letter, reads, responds};
+use kinlight::app::StartError;
 use kinlight::clock::{Clock, Moment};
-use kinlight::db;
+use kinlight::{db, server};
 
 const WORDS: &str = "We lost each other at the bridge with the blue lamps.";
 
@@ -146,4 +148,22 @@ async fn a_site_with_the_desks_rights_does_not_start() {
     assert_eq!(said.status.code(), Some(1));
     let said = String::from_utf8_lossy(&said.stderr).into_owned();
     assert!(said.contains("set site_database_url"), "{said}");
+}
+
+#[tokio::test]
+async fn the_sites_key_to_the_store_may_do_nothing_but_read() {
+    let settings = [("code_memory_kib", "65536"), ("code_stock", "0")];
+    let (folder, bucket) = (tempfile::tempdir().unwrap(), Bucket::start().await);
+    let at = TestApp::on(folder, &settings, Clock::standing_at(START), Some(bucket)).await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    at.bucket.as_ref().unwrap().fail_with(Trouble::ReadsOnly);
+    assert!(matches!(server::check(&at.app).await, Err(StartError::Blobs(_))), "the desk writes");
+    let site = at.replica_with(&[("zone", "site")]).await;
+    server::check(&site.app).await.expect("the site reads");
+    let visitor = site.visitor();
+    let page = visitor.get(&format!("/en/photo/{}", photo.number.compact())).await.expect(200);
+    let picture = page.all("img[src^='/pictures/']", "src").remove(0);
+    visitor.get(&picture).await.expect(200);
+    responds(&site, &visitor, photo.number, Letter::saying("I know her")).await;
 }

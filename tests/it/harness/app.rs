@@ -67,8 +67,14 @@ impl TestApp {
 
     /// A second process on the same engines, with the same secrets; its clock moves with the first one's.
     pub async fn replica(&self) -> TestApp {
-        let app = App::new(config(&self.settings), self.app.clock.clone()).await.expect("the replica starts");
-        TestApp::serve(app, self.settings.clone(), self.folder.clone(), self.engines, None).await
+        self.replica_with(&[]).await
+    }
+
+    pub async fn replica_with(&self, settings: &[(&str, &str)]) -> TestApp {
+        let mut all = self.settings.clone();
+        all.extend(pairs(settings));
+        let app = App::new(config(&all), self.app.clock.clone()).await.expect("the replica starts");
+        TestApp::serve(app, all, self.folder.clone(), self.engines, None).await
     }
 
     async fn serve(

@@ -41,6 +41,8 @@ pub enum Trouble {
     StopsHalfway,
     /// Every write is answered `507`, as servers do whose disks are full.
     Full,
+    /// The key may write and delete nothing.
+    ReadsOnly,
     /// It says that it keeps old versions; the word is its status.
     KeepsVersions(&'static str),
     /// The key may not read whether versions are kept.
@@ -153,6 +155,9 @@ async fn answer(
         Trouble::ServerErrors => refusal(500, "InternalError"),
         Trouble::StopsHalfway if is_read => half_an_answer(),
         Trouble::Full if is_write => refusal(507, "InsufficientStorage"),
+        Trouble::ReadsOnly if !is_read && request.method() != hyper::Method::HEAD => {
+            refusal(403, "AccessDenied")
+        }
         Trouble::HidesVersioning if asks_versioning => refusal(403, "AccessDenied"),
         Trouble::KeepsVersions(status) if asks_versioning => {
             let body =
