@@ -12,6 +12,7 @@ mod captcha_readers;
 mod codes;
 mod columns;
 mod connections;
+mod deploy;
 mod directory;
 mod downloads;
 mod duplicates;
