@@ -112,9 +112,9 @@ impl Blobs {
         }
     }
 
-    /// For the start of a site alone, whose key may do nothing but read: the store answers.
+    /// For the start of a site alone, whose key may do nothing but read what is public: the store answers.
     pub async fn check_reading(&self) -> Result<(), BlobError> {
-        self.get(&BlobKey::probe(crate::chance::id())).await.map(|_| ())
+        self.get(&BlobKey::poster(crate::chance::id())).await.map(|_| ())
     }
 
     /// How much of the store is free, 0 to 100. A bucket doesn't say.

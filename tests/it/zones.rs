@@ -157,7 +157,7 @@ async fn the_sites_key_to_the_store_may_do_nothing_but_read() {
     let at = TestApp::on(folder, &settings, Clock::standing_at(START), Some(bucket)).await;
     let society = Society::founded(&at, "northland").await;
     let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
-    at.bucket.as_ref().unwrap().fail_with(Trouble::ReadsOnly);
+    at.bucket.as_ref().unwrap().fail_with(Trouble::ReadsThePublicOnly);
     assert!(matches!(server::check(&at.app).await, Err(StartError::Blobs(_))), "the desk writes");
     let site = at.replica_with(&[("zone", "site")]).await;
     server::check(&site.app).await.expect("the site reads");

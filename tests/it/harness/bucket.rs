@@ -41,8 +41,8 @@ pub enum Trouble {
     StopsHalfway,
     /// Every write is answered `507`, as servers do whose disks are full.
     Full,
-    /// The key may write and delete nothing.
-    ReadsOnly,
+    /// The key may write and delete nothing, and read what lies under `public/`.
+    ReadsThePublicOnly,
     /// It says that it keeps old versions; the word is its status.
     KeepsVersions(&'static str),
     /// The key may not read whether versions are kept.
@@ -150,14 +150,13 @@ async fn answer(
     let asks_versioning = request.uri().query().is_some_and(|query| query.contains("versioning"));
     let is_write = request.method() == hyper::Method::PUT;
     let is_read = request.method() == hyper::Method::GET;
+    let reads_the_public = is_read && request.uri().path().starts_with(&format!("/{NAME}/public/"));
     Ok(match trouble {
         Trouble::Hangs => std::future::pending().await,
         Trouble::ServerErrors => refusal(500, "InternalError"),
         Trouble::StopsHalfway if is_read => half_an_answer(),
         Trouble::Full if is_write => refusal(507, "InsufficientStorage"),
-        Trouble::ReadsOnly if !is_read && request.method() != hyper::Method::HEAD => {
-            refusal(403, "AccessDenied")
-        }
+        Trouble::ReadsThePublicOnly if !reads_the_public => refusal(403, "AccessDenied"),
         Trouble::HidesVersioning if asks_versioning => refusal(403, "AccessDenied"),
         Trouble::KeepsVersions(status) if asks_versioning => {
             let body =
