@@ -2,6 +2,7 @@
 (function () {
   'use strict';
   var root = document.documentElement;
+  var speech = window.speechSynthesis;
   root.className += ' js';
 
   // The quick exit leaves no step to come back to.
@@ -9,6 +10,7 @@
   if (leave) {
     leave.addEventListener('click', function (event) {
       event.preventDefault();
+      if (speech) { speech.cancel(); }
       document.title = '\u2026';
       document.body.hidden = true;
       location.replace(leave.href);
@@ -54,6 +56,44 @@
       if (digits) { digits.focus(); }
     });
   });
+
+  // The page is read by a voice of this phone: one from the network would tell a company what somebody reads.
+  var listen = document.querySelector('[data-listen]');
+  if (listen && speech) {
+    var label = listen.textContent;
+    var voice, saying;
+    var hush = function () {
+      saying = 0;
+      speech.cancel();
+      listen.textContent = label;
+    };
+    speech.onvoiceschanged = function () {
+      voice = speech.getVoices().filter(function (one) {
+        return one.localService === true && one.lang.split(/[-_]/)[0] === root.lang.split('-')[0];
+      })[0];
+      listen.hidden = !voice;
+    };
+    speech.onvoiceschanged();
+    listen.addEventListener('click', function () {
+      if (saying) { hush(); return; }
+      var parts = 'h1,h2,p,li,dt,dd,legend,label,summary,.door,.photo';
+      hush();
+      saying = [];
+      each(parts, function (part) {
+        // Not twice, not what is folded away, and no names of languages.
+        if (!part.closest('main') || part.parentNode.closest(parts + ',.languages') || !part.offsetParent) { return; }
+        var said = new SpeechSynthesisUtterance(part.alt || part.innerText);
+        said.voice = voice;
+        said.lang = voice.lang;
+        saying.push(said);
+        speech.speak(said);
+      });
+      saying[saying.length - 1].onend = hush;
+      listen.textContent = listen.getAttribute('data-stop');
+    });
+    addEventListener('pagehide', hush);
+    document.addEventListener('visibilitychange', hush);
+  }
 
   // A second press on a button sends nothing twice.
   each('form', function (form) {

@@ -49,6 +49,9 @@ captcha-listen-in = استمع إلى الأرقام بهذه اللغة: { $lan
 captcha-another = أرني صورة أخرى
 captcha-cannot = لا أستطيع فعل ذلك
 
+listen-page = استمع إلى هذه الصفحة
+listen-stop = أوقف القراءة
+
 code-copy = نسخ
 code-copied = تم النسخ
 code-print = طباعة

@@ -49,6 +49,9 @@ captcha-listen-in = Listen to the digits, spoken in this language: { $language }
 captcha-another = Show another picture
 captcha-cannot = I can’t do this
 
+listen-page = Listen to this page
+listen-stop = Stop reading
+
 code-copy = Copy
 code-copied = Copied
 code-print = Print

@@ -50,6 +50,9 @@ captcha-listen-in = Escuchar los números en este idioma: { $language }
 captcha-another = Mostrar otra imagen
 captcha-cannot = No puedo hacerlo
 
+listen-page = Escuchar esta página
+listen-stop = Detener la lectura
+
 code-copy = Copiar
 code-copied = Copiado
 code-print = Imprimir

@@ -50,6 +50,9 @@ captcha-listen-in = رقم‌ها را به این زبان بشنوید: { $lan
 captcha-another = یک تصویر دیگر
 captcha-cannot = این کار را کرده نمی‌توانم
 
+listen-page = این صفحه را بشنوید
+listen-stop = خواندن را متوقف کنید
+
 code-copy = کاپی
 code-copied = کاپی شد
 code-print = چاپ

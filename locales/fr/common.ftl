@@ -50,6 +50,9 @@ captcha-listen-in = Écouter les chiffres dans cette langue : { $language }
 captcha-another = Montrer une autre image
 captcha-cannot = Je n’y arrive pas
 
+listen-page = Écouter cette page
+listen-stop = Arrêter la lecture
+
 code-copy = Copier
 code-copied = Copié
 code-print = Imprimer

@@ -50,6 +50,9 @@ captcha-listen-in = عددونه په دې ژبه واورئ: { $language }
 captcha-another = بل انځور
 captcha-cannot = زه دا نه شم کولای
 
+listen-page = دا پاڼه واورئ
+listen-stop = لوستل ودروئ
+
 code-copy = کاپي کړئ
 code-copied = کاپي شو
 code-print = چاپ کړئ

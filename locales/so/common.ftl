@@ -50,6 +50,9 @@ captcha-listen-in = Dhegayso tirooyinka oo lagu akhrinayo luqaddan: { $language 
 captcha-another = I tus sawir kale
 captcha-cannot = Kan ma samayn karo
 
+listen-page = Dhegayso boggan
+listen-stop = Jooji akhriska
+
 code-copy = Koobi garee
 code-copied = Waa la koobi gareeyay
 code-print = Daabac

@@ -50,6 +50,9 @@ captcha-listen-in = ነቶም ቁጽርታት በዚ ቋንቋ ስምዕዎም�
 captcha-another = ካልእ ምስሊ ርኣዩ
 captcha-cannot = እዚ ክገብር ኣይክእልን እየ
 
+listen-page = ነዚ ገጽ ስምዕዎ
+listen-stop = ምንባብ ኣቋርጹ
+
 code-copy = ቅድሑ
 code-copied = ተቐዲሑ
 code-print = ሕተሙ

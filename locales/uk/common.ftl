@@ -50,6 +50,9 @@ captcha-listen-in = Прослухати цифри цією мовою: { $lang
 captcha-another = Показати іншу картинку
 captcha-cannot = Не можу цього зробити
 
+listen-page = Прослухати цю сторінку
+listen-stop = Зупинити читання
+
 code-copy = Скопіювати
 code-copied = Скопійовано
 code-print = Надрукувати

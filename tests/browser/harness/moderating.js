@@ -1,4 +1,4 @@
-// A moderator who reads the answer to a photo and writes back.
+// A moderator who reads the answer to a photo, writes back, and closes it in the end.
 import { follows } from './drafting.js';
 import { words } from './words.js';
 
@@ -10,4 +10,13 @@ export async function asksAQuestion(page, number, question) {
   await follows(page, page.getByRole('main').getByRole('button', { name: says('response-claim'), exact: true }));
   await page.getByRole('textbox', { name: says('response-question') }).fill(question);
   await follows(page, page.getByRole('button', { name: says('response-question-send'), exact: true }));
+}
+
+// From the page on which the question was asked.
+export async function closesIt(page) {
+  const says = (key) => words('en', key);
+  await page.goto(page.url().split(/[?#]/)[0]);
+  const panel = page.locator('#close');
+  for (const key of ['close-outcome-no-match', 'close-photo-no']) { await panel.locator('.choice').filter({ hasText: says(key) }).click(); }
+  await follows(page, panel.getByRole('button', { name: says('close-send'), exact: true }));
 }

@@ -3,7 +3,8 @@
 //   name    of its pictures               title   the text in the browser's title, with patterns for its values
 //   exit    it has the quick exit         fault   it tells what was wrong with the form before it
 import { publishesAPhoto } from './publishing.js';
-import { asksAQuestion } from './moderating.js';
+import { takesAPosterBack } from './hanging.js';
+import { asksAQuestion, closesIt } from './moderating.js';
 
 const ANY = '[\\d ]+';
 const NUMBERED = { number: ANY, page: ANY, pages: ANY };
@@ -63,8 +64,11 @@ export const ANSWERING = [
   { name: 'mailbox', title: 'return-title', exit: true, at: (v) => v.comesBackWith(v.receipt.code) },
   { name: 'mailbox-question', title: 'return-title', exit: true, at: async (v) => { await v.isAsked('Which school did you both go to?'); await v.comesBackWith(v.receipt.code); } },
   { name: 'mailbox-fault', title: 'return-title', exit: true, fault: true, at: (v) => v.presses('form-send') },
-  { name: 'mailbox-sent', title: 'return-title', exit: true, at: async (v) => { await v.writes('return-answer', 'The one behind the mill.'); await v.presses('form-send'); } },
+  { name: 'mailbox-over', title: 'return-title', exit: true, fault: true, at: async (v) => { await v.writes('return-answer', 'The one behind the mill.'); await v.spoils('mailbox'); await v.presses('form-send'); } },
+  { name: 'mailbox-again', title: 'return-title', exit: true, at: async (v) => { await v.writes('return-code', v.receipt.code); await v.presses('form-continue'); } },
+  { name: 'mailbox-sent', title: 'return-title', exit: true, at: (v) => v.presses('form-send') },
   { name: 'mailbox-deleted', title: 'return-title', exit: true, at: (v) => v.presses('return-delete') },
+  { name: 'mailbox-closed', title: 'return-title', exit: true, at: async (v) => { await v.isClosed(); await v.comesBackWith(v.receipt.code); } },
   { name: 'return-erase', title: 'return-title', exit: true, at: (v) => v.presses('return-erase-open') },
   { name: 'return-erased', title: 'return-title', exit: true, at: (v) => v.presses('return-erase-now') },
   { name: 'withdraw', title: 'withdraw-title', exit: true, at: (v) => v.goes('withdraw') },
@@ -74,14 +78,35 @@ export const ANSWERING = [
   { name: 'gone', title: 'error-gone-title', at: (v) => v.goes(`photo/${v.photo.number}?again`) },
 ];
 
-export const WALKS = { looking: LOOKING, searching: SEARCHING, answering: ANSWERING };
+// Where something went wrong: a cookie that was dropped, a form that an old browser writes in its own letters, one that is cut off, a
+// limit that is reached. What the limits show is asked for as their own buttons do it, since a limit that is reached for this machine
+// would hold up the stories beside this one.
+export const ASTRAY = [
+  { name: 'form-forgotten', title: 'error-no-token-title', at: async (v) => { await v.goes(`photo/${v.number}/respond/something-wrong`); await v.page.context().clearCookies(); await v.presses('form-continue'); } },
+  { name: 'form-lost', title: 'respond-title', exit: true, at: async (v) => { await v.goes(`photo/${v.number}/respond/something-wrong`); await v.writes('respond-message-wrong', 'This is my sister, and the number is mine.'); await v.spoils('state'); await v.presses('form-continue'); } },
+  { name: 'form-unreadable', title: 'error-bad-form-title', at: async (v) => { await v.goes(`photo/${v.number}/respond/something-wrong`); await v.writes('respond-message-wrong', 'Größe'); await v.setsTheForm('acceptCharset', 'windows-1252'); await v.presses('form-continue'); } },
+  { name: 'form-too-large', title: 'error-too-large-title', at: async (v) => { await v.goes(`photo/${v.number}/respond/something-wrong`); await v.spoils('state', 'x'.repeat(300_000)); await v.presses('form-continue'); } },
+  { name: 'return-limit', title: 'return-title', exit: true, at: async (v) => { await v.goes('return'); await v.writes('return-code', '0000 0000 0000 0000'); await v.pressesUnseen('another'); } },
+  { name: 'return-wait', title: 'return-title', exit: true, at: (v) => v.presses('captcha-cannot') },
+  { name: 'poster-gone', title: 'posters-gone-title', at: async (v) => { await v.goes(await v.findsAPosterGone()); } },
+];
 
-// Gives a visitor what the lines above ask for.
+export const WALKS = { looking: LOOKING, searching: SEARCHING, answering: ANSWERING, 'going astray': ASTRAY };
+export const ALL_KINDS = [...LOOKING, ...ANSWERING, ...SEARCHING, ...ASTRAY];
+
+// Gives a visitor what the lines above ask for: of a walk, or of all of them.
 export async function prepares(visitor, walk, { opens, darkroom }) {
   visitor.number = process.env.KINLIGHT_TEST_PHOTO;
-  if (walk !== 'answering') { return; }
-  visitor.photo = await publishesAPhoto({ opens, darkroom });
-  visitor.isAsked = async (question) => asksAQuestion(await opens('zahiru'), visitor.photo.number, question);
+  visitor.findsAPosterGone = async () => takesAPosterBack(await opens('olunda'), visitor.lang);
+  if (walk !== 'answering' && walk !== 'all') { return; }
+  ownsAPhoto(visitor, await publishesAPhoto({ opens, darkroom }), await opens('zahiru'));
+}
+
+// A photo, and a moderator who reads what is answered to it.
+export function ownsAPhoto(visitor, photo, moderator) {
+  visitor.photo = photo;
+  visitor.isAsked = (question) => asksAQuestion(moderator, photo.number, question);
+  visitor.isClosed = () => closesIt(moderator);
 }
 
 // Whether the browser's title says this and nothing more.

@@ -59,6 +59,24 @@ export class Visitor {
     await this.presses('form-continue');
   }
 
+  // A hidden field that came back cut off, or longer than anything honest.
+  async spoils(name, value = 'cut-off') {
+    await this.page.locator(`main form [name="${name}"]`).first().evaluate((field, to) => { field.value = to; }, value);
+  }
+
+  setsTheForm(property, value) {
+    return this.page.locator('main form').first().evaluate((form, [name, to]) => { form[name] = to; }, [property, value]);
+  }
+
+  // A button of a form that stands there only at other times.
+  pressesUnseen(name) {
+    return follows(this.page, { click: () => this.page.locator('main form').first().evaluate((form, field) => {
+      const button = Object.assign(document.createElement('button'), { name: field, value: '1' });
+      form.append(button);
+      button.click();
+    }, name) });
+  }
+
   opensTheFilter() { return this.text('gallery-filter-open').click(); }
 
   // The questions of the form behind a big door, each with an answer.

@@ -2,6 +2,7 @@
 // 360 by 640 points with two pixels to a point.
 import { Agent, request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
+import { expect } from '@playwright/test';
 
 export const PHONE = { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 
@@ -14,8 +15,10 @@ export const BUDGET = {
 export async function scalesUnder(page) {
   const session = await page.context().newCDPSession(page);
   let parts = new Map();
+  const onTheWay = new Set();
   session.on('Network.requestWillBeSent', ({ requestId, type, request, redirectResponse }) => {
     if (type === 'Document' && !redirectResponse) { parts = new Map(); }
+    onTheWay.add(requestId);
     const before = parts.get(requestId)?.bytes ?? 0;
     parts.set(requestId, { type, address: request.url, bytes: before + (redirectResponse?.encodedDataLength ?? 0) });
   });
@@ -26,11 +29,14 @@ export async function scalesUnder(page) {
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const part = parts.get(requestId);
     if (part) { part.bytes += encodedDataLength; }
+    onTheWay.delete(requestId);
   });
+  session.on('Network.loadingFailed', ({ requestId }) => onTheWay.delete(requestId));
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   return async () => {
     await readsToTheEnd(page);
+    await expect.poll(() => onTheWay.size, { message: `${page.url()}: all of it has come`, intervals: [20] }).toBe(0);
     return sorted([...parts.values()]);
   };
 }
@@ -66,7 +72,6 @@ async function readsToTheEnd(page) {
     await page.evaluate((where) => scrollTo(0, where), to);
   }
   await page.waitForFunction(() => Array.from(document.images).every((image) => image.complete));
-  await page.waitForLoadState('networkidle');
 }
 
 function sorted(parts) {

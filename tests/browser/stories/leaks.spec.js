@@ -6,9 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crawls } from '../harness/crawling.js';
 import { publishesAPhoto } from '../harness/publishing.js';
-import { ANSWERING } from '../harness/site_pages.js';
+import { ANSWERING, ownsAPhoto } from '../harness/site_pages.js';
 import { expect, test } from '../harness/stage.js';
-import { asksAQuestion } from '../harness/moderating.js';
 import { Visitor } from '../harness/visitor.js';
 
 const BORN = new Date().getUTCFullYear() - 46;
@@ -74,9 +73,10 @@ test('nothing that a case knows is on any page or in any file', { tag: '@scripts
 
     // The pages behind forms, of this very photo.
     const visitor = new Visitor(await opens(), 'en');
-    visitor.photo = photo;
+    ownsAPhoto(visitor, photo, moderator);
+    const { isAsked } = visitor;
     visitor.isAsked = async (question) => {
-      await asksAQuestion(moderator, photo.number, question);
+      await isAsked(question);
       desk.push(await moderator.content());
     };
     const answers = [];

@@ -1,11 +1,10 @@
 // An old phone that knows no style sheet, or no pictures drawn as SVG, or neither grid nor variables: the page holds together.
 import { join } from 'node:path';
-import { ANSWERING, LOOKING, prepares, SEARCHING } from '../harness/site_pages.js';
+import { ALL_KINDS, prepares } from '../harness/site_pages.js';
 import { reachesBeyond } from '../harness/looking_closely.js';
 import { expect, SHOTS, test } from '../harness/stage.js';
 import { Visitor } from '../harness/visitor.js';
 
-const KINDS = [...LOOKING, ...ANSWERING, ...SEARCHING];
 // What is drawn without its words would tell nothing; what has words is looked at as words.
 const wordless = (page) => page.locator('a, button:not([aria-hidden])').evaluateAll((all) => all
   .filter((one) => !one.textContent.trim() && !one.getAttribute('aria-label')).map((one) => one.outerHTML.slice(0, 120)));
@@ -36,8 +35,8 @@ for (const [phone, takes] of Object.entries(PHONES)) {
     const { page } = visitor;
     await page.setViewportSize({ width: 320, height: 480 });
     await takes(page);
-    await prepares(visitor, 'answering', { opens, darkroom });
-    for (const kind of KINDS) {
+    await prepares(visitor, 'all', { opens, darkroom });
+    for (const kind of ALL_KINDS) {
       await kind.at(visitor);
       await expect(page.getByRole('heading', { level: 1 }), kind.name).toHaveCount(1);
       expect(await wordless(page), kind.name).toEqual([]);

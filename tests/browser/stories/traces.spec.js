@@ -1,5 +1,5 @@
 // What is left behind, on the phone and in the network: nothing while somebody looks, one cookie in a form, nothing afterwards.
-import { ANSWERING, LOOKING, prepares, SEARCHING } from '../harness/site_pages.js';
+import { ANSWERING, ASTRAY, LOOKING, prepares, SEARCHING } from '../harness/site_pages.js';
 import { expect, test } from '../harness/stage.js';
 import { Visitor } from '../harness/visitor.js';
 
@@ -16,7 +16,7 @@ const kept = (page) => page.evaluate(async () => {
 });
 const NOTHING = { local: 0, session: 0, caches: 0, databases: 0, workers: 0, name: '' };
 
-const WAYS = { looking: LOOKING, 'answering and searching': [...ANSWERING, ...SEARCHING] };
+const WAYS = { looking: LOOKING, 'answering and searching': [...ANSWERING, ...SEARCHING, ...ASTRAY] };
 
 for (const [way, kinds] of Object.entries(WAYS)) {
   test(`nothing foreign is asked and nothing is kept while ${way}`, async ({ opens, darkroom }) => {
@@ -24,7 +24,7 @@ for (const [way, kinds] of Object.entries(WAYS)) {
     const { page } = visitor;
     const requests = [];
     page.on('request', (request) => requests.push(request));
-    await prepares(visitor, way === 'looking' ? 'looking' : 'answering', { opens, darkroom });
+    await prepares(visitor, way === 'looking' ? 'looking' : 'all', { opens, darkroom });
     for (const kind of kinds) {
       await kind.at(visitor);
       const cookies = await page.context().cookies();
