@@ -86,7 +86,10 @@ impl App {
         let limits = Limits {
             rates: match &config.redis_url {
                 None => RateLimits::local(LimitSettings::default(), &clock),
-                Some(url) => RateLimits::shared(LimitSettings::default(), &clock, &url.0)?,
+                Some(url) => {
+                    let server = (url.0.as_str(), config.redis_answers_within);
+                    RateLimits::shared(LimitSettings::default(), &clock, server)?
+                }
             },
             sign_in: Stretching::new(config.code_memory_kib, 2, Duration::from_secs(10)),
             look_ups: Stretching::new(config.code_memory_kib, 2, Duration::from_secs(10)),

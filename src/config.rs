@@ -28,6 +28,7 @@ pub struct Config {
     pub blobs: BlobSettings,
     /// It may hold a password.
     pub redis_url: Option<Secret>,
+    pub redis_answers_within: std::time::Duration,
     pub desk_secret_file: PathBuf,
     pub site_secret_file: PathBuf,
     pub is_single_zone_accepted: bool,
@@ -234,6 +235,9 @@ impl Config {
             database_connections: r.parsed("database_connections", "a number"),
             blobs,
             redis_url,
+            redis_answers_within: std::time::Duration::from_millis(
+                positive(&mut r, "redis_milliseconds").into(),
+            ),
             desk_secret_file: r.path_or("desk_secret_file", data_dir.join("desk.secret")),
             site_secret_file: r.path_or("site_secret_file", data_dir.join("site.secret")),
             is_single_zone_accepted: r.parsed("single_zone_accepted", "true or false"),

@@ -28,6 +28,11 @@ pub(super) const SETTINGS: &[(&str, &str, &str)] = &[
         "",
         "redis://, rediss:// or unix:// address of a Redis or Valkey that all processes count limits in; empty: each for itself",
     ),
+    (
+        "redis_milliseconds",
+        "75",
+        "a question to it waits so long at most; then this process goes by its own counts",
+    ),
     ("desk_secret_file", "", "32 random bytes in hex, on the desk's host alone; empty: made in data_dir"),
     ("site_secret_file", "", "32 random bytes in hex, shared by all site processes; empty: made in data_dir"),
     ("single_zone_accepted", "false", "true: more than one Society with site and desk in one process"),

@@ -100,9 +100,14 @@ impl RateLimits {
         RateLimits { local: Local::new(settings, clock), shared: None }
     }
 
-    /// With counts that all replicas share, at a Redis or Valkey; asks nothing of it yet.
-    pub fn shared(settings: LimitSettings, clock: &Clock, address: &str) -> Result<RateLimits, WrongAddress> {
-        let shared = Some(Shared::at(address, settings.clone(), clock)?);
+    /// With counts that all replicas share, at the address of a Redis or Valkey; a question to it waits so long at most.
+    /// Asks nothing of it yet.
+    pub fn shared(
+        settings: LimitSettings,
+        clock: &Clock,
+        server: (&str, Duration),
+    ) -> Result<RateLimits, WrongAddress> {
+        let shared = Some(Shared::at(server, settings.clone(), clock)?);
         Ok(RateLimits { local: Local::new(settings, clock), shared })
     }
 

@@ -1,5 +1,5 @@
 //! Counts that all replicas share, in Redis or Valkey. It may be away, slow or wrong at any time: then there is no answer,
-//! after `ANSWERS_WITHIN` at the latest, and it is left alone for a while. Nothing in it tells who was counted.
+//! after `answers_within` at the latest, and it is left alone for a while. Nothing in it tells who was counted.
 
 use redis::aio::MultiplexedConnection;
 use redis::{AsyncConnectionConfig, Client, ErrorKind, RedisError, RedisResult, Script};
@@ -14,9 +14,8 @@ use super::{Action, LimitSettings, Verdict};
 use crate::chance;
 use crate::clock::{Clock, Moment};
 
-/// Sending a response asks twice in a row at most: together it waits no longer than 150 ms.
-const ANSWERS_WITHIN: Duration = Duration::from_millis(75);
-const CONNECTS_WITHIN: Duration = Duration::from_secs(1);
+/// No request waits for it.
+const CONNECTS_WITHIN: Duration = Duration::from_secs(2);
 /// After a failure.
 const LEFT_ALONE_FOR: Duration = Duration::from_secs(3);
 
@@ -37,6 +36,8 @@ pub struct Shared {
     script: Script,
     settings: LimitSettings,
     clock: Clock,
+    /// So long a question waits at most; a response asks twice in a row.
+    answers_within: Duration,
     link: RwLock<Link>,
     /// A link was lost.
     lost: Notify,
@@ -65,13 +66,18 @@ struct Day {
 }
 
 impl Shared {
-    pub fn at(address: &str, settings: LimitSettings, clock: &Clock) -> Result<Shared, WrongAddress> {
+    pub fn at(
+        (address, answers_within): (&str, Duration),
+        settings: LimitSettings,
+        clock: &Clock,
+    ) -> Result<Shared, WrongAddress> {
         Ok(Shared {
             // Its error may repeat the address, password and all.
             client: Client::open(address).map_err(|_| WrongAddress)?,
             script: Script::new(include_str!("gcra.lua")),
             settings,
             clock: clock.clone(),
+            answers_within,
             link: RwLock::new(Link::Down { since: clock.now(), is_told: false }),
             lost: Notify::new(),
         })
@@ -101,9 +107,9 @@ impl Shared {
 
     /// Tries once to connect.
     pub async fn meet(&self) {
-        let connected = timeout(CONNECTS_WITHIN, self.connect()).await;
+        let connected = self.connect().await;
         let mut link = self.link.write().unwrap_or_else(PoisonError::into_inner);
-        match connected.unwrap_or_else(|_| Err(too_slow())) {
+        match connected {
             Ok(up) => {
                 *link = Link::Up(Arc::new(up));
                 tracing::info!("limits are shared with the other processes");
@@ -175,11 +181,13 @@ impl Shared {
     async fn connect(&self) -> RedisResult<Up> {
         let patience = AsyncConnectionConfig::new()
             .set_connection_timeout(Some(CONNECTS_WITHIN))
-            .set_response_timeout(Some(CONNECTS_WITHIN));
-        let mut connection = self.client.get_multiplexed_async_connection_with_config(&patience).await?;
+            .set_response_timeout(Some(CONNECTS_WITHIN.max(self.answers_within)));
+        let connecting = self.client.get_multiplexed_async_connection_with_config(&patience);
+        let mut connection =
+            timeout(CONNECTS_WITHIN, connecting).await.unwrap_or_else(|_| Err(too_slow()))?;
         // One that is slow, or too full to take a day's key, is as good as away.
         let day =
-            timeout(ANSWERS_WITHIN, today(&mut connection)).await.unwrap_or_else(|_| Err(too_slow()))?;
+            timeout(self.answers_within, today(&mut connection)).await.unwrap_or_else(|_| Err(too_slow()))?;
         Ok(Up { connection, day: RwLock::new(Arc::new(day)) })
     }
 
@@ -189,7 +197,7 @@ impl Shared {
 
     /// What it answers, if it does so in time; else the link is lost.
     async fn in_time<T>(&self, up: &Arc<Up>, question: impl Future<Output = RedisResult<T>>) -> Option<T> {
-        let error = match timeout(ANSWERS_WITHIN, question).await {
+        let error = match timeout(self.answers_within, question).await {
             Ok(Ok(answer)) => return Some(answer),
             Ok(Err(error)) => error,
             Err(_) => too_slow(),

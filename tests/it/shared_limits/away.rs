@@ -76,7 +76,7 @@ fn operator_at(replica: &TestApp, warden: &Browser) -> Browser {
 #[tokio::test]
 async fn a_redis_that_hangs_holds_up_nobody() {
     let Some(redis) = RedisServer::start().await else { return };
-    let at = TestApp::with(&[("redis_url", &redis.url())]).await;
+    let at = TestApp::with(&[("redis_url", &redis.url()), ("redis_milliseconds", "75")]).await;
     let visitor = at.visitor();
     assert_eq!(look_ups(&visitor, 1).await, 1);
     redis.hangs();
