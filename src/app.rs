@@ -10,7 +10,7 @@ use crate::db::Db;
 use crate::i18n::{CatalogueFaults, Texts};
 use crate::photos::worker::{WorkerError, WorkerSettings, Workers};
 use crate::publications::catalogue::Catalogue;
-use crate::rate_limits::{LimitSettings, RateLimits};
+use crate::rate_limits::{LimitSettings, RateLimits, WrongAddress};
 use crate::responses::receipt::CodeStock;
 use crate::secrets::{SecretError, Secrets};
 use crate::societies::directory::Directory;
@@ -50,6 +50,8 @@ pub enum StartError {
     Database(#[from] sea_orm::DbErr),
     #[error("the store for pictures can't be used: {0}")]
     Blobs(#[from] BlobError),
+    #[error(transparent)]
+    SharedLimits(#[from] WrongAddress),
     #[error("the texts have faults: {0:?}")]
     Texts(CatalogueFaults),
     #[error("the templates have faults: {0}")]
@@ -84,7 +86,13 @@ impl App {
         let texts = if config.has_pseudo_languages { Texts::with_pseudo_languages() } else { Texts::load() };
         let texts = Arc::new(texts.map_err(StartError::Texts)?);
         let limits = Limits {
-            rates: RateLimits::local(LimitSettings::default(), &clock),
+            rates: match &config.redis_url {
+                None => RateLimits::local(LimitSettings::default(), &clock),
+                Some(url) => {
+                    let server = (url.0.as_str(), config.redis_answers_within);
+                    RateLimits::shared(LimitSettings::default(), &clock, server)?
+                }
+            },
             sign_in: Stretching::new(config.code_memory_kib, 2, Duration::from_secs(10)),
             look_ups: Stretching::new(config.code_memory_kib, 2, Duration::from_secs(10)),
             codes: CodeStock::new(config.code_stock, secrets.code_salt.clone(), config.code_memory_kib),

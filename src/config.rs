@@ -26,6 +26,9 @@ pub struct Config {
     pub site_database_url: String,
     pub database_connections: u32,
     pub blobs: BlobSettings,
+    /// It may hold a password.
+    pub redis_url: Option<Secret>,
+    pub redis_answers_within: std::time::Duration,
     pub desk_secret_file: PathBuf,
     pub site_secret_file: PathBuf,
     pub is_single_zone_accepted: bool,
@@ -197,6 +200,7 @@ impl Config {
             r.fault("public_url", "an address that begins with https:// was expected");
         }
         let blobs = blob_settings(&mut r, &data_dir);
+        let redis_url = redis_url(&mut r);
         let trusted_proxies = addresses(&mut r);
         let consent_months = r.parsed("consent_months", "a number of months");
         if !(1..=24).contains(&consent_months) {
@@ -230,6 +234,10 @@ impl Config {
             site_database_url,
             database_connections: r.parsed("database_connections", "a number"),
             blobs,
+            redis_url,
+            redis_answers_within: std::time::Duration::from_millis(
+                positive(&mut r, "redis_milliseconds").into(),
+            ),
             desk_secret_file: r.path_or("desk_secret_file", data_dir.join("desk.secret")),
             site_secret_file: r.path_or("site_secret_file", data_dir.join("site.secret")),
             is_single_zone_accepted: r.parsed("single_zone_accepted", "true or false"),
@@ -337,6 +345,17 @@ fn blob_settings(r: &mut Reader, data_dir: &Path) -> BlobSettings {
             BlobSettings::Folder(data_dir.join("blobs"))
         }
     }
+}
+
+fn redis_url(r: &mut Reader) -> Option<Secret> {
+    let url = r.text("redis_url");
+    if url.is_empty() {
+        return None;
+    }
+    if !["redis://", "rediss://", "unix://"].iter().any(|start| url.starts_with(start)) {
+        r.fault("redis_url", "an address that begins with redis://, rediss:// or unix:// was expected");
+    }
+    Some(Secret(url))
 }
 
 fn addresses(r: &mut Reader) -> Vec<std::net::IpAddr> {

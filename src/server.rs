@@ -100,6 +100,7 @@ pub async fn start(app: Arc<App>, listeners: Vec<(Face, TcpListener)>) -> Result
     if zone != Zone::Jobs {
         app.catalogue.refresh(&app.db.site, app.clock.now()).await?;
         app.directory.listed(&app.db.site).await?;
+        app.limits.rates.meet().await;
     }
     let (mut addresses, mut servers) = (Vec::new(), Vec::new());
     for (one, listener) in listeners {
@@ -110,6 +111,7 @@ pub async fn start(app: Arc<App>, listeners: Vec<(Face, TcpListener)>) -> Result
     let mut beside = vec![tokio::spawn(jobs::sweep_limits(app.clone()))];
     if zone != Zone::Jobs {
         beside.push(tokio::spawn(jobs::watch_catalogue(app.clone())));
+        beside.push(tokio::spawn(jobs::watch_limits(app.clone())));
     }
     if zone.is_trusted() {
         beside.push(tokio::spawn(jobs::timetable(app.clone())));

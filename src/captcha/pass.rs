@@ -1,5 +1,5 @@
 //! A pass: what a solved CAPTCHA, or a wait, is good for. A sealed random id in a cookie for an hour, bound to no address:
-//! on the move or on a shared phone it goes on working. Its allowance is counted per process, under its id.
+//! on the move or on a shared phone it goes on working. Its allowance is counted under its id, as all limits are.
 
 use sea_orm::{DatabaseConnection, DbErr};
 use time::Duration;
@@ -63,18 +63,18 @@ impl Pass {
     }
 
     /// Counts one search. Over: ask for a CAPTCHA.
-    pub fn search(&self, limits: &RateLimits) -> Verdict {
+    pub async fn search(&self, limits: &RateLimits) -> Verdict {
         let action = match self.kind {
             PassKind::Solved => Action::Search,
             PassKind::Waited => Action::SearchAfterWait,
         };
-        limits.check(action, &Subject::pass(self.id))
+        limits.check(action, &Subject::pass(self.id)).await
     }
 
     /// Counts one response. Over: the slow lane, never a refusal.
-    pub fn respond(&self, limits: &RateLimits) -> Verdict {
+    pub async fn respond(&self, limits: &RateLimits) -> Verdict {
         match self.kind {
-            PassKind::Solved => limits.check(Action::RespondPerPass, &Subject::pass(self.id)),
+            PassKind::Solved => limits.check(Action::RespondPerPass, &Subject::pass(self.id)).await,
             PassKind::Waited => Verdict::Over { retry_after: LIVES_FOR.unsigned_abs() },
         }
     }
@@ -156,12 +156,20 @@ mod tests {
     use crate::clock::Clock;
     use crate::rate_limits::LimitSettings;
 
-    fn searches_until_over(pass: &Pass, limits: &RateLimits) -> usize {
-        (0..1000).take_while(|_| pass.search(limits) == Verdict::Allowed).count()
+    async fn searches_until_over(pass: &Pass, limits: &RateLimits) -> usize {
+        let mut count = 0;
+        while count < 1000 && pass.search(limits).await == Verdict::Allowed {
+            count += 1;
+        }
+        count
     }
 
-    fn responses_until_over(pass: &Pass, limits: &RateLimits) -> usize {
-        (0..1000).take_while(|_| pass.respond(limits) == Verdict::Allowed).count()
+    async fn responses_until_over(pass: &Pass, limits: &RateLimits) -> usize {
+        let mut count = 0;
+        while count < 1000 && pass.respond(limits).await == Verdict::Allowed {
+            count += 1;
+        }
+        count
     }
 
     #[test]
@@ -178,31 +186,33 @@ mod tests {
         assert_eq!(Pass::from_cookie(&key(), &ticket, NOW), None, "a ticket is no pass");
     }
 
-    #[test]
-    fn what_a_pass_is_good_for() {
+    #[tokio::test]
+    async fn what_a_pass_is_good_for() {
         let limits = RateLimits::local(LimitSettings::default(), &Clock::standing_at(NOW));
         let solved = Pass::issue(PassKind::Solved, NOW);
         let waited = Pass::issue(PassKind::Waited, NOW);
-        assert_eq!(searches_until_over(&solved, &limits), 60);
-        assert_eq!(responses_until_over(&solved, &limits), 3);
-        assert_eq!(searches_until_over(&waited, &limits), 10);
-        assert_eq!(responses_until_over(&waited, &limits), 0);
+        assert_eq!(searches_until_over(&solved, &limits).await, 60);
+        assert_eq!(responses_until_over(&solved, &limits).await, 3);
+        assert_eq!(searches_until_over(&waited, &limits).await, 10);
+        assert_eq!(responses_until_over(&waited, &limits).await, 0);
         assert_eq!(
-            searches_until_over(&Pass::issue(PassKind::Waited, NOW), &limits),
+            searches_until_over(&Pass::issue(PassKind::Waited, NOW), &limits).await,
             10,
             "passes count apart"
         );
     }
 
-    #[test]
-    fn nothing_grows_back_while_a_pass_lives() {
+    #[tokio::test]
+    async fn nothing_grows_back_while_a_pass_lives() {
         let clock = Clock::standing_at(NOW);
         let limits = RateLimits::local(LimitSettings::default(), &clock);
         let pass = Pass::issue(PassKind::Solved, NOW);
         let mut searches = 0;
         for _ in 0..59 {
             clock.advance(Duration::minutes(1));
-            searches += (0..2).filter(|_| pass.search(&limits) == Verdict::Allowed).count();
+            for _ in 0..2 {
+                searches += usize::from(pass.search(&limits).await == Verdict::Allowed);
+            }
         }
         assert_eq!(searches, 60);
     }

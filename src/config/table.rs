@@ -23,6 +23,16 @@ pub(super) const SETTINGS: &[(&str, &str, &str)] = &[
     ("s3_secret_key", "", "secret key"),
     ("s3_path_style", "true", "true: endpoint/bucket/key; false: bucket.endpoint/key"),
     ("s3_checksums_when_required", "false", "true for old servers that refuse checksums"),
+    (
+        "redis_url",
+        "",
+        "redis://, rediss:// or unix:// address of a Redis or Valkey that all processes count limits in; empty: each for itself",
+    ),
+    (
+        "redis_milliseconds",
+        "75",
+        "a question to it waits so long at most; then this process goes by its own counts",
+    ),
     ("desk_secret_file", "", "32 random bytes in hex, on the desk's host alone; empty: made in data_dir"),
     ("site_secret_file", "", "32 random bytes in hex, shared by all site processes; empty: made in data_dir"),
     ("single_zone_accepted", "false", "true: more than one Society with site and desk in one process"),

@@ -1,5 +1,5 @@
-//! The network operator's page: Societies, counts, and how long the oldest unopened response has waited. No person's
-//! data comes here; a Society's first two administrators are invited here, later ones by the Society itself.
+//! The network operator's page: Societies, counts, how long the oldest unopened response has waited, and whether limits
+//! are shared. No person's data comes here; a Society's first two administrators are invited here, later ones by the Society itself.
 
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
@@ -9,6 +9,7 @@ use super::accounts::name_or_roles;
 use super::directory_entry;
 use super::grant_end;
 use super::invitation::{self, For};
+use crate::rate_limits::Sharing;
 use crate::societies::directory::{Entry, EntryError};
 use crate::societies::{self, CreateError, NewSociety, entity};
 use crate::staff::Staff;
@@ -36,6 +37,9 @@ struct Row {
 #[derive(Serialize)]
 struct OperatorPage {
     societies: Vec<Row>,
+    /// Whose counts limits go by, in words.
+    limits: String,
+    is_alone: bool,
 }
 
 #[derive(Serialize)]
@@ -139,7 +143,21 @@ async fn list(visit: &Visit) -> Result<OperatorPage, Error> {
             slug: society.slug,
         });
     }
-    Ok(OperatorPage { societies: rows })
+    let sharing = visit.app.limits.rates.sharing().await;
+    let is_alone = matches!(sharing, Sharing::AloneSince(_));
+    Ok(OperatorPage { societies: rows, limits: limits(visit, sharing), is_alone })
+}
+
+fn limits(visit: &Visit, sharing: Sharing) -> String {
+    let texts = visit.app.pages.texts();
+    match sharing {
+        Sharing::NotWanted => texts.get(visit.lang, "operator-limits-own", &[]),
+        Sharing::Shared => texts.get(visit.lang, "operator-limits-shared", &[]),
+        Sharing::AloneSince(since) => {
+            let args = [("time", since.minute_text().into())];
+            texts.get(visit.lang, "operator-limits-alone", &args)
+        }
+    }
 }
 
 fn waited(visit: &Visit, time: Duration) -> String {

@@ -62,7 +62,7 @@ pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
             password.is_empty().then_some(Fault { field: "password", key: "sign-in-password-missing" });
         return visit.show_faults("desk/sign_in.html", frame, name.into_iter().chain(password), &again);
     }
-    if let Some(wait) = over(&visit, name) {
+    if let Some(wait) = over(&visit, name).await {
         return trouble(&visit, StatusCode::TOO_MANY_REQUESTS, "sign-in-too-many", (again, name), wait);
     }
     let pool = &visit.app.limits.sign_in;
@@ -103,7 +103,7 @@ pub async fn send_code(visit: Visit, form: Form) -> Result<HttpResponse, Error> 
         return trouble(&visit, late.0, late.1, (again, ""), Duration::ZERO);
     };
     // Codes are short: without this limit five minutes would be enough to try many.
-    if let Some(wait) = over(&visit, &halfway.staff.to_string()) {
+    if let Some(wait) = over(&visit, &halfway.staff.to_string()).await {
         return trouble(&visit, StatusCode::TOO_MANY_REQUESTS, "sign-in-too-many", (again, ""), wait);
     }
     match staff::check_code(&visit.app.db.desk, &halfway, form.text("code"), visit.now).await {
@@ -151,13 +151,14 @@ pub async fn leave(by: Staff<SignedIn>, visit: Visit, _form: Form) -> Result<Htt
 }
 
 /// Counts a try under the name and the network; before any Argon2.
-fn over(visit: &Visit, name: &str) -> Option<Duration> {
+async fn over(visit: &Visit, name: &str) -> Option<Duration> {
     let rates = &visit.app.limits.rates;
-    let tries = [
+    let name = Subject::name(name);
+    let tries = tokio::join!(
         rates.check(Action::SignInPerNetwork, &visit.network),
-        rates.check(Action::SignInPerName, &Subject::name(name)),
-    ];
-    tries.into_iter().find_map(|verdict| match verdict {
+        rates.check(Action::SignInPerName, &name),
+    );
+    [tries.0, tries.1].into_iter().find_map(|verdict| match verdict {
         Verdict::Over { retry_after } => Some(retry_after),
         Verdict::Allowed => None,
     })

@@ -151,6 +151,11 @@ pub async fn sweep_limits(app: Arc<App>) {
     }
 }
 
+/// Holds on to the limits that all replicas share.
+pub async fn watch_limits(app: Arc<App>) {
+    app.limits.rates.watch().await;
+}
+
 /// Every second, asks for the catalogue's version, so that a change on one replica reaches all.
 pub async fn watch_catalogue(app: Arc<App>) {
     loop {

@@ -1,4 +1,4 @@
-//! Counts in this process's memory, by governor's generic cell rate algorithm: one number per subject and action.
+//! Counts in this process's memory, by governor's generic cell rate algorithm: one number per mark and action.
 //! Memory is bounded: past the cap newcomers share counts, so a flood of addresses costs strangers more, never us.
 
 use governor::{
@@ -11,7 +11,6 @@ use governor::{
         keyed::{DashMapStateStore, ShrinkableKeyedStateStore},
     },
 };
-use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::sync::{
     Arc, PoisonError, RwLock,
@@ -19,8 +18,11 @@ use std::sync::{
 };
 use std::time::{Duration, Instant};
 
-use super::{Action, Limit, LimitSettings, NetworkKey, Subject, Verdict};
-use crate::clock::{Clock, Moment};
+use time::Date;
+
+use super::subject::{DayKey, Mark, Subject};
+use super::{Action, Limit, LimitSettings, Verdict};
+use crate::clock::Clock;
 
 /// While an action is at its cap, stale subjects are looked for once in so many checks.
 const CHECKS_BETWEEN_SWEEPS: u32 = 1024;
@@ -28,7 +30,9 @@ const CHECKS_BETWEEN_SWEEPS: u32 = 1024;
 pub struct Local {
     /// One per action, in the order of [`Action::ALL`].
     counts: [Count; Action::ALL.len()],
-    network_key: RwLock<NetworkKey>,
+    /// A day (UTC) and its key.
+    today: RwLock<(Date, DayKey)>,
+    clock: Clock,
 }
 
 impl std::fmt::Debug for Local {
@@ -43,29 +47,17 @@ impl Local {
         Local {
             counts: Action::ALL
                 .map(|action| Count::new(settings.of(action), settings.most_subjects, time.clone())),
-            network_key: RwLock::new(NetworkKey::draw(clock.now())),
+            today: RwLock::new((clock.now().date(), DayKey::draw())),
+            clock: clock.clone(),
         }
     }
 
     pub fn check(&self, action: Action, subject: &Subject) -> Verdict {
-        self.counts[action as usize].check(*subject)
+        self.counts[action as usize].check(self.mark(subject))
     }
 
     pub fn is_over(&self, action: Action, subject: &Subject) -> bool {
-        self.counts[action as usize].is_over(*subject)
-    }
-
-    pub fn network(&self, address: IpAddr, now: Moment) -> Subject {
-        let key = self.network_key.read().unwrap_or_else(PoisonError::into_inner);
-        if key.is_of(now) {
-            return Subject::network(address, &key);
-        }
-        drop(key);
-        let mut key = self.network_key.write().unwrap_or_else(PoisonError::into_inner);
-        if !key.is_of(now) {
-            *key = NetworkKey::draw(now);
-        }
-        Subject::network(address, &key)
+        self.counts[action as usize].is_over(self.mark(subject))
     }
 
     pub fn sweep(&self) {
@@ -76,15 +68,28 @@ impl Local {
     pub fn remembered(&self) -> usize {
         self.counts.iter().map(|count| count.states.0.len()).sum()
     }
+
+    fn mark(&self, subject: &Subject) -> Mark {
+        let date = self.clock.now().date();
+        let today = self.today.read().unwrap_or_else(PoisonError::into_inner);
+        if today.0 == date {
+            return subject.under(&today.1);
+        }
+        drop(today);
+        let mut today = self.today.write().unwrap_or_else(PoisonError::into_inner);
+        if today.0 != date {
+            *today = (date, DayKey::draw());
+        }
+        subject.under(&today.1)
+    }
 }
 
-/// One action's limit and its subjects.
+/// One action's limit and whom it counts.
 struct Count {
-    limiter: RateLimiter<Subject, States, Time, NoOpMiddleware<Duration>>,
+    limiter: RateLimiter<Mark, States, Time, NoOpMiddleware<Duration>>,
     states: States,
     time: Time,
     started: Duration,
-    /// How far ahead of now a subject's debt may reach before it is refused: governor's tau.
     tolerance: Duration,
     most_subjects: usize,
     checks_at_cap: AtomicU32,
@@ -102,38 +107,38 @@ impl Count {
             limiter: RateLimiter::new(quota, states.clone(), time.clone()),
             states,
             time,
-            tolerance: refill.saturating_mul(at_once.get() - 1),
+            tolerance: limit.tolerance(),
             most_subjects,
             checks_at_cap: AtomicU32::new(0),
         }
     }
 
-    fn check(&self, subject: Subject) -> Verdict {
-        match self.limiter.check_key(&self.room_for(subject)) {
+    fn check(&self, mark: Mark) -> Verdict {
+        match self.limiter.check_key(&self.room_for(mark)) {
             Ok(()) => Verdict::Allowed,
             Err(until) => Verdict::Over { retry_after: until.wait_time_from(self.time.now()) },
         }
     }
 
-    fn is_over(&self, subject: Subject) -> bool {
-        let subject = self.room_for(subject);
-        let Some(full_at) = self.states.full_at(&subject) else { return false };
+    fn is_over(&self, mark: Mark) -> bool {
+        let mark = self.room_for(mark);
+        let Some(full_at) = self.states.full_at(&mark) else { return false };
         let elapsed = self.time.now().duration_since(self.started);
         Duration::from(elapsed) < Duration::from(full_at).saturating_sub(self.tolerance)
     }
 
-    /// `subject` itself while there is room, or if it is known; else the shared one that it falls to.
-    fn room_for(&self, subject: Subject) -> Subject {
-        if self.states.0.len() < self.most_subjects || self.states.0.contains_key(&subject) {
-            return subject;
+    /// `mark` itself while there is room, or if it is known; else the shared one that it falls to.
+    fn room_for(&self, mark: Mark) -> Mark {
+        if self.states.0.len() < self.most_subjects || self.states.0.contains_key(&mark) {
+            return mark;
         }
         if self.checks_at_cap.fetch_add(1, Ordering::Relaxed).is_multiple_of(CHECKS_BETWEEN_SWEEPS) {
             self.sweep();
             if self.states.0.len() < self.most_subjects {
-                return subject;
+                return mark;
             }
         }
-        subject.crowded()
+        mark.crowded()
     }
 
     fn sweep(&self) {
@@ -144,22 +149,22 @@ impl Count {
 
 /// governor keeps its store to itself; shared, it can also be asked without counting.
 #[derive(Clone)]
-struct States(Arc<DashMapStateStore<Subject>>);
+struct States(Arc<DashMapStateStore<Mark>>);
 
 impl States {
-    /// When, after the start, `subject` would be back at its full allowance; `None` if it is now.
-    fn full_at(&self, subject: &Subject) -> Option<Nanos> {
-        if !self.0.contains_key(subject) {
+    /// When, after the start, `mark` would be back at its full allowance; `None` if it is now.
+    fn full_at(&self, mark: &Mark) -> Option<Nanos> {
+        if !self.0.contains_key(mark) {
             return None;
         }
-        self.0.measure_and_replace::<(), _, _>(subject, Err).err().flatten()
+        self.0.measure_and_replace::<(), _, _>(mark, Err).err().flatten()
     }
 }
 
 impl StateStore for States {
-    type Key = Subject;
+    type Key = Mark;
 
-    fn measure_and_replace<T, F, E>(&self, key: &Subject, decide: F) -> Result<T, E>
+    fn measure_and_replace<T, F, E>(&self, key: &Mark, decide: F) -> Result<T, E>
     where
         F: Fn(Option<Nanos>) -> Result<(T, Nanos), E>,
     {
@@ -167,7 +172,7 @@ impl StateStore for States {
     }
 }
 
-impl ShrinkableKeyedStateStore<Subject> for States {
+impl ShrinkableKeyedStateStore<Mark> for States {
     fn retain_recent(&self, drop_below: Nanos) {
         ShrinkableKeyedStateStore::retain_recent(&*self.0, drop_below);
     }
@@ -214,8 +219,8 @@ impl Ticking for Time {
 
 #[cfg(test)]
 mod tests {
-    use super::super::RateLimits;
     use super::*;
+    use crate::clock::Moment;
     use uuid::Uuid;
 
     const NOON: Moment = Moment(1_795_003_200);
@@ -224,7 +229,7 @@ mod tests {
         Subject::pass(Uuid::from_u128(number))
     }
 
-    fn allowed(limits: &RateLimits, action: Action, subject: &Subject) -> u32 {
+    fn allowed(limits: &Local, action: Action, subject: &Subject) -> u32 {
         (0..10_000).take_while(|_| limits.check(action, subject) == Verdict::Allowed).count() as u32
     }
 
@@ -232,7 +237,7 @@ mod tests {
     fn each_action_stops_at_its_limit_and_comes_back() {
         let settings = LimitSettings::default();
         let clock = Clock::standing_at(NOON);
-        let limits = RateLimits::local(settings.clone(), &clock);
+        let limits = Local::new(settings.clone(), &clock);
         for action in Action::ALL {
             let limit = settings.of(action);
             assert!(!limits.is_over(action, &someone(1)), "{action:?}");
@@ -251,7 +256,7 @@ mod tests {
 
     #[test]
     fn asking_counts_nothing() {
-        let limits = RateLimits::local(LimitSettings::default(), &Clock::standing_at(NOON));
+        let limits = Local::new(LimitSettings::default(), &Clock::standing_at(NOON));
         for _ in 0..100 {
             assert!(!limits.is_over(Action::ReceiptMisses, &someone(1)));
         }
@@ -260,7 +265,7 @@ mod tests {
 
     #[test]
     fn real_time_counts_too() {
-        let limits = RateLimits::local(LimitSettings::default(), &Clock::System);
+        let limits = Local::new(LimitSettings::default(), &Clock::System);
         assert_eq!(allowed(&limits, Action::ReceiptMisses, &someone(1)), 5);
         assert!(limits.is_over(Action::ReceiptMisses, &someone(1)));
         let Verdict::Over { retry_after } = limits.check(Action::ReceiptMisses, &someone(1)) else {
@@ -292,12 +297,13 @@ mod tests {
     }
 
     #[test]
-    fn a_network_is_another_one_after_midnight() {
+    fn nobody_is_known_after_midnight() {
         let clock = Clock::standing_at(NOON);
-        let limits = RateLimits::local(LimitSettings::default(), &clock);
-        let address = "192.0.2.7".parse().unwrap();
-        let before = limits.network(address, clock.now());
-        assert!(before == limits.network(address, clock.now() + time::Duration::hours(11)));
-        assert!(before != limits.network(address, clock.now() + time::Duration::hours(12)));
+        let limits = Local::new(LimitSettings::default(), &clock);
+        assert_eq!(allowed(&limits, Action::MessagePerMailbox, &someone(1)), 20);
+        clock.advance(time::Duration::minutes(11 * 60 + 59));
+        assert_eq!(allowed(&limits, Action::MessagePerMailbox, &someone(1)), 9);
+        clock.advance(time::Duration::minutes(1));
+        assert_eq!(allowed(&limits, Action::MessagePerMailbox, &someone(1)), 20);
     }
 }

@@ -3,13 +3,14 @@
 
 mod local;
 mod settings;
+mod shared;
 mod subject;
 
 pub use local::Local;
 pub use settings::{Limit, LimitSettings};
-pub use subject::{NetworkKey, Subject};
+pub use shared::{Shared, WrongAddress};
+pub use subject::Subject;
 
-use std::net::IpAddr;
 use std::time::Duration;
 
 use crate::clock::{Clock, Moment};
@@ -75,46 +76,84 @@ pub enum Verdict {
     },
 }
 
-/// Where counts are kept. Closed: the other arm to come is one shared by replicas (Redis or Valkey), in which the day's
-/// key is made there with a time to live, so that no replica needs to hand it to another.
+/// Whose counts are asked; what the operator sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sharing {
+    /// Nothing to share was set: right for one replica; with several, each counts for itself.
+    NotWanted,
+    Shared,
+    /// What is shared does not answer since then; this process goes by its own counts.
+    AloneSince(Moment),
+}
+
+/// Counts in this process always; beside them, if wanted, those that all replicas share, which then decide. So when
+/// the shared ones are away, nobody has a fresh allowance.
 #[derive(Debug)]
-pub enum RateLimits {
-    /// In this process's memory: right for one replica; with several, each counts for itself.
-    Local(Local),
+pub struct RateLimits {
+    local: Local,
+    shared: Option<Shared>,
 }
 
 impl RateLimits {
     /// Counts by monotonic time, or by a standing clock where a test moves it.
     pub fn local(settings: LimitSettings, clock: &Clock) -> RateLimits {
-        RateLimits::Local(Local::new(settings, clock))
+        RateLimits { local: Local::new(settings, clock), shared: None }
+    }
+
+    /// With counts that all replicas share, at the address of a Redis or Valkey; a question to it waits so long at most.
+    /// Asks nothing of it yet.
+    pub fn shared(
+        settings: LimitSettings,
+        clock: &Clock,
+        server: (&str, Duration),
+    ) -> Result<RateLimits, WrongAddress> {
+        let shared = Some(Shared::at(server, settings.clone(), clock)?);
+        Ok(RateLimits { local: Local::new(settings, clock), shared })
     }
 
     /// Counts one `action` of `subject` and says whether it is within the limit.
-    pub fn check(&self, action: Action, subject: &Subject) -> Verdict {
-        match self {
-            RateLimits::Local(local) => local.check(action, subject),
+    pub async fn check(&self, action: Action, subject: &Subject) -> Verdict {
+        let here = self.local.check(action, subject);
+        match &self.shared {
+            Some(shared) => shared.check(action, subject).await.unwrap_or(here),
+            None => here,
         }
     }
 
     /// Whether `subject` has used up `action`; counts nothing.
-    pub fn is_over(&self, action: Action, subject: &Subject) -> bool {
-        match self {
-            RateLimits::Local(local) => local.is_over(action, subject),
+    pub async fn is_over(&self, action: Action, subject: &Subject) -> bool {
+        let here = self.local.is_over(action, subject);
+        match &self.shared {
+            Some(shared) => shared.is_over(action, subject).await.unwrap_or(here),
+            None => here,
         }
     }
 
-    /// The subject that stands for `address` today (UTC).
-    pub fn network(&self, address: IpAddr, now: Moment) -> Subject {
-        match self {
-            RateLimits::Local(local) => local.network(address, now),
+    /// Asked afresh.
+    pub async fn sharing(&self) -> Sharing {
+        match &self.shared {
+            None => Sharing::NotWanted,
+            Some(shared) => shared.since_when_away().await.map_or(Sharing::Shared, Sharing::AloneSince),
+        }
+    }
+
+    /// Tries once to meet what is shared. A start goes on without it.
+    pub async fn meet(&self) {
+        if let Some(shared) = &self.shared {
+            shared.meet().await;
+        }
+    }
+
+    /// Holds on to what is shared, for as long as the process lives.
+    pub async fn watch(&self) {
+        if let Some(shared) = &self.shared {
+            shared.watch().await;
         }
     }
 
     /// Forgets whoever is within all limits again. For a job, every few minutes.
     pub fn sweep(&self) {
-        match self {
-            RateLimits::Local(local) => local.sweep(),
-        }
+        self.local.sweep();
     }
 }
 

@@ -26,6 +26,11 @@ impl Limit {
     pub const fn in_all(lifetime: Duration, count: u32) -> Limit {
         Limit { at_once: count, refill: lifetime }
     }
+
+    /// How far ahead of now a debt may reach before the next is refused: the algorithm's tau.
+    pub const fn tolerance(&self) -> Duration {
+        self.refill.saturating_mul(self.at_once.saturating_sub(1))
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +61,7 @@ pub struct LimitSettings {
     pub wait_tickets: Limit,
     /// Posters and other files of a network.
     pub downloads: Limit,
-    /// Subjects remembered per action. Beyond it newcomers share counts among themselves, so memory stays bounded
+    /// Subjects remembered per action in this process. Beyond it newcomers share counts among themselves, so memory stays bounded
     /// (13 actions of 50,000 at some 60 bytes: 40 MB at the very worst).
     pub most_subjects: usize,
 }

@@ -1,17 +1,17 @@
-//! Who is counted: 16 bytes that say nothing. An address goes in and cannot come out again; the key that would tie the
-//! two together is random, lives in memory and is gone with the day.
+//! Who is counted. An address or a name goes in and can't come out again: what is kept is a mark under the day's key,
+//! and the key that would tie the two together is random, never stored, and gone with the day.
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use std::net::IpAddr;
-use time::Date;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use crate::{chance, clock::Moment};
+use crate::chance;
 
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Subject([u8; 16]);
+/// Lives as long as a request. Whoever had it could try all addresses: it is never kept, sent or printed.
+#[derive(Clone, Copy)]
+pub struct Subject([u8; 32]);
 
 impl std::fmt::Debug for Subject {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -21,75 +21,78 @@ impl std::fmt::Debug for Subject {
 
 impl Subject {
     /// The network of `address`: IPv4 /32, IPv6 /56 (what one customer is given), and IPv4 written as IPv6 as IPv4.
-    pub fn network(address: IpAddr, key: &NetworkKey) -> Subject {
-        let mut mac = Hmac::<Sha256>::new_from_slice(key.key.as_slice())
-            .unwrap_or_else(|_| unreachable!("HMAC takes a key of any length"));
+    pub fn network(address: IpAddr) -> Subject {
         match address.to_canonical() {
-            IpAddr::V4(v4) => {
-                mac.update(b"4");
-                mac.update(&v4.octets());
-            }
-            IpAddr::V6(v6) => {
-                mac.update(b"6");
-                mac.update(&v6.octets()[..7]);
-            }
+            IpAddr::V4(v4) => Subject::of(b"network 4", &v4.octets()),
+            IpAddr::V6(v6) => Subject::of(b"network 6", &v6.octets()[..7]),
         }
-        Subject::cut(&mac.finalize().into_bytes())
     }
 
     /// A pass, by its id.
     pub fn pass(id: Uuid) -> Subject {
-        Subject::hashed(b"pass", id.as_bytes())
+        Subject::of(b"pass", id.as_bytes())
     }
 
     /// A sign-in name, however it is capitalised.
     pub fn name(name: &str) -> Subject {
-        Subject::hashed(b"name", name.trim().to_lowercase().as_bytes())
+        Subject::of(b"name", name.trim().to_lowercase().as_bytes())
     }
 
     /// A mailbox, by its 32-byte tag.
     pub fn mailbox(tag: &[u8; 32]) -> Subject {
-        Subject::hashed(b"mailbox", tag)
+        Subject::of(b"mailbox", tag)
     }
 
-    /// One of 4,096 subjects that share a count when there is no room for one each.
-    pub(super) fn crowded(self) -> Subject {
+    /// What is kept of it on the key's day.
+    pub(super) fn under(&self, key: &DayKey) -> Mark {
+        let mut mac = Hmac::<Sha256>::new_from_slice(key.0.as_slice())
+            .unwrap_or_else(|_| unreachable!("HMAC takes a key of any length"));
+        mac.update(&self.0);
+        let mut mark = [0; 16];
+        mark.iter_mut().zip(mac.finalize().into_bytes()).for_each(|(to, from)| *to = from);
+        Mark(mark)
+    }
+
+    fn of(kind: &[u8], bytes: &[u8]) -> Subject {
+        Subject(Sha256::new().chain_update(kind).chain_update(b":").chain_update(bytes).finalize().into())
+    }
+}
+
+/// What is kept of a subject: 16 bytes that say nothing.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Mark([u8; 16]);
+
+impl Mark {
+    pub fn bytes(&self) -> &[u8; 16] {
+        &self.0
+    }
+
+    /// One of 4,096 marks that share a count when there is no room for one each.
+    pub fn crowded(self) -> Mark {
         let mut shared = [0; 16];
         shared[..2].copy_from_slice(&[self.0[0], self.0[1] & 0x0f]);
-        Subject(shared)
-    }
-
-    fn hashed(kind: &[u8], bytes: &[u8]) -> Subject {
-        Subject::cut(&Sha256::new().chain_update(kind).chain_update(b":").chain_update(bytes).finalize())
-    }
-
-    fn cut(digest: &[u8]) -> Subject {
-        let mut short = [0; 16];
-        short.iter_mut().zip(digest).for_each(|(to, from)| *to = *from);
-        Subject(short)
+        Mark(shared)
     }
 }
 
-/// One day's key. Never stored; wiped when the next day begins.
-pub struct NetworkKey {
-    key: Zeroizing<[u8; 32]>,
-    day: Date,
+/// One day's key; wiped when it is let go.
+pub(super) struct DayKey(Zeroizing<[u8; 32]>);
+
+impl DayKey {
+    pub const BYTES: usize = 32;
+
+    pub fn draw() -> DayKey {
+        DayKey(Zeroizing::new(chance::bytes()))
+    }
+
+    pub fn from_bytes(bytes: [u8; DayKey::BYTES]) -> DayKey {
+        DayKey(Zeroizing::new(bytes))
+    }
 }
 
-impl std::fmt::Debug for NetworkKey {
+impl std::fmt::Debug for DayKey {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("NetworkKey(…)")
-    }
-}
-
-impl NetworkKey {
-    /// A random key for the day (UTC) of `now`.
-    pub fn draw(now: Moment) -> NetworkKey {
-        NetworkKey { key: Zeroizing::new(chance::bytes()), day: now.date() }
-    }
-
-    pub fn is_of(&self, now: Moment) -> bool {
-        self.day == now.date()
+        f.write_str("DayKey(…)")
     }
 }
 
@@ -99,8 +102,8 @@ mod tests {
 
     #[test]
     fn who_shares_a_network() {
-        let key = NetworkKey::draw(Moment(0));
-        let subject = |address: &str| Subject::network(address.parse().unwrap(), &key);
+        let key = DayKey::draw();
+        let mark = |address: &str| Subject::network(address.parse().unwrap()).under(&key);
         for (one, other, is_same) in [
             ("192.0.2.7", "192.0.2.7", true),
             ("192.0.2.7", "192.0.2.8", false),
@@ -110,33 +113,34 @@ mod tests {
             ("2001:db8:1:22ff::1", "2001:db8:2:22ff::1", false),
             ("::1", "0.0.0.1", false),
         ] {
-            assert_eq!(subject(one) == subject(other), is_same, "{one} {other}");
+            assert_eq!(mark(one) == mark(other), is_same, "{one} {other}");
         }
     }
 
     #[test]
-    fn another_day_another_subject() {
-        let address = "192.0.2.7".parse().unwrap();
-        let (monday, tuesday) = (NetworkKey::draw(Moment(0)), NetworkKey::draw(Moment(86_400)));
-        assert!(Subject::network(address, &monday) != Subject::network(address, &tuesday));
-        assert!(monday.is_of(Moment(86_399)) && !monday.is_of(Moment(86_400)));
+    fn under_another_key_another_mark() {
+        let someone = Subject::name("amira");
+        let (monday, tuesday) = (DayKey::draw(), DayKey::from_bytes([7; DayKey::BYTES]));
+        assert!(someone.under(&monday) == someone.under(&monday));
+        assert!(someone.under(&monday) != someone.under(&tuesday));
     }
 
     #[test]
     fn nothing_is_printed() {
-        let key = NetworkKey::draw(Moment(0));
-        let subject = Subject::network("192.0.2.7".parse().unwrap(), &key);
-        assert_eq!(format!("{subject:?} {key:?}"), "Subject(…) NetworkKey(…)");
+        let subject = Subject::network("192.0.2.7".parse().unwrap());
+        assert_eq!(format!("{subject:?} {:?}", DayKey::draw()), "Subject(…) DayKey(…)");
     }
 
     #[test]
     fn names_are_one_however_written_and_no_kind_meets_another() {
-        assert!(Subject::name("Amira") == Subject::name(" amira "));
-        assert!(Subject::name("amira") != Subject::name("amir"));
+        let key = DayKey::draw();
+        let mark = |subject: Subject| subject.under(&key);
+        assert!(mark(Subject::name("Amira")) == mark(Subject::name(" amira ")));
+        assert!(mark(Subject::name("amira")) != mark(Subject::name("amir")));
         let id = Uuid::from_u128(7);
-        assert!(Subject::pass(id) != Subject::pass(Uuid::from_u128(8)));
+        assert!(mark(Subject::pass(id)) != mark(Subject::pass(Uuid::from_u128(8))));
         let mut tag = [0; 32];
         tag[..16].copy_from_slice(id.as_bytes());
-        assert!(Subject::mailbox(&tag) != Subject::pass(id));
+        assert!(mark(Subject::mailbox(&tag)) != mark(Subject::pass(id)));
     }
 }

@@ -113,11 +113,11 @@ struct CaptchaPage {
 }
 
 /// The page that asks, in place of the one that needs a pass: `to` is the path after the language to go on to.
-pub fn ask(visit: &Visit, to: &str, fault: Option<CaptchaFault>) -> Result<HttpResponse, Error> {
+pub async fn ask(visit: &Visit, to: &str, fault: Option<CaptchaFault>) -> Result<HttpResponse, Error> {
     let data = CaptchaPage {
         captcha: fresh(visit),
         state: seal_onward(visit, to)?,
-        is_crowded: visit.app.limits.rates.is_over(Action::CaptchaImages, &visit.network),
+        is_crowded: visit.app.limits.rates.is_over(Action::CaptchaImages, &visit.network).await,
     };
     match fault {
         Some(fault) => visit.show_faults("site/captcha_page.html", visit.frame(to), [fault.fault()], &data),
@@ -127,16 +127,16 @@ pub fn ask(visit: &Visit, to: &str, fault: Option<CaptchaFault>) -> Result<HttpR
 
 /// Somebody reloaded or came by hand: afterwards the gallery.
 pub async fn show(visit: Visit) -> Result<HttpResponse, Error> {
-    ask(&visit, "", None)
+    ask(&visit, "", None).await
 }
 
 pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     let to = open_onward(&visit, form.text("state"));
     if form.has("cannot") {
-        return super::wait::begin(&visit, &to);
+        return super::wait::begin(&visit, &to).await;
     }
     if form.has("another") {
-        return ask(&visit, &to, None);
+        return ask(&visit, &to, None).await;
     }
     match check(&visit, &form).await {
         Ok(pass) => {
@@ -144,31 +144,31 @@ pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
             visit.give_pass(&mut response, &pass)?;
             Ok(response)
         }
-        Err(fault) => ask(&visit, &to, Some(fault)),
+        Err(fault) => ask(&visit, &to, Some(fault)).await,
     }
 }
 
 /// `TOKEN.png`, drawn anew each time; kept by nobody.
 pub async fn picture(request: HttpRequest, file: web::Path<String>) -> Result<HttpResponse, Error> {
     let visit = Visit::in_english(&request)?;
-    let challenge = drawn(&visit, &file, ".png")?;
+    let challenge = drawn(&visit, &file, ".png").await?;
     made("image/png", move || picture::png(&challenge)).await
 }
 
 /// `LANG/TOKEN.wav`: the same digits, spoken for whoever reads a page in this language.
 pub async fn sound(request: HttpRequest, path: web::Path<(String, String)>) -> Result<HttpResponse, Error> {
     let visit = Visit::spoken(&request, &path.0)?;
-    let challenge = drawn(&visit, &path.1, ".wav")?;
+    let challenge = drawn(&visit, &path.1, ".wav").await?;
     let voice = visit.app.pages.texts().voice(visit.lang);
     made("audio/wav", move || sound::wav(&challenge, voice)).await
 }
 
 /// The challenge in a file's name, counted as one more that was drawn for this network.
-fn drawn(visit: &Visit, file: &str, ending: &str) -> Result<Challenge, Error> {
+async fn drawn(visit: &Visit, file: &str, ending: &str) -> Result<Challenge, Error> {
     let token = file.strip_suffix(ending).ok_or(Error::NotFound)?;
     let challenge = Challenge::from_token(&visit.app.secrets.site_tokens, token, visit.now)
         .map_err(|_| Error::NotFound)?;
-    match visit.app.limits.rates.check(Action::CaptchaImages, &visit.network) {
+    match visit.app.limits.rates.check(Action::CaptchaImages, &visit.network).await {
         Verdict::Over { retry_after } => Err(Error::TooMany { retry_after }),
         _ => Ok(challenge),
     }

@@ -62,14 +62,17 @@ async fn stretch<Opens>(
 ) -> Result<Zeroizing<[u8; 32]>, Refused> {
     let (app, rates) = (&visit.app, &visit.app.limits.rates);
     if form.has("cannot") {
-        let _ = rates.check(Action::WaitTicket, &visit.network);
+        let _ = rates.check(Action::WaitTicket, &visit.network).await;
         return Err(Refused::Wait { ticket: WaitTicket::draw(visit.now).token(&app.secrets.site_tokens) });
     }
     if form.has("another") {
         return Err(Refused::Captcha(None));
     }
-    let is_often = rates.check(Action::ReceiptLookUpPerNetwork, &visit.network) != Verdict::Allowed;
-    if is_often || rates.is_over(Action::ReceiptMisses, &visit.network) {
+    let (looked_up, has_missed) = tokio::join!(
+        rates.check(Action::ReceiptLookUpPerNetwork, &visit.network),
+        rates.is_over(Action::ReceiptMisses, &visit.network),
+    );
+    if looked_up != Verdict::Allowed || has_missed {
         pass_the_limit(visit, form).await?;
     }
     let salt = &app.secrets.code_salt[..];
@@ -95,8 +98,8 @@ async fn pass_the_limit(visit: &Visit, form: &Form) -> Result<(), Refused> {
 }
 
 /// A code that opened nothing. After five the CAPTCHA comes.
-pub fn count_miss(visit: &Visit) {
-    let _ = visit.app.limits.rates.check(Action::ReceiptMisses, &visit.network);
+pub async fn count_miss(visit: &Visit) {
+    let _ = visit.app.limits.rates.check(Action::ReceiptMisses, &visit.network).await;
 }
 
 /// The page of the code again.

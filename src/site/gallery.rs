@@ -60,8 +60,8 @@ pub async fn show(visit: Visit, asked: web::Query<Vec<(String, String)>>) -> Res
     let Ok(search) = Search::parse(&asked) else {
         return note(&visit, StatusCode::BAD_REQUEST, ["gallery-unknown-title", "gallery-unknown-text"]);
     };
-    if !search.filter.is_empty() && !may_search(&visit) {
-        return captcha_page::ask(&visit, &search.path(), None);
+    if !search.filter.is_empty() && !may_search(&visit).await {
+        return captcha_page::ask(&visit, &search.path(), None).await;
     }
     let Shown::Photos(snapshot) = visit.app.catalogue.at(visit.now) else {
         return hidden(&visit, StatusCode::OK);
@@ -98,8 +98,11 @@ pub async fn show(visit: Visit, asked: web::Query<Vec<(String, String)>>) -> Res
 }
 
 /// Counts one search under the visitor's pass.
-pub(super) fn may_search(visit: &Visit) -> bool {
-    visit.pass().is_some_and(|pass| pass.search(&visit.app.limits.rates) == Verdict::Allowed)
+pub(super) async fn may_search(visit: &Visit) -> bool {
+    match visit.pass() {
+        Some(pass) => pass.search(&visit.app.limits.rates).await == Verdict::Allowed,
+        None => false,
+    }
 }
 
 /// A page of the gallery's place that says why there are no photos and leads on.

@@ -48,7 +48,7 @@ pub async fn open(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     match show(&visit, &keys, &held, frame, "").await? {
         Some(page) => Ok(page),
         None => {
-            code_gate::count_miss(&visit);
+            code_gate::count_miss(&visit).await;
             again(Refused::Code("return-code-unknown"))
         }
     }
@@ -66,7 +66,7 @@ pub async fn answer(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
         Some("return-answer-missing")
     } else if text.encode_utf16().count() > MOST_LETTERS {
         Some("return-answer-long")
-    } else if visit.app.limits.rates.check(Action::MessagePerMailbox, &tag) != Verdict::Allowed {
+    } else if visit.app.limits.rates.check(Action::MessagePerMailbox, &tag).await != Verdict::Allowed {
         Some("return-answer-often")
     } else {
         None

@@ -20,8 +20,8 @@ pub async fn show(visit: Visit, asked: web::Query<Vec<(String, String)>>) -> Res
         Ok(number) => number,
         Err(fault) => return again(&visit, typed, key(typed, fault)),
     };
-    if is_too_often(&visit) {
-        return captcha_page::ask(&visit, &format!("number?number={}", number.compact()), None);
+    if is_too_often(&visit).await {
+        return captcha_page::ask(&visit, &format!("number?number={}", number.compact()), None).await;
     }
     let Shown::Photos(snapshot) = visit.app.catalogue.at(visit.now) else {
         return gallery::hidden(&visit, StatusCode::SERVICE_UNAVAILABLE);
@@ -34,9 +34,9 @@ pub async fn show(visit: Visit, asked: web::Query<Vec<(String, String)>>) -> Res
 }
 
 /// A camp shares an address: over the limit a pass still helps.
-fn is_too_often(visit: &Visit) -> bool {
-    let verdict = visit.app.limits.rates.check(Action::NumberLookUp, &visit.network);
-    verdict != Verdict::Allowed && !gallery::may_search(visit)
+async fn is_too_often(visit: &Visit) -> bool {
+    let verdict = visit.app.limits.rates.check(Action::NumberLookUp, &visit.network).await;
+    verdict != Verdict::Allowed && !gallery::may_search(visit).await
 }
 
 /// Without a cookie: the form is a GET and needs no token.

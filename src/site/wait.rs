@@ -30,8 +30,8 @@ struct WaitPage {
 }
 
 /// Draws a ticket; its page is a GET, so that the browser can reload it.
-pub fn begin(visit: &Visit, to: &str) -> Result<HttpResponse, Error> {
-    let ticket = match visit.app.limits.rates.check(Action::WaitTicket, &visit.network) {
+pub async fn begin(visit: &Visit, to: &str) -> Result<HttpResponse, Error> {
+    let ticket = match visit.app.limits.rates.check(Action::WaitTicket, &visit.network).await {
         Verdict::Allowed => WaitTicket::draw(visit.now),
         Verdict::Over { .. } => WaitTicket::draw(visit.now + LONGER_BY),
     };
@@ -62,7 +62,7 @@ pub async fn show(visit: Visit, asked: web::Query<Asked>) -> Result<HttpResponse
         // Pressed twice: the first one gave the pass.
         Err(WaitError::Spent) if visit.pass().is_some() => Ok(visit.redirect(&to)),
         Err(WaitError::Spent | WaitError::Expired | WaitError::Unreadable) => {
-            captcha_page::ask(&visit, &to, None)
+            captcha_page::ask(&visit, &to, None).await
         }
         Err(WaitError::Database(error)) => Err(error.into()),
     }

@@ -41,7 +41,7 @@ pub async fn check(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     };
     let keys = CodeKeys::from_stretched(&stretched).map_err(Error::internal)?;
     if !ending::is_withdrawal_code(&visit.app.db.site, &keys.tag).await? {
-        code_gate::count_miss(&visit);
+        code_gate::count_miss(&visit).await;
         return again(Refused::Code("withdraw-code-unknown"));
     }
     let held = Held { tag: base64url(&keys.tag), issued_at: visit.now };

@@ -23,7 +23,7 @@ pub struct Visit {
     pub app: Arc<App>,
     pub lang: Lang,
     pub now: Moment,
-    /// For limits; says nothing of the address.
+    /// For limits, which keep nothing that leads back to an address.
     pub network: Subject,
     pub face: Face,
     /// The path and query after the language, for the language switch and for coming back.
@@ -54,7 +54,7 @@ impl Visit {
         let path = request.uri().path_and_query().map_or("", |whole| whole.as_str());
         let here = path.trim_start_matches('/').split_once('/').map_or("", |(_, rest)| rest).to_owned();
         Ok(Visit {
-            network: app.limits.rates.network(address, now),
+            network: Subject::network(address),
             app: app.clone().into_inner(),
             lang,
             now,

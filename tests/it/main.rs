@@ -35,6 +35,7 @@ mod relations_in_words;
 mod response_pages;
 mod routes;
 mod said_everywhere;
+mod shared_limits;
 mod slow_lane;
 mod small_pictures;
 mod story;

@@ -101,6 +101,10 @@ operator-waited-days = { $count ->
     [many] { $count } يومًا
    *[other] { $count } يوم
 }
+operator-limits-shared = حدود الاستعمال مشتركة بين كل العمليات.
+operator-limits-own = كل عملية تحسب حدود الاستعمال بمفردها.
+operator-limits-alone = حدود الاستعمال: هذه العملية وحدها منذ { $time } (UTC).
+operator-limits-alone-text = الخادم الذي يحسبها للجميع لا يجيب. كل شيء مستمر، وتعيد هذه العملية المحاولة كل بضع ثوانٍ.
 operator-create-title = إنشاء جمعية
 operator-name-label = اسم الجمعية
 operator-name-hint = كما يظهر في الدليل العام.

@@ -95,6 +95,10 @@ operator-waited-days = { $count ->
     [one] One day
    *[other] { $count } days
 }
+operator-limits-shared = Limits are shared by all processes.
+operator-limits-own = Each process counts limits for itself.
+operator-limits-alone = Limits: this process alone since { $time } (UTC).
+operator-limits-alone-text = The server that counts for all does not answer. Everything goes on, and this process tries again every few seconds.
 operator-create-title = Create a Society
 operator-name-label = Name of the Society
 operator-name-hint = As the public directory shows it.

@@ -70,7 +70,7 @@ pub async fn show(visit: &Visit, mut state: State, is_old: bool) -> Result<HttpR
             }
         }
     }
-    page(visit, &state, StatusCode::OK, is_old, None)
+    page(visit, &state, StatusCode::OK, is_old, None).await
 }
 
 /// All fields together don't fit, though each does.
@@ -82,21 +82,21 @@ pub fn too_long(visit: &Visit, mut state: State) -> Result<HttpResponse, Error> 
 }
 
 /// Again, with something told at the digits; a CAPTCHA is shown even to whoever can't do it.
-pub fn ask_digits(visit: &Visit, state: &State, key: &'static str) -> Result<HttpResponse, Error> {
+pub async fn ask_digits(visit: &Visit, state: &State, key: &'static str) -> Result<HttpResponse, Error> {
     let mut asked = state.clone();
     asked.goes_slowly = false;
     let fault = Fault { field: "digits", key };
-    page(visit, &asked, StatusCode::UNPROCESSABLE_ENTITY, false, Some(fault))
+    page(visit, &asked, StatusCode::UNPROCESSABLE_ENTITY, false, Some(fault)).await
 }
 
-fn page(
+async fn page(
     visit: &Visit,
     state: &State,
     status: StatusCode,
     is_old: bool,
     fault: Option<Fault>,
 ) -> Result<HttpResponse, Error> {
-    let needs_captcha = fault.is_some() || (!state.goes_slowly && good_pass(visit).is_none());
+    let needs_captcha = fault.is_some() || (!state.goes_slowly && good_pass(visit).await.is_none());
     let data = CheckPage {
         state: state.seal(&visit.app.secrets.site_tokens)?,
         number: state.number.compact(),
@@ -110,10 +110,8 @@ fn page(
 }
 
 /// A pass that a CAPTCHA was solved for and that has a response left. Counts nothing.
-pub fn good_pass(visit: &Visit) -> Option<Pass> {
-    let rates = &visit.app.limits.rates;
-    visit
-        .pass()
-        .filter(|pass| pass.kind == PassKind::Solved)
-        .filter(|pass| !rates.is_over(Action::RespondPerPass, &Subject::pass(pass.id)))
+pub async fn good_pass(visit: &Visit) -> Option<Pass> {
+    let pass = visit.pass().filter(|pass| pass.kind == PassKind::Solved)?;
+    let is_over = visit.app.limits.rates.is_over(Action::RespondPerPass, &Subject::pass(pass.id)).await;
+    (!is_over).then_some(pass)
 }

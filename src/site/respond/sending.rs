@@ -33,7 +33,7 @@ pub async fn send(visit: &Visit, form: &Form, state: State) -> Result<HttpRespon
         Err(_) if mailbox::open(&visit.app.db.site, &keys).await.is_ok() => {
             return receipt::show(visit, &drawn.code, &drawn.caller_check, false);
         }
-        Err(fault) => return check::ask_digits(visit, &state, fault.key()),
+        Err(fault) => return check::ask_digits(visit, &state, fault.key()).await,
     };
     let mut response = save(visit, state, &drawn, &keys, standing.pass.as_ref()).await?;
     if let Some(pass) = standing.pass.filter(|_| standing.is_new) {
@@ -53,14 +53,14 @@ async fn save(
     match app.blobs.free_percent() {
         Some(free) if free < config.refuse_below_percent => return not_saved(visit, &state),
         Some(free) if free < config.careful_below_percent && pass.is_none() => {
-            return check::ask_digits(visit, &state, "respond-digits-needed");
+            return check::ask_digits(visit, &state, "respond-digits-needed").await;
         }
         _ => {}
     }
     let Some(content) = state.answers.content(&keys.caller_check) else {
         return check::too_long(visit, state);
     };
-    let is_slow = is_slow(visit, pass);
+    let is_slow = is_slow(visit, pass).await;
     let new = NewResponse {
         id: drawn.id,
         to: &state.to,
@@ -81,7 +81,7 @@ async fn save(
 }
 
 async fn standing(visit: &Visit, form: &Form) -> Result<Standing, CaptchaFault> {
-    if let Some(pass) = check::good_pass(visit) {
+    if let Some(pass) = check::good_pass(visit).await {
         return Ok(Standing { pass: Some(pass), is_new: false });
     }
     match captcha_page::check(visit, form).await {
@@ -92,11 +92,16 @@ async fn standing(visit: &Visit, form: &Form) -> Result<Standing, CaptchaFault> 
 }
 
 /// Both are counted each time.
-fn is_slow(visit: &Visit, pass: Option<&Pass>) -> bool {
+async fn is_slow(visit: &Visit, pass: Option<&Pass>) -> bool {
     let rates = &visit.app.limits.rates;
     let network = rates.check(Action::RespondPerNetwork, &visit.network);
-    let pass = pass.map(|pass| pass.respond(rates));
-    network != Verdict::Allowed || pass != Some(Verdict::Allowed)
+    match pass {
+        Some(pass) => tokio::join!(network, pass.respond(rates)) != (Verdict::Allowed, Verdict::Allowed),
+        None => {
+            let _ = network.await;
+            true
+        }
+    }
 }
 
 /// Whether the photo has ended since the form was begun.

@@ -217,6 +217,8 @@ fn for_tests(folder: &Path) -> BTreeMap<String, String> {
         // How full the machine is that runs them is no part of a story; `bad_input::stores` tells the one that is.
         ("careful_below_percent", "0"),
         ("refuse_below_percent", "0"),
+        // As busy: a late answer would make a replica count alone. `shared_limits::away` tells what that is like.
+        ("redis_milliseconds", "10000"),
     ])
 }
 

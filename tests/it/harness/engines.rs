@@ -1,5 +1,5 @@
 //! The two sets of engines that every story runs on: SQLite and a folder, or PostgreSQL (the site under its own role)
-//! and an S3 server. `KINLIGHT_TEST_ENGINES` chooses; `tests/run` runs the stories once with each.
+//! and an S3 server, with a Redis for limits if `KINLIGHT_TEST_REDIS` names one. `KINLIGHT_TEST_ENGINES` chooses; `tests/run` runs the stories once with each.
 
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
 use std::collections::BTreeMap;
@@ -60,6 +60,7 @@ impl Ready {
                     ("database_connections", "5"),
                 ]);
                 settings.extend(bucket_settings(&bucket));
+                settings.extend(redis_settings().await);
                 Ready { engines: Engines::PostgresS3, settings, bucket: Some(bucket) }
             }
         }
@@ -168,6 +169,18 @@ pub fn bucket_settings(bucket: &Bucket) -> BTreeMap<String, String> {
         ("s3_access_key", bucket.access_key),
         ("s3_secret_key", bucket.secret_key),
     ])
+}
+
+/// An empty database of its own in the Redis that `tests/run` starts; nothing without one.
+#[allow(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
+async fn redis_settings() -> Option<(String, String)> {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let server = std::env::var("KINLIGHT_TEST_REDIS").ok()?;
+    let url = format!("{server}/{}", NEXT.fetch_add(1, Ordering::Relaxed));
+    let client = redis::Client::open(url.as_str()).expect("KINLIGHT_TEST_REDIS is redis://HOST:PORT");
+    let mut connection = client.get_multiplexed_async_connection().await.expect("the Redis of tests/run");
+    redis::cmd("FLUSHDB").exec_async(&mut connection).await.expect("an empty database");
+    Some(("redis_url".to_owned(), url))
 }
 
 pub fn pairs(settings: &[(&str, &str)]) -> BTreeMap<String, String> {

@@ -10,5 +10,6 @@ pub mod looks;
 pub mod people;
 pub mod photos;
 pub mod posters;
+pub mod redis;
 pub mod site_pages;
 pub mod strangers;

@@ -1,0 +1,134 @@
+//! A Redis of a story's own, on a socket in a folder that goes with it, set up as docs/operations.md says. It can be
+//! stopped, held up and started again; another user than Kinlight's sees everything in it.
+
+use redis::aio::MultiplexedConnection;
+use redis::{Client, FromRedisValue};
+use rustix::process::{Pid, Signal, kill_process};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+pub const PASSWORD: &str = "a-long-password";
+
+pub struct RedisServer {
+    folder: tempfile::TempDir,
+    process: Child,
+}
+
+impl RedisServer {
+    /// `None`, with a line that says so, where no server is installed.
+    pub async fn start() -> Option<RedisServer> {
+        let Some(program) = ["redis-server", "valkey-server"].into_iter().find(|name| is_installed(name))
+        else {
+            println!("skipped: neither redis-server nor valkey-server is installed");
+            return None;
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let settings = format!(
+            "{}\nport 0\nunixsocket {}\nuser tests on nopass ~* &* +@all\n",
+            documented(),
+            folder.path().join("redis.sock").display()
+        );
+        std::fs::write(folder.path().join("redis.conf"), settings).unwrap();
+        let server = RedisServer { process: started(program, &folder), folder };
+        server.is_up().await;
+        Some(server)
+    }
+
+    /// As an operator would write it into the settings.
+    pub fn url(&self) -> String {
+        format!("unix://{}?user=kinlight&pass={PASSWORD}", self.socket().display())
+    }
+
+    /// Its memory is gone, as after any restart without persistence.
+    pub fn dies(&mut self) {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+    }
+
+    pub async fn comes_back(&mut self) {
+        let _ = std::fs::remove_file(self.socket());
+        self.process = started("redis-server", &self.folder);
+        self.is_up().await;
+    }
+
+    /// It keeps its connections, and answers nothing.
+    pub fn hangs(&self) {
+        kill_process(Pid::from_child(&self.process), Signal::STOP).unwrap();
+    }
+
+    pub async fn asked<T: FromRedisValue>(&self, words: &[&str]) -> T {
+        let mut command = redis::cmd(words[0]);
+        words[1..].iter().for_each(|word| {
+            command.arg(word);
+        });
+        command.query_async(&mut self.connected().await.unwrap()).await.unwrap()
+    }
+
+    /// Every key, with its value and how many milliseconds it has left.
+    pub async fn everything(&self) -> Vec<(Vec<u8>, Vec<u8>, i64)> {
+        let mut connection = self.connected().await.unwrap();
+        let mut all = Vec::new();
+        let keys: Vec<Vec<u8>> = redis::cmd("KEYS").arg("*").query_async(&mut connection).await.unwrap();
+        for key in keys {
+            let mut both = redis::pipe();
+            both.cmd("GET").arg(&key).cmd("PTTL").arg(&key);
+            let (value, left): (Vec<u8>, i64) = both.query_async(&mut connection).await.unwrap();
+            // What ran out in between is gone.
+            if left != -2 {
+                all.push((key, value, left));
+            }
+        }
+        all
+    }
+
+    fn socket(&self) -> PathBuf {
+        self.folder.path().join("redis.sock")
+    }
+
+    async fn connected(&self) -> redis::RedisResult<MultiplexedConnection> {
+        let url = format!("unix://{}?user=tests&pass=any", self.socket().display());
+        Client::open(url)?.get_multiplexed_async_connection().await
+    }
+
+    async fn is_up(&self) {
+        for _ in 0..200 {
+            if self.connected().await.is_ok() {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        panic!("no Redis on {}", self.socket().display());
+    }
+}
+
+impl Drop for RedisServer {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn is_installed(program: &str) -> bool {
+    let asked = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    asked.is_ok_and(|status| status.success())
+}
+
+fn started(program: &str, folder: &tempfile::TempDir) -> Child {
+    let mut command = Command::new(program);
+    command.arg("redis.conf").current_dir(folder.path()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.spawn().expect("a Redis")
+}
+
+/// What docs/operations.md tells an operator to write into redis.conf, but for the address.
+fn documented() -> String {
+    let page = include_str!("../../../docs/operations.md");
+    let (_, block) = page.split_once("```conf\n").expect("a redis.conf in docs/operations.md");
+    let (block, _) = block.split_once("```").expect("its end");
+    block
+        .lines()
+        .filter(|line| !line.starts_with("bind "))
+        .collect::<Vec<_>>()
+        .join("\n")
+        .replace("…", PASSWORD)
+}
