@@ -30,6 +30,9 @@ impl Browser {
             .redirect(Policy::none())
             .cookie_provider(cookies.clone())
             .timeout(std::time::Duration::from_secs(60))
+            // A server may close a connection that has stood idle, just when the next form is sent on it: a browser sends
+            // it again, this client would fail the story.
+            .pool_max_idle_per_host(0)
             .build()
             .unwrap();
         Browser { client, base: base.to_owned(), address: address.to_owned(), cookies }
