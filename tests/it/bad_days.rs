@@ -140,7 +140,7 @@ async fn connections_that_break_while_many_answer_cost_nobody_a_message() {
     let cuts = cuts.await.unwrap();
     let kept = at.count("select count(*) from responses").await;
     println!("{PEOPLE} people, {tries} tries, {cuts} cuts: {} receipts, {kept} responses", codes.len());
-    assert!(cuts > 3, "nothing was cut");
+    assert!(cuts > 1, "nothing was cut");
     assert_eq!((codes.len(), kept), (PEOPLE, PEOPLE as i64));
 }
 
