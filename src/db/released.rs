@@ -23,7 +23,6 @@ async fn is_clean_sqlite(connection: &mut SqliteConnection) -> Result<bool, Erro
 }
 
 async fn is_clean_postgres(connection: &mut PgConnection) -> Result<bool, Error> {
-    connection.ping().await?;
     // Outside a transaction a statement is one of its own and begins with it; asked in one message, since each message
     // of a prepared statement has a time of its own. In a transaction that has failed, this fails too.
     raw_sql("select now() = statement_timestamp()").fetch_one(connection).await?.try_get(0)

@@ -44,6 +44,16 @@ impl Browser {
         self.cookies.add_cookie_str(&format!("{name}={value}; Path=/; HttpOnly"), &url);
     }
 
+    /// The same person on another replica, with the same cookies.
+    pub fn moved_to(&self, base: &str) -> Browser {
+        let moved = Browser::new(base);
+        for cookie in self.cookies().split("; ") {
+            let (name, value) = cookie.split_once('=').expect("a cookie");
+            moved.take_cookie(name, value);
+        }
+        moved
+    }
+
     /// What the browser would send, as `name=value; …`.
     pub fn cookies(&self) -> String {
         use reqwest::cookie::CookieStore;

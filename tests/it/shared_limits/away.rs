@@ -56,21 +56,11 @@ async fn redis_dies_and_comes_back_and_no_answer_is_lost() {
 
     redis.comes_back().await;
     is_said_soon(&warden, SHARED).await;
-    let other = operator_at(&replica, &warden);
+    let other = warden.moved_to(&replica.desk);
     is_said_soon(&other, SHARED).await;
     let [here, there] = [&at, &replica].map(|face| Browser::from_address(&face.site, "203.0.113.9"));
     assert_eq!(look_ups(&here, 70).await, 70);
     assert_eq!(look_ups(&there, 500).await, LOOK_UPS - 70);
-}
-
-/// The same session on another replica.
-fn operator_at(replica: &TestApp, warden: &Browser) -> Browser {
-    let browser = replica.at_the_desk();
-    for cookie in warden.cookies().split("; ") {
-        let (name, value) = cookie.split_once('=').expect("a cookie");
-        browser.take_cookie(name, value);
-    }
-    browser
 }
 
 #[tokio::test]

@@ -40,15 +40,6 @@ async fn look_ups(camp: &Browser, most: usize) -> usize {
     most
 }
 
-/// The same person on another replica, with the same cookie.
-fn moved(from: &Browser, to: &TestApp) -> Browser {
-    let other = to.visitor();
-    let cookies = from.cookies();
-    let (name, value) = cookies.split_once('=').expect("a cookie");
-    other.take_cookie(name, value);
-    other
-}
-
 #[tokio::test]
 async fn what_one_network_does_on_two_replicas_is_counted_together() {
     let Some(redis) = RedisServer::start().await else { return };
@@ -69,7 +60,7 @@ async fn a_pass_is_good_for_sixty_searches_on_all_replicas_together() {
     let here = at.visitor();
     let asked = here.get("/en/?seeking=brother").await.expect(200);
     solved(&at, asked.main_form()).submit(&here).await.expect(200);
-    let there = moved(&here, &replica);
+    let there = here.moved_to(&replica.site);
     for searches in 2..=60 {
         let browser = if searches % 2 == 0 { &there } else { &here };
         let page = browser.get("/en/?seeking=brother").await.expect(200);
