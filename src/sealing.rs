@@ -8,6 +8,7 @@ use chacha20poly1305::{
 };
 use hkdf::Hkdf;
 use sha2::Sha256;
+use std::io::{self, BufRead, Read, Write};
 use uuid::Uuid;
 use zeroize::{ZeroizeOnDrop, Zeroizing};
 
@@ -200,6 +201,41 @@ fn unbound(binding: Binding, plain: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealErr
         .ok_or(SealError::WontOpen)?;
     let body = rest.get(end + 1..end + 1 + length).ok_or(SealError::WontOpen)?;
     Ok(Zeroizing::new(body.to_vec()))
+}
+
+/// A file that is sealed as it is written, of any size: a backup. The `age` tool opens it.
+pub struct SealedFile<W: Write>(age::stream::StreamWriter<W>);
+
+impl<W: Write> SealedFile<W> {
+    /// Whoever holds the secret half of any of these keys can open it; at least one is needed.
+    pub fn begin(to: &[PublicKey], out: W) -> io::Result<Self> {
+        let keys: Result<Vec<age::x25519::Recipient>, _> = to.iter().map(|key| key.0.parse()).collect();
+        let keys = keys.map_err(|_| io::Error::other(SealError::NotAKey))?;
+        let recipients = keys.iter().map(|key| key as &dyn age::Recipient);
+        let sealing = age::Encryptor::with_recipients(recipients).map_err(io::Error::other)?;
+        sealing.wrap_output(out).map(Self)
+    }
+
+    /// Without this, the file counts as cut off and does not open.
+    pub fn finish(self) -> io::Result<W> {
+        self.0.finish()
+    }
+}
+
+impl<W: Write> Write for SealedFile<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
+/// Opens such a file as it is read. Damage and a cut-off end are errors of `read`: what came before them was whole.
+pub fn open_file<R: BufRead>(keys: &[SecretKey], sealed: R) -> Result<impl Read, SealError> {
+    let opening = age::Decryptor::new_buffered(sealed).map_err(|_| SealError::WontOpen)?;
+    opening.decrypt(keys.iter().map(|key| &key.0 as &dyn age::Identity)).map_err(|_| SealError::WontOpen)
 }
 
 /// 32 bytes derived from a strong secret, one per label.

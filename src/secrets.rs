@@ -43,6 +43,12 @@ impl Secrets {
         Ok(Self::from_bytes(&site, &desk))
     }
 
+    /// Tells the site's and the desk's secret from others without telling anything of them: a backup notes with which
+    /// two it belongs together.
+    pub fn marks(&self) -> [String; 2] {
+        [&self.code_salt, &self.desk].map(|secret| hex(&derive(secret.as_slice(), "kinlight/mark")[..8]))
+    }
+
     pub fn from_bytes(site: &[u8; 32], desk: &[u8; 32]) -> Secrets {
         Secrets {
             site_tokens: TokenKey::derived(site, "kinlight/site-tokens"),

@@ -12,7 +12,6 @@ use tokio::signal::unix::{SignalKind, signal};
 use crate::app::{App, StartError};
 use crate::config::Zone;
 use crate::photos::worker::Lacking;
-use crate::publications::catalogue::Shown;
 use crate::stretching::LEAST_MEMORY_KIB;
 use crate::web::{Error, Face, assets, error_page, headers};
 use crate::{db, desk, jobs, site, societies};
@@ -168,7 +167,7 @@ async fn healthy() -> &'static str {
 /// would be dark on a day when no replica could do better. The desk needs its database.
 async fn ready(app: web::Data<App>, request: HttpRequest) -> HttpResponse {
     let is_site = request.app_data::<Face>() == Some(&Face::Site);
-    let is_trusted = matches!(app.catalogue.at(app.clock.now()), Shown::Photos(_));
+    let is_trusted = app.catalogue.is_confirmed(app.clock.now());
     if is_trusted && (is_site || app.db.answers().await) {
         HttpResponse::Ok().body("ready")
     } else {

@@ -85,6 +85,9 @@ verbs! {
     KeysRotated "keys-rotated",
     LockdownBegan "lockdown-began",
     LockdownEnded "lockdown-ended",
+    Restored "restored",
+    Replayed "replayed",
+    GapAcknowledged "gap-acknowledged",
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -108,6 +108,15 @@ impl BlobKey {
         &self.0
     }
 
+    pub fn content_type(&self) -> &'static str {
+        match self.0.rsplit_once('.') {
+            Some((_, "jpg")) => "image/jpeg",
+            Some((_, "webp")) => "image/webp",
+            Some((_, "pdf")) => "application/pdf",
+            _ => "application/octet-stream",
+        }
+    }
+
     pub fn visibility(&self) -> Visibility {
         let is_public = [PHOTOS, POSTERS].iter().any(|prefix| self.0.starts_with(prefix));
         if is_public { Visibility::Public } else { Visibility::Sealed }

@@ -2,12 +2,14 @@
 //! wrong settings.
 
 pub mod audit;
+pub mod backup;
 pub mod demo;
 pub mod export;
 pub mod migrate;
 pub mod photo;
 pub mod photo_worker;
 pub mod publication;
+pub mod restore;
 pub mod serve;
 pub mod settings;
 pub mod society;
@@ -49,6 +51,8 @@ pub enum Command {
     Publication(publication::PublicationArgs),
     Audit(audit::AuditArgs),
     Export(export::ExportArgs),
+    Backup(backup::BackupArgs),
+    Restore(restore::RestoreArgs),
     Config(settings::ConfigArgs),
 }
 
@@ -72,6 +76,8 @@ pub fn run() -> ExitCode {
         Command::Publication(args) => publication::run(args),
         Command::Audit(args) => audit::run(args),
         Command::Export(args) => export::run(args),
+        Command::Backup(args) => backup::run(args),
+        Command::Restore(args) => restore::run(args),
         Command::Config(args) => settings::run(args),
     }
 }

@@ -80,6 +80,11 @@ pub(super) const SETTINGS: &[(&str, &str, &str)] = &[
     ("photo_worker_program", "", "what is started as `PROGRAM photo-worker`; empty: this program"),
     ("checkpoint_file", "", "file outside the database for the audit chain's heads; empty: in data_dir"),
     (
+        "tombstone_file",
+        "",
+        "file outside the database for what ended or was erased, so that a restore brings none of it back; empty: in data_dir",
+    ),
+    (
         "pseudo_languages",
         "false",
         "true: adds two made-up languages, en-XA and ar-XB, in which whoever builds pages sees their faults",

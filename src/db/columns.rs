@@ -86,5 +86,6 @@ pub const COLUMNS: &[(&str, &str, Declared)] = &[
     ("audit_lines", "detail", Op("a fixed word, never content")), ("audit_lines", "previous", Verifier), ("audit_lines", "hash", Verifier),
     ("captcha_uses", "id", ID), ("captcha_uses", "used_at", WHEN),
     ("blob_erasures", "key", Op("what the sweep still has to erase")), ("blob_erasures", "due_at", WHEN),
+    ("tombstones", "what", STAGE), ("tombstones", "record", ID), ("tombstones", "detail", STAGE),
     ("job_leases", "name", Op("one replica runs a job")), ("job_leases", "holder", ID), ("job_leases", "held_until", WHEN), ("job_leases", "ran_at", WHEN),
 ];

@@ -1,5 +1,6 @@
 //! Settings that belong to the data, not to a process.
 
+use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -14,3 +15,17 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+pub async fn get(db: &impl ConnectionTrait, name: &str) -> Result<Option<String>, DbErr> {
+    Ok(Entity::find_by_id(name.to_owned()).one(db).await?.map(|row| row.value))
+}
+
+pub async fn set(db: &impl ConnectionTrait, name: &str, value: &str) -> Result<(), DbErr> {
+    unset(db, name).await?;
+    let row = ActiveModel { name: Set(name.to_owned()), value: Set(value.to_owned()) };
+    Entity::insert(row).exec_without_returning(db).await.map(|_| ())
+}
+
+pub async fn unset(db: &impl ConnectionTrait, name: &str) -> Result<(), DbErr> {
+    Entity::delete_by_id(name.to_owned()).exec(db).await.map(|_| ())
+}

@@ -2,7 +2,11 @@
 //! (`synchronous=FULL`, `synchronous_commit=on`); SQLite overwrites what it deletes (`secure_delete`).
 
 pub mod columns;
+pub mod installation;
+pub mod loading;
 mod released;
+pub mod rows;
+pub mod tombstones;
 
 use kinlight_migrations::Migrator;
 /// For who gathers from several records and asks the database nothing itself.
@@ -123,12 +127,15 @@ async fn has_pending_migrations(schema: &SchemaManager<'_>) -> Result<bool, DbEr
     if !schema.has_table(LEDGER).await? {
         return Ok(true);
     }
-    let db = schema.get_connection();
-    let asked = Statement::from_string(db.get_database_backend(), format!("select version from {LEDGER}"));
-    let rows = db.query_all_raw(asked).await?;
-    let taken: HashSet<String> =
-        rows.iter().map(|row| row.try_get("", "version")).collect::<Result<_, _>>()?;
+    let taken: HashSet<String> = steps(schema.get_connection()).await?.into_iter().collect();
     Ok(Migrator::migrations().iter().any(|step| !taken.contains(step.name())))
+}
+
+/// The steps that the schema has taken, in order.
+async fn steps(db: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> {
+    let asked = format!("select version from {LEDGER} order by version");
+    let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), asked)).await?;
+    rows.iter().map(|row| row.try_get("", "version")).collect()
 }
 
 async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> {

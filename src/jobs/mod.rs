@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use crate::app::App;
 use crate::audit::checkpoints::{Checkpoint, CheckpointFile};
+use crate::backup::tombstones;
 use crate::clock::Moment;
 use crate::db::is_unique_violation;
 use crate::posters;
@@ -23,7 +24,7 @@ use crate::{audit, captcha, chance, photos};
 /// A job's name and how often it runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Job {
-    /// Ends what has no consent any more, erases its files, chains what came in on the site.
+    /// Ends what has no consent any more, erases its files, chains what came in on the site, logs what must stay gone.
     Publish,
     /// Erases what is past its time.
     Erase,
@@ -74,6 +75,8 @@ pub enum JobError {
     Audit(#[from] audit::AuditError),
     #[error(transparent)]
     Database(#[from] DbErr),
+    #[error(transparent)]
+    Tombstones(#[from] tombstones::KeepError),
     #[error("the checkpoint file could not be written: {0}")]
     Checkpoint(#[from] std::io::Error),
 }
@@ -87,6 +90,8 @@ async fn publish(app: &App, now: Moment) -> Result<(), JobError> {
     ending::chain_withdrawals(db, now).await?;
     queries::chain_arrivals(db, now).await?;
     app.refresh_catalogue().await;
+    // Last: a log that can't be written keeps no photo on the site.
+    tombstones::keep(&app.db, &app.config.tombstone_file, now).await?;
     Ok(())
 }
 

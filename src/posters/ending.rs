@@ -51,6 +51,16 @@ pub async fn end_over(db: &DatabaseConnection, now: Moment) -> Result<usize, Pos
     Ok(ended)
 }
 
+/// After a restore, what was taken back since the backup; says whether something was left to do.
+pub async fn end_again(db: &DatabaseConnection, id: Uuid, now: Moment) -> Result<bool, PosterError> {
+    let Some(row) = entity::Entity::find_by_id(id).one(db).await? else { return Ok(false) };
+    if row.ended_at.is_some() {
+        return Ok(false);
+    }
+    end(db, (id, row.society_id), None, EndReason::TakenBack, now).await?;
+    Ok(true)
+}
+
 async fn end(
     db: &DatabaseConnection,
     (id, society): (Uuid, Uuid),

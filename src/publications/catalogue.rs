@@ -24,6 +24,9 @@ pub use posters::{FoundPoster, Poster, Posters};
 /// Without word from the database for so long, pictures are hidden: a withdrawal might have been missed.
 const TRUSTED_FOR: Duration = Duration::hours(1);
 
+/// While `installation` has a row of this name, no photo and no poster is shown; its value is the backup's time.
+pub const WAITS: &str = "gallery_waits_for_tombstones";
+
 /// A publication as the public may see it. Nothing else of a person reaches the site.
 #[derive(Clone, Debug)]
 pub struct Published {
@@ -91,6 +94,8 @@ pub struct Snapshot {
     bitmaps: HashMap<Trait, FixedBitSet>,
     posters: Posters,
     first_end: Option<Date>,
+    /// After a restore, until those who withdrew since the backup are gone from it.
+    is_waiting: bool,
 }
 
 /// What stands behind a photo number.
@@ -120,6 +125,7 @@ impl Snapshot {
             ended,
             bitmaps,
             posters: Posters::default(),
+            is_waiting: false,
         }
     }
 
@@ -237,17 +243,21 @@ pub struct Catalogue {
 /// What the site shows now.
 pub enum Shown {
     Photos(Arc<Snapshot>),
-    /// The database has been away for an hour: pictures are hidden, and the page says why.
+    /// The database has been away for an hour, or a restored system waits for its tombstones: pictures are hidden, and
+    /// the page says why.
     Hidden,
 }
 
 impl Catalogue {
     /// The snapshot for this moment. Entries whose consent ended overnight leave it here, without the database.
     pub fn at(&self, now: Moment) -> Shown {
-        if now.since(Moment(self.confirmed_at.load(Ordering::Relaxed))) > TRUSTED_FOR {
+        if !self.is_confirmed(now) {
             return Shown::Hidden;
         }
         let current = self.current.load_full();
+        if current.is_waiting {
+            return Shown::Hidden;
+        }
         if current.first_end.is_some_and(|end| end < now.date()) {
             let newer = Arc::new(current.on(now.date()));
             // Another thread may have swapped in a fresh load meanwhile; that one must stay.
@@ -255,6 +265,11 @@ impl Catalogue {
             return Shown::Photos(newer);
         }
         Shown::Photos(current)
+    }
+
+    /// Whether the database was heard of within the hour; also while photos wait for tombstones.
+    pub fn is_confirmed(&self, now: Moment) -> bool {
+        now.since(Moment(self.confirmed_at.load(Ordering::Relaxed))) <= TRUSTED_FOR
     }
 
     /// Asks the database for its version and loads all if it changed. Returns whether it did.
@@ -284,6 +299,10 @@ async fn version(site: &DatabaseConnection) -> Result<i64, DbErr> {
 
 async fn load(site: &DatabaseConnection, version: i64, today: Date) -> Result<Snapshot, DbErr> {
     let ask = |sql: &str| Statement::from_string(site.get_database_backend(), sql);
+    let waits = format!("select value from installation where name = '{WAITS}'");
+    if site.query_one_raw(ask(&waits)).await?.is_some() {
+        return Ok(Snapshot { version, is_waiting: true, ..Snapshot::default() });
+    }
     let rows = site.query_all_raw(ask("select * from live_publications")).await?;
     let mut entries = Vec::with_capacity(rows.len());
     for row in &rows {

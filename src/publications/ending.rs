@@ -229,7 +229,7 @@ pub async fn chain_withdrawals(db: &DatabaseConnection, now: Moment) -> Result<u
 }
 
 /// Ends publication and consent at once: the public facts leave the row with it.
-async fn end(
+pub(super) async fn end(
     txn: &impl ConnectionTrait,
     id: Uuid,
     reason: EndReason,
@@ -254,7 +254,7 @@ async fn end(
     Ok(())
 }
 
-async fn end_consent(
+pub(super) async fn end_consent(
     txn: &impl ConnectionTrait,
     id: Uuid,
     reason: EndReason,
@@ -270,7 +270,7 @@ async fn end_consent(
     Ok(())
 }
 
-async fn erase_private(
+pub(super) async fn erase_private(
     txn: &impl ConnectionTrait,
     row: &entity::Model,
     now: Moment,

@@ -1,6 +1,7 @@
 //! An enquirer's photo with its public facts. Pure rules in `facts`, `consent`, `alike` and `lifecycle`; verbs in
 //! `drafting`, `consenting`, `likeness`, `review` and `ending`; and one door to what the public sees, the `catalogue`.
 
+pub mod after_restore;
 pub mod alike;
 pub mod catalogue;
 pub mod consent;

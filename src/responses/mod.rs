@@ -1,6 +1,7 @@
 //! The sealed answers to photos. Invariant: once a responder has seen a receipt, the response is on disk, sealed to
 //! the case; sending the same form again gives the same receipt and one response.
 
+pub mod after_restore;
 pub mod closing;
 pub mod entity;
 pub mod lifecycle;

@@ -256,7 +256,7 @@ pub(super) async fn activate(txn: &impl ConnectionTrait, staff: Uuid) -> Result<
     set_stage(txn, staff, Stage::Active).await
 }
 
-async fn set_stage(txn: &impl ConnectionTrait, staff: Uuid, stage: Stage) -> Result<(), DbErr> {
+pub(super) async fn set_stage(txn: &impl ConnectionTrait, staff: Uuid, stage: Stage) -> Result<(), DbErr> {
     entity::Entity::update_many()
         .col_expr(entity::Column::Stage, Expr::value(stage.code()))
         .filter(entity::Column::Id.eq(staff))

@@ -1,6 +1,7 @@
 //! Staff: who they are, how they sign in, what their session holds. A member's key exists in memory for one request,
 //! unwrapped by a secret that only the browser's cookie has.
 
+pub mod after_restore;
 pub mod entity;
 pub mod invitation_entity;
 pub mod inviting;

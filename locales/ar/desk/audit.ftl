@@ -80,3 +80,6 @@ verb-society-changed = غيّر جمعية
 verb-keys-rotated = غيّر المفاتيح
 verb-lockdown-began = بدأ الإغلاق الطارئ
 verb-lockdown-ended = انتهى الإغلاق الطارئ
+verb-restored = استُعيد كل شيء من نسخة احتياطية
+verb-replayed = أُنهي أو مُحي مرة أخرى بعد الاستعادة
+verb-gap-acknowledged = أُظهرت الصور من جديد مع أن بعض الساعات غير معروفة

@@ -80,3 +80,6 @@ verb-society-changed = Changed a Society
 verb-keys-rotated = Changed the keys
 verb-lockdown-began = A lockdown began
 verb-lockdown-ended = A lockdown ended
+verb-restored = Everything was restored from a backup
+verb-replayed = Ended or erased again after a restore
+verb-gap-acknowledged = Showed photos again although some hours are unknown

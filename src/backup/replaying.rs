@@ -1,0 +1,106 @@
+//! What ended or was erased since a backup, done again after its restore, and the end of the wait: photos are shown when
+//! nothing is unknown between the backup and the old system's end, or when somebody took the gap upon them.
+
+use std::collections::BTreeMap;
+
+use super::BackupError;
+use super::restoring::RESTORED_AT;
+use super::tombstones::{Log, Tombstone, What};
+use crate::audit::{self, Verb};
+use crate::blobs::Blobs;
+use crate::clock::Moment;
+use crate::db::{Db, installation};
+use crate::publications::catalogue::WAITS;
+use crate::publications::{self, bump_catalogue, ending};
+use crate::staff::{self, INSTALLATION};
+use crate::{db, photos, posters, responses};
+use time::Duration;
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Replayed {
+    /// How many of each kind were done again; what the backup did not have needs nothing.
+    pub done: BTreeMap<What, usize>,
+    /// From when to when nobody knows what ended: photos wait while there is any.
+    pub unknown: Vec<(Moment, Moment)>,
+    /// Lines that can't be read; photos wait while there is any.
+    pub damaged: usize,
+    pub are_photos_shown: bool,
+}
+
+/// The backup's time and the restore's, if photos wait for tombstones here.
+pub async fn waits(db: &Db) -> Result<Option<(Moment, Moment)>, BackupError> {
+    let since = installation::get(&db.desk, WAITS).await?;
+    let restored_at = installation::get(&db.desk, RESTORED_AT).await?;
+    let Some(since) = since else { return Ok(None) };
+    let moment = |text: &str| text.parse().map(Moment).map_err(|_| BackupError::Unreadable);
+    let restored_at = restored_at.ok_or(BackupError::Unreadable)?;
+    Ok(Some((moment(&since)?, moment(&restored_at)?)))
+}
+
+/// `stopped_at`: when the old system did its last work, if it is known; else the restore's time.
+pub async fn replay(
+    (db, blobs): (&Db, &Blobs),
+    log: &Log,
+    stopped_at: Option<Moment>,
+    now: Moment,
+) -> Result<Replayed, BackupError> {
+    let (taken_at, restored_at) = waits(db).await?.ok_or(BackupError::NothingWaits)?;
+    // What a line's hour ends before is in the backup, and may have begun anew since.
+    let is_later = |one: &&Tombstone| one.at + Duration::hours(1) > taken_at;
+    let mut later: Vec<&Tombstone> = log.tombstones.iter().filter(is_later).collect();
+    later.sort_by_key(|one| one.what);
+    let mut done = BTreeMap::new();
+    for one in later {
+        if again(db, one, (taken_at, now)).await? {
+            *done.entry(one.what).or_default() += 1;
+        }
+    }
+    // What the jobs do: the files of what has ended.
+    ending::unpublish(&db.desk, blobs, now).await?;
+    posters::ending::end_over(&db.desk, now).await?;
+    photos::sweep(&db.desk, blobs, now).await?;
+    db.scrub().await?;
+    let unknown = log.unknown(taken_at, stopped_at.unwrap_or(restored_at));
+    let are_photos_shown = unknown.is_empty() && log.damaged == 0;
+    if are_photos_shown {
+        end_wait(db).await?;
+    }
+    tracing::info!(done = done.values().sum::<usize>(), are_photos_shown, "tombstones were replayed");
+    Ok(Replayed { done, unknown, damaged: log.damaged, are_photos_shown })
+}
+
+async fn again(db: &Db, one: &Tombstone, (taken_at, now): (Moment, Moment)) -> Result<bool, BackupError> {
+    let (db, id, detail) = (&db.desk, one.record, one.detail.as_str());
+    use publications::after_restore as publication;
+    use responses::after_restore as response;
+    Ok(match one.what {
+        What::PublicationEnded => publication::end_again(db, id, detail, now).await?,
+        What::ConsentEnded => publication::end_consent_again(db, id, detail, now).await?,
+        What::ConsentReplaced => publication::narrow(db, id, detail, now).await?,
+        What::PosterEnded => posters::ending::end_again(db, id, now).await?,
+        What::PrivatePartErased => publication::erase_again(db, id, now).await?,
+        What::ResponseTakenBack => response::take_back_again(db, id, now).await?,
+        What::ResponseErased => response::erase_again(db, id, now).await?,
+        What::MessageErased => response::erase_message_again(db, id).await?,
+        // Exact times: what was done just before the backup is in it.
+        What::AccountEnded | What::CredentialsReplaced if one.at <= taken_at => false,
+        What::AccountEnded => staff::after_restore::end_again(db, id, now).await?,
+        What::CredentialsReplaced => staff::after_restore::forget_credentials(db, id, now).await?,
+    })
+}
+
+/// Somebody knows that nobody withdrew in the hours that no log tells, or answers for it.
+pub async fn acknowledge_gap(db: &Db, now: Moment) -> Result<(), BackupError> {
+    waits(db).await?.ok_or(BackupError::NothingWaits)?;
+    audit::record(&db.desk, INSTALLATION, now, None, Verb::GapAcknowledged, INSTALLATION).await?;
+    end_wait(db).await?;
+    tracing::warn!("photos are shown again although some hours are unknown");
+    Ok(())
+}
+
+async fn end_wait(db: &Db) -> Result<(), BackupError> {
+    let txn = db::write(&db.desk).await?;
+    installation::unset(&txn, WAITS).await?;
+    bump_catalogue(&txn).await?;
+    Ok(txn.commit().await?)
+}

@@ -1,0 +1,191 @@
+//! Putting a backup back. It is read to its end before anything is changed; then the files go into an empty store, then the rows, in
+//! one transaction, into an empty database. Invariant: from then on no photo is shown until the tombstones since the
+//! backup were replayed, or somebody took the gap upon them (`replaying`).
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+use tokio::sync::mpsc;
+
+use super::archive::{self, AHEAD, Part, Wanted};
+use super::{BackupError, Manifest, Progress};
+use crate::audit::{self, Verb, entry};
+use crate::blobs::{BlobKey, BlobPrefix, Blobs};
+use crate::clock::Moment;
+use crate::db::loading::{Loading, may_load};
+use crate::db::rows::Row;
+use crate::db::{Db, installation, tombstones};
+use crate::publications::catalogue::WAITS;
+use crate::sealing::SecretKey;
+use crate::staff::INSTALLATION;
+
+/// When the data that lie here were put back.
+pub const RESTORED_AT: &str = "restored_at";
+const VERSION: &str = "catalogue_version";
+/// So that no replica takes the restored catalogue for one that it has seen.
+const VERSIONS_LATER: i64 = 1_000_000;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Restored {
+    pub manifest: Manifest,
+    pub rows: u64,
+    pub files: u64,
+}
+
+/// `secrets`: the marks of those that lie here, or `None` to take the backup with others.
+pub async fn restore(
+    (db, blobs): (&Db, &Blobs),
+    (path, keys): (&Path, &[SecretKey]),
+    secrets: Option<[String; 2]>,
+    now: Moment,
+    told: impl Fn(Progress),
+) -> Result<Restored, BackupError> {
+    let manifest = checked(path, keys).await?;
+    for ((own, theirs), name) in
+        secrets.iter().flatten().zip(&manifest.secrets).zip(["site.secret", "desk.secret"])
+    {
+        if own != theirs {
+            return Err(BackupError::OtherSecrets(name));
+        }
+    }
+    may_load(&db.desk, &manifest.schema).await?;
+    if !blobs.list(&BlobPrefix::everything()).await?.is_empty() {
+        return Err(BackupError::StoreNotEmpty);
+    }
+    let mut progress = Progress::default();
+    let mut written = Vec::new();
+    let loaded = match put_files(blobs, (path, keys), &mut written, &mut progress, &told).await {
+        Ok(()) => put_rows(db, (path, keys), &manifest, now, (&mut progress, &told)).await,
+        Err(error) => Err(error),
+    };
+    if let Err(error) = loaded {
+        // The next try wants an empty store again.
+        for key in &written {
+            let _ = blobs.delete(key).await;
+        }
+        return Err(error);
+    }
+    Ok(Restored { rows: progress.rows, files: progress.files, manifest })
+}
+
+/// Reads all of it, and counts: whatever is cut off, altered or missing shows here, before anything is changed.
+async fn checked(path: &Path, keys: &[SecretKey]) -> Result<Manifest, BackupError> {
+    let (mut manifest, mut end, mut files) = (None, None, 0_u64);
+    let mut rows: BTreeMap<String, u64> = BTreeMap::new();
+    each_part(path, keys, Wanted::All, async |part| {
+        match part {
+            Part::Manifest(found) => manifest = Some(found),
+            Part::Rows { table, lines } => {
+                *rows.entry(table).or_default() += lines.iter().filter(|byte| **byte == b'\n').count() as u64;
+            }
+            Part::File { .. } => files += 1,
+            Part::End(found) => end = Some(found),
+        }
+        Ok(())
+    })
+    .await?;
+    let missing = |what: &str| BackupError::Damaged(format!("{what} is missing"));
+    let manifest: Manifest = manifest.ok_or_else(|| missing("the list of its contents"))?;
+    for table in &manifest.tables {
+        if rows.remove(&table.name).unwrap_or_default() != table.rows {
+            return Err(missing(&format!("a row of {}", table.name)));
+        }
+    }
+    if !rows.is_empty() || end.is_none_or(|end: super::End| end.files != files) {
+        return Err(missing("a table or a file"));
+    }
+    Ok(manifest)
+}
+
+/// One part after the other; they are read in a thread of their own.
+async fn each_part(
+    path: &Path,
+    keys: &[SecretKey],
+    wanted: Wanted,
+    mut act: impl AsyncFnMut(Part) -> Result<(), BackupError>,
+) -> Result<(), BackupError> {
+    let (send, mut parts) = mpsc::channel(AHEAD);
+    let (path, keys) = (path.to_owned(), keys.to_vec());
+    let reading = tokio::task::spawn_blocking(move || archive::read(&path, &keys, wanted, &send));
+    while let Some(part) = parts.recv().await {
+        act(part).await?;
+    }
+    reading.await.map_err(|_| BackupError::Damaged("the reading broke off".to_owned()))?
+}
+
+async fn put_files(
+    blobs: &Blobs,
+    (path, keys): (&Path, &[SecretKey]),
+    written: &mut Vec<BlobKey>,
+    progress: &mut Progress,
+    told: &impl Fn(Progress),
+) -> Result<(), BackupError> {
+    let mut under_way = tokio::task::JoinSet::new();
+    let broke_off = |_| BackupError::Damaged("the writing broke off".to_owned());
+    let sent = each_part(path, keys, Wanted::Files, async |part| {
+        let Part::File { key, body } = part else { return Ok(()) };
+        (progress.files, progress.bytes) = (progress.files + 1, progress.bytes + body.len() as u64);
+        told(*progress);
+        written.push(key.clone());
+        // A store waits for its disk or its network, and for many as long as for one.
+        if under_way.len() >= 16
+            && let Some(done) = under_way.join_next().await
+        {
+            done.map_err(broke_off)??;
+        }
+        let blobs = blobs.clone();
+        under_way.spawn(async move { blobs.put(&key, body, key.content_type()).await });
+        Ok(())
+    })
+    .await;
+    // All of them, whatever failed: none may be written after the others were taken away again.
+    let mut last = sent;
+    while let Some(done) = under_way.join_next().await {
+        last = last.and(done.map_err(broke_off).and_then(|put| Ok(put?)));
+    }
+    last
+}
+
+async fn put_rows(
+    db: &Db,
+    (path, keys): (&Path, &[SecretKey]),
+    manifest: &Manifest,
+    now: Moment,
+    (progress, told): (&mut Progress, &impl Fn(Progress)),
+) -> Result<(), BackupError> {
+    let mut loading = Loading::begin(&db.desk, &manifest.schema).await?;
+    each_part(path, keys, Wanted::Rows, async |part| {
+        let Part::Rows { table, lines } = part else { return Ok(()) };
+        let rows: Result<Vec<Row>, _> = lines
+            .split(|byte| *byte == b'\n')
+            .filter(|line| !line.is_empty())
+            .map(serde_json::from_slice)
+            .collect();
+        let rows = rows.map_err(|_| BackupError::Damaged(format!("a row of {table} can't be read")))?;
+        loading.put(&table, &rows).await?;
+        progress.rows += rows.len() as u64;
+        told(*progress);
+        Ok(())
+    })
+    .await?;
+    let txn = loading.done().await?;
+    let mut settings = HashMap::new();
+    for name in [VERSION, WAITS] {
+        settings.insert(name, installation::get(&txn, name).await?.and_then(|text| text.parse::<i64>().ok()));
+    }
+    let version = settings[VERSION].ok_or(BackupError::Unreadable)?;
+    // A backup that was itself taken while photos waited: they wait since then.
+    let since = settings[WAITS].unwrap_or(i64::MAX).min(manifest.taken_at.0);
+    installation::set(&txn, VERSION, &(version + VERSIONS_LATER).to_string()).await?;
+    installation::set(&txn, WAITS, &since.to_string()).await?;
+    installation::set(&txn, RESTORED_AT, &now.0.to_string()).await?;
+    // What happened before is in another file, if in any.
+    tombstones::begin_anew(&txn, now.0).await?;
+    let mut chains: Vec<uuid::Uuid> = audit::heads(&txn).await?.iter().map(|head| head.society).collect();
+    if !chains.contains(&INSTALLATION) {
+        chains.push(INSTALLATION);
+    }
+    for chain in chains {
+        audit::append(&txn, chain, now, entry(None, Verb::Restored, chain)).await?;
+    }
+    Ok(txn.commit().await?)
+}

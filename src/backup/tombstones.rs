@@ -1,0 +1,247 @@
+//! The tombstone log: a file outside the database that says what ended or was erased, by ids alone, so that a restored backup
+//! brings none of it back. It only ever grows. Invariant: a line is on the disk before its note leaves the database, so
+//! that a line may stand there twice, and none is lost.
+
+use std::fmt;
+use std::fs;
+use std::io::{self, Read, Seek, Write};
+use std::path::Path;
+use time::format_description::well_known::Rfc3339;
+use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
+
+use crate::clock::Moment;
+use crate::db::{Db, DbErr, tombstones as notes};
+
+/// So often the log says how far it reaches, even when nothing happens.
+const SAID_EVERY: Duration = Duration::minutes(15);
+/// So long before the old system's end the log may end, and counts as whole: the last word that it is, and a job's delay.
+const LATE_BY: Duration = Duration::minutes(20);
+
+macro_rules! what {
+    ($($name:ident $word:literal,)*) => {
+        /// What became of a record, in the order in which it is done again.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum What {
+            $($name,)*
+        }
+
+        impl What {
+            pub const ALL: &[What] = &[$(What::$name,)*];
+
+            /// As the triggers of the schema write it; never renamed.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $(What::$name => $word,)*
+                }
+            }
+        }
+    };
+}
+
+what! {
+    PublicationEnded "publication-ended",
+    ConsentEnded "consent-ended",
+    ConsentReplaced "consent-replaced",
+    PosterEnded "poster-ended",
+    PrivatePartErased "private-part-erased",
+    ResponseTakenBack "response-taken-back",
+    ResponseErased "response-erased",
+    MessageErased "message-erased",
+    AccountEnded "account-ended",
+    CredentialsReplaced "credentials-replaced",
+}
+
+impl What {
+    pub fn parse(word: &str) -> Option<What> {
+        What::ALL.iter().copied().find(|what| what.word() == word)
+    }
+
+    /// With a family behind it, a time is only an hour.
+    fn is_of_staff(self) -> bool {
+        matches!(self, What::AccountEnded | What::CredentialsReplaced)
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tombstone {
+    pub what: What,
+    pub record: Uuid,
+    /// A fixed word such as a reason; empty without one.
+    pub detail: String,
+    /// When a job wrote it down, or the hour of that.
+    pub at: Moment,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    Tombstone(Tombstone),
+    /// Whatever happened after `from` and up to `until` stands in this file, above.
+    Whole {
+        from: Moment,
+        until: Moment,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a line of a tombstone log")]
+pub struct NotALine;
+
+impl Line {
+    pub fn parse(line: &str) -> Result<Line, NotALine> {
+        let moment = |text: &str| {
+            let at = OffsetDateTime::parse(text, &Rfc3339).map_err(|_| NotALine)?;
+            Ok(Moment(at.unix_timestamp()))
+        };
+        let words: Vec<&str> = line.split_ascii_whitespace().collect();
+        match words[..] {
+            ["kinlight-tombstones", "1", "whole", from, until] => {
+                Ok(Line::Whole { from: moment(from)?, until: moment(until)? })
+            }
+            ["kinlight-tombstone", "1", what, record, detail, at] => Ok(Line::Tombstone(Tombstone {
+                what: What::parse(what).ok_or(NotALine)?,
+                record: record.parse().map_err(|_| NotALine)?,
+                detail: if detail == "-" { String::new() } else { detail.to_owned() },
+                at: moment(at)?,
+            })),
+            _ => Err(NotALine),
+        }
+    }
+}
+
+/// Without a line's end.
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = |at: &Moment| at.utc().format(&Rfc3339).map_err(|_| fmt::Error);
+        match self {
+            Line::Whole { from, until } => {
+                write!(f, "kinlight-tombstones 1 whole {} {}", text(from)?, text(until)?)
+            }
+            Line::Tombstone(one) => {
+                let detail = if one.detail.is_empty() { "-" } else { &one.detail };
+                let (what, at) = (one.what.word(), text(&one.at)?);
+                write!(f, "kinlight-tombstone 1 {what} {} {detail} {at}", one.record)
+            }
+        }
+    }
+}
+
+/// What files of tombstones hold together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Log {
+    pub tombstones: Vec<Tombstone>,
+    whole: Vec<(Moment, Moment)>,
+    /// Lines that can't be read and that no later line makes up for.
+    pub damaged: usize,
+}
+
+impl Log {
+    /// Adds a file's lines. A line that a kill cut off is written again whole, below, and does no harm.
+    pub fn add(&mut self, text: &str) {
+        let lines: Vec<&str> = text.split('\n').filter(|line| !line.is_empty()).collect();
+        for (at, line) in lines.iter().enumerate() {
+            match Line::parse(line) {
+                Ok(Line::Tombstone(one)) => self.tombstones.push(one),
+                Ok(Line::Whole { from, until }) => self.whole.push((from, until)),
+                Err(NotALine) => {
+                    let is_made_up_for = lines[at + 1..].iter().any(|later| later.starts_with(line));
+                    self.damaged += usize::from(!is_made_up_for);
+                }
+            }
+        }
+    }
+
+    pub fn read(paths: &[std::path::PathBuf]) -> io::Result<Log> {
+        let mut log = Log::default();
+        for path in paths {
+            let text = fs::read_to_string(path)
+                .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
+            log.add(&text);
+        }
+        Ok(log)
+    }
+
+    /// Of the time from a backup to the old system's end, what the log does not tell.
+    pub fn unknown(&self, from: Moment, to: Moment) -> Vec<(Moment, Moment)> {
+        let mut whole = self.whole.clone();
+        whole.sort_unstable();
+        let (mut told, mut holes) = (from, Vec::new());
+        for (begins, ends) in whole {
+            if begins > told && told < to {
+                holes.push((told, begins.min(to)));
+            }
+            told = told.max(ends);
+        }
+        // The last word may be a while old: nothing happened since, or there would be a later one.
+        if told + LATE_BY < to {
+            holes.push((told, to));
+        }
+        holes
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum KeepError {
+    #[error(transparent)]
+    Database(#[from] DbErr),
+    #[error("the tombstone log could not be written, {0}: {1}")]
+    Io(String, io::Error),
+}
+
+/// Moves the notes of the database into the log; a job calls it. Killed in between, it writes them again.
+pub async fn keep(db: &Db, path: &Path, now: Moment) -> Result<(), KeepError> {
+    let waiting = notes::waiting(&db.desk).await?;
+    let told_until = notes::told_until(&db.desk).await?.map(Moment);
+    if waiting.is_empty() && path.exists() && told_until.is_some_and(|until| now.since(until) < SAID_EVERY) {
+        return Ok(());
+    }
+    let tombstone = |note: &notes::Note| {
+        let Some(what) = What::parse(&note.what) else {
+            // A later program's: it must not be dropped, so nothing is.
+            return Err(DbErr::Type(format!("tombstones.what: {}", note.what)));
+        };
+        let at = if what.is_of_staff() { now } else { now.hour() };
+        let detail = note.detail.clone().unwrap_or_default();
+        Ok(Line::Tombstone(Tombstone { what, record: note.record, detail, at }))
+    };
+    let mut lines: Vec<Line> = waiting.iter().map(tombstone).collect::<Result<_, _>>()?;
+    lines.push(Line::Whole { from: told_until.unwrap_or(now), until: now });
+    let (file, shown) = (path.to_owned(), path.display().to_string());
+    let written = tokio::task::spawn_blocking(move || append(&file, &lines)).await;
+    written.map_err(io::Error::other).flatten().map_err(|error| KeepError::Io(shown, error))?;
+    Ok(notes::told(&db.desk, &waiting, now.0).await?)
+}
+
+/// When this returns, the lines are on the disk.
+fn append(path: &Path, lines: &[Line]) -> io::Result<()> {
+    let is_new = !path.exists();
+    let mut options = fs::OpenOptions::new();
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.create(true).append(true).read(true).open(path)?;
+    let mut text = String::new();
+    if is_cut_off(&mut file)? {
+        text.push('\n');
+    }
+    for line in lines {
+        text.push_str(&format!("{line}\n"));
+    }
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    match path.parent().filter(|folder| is_new && !folder.as_os_str().is_empty()) {
+        Some(folder) => fs::File::open(folder)?.sync_all(),
+        None => Ok(()),
+    }
+}
+
+fn is_cut_off(file: &mut fs::File) -> io::Result<bool> {
+    if file.metadata()?.len() == 0 {
+        return Ok(false);
+    }
+    let mut last = [0];
+    file.seek(io::SeekFrom::End(-1))?;
+    file.read_exact(&mut last)?;
+    Ok(last != *b"\n")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,155 @@
+//! Every row of every table as portable JSON, for a backup: one consistent picture of all tables, the same from SQLite and
+//! from PostgreSQL. Which tables there are, `columns` says; what stays out of a backup is listed here with its reason.
+
+use futures_util::{Stream, StreamExt};
+use sea_orm::{
+    AccessMode, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, IsolationLevel, QueryResult,
+    Statement, StreamTrait, TransactionOptions, TransactionTrait,
+};
+use serde_json::{Map, Value};
+
+use super::columns::COLUMNS;
+use super::is_sqlite;
+use crate::sealing::base64url;
+
+/// A row by its columns' names. Ids and bytes are base64 (URL-safe, unpadded), days are `YYYY-MM-DD`, times numbers.
+pub type Row = Map<String, Value>;
+
+/// Tables that no backup holds, and why.
+pub const LEFT_OUT: &[(&str, &str)] = &[
+    ("sessions", "who was signed in signs in again"),
+    ("invitations", "a link may have been used or taken back since"),
+    ("captcha_uses", "a challenge lives for ten minutes"),
+    ("tombstones", "they wait for the tombstone log, which is kept apart from backups"),
+    ("job_leases", "they say which process works now"),
+];
+
+/// Every table of a backup; what a row refers to comes before it.
+pub fn tables() -> Vec<&'static str> {
+    let mut tables: Vec<&str> = COLUMNS.iter().map(|(table, ..)| *table).collect();
+    tables.dedup();
+    tables.retain(|table| LEFT_OUT.iter().all(|(left_out, _)| left_out != table));
+    tables
+}
+
+/// What a column holds, whatever the engine calls it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Text,
+    Whole,
+    Truth,
+    Day,
+    Bytes,
+    /// PostgreSQL's own; on SQLite ids are bytes.
+    Id,
+}
+
+pub(super) async fn kinds(db: &impl ConnectionTrait, table: &str) -> Result<Vec<(String, Kind)>, DbErr> {
+    let question = if is_sqlite(db) {
+        "select name, lower(type) as kind from pragma_table_info($1) order by cid"
+    } else {
+        "select column_name::text as name, data_type::text as kind from information_schema.columns \
+         where table_schema = current_schema() and table_name = $1 order by ordinal_position"
+    };
+    let asked = Statement::from_sql_and_values(db.get_database_backend(), question, [table.into()]);
+    let mut kinds = Vec::new();
+    for row in db.query_all_raw(asked).await? {
+        let name: String = row.try_get("", "name")?;
+        let kind = match row.try_get::<String>("", "kind")?.as_str() {
+            "text" => Kind::Text,
+            "bigint" => Kind::Whole,
+            "boolean" => Kind::Truth,
+            "date" => Kind::Day,
+            "blob" | "bytea" => Kind::Bytes,
+            "uuid" => Kind::Id,
+            other => return Err(DbErr::Type(format!("{table}.{name}: no backup can hold {other}"))),
+        };
+        kinds.push((name, kind));
+    }
+    Ok(kinds)
+}
+
+/// All tables at one moment, whatever is written meanwhile.
+pub struct Picture {
+    txn: DatabaseTransaction,
+}
+
+impl Picture {
+    pub async fn taken(db: &DatabaseConnection) -> Result<Picture, DbErr> {
+        let options = match is_sqlite(db) {
+            // SQLite's transactions see one moment anyway, from their first question on.
+            true => TransactionOptions::default(),
+            false => TransactionOptions {
+                isolation_level: Some(IsolationLevel::RepeatableRead),
+                access_mode: Some(AccessMode::ReadOnly),
+                ..Default::default()
+            },
+        };
+        Ok(Picture { txn: db.begin_with_options(options).await? })
+    }
+
+    /// The schema's steps, in order.
+    pub async fn steps(&self) -> Result<Vec<String>, DbErr> {
+        super::steps(&self.txn).await
+    }
+
+    pub async fn count(&self, table: &str) -> Result<u64, DbErr> {
+        let asked = Statement::from_string(
+            ConnectionTrait::get_database_backend(&self.txn),
+            format!("select count(*) as n from {}", quoted(table)),
+        );
+        let row = self.txn.query_one_raw(asked).await?;
+        let count: i64 = row.ok_or_else(|| DbErr::RecordNotFound(table.to_owned()))?.try_get("", "n")?;
+        u64::try_from(count).map_err(|_| DbErr::Type(table.to_owned()))
+    }
+
+    pub async fn rows<'a>(
+        &'a self,
+        table: &str,
+    ) -> Result<impl Stream<Item = Result<Row, DbErr>> + Send + 'a, DbErr> {
+        let kinds = kinds(&self.txn, table).await?;
+        let is_sqlite = is_sqlite(&self.txn);
+        let parts: Vec<String> =
+            kinds.iter().map(|(name, kind)| expression(name, *kind, is_sqlite)).collect();
+        let asked = Statement::from_string(
+            ConnectionTrait::get_database_backend(&self.txn),
+            format!("select {} from {}", parts.join(", "), quoted(table)),
+        );
+        let rows = self.txn.stream_raw(asked).await?;
+        Ok(rows.map(move |row| portable(&row?, &kinds)))
+    }
+}
+
+pub(super) fn quoted(name: &str) -> String {
+    format!("\"{name}\"")
+}
+
+/// Each kind as one of text, whole number and bytes, on both engines.
+fn expression(name: &str, kind: Kind, is_sqlite: bool) -> String {
+    let column = quoted(name);
+    let expression = match (kind, is_sqlite) {
+        (Kind::Day, true) => format!("cast({column} as text)"),
+        (Kind::Day, false) => format!("to_char({column}, 'YYYY-MM-DD')"),
+        (Kind::Truth, true) => format!("{column} + 0"),
+        (Kind::Truth, false) => format!("{column}::int::bigint"),
+        (Kind::Id, _) => format!("uuid_send({column})"),
+        _ => column.clone(),
+    };
+    format!("{expression} as {column}")
+}
+
+fn portable(row: &QueryResult, kinds: &[(String, Kind)]) -> Result<Row, DbErr> {
+    let mut out = Row::new();
+    for (name, kind) in kinds {
+        let value = match kind {
+            Kind::Text | Kind::Day => row.try_get::<Option<String>>("", name)?.map(Value::from),
+            Kind::Whole => row.try_get::<Option<i64>>("", name)?.map(Value::from),
+            Kind::Truth => row.try_get::<Option<i64>>("", name)?.map(|truth| Value::from(truth != 0)),
+            Kind::Bytes | Kind::Id => {
+                row.try_get::<Option<Vec<u8>>>("", name)?.map(|bytes| base64url(&bytes).into())
+            }
+        };
+        out.insert(name.clone(), value.unwrap_or(Value::Null));
+    }
+    Ok(out)
+}

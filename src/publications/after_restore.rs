@@ -1,0 +1,122 @@
+//! What ended or was erased after a backup, done again after its restore. Each does nothing where nothing is left to do, and
+//! says whether it did something; nothing here makes a photo more public.
+
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr};
+use time::Date;
+use uuid::Uuid;
+
+use super::consent::{channels_text, parse_channels};
+use super::ending::{end, end_consent, erase_private};
+use super::lifecycle::{EndReason, Stage};
+use super::{PublicationError, bump_catalogue, consent_entity, entity};
+use crate::audit::{self, Verb, entry};
+use crate::cases;
+use crate::clock::Moment;
+use crate::db;
+
+/// A reason that this program doesn't know ends it all the same.
+pub async fn end_again(
+    db: &DatabaseConnection,
+    id: Uuid,
+    reason: &str,
+    now: Moment,
+) -> Result<bool, PublicationError> {
+    let txn = db::write(db).await?;
+    let Some(row) = entity::Entity::find_by_id(id).one(&txn).await? else { return Ok(false) };
+    if Stage::parse(&row.stage) == Stage::Ended {
+        return Ok(false);
+    }
+    end(&txn, id, reason_of(reason), now).await?;
+    audit::append(&txn, row.society_id, now, entry(None, Verb::Replayed, id)).await?;
+    txn.commit().await?;
+    Ok(true)
+}
+
+/// Of a draft, whose consent may end while it goes on.
+pub async fn end_consent_again(
+    db: &DatabaseConnection,
+    consent: Uuid,
+    reason: &str,
+    now: Moment,
+) -> Result<bool, PublicationError> {
+    let txn = db::write(db).await?;
+    let Some(consent) = consent_entity::Entity::find_by_id(consent).one(&txn).await? else {
+        return Ok(false);
+    };
+    if consent.ended_at.is_some() {
+        return Ok(false);
+    }
+    end_consent(&txn, consent.publication_id, reason_of(reason), now).await?;
+    bump_catalogue(&txn).await?;
+    replayed(&txn, consent.publication_id, now).await?;
+    txn.commit().await?;
+    Ok(true)
+}
+
+/// A new agreement for a photo that is shown: its paper is lost with the rest, but what it no longer allows is not allowed.
+/// `terms`: `LAST-DAY/CHANNELS`.
+pub async fn narrow(
+    db: &DatabaseConnection,
+    publication: Uuid,
+    terms: &str,
+    now: Moment,
+) -> Result<bool, PublicationError> {
+    let form = time::macros::format_description!("[year]-[month]-[day]");
+    let newer =
+        terms.split_once('/').and_then(|(day, channels)| Some((Date::parse(day, form).ok()?, channels)));
+    let (ends_on, channels) = newer.ok_or(PublicationError::Unreadable)?;
+    let allowed = parse_channels(channels);
+    let txn = db::write(db).await?;
+    let older = consent_entity::Entity::find()
+        .filter(consent_entity::Column::PublicationId.eq(publication))
+        .one(&txn);
+    let Some(older) = older.await? else { return Ok(false) };
+    let mut channels = parse_channels(&older.channels);
+    let before = channels.len();
+    channels.retain(|channel| allowed.contains(channel));
+    if channels.len() == before && older.ends_on <= ends_on {
+        return Ok(false);
+    }
+    consent_entity::Entity::update_many()
+        .col_expr(consent_entity::Column::Channels, Expr::value(channels_text(&channels)))
+        .col_expr(consent_entity::Column::EndsOn, Expr::value(older.ends_on.min(ends_on)))
+        .filter(consent_entity::Column::Id.eq(older.id))
+        .exec(&txn)
+        .await?;
+    bump_catalogue(&txn).await?;
+    replayed(&txn, publication, now).await?;
+    txn.commit().await?;
+    Ok(true)
+}
+
+/// Private part, consent, paper and code of everything that ended in this case.
+pub async fn erase_again(db: &DatabaseConnection, case: Uuid, now: Moment) -> Result<bool, PublicationError> {
+    let txn = db::write(db).await?;
+    let row = cases::entity::Entity::find_by_id(case).one(&txn).await?;
+    if row.is_none_or(|row| row.private_part.is_none()) {
+        return Ok(false);
+    }
+    let ended = entity::Entity::find()
+        .filter(entity::Column::CaseId.eq(case))
+        .filter(entity::Column::Stage.eq(Stage::Ended.code()))
+        .all(&txn)
+        .await?;
+    for row in &ended {
+        // Its line says "erased", as it did the first time.
+        erase_private(&txn, row, now).await?;
+    }
+    txn.commit().await?;
+    Ok(!ended.is_empty())
+}
+
+async fn replayed(txn: &impl ConnectionTrait, id: Uuid, now: Moment) -> Result<(), PublicationError> {
+    if let Some(row) = entity::Entity::find_by_id(id).one(txn).await? {
+        audit::append(txn, row.society_id, now, entry(None, Verb::Replayed, id)).await?;
+    }
+    Ok(())
+}
+
+fn reason_of(word: &str) -> EndReason {
+    let all = [EndReason::WithdrawnByCode, EndReason::ConsentEnded, EndReason::Reunited, EndReason::Erased];
+    all.into_iter().find(|reason| reason.code() == word).unwrap_or(EndReason::WithdrawnByStaff)
+}
