@@ -4,6 +4,7 @@ mod administrators;
 mod archive;
 mod assets;
 mod audit;
+mod backup;
 mod bad_days;
 mod bad_input;
 mod blobs;

@@ -1,0 +1,112 @@
+//! A backup is taken while everybody works, everything is lost, and it is put back: on an empty database and in an empty
+//! store, with the same secrets. What ended since must not come back with it.
+
+mod gap;
+mod measure;
+mod story;
+mod whole;
+
+use std::path::{Path, PathBuf};
+
+use kinlight::backup::replaying::{self, Replayed};
+use kinlight::backup::restoring::{self, Restored};
+use kinlight::backup::taking::{self, Taken};
+use kinlight::backup::{BackupError, tombstones::Log};
+use kinlight::sealing::SecretKey;
+
+use crate::harness::app::TestApp;
+use crate::harness::browser::Page;
+use crate::harness::people::Photo;
+
+/// A backup, and what opens it.
+struct Backup {
+    file: PathBuf,
+    identity: SecretKey,
+    _folder: tempfile::TempDir,
+}
+
+impl Backup {
+    async fn of(at: &TestApp) -> (Backup, Taken) {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, identity) = (folder.path().join("night.age"), SecretKey::generate());
+        let to = [identity.public()];
+        let (app, secrets) = (&at.app, at.app.secrets.marks());
+        let taken = taking::take((&app.db, &app.blobs), (&file, &to), secrets, at.now(), |_| ())
+            .await
+            .expect("a backup");
+        (Backup { file, identity, _folder: folder }, taken)
+    }
+
+    async fn goes_into(&self, at: &TestApp) -> Result<Restored, BackupError> {
+        self.opened_with(&self.identity, at).await
+    }
+
+    async fn opened_with(&self, key: &SecretKey, at: &TestApp) -> Result<Restored, BackupError> {
+        let (app, keys) = (&at.app, [key.clone()]);
+        let from = (self.file.as_path(), keys.as_slice());
+        restoring::restore((&app.db, &app.blobs), from, Some(app.secrets.marks()), at.now(), |_| ()).await
+    }
+}
+
+/// An empty installation with the same two secrets; its clock goes on with the lost one's.
+async fn empty_after(lost: &TestApp) -> TestApp {
+    empty_with(lost, &[]).await
+}
+
+async fn empty_with(lost: &TestApp, settings: &[(&str, &str)]) -> TestApp {
+    let folder = tempfile::tempdir().unwrap();
+    with_secrets_of(lost, folder.path());
+    TestApp::on(folder, settings, lost.app.clock.clone(), None).await
+}
+
+fn with_secrets_of(lost: &TestApp, folder: &Path) {
+    for name in ["site.secret", "desk.secret"] {
+        std::fs::copy(lost.folder.path().join(name), folder.join(name)).unwrap();
+    }
+}
+
+/// Another system with this backup in it.
+async fn restored(lost: &TestApp, backup: &Backup) -> TestApp {
+    let at = empty_after(lost).await;
+    backup.goes_into(&at).await.expect("restored");
+    at.app.refresh_catalogue().await;
+    at
+}
+
+/// The log that the lost system kept on another disk.
+fn log_of(lost: &TestApp) -> Log {
+    Log::read(&[lost.app.config.tombstone_file.clone()]).expect("a tombstone log")
+}
+
+async fn replays(at: &TestApp, log: &Log) -> Replayed {
+    let done = replaying::replay((&at.app.db, &at.app.blobs), log, None, at.now()).await.expect("replayed");
+    at.app.refresh_catalogue().await;
+    done
+}
+
+async fn withdraws(at: &TestApp, photo: &Photo) {
+    let enquirer = at.visitor();
+    let asked = enquirer.get("/en/withdraw").await.expect(200);
+    let sure = asked.main_form().set("code", &photo.withdrawal_code.grouped()).submit(&enquirer).await;
+    sure.expect(200).form("/withdraw/now").submit(&enquirer).await.expect(200);
+}
+
+/// The gallery is there, shows nobody, and says why.
+async fn gallery_waits(at: &TestApp) -> Page {
+    let visitor = at.visitor();
+    let gallery = visitor.get("/en/").await.expect(200);
+    assert_eq!(gallery.has_link_to("/en/photo/"), None, "a photo is shown");
+    gallery.says(&at.text("en", "gallery-hidden-title")).says(&at.text("en", "gallery-hidden-text"));
+    visitor.get("/en/posters").await.expect(503).says(&at.text("en", "gallery-hidden-title"));
+    visitor.get("/readyz").await.expect(200);
+    gallery
+}
+
+async fn photo_says(at: &TestApp, photo: &Photo) -> u16 {
+    at.visitor().get(&format!("/en/photo/{}", photo.number.compact())).await.status
+}
+
+fn files_of(at: &TestApp, photo: &Photo) -> usize {
+    let prefix = format!("public/photos/{}/", photo.number.compact());
+    at.blobs().iter().filter(|(name, _)| name.starts_with(&prefix)).count()
+}
