@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::BackupError;
-use super::restoring::RESTORED_AT;
+use super::restoring::{self, RESTORED_AT};
 use super::tombstones::{Log, Tombstone, What};
 use crate::audit::{self, Verb};
 use crate::blobs::Blobs;
@@ -87,6 +87,13 @@ async fn again(db: &Db, one: &Tombstone, (taken_at, now): (Moment, Moment)) -> R
         What::AccountEnded => staff::after_restore::end_again(db, id, now).await?,
         What::CredentialsReplaced => staff::after_restore::forget_credentials(db, id, now).await?,
     })
+}
+
+/// The database was brought back by its own means, as it was at `recovered_to`: photos wait from now on.
+pub async fn wait_since(db: &Db, recovered_to: Moment, now: Moment) -> Result<(), BackupError> {
+    let txn = db::write(&db.desk).await?;
+    restoring::wait(&txn, recovered_to, now).await?;
+    Ok(txn.commit().await?)
 }
 
 /// Somebody knows that nobody withdrew in the hours that no log tells, or answers for it.

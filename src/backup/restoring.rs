@@ -13,7 +13,7 @@ use crate::blobs::{BlobKey, BlobPrefix, Blobs};
 use crate::clock::Moment;
 use crate::db::loading::{Loading, may_load};
 use crate::db::rows::Row;
-use crate::db::{Db, installation, tombstones};
+use crate::db::{DatabaseTransaction, Db, installation, tombstones};
 use crate::publications::catalogue::WAITS;
 use crate::sealing::SecretKey;
 use crate::staff::INSTALLATION;
@@ -168,24 +168,34 @@ async fn put_rows(
     })
     .await?;
     let txn = loading.done().await?;
+    wait(&txn, manifest.taken_at, now).await?;
+    Ok(txn.commit().await?)
+}
+
+/// From now on photos wait for the tombstones since `taken_at`; every chain says that it was restored.
+pub(super) async fn wait(
+    txn: &DatabaseTransaction,
+    taken_at: Moment,
+    now: Moment,
+) -> Result<(), BackupError> {
     let mut settings = HashMap::new();
     for name in [VERSION, WAITS] {
-        settings.insert(name, installation::get(&txn, name).await?.and_then(|text| text.parse::<i64>().ok()));
+        settings.insert(name, installation::get(txn, name).await?.and_then(|text| text.parse::<i64>().ok()));
     }
     let version = settings[VERSION].ok_or(BackupError::Unreadable)?;
     // A backup that was itself taken while photos waited: they wait since then.
-    let since = settings[WAITS].unwrap_or(i64::MAX).min(manifest.taken_at.0);
-    installation::set(&txn, VERSION, &(version + VERSIONS_LATER).to_string()).await?;
-    installation::set(&txn, WAITS, &since.to_string()).await?;
-    installation::set(&txn, RESTORED_AT, &now.0.to_string()).await?;
+    let since = settings[WAITS].unwrap_or(i64::MAX).min(taken_at.0);
+    installation::set(txn, VERSION, &(version + VERSIONS_LATER).to_string()).await?;
+    installation::set(txn, WAITS, &since.to_string()).await?;
+    installation::set(txn, RESTORED_AT, &now.0.to_string()).await?;
     // What happened before is in another file, if in any.
-    tombstones::begin_anew(&txn, now.0).await?;
-    let mut chains: Vec<uuid::Uuid> = audit::heads(&txn).await?.iter().map(|head| head.society).collect();
+    tombstones::begin_anew(txn, now.0).await?;
+    let mut chains: Vec<uuid::Uuid> = audit::heads(txn).await?.iter().map(|head| head.society).collect();
     if !chains.contains(&INSTALLATION) {
         chains.push(INSTALLATION);
     }
     for chain in chains {
-        audit::append(&txn, chain, now, entry(None, Verb::Restored, chain)).await?;
+        audit::append(txn, chain, now, entry(None, Verb::Restored, chain)).await?;
     }
-    Ok(txn.commit().await?)
+    Ok(())
 }

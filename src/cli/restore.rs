@@ -24,7 +24,7 @@ type Fault = Box<dyn std::error::Error>;
     long_about = "Puts a backup back: into an empty database and an empty store, with the secrets that belong to it. \
                   The gallery then shows no photo until the tombstone log has told who withdrew since the backup \
                   (--tombstones, or --replay later), or until you answer for the gap (--acknowledge-gap).",
-    group(clap::ArgGroup::new("act").required(true).args(["from", "replay", "acknowledge_gap"]))
+    group(clap::ArgGroup::new("act").required(true).args(["from", "replay", "acknowledge_gap", "recovered_to"]))
 )]
 pub struct RestoreArgs {
     #[command(flatten)]
@@ -44,6 +44,9 @@ pub struct RestoreArgs {
     /// After a restore: replay these tombstone logs
     #[arg(long, value_name = "FILE", num_args = 1..)]
     replay: Vec<PathBuf>,
+    /// PostgreSQL's own recovery brought the database back, as it was at this time: photos wait for tombstones since
+    #[arg(long, value_name = "TIME")]
+    recovered_to: Option<String>,
     /// When the old system did its last work, such as 2026-11-22T14:00:00Z; without it, the restore's time
     #[arg(long, value_name = "TIME")]
     stopped_at: Option<String>,
@@ -53,13 +56,9 @@ pub struct RestoreArgs {
 }
 
 pub fn run(args: RestoreArgs) -> ExitCode {
-    let stopped_at = match args.stopped_at.as_deref().map(|text| OffsetDateTime::parse(text, &Rfc3339)) {
-        None => None,
-        Some(Ok(at)) => Some(Moment(at.unix_timestamp())),
-        Some(Err(_)) => {
-            eprintln!("kinlight: --stopped-at: a time such as 2026-11-22T14:00:00Z was expected");
-            return ExitCode::from(2);
-        }
+    let (Ok(stopped_at), Ok(recovered_to)) = (time(&args.stopped_at), time(&args.recovered_to)) else {
+        eprintln!("kinlight: a time such as 2026-11-22T14:00:00Z was expected");
+        return ExitCode::from(2);
     };
     if let (Some(_), false) = (&args.from, args.other_secrets)
         && let Err(code) = has_secrets(&args.settings)
@@ -76,6 +75,9 @@ pub fn run(args: RestoreArgs) -> ExitCode {
             println!("photos are shown again");
             return Ok(());
         }
+        if let Some(at) = recovered_to {
+            replaying::wait_since(&app.db, at, app.clock.now()).await?;
+        }
         let logs = if args.replay.is_empty() { &args.tombstones } else { &args.replay };
         if logs.is_empty() {
             println!(
@@ -87,6 +89,11 @@ pub fn run(args: RestoreArgs) -> ExitCode {
         let done = replaying::replay((&app.db, &app.blobs), &log, stopped_at, app.clock.now()).await?;
         tell(&done)
     })
+}
+
+fn time(text: &Option<String>) -> Result<Option<Moment>, time::error::Parse> {
+    let parsed = text.as_deref().map(|text| OffsetDateTime::parse(text, &Rfc3339)).transpose()?;
+    Ok(parsed.map(|at| Moment(at.unix_timestamp())))
 }
 
 /// Starting would make new ones, and with these nothing of the backup opens.

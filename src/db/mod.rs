@@ -9,13 +9,13 @@ pub mod rows;
 pub mod tombstones;
 
 use kinlight_migrations::Migrator;
-/// For who gathers from several records and asks the database nothing itself.
-pub use sea_orm::DbErr;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
-    SqlErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, SqlErr,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
+/// For who gathers from several records and asks the database nothing itself.
+pub use sea_orm::{DatabaseTransaction, DbErr};
 use sea_orm_migration::{MigratorTrait, SchemaManager};
 use std::collections::HashSet;
 use std::time::Duration;

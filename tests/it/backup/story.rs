@@ -31,7 +31,8 @@ fn says(done: &Output, words: &str) {
     assert!(all.contains(words), "{words:?} not in: {all}");
 }
 
-#[tokio::test]
+// The store is a server in this process, and the program is waited for.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn everything_is_lost_and_the_brother_finds_his_sister_all_the_same() {
     let at = TestApp::on(tempfile::tempdir().unwrap(), &[], Clock::standing_at(now()), None).await;
     let society = Society::founded(&at, "northland").await;
@@ -89,7 +90,8 @@ async fn everything_is_lost_and_the_brother_finds_his_sister_all_the_same() {
     log.form("/verify").submit(&auditor).await.expect(200).says("Nothing was changed");
 }
 
-#[tokio::test]
+// The store is a server in this process, and the program is waited for.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn without_the_secrets_nothing_is_restored_by_mistake() {
     let at = TestApp::start().await;
     Society::founded(&at, "northland").await;
