@@ -7,8 +7,9 @@ use sea_orm::ConnectionTrait;
 
 use crate::harness::app::{START, TestApp};
 use crate::harness::bucket::{Bucket, Trouble};
-use crate::harness::engines::{DatabaseIn, Engines};
+use crate::harness::engines::{Engines, database_of_its_own};
 use crate::harness::people::{Enquirer, Society};
+use crate::harness::postgres::PostgresServer;
 use crate::harness::site_pages::{Letter, Receipt, fills, sends, solved};
 use kinlight::clock::Clock;
 
@@ -74,16 +75,11 @@ async fn a_full_disk_is_told_plainly_and_keeps_what_was_typed() {
             on_a_full_disk(TestApp::on(folder, &usual, Clock::standing_at(START), None).await, &disk).await;
         }
         Engines::PostgresS3 => {
-            let database = DatabaseIn::made(&disk.path).await;
-            let settings = database.settings();
-            let told = tokio::spawn(async move {
-                let settings = settings.each_ref().map(|(name, value)| (*name, value.as_str()));
-                on_a_full_disk(TestApp::with(&settings).await, &disk).await;
-                disk
-            })
-            .await;
-            database.dropped().await;
-            drop(told.unwrap_or_else(|panic| std::panic::resume_unwind(panic.into_panic())));
+            // Of its own: a server writes no checkpoint while one of its disks is full, so nobody else could make a database.
+            let server = PostgresServer::start();
+            let settings = database_of_its_own(&server, Some(&disk.path)).await;
+            let settings: Vec<_> = settings.iter().map(|(name, value)| (&**name, &**value)).collect();
+            on_a_full_disk(TestApp::with(&settings).await, &disk).await;
         }
     }
 }
@@ -224,7 +220,7 @@ impl SmallDisk {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("disk");
         std::fs::create_dir(&path).unwrap();
-        // The database's own user goes through it.
+        // PostgreSQL's own user goes through it.
         let open = std::os::unix::fs::PermissionsExt::from_mode(0o755);
         std::fs::set_permissions(folder.path(), open).unwrap();
         let mount =
