@@ -192,7 +192,7 @@ async fn fill_what_is_allocated(at: &TestApp) {
     let until_it_fails = "do $$ begin loop insert into audit_lines \
         (society_id, seq, at, verb, subject, previous, hash) \
         values (gen_random_uuid(), 1, 1, 'claimed', gen_random_uuid(), '', ''); commit; end loop; end $$";
-    let full = at.app.db.desk.execute_unprepared(until_it_fails).await.expect_err("a full disk");
+    let full = at.db.desk.execute_unprepared(until_it_fails).await.expect_err("a full disk");
     assert!(kinlight::db::is_out_of_room(&full), "{full}");
 }
 

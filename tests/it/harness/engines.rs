@@ -10,10 +10,14 @@ use tokio::sync::OnceCell;
 use super::bucket::Bucket;
 use super::postgres::PostgresServer;
 use kinlight::config::Config;
-use kinlight::db::Db;
+use kinlight::db::{Db, Roles};
 
-const SITE_ROLE: &str = "kinlight_site";
-const SITE_PASSWORD: &str = "a-password-of-the-tests-only";
+const PASSWORD: &str = "a-password-of-the-tests-only";
+
+fn roles() -> Roles {
+    let [site, desk, jobs] = ["site", "desk", "jobs"].map(|zone| format!("kinlight_{zone}"));
+    Roles { site, desk, jobs }
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engines {
@@ -197,11 +201,6 @@ async fn make_template() -> String {
 /// As an operator makes one: the roles, the schema, the rights.
 async fn make_database(cluster_url: &str, name: &str, place: &str) {
     let cluster = connected(cluster_url).await;
-    let role = format!(
-        "do $$ begin create role {SITE_ROLE} login password '{SITE_PASSWORD}'; \
-         exception when duplicate_object then null; when unique_violation then null; end $$"
-    );
-    cluster.execute_unprepared(&role).await.expect("the site's role");
     cluster.execute_unprepared(&format!("create database {name}{place}")).await.expect("a database");
     cluster.close().await.unwrap();
 
@@ -209,15 +208,33 @@ async fn make_database(cluster_url: &str, name: &str, place: &str) {
         pairs(&[("database_url", &url_of(cluster_url, name, None)), ("database_connections", "1")]);
     let db = Db::connect(&Config::from_values(settings).unwrap()).await.unwrap();
     db.migrate().await.expect("the schema");
-    db.grant_site_role(SITE_ROLE).await.expect("the site's rights");
+    let Roles { site, desk, jobs } = roles();
+    db.grant(&roles()).await.expect("the roles' rights");
+    for role in [site, desk, jobs] {
+        let sql = format!("alter role {role} password '{PASSWORD}'");
+        db.desk.execute_unprepared(&sql).await.expect("a role's password");
+    }
     db.desk.close().await.unwrap();
 }
 
 fn settings_of(cluster_url: &str, name: &str) -> BTreeMap<String, String> {
+    let Roles { site, desk, jobs } = roles();
     pairs(&[
-        ("database_url", &url_of(cluster_url, name, None)),
-        ("site_database_url", &url_of(cluster_url, name, Some((SITE_ROLE, SITE_PASSWORD)))),
+        ("database_url", &url_of(cluster_url, name, Some((&desk, PASSWORD)))),
+        ("site_database_url", &url_of(cluster_url, name, Some((&site, PASSWORD)))),
+        ("jobs_database_url", &url_of(cluster_url, name, Some((&jobs, PASSWORD)))),
     ])
+}
+
+/// The same database as the schema's owner reaches it: the operator at the command line, or a thief with all of it.
+pub fn of_the_owner(settings: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let mut settings = settings.clone();
+    if let Some((_, at)) =
+        settings["database_url"].split_once('@').filter(|_| settings.contains_key("jobs_database_url"))
+    {
+        settings.insert("database_url".to_owned(), format!("postgres://postgres@{at}"));
+    }
+    settings
 }
 
 async fn connected(url: &str) -> DatabaseConnection {
