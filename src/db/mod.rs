@@ -2,7 +2,9 @@
 //! (`synchronous=FULL`, `synchronous_commit=on`); SQLite overwrites what it deletes (`secure_delete`).
 
 pub mod columns;
+pub mod listening;
 mod released;
+mod timeouts;
 
 use kinlight_migrations::Migrator;
 /// For who gathers from several records and asks the database nothing itself.
@@ -38,14 +40,15 @@ impl Db {
     pub async fn connect(config: &Config) -> Result<Db, DbErr> {
         private_folder(&config.data_dir).map_err(|e| DbErr::Custom(format!("data_dir: {e}")))?;
         if !config.zone.is_trusted() {
-            let site = connect(&config.site_database_url, config.database_connections).await?;
+            let site =
+                connect(&config.site_database_url, config.database_connections, timeouts::SITE).await?;
             return Ok(Db { desk: site.clone(), site });
         }
-        let desk = connect(&config.database_url, config.database_connections).await?;
+        let desk = connect(&config.database_url, config.database_connections, timeouts::DESK).await?;
         let site = if config.site_database_url == config.database_url {
             desk.clone()
         } else {
-            connect(&config.site_database_url, config.database_connections).await?
+            connect(&config.site_database_url, config.database_connections, timeouts::SITE).await?
         };
         Ok(Db { desk, site })
     }
@@ -60,6 +63,7 @@ impl Db {
     pub async fn migrate(&self) -> Result<(), DbErr> {
         let alone = self.write().await?;
         if !is_sqlite(&self.desk) {
+            alone.execute_unprepared(timeouts::LIFTED).await?;
             alone.execute_unprepared(&format!("select pg_advisory_xact_lock({MIGRATION_LOCK})")).await?;
         }
         if has_pending_migrations(&SchemaManager::new(&alone)).await? {
@@ -131,7 +135,11 @@ async fn has_pending_migrations(schema: &SchemaManager<'_>) -> Result<bool, DbEr
     Ok(Migrator::migrations().iter().any(|step| !taken.contains(step.name())))
 }
 
-async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> {
+async fn connect(
+    url: &str,
+    connections: u32,
+    timeouts: timeouts::Timeouts,
+) -> Result<DatabaseConnection, DbErr> {
     let mut options = ConnectOptions::new(url);
     options
         .max_connections(connections)
@@ -148,7 +156,9 @@ async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection, DbEr
                 .pragma("secure_delete", "on")
         })
         // Whatever the server's default is: a receipt is shown only for what a power cut can't take back.
-        .map_sqlx_postgres_opts(|postgres| postgres.options([("synchronous_commit", "on")]));
+        .map_sqlx_postgres_opts(move |postgres| {
+            postgres.options([("synchronous_commit", "on")]).options(timeouts)
+        });
     for _ in 0..CONNECT_TRIES {
         match Database::connect(options.clone()).await {
             Err(error) if is_locked(&error) => tokio::time::sleep(BETWEEN_TRIES).await,

@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::audit::checkpoints::{Checkpoint, CheckpointFile};
 use crate::clock::Moment;
 use crate::db::is_unique_violation;
+use crate::db::listening::Listener;
 use crate::posters;
 use crate::publications::ending;
 use crate::responses::queries;
@@ -156,11 +157,28 @@ pub async fn watch_limits(app: Arc<App>) {
     app.limits.rates.watch().await;
 }
 
-/// Every second, asks for the catalogue's version, so that a change on one replica reaches all.
+/// Whoever hears of changes asks seldom; whoever can't hear asks often.
+const ASKS_WHILE_LISTENING: std::time::Duration = std::time::Duration::from_secs(2);
+const ASKS_WHILE_DEAF: std::time::Duration = std::time::Duration::from_secs(1);
+
+/// A change on one replica reaches all at once where the database tells of it, and with the next question where it
+/// doesn't, or can't for now.
 pub async fn watch_catalogue(app: Arc<App>) {
+    let mut listener = None;
     loop {
+        if listener.is_none() {
+            listener = Listener::beside(&app.db.site).await.unwrap_or_default();
+        }
+        // After it listens: what changed before that is seen here.
         app.refresh_catalogue().await;
-        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        let Some(ear) = &mut listener else {
+            tokio::time::sleep(ASKS_WHILE_DEAF).await;
+            continue;
+        };
+        if let Ok(Err(error)) = tokio::time::timeout(ASKS_WHILE_LISTENING, ear.hears()).await {
+            tracing::warn!(%error, "the database can't tell of changes; they are asked for");
+            listener = None;
+        }
     }
 }
 

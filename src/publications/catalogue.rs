@@ -259,16 +259,21 @@ impl Catalogue {
 
     /// Asks the database for its version and loads all if it changed. Returns whether it did.
     pub async fn refresh(&self, site: &DatabaseConnection, now: Moment) -> Result<bool, DbErr> {
-        let version = version(site).await?;
-        let is_loaded = self.confirmed_at.load(Ordering::Relaxed) != 0;
-        if is_loaded && self.current.load().version == version {
-            self.confirmed_at.store(now.0, Ordering::Relaxed);
-            return Ok(false);
+        loop {
+            let before = self.current.load_full();
+            let version = version(site).await?;
+            let is_loaded = self.confirmed_at.load(Ordering::Relaxed) != 0;
+            if is_loaded && before.version == version {
+                self.confirmed_at.store(now.0, Ordering::Relaxed);
+                return Ok(false);
+            }
+            let loaded = Arc::new(load(site, version, now.date()).await?);
+            // Of two that load at once, the slower one may hold an older state: it must not bring back what has gone.
+            if Arc::ptr_eq(&self.current.compare_and_swap(&before, loaded), &before) {
+                self.confirmed_at.store(now.0, Ordering::Relaxed);
+                return Ok(true);
+            }
         }
-        let loaded = load(site, version, now.date()).await?;
-        self.current.store(Arc::new(loaded));
-        self.confirmed_at.store(now.0, Ordering::Relaxed);
-        Ok(true)
     }
 }
 
