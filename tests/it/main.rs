@@ -32,6 +32,7 @@ mod posters;
 mod publishing_pages;
 mod recovery;
 mod relations_in_words;
+mod replicas;
 mod response_pages;
 mod routes;
 mod said_everywhere;

@@ -10,6 +10,8 @@ pub mod looks;
 pub mod people;
 pub mod photos;
 pub mod posters;
+pub mod processes;
+pub mod proxy;
 pub mod redis;
 pub mod site_pages;
 pub mod strangers;
