@@ -12,6 +12,7 @@ pub mod photos;
 pub mod posters;
 pub mod processes;
 pub mod proxy;
+pub mod postgres;
 pub mod redis;
 pub mod site_pages;
 pub mod strangers;
