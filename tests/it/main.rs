@@ -12,6 +12,7 @@ mod captcha_readers;
 mod codes;
 mod columns;
 mod connections;
+mod database_restarts;
 mod deploy;
 mod directory;
 mod downloads;
