@@ -14,6 +14,7 @@ use crate::app::{App, StartError};
 use crate::config::Zone;
 use crate::photos::worker::Lacking;
 use crate::publications::catalogue::Shown;
+use crate::publications::spool;
 use crate::stretching::LEAST_MEMORY_KIB;
 use crate::web::draining::{self, Draining};
 use crate::web::{Error, Face, assets, error_page, headers};
@@ -135,6 +136,12 @@ impl Signals {
 /// Opens faces on listeners that are bound already, and starts what this process does beside them.
 pub async fn start(app: Arc<App>, listeners: Vec<(Face, TcpListener)>) -> Result<Running, StartError> {
     let zone = app.config.zone;
+    if zone.has_site() {
+        // Before the doors open: who was told that a photo is hidden must not find it here again.
+        for (tag, _) in spool::waiting(&app.spool())? {
+            app.catalogue.take_down(spool::hash_of(&tag), app.clock.now());
+        }
+    }
     if zone != Zone::Jobs {
         app.catalogue.refresh(&app.db.site, app.clock.now()).await?;
         app.directory.listed(&app.db.site).await?;
@@ -154,6 +161,7 @@ pub async fn start(app: Arc<App>, listeners: Vec<(Face, TcpListener)>) -> Result
     }
     let timetable = zone.is_trusted().then(|| tokio::spawn(jobs::timetable(app.clone(), draining.clone())));
     if zone.has_site() {
+        beside.push(tokio::spawn(jobs::send_withdrawals(app.clone())));
         beside.push(tokio::spawn(jobs::fill_code_stock(app)));
     }
     let ended = servers.into_iter().map(tokio::spawn).collect();

@@ -4,7 +4,7 @@
 pub mod columns;
 pub mod listening;
 mod released;
-mod timeouts;
+pub mod timeouts;
 
 use kinlight_migrations::Migrator;
 /// For who gathers from several records and asks the database nothing itself.

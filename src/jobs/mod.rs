@@ -13,7 +13,7 @@ use crate::audit::checkpoints::{Checkpoint, CheckpointFile};
 use crate::clock::Moment;
 use crate::db::listening::Listener;
 use crate::posters;
-use crate::publications::ending;
+use crate::publications::{ending, spool};
 use crate::responses::queries;
 use crate::staff::session;
 use crate::web::draining::Draining;
@@ -182,6 +182,36 @@ pub async fn watch_catalogue(app: Arc<App>) {
         if let Ok(Err(error)) = tokio::time::timeout(ASKS_WHILE_LISTENING, ear.hears()).await {
             tracing::warn!(%error, "the database can't tell of changes; they are asked for");
             listener = None;
+        }
+    }
+}
+
+/// Gives the database what was withdrawn while it was away, as soon as it answers.
+pub async fn send_withdrawals(app: Arc<App>) {
+    let (folder, mut is_told) = (app.spool(), false);
+    loop {
+        tokio::time::sleep(ASKS_WHILE_DEAF).await;
+        let waiting = match spool::waiting(&folder) {
+            Ok(waiting) => waiting,
+            Err(error) => {
+                tracing::error!(%error, "withdrawals that wait for the database could not be read");
+                continue;
+            }
+        };
+        if waiting.is_empty() {
+            continue;
+        }
+        match spool::send(&app.db.site, &folder, &waiting).await {
+            Ok(()) => {
+                is_told = false;
+                tracing::info!(count = waiting.len(), "the database has the withdrawals that waited for it");
+                app.refresh_catalogue().await;
+            }
+            Err(error) if !is_told => {
+                is_told = true;
+                tracing::warn!(count = waiting.len(), %error, "withdrawals wait for the database");
+            }
+            Err(_) => {}
         }
     }
 }

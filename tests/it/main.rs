@@ -46,4 +46,5 @@ mod templates;
 mod thief;
 mod tidy;
 mod withdrawal;
+mod withdrawal_away;
 mod zones;
