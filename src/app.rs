@@ -1,5 +1,6 @@
 //! What a request may use. Everything comes in here, once; nothing below reaches out for it.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -140,6 +141,11 @@ impl App {
     /// What a draft's picture needs: its row, its file, and a process to open it.
     pub fn for_pictures(&self) -> (&sea_orm::DatabaseConnection, &Blobs, &Workers) {
         (&self.db.desk, &self.blobs, &self.limits.photos)
+    }
+
+    /// Where withdrawals wait for the database.
+    pub fn spool(&self) -> PathBuf {
+        self.config.data_dir.join("withdrawals")
     }
 
     /// After a change on this replica: the others see it within a second or two by themselves.

@@ -52,6 +52,8 @@ pub struct Config {
     pub photo_worker_program: PathBuf,
     pub checkpoint_file: PathBuf,
     pub jobs_every: Duration,
+    /// After SIGTERM, before the doors close.
+    pub drains_for: std::time::Duration,
     pub log: String,
     pub is_log_json: bool,
 }
@@ -273,6 +275,9 @@ impl Config {
             photo_worker_program: r.path_or("photo_worker_program", own_program()),
             checkpoint_file: r.path_or("checkpoint_file", data_dir.join("audit-checkpoints.txt")),
             jobs_every: Duration::seconds(r.parsed("job_seconds", "a number of seconds")),
+            drains_for: std::time::Duration::from_secs(
+                r.parsed::<u8>("drain_seconds", "a number from 0 to 255").into(),
+            ),
             log: r.text("log"),
             is_log_json: log_format == "json",
             data_dir,

@@ -10,6 +10,7 @@ mod m0003_picture_indexes;
 mod m0004_taking_back;
 mod m0005_posters;
 mod m0006_directory;
+mod m0007_replicas;
 mod roles;
 
 pub use roles::{Roles, grants, is_identifier};
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_taking_back::TakingBack),
             Box::new(m0005_posters::Posters),
             Box::new(m0006_directory::Directory),
+            Box::new(m0007_replicas::Replicas),
         ]
     }
 }

@@ -90,6 +90,11 @@ pub(super) const SETTINGS: &[(&str, &str, &str)] = &[
         "true: adds two made-up languages, en-XA and ar-XB, in which whoever builds pages sees their faults",
     ),
     ("job_seconds", "20", "how often the timetable is looked at"),
+    (
+        "drain_seconds",
+        "5",
+        "after SIGTERM it says at /readyz that it is leaving, and serves on for so long, until the proxy has seen it",
+    ),
     ("log", "info", "log level"),
     ("log_format", "text", "text or json"),
 ];

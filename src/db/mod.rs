@@ -3,7 +3,9 @@
 
 pub mod columns;
 pub mod isolation;
+pub mod listening;
 mod released;
+pub mod timeouts;
 
 use kinlight_migrations::Migrator;
 pub use kinlight_migrations::Roles;
@@ -46,19 +48,23 @@ impl Db {
         private_folder(&config.data_dir).map_err(|e| DbErr::Custom(format!("data_dir: {e}")))?;
         let (connections, zone) = (config.database_connections, config.zone);
         if !zone.has_desk() {
-            let url = if zone.has_site() { &config.site_database_url } else { &config.jobs_database_url };
-            let own = connect(url, connections, |options| options).await?;
+            let (url, timeouts) = match zone.has_site() {
+                true => (&config.site_database_url, timeouts::SITE),
+                false => (&config.jobs_database_url, timeouts::DESK),
+            };
+            let own = connect(url, connections, timeouts, plain).await?;
             return Ok(Db { desk: own.clone(), site: own.clone(), jobs: own });
         }
-        let desk = connect(&config.database_url, connections, isolation::postgres).await?;
-        let beside = async |url: &str, connections| {
+        let desk = connect(&config.database_url, connections, timeouts::DESK, isolation::postgres).await?;
+        let beside = async |url: &str, connections, timeouts| {
             if *url == config.database_url {
                 return Ok(desk.clone());
             }
-            connect(url, connections, |options| options).await
+            connect(url, connections, timeouts, plain).await
         };
-        let site = beside(&config.site_database_url, connections).await?;
-        let jobs = beside(&config.jobs_database_url, JOBS_CONNECTIONS.min(connections)).await?;
+        let site = beside(&config.site_database_url, connections, timeouts::SITE).await?;
+        let jobs =
+            beside(&config.jobs_database_url, JOBS_CONNECTIONS.min(connections), timeouts::DESK).await?;
         Ok(Db { desk, site, jobs })
     }
 
@@ -72,6 +78,7 @@ impl Db {
     pub async fn migrate(&self) -> Result<(), DbErr> {
         let alone = self.write().await?;
         if !is_sqlite(&self.desk) {
+            alone.execute_unprepared(timeouts::LIFTED).await?;
             alone.execute_unprepared(&format!("select pg_advisory_xact_lock({MIGRATION_LOCK})")).await?;
         }
         if has_pending_migrations(&SchemaManager::new(&alone)).await? {
@@ -156,9 +163,14 @@ async fn has_pending_migrations(schema: &SchemaManager<'_>) -> Result<bool, DbEr
     Ok(Migrator::migrations().iter().any(|step| !taken.contains(step.name())))
 }
 
+fn plain(options: PoolOptions<Postgres>) -> PoolOptions<Postgres> {
+    options
+}
+
 async fn connect(
     url: &str,
     connections: u32,
+    timeouts: timeouts::Timeouts,
     on_postgres: impl Fn(PoolOptions<Postgres>) -> PoolOptions<Postgres> + Send + Sync + 'static,
 ) -> Result<DatabaseConnection, DbErr> {
     let mut options = ConnectOptions::new(url);
@@ -177,7 +189,9 @@ async fn connect(
                 .pragma("secure_delete", "on")
         })
         // Whatever the server's default is: a receipt is shown only for what a power cut can't take back.
-        .map_sqlx_postgres_opts(|postgres| postgres.options([("synchronous_commit", "on")]));
+        .map_sqlx_postgres_opts(move |postgres| {
+            postgres.options([("synchronous_commit", "on")]).options(timeouts)
+        });
     for _ in 0..CONNECT_TRIES {
         match Database::connect(options.clone()).await {
             Err(error) if is_locked(&error) => tokio::time::sleep(BETWEEN_TRIES).await,

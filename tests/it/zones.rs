@@ -1,9 +1,7 @@
 //! Site and desk as processes of their own: the main job goes on across them, and the site's has nothing of the desk's.
 
-use std::io::{BufRead, BufReader};
-use std::net::TcpListener;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::time::Duration;
 use time::OffsetDateTime;
 
@@ -12,38 +10,13 @@ use crate::harness::browser::{Browser, Page};
 use crate::harness::bucket::{Bucket, Trouble};
 use crate::harness::desk_pages::{claims, first_in_queue};
 use crate::harness::people::{Enquirer, Person, Society};
+use crate::harness::processes::Process;
 use crate::harness::site_pages::{Letter, reads, responds};
 use kinlight::app::StartError;
 use kinlight::clock::{Clock, Moment};
 use kinlight::{db, server};
 
 const WORDS: &str = "We lost each other at the bridge with the blue lamps.";
-
-/// One process of the installation; it ends with the story.
-struct Process {
-    child: Child,
-    address: String,
-}
-
-impl Process {
-    fn serving(mut program: Command, face: &str) -> Process {
-        let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let listen = if face == "site" { "KINLIGHT_LISTEN" } else { "KINLIGHT_DESK_LISTEN" };
-        program.args(["serve", "--face", face]).env(listen, free.to_string()).env("KINLIGHT_LOG", "warn");
-        let mut child = program.stdout(Stdio::piped()).spawn().unwrap();
-        let mut line = String::new();
-        let read = BufReader::new(child.stdout.take().unwrap()).read_line(&mut line);
-        assert!(read.is_ok() && line.starts_with("ready"), "{face} ended before it was ready: {line:?}");
-        Process { child, address: format!("http://{free}") }
-    }
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
 
 #[allow(clippy::disallowed_methods, reason = "the processes run by the machine's clock")]
 async fn installation(code_memory_kib: &str) -> TestApp {

@@ -11,6 +11,8 @@ pub mod people;
 pub mod photos;
 pub mod posters;
 pub mod postgres;
+pub mod processes;
+pub mod proxy;
 pub mod redis;
 pub mod site_pages;
 pub mod strangers;

@@ -55,6 +55,14 @@ impl PostgresServer {
         assert!(started, "PostgreSQL does not start: {told}");
     }
 
+    /// In the midst of whatever it does: what it had not written down it must find again when it comes back.
+    pub fn dies(&self) {
+        assert!(
+            self.run("pg_ctl", &["stop", "-m", "immediate", "-w", "-D"], &self.data()),
+            "it can't be stopped"
+        );
+    }
+
     fn data(&self) -> PathBuf {
         self.folder.path().join("data")
     }
