@@ -272,8 +272,12 @@ impl Catalogue {
                 self.confirmed_at.store(now.0, Ordering::Relaxed);
                 return Ok(false);
             }
-            let loaded = load(site, version, now.date()).await?;
-            let loaded = Arc::new(loaded.without(&self.taken_down.load(), now.date()));
+            let mut loaded = load(site, version, now.date()).await?;
+            let taken_down = self.taken_down.load();
+            if !taken_down.is_empty() {
+                loaded = loaded.without(&taken_down, now.date());
+            }
+            let loaded = Arc::new(loaded);
             // Of two that load at once, the slower one may hold an older state: it must not bring back what has gone.
             if Arc::ptr_eq(&self.current.compare_and_swap(&before, loaded), &before) {
                 self.confirmed_at.store(now.0, Ordering::Relaxed);

@@ -59,7 +59,9 @@ async fn a_database_that_is_restarted_under_load_costs_nobody_a_message() {
     let restarting = tokio::task::spawn_blocking({
         let (day, left, is_over) = (day.clone(), left.clone(), is_over.clone());
         move || {
+            let mut noticed = 0;
             for _ in 0..RESTARTS {
+                noticed += usize::from(left.load(Ordering::Relaxed) > 0);
                 day.server.dies();
                 day.server.comes_back();
                 // Until some have got through.
@@ -72,6 +74,7 @@ async fn a_database_that_is_restarted_under_load_costs_nobody_a_message() {
                 }
             }
             is_over.store(true, Ordering::Relaxed);
+            noticed
         }
     });
     let looking = tokio::spawn({
@@ -101,12 +104,13 @@ async fn a_database_that_is_restarted_under_load_costs_nobody_a_message() {
         tries += tried;
         receipts.push(receipt);
     }
-    restarting.await.unwrap();
+    let noticed = restarting.await.unwrap();
     looking.await.unwrap();
     let pages = looked.load(Ordering::Relaxed);
-    let what = format!("{RESTARTS} restarts under load, {pages} pages looked at meanwhile");
+    let what =
+        format!("{RESTARTS} restarts, {noticed} of them under load, {pages} pages looked at meanwhile");
     day.lost_nothing(&what, &receipts, tries).await;
-    assert!(tries > PEOPLE, "nobody noticed anything");
+    assert!(noticed > 1, "everybody had answered before it died");
 }
 
 /// Whoever is told "not saved" presses the button again, as often as it takes.
