@@ -24,6 +24,7 @@ pub struct Config {
     pub public_url: String,
     pub database_url: String,
     pub site_database_url: String,
+    pub jobs_database_url: String,
     pub database_connections: u32,
     pub blobs: BlobSettings,
     /// It may hold a password.
@@ -52,6 +53,8 @@ pub struct Config {
     pub checkpoint_file: PathBuf,
     pub tombstone_file: PathBuf,
     pub jobs_every: Duration,
+    /// After SIGTERM, before the doors close.
+    pub drains_for: std::time::Duration,
     pub log: String,
     pub is_log_json: bool,
 }
@@ -192,10 +195,11 @@ impl Config {
         if !database_url.starts_with("sqlite:") && !database_url.starts_with("postgres") {
             r.fault("database_url", "an address that begins with sqlite:// or postgres:// was expected");
         }
-        let site_database_url = match r.text("site_database_url") {
-            url if url.is_empty() => database_url.clone(),
-            url => url,
-        };
+        let [site_database_url, jobs_database_url] =
+            ["site_database_url", "jobs_database_url"].map(|name| match r.text(name) {
+                url if url.is_empty() => database_url.clone(),
+                url => url,
+            });
         let public_url = r.text("public_url").trim_end_matches('/').to_owned();
         if !public_url.starts_with("https://") && !public_url.starts_with("http://") {
             r.fault("public_url", "an address that begins with https:// was expected");
@@ -233,6 +237,7 @@ impl Config {
             public_url,
             database_url,
             site_database_url,
+            jobs_database_url,
             database_connections: r.parsed("database_connections", "a number"),
             blobs,
             redis_url,
@@ -272,6 +277,9 @@ impl Config {
             checkpoint_file: r.path_or("checkpoint_file", data_dir.join("audit-checkpoints.txt")),
             tombstone_file: r.path_or("tombstone_file", data_dir.join("tombstones.txt")),
             jobs_every: Duration::seconds(r.parsed("job_seconds", "a number of seconds")),
+            drains_for: std::time::Duration::from_secs(
+                r.parsed::<u8>("drain_seconds", "a number from 0 to 255").into(),
+            ),
             log: r.text("log"),
             is_log_json: log_format == "json",
             data_dir,

@@ -1,23 +1,29 @@
 //! The two faces as actix servers, together or each in a process of its own: the order of the layers, what runs beside
 //! them, and the start and stop of all.
 
-use actix_web::dev::ServerHandle;
-use actix_web::middleware::{Compress, from_fn};
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServerHandle, ServiceRequest, ServiceResponse};
+use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, web};
+use futures_util::future::select_all;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use crate::app::{App, StartError};
 use crate::config::Zone;
 use crate::photos::worker::Lacking;
+use crate::publications::spool;
 use crate::stretching::LEAST_MEMORY_KIB;
+use crate::web::draining::{self, Draining};
 use crate::web::{Error, Face, assets, error_page, headers};
 use crate::{db, desk, jobs, site, societies};
 
 /// A request must have been read within this time; slow clients don't hold workers for longer.
 const READ_FOR: Duration = Duration::from_secs(30);
+/// A connection on which nothing is asked. A proxy must let go of it earlier, or its next question meets a closed door.
+const KEPT_OPEN_FOR: Duration = Duration::from_secs(15);
 /// A stop waits so long for answers under way.
 const STOP_FOR: u64 = 30;
 
@@ -30,8 +36,18 @@ pub async fn check(app: &App) -> Result<(), StartError> {
         return Err(StartError::CheapCodes(app.config.code_memory_kib));
     }
     let (zone, is_one_zone_fine) = (app.config.zone, app.config.is_single_zone_accepted);
-    if zone == Zone::Both && !is_one_zone_fine && societies::count(&app.db.desk).await? > 1 {
+    let has_several = zone.has_desk() && !is_one_zone_fine && societies::count(&app.db.desk).await? > 1;
+    if zone == Zone::Both && has_several {
         return Err(StartError::SingleZone);
+    }
+    if zone.has_desk() && !db::is_sqlite(&app.db.desk) {
+        match db::isolation::has_walls(&app.db.desk).await? {
+            true if app.config.jobs_database_url == app.config.database_url => {
+                return Err(StartError::JobsBehindWalls);
+            }
+            false if has_several => return Err(StartError::NoWalls),
+            _ => {}
+        }
     }
     let has_desk_rights = app.config.site_database_url == app.config.database_url;
     if zone == Zone::Site && has_desk_rights && !db::is_sqlite(&app.db.site) {
@@ -55,7 +71,10 @@ pub async fn check(app: &App) -> Result<(), StartError> {
 pub struct Running {
     addresses: Vec<(Face, SocketAddr)>,
     handles: Vec<ServerHandle>,
+    draining: Draining,
+    drains_for: Duration,
     beside: Vec<tokio::task::JoinHandle<()>>,
+    timetable: Option<tokio::task::JoinHandle<()>>,
     ended: Vec<tokio::task::JoinHandle<std::io::Result<()>>>,
 }
 
@@ -65,46 +84,84 @@ impl Running {
         self.addresses.iter().find(|(one, _)| *one == face).map(|(_, address)| *address)
     }
 
-    /// Lets answers under way finish, then ends.
+    /// Lets answers and jobs under way finish, then ends.
     pub async fn stop(self) {
+        self.close(true).await;
+    }
+
+    async fn close(self, is_graceful: bool) {
+        self.draining.begin();
         for handle in &self.handles {
-            handle.stop(true).await;
-        }
-        for task in &self.beside {
-            task.abort();
+            handle.stop(is_graceful).await;
         }
         for server in self.ended {
             let _ = server.await;
         }
-    }
-
-    /// Until the servers have ended, by a signal for instance.
-    pub async fn ended(self) -> std::io::Result<()> {
-        if self.ended.is_empty() {
-            told_to_stop().await?;
-        }
-        for server in self.ended {
-            server.await.map_err(std::io::Error::other)??;
+        if let (Some(timetable), true) = (self.timetable, is_graceful) {
+            let _ = tokio::time::timeout(Duration::from_secs(STOP_FOR), timetable).await;
         }
         for task in &self.beside {
             task.abort();
         }
-        Ok(())
+    }
+
+    /// Until this process is told to end. SIGTERM comes from who starts another: first the proxy has time to see that
+    /// this one is leaving. Ctrl-C comes from somebody who waits.
+    pub async fn until(mut self, mut signals: Signals) -> std::io::Result<()> {
+        let served = select_all(self.ended.drain(..).chain([tokio::spawn(std::future::pending())]));
+        tokio::select! {
+            _ = signals.terminate.recv() => {
+                tracing::info!(drains_for = ?self.drains_for, "told to end: whoever is here is served, nobody new");
+                self.draining.begin();
+                if !self.handles.is_empty() {
+                    tokio::time::sleep(self.drains_for).await;
+                }
+                self.close(true).await;
+                Ok(())
+            }
+            _ = signals.interrupt.recv() => {
+                self.close(false).await;
+                Ok(())
+            }
+            (ended, ..) = served => ended.map_err(std::io::Error::other)?,
+        }
+    }
+}
+
+/// What tells a process to end, listened to from before it says that it is ready.
+pub struct Signals {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Signals {
+    pub fn listen() -> std::io::Result<Signals> {
+        Ok(Signals {
+            terminate: signal(SignalKind::terminate())?,
+            interrupt: signal(SignalKind::interrupt())?,
+        })
     }
 }
 
 /// Opens faces on listeners that are bound already, and starts what this process does beside them.
 pub async fn start(app: Arc<App>, listeners: Vec<(Face, TcpListener)>) -> Result<Running, StartError> {
     let zone = app.config.zone;
+    if zone.has_site() {
+        // Before the doors open: who was told that a photo is hidden must not find it here again.
+        for (tag, _) in spool::waiting(&app.spool())? {
+            app.catalogue.take_down(spool::hash_of(&tag), app.clock.now());
+        }
+    }
     if zone != Zone::Jobs {
         app.catalogue.refresh(&app.db.site, app.clock.now()).await?;
         app.directory.listed(&app.db.site).await?;
         app.limits.rates.meet().await;
     }
+    let (draining, drains_for) = (Draining::default(), app.config.drains_for);
     let (mut addresses, mut servers) = (Vec::new(), Vec::new());
     for (one, listener) in listeners {
         addresses.push((one, listener.local_addr()?));
-        servers.push(face(app.clone(), one, listener)?);
+        servers.push(face(app.clone(), one, listener, draining.clone())?);
     }
     let handles = servers.iter().map(actix_web::dev::Server::handle).collect();
     let mut beside = vec![tokio::spawn(jobs::sweep_limits(app.clone()))];
@@ -112,27 +169,34 @@ pub async fn start(app: Arc<App>, listeners: Vec<(Face, TcpListener)>) -> Result
         beside.push(tokio::spawn(jobs::watch_catalogue(app.clone())));
         beside.push(tokio::spawn(jobs::watch_limits(app.clone())));
     }
-    if zone.is_trusted() {
-        beside.push(tokio::spawn(jobs::timetable(app.clone())));
-    }
+    let timetable = zone.is_trusted().then(|| tokio::spawn(jobs::timetable(app.clone(), draining.clone())));
     if zone.has_site() {
+        beside.push(tokio::spawn(jobs::send_withdrawals(app.clone())));
         beside.push(tokio::spawn(jobs::fill_code_stock(app)));
     }
     let ended = servers.into_iter().map(tokio::spawn).collect();
-    Ok(Running { addresses, handles, beside, ended })
+    Ok(Running { addresses, handles, draining, drains_for, beside, timetable, ended })
 }
 
-fn face(app: Arc<App>, face: Face, listener: TcpListener) -> Result<actix_web::dev::Server, StartError> {
+fn face(
+    app: Arc<App>,
+    face: Face,
+    listener: TcpListener,
+    draining: Draining,
+) -> Result<actix_web::dev::Server, StartError> {
     let is_https = app.config.is_https();
-    let data = web::Data::from(app);
+    let (data, draining) = (web::Data::from(app), web::Data::new(draining));
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(data.clone())
+            .app_data(draining.clone())
             .app_data(face)
+            .wrap(from_fn(at_the_door))
             .wrap(from_fn(error_page::show))
             .wrap(Compress::default())
             .wrap(from_fn(move |request, next| headers::add(is_https, request, next)))
             .wrap(from_fn(crate::web::log::each_request))
+            .wrap(from_fn(draining::close))
             .route("/healthz", web::get().to(healthy))
             .route("/readyz", web::get().to(ready))
             .route(assets::ROUTE, web::get().to(assets::file))
@@ -144,19 +208,20 @@ fn face(app: Arc<App>, face: Face, listener: TcpListener) -> Result<actix_web::d
     });
     Ok(server
         .client_request_timeout(READ_FOR)
+        .keep_alive(KEPT_OPEN_FOR)
+        .disable_signals()
         .shutdown_timeout(STOP_FOR)
         .workers(std::thread::available_parallelism().map_or(2, usize::from).min(8))
         .listen(listener)?
         .run())
 }
 
-/// For a process that has no server to catch the signals.
-async fn told_to_stop() -> std::io::Result<()> {
-    let mut terminate = signal(SignalKind::terminate())?;
-    tokio::select! {
-        interrupted = tokio::signal::ctrl_c() => interrupted,
-        _ = terminate.recv() => Ok(()),
-    }
+/// Each request of the desk begins without a Society (`db/isolation.rs`).
+async fn at_the_door(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    db::isolation::at_the_door(next.call(request)).await
 }
 
 async fn healthy() -> &'static str {
@@ -165,7 +230,10 @@ async fn healthy() -> &'static str {
 
 /// The site is ready while its catalogue is trusted, with or without a database: sent to nobody, photos and directory
 /// would be dark on a day when no replica could do better. The desk needs its database.
-async fn ready(app: web::Data<App>, request: HttpRequest) -> HttpResponse {
+async fn ready(app: web::Data<App>, draining: web::Data<Draining>, request: HttpRequest) -> HttpResponse {
+    if draining.has_begun() {
+        return HttpResponse::ServiceUnavailable().body("leaving");
+    }
     let is_site = request.app_data::<Face>() == Some(&Face::Site);
     let is_trusted = app.catalogue.is_confirmed(app.clock.now());
     if is_trusted && (is_site || app.db.answers().await) {

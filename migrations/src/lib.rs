@@ -10,10 +10,11 @@ mod m0003_picture_indexes;
 mod m0004_taking_back;
 mod m0005_posters;
 mod m0006_directory;
+mod m0007_replicas;
 mod m0008_tombstones;
-mod site_role;
+mod roles;
 
-pub use site_role::site_role;
+pub use roles::{Roles, grants, is_identifier};
 
 pub struct Migrator;
 
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_taking_back::TakingBack),
             Box::new(m0005_posters::Posters),
             Box::new(m0006_directory::Directory),
+            Box::new(m0007_replicas::Replicas),
             Box::new(m0008_tombstones::Tombstones),
         ]
     }

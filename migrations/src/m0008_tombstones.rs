@@ -27,6 +27,7 @@ create table tombstones (
     detail text,
     primary key (what, record)
 );
+insert into installation (name, value) values ('tombstones_told_until', '');
 ";
 
 /// A consent that takes another's place while the photo is shown may be narrower: its channels and last day are noted.

@@ -11,7 +11,7 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use crate::clock::Moment;
-use crate::db::{Db, DbErr, tombstones as notes};
+use crate::db::{DatabaseConnection, DbErr, tombstones as notes};
 
 /// So often the log says how far it reaches, even when nothing happens.
 const SAID_EVERY: Duration = Duration::minutes(15);
@@ -189,9 +189,9 @@ pub enum KeepError {
 }
 
 /// Moves the notes of the database into the log; a job calls it. Killed in between, it writes them again.
-pub async fn keep(db: &Db, path: &Path, now: Moment) -> Result<(), KeepError> {
-    let waiting = notes::waiting(&db.desk).await?;
-    let told_until = notes::told_until(&db.desk).await?.map(Moment);
+pub async fn keep(db: &DatabaseConnection, path: &Path, now: Moment) -> Result<(), KeepError> {
+    let waiting = notes::waiting(db).await?;
+    let told_until = notes::told_until(db).await?.map(Moment);
     if waiting.is_empty() && path.exists() && told_until.is_some_and(|until| now.since(until) < SAID_EVERY) {
         return Ok(());
     }
@@ -209,7 +209,7 @@ pub async fn keep(db: &Db, path: &Path, now: Moment) -> Result<(), KeepError> {
     let (file, shown) = (path.to_owned(), path.display().to_string());
     let written = tokio::task::spawn_blocking(move || append(&file, &lines)).await;
     written.map_err(io::Error::other).flatten().map_err(|error| KeepError::Io(shown, error))?;
-    Ok(notes::told(&db.desk, &waiting, now.0).await?)
+    Ok(notes::told(db, &waiting, now.0).await?)
 }
 
 /// When this returns, the lines are on the disk.

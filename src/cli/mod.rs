@@ -3,6 +3,7 @@
 
 pub mod audit;
 pub mod backup;
+pub mod db;
 pub mod demo;
 pub mod export;
 pub mod migrate;
@@ -43,6 +44,7 @@ pub enum Command {
     Demo(demo::DemoArgs),
     Serve(serve::ServeArgs),
     Migrate(migrate::MigrateArgs),
+    Db(db::DbArgs),
     Photo(photo::PhotoArgs),
     #[command(hide = true)]
     PhotoWorker(photo_worker::PhotoWorkerArgs),
@@ -69,6 +71,7 @@ pub fn run() -> ExitCode {
         Command::Demo(args) => demo::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Migrate(args) => migrate::run(args),
+        Command::Db(args) => db::run(args),
         Command::Photo(args) => photo::run(args),
         Command::PhotoWorker(args) => photo_worker::run(args),
         Command::Society(args) => society::run(args),

@@ -7,14 +7,14 @@ use super::{Settings, in_runtime, read_settings, start_logging};
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Zone;
-use crate::server;
+use crate::server::{self, Signals};
 use crate::web::Face;
 
 /// Serve the site and the desk, together or apart
 #[derive(Debug, clap::Args)]
 #[command(
-    long_about = "Serves the site and the desk until it gets SIGTERM or Ctrl-C, then lets answers under way \
-                        finish. Refuses to start while migrations are pending (kinlight migrate), with codes that \
+    long_about = "Serves the site and the desk until it gets SIGTERM or Ctrl-C. After SIGTERM it says at /readyz \
+                        that it is leaving, serves on for drain_seconds, then lets answers under way finish. Refuses to start while migrations are pending (kinlight migrate), with codes that \
                         are too cheap to guess, or with several Societies in one zone that nobody accepted. \
                         With --face site the process reads neither the desk's secret nor its database address."
 )]
@@ -47,8 +47,9 @@ pub fn run(args: ServeArgs) -> ExitCode {
         let running = server::start(app, listeners).await?;
         let (site, desk) = (running.address(Face::Site), running.address(Face::Desk));
         tracing::info!(?site, ?desk, "serving");
+        let signals = Signals::listen()?;
         println!("ready");
-        running.ended().await?;
+        running.until(signals).await?;
         Ok(())
     })
 }

@@ -12,8 +12,13 @@ pub(super) const SETTINGS: &[(&str, &str, &str)] = &[
         "http://127.0.0.1:8080",
         "what people type to reach the site; https outside a test machine",
     ),
-    ("database_url", "", "sqlite://… or postgres://… for the desk and the jobs; empty: SQLite in data_dir"),
+    (
+        "database_url",
+        "",
+        "sqlite://… or postgres://… for the desk and the command line; empty: SQLite in data_dir",
+    ),
     ("site_database_url", "", "the same database under the site's own role; empty: database_url"),
+    ("jobs_database_url", "", "the same database under the timetable's own role; empty: database_url"),
     ("database_connections", "16", "most connections each face opens"),
     ("blobs", "folder", "where pictures are kept: folder or s3"),
     ("s3_endpoint", "", "address of the S3-compatible store"),
@@ -90,6 +95,11 @@ pub(super) const SETTINGS: &[(&str, &str, &str)] = &[
         "true: adds two made-up languages, en-XA and ar-XB, in which whoever builds pages sees their faults",
     ),
     ("job_seconds", "20", "how often the timetable is looked at"),
+    (
+        "drain_seconds",
+        "5",
+        "after SIGTERM it says at /readyz that it is leaving, and serves on for so long, until the proxy has seen it",
+    ),
     ("log", "info", "log level"),
     ("log_format", "text", "text or json"),
 ];

@@ -66,6 +66,7 @@ pub const COLUMNS: &[(&str, &str, Declared)] = &[
     ("consents", "channels", Op("consent decides without a key")), ("consents", "agreed_on", Op("the job acts on plain dates")),
     ("consents", "ends_on", Op("the job acts on plain dates")), ("consents", "ended_at", WHEN), ("consents", "end_reason", STAGE),
     ("consents", "details", Sealed), ("consents", "paper", Op("name of the sealed paper")),
+    // The live view gives the site the SHA-256 of it, no more.
     ("withdrawal_codes", "tag", Verifier), ("withdrawal_codes", "publication_id", ID), ("withdrawal_codes", "made_at", WHEN),
     ("withdrawals", "id", ID), ("withdrawals", "tag", Verifier), ("withdrawals", "asked_at", WHEN),
     ("withdrawals", "is_chained", Op("whether the audit has it yet")),

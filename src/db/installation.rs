@@ -2,6 +2,7 @@
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::Expr;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "installation")]
@@ -21,7 +22,15 @@ pub async fn get(db: &impl ConnectionTrait, name: &str) -> Result<Option<String>
 }
 
 pub async fn set(db: &impl ConnectionTrait, name: &str, value: &str) -> Result<(), DbErr> {
-    unset(db, name).await?;
+    // Changed where it stands: the jobs may do that, and no more.
+    let changed = Entity::update_many()
+        .col_expr(Column::Value, Expr::value(value))
+        .filter(Column::Name.eq(name))
+        .exec(db)
+        .await?;
+    if changed.rows_affected > 0 {
+        return Ok(());
+    }
     let row = ActiveModel { name: Set(name.to_owned()), value: Set(value.to_owned()) };
     Entity::insert(row).exec_without_returning(db).await.map(|_| ())
 }

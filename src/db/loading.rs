@@ -12,7 +12,7 @@ use time::macros::format_description;
 use uuid::Uuid;
 
 use super::rows::{Kind, Row, kinds, quoted, tables};
-use super::{LEDGER, Migrator, has_pending_migrations, is_sqlite, steps, write};
+use super::{LEDGER, Migrator, has_pending_migrations, is_sqlite, steps, timeouts, write};
 use crate::sealing::from_base64url;
 
 /// SQLite takes 32,766 values at once, PostgreSQL twice as many.
@@ -69,6 +69,9 @@ pub async fn may_load(db: &DatabaseConnection, backup: &[String]) -> Result<(), 
 impl Loading {
     pub async fn begin(db: &DatabaseConnection, backup: &[String]) -> Result<Loading, LoadError> {
         let txn = write(db).await?;
+        if !is_sqlite(&txn) {
+            txn.execute_unprepared(timeouts::LIFTED).await?;
+        }
         may_load(db, backup).await?;
         let missing = backup.len().saturating_sub(match SchemaManager::new(&txn).has_table(LEDGER).await? {
             true => steps(&txn).await?.len(),

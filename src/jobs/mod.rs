@@ -2,23 +2,22 @@
 //! on plain dates, stages and names of files.
 
 pub mod lease_entity;
+mod leases;
 
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
-};
+use sea_orm::DbErr;
 use std::sync::Arc;
 use time::Duration;
-use uuid::Uuid;
 
 use crate::app::App;
 use crate::audit::checkpoints::{Checkpoint, CheckpointFile};
 use crate::backup::tombstones;
 use crate::clock::Moment;
-use crate::db::is_unique_violation;
+use crate::db::listening::Listener;
 use crate::posters;
-use crate::publications::ending;
+use crate::publications::{ending, spool};
 use crate::responses::queries;
 use crate::staff::session;
+use crate::web::draining::Draining;
 use crate::{audit, captcha, chance, photos};
 
 /// A job's name and how often it runs.
@@ -82,7 +81,7 @@ pub enum JobError {
 }
 
 async fn publish(app: &App, now: Moment) -> Result<(), JobError> {
-    let db = &app.db.desk;
+    let db = &app.db.jobs;
     ending::end_with_consent(db, now).await?;
     ending::unpublish(db, &app.blobs, now).await?;
     posters::ending::end_over(db, now).await?;
@@ -91,12 +90,12 @@ async fn publish(app: &App, now: Moment) -> Result<(), JobError> {
     queries::chain_arrivals(db, now).await?;
     app.refresh_catalogue().await;
     // Last: a log that can't be written keeps no photo on the site.
-    tombstones::keep(&app.db, &app.config.tombstone_file, now).await?;
+    tombstones::keep(&app.db.jobs, &app.config.tombstone_file, now).await?;
     Ok(())
 }
 
 async fn erase(app: &App, now: Moment) -> Result<(), JobError> {
-    let (db, kept) = (&app.db.desk, app.config.kept);
+    let (db, kept) = (&app.db.jobs, app.config.kept);
     ending::end_untouched_drafts(db, now, kept.draft).await?;
     ending::erase_private_parts(db, now, kept.private_part).await?;
     queries::erase_closed(db, now, kept).await?;
@@ -112,7 +111,7 @@ async fn erase(app: &App, now: Moment) -> Result<(), JobError> {
 }
 
 async fn checkpoint(app: &App, now: Moment) -> Result<(), JobError> {
-    let heads = audit::heads(&app.db.desk).await?;
+    let heads = audit::heads(&app.db.jobs).await?;
     let checkpoints: Vec<Checkpoint> = heads.into_iter().map(|head| Checkpoint::of(head, now)).collect();
     for checkpoint in &checkpoints {
         // In the log too, which leaves the machine where logs do.
@@ -123,28 +122,34 @@ async fn checkpoint(app: &App, now: Moment) -> Result<(), JobError> {
     Ok(())
 }
 
-/// Looks at the timetable for as long as the process lives.
-pub async fn timetable(app: Arc<App>) {
+/// Looks at the timetable until the process is told to end; a job that runs then is finished.
+pub async fn timetable(app: Arc<App>, draining: Draining) {
     let holder = chance::id();
     let every =
         std::time::Duration::try_from(app.config.jobs_every).unwrap_or(std::time::Duration::from_secs(20));
     loop {
         for job in Job::ALL {
+            if draining.has_begun() {
+                return;
+            }
             let now = app.clock.now();
-            match may_run(&app.db.desk, job, holder, now).await {
+            match leases::take(&app.db.jobs, job, holder, now).await {
                 Ok(false) => {}
                 Ok(true) => {
-                    if let Err(error) = job.run(&app, now).await {
+                    if let Err(error) = leases::run(&app, job, holder, now).await {
                         tracing::error!(job = job.name(), %error, "a job failed; it is tried again");
                     }
-                    if let Err(error) = release(&app.db.desk, job, holder, app.clock.now()).await {
+                    if let Err(error) = leases::release(&app.db.jobs, job, holder, app.clock.now()).await {
                         tracing::warn!(job = job.name(), %error, "a job's lease could not be given back");
                     }
                 }
                 Err(error) => tracing::warn!(job = job.name(), %error, "the timetable could not be read"),
             }
         }
-        tokio::time::sleep(every).await;
+        tokio::select! {
+            () = tokio::time::sleep(every) => {}
+            () = draining.begun() => return,
+        }
     }
 }
 
@@ -161,11 +166,58 @@ pub async fn watch_limits(app: Arc<App>) {
     app.limits.rates.watch().await;
 }
 
-/// Every second, asks for the catalogue's version, so that a change on one replica reaches all.
+/// Whoever hears of changes asks seldom; whoever can't hear asks often.
+const ASKS_WHILE_LISTENING: std::time::Duration = std::time::Duration::from_secs(2);
+const ASKS_WHILE_DEAF: std::time::Duration = std::time::Duration::from_secs(1);
+
+/// A change on one replica reaches all at once where the database tells of it, and with the next question where it
+/// doesn't, or can't for now.
 pub async fn watch_catalogue(app: Arc<App>) {
+    let mut listener = None;
     loop {
+        if listener.is_none() {
+            listener = Listener::beside(&app.db.site).await.unwrap_or_default();
+        }
+        // After it listens: what changed before that is seen here.
         app.refresh_catalogue().await;
-        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        let Some(ear) = &mut listener else {
+            tokio::time::sleep(ASKS_WHILE_DEAF).await;
+            continue;
+        };
+        if let Ok(Err(error)) = tokio::time::timeout(ASKS_WHILE_LISTENING, ear.hears()).await {
+            tracing::warn!(%error, "the database can't tell of changes; they are asked for");
+            listener = None;
+        }
+    }
+}
+
+/// Gives the database what was withdrawn while it was away, as soon as it answers.
+pub async fn send_withdrawals(app: Arc<App>) {
+    let (folder, mut is_told) = (app.spool(), false);
+    loop {
+        tokio::time::sleep(ASKS_WHILE_DEAF).await;
+        let waiting = match spool::waiting(&folder) {
+            Ok(waiting) => waiting,
+            Err(error) => {
+                tracing::error!(%error, "withdrawals that wait for the database could not be read");
+                continue;
+            }
+        };
+        if waiting.is_empty() {
+            continue;
+        }
+        match spool::send(&app.db.site, &folder, &waiting).await {
+            Ok(()) => {
+                is_told = false;
+                tracing::info!(count = waiting.len(), "the database has the withdrawals that waited for it");
+                app.refresh_catalogue().await;
+            }
+            Err(error) if !is_told => {
+                is_told = true;
+                tracing::warn!(count = waiting.len(), %error, "withdrawals wait for the database");
+            }
+            Err(_) => {}
+        }
     }
 }
 
@@ -178,47 +230,4 @@ pub async fn fill_code_stock(app: Arc<App>) {
             tokio::time::sleep(std::time::Duration::from_millis(500)).await;
         }
     }
-}
-
-/// Gives the lease back: if this process ends, another goes on when the job is due, not when the lease is over.
-async fn release(db: &DatabaseConnection, job: Job, holder: Uuid, now: Moment) -> Result<(), DbErr> {
-    lease_entity::Entity::update_many()
-        .col_expr(lease_entity::Column::HeldUntil, Expr::value(now.0))
-        .filter(lease_entity::Column::Name.eq(job.name()))
-        .filter(lease_entity::Column::Holder.eq(holder))
-        .exec(db)
-        .await?;
-    Ok(())
-}
-
-/// Takes the job's lease if it is due and no other replica holds it.
-async fn may_run(db: &DatabaseConnection, job: Job, holder: Uuid, now: Moment) -> Result<bool, DbErr> {
-    let lease = Duration::minutes(10);
-    let fresh = lease_entity::ActiveModel {
-        name: Set(job.name().to_owned()),
-        holder: Set(holder),
-        held_until: Set((now + lease).0),
-        ran_at: Set(now.0),
-    };
-    let Some(row) = lease_entity::Entity::find_by_id(job.name().to_owned()).one(db).await? else {
-        return match lease_entity::Entity::insert(fresh).exec_without_returning(db).await {
-            Ok(_) => Ok(true),
-            Err(error) if is_unique_violation(&error) => Ok(false),
-            Err(error) => Err(error),
-        };
-    };
-    let is_due = Moment(row.ran_at) + job.every() <= now;
-    let is_free = row.holder == holder || row.held_until <= now.0;
-    if !(is_due && is_free) {
-        return Ok(false);
-    }
-    let taken = lease_entity::Entity::update_many()
-        .col_expr(lease_entity::Column::Holder, Expr::value(holder))
-        .col_expr(lease_entity::Column::HeldUntil, Expr::value((now + lease).0))
-        .col_expr(lease_entity::Column::RanAt, Expr::value(now.0))
-        .filter(lease_entity::Column::Name.eq(job.name()))
-        .filter(lease_entity::Column::RanAt.eq(row.ran_at))
-        .exec(db)
-        .await?;
-    Ok(taken.rows_affected == 1)
 }

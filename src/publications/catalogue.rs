@@ -3,6 +3,7 @@
 //! Invariant: an entry is shown only while its consent lives, by this replica's own clock.
 
 mod posters;
+mod taken_down;
 
 use arc_swap::ArcSwap;
 use fixedbitset::FixedBitSet;
@@ -16,6 +17,7 @@ use uuid::Uuid;
 use super::consent::{Channel, parse_channels};
 use super::facts::{AgeBand, Origin, PublicFacts, Region, Relation, Relations, Sex};
 use super::photo_number::PhotoNumber;
+use super::spool::WithdrawalHash;
 use crate::clock::Moment;
 use crate::photos::Pictures;
 use crate::sealing::PublicKey;
@@ -41,6 +43,8 @@ pub struct Published {
     /// The consent covers posters as well.
     is_for_posters: bool,
     consent_ends_on: Date,
+    /// Where the database can tell it.
+    withdrawal: Option<WithdrawalHash>,
 }
 
 /// What a visitor asked to see; everything empty means all.
@@ -238,6 +242,7 @@ pub struct Catalogue {
     current: Arc<ArcSwap<Snapshot>>,
     /// When the database last confirmed the version, in Unix seconds.
     confirmed_at: Arc<AtomicI64>,
+    taken_down: Arc<ArcSwap<HashSet<WithdrawalHash>>>,
 }
 
 /// What the site shows now.
@@ -274,16 +279,26 @@ impl Catalogue {
 
     /// Asks the database for its version and loads all if it changed. Returns whether it did.
     pub async fn refresh(&self, site: &DatabaseConnection, now: Moment) -> Result<bool, DbErr> {
-        let version = version(site).await?;
-        let is_loaded = self.confirmed_at.load(Ordering::Relaxed) != 0;
-        if is_loaded && self.current.load().version == version {
-            self.confirmed_at.store(now.0, Ordering::Relaxed);
-            return Ok(false);
+        loop {
+            let before = self.current.load_full();
+            let version = version(site).await?;
+            let is_loaded = self.confirmed_at.load(Ordering::Relaxed) != 0;
+            if is_loaded && before.version == version {
+                self.confirmed_at.store(now.0, Ordering::Relaxed);
+                return Ok(false);
+            }
+            let mut loaded = load(site, version, now.date()).await?;
+            let taken_down = self.taken_down.load();
+            if !taken_down.is_empty() {
+                loaded = loaded.without(&taken_down, now.date());
+            }
+            let loaded = Arc::new(loaded);
+            // Of two that load at once, the slower one may hold an older state: it must not bring back what has gone.
+            if Arc::ptr_eq(&self.current.compare_and_swap(&before, loaded), &before) {
+                self.confirmed_at.store(now.0, Ordering::Relaxed);
+                return Ok(true);
+            }
         }
-        let loaded = load(site, version, now.date()).await?;
-        self.current.store(Arc::new(loaded));
-        self.confirmed_at.store(now.0, Ordering::Relaxed);
-        Ok(true)
     }
 }
 
@@ -350,6 +365,9 @@ fn published(row: &sea_orm::QueryResult) -> Result<Option<(Published, Vec<Channe
         published_at: Moment(row.try_get::<Option<i64>>("", "published_at")?.unwrap_or_default()),
         is_for_posters: channels.contains(&Channel::Poster),
         consent_ends_on: row.try_get("", "consent_ends_on")?,
+        withdrawal: row
+            .try_get::<Option<Vec<u8>>>("", "withdrawal_hash")?
+            .and_then(|hash| hash.try_into().ok()),
     };
     Ok(Some((entry, channels)))
 }

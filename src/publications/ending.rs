@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::lifecycle::{EndReason, Stage};
 use super::photo_number::PhotoNumber;
+use super::spool;
 use super::{
     PublicationError, bump_catalogue, consent_entity, editor_entity, entity, of_society,
     withdrawal_code_entity, withdrawal_entity,
@@ -18,7 +19,6 @@ use super::{
 use crate::audit::{self, Verb, entry, entry_with};
 use crate::blobs::Blobs;
 use crate::cases;
-use crate::chance;
 use crate::clock::Moment;
 use crate::db::{self, is_sqlite};
 use crate::photos;
@@ -84,15 +84,19 @@ pub async fn withdraw_by_code(site: &DatabaseConnection, tag: &[u8; 32], now: Mo
     if !is_withdrawal_code(site, tag).await? {
         return Ok(false);
     }
-    withdrawal_entity::Entity::insert(withdrawal_entity::ActiveModel {
-        id: Set(chance::id()),
+    let inserted = withdrawal_entity::Entity::insert(withdrawal_entity::ActiveModel {
+        id: Set(spool::id_of(tag)),
         tag: Set(tag.to_vec()),
         asked_at: Set(now.hour().0),
         ..Default::default()
     })
     .exec_without_returning(site)
-    .await?;
-    Ok(true)
+    .await;
+    match inserted {
+        Err(error) if !db::is_unique_violation(&error) => Err(error),
+        // It was sent before.
+        _ => Ok(true),
+    }
 }
 
 /// Ends every publication whose consent's last day is over; a job calls it. Returns how many.

@@ -1,5 +1,5 @@
 //! An enquirer's photo with its public facts. Pure rules in `facts`, `consent`, `alike` and `lifecycle`; verbs in
-//! `drafting`, `consenting`, `likeness`, `review` and `ending`; and one door to what the public sees, the `catalogue`.
+//! `drafting`, `consenting`, `likeness`, `review` and `ending` (with `spool` behind it); and one door to what the public sees, the `catalogue`.
 
 pub mod after_restore;
 pub mod alike;
@@ -22,6 +22,7 @@ pub mod picture_index_entity;
 pub mod postable;
 pub mod queries;
 pub mod review;
+pub mod spool;
 pub mod withdrawal_code;
 pub mod withdrawal_code_entity;
 pub mod withdrawal_entity;

@@ -22,6 +22,8 @@ pub enum Refused {
     },
     /// The pool was full for too long.
     Busy,
+    /// The database does not answer.
+    Away,
 }
 
 /// What the page of a code shows besides its field.
@@ -30,6 +32,8 @@ pub struct Asked {
     pub captcha: Option<CaptchaBox>,
     pub ticket: String,
     pub is_busy: bool,
+    /// The database did not answer, and the code could not be compared.
+    pub is_away: bool,
     /// An answer that was typed into a mailbox whose time was over.
     pub kept: String,
 }
@@ -120,6 +124,10 @@ pub fn refuse(
         Refused::Wait { ticket } => {
             asked.ticket = ticket;
             (StatusCode::OK, None)
+        }
+        Refused::Away => {
+            asked.is_away = true;
+            (StatusCode::SERVICE_UNAVAILABLE, None)
         }
         Refused::Busy => {
             asked.is_busy = true;

@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod client;
+pub mod draining;
 pub mod error;
 pub mod error_page;
 pub mod form;

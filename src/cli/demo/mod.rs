@@ -16,7 +16,7 @@ use super::{in_runtime, start_logging};
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::server;
+use crate::server::{self, Signals};
 use crate::staff::second_factor::TotpSecret;
 use crate::web::Face;
 
@@ -99,7 +99,7 @@ async fn serve(args: DemoArgs) -> Result<(), Box<dyn std::error::Error>> {
     server::check(&app).await?;
     let running = server::start(app, vec![(Face::Site, site), (Face::Desk, desk)]).await?;
     introduce(&args.data, &running)?;
-    running.ended().await?;
+    running.until(Signals::listen()?).await?;
     Ok(())
 }
 
@@ -107,6 +107,8 @@ fn config(args: &DemoArgs) -> Result<Config, String> {
     let values = [
         ("data_dir", args.data.display().to_string()),
         ("listen", args.listen.to_string()),
+        // No proxy stands before it that would have to see that it leaves.
+        ("drain_seconds", "0".to_owned()),
         ("desk_listen", args.desk_listen.to_string()),
         ("public_url", format!("http://{}", args.listen)),
         ("single_zone_accepted", "true".to_owned()),

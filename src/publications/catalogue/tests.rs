@@ -31,6 +31,7 @@ fn entry(n: u128, relation: Relation, origin: &str, ends_on: Date, key: &PublicK
         published_at: Moment(i64::try_from(n).unwrap() * 3600),
         is_for_posters: true,
         consent_ends_on: ends_on,
+        withdrawal: None,
     })
 }
 

@@ -47,7 +47,7 @@ async fn who_withdrew_this_morning_stays_hidden() {
     new.visitor().get(&format!("/en/posters/{poster}.pdf")).await.expect(410);
     assert!(!new.blobs().iter().any(|(name, _)| name.contains(&poster.to_string())), "its poster is there");
     // Once more does no harm.
-    assert!(replaying::replay((&new.app.db, &new.app.blobs), &log_of(&at), None, new.now()).await.is_err());
+    assert!(replaying::replay((&new.db, &new.app.blobs), &log_of(&at), None, new.now()).await.is_err());
 }
 
 #[tokio::test]
@@ -65,7 +65,7 @@ async fn what_was_taken_back_erased_or_taken_away_since_is_so_again() {
     let visitor = at.visitor();
     let asked = reads(&visitor, &erased.code).await.form("/return/erase").submit(&visitor).await.expect(200);
     asked.form("/return/erase").press(&visitor, "yes").await.expect(200);
-    joining::end_grant_as_operator(&at.app.db.desk, &society.second_moderator.name, at.now()).await.unwrap();
+    joining::end_grant_as_operator(&at.db.desk, &society.second_moderator.name, at.now()).await.unwrap();
     at.run_jobs().await;
     // A draft that nobody touched for its time goes with all that is in it.
     at.later(Duration::days(31)).await;
@@ -123,7 +123,7 @@ async fn hours_that_nobody_knows_of_are_told_and_somebody_must_answer_for_them()
     // Known: the old system stopped soon after the log was copied. Or, in another restore, somebody answers for it.
     let other = restored(&at, &night).await;
     let stopped_at = Some(from + Duration::minutes(10));
-    let files = (&new.app.db, &new.app.blobs);
+    let files = (&new.db, &new.app.blobs);
     assert!(replaying::replay(files, &copied, stopped_at, new.now()).await.unwrap().are_photos_shown);
     let refused = other.program().args(["restore", "--replay", "/dev/null"]).output().unwrap();
     assert!(!refused.status.success());
@@ -151,7 +151,7 @@ async fn after_a_recovery_of_the_database_itself_photos_wait_as_well() {
     assert!(recovers("2026-11-18T09:00:00Z"));
     at.app.refresh_catalogue().await;
     gallery_waits(&at).await;
-    let (waits_since, _) = replaying::waits(&at.app.db).await.unwrap().expect("it waits");
+    let (waits_since, _) = replaying::waits(&at.db).await.unwrap().expect("it waits");
     assert_eq!(waits_since.minute_text(), "2026-11-18 09:00");
 }
 

@@ -18,7 +18,7 @@ const PUBLICATIONS: usize = 10_000;
 
 /// One publication and one response, over and over under other names: ids, numbers and tags are new, what is sealed is the same.
 async fn multiplied(at: &TestApp, number: PhotoNumber) {
-    let is_sqlite = is_sqlite(&at.app.db.desk);
+    let is_sqlite = is_sqlite(&at.db.desk);
     let (id, bytes) = if is_sqlite { ("blob", "blob") } else { ("uuid", "bytea") };
     at.tampers(&format!(
         "create table more (case_id {id}, id {id}, consent {id}, response {id}, number text, tag {bytes})"
@@ -102,7 +102,7 @@ async fn ten_thousand_publications() {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let most = status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default();
     println!("most memory of the whole test process: {most}");
-    kinlight::backup::replaying::acknowledge_gap(&new.app.db, new.now()).await.unwrap();
+    kinlight::backup::replaying::acknowledge_gap(&new.db, new.now()).await.unwrap();
     new.app.refresh_catalogue().await;
     new.visitor().get(&format!("/en/photo/{}", photo.number.compact())).await.expect(200);
 }

@@ -34,7 +34,7 @@ async fn what_became_less_stays_less() {
     let (night, _) = Backup::of(&at).await;
     at.later(Duration::hours(3)).await;
 
-    let db = &at.app.db.desk;
+    let db = &at.db.desk;
     let maker = society.case_worker.may::<roles::MakePosters>(&at).await;
     kinlight::posters::ending::take_back(db, &maker, poster, at.now()).await.unwrap();
     let mailbox = reads(&brother, &receipt.code).await;
@@ -71,7 +71,7 @@ async fn what_became_less_stays_less() {
     assert_ne!(refused.status, 200, "a lost password came back");
     // Two colleagues give them a new start, as they did the first time.
     let administrator = society.administrator.may(&new).await;
-    recovery::ask_recovery(&new.app.db.desk, &administrator, lost.id, new.now()).await.unwrap();
+    recovery::ask_recovery(&new.db.desk, &administrator, lost.id, new.now()).await.unwrap();
 }
 
 /// As an operator restores: no `migrate` first, and on another engine if that is wanted.

@@ -47,7 +47,7 @@ async fn filled(at: &TestApp) -> (Society, Photo) {
 type Rows = BTreeMap<&'static str, BTreeSet<String>>;
 
 async fn rows(at: &TestApp) -> Rows {
-    let picture = Picture::taken(&at.app.db.desk).await.unwrap();
+    let picture = Picture::taken(&at.db.desk).await.unwrap();
     let mut all = Rows::new();
     for table in tables() {
         let mut rows = std::pin::pin!(picture.rows(table).await.unwrap());
@@ -97,9 +97,14 @@ async fn from_one_engine_it_goes_into_the_other_and_back() {
     let (before, files) = (rows(&at).await, at.blobs());
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}?mode=rwc", folder.path().join("kinlight.sqlite").display());
-    let settings = [("database_url", url.as_str()), ("site_database_url", &url), ("blobs", "folder")];
+    let settings = [
+        ("database_url", url.as_str()),
+        ("site_database_url", &url),
+        ("jobs_database_url", &url),
+        ("blobs", "folder"),
+    ];
     let on_sqlite = empty_with(&at, &settings).await;
-    assert!(kinlight::db::is_sqlite(&on_sqlite.app.db.desk));
+    assert!(kinlight::db::is_sqlite(&on_sqlite.db.desk));
     let (backup, _) = Backup::of(&at).await;
     backup.goes_into(&on_sqlite).await.expect("restored on SQLite");
     let in_folder = crate::harness::app::files_under(&on_sqlite.folder.path().join("blobs"));
@@ -109,7 +114,7 @@ async fn from_one_engine_it_goes_into_the_other_and_back() {
     let on_postgres = restored(&at, &back).await;
     are_the_same(&before, &on_postgres, &files).await;
     for system in [&on_sqlite, &on_postgres] {
-        kinlight::backup::replaying::acknowledge_gap(&system.app.db, system.now()).await.unwrap();
+        kinlight::backup::replaying::acknowledge_gap(&system.db, system.now()).await.unwrap();
         system.app.refresh_catalogue().await;
         assert_eq!(photo_says(system, &photo).await, 200);
         let moderator = society.moderator.signs_in(system).await;

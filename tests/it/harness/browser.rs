@@ -15,6 +15,8 @@ pub struct Browser {
     /// Where it seems to come from; the tests' proxy is trusted.
     address: String,
     cookies: std::sync::Arc<reqwest::cookie::Jar>,
+    /// Counts what a proxy could not get an answer to; whoever has none takes it as it is.
+    broken: Option<std::sync::Arc<AtomicU32>>,
 }
 
 impl Browser {
@@ -35,7 +37,12 @@ impl Browser {
             .pool_max_idle_per_host(0)
             .build()
             .unwrap();
-        Browser { client, base: base.to_owned(), address: address.to_owned(), cookies }
+        Browser { client, base: base.to_owned(), address: address.to_owned(), cookies, broken: None }
+    }
+
+    /// Sends a step again that the proxy got no answer to, and counts it.
+    pub fn who_presses_again(self, broken: &std::sync::Arc<AtomicU32>) -> Browser {
+        Browser { broken: Some(broken.clone()), ..self }
     }
 
     /// As if the server had set this cookie.
@@ -109,13 +116,26 @@ impl Browser {
     }
 
     async fn ask(&self, request: reqwest::RequestBuilder) -> Page {
-        let answer = request.header("x-forwarded-for", &self.address).send().await.expect("an answer");
-        let url = answer.url().clone();
-        let path = url.query().map_or(url.path().to_owned(), |query| format!("{}?{query}", url.path()));
-        let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
-        let bytes = answer.bytes().await.expect("a whole answer").to_vec();
-        Page { status, path, headers, bytes }
+        let request = request.header("x-forwarded-for", &self.address);
+        loop {
+            let page = answered(request.try_clone().expect("its body is at hand")).await;
+            match &self.broken {
+                Some(broken) if page.status == 502 => {
+                    broken.fetch_add(1, Ordering::Relaxed);
+                }
+                _ => return page,
+            }
+        }
     }
+}
+
+async fn answered(request: reqwest::RequestBuilder) -> Page {
+    let answer = request.send().await.expect("an answer");
+    let url = answer.url().clone();
+    let path = url.query().map_or(url.path().to_owned(), |query| format!("{}?{query}", url.path()));
+    let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
+    let bytes = answer.bytes().await.expect("a whole answer").to_vec();
+    Page { status, path, headers, bytes }
 }
 
 pub fn urlencoded<'f>(fields: impl IntoIterator<Item = (&'f str, &'f str)>) -> String {

@@ -11,13 +11,16 @@ impl Person {
     /// Password, then one-time code.
     pub async fn signs_in(&self, at: &TestApp) -> Browser {
         let browser = at.at_the_desk();
+        self.signs_in_with(&browser, || self.fresh_code(at)).await;
+        browser
+    }
+
+    pub async fn signs_in_with(&self, browser: &Browser, code: impl FnOnce() -> String) {
         let asked = browser.get("/en/sign-in").await.expect(200);
         let form = asked.main_form().set("name", &self.name).set("password", &self.password);
-        let step = form.submit(&browser).await.expect(200);
-        let code = self.fresh_code(at);
-        let home = step.main_form().set("code", &code).submit(&browser).await.expect(200);
+        let step = form.submit(browser).await.expect(200);
+        let home = step.main_form().set("code", &code()).submit(browser).await.expect(200);
         assert_eq!(home.path, "/en/", "{home:?}");
-        browser
     }
 
     /// Takes up an invitation: a password, and a second factor typed into the phone by hand.
@@ -32,7 +35,7 @@ impl Person {
         let code = totp.code(at.now()).unwrap();
         let done = form.set("code", &code).submit(&browser).await.expect(200);
         assert!(done.path.starts_with("/en/sign-in"), "{done:?}");
-        let row = kinlight::staff::by_name(&at.app.db.desk, name).await.unwrap().expect("a member");
+        let row = kinlight::staff::by_name(&at.db.desk, name).await.unwrap().expect("a member");
         Person { id: row.id, name: name.to_owned(), password, totp }
     }
 }

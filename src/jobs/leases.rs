@@ -1,0 +1,91 @@
+//! One replica runs a job at a time: whoever holds its lease. A process that is killed can't give its lease back, so a
+//! lease is short, and is renewed for as long as its job runs.
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
+};
+use time::Duration;
+use uuid::Uuid;
+
+use super::lease_entity::{ActiveModel, Column, Entity};
+use super::{Job, JobError};
+use crate::app::App;
+use crate::clock::Moment;
+use crate::db::is_unique_violation;
+
+/// So long at most nobody runs a job whose process was killed: files of an ended photo must go within five minutes.
+const LEASE: Duration = Duration::minutes(1);
+const RENEWED_EVERY: std::time::Duration = std::time::Duration::from_secs(15);
+
+/// Takes the job's lease if it is due and no other replica holds it.
+pub(super) async fn take(
+    db: &DatabaseConnection,
+    job: Job,
+    holder: Uuid,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let fresh = ActiveModel {
+        name: Set(job.name().to_owned()),
+        holder: Set(holder),
+        held_until: Set((now + LEASE).0),
+        ran_at: Set(now.0),
+    };
+    let Some(row) = Entity::find_by_id(job.name().to_owned()).one(db).await? else {
+        return match Entity::insert(fresh).exec_without_returning(db).await {
+            Ok(_) => Ok(true),
+            Err(error) if is_unique_violation(&error) => Ok(false),
+            Err(error) => Err(error),
+        };
+    };
+    let is_due = Moment(row.ran_at) + job.every() <= now;
+    let is_free = row.holder == holder || row.held_until <= now.0;
+    if !(is_due && is_free) {
+        return Ok(false);
+    }
+    let taken = Entity::update_many()
+        .col_expr(Column::Holder, Expr::value(holder))
+        .col_expr(Column::HeldUntil, Expr::value((now + LEASE).0))
+        .col_expr(Column::RanAt, Expr::value(now.0))
+        .filter(Column::Name.eq(job.name()))
+        .filter(Column::RanAt.eq(row.ran_at))
+        .filter(Column::HeldUntil.eq(row.held_until))
+        .exec(db)
+        .await?;
+    Ok(taken.rows_affected == 1)
+}
+
+/// Runs the job and holds its lease meanwhile.
+pub(super) async fn run(app: &App, job: Job, holder: Uuid, now: Moment) -> Result<(), JobError> {
+    let mut work = std::pin::pin!(job.run(app, now));
+    loop {
+        tokio::select! {
+            done = &mut work => return done,
+            () = tokio::time::sleep(RENEWED_EVERY) => {
+                let until = app.clock.now() + LEASE;
+                if let Err(error) = hold(&app.db.jobs, job, holder, until).await {
+                    tracing::warn!(job = job.name(), %error, "a job's lease could not be renewed");
+                }
+            }
+        }
+    }
+}
+
+/// Gives the lease back: if this process ends, another goes on when the job is due, not when the lease is over.
+pub(super) async fn release(
+    db: &DatabaseConnection,
+    job: Job,
+    holder: Uuid,
+    now: Moment,
+) -> Result<(), DbErr> {
+    hold(db, job, holder, now).await
+}
+
+async fn hold(db: &DatabaseConnection, job: Job, holder: Uuid, until: Moment) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::HeldUntil, Expr::value(until.0))
+        .filter(Column::Name.eq(job.name()))
+        .filter(Column::Holder.eq(holder))
+        .exec(db)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,43 @@
+//! What was withdrawn on this replica while the database was away: hidden here at once, and in every snapshot that is
+//! loaded from then on. Nothing that was taken down comes back while the process lives.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+use time::Date;
+
+use super::{Catalogue, Snapshot};
+use crate::clock::Moment;
+use crate::publications::spool::WithdrawalHash;
+
+impl Snapshot {
+    /// Without the entries that these codes withdrew.
+    pub(super) fn without(&self, taken: &HashSet<WithdrawalHash>, today: Date) -> Snapshot {
+        let (gone, live): (Vec<_>, Vec<_>) = self
+            .entries
+            .iter()
+            .cloned()
+            .partition(|entry| entry.withdrawal.is_some_and(|hash| taken.contains(&hash)));
+        let mut ended = self.ended.clone();
+        ended.extend(gone.iter().map(|entry| entry.number));
+        Snapshot::new(self.version, live, ended).with(&self.posters, today)
+    }
+}
+
+impl Catalogue {
+    /// Whether a photo that is shown, or that was taken down here, has the code with this hash. Walks over all: it is
+    /// asked only while the database is away.
+    pub fn knows_withdrawal(&self, hash: &WithdrawalHash) -> bool {
+        let is_shown = |entry: &Arc<super::Published>| entry.withdrawal.as_ref() == Some(hash);
+        self.taken_down.load().contains(hash) || self.current.load().entries.iter().any(is_shown)
+    }
+
+    pub fn take_down(&self, hash: WithdrawalHash, now: Moment) {
+        self.taken_down.rcu(|taken| {
+            let mut taken = HashSet::clone(taken);
+            taken.insert(hash);
+            taken
+        });
+        // A load that is under way began before: it finds another snapshot in its place, and begins anew.
+        self.current.rcu(|current| current.without(&self.taken_down.load(), now.date()));
+    }
+}

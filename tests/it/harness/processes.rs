@@ -1,0 +1,82 @@
+//! Processes of the real program, as an operator starts them: each serves one face, can be told to end, or killed.
+
+use rustix::process::{Pid, Signal, kill_process};
+use std::io::{BufRead, BufReader};
+use std::net::{SocketAddr, TcpListener};
+use std::process::{Child, Command, Stdio};
+
+/// One process of the installation; it ends with the story.
+pub struct Process {
+    child: Child,
+    /// `http://127.0.0.1:PORT`; of the jobs, nothing listens there.
+    pub address: String,
+}
+
+impl Process {
+    /// Waits until it serves.
+    pub fn serving(program: Command, face: &str) -> Process {
+        let process = Process::begun(program, face, free());
+        process.until_ready()
+    }
+
+    /// Several at once: each takes its time.
+    pub fn all_serving(wanted: Vec<(Command, &str)>) -> Vec<Process> {
+        let begun: Vec<_> =
+            wanted.into_iter().map(|(program, face)| Process::begun(program, face, free())).collect();
+        begun.into_iter().map(Process::until_ready).collect()
+    }
+
+    /// Another one in its place, at the same address.
+    pub fn serves_again(&mut self, program: Command, face: &str) {
+        let address = self.address.trim_start_matches("http://").parse().unwrap();
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        *self = Process::begun(program, face, address).until_ready();
+    }
+
+    fn begun(mut program: Command, face: &str, address: SocketAddr) -> Process {
+        let listen = if face == "site" { "KINLIGHT_LISTEN" } else { "KINLIGHT_DESK_LISTEN" };
+        program.args(["serve", "--face", face]).env(listen, address.to_string()).env("KINLIGHT_LOG", "warn");
+        let child = program.stdout(Stdio::piped()).spawn().unwrap();
+        Process { child, address: format!("http://{address}") }
+    }
+
+    fn until_ready(mut self) -> Process {
+        let mut line = String::new();
+        let read = BufReader::new(self.child.stdout.take().unwrap()).read_line(&mut line);
+        assert!(read.is_ok() && line.starts_with("ready"), "it ended before it was ready: {line:?}");
+        self
+    }
+
+    /// SIGKILL: no chance to finish anything.
+    pub fn killed(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
+    /// SIGTERM, as whoever starts another one in its place sends.
+    pub fn told_to_end(&self) {
+        kill_process(Pid::from_child(&self.child), Signal::TERM).unwrap();
+    }
+
+    /// Waits until it has ended by itself; whether it ended well.
+    pub async fn ends(&mut self) -> bool {
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.success();
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn free() -> SocketAddr {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
+}
