@@ -106,9 +106,6 @@ async fn ten_thousand_publications() {
     let began = Instant::now();
     backup.goes_into(&new).await.expect("restored");
     println!("restore: {:.1} s", began.elapsed().as_secs_f64());
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let most = status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default();
-    println!("most memory of the whole test process: {most}");
     kinlight::backup::replaying::acknowledge_gap(&new.db, new.now()).await.unwrap();
     new.app.refresh_catalogue().await;
     new.visitor().get(&format!("/en/photo/{}", photo.number.compact())).await.expect(200);
