@@ -8,6 +8,7 @@ use crate::clock::Clock;
 use crate::config::{BlobSettings, Config};
 use crate::db::Db;
 use crate::i18n::{CatalogueFaults, Texts};
+use crate::metrics::Metrics;
 use crate::photos::worker::{WorkerError, WorkerSettings, Workers};
 use crate::publications::catalogue::Catalogue;
 use crate::rate_limits::{LimitSettings, RateLimits, WrongAddress};
@@ -30,6 +31,7 @@ pub struct App {
     pub clock: Clock,
     pub catalogue: Catalogue,
     pub directory: Directory,
+    pub metrics: Metrics,
 }
 
 /// What keeps a rush from eating the machine: rate limits, two bounded pools for Argon2, codes made ahead, and a few
@@ -81,7 +83,11 @@ impl App {
     pub async fn new(config: Config, clock: Clock) -> Result<Arc<App>, StartError> {
         let desk_secret = config.zone.is_trusted().then_some(config.desk_secret_file.as_path());
         let secrets = Secrets::read(&config.site_secret_file, desk_secret)?;
-        let db = Db::connect(&config).await?;
+        let metrics = Metrics::new(config.metrics_listen.is_some());
+        let mut db = Db::connect(&config).await?;
+        if metrics.is_on() {
+            db.on_failure(metrics.statements_failed());
+        }
         let blobs = blobs(&config.blobs).await?;
         let texts = if config.has_pseudo_languages { Texts::with_pseudo_languages() } else { Texts::load() };
         let texts = Arc::new(texts.map_err(StartError::Texts)?);
@@ -117,6 +123,7 @@ impl App {
             secrets,
             limits,
             clock,
+            metrics,
         }))
     }
 

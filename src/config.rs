@@ -21,6 +21,7 @@ pub struct Config {
     pub data_dir: PathBuf,
     pub listen: SocketAddr,
     pub desk_listen: SocketAddr,
+    pub metrics_listen: Option<SocketAddr>,
     pub public_url: String,
     pub database_url: String,
     pub site_database_url: String,
@@ -201,6 +202,10 @@ impl Config {
         }
         let blobs = blob_settings(&mut r, &data_dir);
         let redis_url = redis_url(&mut r);
+        let metrics_listen = match r.text("metrics_listen") {
+            text if text.is_empty() => None,
+            _ => Some(r.parsed("metrics_listen", "an address such as 127.0.0.1:9464, or nothing")),
+        };
         let trusted_proxies = addresses(&mut r);
         let consent_months = r.parsed("consent_months", "a number of months");
         if !(1..=24).contains(&consent_months) {
@@ -229,6 +234,7 @@ impl Config {
             zone: r.parsed("zone", "both, site, desk or jobs"),
             listen: r.parsed("listen", "an address such as 127.0.0.1:8080"),
             desk_listen: r.parsed("desk_listen", "an address such as 127.0.0.1:8081"),
+            metrics_listen,
             public_url,
             database_url,
             site_database_url,

@@ -1,6 +1,8 @@
 //! The two faces as actix servers, together or each in a process of its own: the order of the layers, what runs beside
 //! them, and the start and stop of all.
 
+mod figures;
+
 use actix_web::dev::ServerHandle;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, web};
@@ -55,6 +57,7 @@ pub async fn check(app: &App) -> Result<(), StartError> {
 /// What this process serves, running. Dropping it does not stop it; [`Running::stop`] does.
 pub struct Running {
     addresses: Vec<(Face, SocketAddr)>,
+    figures: Option<SocketAddr>,
     handles: Vec<ServerHandle>,
     beside: Vec<tokio::task::JoinHandle<()>>,
     ended: Vec<tokio::task::JoinHandle<std::io::Result<()>>>,
@@ -64,6 +67,11 @@ impl Running {
     /// Where a face listens, if it is served here.
     pub fn address(&self, face: Face) -> Option<SocketAddr> {
         self.addresses.iter().find(|(one, _)| *one == face).map(|(_, address)| *address)
+    }
+
+    /// Where figures are told, if they are.
+    pub fn figures(&self) -> Option<SocketAddr> {
+        self.figures
     }
 
     /// Lets answers under way finish, then ends.
@@ -107,8 +115,15 @@ pub async fn start(app: Arc<App>, listeners: Vec<(Face, TcpListener)>) -> Result
         addresses.push((one, listener.local_addr()?));
         servers.push(face(app.clone(), one, listener)?);
     }
-    let handles = servers.iter().map(actix_web::dev::Server::handle).collect();
     let mut beside = vec![tokio::spawn(jobs::sweep_limits(app.clone()))];
+    let mut figures = None;
+    if let Some(address) = app.config.metrics_listen {
+        let listener = TcpListener::bind(address)?;
+        figures = Some(listener.local_addr()?);
+        servers.push(figures::server(app.clone(), listener)?);
+        beside.push(tokio::spawn(figures::watch(app.clone())));
+    }
+    let handles = servers.iter().map(actix_web::dev::Server::handle).collect();
     if zone != Zone::Jobs {
         beside.push(tokio::spawn(jobs::watch_catalogue(app.clone())));
         beside.push(tokio::spawn(jobs::watch_limits(app.clone())));
@@ -120,7 +135,7 @@ pub async fn start(app: Arc<App>, listeners: Vec<(Face, TcpListener)>) -> Result
         beside.push(tokio::spawn(jobs::fill_code_stock(app)));
     }
     let ended = servers.into_iter().map(tokio::spawn).collect();
-    Ok(Running { addresses, handles, beside, ended })
+    Ok(Running { addresses, figures, handles, beside, ended })
 }
 
 fn face(app: Arc<App>, face: Face, listener: TcpListener) -> Result<actix_web::dev::Server, StartError> {
@@ -168,12 +183,15 @@ async fn healthy() -> &'static str {
 /// would be dark on a day when no replica could do better. The desk needs its database.
 async fn ready(app: web::Data<App>, request: HttpRequest) -> HttpResponse {
     let is_site = request.app_data::<Face>() == Some(&Face::Site);
-    let is_trusted = matches!(app.catalogue.at(app.clock.now()), Shown::Photos(_));
-    if is_trusted && (is_site || app.db.answers().await) {
+    if is_ready(&app, is_site || app.db.answers().await) {
         HttpResponse::Ok().body("ready")
     } else {
         HttpResponse::ServiceUnavailable().body("not ready")
     }
+}
+
+fn is_ready(app: &App, has_its_database: bool) -> bool {
+    has_its_database && matches!(app.catalogue.at(app.clock.now()), Shown::Photos(_))
 }
 
 async fn no_such_page(_: HttpRequest) -> Result<HttpResponse, Error> {

@@ -8,6 +8,11 @@ pub(super) const SETTINGS: &[(&str, &str, &str)] = &[
     ("listen", "127.0.0.1:8080", "address of the site"),
     ("desk_listen", "127.0.0.1:8081", "address of the desk"),
     (
+        "metrics_listen",
+        "",
+        "address for figures in Prometheus' text, for this machine or a closed network alone; empty: none",
+    ),
+    (
         "public_url",
         "http://127.0.0.1:8080",
         "what people type to reach the site; https outside a test machine",

@@ -130,7 +130,10 @@ pub async fn timetable(app: Arc<App>) {
                 Ok(false) => {}
                 Ok(true) => {
                     if let Err(error) = job.run(&app, now).await {
+                        app.metrics.job_failed(job.name());
                         tracing::error!(job = job.name(), %error, "a job failed; it is tried again");
+                    } else {
+                        app.metrics.job_done(job.name(), app.clock.now());
                     }
                     if let Err(error) = release(&app.db.desk, job, holder, app.clock.now()).await {
                         tracing::warn!(job = job.name(), %error, "a job's lease could not be given back");

@@ -161,6 +161,16 @@ pub async fn oldest_unopened(db: &impl ConnectionTrait) -> Result<Option<Moment>
     Ok(oldest.map(|row| Moment(row.arrived_at)))
 }
 
+/// How many responses of all Societies no one has opened, and the hour when the oldest of them arrived: for whoever
+/// watches over the service.
+pub async fn unopened_anywhere(db: &impl ConnectionTrait) -> Result<(u64, Option<Moment>), DbErr> {
+    use sea_orm::PaginatorTrait;
+    let waiting = entity::Entity::find()
+        .filter(entity::Column::FirstOpenedAt.is_null())
+        .filter(entity::Column::Stage.ne(Stage::Closed.code()));
+    Ok((waiting.count(db).await?, oldest_unopened(db).await?))
+}
+
 /// How many responses of a Society no one has opened, and the hour when the oldest of them arrived.
 pub async fn unopened(db: &impl ConnectionTrait, society: Uuid) -> Result<(u64, Option<Moment>), DbErr> {
     use sea_orm::{PaginatorTrait, QuerySelect};

@@ -23,6 +23,7 @@ mod harness;
 mod house;
 mod killed;
 mod languages;
+mod metrics;
 mod names_and_numbers;
 mod operation;
 mod photo_cli;

@@ -33,7 +33,7 @@ pub struct TestApp {
     pub engines: Engines,
     pub folder: Arc<tempfile::TempDir>,
     settings: BTreeMap<String, String>,
-    _running: Running,
+    running: Running,
 }
 
 impl TestApp {
@@ -96,8 +96,13 @@ impl TestApp {
             engines,
             folder,
             settings,
-            _running: running,
+            running,
         }
+    }
+
+    /// Where figures are told, if they are.
+    pub fn figures(&self) -> Option<String> {
+        self.running.figures().map(|address| format!("http://{address}"))
     }
 
     /// What the configuration says here.
