@@ -5,7 +5,7 @@ use sea_orm::{ConnectionTrait, Statement};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::net::TcpListener;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 use time::Duration;
@@ -176,17 +176,20 @@ impl TestApp {
         self.app.db.desk.execute_unprepared(sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
     }
 
-    /// Where the store keeps its files.
-    pub fn blob_folder(&self) -> PathBuf {
+    /// Changes the store behind Kinlight's back.
+    pub fn tampers_with_blob(&self, name: &str, bytes: &[u8]) {
         match &self.bucket {
-            Some(bucket) => bucket.folder(),
-            None => self.folder.path().join("blobs"),
+            Some(bucket) => bucket.holds(vec![(name.to_owned(), bytes.to_vec())]),
+            None => std::fs::write(self.folder.path().join("blobs").join(name), bytes).unwrap(),
         }
     }
 
     /// Bytes of everything that lies in the store, by its name.
     pub fn blobs(&self) -> Vec<(String, Vec<u8>)> {
-        files_under(&self.blob_folder())
+        match &self.bucket {
+            Some(bucket) => bucket.everything(),
+            None => files_under(&self.folder.path().join("blobs")),
+        }
     }
 }
 
