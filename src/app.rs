@@ -16,6 +16,7 @@ use crate::responses::receipt::CodeStock;
 use crate::secrets::{SecretError, Secrets};
 use crate::societies::directory::Directory;
 use crate::stretching::Stretching;
+use crate::web::form::Room;
 use crate::web::page::{Pages, TemplateFaults};
 
 /// As long as a photo waits for a free process before its sender is told to try again.
@@ -42,6 +43,7 @@ pub struct Limits {
     pub look_ups: Stretching,
     pub codes: CodeStock,
     pub photos: Workers,
+    pub uploads: Room,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -112,6 +114,7 @@ impl App {
                 is_sandbox_required: config.is_photo_sandbox_required,
                 accepts_heic: config.accepts_heic,
             }),
+            uploads: Room::default(),
         };
         Ok(Arc::new(App {
             pages: Pages::load(texts)?,

@@ -34,6 +34,7 @@ pub struct Config {
     pub site_secret_file: PathBuf,
     pub is_single_zone_accepted: bool,
     pub trusted_proxies: Vec<std::net::IpAddr>,
+    pub slow_for: std::time::Duration,
     pub code_memory_kib: u32,
     pub code_stock: usize,
     pub budget: ReadingBudget,
@@ -248,6 +249,7 @@ impl Config {
             site_secret_file: r.path_or("site_secret_file", data_dir.join("site.secret")),
             is_single_zone_accepted: r.parsed("single_zone_accepted", "true or false"),
             trusted_proxies,
+            slow_for: std::time::Duration::from_secs(positive(&mut r, "slow_seconds").into()),
             code_memory_kib: r.parsed("code_memory_kib", "a number of KiB"),
             code_stock: r.parsed("code_stock", "a number"),
             budget: ReadingBudget {

@@ -8,7 +8,6 @@ use actix_web::middleware::{Compress, from_fn};
 use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, web};
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
-use std::time::Duration;
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::app::{App, StartError};
@@ -16,11 +15,11 @@ use crate::config::Zone;
 use crate::photos::worker::Lacking;
 use crate::publications::catalogue::Shown;
 use crate::stretching::LEAST_MEMORY_KIB;
-use crate::web::{Error, Face, assets, error_page, headers};
+use crate::web::{Error, Face, assets, error_page, gate, headers, seen};
 use crate::{db, desk, jobs, site, societies};
 
-/// A request must have been read within this time; slow clients don't hold workers for longer.
-const READ_FOR: Duration = Duration::from_secs(30);
+/// Of each face, over all its workers. One that sends its headers slowly may hold 128 KiB.
+const MOST_CONNECTIONS: usize = 2048;
 /// A stop waits so long for answers under way.
 const STOP_FOR: u64 = 30;
 
@@ -139,7 +138,11 @@ pub async fn start(app: Arc<App>, listeners: Vec<(Face, TcpListener)>) -> Result
 }
 
 fn face(app: Arc<App>, face: Face, listener: TcpListener) -> Result<actix_web::dev::Server, StartError> {
-    let is_https = app.config.is_https();
+    let (is_https, slow_for) = (app.config.is_https(), app.config.slow_for);
+    // Inherited by each connection: the system cuts off who takes nothing of what is sent.
+    let milliseconds = u32::try_from(slow_for.as_millis()).unwrap_or(u32::MAX);
+    rustix::net::sockopt::set_tcp_user_timeout(&listener, milliseconds).map_err(std::io::Error::from)?;
+    let workers = std::thread::available_parallelism().map_or(2, usize::from).min(8);
     let data = web::Data::from(app);
     let server = HttpServer::new(move || {
         Actix::new()
@@ -147,11 +150,12 @@ fn face(app: Arc<App>, face: Face, listener: TcpListener) -> Result<actix_web::d
             .app_data(face)
             .wrap(from_fn(error_page::show))
             .wrap(Compress::default())
+            .wrap(from_fn(gate::check))
             .wrap(from_fn(move |request, next| headers::add(is_https, request, next)))
             .wrap(from_fn(crate::web::log::each_request))
-            .route("/healthz", web::get().to(healthy))
-            .route("/readyz", web::get().to(ready))
-            .route(assets::ROUTE, web::get().to(assets::file))
+            .route("/healthz", seen().to(healthy))
+            .route("/readyz", seen().to(ready))
+            .route(assets::ROUTE, seen().to(assets::file))
             .configure(|config| match face {
                 Face::Site => site::routes(config),
                 Face::Desk => desk::routes(config),
@@ -159,9 +163,10 @@ fn face(app: Arc<App>, face: Face, listener: TcpListener) -> Result<actix_web::d
             .default_service(web::to(no_such_page))
     });
     Ok(server
-        .client_request_timeout(READ_FOR)
+        .client_request_timeout(slow_for)
+        .max_connections(MOST_CONNECTIONS / workers)
         .shutdown_timeout(STOP_FOR)
-        .workers(std::thread::available_parallelism().map_or(2, usize::from).min(8))
+        .workers(workers)
         .listen(listener)?
         .run())
 }

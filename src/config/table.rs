@@ -41,6 +41,11 @@ pub(super) const SETTINGS: &[(&str, &str, &str)] = &[
     ("desk_secret_file", "", "32 random bytes in hex, on the desk's host alone; empty: made in data_dir"),
     ("site_secret_file", "", "32 random bytes in hex, shared by all site processes; empty: made in data_dir"),
     ("single_zone_accepted", "false", "true: more than one Society with site and desk in one process"),
+    (
+        "slow_seconds",
+        "30",
+        "who sends nothing, or takes nothing, for so long is cut off; headers must be there by then",
+    ),
     ("trusted_proxies", "", "addresses of proxies whose X-Forwarded-For counts, comma-separated"),
     (
         "code_memory_kib",

@@ -19,6 +19,7 @@ mod duplicates;
 mod export;
 mod faces;
 mod faults;
+mod hardening;
 mod harness;
 mod house;
 mod killed;

@@ -133,7 +133,12 @@ impl Bucket {
         match &self.behind {
             Behind::Folder(folder) => files_under(&folder.path().join(NAME)),
             Behind::Real(bucket) => {
-                bucket.names().into_iter().map(|name| (name.clone(), bucket.read(&name))).collect()
+                // One may be erased between the listing and the reading.
+                bucket
+                    .names()
+                    .into_iter()
+                    .filter_map(|name| Some((name.clone(), bucket.read(&name)?)))
+                    .collect()
             }
         }
     }

@@ -98,19 +98,14 @@ impl RealBucket {
         })
     }
 
-    pub fn read(&self, name: &str) -> Vec<u8> {
+    pub fn read(&self, name: &str) -> Option<Vec<u8>> {
         let (this, name) = (self.clone(), name.to_owned());
         in_a_thread(async move {
-            let found = this
-                .server
-                .client()
-                .get_object()
-                .bucket(this.name)
-                .key(&name)
-                .send()
-                .await
-                .expect("it is there");
-            found.body.collect().await.expect("all of it").to_vec()
+            let client = this.server.client();
+            match client.get_object().bucket(this.name).key(&name).send().await {
+                Err(error) if error.as_service_error().is_some_and(|error| error.is_no_such_key()) => None,
+                found => Some(found.expect("an answer").body.collect().await.expect("all of it").to_vec()),
+            }
         })
     }
 

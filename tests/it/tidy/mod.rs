@@ -61,7 +61,7 @@ const CRATES: &[(&str, &[&str], &str)] = &[
     ("landlock", &["photos/worker/sandbox.rs"], "one file to read to know what a worker gives up"),
     ("seccompiler", &["photos/worker/sandbox.rs"], "one file to read to know what a worker gives up"),
     ("libc", &["photos/worker/"], "its names of signals and system calls, nothing that is called"),
-    ("rustix", &["photos/worker/", "blobs/filesystem.rs"], "the system is asked in few places"),
+    ("rustix", &["photos/worker/", "blobs/filesystem.rs", "server.rs"], "the system is asked in few places"),
     ("prometheus_client", &["metrics.rs"], "one file to read to know that no figure tells of a person"),
     ("image", &[], "pictures are decoded in pictures/, with its limits"),
     ("tiny_skia", &["cli/demo/"], "drawing is for made-up people"),
