@@ -1,14 +1,16 @@
 #!/bin/sh
-# PostgreSQL runs this once, when its folder is empty: the desk's role owns the schema, the site's gets its few rights
-# from `kinlight migrate --site-role kinlight_site`.
+# PostgreSQL runs this once, when its folder is empty. `kinlight` owns the schema and is the command line's alone; the
+# processes have roles of their own, which get their rights from `kinlight db grants`.
 set -eu
-desk=$(cat /run/secrets/desk-role.password)
-site=$(cat /run/secrets/site-role.password)
-psql -v ON_ERROR_STOP=1 -U postgres -d kinlight -v desk="$desk" -v site="$site" <<'SQL'
-create role kinlight login password :'desk';
+password() { cat "/run/secrets/$1-role.password"; }
+psql -v ON_ERROR_STOP=1 -U postgres -d kinlight -v owner="$(password owner)" \
+  -v site="$(password site)" -v desk="$(password desk)" -v jobs="$(password jobs)" <<'SQL'
+create role kinlight login password :'owner';
 create role kinlight_site login password :'site';
+create role kinlight_desk login password :'desk';
+create role kinlight_jobs login password :'jobs';
 alter database kinlight owner to kinlight;
 alter schema public owner to kinlight;
 revoke all on database kinlight from public;
-grant connect on database kinlight to kinlight_site;
+grant connect on database kinlight to kinlight_site, kinlight_desk, kinlight_jobs;
 SQL

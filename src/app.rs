@@ -4,8 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::blobs::{BlobError, Blobs, Filesystem, S3, S3Settings};
+use crate::chance;
 use crate::clock::Clock;
-use crate::config::{BlobSettings, Config};
+use crate::config::{BlobSettings, Config, Zone};
 use crate::db::Db;
 use crate::i18n::{CatalogueFaults, Texts};
 use crate::metrics::Metrics;
@@ -76,6 +77,16 @@ pub enum StartError {
          set site_database_url, and leave database_url to the desk"
     )]
     SiteWithDeskRights,
+    #[error(
+        "the desk's role sees the signed-in member's Society alone, and the timetable would see nothing: \
+         set jobs_database_url"
+    )]
+    JobsBehindWalls,
+    #[error(
+        "there is more than one Society, and the desk's role sees all their rows: \
+         give it its own with kinlight db grants, or set single_zone_accepted = true if you accept one zone"
+    )]
+    NoWalls,
     #[error("photos can't be read: {0}")]
     Photos(#[from] WorkerError),
 }
@@ -83,8 +94,14 @@ pub enum StartError {
 impl App {
     /// Connects and loads everything; checks neither schema nor zones (`server::check`).
     pub async fn new(config: Config, clock: Clock) -> Result<Arc<App>, StartError> {
-        let desk_secret = config.zone.is_trusted().then_some(config.desk_secret_file.as_path());
-        let secrets = Secrets::read(&config.site_secret_file, desk_secret)?;
+        let secrets = match config.zone {
+            // The timetable opens and seals nothing: these open nothing either.
+            Zone::Jobs => Secrets::from_bytes(&chance::bytes(), &chance::bytes()),
+            zone => {
+                let desk_secret = zone.has_desk().then_some(config.desk_secret_file.as_path());
+                Secrets::read(&config.site_secret_file, desk_secret)?
+            }
+        };
         let metrics = Metrics::new(config.metrics_listen.is_some());
         let mut db = Db::connect(&config).await?;
         if metrics.is_on() {

@@ -25,6 +25,7 @@ pub struct Config {
     pub public_url: String,
     pub database_url: String,
     pub site_database_url: String,
+    pub jobs_database_url: String,
     pub database_connections: u32,
     pub blobs: BlobSettings,
     /// It may hold a password.
@@ -193,10 +194,11 @@ impl Config {
         if !database_url.starts_with("sqlite:") && !database_url.starts_with("postgres") {
             r.fault("database_url", "an address that begins with sqlite:// or postgres:// was expected");
         }
-        let site_database_url = match r.text("site_database_url") {
-            url if url.is_empty() => database_url.clone(),
-            url => url,
-        };
+        let [site_database_url, jobs_database_url] =
+            ["site_database_url", "jobs_database_url"].map(|name| match r.text(name) {
+                url if url.is_empty() => database_url.clone(),
+                url => url,
+            });
         let public_url = r.text("public_url").trim_end_matches('/').to_owned();
         if !public_url.starts_with("https://") && !public_url.starts_with("http://") {
             r.fault("public_url", "an address that begins with https:// was expected");
@@ -239,6 +241,7 @@ impl Config {
             public_url,
             database_url,
             site_database_url,
+            jobs_database_url,
             database_connections: r.parsed("database_connections", "a number"),
             blobs,
             redis_url,

@@ -3,8 +3,9 @@
 
 mod figures;
 
-use actix_web::dev::ServerHandle;
-use actix_web::middleware::{Compress, from_fn};
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServerHandle, ServiceRequest, ServiceResponse};
+use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, web};
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
@@ -32,8 +33,18 @@ pub async fn check(app: &App) -> Result<(), StartError> {
         return Err(StartError::CheapCodes(app.config.code_memory_kib));
     }
     let (zone, is_one_zone_fine) = (app.config.zone, app.config.is_single_zone_accepted);
-    if zone == Zone::Both && !is_one_zone_fine && societies::count(&app.db.desk).await? > 1 {
+    let has_several = zone.has_desk() && !is_one_zone_fine && societies::count(&app.db.desk).await? > 1;
+    if zone == Zone::Both && has_several {
         return Err(StartError::SingleZone);
+    }
+    if zone.has_desk() && !db::is_sqlite(&app.db.desk) {
+        match db::isolation::has_walls(&app.db.desk).await? {
+            true if app.config.jobs_database_url == app.config.database_url => {
+                return Err(StartError::JobsBehindWalls);
+            }
+            false if has_several => return Err(StartError::NoWalls),
+            _ => {}
+        }
     }
     let has_desk_rights = app.config.site_database_url == app.config.database_url;
     if zone == Zone::Site && has_desk_rights && !db::is_sqlite(&app.db.site) {
@@ -148,6 +159,7 @@ fn face(app: Arc<App>, face: Face, listener: TcpListener) -> Result<actix_web::d
         Actix::new()
             .app_data(data.clone())
             .app_data(face)
+            .wrap(from_fn(at_the_door))
             .wrap(from_fn(error_page::show))
             .wrap(Compress::default())
             .wrap(from_fn(gate::check))
@@ -169,6 +181,14 @@ fn face(app: Arc<App>, face: Face, listener: TcpListener) -> Result<actix_web::d
         .workers(workers)
         .listen(listener)?
         .run())
+}
+
+/// Each request of the desk begins without a Society (`db/isolation.rs`).
+async fn at_the_door(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    db::isolation::at_the_door(next.call(request)).await
 }
 
 /// For a process that has no server to catch the signals.

@@ -10,9 +10,9 @@ mod m0003_picture_indexes;
 mod m0004_taking_back;
 mod m0005_posters;
 mod m0006_directory;
-mod site_role;
+mod roles;
 
-pub use site_role::site_role;
+pub use roles::{Roles, grants, is_identifier};
 
 pub struct Migrator;
 

@@ -37,6 +37,7 @@ pub async fn append(
     at: Moment,
     entry: Entry,
 ) -> Result<(), AuditError> {
+    db::isolation::enter(txn, society).await?;
     if !db::is_sqlite(txn) {
         // One writer a chain until the transaction ends; SQLite has one writer in all.
         let key = i64::from_be_bytes(society.as_bytes()[..8].try_into().unwrap_or_default());

@@ -2,6 +2,7 @@
 //! wrong settings.
 
 pub mod audit;
+pub mod db;
 pub mod demo;
 pub mod export;
 pub mod migrate;
@@ -41,6 +42,7 @@ pub enum Command {
     Demo(demo::DemoArgs),
     Serve(serve::ServeArgs),
     Migrate(migrate::MigrateArgs),
+    Db(db::DbArgs),
     Photo(photo::PhotoArgs),
     #[command(hide = true)]
     PhotoWorker(photo_worker::PhotoWorkerArgs),
@@ -65,6 +67,7 @@ pub fn run() -> ExitCode {
         Command::Demo(args) => demo::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Migrate(args) => migrate::run(args),
+        Command::Db(args) => db::run(args),
         Command::Photo(args) => photo::run(args),
         Command::PhotoWorker(args) => photo_worker::run(args),
         Command::Society(args) => society::run(args),

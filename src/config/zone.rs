@@ -23,7 +23,7 @@ impl Zone {
         matches!(self, Zone::Both | Zone::Desk)
     }
 
-    /// The site's process alone is kept away from the desk's secret and role.
+    /// The site's process alone may only read the store, and runs no timetable.
     pub fn is_trusted(self) -> bool {
         self != Zone::Site
     }

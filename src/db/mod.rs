@@ -1,13 +1,16 @@
-//! The two ways into the database: the desk's, and the site's under a role of its own. Every commit outlives a power cut
+//! The three ways into the database, each under a role of its own: the desk's, the site's, the jobs'. Every commit outlives a power cut
 //! (`synchronous=FULL`, `synchronous_commit=on`); SQLite overwrites what it deletes (`secure_delete`).
 
 pub mod columns;
+pub mod isolation;
 mod released;
 
 use kinlight_migrations::Migrator;
+pub use kinlight_migrations::Roles;
 /// For who gathers from several records and asks the database nothing itself.
 pub use sea_orm::DbErr;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::sqlx::{Postgres, pool::PoolOptions};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
     SqlErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
@@ -23,31 +26,40 @@ const MIGRATION_LOCK: i64 = 0x6b69_6e6c_6967_6874;
 
 /// Where the migration library notes which steps were taken.
 const LEDGER: &str = "seaql_migrations";
+/// The timetable does one thing after the other.
+const JOBS_CONNECTIONS: u32 = 2;
 const CONNECT_TRIES: u32 = 100;
 const BETWEEN_TRIES: Duration = Duration::from_millis(50);
 
 #[derive(Clone, Debug)]
 pub struct Db {
-    /// For the desk and the jobs. A process of the site alone has none: here it is the site's own, which may do little.
+    /// For the desk. A process without a desk has none: here it is the process's own, which may do less.
     pub desk: DatabaseConnection,
-    /// For what strangers reach; on PostgreSQL under the site's role.
+    /// For what strangers reach.
     pub site: DatabaseConnection,
+    /// For the timetable.
+    pub jobs: DatabaseConnection,
 }
 
 impl Db {
     pub async fn connect(config: &Config) -> Result<Db, DbErr> {
         private_folder(&config.data_dir).map_err(|e| DbErr::Custom(format!("data_dir: {e}")))?;
-        if !config.zone.is_trusted() {
-            let site = connect(&config.site_database_url, config.database_connections).await?;
-            return Ok(Db { desk: site.clone(), site });
+        let (connections, zone) = (config.database_connections, config.zone);
+        if !zone.has_desk() {
+            let url = if zone.has_site() { &config.site_database_url } else { &config.jobs_database_url };
+            let own = connect(url, connections, |options| options).await?;
+            return Ok(Db { desk: own.clone(), site: own.clone(), jobs: own });
         }
-        let desk = connect(&config.database_url, config.database_connections).await?;
-        let site = if config.site_database_url == config.database_url {
-            desk.clone()
-        } else {
-            connect(&config.site_database_url, config.database_connections).await?
+        let desk = connect(&config.database_url, connections, isolation::postgres).await?;
+        let beside = async |url: &str, connections| {
+            if *url == config.database_url {
+                return Ok(desk.clone());
+            }
+            connect(url, connections, |options| options).await
         };
-        Ok(Db { desk, site })
+        let site = beside(&config.site_database_url, connections).await?;
+        let jobs = beside(&config.jobs_database_url, JOBS_CONNECTIONS.min(connections)).await?;
+        Ok(Db { desk, site, jobs })
     }
 
     /// Calls `told` for every statement that fails from here on.
@@ -87,19 +99,32 @@ impl Db {
         has_pending_migrations(&SchemaManager::new(&self.desk)).await
     }
 
-    /// Gives the site's role exactly its rights. PostgreSQL only; elsewhere there are no roles.
-    pub async fn grant_site_role(&self, role: &str) -> Result<(), DbErr> {
-        let statements = kinlight_migrations::site_role(role).map_err(DbErr::Custom)?;
-        for statement in statements {
-            self.desk.execute_unprepared(&statement).await?;
+    /// Gives the roles exactly their rights, and makes those that are missing, which can't sign in until they have a
+    /// password. Returns the names of these. PostgreSQL only; elsewhere there are no roles.
+    pub async fn grant(&self, roles: &Roles) -> Result<Vec<String>, DbErr> {
+        let statements = kinlight_migrations::grants(roles).map_err(DbErr::Custom)?;
+        let mut made = Vec::new();
+        let alone = self.write().await?;
+        alone.execute_unprepared(&format!("select pg_advisory_xact_lock({MIGRATION_LOCK})")).await?;
+        for role in [&roles.site, &roles.desk, &roles.jobs] {
+            let asked = format!("select 1 from pg_roles where rolname = '{role}'");
+            let asked = Statement::from_string(DatabaseBackend::Postgres, asked);
+            if alone.query_one_raw(asked).await?.is_none() {
+                alone.execute_unprepared(&format!("create role {role} login")).await?;
+                made.push(role.clone());
+            }
         }
-        Ok(())
+        for statement in statements {
+            alone.execute_unprepared(&statement).await?;
+        }
+        alone.commit().await?;
+        Ok(made)
     }
 
     /// After an erasure: what was overwritten must leave SQLite's write-ahead log too.
     pub async fn scrub(&self) -> Result<(), DbErr> {
-        if is_sqlite(&self.desk) {
-            self.desk.execute_unprepared("pragma wal_checkpoint(truncate)").await?;
+        if is_sqlite(&self.jobs) {
+            self.jobs.execute_unprepared("pragma wal_checkpoint(truncate)").await?;
         }
         Ok(())
     }
@@ -144,14 +169,18 @@ async fn has_pending_migrations(schema: &SchemaManager<'_>) -> Result<bool, DbEr
     Ok(Migrator::migrations().iter().any(|step| !taken.contains(step.name())))
 }
 
-async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> {
+async fn connect(
+    url: &str,
+    connections: u32,
+    on_postgres: impl Fn(PoolOptions<Postgres>) -> PoolOptions<Postgres> + Send + Sync + 'static,
+) -> Result<DatabaseConnection, DbErr> {
     let mut options = ConnectOptions::new(url);
     options
         .max_connections(connections)
         .acquire_timeout(Duration::from_secs(10))
         .sqlx_logging_level(log::LevelFilter::Debug)
         .map_sqlx_sqlite_pool_opts(released::sqlite)
-        .map_sqlx_postgres_pool_opts(released::postgres)
+        .map_sqlx_postgres_pool_opts(move |options| on_postgres(released::postgres(options)))
         .map_sqlx_sqlite_opts(|sqlite| {
             sqlite
                 .journal_mode(SqliteJournalMode::Wal)

@@ -9,6 +9,7 @@ use super::accounts::name_or_roles;
 use super::directory_entry;
 use super::grant_end;
 use super::invitation::{self, For};
+use crate::db::isolation::within;
 use crate::rate_limits::Sharing;
 use crate::societies::directory::{Entry, EntryError};
 use crate::societies::{self, CreateError, NewSociety, entity};
@@ -114,7 +115,8 @@ pub async fn invite(
         Ok(grant_ends_on) => {
             let new = NewMember { name: &name, roles: &[Role::Administrator], grant_ends_on };
             let db = &visit.app.db.desk;
-            match inviting::invite_as_operator(db, Some(by.id), Some(row.id), new, visit.now).await {
+            let invited = inviting::invite_as_operator(db, Some(by.id), Some(row.id), new, visit.now);
+            match within(row.id, invited).await {
                 Ok(token) => {
                     return invitation::show_once(&visit, &by, (&name, &token, For::Newcomer), &here);
                 }
@@ -132,11 +134,12 @@ async fn list(visit: &Visit) -> Result<OperatorPage, Error> {
     let db = &visit.app.db.desk;
     let mut rows = Vec::new();
     for society in societies::all(db).await? {
-        let (unopened, oldest) = responses::queries::unopened(db, society.id).await?;
+        let unopened = responses::queries::unopened(db, society.id);
+        let (unopened, oldest) = within(society.id, unopened).await?;
         rows.push(Row {
             href: format!("/{}/operator/{}", visit.lang, society.slug),
             has_keys: society.open_key.is_some(),
-            live: publications::queries::count_live(db, society.id).await?,
+            live: within(society.id, publications::queries::count_live(db, society.id)).await?,
             unopened,
             oldest: oldest.map(|at| waited(visit, visit.now.since(at))),
             name: society.name,
@@ -175,7 +178,8 @@ async fn find(visit: &Visit, slug: &str) -> Result<entity::Model, Error> {
 async fn one(visit: &Visit, row: entity::Model) -> Result<SocietyPage, Error> {
     let texts = visit.app.pages.texts();
     Ok(SocietyPage {
-        may_invite: inviting::lacks_administrators(&visit.app.db.desk, row.id, visit.now).await?,
+        may_invite: within(row.id, inviting::lacks_administrators(&visit.app.db.desk, row.id, visit.now))
+            .await?,
         usual_end: grant_end::usual(visit.now),
         contact: row.contact.lines().map(str::to_owned).collect(),
         languages: row.entry().languages.iter().map(|code| texts.own_name(code)).collect(),

@@ -79,7 +79,7 @@ pub enum JobError {
 }
 
 async fn publish(app: &App, now: Moment) -> Result<(), JobError> {
-    let db = &app.db.desk;
+    let db = &app.db.jobs;
     ending::end_with_consent(db, now).await?;
     ending::unpublish(db, &app.blobs, now).await?;
     posters::ending::end_over(db, now).await?;
@@ -91,7 +91,7 @@ async fn publish(app: &App, now: Moment) -> Result<(), JobError> {
 }
 
 async fn erase(app: &App, now: Moment) -> Result<(), JobError> {
-    let (db, kept) = (&app.db.desk, app.config.kept);
+    let (db, kept) = (&app.db.jobs, app.config.kept);
     ending::end_untouched_drafts(db, now, kept.draft).await?;
     ending::erase_private_parts(db, now, kept.private_part).await?;
     queries::erase_closed(db, now, kept).await?;
@@ -107,7 +107,7 @@ async fn erase(app: &App, now: Moment) -> Result<(), JobError> {
 }
 
 async fn checkpoint(app: &App, now: Moment) -> Result<(), JobError> {
-    let heads = audit::heads(&app.db.desk).await?;
+    let heads = audit::heads(&app.db.jobs).await?;
     let checkpoints: Vec<Checkpoint> = heads.into_iter().map(|head| Checkpoint::of(head, now)).collect();
     for checkpoint in &checkpoints {
         // In the log too, which leaves the machine where logs do.
@@ -126,7 +126,7 @@ pub async fn timetable(app: Arc<App>) {
     loop {
         for job in Job::ALL {
             let now = app.clock.now();
-            match may_run(&app.db.desk, job, holder, now).await {
+            match may_run(&app.db.jobs, job, holder, now).await {
                 Ok(false) => {}
                 Ok(true) => {
                     if let Err(error) = job.run(&app, now).await {
@@ -135,7 +135,7 @@ pub async fn timetable(app: Arc<App>) {
                     } else {
                         app.metrics.job_done(job.name(), app.clock.now());
                     }
-                    if let Err(error) = release(&app.db.desk, job, holder, app.clock.now()).await {
+                    if let Err(error) = release(&app.db.jobs, job, holder, app.clock.now()).await {
                         tracing::warn!(job = job.name(), %error, "a job's lease could not be given back");
                     }
                 }

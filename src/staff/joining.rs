@@ -114,6 +114,7 @@ pub async fn accept(
     let needs_keys = roles.iter().any(|role| role.holds_open_key() || role.holds_archive_key());
     let stage = if needs_keys { Stage::AwaitingKeys } else { Stage::Active };
     let txn = db::write(db).await?;
+    db::isolation::enter(&txn, society_of(&row)).await?;
     let used = invitation_entity::Entity::update_many()
         .col_expr(invitation_entity::Column::UsedAt, Expr::value(now.0))
         .filter(invitation_entity::Column::TokenHash.eq(token_hash(token).ok_or(JoiningError::Unusable)?))

@@ -13,6 +13,7 @@ use super::second_factor::TotpSecret;
 use super::{Member, entity, may_sign_in, roles, session_entity, society_of};
 use crate::chance;
 use crate::clock::Moment;
+use crate::db::isolation;
 use crate::sealing::{Binding, Kind, SecretKey, base64url, derive, from_base64url};
 
 /// What a request holds of its session.
@@ -70,7 +71,7 @@ pub(super) async fn start(
     Ok(base64url(&[id.as_slice(), secret.as_slice()].concat()))
 }
 
-/// The member behind a cookie. Each request that finds one counts as a sign of life.
+/// The member behind a cookie. Each request that finds one counts as a sign of life, and is this Society's from then on.
 pub async fn find(
     db: &DatabaseConnection,
     cookie: &str,
@@ -102,6 +103,7 @@ pub async fn find(
             .exec(db)
             .await?;
     }
+    isolation::signed_in(society_of(&staff));
     Ok(Member {
         id: staff.id,
         society: society_of(&staff),

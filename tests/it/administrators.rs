@@ -44,7 +44,7 @@ async fn a_further_administrator_needs_the_word_of_a_second_one() {
     let second = second.signs_in(&at).await;
     let link = invites(&first, "third").await;
     at.at_the_desk().get(path_of(&link)).await.expect(403).says(&at.text("en", "join-waits-title"));
-    let third = by_name(&at.app.db.desk, "third").await.unwrap().expect("invited").id;
+    let third = by_name(&at.db.desk, "third").await.unwrap().expect("invited").id;
     let page = first.get(&format!("/en/accounts/{third}")).await.expect(200);
     assert!(!page.html().contains("/agree"), "who invited can agree as well: {page:?}");
     let agreed = second.get(&format!("/en/accounts/{third}")).await.expect(200).form("/agree");
@@ -63,7 +63,7 @@ async fn a_lost_invitation_made_anew_is_no_way_round_the_second_word() {
 
     let first = society.administrator.signs_in(&at).await;
     invites(&first, "third").await;
-    let third = by_name(&at.app.db.desk, "third").await.unwrap().expect("invited").id;
+    let third = by_name(&at.db.desk, "third").await.unwrap().expect("invited").id;
     let page = first.get(&format!("/en/accounts/{third}")).await.expect(200);
     let again = page.form("/recovery").submit(&first).await.expect(200).text_of(".long-code");
     // A case worker's word is enough for a colleague's new start, and not for this.

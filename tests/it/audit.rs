@@ -31,7 +31,7 @@ fn verify(at: &TestApp) -> (bool, String) {
 
 /// `society_id = …` as this engine writes it.
 fn of(at: &TestApp, society: &Society) -> String {
-    match kinlight::db::is_sqlite(&at.app.db.desk) {
+    match kinlight::db::is_sqlite(&at.db.desk) {
         true => format!("society_id = x'{}'", society.id.simple()),
         false => format!("society_id = '{}'", society.id),
     }
@@ -83,14 +83,13 @@ async fn a_tail_rewritten_with_right_hashes_is_found_by_its_checkpoint() {
     let kept = lines / 2;
     at.tampers(&format!("delete from audit_lines where {} and seq > {kept}", of(&at, &society))).await;
     for _ in kept..lines {
-        let txn = at.app.db.write().await.unwrap();
+        let txn = at.db.write().await.unwrap();
         let innocent = entry(Some(society.moderator.id), Verb::SignedIn, society.moderator.id);
         audit::append(&txn, society.id, at.now(), innocent).await.unwrap();
         txn.commit().await.unwrap();
     }
     // By itself the chain is sound again; what left the database tells.
-    let alone =
-        audit::chain::verify(society.id, audit::lines(&at.app.db.desk, society.id).await.unwrap(), &[]);
+    let alone = audit::chain::verify(society.id, audit::lines(&at.db.desk, society.id).await.unwrap(), &[]);
     assert!(alone.is_ok(), "the rewritten chain was to be sound by itself");
     let (holds, said) = verify(&at);
     assert!(!holds, "{said}");
@@ -124,7 +123,7 @@ async fn the_thirty_first_reveal_in_an_hour_asks_for_a_fresh_second_factor() {
     let code = society.moderator.fresh_code(&at);
     let back = wrong.form("/fresh-factor").set("code", &code).submit(&moderator).await.expect(200);
     back.says("I carried kite number");
-    let lines = audit::lines(&at.app.db.desk, society.id).await.unwrap();
+    let lines = audit::lines(&at.db.desk, society.id).await.unwrap();
     let reveals = lines.iter().filter(|(line, _)| line.verb == Verb::RevealedResponse).count();
     assert_eq!(reveals, 32, "every reveal has its line, looking again too");
     assert!(lines.iter().any(|(line, _)| line.verb == Verb::ReadingBudgetReached));

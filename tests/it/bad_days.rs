@@ -176,7 +176,7 @@ async fn a_clock_that_jumps_an_hour_loses_nothing_that_was_begun() {
 async fn an_older_program_goes_on_beside_a_newer_schema() {
     let (at, _, photo) = with_a_photo(&[("code_memory_kib", "65536"), ("code_stock", "0")]).await;
     // As the next version leaves it: expanded, not yet contracted.
-    let db = &at.app.db.desk;
+    let db = &at.db.desk;
     db.execute_unprepared("insert into seaql_migrations values ('m9999_of_tomorrow', 1)").await.unwrap();
     db.execute_unprepared("alter table responses add column of_tomorrow text").await.unwrap();
     db.execute_unprepared("create table of_tomorrow (id bigint)").await.unwrap();

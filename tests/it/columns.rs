@@ -20,7 +20,7 @@ async fn every_column_is_declared_and_every_declaration_has_its_column() {
     let declared: BTreeSet<(String, String)> =
         COLUMNS.iter().map(|(table, column, _)| ((*table).to_owned(), (*column).to_owned())).collect();
     assert_eq!(declared.len(), COLUMNS.len(), "a column is declared twice");
-    let there = columns(&at.app.db.desk).await;
+    let there = columns(&at.db.desk).await;
     let undeclared: Vec<_> = there.difference(&declared).collect();
     let gone: Vec<_> = declared.difference(&there).collect();
     assert!(undeclared.is_empty(), "columns without a line in db/columns.rs: {undeclared:?}");
@@ -30,8 +30,8 @@ async fn every_column_is_declared_and_every_declaration_has_its_column() {
 #[tokio::test]
 async fn an_undeclared_column_is_found() {
     let at = TestApp::start().await;
-    at.app.db.desk.execute_unprepared("alter table responses add column phone text").await.unwrap();
-    let there = columns(&at.app.db.desk).await;
+    at.db.desk.execute_unprepared("alter table responses add column phone text").await.unwrap();
+    let there = columns(&at.db.desk).await;
     assert!(there.contains(&("responses".to_owned(), "phone".to_owned())), "the search above is blind");
 }
 

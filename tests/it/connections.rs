@@ -15,7 +15,7 @@ async fn a_transaction_that_nobody_knows_of_takes_nothing_with_it() {
         println!("skipped: on SQLite sqlx knows of every transaction");
         return;
     }
-    let db = &at.app.db.desk;
+    let db = &at.db.desk;
     db.execute_unprepared("create table filler (bytes int)").await.unwrap();
     // As a request leaves it that was given up in the middle of its `begin`.
     db.execute_unprepared("begin").await.unwrap();

@@ -182,7 +182,7 @@ async fn thirty_societies_are_a_small_page() {
             Entry::parse(&contact, "en,fr,ar,so,Kiswahili,Türkçe", &Offer::ALL.map(Offer::code)).unwrap();
         let (slug, name) = (format!("land-{n}"), format!("Red Cross or Red Crescent Society of Land {n}"));
         let new = NewSociety { slug: &slug, name: &name, entry: &entry };
-        societies::create(&at.app.db.desk, None, new, at.now()).await.unwrap();
+        societies::create(&at.db.desk, None, new, at.now()).await.unwrap();
     }
     for lang in ["en", "ar", "ti"] {
         let asked = reqwest::Client::new().get(format!("{}/{lang}/directory", at.site));

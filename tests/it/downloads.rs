@@ -51,7 +51,7 @@ async fn a_photo_from_before_weights_were_kept_is_still_offered() {
     let at = TestApp::start().await;
     let society = Society::founded(&at, "northland").await;
     let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
-    let row = queries::one(&at.app.db.desk, society.id, photo.id).await.unwrap();
+    let row = queries::one(&at.db.desk, society.id, photo.id).await.unwrap();
     let text = row.pictures.unwrap();
     let (version, sizes) = text.split_once(':').unwrap();
     let old: Vec<&str> = sizes.split(',').map(|size| size.rsplit_once('x').unwrap().0).collect();

@@ -200,7 +200,7 @@ async fn of_two_uploads_at_once_none_is_forgotten() {
     let at = TestApp::start().await;
     let society = Society::founded(&at, "northland").await;
     let by = society.case_worker.may::<roles::Draft>(&at).await;
-    let (db, now) = (&at.app.db.desk, at.now());
+    let (db, now) = (&at.db.desk, at.now());
     let mut begun = Vec::new();
     for seed in [7, 4242] {
         let id = drafting::start(db, &by, &Enquirer::looking_for_her_brother().private, now).await.unwrap();
@@ -208,7 +208,7 @@ async fn of_two_uploads_at_once_none_is_forgotten() {
     }
     let uploads = begun
         .iter()
-        .map(|(id, photo)| drafting::set_picture(at.app.for_pictures(), &by, (*id, 1), photo.clone(), now));
+        .map(|(id, photo)| drafting::set_picture(at.for_pictures(), &by, (*id, 1), photo.clone(), now));
     for done in futures_util::future::join_all(uploads).await {
         done.unwrap();
     }
@@ -223,10 +223,10 @@ async fn of_two_photos_for_one_draft_at_once_the_one_that_was_refused_is_not_kep
     let at = TestApp::start().await;
     let society = Society::founded(&at, "northland").await;
     let by = society.case_worker.may::<roles::Draft>(&at).await;
-    let (db, now) = (&at.app.db.desk, at.now());
+    let (db, now) = (&at.db.desk, at.now());
     let id = drafting::start(db, &by, &Enquirer::looking_for_her_brother().private, now).await.unwrap();
     let uploads =
-        [7, 4242].map(|seed| drafting::set_picture(at.app.for_pictures(), &by, (id, 1), portrait(seed), now));
+        [7, 4242].map(|seed| drafting::set_picture(at.for_pictures(), &by, (id, 1), portrait(seed), now));
     let kept = futures_util::future::join_all(uploads).await.into_iter().filter(Result::is_ok).count();
     assert_eq!(kept, 1);
     let sealed = at.blobs().into_iter().filter(|(name, _)| name.starts_with("sealed/pictures/")).count();
@@ -247,10 +247,10 @@ async fn a_photo_that_ended_by_its_date_does_not_warn_and_is_forgotten_in_time()
     page.form("/send").submit(&case_worker).await.expect(200);
     // That one is taken back before anybody saw it.
     let by = society.reviewer.may::<roles::Withdraw>(&at).await;
-    ending::withdraw(&at.app.db.desk, &by, id, EndReason::WithdrawnByStaff, at.now()).await.unwrap();
+    ending::withdraw(&at.db.desk, &by, id, EndReason::WithdrawnByStaff, at.now()).await.unwrap();
     let (id, _, page) = drafted(&at, &society, portrait(7)).await;
     assert_eq!(page.texts(".alike li").len(), 1, "a draft that was dropped is told of: {page:?}");
-    ending::withdraw(&at.app.db.desk, &by, id, EndReason::Reunited, at.now()).await.unwrap();
+    ending::withdraw(&at.db.desk, &by, id, EndReason::Reunited, at.now()).await.unwrap();
     at.later(Duration::days(95)).await;
     let (_, _, page) = drafted(&at, &society, portrait(7)).await;
     says_nothing(&at, &page);
@@ -262,7 +262,7 @@ async fn what_staff_took_back_asks_why() {
     let society = Society::founded(&at, "northland").await;
     let photo = society.publishes(&at, &with_photo(portrait(7))).await;
     let by = society.moderator.may::<roles::Withdraw>(&at).await;
-    ending::withdraw(&at.app.db.desk, &by, photo.id, EndReason::WithdrawnByStaff, at.now()).await.unwrap();
+    ending::withdraw(&at.db.desk, &by, photo.id, EndReason::WithdrawnByStaff, at.now()).await.unwrap();
     let (_, case_worker, page) = drafted(&at, &society, portrait(7)).await;
     page.says("was taken back by staff on 2026-11-18. Find out why before you publish it again.");
     page.form("/send").submit(&case_worker).await.expect(422);

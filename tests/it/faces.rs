@@ -28,9 +28,9 @@ async fn drafted(at: &TestApp, society: &Society, photo: Vec<u8>) -> (Uuid, Brow
 
 /// Every sealed picture that the Society's keys open, and every public one.
 async fn all_pictures(at: &TestApp, society: &Society, publication: Uuid) -> Vec<Picture> {
-    let row = queries::one(&at.app.db.desk, society.id, publication).await.unwrap();
+    let row = queries::one(&at.db.desk, society.id, publication).await.unwrap();
     let member = society.case_worker.member(at).await;
-    let case = cases::open(&at.app.db.desk, society.id, row.case_id, (member.id, &member.key)).await.unwrap();
+    let case = cases::open(&at.db.desk, society.id, row.case_id, (member.id, &member.key)).await.unwrap();
     let opened = |(name, bytes): (String, Vec<u8>)| match name.strip_prefix("sealed/pictures/") {
         None => Some(bytes),
         Some(id) => Some(case.open(Kind::Picture, id.parse().unwrap(), &bytes).expect("its key").to_vec()),

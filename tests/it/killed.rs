@@ -28,7 +28,7 @@ impl Served {
         let free = || TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         let (site, desk) = (free(), free());
         let mut child = at
-            .program()
+            .serving()
             .arg("serve")
             .env("KINLIGHT_LISTEN", site.to_string())
             .env("KINLIGHT_DESK_LISTEN", desk.to_string())
@@ -107,7 +107,7 @@ async fn what_was_received_outlives_a_kill() {
         let code = ReceiptCode::parse(&receipt.code).unwrap();
         let keys = at.app.limits.codes.keys_of(&code).unwrap();
         let tag: String = keys.tag.iter().map(|byte| format!("{byte:02x}")).collect();
-        let is_tag = match kinlight::db::is_sqlite(&at.app.db.desk) {
+        let is_tag = match kinlight::db::is_sqlite(&at.db.desk) {
             true => format!("mailbox_tag = x'{tag}'"),
             false => format!("mailbox_tag = '\\x{tag}'"),
         };

@@ -35,6 +35,7 @@ mod publishing_pages;
 mod recovery;
 mod relations_in_words;
 mod response_pages;
+mod roles;
 mod routes;
 mod said_everywhere;
 mod shared_limits;

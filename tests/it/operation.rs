@@ -15,7 +15,7 @@ use kinlight::server;
 async fn all_faults_of_the_settings_are_told_at_once() {
     let at = TestApp::start().await;
     let output = at
-        .program()
+        .serving()
         .arg("serve")
         .env("KINLIGHT_LISTEN", "nowhere")
         .env("KINLIGHT_CONSENT_MONTHS", "36")
@@ -37,7 +37,7 @@ async fn all_faults_of_the_settings_are_told_at_once() {
 async fn an_old_schema_cheap_codes_and_an_unasked_zone_keep_serve_from_starting() {
     let at = TestApp::start().await;
     assert!(matches!(server::check(&at.app).await, Err(StartError::CheapCodes(256))));
-    let output = at.program().arg("serve").output().unwrap();
+    let output = at.serving().arg("serve").output().unwrap();
     assert_eq!(output.status.code(), Some(1), "serve began with cheap codes");
 
     let at = TestApp::with(&[

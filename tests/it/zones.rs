@@ -55,7 +55,7 @@ async fn installation(code_memory_kib: &str) -> TestApp {
 /// The site's process as an operator of two hosts sets it up: it is told neither where the desk's secret lies nor, on
 /// an engine with roles, how the desk gets into the database.
 fn of_the_site(at: &TestApp, no_secret: &Path) -> Command {
-    let mut program = at.program();
+    let mut program = at.serving();
     program.env("KINLIGHT_DESK_SECRET_FILE", no_secret);
     if !db::is_sqlite(&at.app.db.site) {
         program.env("KINLIGHT_DATABASE_URL", "postgres://nobody@127.0.0.1:1/nothing");
@@ -89,7 +89,7 @@ async fn the_main_job_goes_on_across_two_processes() {
     let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
     let no_secret = at.folder.path().join("not-here/desk.secret");
     let site = Process::serving(of_the_site(&at, &no_secret), "site");
-    let desk = Process::serving(at.program(), "desk");
+    let desk = Process::serving(at.serving(), "desk");
 
     // A brother answers on the one; staff read it on the other, and ask; he reads the question.
     let brother = Browser::new(&site.address);
@@ -121,7 +121,7 @@ async fn the_timetable_goes_on_while_the_desk_is_closed() {
     let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
     let public = || at.blobs().iter().filter(|(name, _)| name.starts_with("public/")).count();
     assert!(public() > 0);
-    let mut program = at.program();
+    let mut program = at.serving();
     program.env("KINLIGHT_JOB_SECONDS", "1");
     let _jobs = Process::serving(program, "jobs");
     at.tampers("update publications set stage = 'ended', ended_reason = 'withdrawn-by-staff', ended_at = 1")
@@ -142,7 +142,7 @@ async fn a_site_with_the_desks_rights_does_not_start() {
         println!("skipped: this engine has no roles");
         return;
     }
-    let mut program = at.program();
+    let mut program = at.serving();
     program.args(["serve", "--face", "site"]).env_remove("KINLIGHT_SITE_DATABASE_URL");
     let said = program.output().unwrap();
     assert_eq!(said.status.code(), Some(1));

@@ -1,7 +1,7 @@
 //! Kinlight itself, whole: both faces on ports of their own, on the engines of this run, with a clock that stands
 //! until a story moves it.
 
-use sea_orm::{ConnectionTrait, Statement};
+use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::net::TcpListener;
@@ -11,21 +11,26 @@ use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 use time::Duration;
 
 use kinlight::app::App;
+use kinlight::blobs::Blobs;
 use kinlight::clock::{Clock, Moment};
 use kinlight::config::Config;
+use kinlight::db::Db;
 use kinlight::jobs::Job;
+use kinlight::photos::worker::Workers;
 use kinlight::server::{self, Running};
 use kinlight::web::Face;
 
 use super::browser::Browser;
 use super::bucket::Bucket;
-use super::engines::{Engines, Ready, bucket_settings, pairs};
+use super::engines::{Engines, Ready, bucket_settings, of_the_owner, pairs};
 
 /// 18 November 2026, 11:06 in UTC.
 pub const START: Moment = Moment(1_795_000_000);
 
 pub struct TestApp {
     pub app: Arc<App>,
+    /// The database as its owner sees it; on PostgreSQL the faces and the jobs see less.
+    pub db: Db,
     /// `http://127.0.0.1:PORT`, without a slash at the end.
     pub site: String,
     pub desk: String,
@@ -60,8 +65,8 @@ impl TestApp {
         all.extend(ready.settings);
         all.extend(bucket.iter().flat_map(bucket_settings));
         all.extend(pairs(settings));
+        Db::connect(&config(&of_the_owner(&all))).await.unwrap().migrate().await.expect("the schema");
         let app = App::new(config(&all), clock).await.expect("Kinlight starts");
-        app.db.migrate().await.expect("the schema");
         TestApp::serve(app, all, Arc::new(folder), ready.engines, bucket.or(ready.bucket)).await
     }
 
@@ -88,8 +93,14 @@ impl TestApp {
         let listeners = vec![(Face::Site, listen()), (Face::Desk, listen())];
         let running = server::start(app.clone(), listeners).await.expect("both faces open");
         let address = |face| format!("http://{}", running.address(face).expect("it is served"));
+        // On SQLite they are one.
+        let db = match app.config.database_url == app.config.jobs_database_url {
+            true => app.db.clone(),
+            false => Db::connect(&config(&of_the_owner(&settings))).await.expect("the owner's connection"),
+        };
         TestApp {
             app,
+            db,
             site: address(Face::Site),
             desk: address(Face::Desk),
             bucket,
@@ -131,6 +142,11 @@ impl TestApp {
         }
     }
 
+    /// What a draft's picture needs, for what a story does without a page.
+    pub fn for_pictures(&self) -> (&DatabaseConnection, &Blobs, &Workers) {
+        (&self.db.desk, &self.app.blobs, &self.app.limits.photos)
+    }
+
     /// Somebody new with a browser, at an address of their own.
     pub fn visitor(&self) -> Browser {
         Browser::new(&self.site)
@@ -154,10 +170,19 @@ impl TestApp {
             .join(" ")
     }
 
-    /// The real program on the same installation.
+    /// The real program on the same installation, with the settings of a process that serves.
+    pub fn serving(&self) -> Command {
+        TestApp::with_settings(&self.settings)
+    }
+
+    /// The real program at the operator's command line.
     pub fn program(&self) -> Command {
+        TestApp::with_settings(&of_the_owner(&self.settings))
+    }
+
+    fn with_settings(settings: &BTreeMap<String, String>) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_kinlight"));
-        for (name, value) in &self.settings {
+        for (name, value) in settings {
             command.env(format!("KINLIGHT_{}", name.to_uppercase()), value);
         }
         command
@@ -165,7 +190,7 @@ impl TestApp {
 
     /// One number out of the database.
     pub async fn count(&self, question: &str) -> i64 {
-        let db = &self.app.db.desk;
+        let db = &self.db.desk;
         let asked = Statement::from_string(db.get_database_backend(), question);
         let row = db.query_one_raw(asked).await.unwrap_or_else(|error| panic!("{question}: {error}"));
         row.expect("a row").try_get_by_index(0).expect("a number")
@@ -173,7 +198,7 @@ impl TestApp {
 
     /// Changes the database behind Kinlight's back, as a thief or a broken disk would.
     pub async fn tampers(&self, sql: &str) {
-        self.app.db.desk.execute_unprepared(sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+        self.db.desk.execute_unprepared(sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
     }
 
     /// Changes the store behind Kinlight's back.

@@ -32,7 +32,7 @@ impl Person {
         let code = totp.code(at.now()).unwrap();
         let done = form.set("code", &code).submit(&browser).await.expect(200);
         assert!(done.path.starts_with("/en/sign-in"), "{done:?}");
-        let row = kinlight::staff::by_name(&at.app.db.desk, name).await.unwrap().expect("a member");
+        let row = kinlight::staff::by_name(&at.db.desk, name).await.unwrap().expect("a member");
         Person { id: row.id, name: name.to_owned(), password, totp }
     }
 }

@@ -8,12 +8,17 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use tokio::sync::OnceCell;
 
 use super::bucket::Bucket;
+use super::postgres::PostgresServer;
 use super::real_bucket::REGION;
 use kinlight::config::Config;
-use kinlight::db::Db;
+use kinlight::db::{Db, Roles};
 
-const SITE_ROLE: &str = "kinlight_site";
-const SITE_PASSWORD: &str = "a-password-of-the-tests-only";
+const PASSWORD: &str = "a-password-of-the-tests-only";
+
+fn roles() -> Roles {
+    let [site, desk, jobs] = ["site", "desk", "jobs"].map(|zone| format!("kinlight_{zone}"));
+    Roles { site, desk, jobs }
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engines {
@@ -55,11 +60,8 @@ impl Ready {
             Engines::PostgresS3 => {
                 let name = new_database().await;
                 let bucket = Bucket::start().await;
-                let mut settings = pairs(&[
-                    ("database_url", &url_of(&name, None)),
-                    ("site_database_url", &url_of(&name, Some((SITE_ROLE, SITE_PASSWORD)))),
-                    ("database_connections", "5"),
-                ]);
+                let mut settings = settings_of(&cluster(), &name);
+                settings.extend(pairs(&[("database_connections", "5")]));
                 settings.extend(bucket_settings(&bucket));
                 settings.extend(redis_settings().await);
                 Ready { engines: Engines::PostgresS3, settings, bucket: Some(bucket) }
@@ -68,47 +70,19 @@ impl Ready {
     }
 }
 
-/// A database whose files lie in a folder of the story's own, a small disk perhaps.
-pub struct DatabaseIn {
-    name: String,
-}
-
-impl DatabaseIn {
-    /// The cluster must be on this machine, and the test must be root to give the folder to its user.
-    #[allow(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
-    pub async fn made(folder: &Path) -> DatabaseIn {
-        let data =
-            std::env::var("KINLIGHT_TEST_POSTGRES_DATA").expect("tests/run says where the cluster lies");
-        let owner = std::os::unix::fs::MetadataExt::uid(&std::fs::metadata(data).unwrap());
-        std::os::unix::fs::chown(folder, Some(owner), None).unwrap();
-        let template = TEMPLATE.get_or_init(make_template).await;
-        let name = format!("{template}_in_a_folder");
-        let cluster = connected(&cluster()).await;
-        for sql in [
-            format!("create tablespace {name} location '{}'", folder.display()),
-            format!("create database {name} template {template} strategy file_copy tablespace {name}"),
-        ] {
-            cluster.execute_unprepared(&sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
-        }
-        cluster.close().await.unwrap();
-        DatabaseIn { name }
+/// A database in a server of the story's own; its files lie in a folder of its own, a small disk perhaps.
+pub async fn database_of_its_own(server: &PostgresServer, folder: Option<&Path>) -> BTreeMap<String, String> {
+    let cluster = connected(&server.url()).await;
+    let mut place = String::new();
+    if let Some(folder) = folder {
+        server.takes(folder);
+        let tablespace = format!("create tablespace of_its_own location '{}'", folder.display());
+        cluster.execute_unprepared(&tablespace).await.unwrap_or_else(|error| panic!("{tablespace}: {error}"));
+        place = " tablespace of_its_own".to_owned();
     }
-
-    pub fn settings(&self) -> [(&'static str, String); 2] {
-        let site = url_of(&self.name, Some((SITE_ROLE, SITE_PASSWORD)));
-        [("database_url", url_of(&self.name, None)), ("site_database_url", site)]
-    }
-
-    /// Before the folder goes: a cluster that misses files of a database can write no checkpoint.
-    pub async fn dropped(self) {
-        let cluster = connected(&cluster()).await;
-        for sql in
-            [format!("drop database {} with (force)", self.name), format!("drop tablespace {}", self.name)]
-        {
-            cluster.execute_unprepared(&sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
-        }
-        cluster.close().await.unwrap();
-    }
+    make_database(&server.url(), "kinlight", &place).await;
+    cluster.close().await.unwrap();
+    settings_of(&server.url(), "kinlight")
 }
 
 /// Takes PostgreSQL's database of this address away from everybody, or gives it back: to them it is as if the server
@@ -152,11 +126,12 @@ pub async fn empty_database(data_dir: &Path) -> BTreeMap<String, String> {
         }
         Engines::PostgresS3 => {
             let name = format!("{}_empty", TEMPLATE.get_or_init(make_template).await);
-            let cluster = connected(&cluster()).await;
+            let super_url = cluster();
+            let cluster = connected(&super_url).await;
             let sql = format!("create database {name}");
             cluster.execute_unprepared(&sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
             cluster.close().await.unwrap();
-            url_of(&name, None)
+            url_of(&super_url, &name, None)
         }
     };
     pairs(&[("database_url", &url), ("database_connections", "2")])
@@ -197,8 +172,7 @@ fn cluster() -> String {
 }
 
 /// The cluster's address with another database and, if wanted, another user.
-fn url_of(database: &str, user: Option<(&str, &str)>) -> String {
-    let cluster = cluster();
+fn url_of(cluster: &str, database: &str, user: Option<(&str, &str)>) -> String {
     let (scheme, rest) = cluster.split_once("://").expect("postgres://…");
     let (authority, _) = rest.split_once('/').unwrap_or((rest, ""));
     let (superuser, host) = authority.rsplit_once('@').unwrap_or(("postgres", authority));
@@ -222,21 +196,47 @@ async fn new_database() -> String {
 
 async fn make_template() -> String {
     let name = format!("kinlight_{}", std::process::id());
-    let cluster = connected(&cluster()).await;
-    let role = format!(
-        "do $$ begin create role {SITE_ROLE} login password '{SITE_PASSWORD}'; \
-         exception when duplicate_object then null; when unique_violation then null; end $$"
-    );
-    cluster.execute_unprepared(&role).await.expect("the site's role");
-    cluster.execute_unprepared(&format!("create database {name}")).await.expect("a template database");
+    make_database(&cluster(), &name, "").await;
+    name
+}
+
+/// As an operator makes one: the roles, the schema, the rights.
+async fn make_database(cluster_url: &str, name: &str, place: &str) {
+    let cluster = connected(cluster_url).await;
+    cluster.execute_unprepared(&format!("create database {name}{place}")).await.expect("a database");
     cluster.close().await.unwrap();
 
-    let settings = pairs(&[("database_url", &url_of(&name, None)), ("database_connections", "1")]);
+    let settings =
+        pairs(&[("database_url", &url_of(cluster_url, name, None)), ("database_connections", "1")]);
     let db = Db::connect(&Config::from_values(settings).unwrap()).await.unwrap();
     db.migrate().await.expect("the schema");
-    db.grant_site_role(SITE_ROLE).await.expect("the site's rights");
+    let Roles { site, desk, jobs } = roles();
+    db.grant(&roles()).await.expect("the roles' rights");
+    for role in [site, desk, jobs] {
+        let sql = format!("alter role {role} password '{PASSWORD}'");
+        db.desk.execute_unprepared(&sql).await.expect("a role's password");
+    }
     db.desk.close().await.unwrap();
-    name
+}
+
+fn settings_of(cluster_url: &str, name: &str) -> BTreeMap<String, String> {
+    let Roles { site, desk, jobs } = roles();
+    pairs(&[
+        ("database_url", &url_of(cluster_url, name, Some((&desk, PASSWORD)))),
+        ("site_database_url", &url_of(cluster_url, name, Some((&site, PASSWORD)))),
+        ("jobs_database_url", &url_of(cluster_url, name, Some((&jobs, PASSWORD)))),
+    ])
+}
+
+/// The same database as the schema's owner reaches it: the operator at the command line, or a thief with all of it.
+pub fn of_the_owner(settings: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let mut settings = settings.clone();
+    if let Some((_, at)) =
+        settings["database_url"].split_once('@').filter(|_| settings.contains_key("jobs_database_url"))
+    {
+        settings.insert("database_url".to_owned(), format!("postgres://postgres@{at}"));
+    }
+    settings
 }
 
 async fn connected(url: &str) -> DatabaseConnection {

@@ -10,6 +10,7 @@ pub mod looks;
 pub mod people;
 pub mod photos;
 pub mod posters;
+pub mod postgres;
 pub mod real_bucket;
 pub mod redis;
 pub mod site_pages;

@@ -53,7 +53,7 @@ impl Person {
     pub async fn session(&self, at: &TestApp) -> String {
         let (app, code) = (&at.app, self.fresh_code(at));
         let halfway = check_password(
-            &app.db.desk,
+            &at.db.desk,
             &app.secrets,
             &app.limits.sign_in,
             (&self.name, &self.password),
@@ -61,7 +61,7 @@ impl Person {
         )
         .await
         .expect("the password is right");
-        check_code(&app.db.desk, &halfway, &code, at.now()).await.expect("the code is right")
+        check_code(&at.db.desk, &halfway, &code, at.now()).await.expect("the code is right")
     }
 
     /// A browser that is signed in already.
@@ -74,7 +74,7 @@ impl Person {
     pub async fn member(&self, at: &TestApp) -> Member {
         let cookie = self.session(at).await;
         let spans = (Duration::hours(1), Duration::hours(12));
-        session::find(&at.app.db.desk, &cookie, at.now(), spans).await.expect("a session")
+        session::find(&at.db.desk, &cookie, at.now(), spans).await.expect("a session")
     }
 
     /// Themselves with a permission that they have.
@@ -98,15 +98,14 @@ pub struct Society {
 impl Society {
     /// The operator makes it and invites its administrator, who makes the keys and invites the others.
     pub async fn founded(at: &TestApp, slug: &str) -> Society {
-        let app = &at.app;
         let name = format!("Red Shield of {slug}");
         let contact = format!("+000 5550 {slug}");
         let entry = Entry::parse(&contact, "en, ar", &[]).expect("an entry of the directory");
         let new = NewSociety { slug, name: &name, entry: &entry };
-        let id = societies::create(&app.db.desk, None, new, at.now()).await.expect("a Society");
+        let id = societies::create(&at.db.desk, None, new, at.now()).await.expect("a Society");
         let administrator = joins(at, id, None, &format!("admin-{slug}"), &[Role::Administrator]).await;
         let by: Staff<Administer> = administrator.may(at).await;
-        let recovery_key = joining::make_society_keys(&app.db.desk, &by, at.now()).await.expect("keys");
+        let recovery_key = joining::make_society_keys(&at.db.desk, &by, at.now()).await.expect("keys");
         let newcomer =
             async |word: &str, role: Role| joins(at, id, Some(&by), &format!("{word}-{slug}"), &[role]).await;
         Society {
@@ -142,11 +141,11 @@ impl Society {
     /// Draws up a draft with everything it needs.
     pub async fn drafts(&self, at: &TestApp, new: &Enquirer) -> Drafted {
         let (app, by) = (&at.app, self.case_worker.may::<roles::Draft>(at).await);
-        let (db, now) = (&app.db.desk, at.now());
+        let (db, now) = (&at.db.desk, at.now());
         let id = drafting::start(db, &by, &new.private, now).await.expect("a draft");
         drafting::save(db, &by, (id, 1), Some(&new.facts), &new.private, now).await.expect("facts");
         let files = (db, &app.blobs);
-        drafting::set_picture(app.for_pictures(), &by, (id, 2), new.photo.clone(), now)
+        drafting::set_picture(at.for_pictures(), &by, (id, 2), new.photo.clone(), now)
             .await
             .expect("a picture");
         let consent = (&new.terms(now.date()), &new.details);
@@ -162,7 +161,7 @@ impl Society {
         let mut draft = self.drafts(at, new).await;
         let by = self.case_worker.may::<roles::Draft>(at).await;
         let seen = (draft.id, draft.version);
-        drafting::send_to_review(&at.app.db.desk, &by, seen, at.now()).await.expect("sent to review");
+        drafting::send_to_review(&at.db.desk, &by, seen, at.now()).await.expect("sent to review");
         draft.version += 1;
         draft
     }
@@ -172,7 +171,7 @@ impl Society {
         let draft = self.sends_to_review(at, new).await;
         let (app, by) = (&at.app, self.reviewer.may::<roles::Approve>(at).await);
         let verdict = Verdict { checked: &Check::ALL, age_reason: "" };
-        let number = review::approve(app.for_pictures(), &by, (draft.id, draft.version), verdict, at.now())
+        let number = review::approve(at.for_pictures(), &by, (draft.id, draft.version), verdict, at.now())
             .await
             .expect("approved");
         app.refresh_catalogue().await;
@@ -267,11 +266,11 @@ async fn joins(
     name: &str,
     roles: &[Role],
 ) -> Person {
-    let (app, now) = (&at.app, at.now());
+    let now = at.now();
     let new = NewMember { name, roles, grant_ends_on: now.date() + Duration::days(700) };
     let token = match by {
-        Some(by) => inviting::invite(&app.db.desk, by, new, now).await,
-        None => inviting::invite_as_operator(&app.db.desk, None, Some(society), new, now).await,
+        Some(by) => inviting::invite(&at.db.desk, by, new, now).await,
+        None => inviting::invite_as_operator(&at.db.desk, None, Some(society), new, now).await,
     };
     let token = token.expect("invited");
     let person = accepts(at, name, &token).await;
@@ -283,11 +282,11 @@ async fn joins(
 }
 
 pub async fn seals_keys(at: &TestApp, by: &Staff<Administer>, to: &Person) {
-    let row = by_name(&at.app.db.desk, &to.name).await.unwrap().expect("a person of this name");
+    let row = by_name(&at.db.desk, &to.name).await.unwrap().expect("a person of this name");
     let public = kinlight::sealing::PublicKey::parse(&row.public_key.expect("a key")).unwrap();
     // Read to each other on the phone.
     let heard = keys::fingerprint(&public);
-    joining::seal_keys(&at.app.db.desk, by, to.id, &heard, at.now()).await.expect("keys sealed");
+    joining::seal_keys(&at.db.desk, by, to.id, &heard, at.now()).await.expect("keys sealed");
 }
 
 /// Sets password and second factor with an invitation.
@@ -297,8 +296,8 @@ pub async fn accepts(at: &TestApp, name: &str, token: &str) -> Person {
     let Ok(parsed) = NewPassword::parse(&password, name) else { panic!("{password} is weak") };
     let code = totp.code(at.now()).unwrap();
     let secrets = (&app.secrets, &app.limits.sign_in);
-    joining::accept(&app.db.desk, secrets, token, &parsed, (&totp, &code), at.now()).await.expect("joined");
-    let id = by_name(&app.db.desk, name).await.unwrap().expect("a person of this name").id;
+    joining::accept(&at.db.desk, secrets, token, &parsed, (&totp, &code), at.now()).await.expect("joined");
+    let id = by_name(&at.db.desk, name).await.unwrap().expect("a person of this name").id;
     Person { id, name: name.to_owned(), password, totp }
 }
 
@@ -309,7 +308,6 @@ pub async fn operator(at: &TestApp) -> Person {
         roles: &[Role::Operator],
         grant_ends_on: at.now().date() + Duration::days(700),
     };
-    let token =
-        inviting::invite_as_operator(&at.app.db.desk, None, None, new, at.now()).await.expect("invited");
+    let token = inviting::invite_as_operator(&at.db.desk, None, None, new, at.now()).await.expect("invited");
     accepts(at, "operator", &token).await
 }

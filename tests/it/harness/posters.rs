@@ -20,7 +20,7 @@ pub async fn made_of(at: &TestApp, society: &Society, photo: &Photo) -> Uuid {
         languages: (texts.english(), None),
         ends_on: None,
     };
-    let (db, site) = (&at.app.db.desk, Site { public_url: &at.app.config.public_url, texts });
+    let (db, site) = (&at.db.desk, Site { public_url: &at.app.config.public_url, texts });
     let photos = making::chosen(db, &by, &[photo.id], at.now()).await.expect("it may hang");
     let made = making::make((db, &at.app.blobs), &by, photos, (printing, site), at.now()).await;
     at.app.refresh_catalogue().await;

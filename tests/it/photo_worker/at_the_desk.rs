@@ -32,7 +32,7 @@ async fn whoever_sends_a_photo_that_a_worker_is_lost_to_is_told_at_the_field() {
     let browser = society.case_worker.signs_in(&at).await;
     let by = society.case_worker.may(&at).await;
     let new = Enquirer::looking_for_her_brother();
-    let draft = kinlight::publications::drafting::start(&at.app.db.desk, &by, &new.private, at.now());
+    let draft = kinlight::publications::drafting::start(&at.db.desk, &by, &new.private, at.now());
     let draft = draft.await.expect("a draft");
     let cases = [
         ("it dies", "head -c 5000 >/dev/null; kill -9 $$ 2>/dev/null", 422, "photo-refused-too-big-to-open"),
@@ -70,7 +70,7 @@ async fn where_the_sandbox_is_required_serve_does_not_start_without_it() {
     let program = stand_in(scratch.path(), 1, "cat >/dev/null");
     let at = TestApp::with(&[("photo_worker_program", &program), ("code_memory_kib", "65536")]).await;
     kinlight::server::check(&at.app).await.expect("best effort goes on with what there is");
-    let mut serve = at.program();
+    let mut serve = at.serving();
     serve.arg("serve").env("KINLIGHT_PHOTO_SANDBOX", "required");
     // The bucket answers from this thread.
     let output = tokio::task::spawn_blocking(move || serve.output().unwrap()).await.unwrap();
@@ -86,7 +86,7 @@ async fn where_the_sandbox_is_required_serve_does_not_start_without_it() {
 async fn settings_for_workers_are_checked_like_all_others() {
     let at = TestApp::start().await;
     let output = at
-        .program()
+        .serving()
         .arg("serve")
         .env("KINLIGHT_PHOTO_WORKERS", "5")
         .env("KINLIGHT_PHOTO_SECONDS", "0")

@@ -110,7 +110,7 @@ async fn without_one_each_process_counts_for_itself() {
 async fn an_address_that_is_none_is_told_by_its_name() {
     let at = TestApp::start().await;
     for (url, code) in [("localhost:6379", 2), ("redis://:quiet-river@localhost:port/0", 1)] {
-        let output = at.program().arg("serve").env("KINLIGHT_REDIS_URL", url).output().unwrap();
+        let output = at.serving().arg("serve").env("KINLIGHT_REDIS_URL", url).output().unwrap();
         let said = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(code), "{said}");
         assert!(said.contains("redis_url") && !said.contains("quiet-river"), "{said}");

@@ -99,7 +99,7 @@ fn postgres_folder() -> Option<PathBuf> {
 
 /// Every value of every column, as bytes: text as it is, binary as it is.
 pub async fn cells(at: &TestApp) -> Vec<(&'static str, &'static str, Vec<u8>)> {
-    let db = &at.app.db.desk;
+    let db = &at.db.desk;
     let mut out = Vec::new();
     for (table, column, _) in COLUMNS {
         let as_text = match kinlight::db::is_sqlite(db) {

@@ -21,7 +21,7 @@ pub async fn in_place(filled: &Filled) {
     let at = &filled.at;
     let keys = all_keys(filled).await;
     let opened = |sealed: &[u8]| keys.iter().find_map(|key| age::decrypt(key, sealed).ok());
-    if !is_sqlite(&at.app.db.desk) {
+    if !is_sqlite(&at.db.desk) {
         // Stored as they are, so that the files can be searched: what sealing gives does not compress.
         for (table, column) in sealed_columns() {
             at.tampers(&format!("alter table {table} alter column {column} set storage external")).await;
@@ -75,7 +75,7 @@ async fn all_keys(filled: &Filled) -> Vec<Identity> {
     let mut keys: Vec<Identity> = vec![filled.society.recovery_key.parse().expect("the recovery key")];
     keys.push(identity(&code_keys(at, &filled.receipt.code).key));
     for person in filled.society.people() {
-        let row = by_name(&at.app.db.desk, &person.name).await.unwrap().expect("a member");
+        let row = by_name(&at.db.desk, &person.name).await.unwrap().expect("a member");
         let (salt, pool) = (row.salt.expect("a salt"), &at.app.limits.sign_in);
         let Ok(unlocked) = Unlocked::from_password(&person.password, &salt, &at.app.secrets, pool).await
         else {
@@ -117,5 +117,5 @@ fn identity(key: &SecretKey) -> Identity {
 /// A literal of these bytes in the engine's own SQL.
 fn bytes(at: &TestApp, bytes: &[u8]) -> String {
     let hex: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
-    if is_sqlite(&at.app.db.desk) { format!("x'{hex}'") } else { format!("'\\x{hex}'") }
+    if is_sqlite(&at.db.desk) { format!("x'{hex}'") } else { format!("'\\x{hex}'") }
 }

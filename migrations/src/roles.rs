@@ -1,0 +1,129 @@
+//! What each of the three database roles may do, and nothing else, on PostgreSQL: the trust zones, and the walls between
+//! Societies. Whoever owns the schema stands outside; no process that serves anybody is its owner.
+
+/// The roles' names, from the command line.
+#[derive(Clone, Debug)]
+pub struct Roles {
+    pub site: String,
+    pub desk: String,
+    pub jobs: String,
+}
+
+/// Whose a row is, where Societies have rows of their own.
+enum Whose {
+    /// A column says so. An operator's rows have none, and count as the nil id's.
+    Column(&'static str),
+    /// The same, and before anybody has signed in, too: nobody's Society is known at the door.
+    OrAtTheDoor(&'static str),
+    /// As the person's whom the column names, at the door too.
+    Person(&'static str),
+    /// As the row's of this table that the column names.
+    Row(&'static str, &'static str),
+}
+
+use Whose::{Column, OrAtTheDoor, Person, Row};
+
+const OF_A_SOCIETY: &[(&str, Whose)] = &[
+    ("staff", OrAtTheDoor("society_id")),
+    ("invitations", Person("staff_id")),
+    ("sessions", Person("staff_id")),
+    ("key_grants", Column("society_id")),
+    ("cases", Column("society_id")),
+    ("publications", Column("society_id")),
+    ("picture_indexes", Column("society_id")),
+    ("responses", Column("society_id")),
+    ("posters", Column("society_id")),
+    ("audit_lines", Column("society_id")),
+    ("publication_editors", Row("publications", "publication_id")),
+    ("consents", Row("publications", "publication_id")),
+    ("withdrawal_codes", Row("publications", "publication_id")),
+    ("messages", Row("responses", "response_id")),
+    ("notes", Row("responses", "response_id")),
+    ("poster_photos", Row("posters", "poster_id")),
+];
+
+const SITE: &[&str] = &[
+    "select on live_publications, ended_numbers, society_directory, installation, seaql_migrations",
+    "select on public_posters, public_poster_photos",
+    "insert (id, publication_id, is_slow, is_late, is_urgent, mailbox_tag, mailbox_key, triage, content, arrived_at) on responses",
+    "insert (id, tag, asked_at) on withdrawals",
+    "insert (id, used_at) on captcha_uses",
+    "execute on function is_withdrawal_code(bytea), mailbox(bytea), mailbox_messages(bytea), \
+     mailbox_answer(bytea, uuid, bytea, bigint), mailbox_take_back(bytea, uuid), mailbox_erase(bytea, bigint)",
+];
+
+/// It adds to the audit log, and to who edited a draft, and takes nothing away from either.
+const DESK: &[&str] = &[
+    "select on live_publications, ended_numbers, society_directory, installation, seaql_migrations",
+    "select on public_posters, public_poster_photos",
+    "update on installation",
+    "select, insert, update on societies, staff, cases, publications, picture_indexes, posters",
+    "select, insert, update, delete on invitations, sessions, key_grants, consents, withdrawal_codes, blob_erasures",
+    "select, update on responses",
+    "select, insert on audit_lines, publication_editors, poster_photos, messages, notes",
+];
+
+/// No table that holds a key of staff or of a Society.
+const JOBS: &[&str] = &[
+    "select on live_publications, ended_numbers, society_directory, installation, seaql_migrations",
+    "select on public_posters, public_poster_photos",
+    "update on installation",
+    "select, update on cases, publications, posters, withdrawals",
+    "select, update, delete on responses, consents",
+    "select, delete on messages, notes, withdrawal_codes, publication_editors, captcha_uses",
+    "select on poster_photos",
+    "select, insert, delete on audit_lines",
+    "select, insert, update, delete on job_leases, blob_erasures",
+    "select (started_at), delete on sessions",
+];
+
+/// The statements that give the three roles, which exist already, exactly what they need.
+///
+/// # Errors
+/// A name that is no identifier, in words.
+pub fn grants(roles: &Roles) -> Result<Vec<String>, String> {
+    let Roles { site, desk, jobs } = roles;
+    let mut statements = Vec::new();
+    for (role, may) in [(site, SITE), (desk, DESK), (jobs, JOBS)] {
+        if !is_identifier(role) {
+            return Err(format!("a database role of letters, digits and _ was expected, not {role:?}"));
+        }
+        statements.push(format!("revoke all on all tables in schema public from {role}"));
+        statements.push(format!("revoke all on all functions in schema public from {role}"));
+        statements.push(format!("grant usage on schema public to {role}"));
+        statements.extend(may.iter().map(|right| format!("grant {right} to {role}")));
+    }
+    for (table, whose) in OF_A_SOCIETY {
+        statements.push(format!("alter table {table} enable row level security"));
+        policy(&mut statements, table, desk, &format!("for all to {desk} using ({})", whose.condition()));
+        policy(&mut statements, table, jobs, &format!("for all to {jobs} using (true)"));
+    }
+    policy(&mut statements, "responses", site, &format!("for insert to {site} with check (true)"));
+    Ok(statements)
+}
+
+pub fn is_identifier(role: &str) -> bool {
+    !role.is_empty() && role.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}
+
+fn policy(statements: &mut Vec<String>, table: &str, role: &str, rule: &str) {
+    statements.push(format!("drop policy if exists {role}_rows on {table}"));
+    statements.push(format!("create policy {role}_rows on {table} {rule}"));
+}
+
+/// As the desk says it for each of its connections: `src/db/isolation.rs`.
+const SIGNED_IN: &str = "nullif(current_setting('kinlight.society', true), '')::uuid";
+const OPERATORS: &str = "'00000000-0000-0000-0000-000000000000'::uuid";
+
+impl Whose {
+    fn condition(&self) -> String {
+        match self {
+            Column(column) => format!("coalesce({column}, {OPERATORS}) = {SIGNED_IN}"),
+            OrAtTheDoor(column) => {
+                format!("coalesce({column}, {OPERATORS}) = coalesce({SIGNED_IN}, {column}, {OPERATORS})")
+            }
+            Person(column) => format!("exists (select 1 from staff s where s.id = {column})"),
+            Row(table, column) => format!("exists (select 1 from {table} t where t.id = {column})"),
+        }
+    }
+}

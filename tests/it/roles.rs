@@ -1,0 +1,223 @@
+//! What each database role sees: the site nothing that is not public, the desk one Society's rows, the jobs no key. Every
+//! table and every column of the schema is asked for; one that nobody has decided about fails.
+
+use sea_orm::{ConnectionTrait, DatabaseConnection, EntityTrait, PaginatorTrait, Statement};
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+use crate::harness::app::TestApp;
+use crate::harness::desk_pages::{claims, first_in_queue};
+use crate::harness::engines::Engines;
+use crate::harness::people::{Enquirer, Society};
+use crate::harness::posters;
+use crate::harness::site_pages::{Letter, responds};
+use kinlight::db::columns::{COLUMNS, Declared};
+use kinlight::db::isolation::within;
+use kinlight::{responses, staff};
+
+/// Tables and views that the site reads whole. Of each other table it reads nothing, whatever is public in it: photos
+/// come to it through the views.
+const THE_SITE_READS: &[&str] = &[
+    "live_publications",
+    "ended_numbers",
+    "society_directory",
+    "public_posters",
+    "public_poster_photos",
+    "installation",
+    "seaql_migrations",
+];
+
+/// No Society's, or for all of them to see.
+const OF_NO_SOCIETY: &[(&str, &str)] = &[
+    ("installation", "settings of the whole installation"),
+    ("societies", "the directory, and public keys"),
+    ("seaql_migrations", "the schema's steps"),
+    ("blob_erasures", "random names of files that are about to go"),
+    ("withdrawals", "hashes of codes; the desk reads none"),
+    ("captcha_uses", "random ids; the desk reads none"),
+    ("job_leases", "the desk reads none"),
+];
+
+async fn on_postgres() -> Option<TestApp> {
+    if Engines::chosen() == Engines::SqliteFolder {
+        println!("skipped: SQLite has no roles");
+        return None;
+    }
+    Some(TestApp::start().await)
+}
+
+#[tokio::test]
+async fn the_sites_role_reads_what_is_public_and_no_other_column() {
+    let Some(at) = on_postgres().await else { return };
+    let site = &at.app.db.site;
+    let (mut refused, mut read) = (0, 0);
+    for (table, columns) in schema(&at.db.desk).await {
+        let may = THE_SITE_READS.contains(&table.as_str());
+        for question in columns
+            .iter()
+            .map(|c| format!("select \"{c}\" from {table} limit 1"))
+            .chain([format!("select count(*) from {table}"), format!("select * from {table} limit 1")])
+        {
+            let answer =
+                site.query_all_raw(Statement::from_string(site.get_database_backend(), &question)).await;
+            match (may, answer) {
+                (true, Ok(_)) => read += 1,
+                (false, Err(error)) if error.to_string().contains("permission denied") => refused += 1,
+                (_, answer) => panic!("{question}: {:?}", answer.map(|rows| rows.len())),
+            }
+        }
+    }
+    println!("the site's role: {read} questions answered, {refused} refused");
+    assert!(refused > COLUMNS.len() / 2, "{refused}");
+    // Nor does it change anything but by the few ways in.
+    for sql in [
+        "update publications set stage = 'live'",
+        "delete from withdrawals",
+        "update installation set value = '0'",
+        "insert into societies (id, slug, name, contact, languages, created_at) values (gen_random_uuid(), 'x', 'x', '', '', 0)",
+        "create table mine (id bigint)",
+    ] {
+        let error = site.execute_unprepared(sql).await.expect_err(sql).to_string();
+        assert!(error.contains("permission denied"), "{sql}: {error}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_signed_in_sees_the_rows_of_one_society() {
+    let Some(at) = on_postgres().await else { return };
+    let societies = [Society::founded(&at, "northland").await, Society::founded(&at, "southland").await];
+    for society in &societies {
+        lives(&at, society).await;
+    }
+    let operators = staff::INSTALLATION;
+    let desk = &at.app.db.desk;
+    let known: BTreeSet<&str> = OF_NO_SOCIETY.iter().map(|(table, _)| *table).collect();
+    let views: BTreeSet<String> =
+        names(&at.db.desk, "select viewname from pg_views where schemaname = 'public'").await;
+    for (table, columns) in schema(&at.db.desk).await {
+        if known.contains(table.as_str()) || views.contains(&table) {
+            continue;
+        }
+        let all = whole(&at.db.desk, &table).await;
+        let mut seen = Vec::new();
+        for owner in [societies[0].id, societies[1].id, operators] {
+            seen.push(within(owner, whole(desk, &table)).await);
+        }
+        let [north, south, none] = &seen[..] else { unreachable!() };
+        assert!(!north.is_empty() && !south.is_empty(), "{table}: nobody has a row in it");
+        assert!(north.is_disjoint(south) && north.is_disjoint(none) && south.is_disjoint(none), "{table}");
+        let together: BTreeSet<String> = seen.iter().flatten().cloned().collect();
+        assert_eq!(together, all, "{table}: whose are the others?");
+        if columns.contains("society_id") {
+            let foreign = format!("select count(*) from {table} where society_id <> '{}'", societies[0].id);
+            assert_eq!(within(societies[0].id, number(desk, &foreign)).await, 0, "{table}");
+        }
+    }
+    // A condition that somebody forgot, in the code itself.
+    let everything = responses::entity::Entity::find();
+    let south = within(societies[1].id, everything.clone().count(desk)).await.unwrap();
+    let all = everything.count(&at.db.desk).await.unwrap();
+    assert!(south > 0 && south < all, "{south} of {all}");
+    // Nor is anything written into another's.
+    let sql = format!("update cases set society_id = '{}'", societies[1].id);
+    let error = within(societies[0].id, desk.execute_unprepared(&sql)).await.expect_err("a case moved");
+    assert!(error.to_string().contains("row-level security"), "{error}");
+    for sql in ["update responses set stage = 'closed' where true", "delete from consents where true"] {
+        let before = number(&at.db.desk, "select count(*) from responses where stage <> 'closed'").await;
+        let touched = within(Uuid::from_u128(7), desk.execute_unprepared(sql)).await.unwrap().rows_affected();
+        let after = number(&at.db.desk, "select count(*) from responses where stage <> 'closed'").await;
+        assert_eq!((touched, after), (0, before), "{sql}");
+    }
+}
+
+#[tokio::test]
+async fn nobody_sees_a_case_before_signing_in() {
+    let Some(at) = on_postgres().await else { return };
+    let society = Society::founded(&at, "northland").await;
+    lives(&at, &society).await;
+    let (desk, door) = (&at.app.db.desk, ["staff", "invitations", "sessions"]);
+    let (mut dark, known): (_, BTreeSet<&str>) = (0, OF_NO_SOCIETY.iter().map(|(table, _)| *table).collect());
+    let views: BTreeSet<String> =
+        names(&at.db.desk, "select viewname from pg_views where schemaname = 'public'").await;
+    for (table, _) in schema(&at.db.desk).await {
+        if known.contains(table.as_str()) || views.contains(&table) || door.contains(&table.as_str()) {
+            continue;
+        }
+        assert_eq!(whole(desk, &table).await, BTreeSet::new(), "{table}");
+        dark += 1;
+    }
+    assert!(dark > 10, "{dark}");
+    // And the audit log can be added to, by anyone who is signed in, and not changed.
+    for sql in [
+        "update audit_lines set verb = 'claimed'",
+        "delete from audit_lines",
+        "delete from publication_editors",
+    ] {
+        let error = within(society.id, desk.execute_unprepared(sql)).await.expect_err(sql).to_string();
+        assert!(error.contains("permission denied"), "{sql}: {error}");
+    }
+}
+
+#[tokio::test]
+async fn the_jobs_role_reads_no_key_of_anybody() {
+    let Some(at) = on_postgres().await else { return };
+    let jobs = &at.app.db.jobs;
+    let keys = [
+        "select wrapped_key from staff",
+        "select verifier from staff",
+        "select wrapped_key from key_grants",
+        "select wrapped_key from sessions",
+        "select token_hash from invitations",
+        "select recovery_key from societies",
+        "select sealed from picture_indexes",
+    ];
+    for question in keys {
+        let asked = Statement::from_string(jobs.get_database_backend(), question);
+        let error = jobs.query_all_raw(asked).await.expect_err(question).to_string();
+        assert!(error.contains("permission denied"), "{question}: {error}");
+    }
+}
+
+/// A row in every table that is a Society's.
+async fn lives(at: &TestApp, society: &Society) {
+    let photo = society.publishes(at, &Enquirer::who_agreed_to_posters()).await;
+    posters::made_of(at, society, &photo).await;
+    society.drafts(at, &Enquirer::looking_for_her_brother()).await;
+    responds(at, &at.visitor(), photo.number, Letter::saying("I know her")).await;
+    let moderator = society.moderator.signs_in(at).await;
+    let response = first_in_queue(&moderator).await.expect("it has arrived");
+    let page = claims(&moderator, &response).await;
+    page.form("/question").set("question", "Which lamps?").submit(&moderator).await.expect(200);
+    let page = moderator.get(&response).await.expect(200);
+    page.form("/note").set("note", "She rang.").submit(&moderator).await.expect(200);
+}
+
+/// Every table and view of ours, with its columns.
+async fn schema(db: &DatabaseConnection) -> BTreeMap<String, BTreeSet<String>> {
+    let question = "select table_name || '.' || column_name from information_schema.columns where table_schema = 'public'";
+    let mut tables: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for name in names(db, question).await {
+        let (table, column) = name.split_once('.').unwrap();
+        tables.entry(table.to_owned()).or_default().insert(column.to_owned());
+    }
+    assert!(tables.len() > 20, "{tables:?}");
+    let declared: BTreeSet<&str> =
+        COLUMNS.iter().filter(|(.., how)| *how != Declared::Public).map(|(t, ..)| *t).collect();
+    assert!(declared.iter().all(|table| tables.contains_key(*table)), "{tables:?}");
+    tables
+}
+
+async fn whole(db: &DatabaseConnection, table: &str) -> BTreeSet<String> {
+    names(db, &format!("select t::text from {table} t")).await
+}
+
+async fn names(db: &DatabaseConnection, question: &str) -> BTreeSet<String> {
+    let asked = Statement::from_string(db.get_database_backend(), question);
+    let rows = db.query_all_raw(asked).await.unwrap_or_else(|error| panic!("{question}: {error}"));
+    rows.iter().map(|row| row.try_get_by_index::<String>(0).unwrap()).collect()
+}
+
+async fn number(db: &DatabaseConnection, question: &str) -> i64 {
+    let asked = Statement::from_string(db.get_database_backend(), question);
+    db.query_one_raw(asked).await.unwrap().expect("a row").try_get_by_index(0).unwrap()
+}
