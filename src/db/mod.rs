@@ -65,7 +65,7 @@ impl Db {
     /// Calls `told` for every statement that fails from here on.
     pub fn on_failure(&mut self, told: impl Fn() + Send + Sync + 'static) {
         let told = std::sync::Arc::new(told);
-        for db in [&mut self.desk, &mut self.site] {
+        for db in [&mut self.desk, &mut self.site, &mut self.jobs] {
             let told = told.clone();
             db.set_metric_callback(move |statement| {
                 if statement.failed {

@@ -107,7 +107,8 @@ async fn of_the_database(app: &App) -> Vec<Figure> {
 }
 
 async fn of_the_queue(app: &App) -> Result<Vec<Figure>, crate::db::DbErr> {
-    let db = &app.db.desk;
+    // Of all Societies, by the role that may count them; no request waits for its connections.
+    let db = &app.db.jobs;
     let (waiting, oldest) = responses::queries::unopened_anywhere(db).await?;
     let hours = oldest.map_or(0, |moment| app.clock.now().since(moment).whole_hours().max(0));
     let withdrawn = publications::ending::withdrawn_by_code(db).await?;

@@ -129,6 +129,7 @@ async fn they_are_told_while_the_database_is_away() {
     until(&at, "kinlight_database_answers", 1).await;
     at.app.db.desk.clone().close().await.unwrap();
     at.app.db.site.clone().close().await.unwrap();
+    at.app.db.jobs.clone().close().await.unwrap();
     let told = until(&at, "kinlight_database_answers", 0).await;
     assert_eq!(value(&told, "kinlight_ready"), 0.0);
     assert!(!told.contains(OF_THE_QUEUE[0]), "what is not known is not told");
