@@ -76,7 +76,7 @@ async fn restored(lost: &TestApp, backup: &Backup) -> TestApp {
 
 /// The log that the lost system kept on another disk.
 fn log_of(lost: &TestApp) -> Log {
-    Log::read(&[lost.app.config.tombstone_file.clone()]).expect("a tombstone log")
+    Log::read(std::slice::from_ref(&lost.app.config.tombstone_file)).expect("a tombstone log")
 }
 
 async fn replays(at: &TestApp, log: &Log) -> Replayed {
