@@ -129,7 +129,7 @@ async fn restore(app: &App, from: &Path, identity: &Path, other_secrets: bool) -
         megabytes(size),
         began.elapsed().as_secs()
     );
-    println!("On PostgreSQL, give the site's role its rights: kinlight migrate --site-role NAME");
+    println!("On PostgreSQL, give the roles their rights: kinlight db grants");
     Ok(())
 }
 

@@ -36,6 +36,7 @@ const OF_NO_SOCIETY: &[(&str, &str)] = &[
     ("withdrawals", "hashes of codes; the desk reads none"),
     ("captcha_uses", "random ids; the desk reads none"),
     ("job_leases", "the desk reads none"),
+    ("tombstones", "the desk reads none; triggers write them with their owner's rights"),
 ];
 
 async fn on_postgres() -> Option<TestApp> {

@@ -13,8 +13,8 @@ use crate::harness::engines::Engines;
 use crate::harness::people::{Enquirer, Photo, Society, portrait};
 use crate::harness::posters;
 use crate::harness::site_pages::{Letter, reads, responds};
-use kinlight::backup::BackupError;
 use kinlight::backup::tombstones::Log;
+use kinlight::backup::{BackupError, taking};
 use kinlight::blobs::BlobKey;
 use kinlight::db::columns::COLUMNS;
 use kinlight::db::rows::{LEFT_OUT, Picture, tables};
@@ -189,6 +189,22 @@ async fn a_file_that_the_store_lost_is_told_and_one_that_was_erased_is_not_misse
     super::withdraws(&at, &photo).await;
     let (_, taken) = Backup::of(&at).await;
     assert!(taken.missing.is_empty(), "{taken:?}");
+}
+
+/// A role from which rows are hidden must not make a backup without them.
+#[tokio::test]
+async fn whoever_does_not_see_all_rows_takes_no_backup() {
+    let at = TestApp::start().await;
+    Society::founded(&at, "northland").await;
+    if at.engines != Engines::PostgresS3 {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let (file, key) = (folder.path().join("night.age"), [SecretKey::generate().public()]);
+    let (app, secrets) = (&at.app, at.app.secrets.marks());
+    let taken = taking::take((&app.db, &app.blobs), (&file, &key), secrets, at.now(), |_| ()).await;
+    assert!(matches!(taken, Err(BackupError::Database(_))), "{taken:?}");
+    assert_eq!(folder.path().read_dir().unwrap().count(), 0, "something was left");
 }
 
 #[test]
