@@ -10,6 +10,7 @@ use crate::clock::Clock;
 use crate::config::{BlobSettings, Config, Zone};
 use crate::db::Db;
 use crate::i18n::{CatalogueFaults, Texts};
+use crate::metrics::Metrics;
 use crate::photos::worker::{WorkerError, WorkerSettings, Workers};
 use crate::publications::catalogue::Catalogue;
 use crate::rate_limits::{LimitSettings, RateLimits, WrongAddress};
@@ -17,6 +18,7 @@ use crate::responses::receipt::CodeStock;
 use crate::secrets::{SecretError, Secrets};
 use crate::societies::directory::Directory;
 use crate::stretching::Stretching;
+use crate::web::form::Room;
 use crate::web::page::{Pages, TemplateFaults};
 
 /// As long as a photo waits for a free process before its sender is told to try again.
@@ -32,6 +34,7 @@ pub struct App {
     pub clock: Clock,
     pub catalogue: Catalogue,
     pub directory: Directory,
+    pub metrics: Metrics,
 }
 
 /// What keeps a rush from eating the machine: rate limits, two bounded pools for Argon2, codes made ahead, and a few
@@ -42,6 +45,7 @@ pub struct Limits {
     pub look_ups: Stretching,
     pub codes: CodeStock,
     pub photos: Workers,
+    pub uploads: Room,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -99,7 +103,11 @@ impl App {
                 Secrets::read(&config.site_secret_file, desk_secret)?
             }
         };
-        let db = Db::connect(&config).await?;
+        let metrics = Metrics::new(config.metrics_listen.is_some());
+        let mut db = Db::connect(&config).await?;
+        if metrics.is_on() {
+            db.on_failure(metrics.statements_failed());
+        }
         let blobs = blobs(&config.blobs).await?;
         let texts = if config.has_pseudo_languages { Texts::with_pseudo_languages() } else { Texts::load() };
         let texts = Arc::new(texts.map_err(StartError::Texts)?);
@@ -124,6 +132,7 @@ impl App {
                 is_sandbox_required: config.is_photo_sandbox_required,
                 accepts_heic: config.accepts_heic,
             }),
+            uploads: Room::default(),
         };
         Ok(Arc::new(App {
             pages: Pages::load(texts)?,
@@ -135,6 +144,7 @@ impl App {
             secrets,
             limits,
             clock,
+            metrics,
         }))
     }
 

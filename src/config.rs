@@ -21,6 +21,7 @@ pub struct Config {
     pub data_dir: PathBuf,
     pub listen: SocketAddr,
     pub desk_listen: SocketAddr,
+    pub metrics_listen: Option<SocketAddr>,
     pub public_url: String,
     pub database_url: String,
     pub site_database_url: String,
@@ -34,6 +35,7 @@ pub struct Config {
     pub site_secret_file: PathBuf,
     pub is_single_zone_accepted: bool,
     pub trusted_proxies: Vec<std::net::IpAddr>,
+    pub slow_for: std::time::Duration,
     pub code_memory_kib: u32,
     pub code_stock: usize,
     pub budget: ReadingBudget,
@@ -206,6 +208,10 @@ impl Config {
         }
         let blobs = blob_settings(&mut r, &data_dir);
         let redis_url = redis_url(&mut r);
+        let metrics_listen = match r.text("metrics_listen") {
+            text if text.is_empty() => None,
+            _ => Some(r.parsed("metrics_listen", "an address such as 127.0.0.1:9464, or nothing")),
+        };
         let trusted_proxies = addresses(&mut r);
         let consent_months = r.parsed("consent_months", "a number of months");
         if !(1..=24).contains(&consent_months) {
@@ -234,6 +240,7 @@ impl Config {
             zone: r.parsed("zone", "both, site, desk or jobs"),
             listen: r.parsed("listen", "an address such as 127.0.0.1:8080"),
             desk_listen: r.parsed("desk_listen", "an address such as 127.0.0.1:8081"),
+            metrics_listen,
             public_url,
             database_url,
             site_database_url,
@@ -248,6 +255,7 @@ impl Config {
             site_secret_file: r.path_or("site_secret_file", data_dir.join("site.secret")),
             is_single_zone_accepted: r.parsed("single_zone_accepted", "true or false"),
             trusted_proxies,
+            slow_for: std::time::Duration::from_secs(positive(&mut r, "slow_seconds").into()),
             code_memory_kib: r.parsed("code_memory_kib", "a number of KiB"),
             code_stock: r.parsed("code_stock", "a number"),
             budget: ReadingBudget {

@@ -1,6 +1,8 @@
 //! The two faces as actix servers, together or each in a process of its own: the order of the layers, what runs beside
 //! them, and the start and stop of all.
 
+mod figures;
+
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServerHandle, ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, Next, from_fn};
@@ -17,11 +19,11 @@ use crate::photos::worker::Lacking;
 use crate::publications::spool;
 use crate::stretching::LEAST_MEMORY_KIB;
 use crate::web::draining::{self, Draining};
-use crate::web::{Error, Face, assets, error_page, headers};
+use crate::web::{Error, Face, assets, error_page, gate, headers, seen};
 use crate::{db, desk, jobs, site, societies};
 
-/// A request must have been read within this time; slow clients don't hold workers for longer.
-const READ_FOR: Duration = Duration::from_secs(30);
+/// Of each face, over all its workers. One that sends its headers slowly may hold 128 KiB.
+const MOST_CONNECTIONS: usize = 2048;
 /// A connection on which nothing is asked. A proxy must let go of it earlier, or its next question meets a closed door.
 const KEPT_OPEN_FOR: Duration = Duration::from_secs(15);
 /// A stop waits so long for answers under way.
@@ -70,6 +72,7 @@ pub async fn check(app: &App) -> Result<(), StartError> {
 /// What this process serves, running. Dropping it does not stop it; [`Running::stop`] does.
 pub struct Running {
     addresses: Vec<(Face, SocketAddr)>,
+    figures: Option<SocketAddr>,
     handles: Vec<ServerHandle>,
     draining: Draining,
     drains_for: Duration,
@@ -82,6 +85,11 @@ impl Running {
     /// Where a face listens, if it is served here.
     pub fn address(&self, face: Face) -> Option<SocketAddr> {
         self.addresses.iter().find(|(one, _)| *one == face).map(|(_, address)| *address)
+    }
+
+    /// Where figures are told, if they are.
+    pub fn figures(&self) -> Option<SocketAddr> {
+        self.figures
     }
 
     /// Lets answers and jobs under way finish, then ends.
@@ -163,8 +171,15 @@ pub async fn start(app: Arc<App>, listeners: Vec<(Face, TcpListener)>) -> Result
         addresses.push((one, listener.local_addr()?));
         servers.push(face(app.clone(), one, listener, draining.clone())?);
     }
-    let handles = servers.iter().map(actix_web::dev::Server::handle).collect();
     let mut beside = vec![tokio::spawn(jobs::sweep_limits(app.clone()))];
+    let mut figures = None;
+    if let Some(address) = app.config.metrics_listen {
+        let listener = TcpListener::bind(address)?;
+        figures = Some(listener.local_addr()?);
+        servers.push(figures::server(app.clone(), listener)?);
+        beside.push(tokio::spawn(figures::watch(app.clone())));
+    }
+    let handles = servers.iter().map(actix_web::dev::Server::handle).collect();
     if zone != Zone::Jobs {
         beside.push(tokio::spawn(jobs::watch_catalogue(app.clone())));
         beside.push(tokio::spawn(jobs::watch_limits(app.clone())));
@@ -175,7 +190,7 @@ pub async fn start(app: Arc<App>, listeners: Vec<(Face, TcpListener)>) -> Result
         beside.push(tokio::spawn(jobs::fill_code_stock(app)));
     }
     let ended = servers.into_iter().map(tokio::spawn).collect();
-    Ok(Running { addresses, handles, draining, drains_for, beside, timetable, ended })
+    Ok(Running { addresses, figures, handles, draining, drains_for, beside, timetable, ended })
 }
 
 fn face(
@@ -184,7 +199,11 @@ fn face(
     listener: TcpListener,
     draining: Draining,
 ) -> Result<actix_web::dev::Server, StartError> {
-    let is_https = app.config.is_https();
+    let (is_https, slow_for) = (app.config.is_https(), app.config.slow_for);
+    // Inherited by each connection: the system cuts off who takes nothing of what is sent.
+    let milliseconds = u32::try_from(slow_for.as_millis()).unwrap_or(u32::MAX);
+    rustix::net::sockopt::set_tcp_user_timeout(&listener, milliseconds).map_err(std::io::Error::from)?;
+    let workers = std::thread::available_parallelism().map_or(2, usize::from).min(8);
     let (data, draining) = (web::Data::from(app), web::Data::new(draining));
     let server = HttpServer::new(move || {
         Actix::new()
@@ -194,12 +213,13 @@ fn face(
             .wrap(from_fn(at_the_door))
             .wrap(from_fn(error_page::show))
             .wrap(Compress::default())
+            .wrap(from_fn(gate::check))
             .wrap(from_fn(move |request, next| headers::add(is_https, request, next)))
             .wrap(from_fn(crate::web::log::each_request))
             .wrap(from_fn(draining::close))
-            .route("/healthz", web::get().to(healthy))
-            .route("/readyz", web::get().to(ready))
-            .route(assets::ROUTE, web::get().to(assets::file))
+            .route("/healthz", seen().to(healthy))
+            .route("/readyz", seen().to(ready))
+            .route(assets::ROUTE, seen().to(assets::file))
             .configure(|config| match face {
                 Face::Site => site::routes(config),
                 Face::Desk => desk::routes(config),
@@ -207,11 +227,12 @@ fn face(
             .default_service(web::to(no_such_page))
     });
     Ok(server
-        .client_request_timeout(READ_FOR)
+        .client_request_timeout(slow_for)
+        .max_connections(MOST_CONNECTIONS / workers)
         .keep_alive(KEPT_OPEN_FOR)
         .disable_signals()
         .shutdown_timeout(STOP_FOR)
-        .workers(std::thread::available_parallelism().map_or(2, usize::from).min(8))
+        .workers(workers)
         .listen(listener)?
         .run())
 }
@@ -235,12 +256,15 @@ async fn ready(app: web::Data<App>, draining: web::Data<Draining>, request: Http
         return HttpResponse::ServiceUnavailable().body("leaving");
     }
     let is_site = request.app_data::<Face>() == Some(&Face::Site);
-    let is_trusted = app.catalogue.is_confirmed(app.clock.now());
-    if is_trusted && (is_site || app.db.answers().await) {
+    if is_ready(&app, is_site || app.db.answers().await) {
         HttpResponse::Ok().body("ready")
     } else {
         HttpResponse::ServiceUnavailable().body("not ready")
     }
+}
+
+fn is_ready(app: &App, has_its_database: bool) -> bool {
+    has_its_database && app.catalogue.is_confirmed(app.clock.now())
 }
 
 async fn no_such_page(_: HttpRequest) -> Result<HttpResponse, Error> {

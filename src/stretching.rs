@@ -3,6 +3,7 @@
 
 use argon2::{Algorithm, Argon2, Params, Version};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use tokio::sync::Semaphore;
 use zeroize::Zeroizing;
@@ -15,6 +16,9 @@ pub struct Stretching {
     memory_kib: u32,
     turns: Arc<Semaphore>,
     waits_for: Duration,
+    /// How many found the pool full so far, and how many of them waited in vain.
+    pub waited: Arc<AtomicU64>,
+    pub refused: Arc<AtomicU64>,
 }
 
 /// The pool stayed full for as long as it may be waited for.
@@ -24,14 +28,21 @@ pub struct Busy;
 
 impl Stretching {
     pub fn new(memory_kib: u32, at_once: usize, waits_for: Duration) -> Self {
-        Self { memory_kib, turns: Arc::new(Semaphore::new(at_once)), waits_for }
+        let turns = Arc::new(Semaphore::new(at_once));
+        Self { memory_kib, turns, waits_for, waited: Arc::default(), refused: Arc::default() }
     }
 
     /// 32 bytes from a secret and a salt (8 bytes or more), on a thread of the blocking pool.
     pub async fn stretch(&self, secret: &[u8], salt: &[u8]) -> Result<Zeroizing<[u8; 32]>, Busy> {
+        if self.turns.available_permits() == 0 {
+            self.waited.fetch_add(1, Ordering::Relaxed);
+        }
         let turn = tokio::time::timeout(self.waits_for, self.turns.clone().acquire_owned())
             .await
-            .map_err(|_| Busy)?
+            .map_err(|_| {
+                self.refused.fetch_add(1, Ordering::Relaxed);
+                Busy
+            })?
             .map_err(|_| Busy)?;
         let (secret, salt, memory_kib) = (Zeroizing::new(secret.to_vec()), salt.to_vec(), self.memory_kib);
         tokio::task::spawn_blocking(move || {

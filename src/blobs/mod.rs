@@ -117,6 +117,14 @@ impl Blobs {
         self.get(&BlobKey::poster(crate::chance::id())).await.map(|_| ())
     }
 
+    /// Questions that a bucket failed so far. A folder's faults are told where they happen.
+    pub fn errors(&self) -> u64 {
+        match self {
+            Blobs::S3(bucket) => bucket.errors(),
+            Blobs::Filesystem(_) | Blobs::Memory(_) => 0,
+        }
+    }
+
     /// How much of the store is free, 0 to 100. A bucket doesn't say.
     pub fn free_percent(&self) -> Option<u8> {
         match self {

@@ -1,6 +1,8 @@
 //! Blobs in any S3-compatible bucket. It uses only what every server has: put, get, delete, list, head.
 //! A bucket that keeps old versions is refused: erasing there would erase nothing.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use aws_sdk_s3::{
@@ -51,6 +53,8 @@ pub struct S3 {
     client: Client,
     bucket: String,
     timeout_for: Duration,
+    /// Questions that it failed, of all clones.
+    errors: Arc<AtomicU64>,
 }
 
 impl S3 {
@@ -84,7 +88,17 @@ impl S3 {
             client: Client::from_conf(config.build()),
             bucket: settings.bucket.clone(),
             timeout_for: settings.timeout_for,
+            errors: Arc::default(),
         }
+    }
+
+    pub(super) fn errors(&self) -> u64 {
+        self.errors.load(Ordering::Relaxed)
+    }
+
+    fn failed<E: ProvideErrorMetadata>(&self, e: &SdkError<E>) -> BlobError {
+        self.errors.fetch_add(1, Ordering::Relaxed);
+        reason(e)
     }
 
     pub(super) async fn put(&self, key: &BlobKey, body: Bytes, content_type: &str) -> Result<(), BlobError> {
@@ -97,18 +111,21 @@ impl S3 {
             .send()
             .await
             .map(drop)
-            .map_err(|e| reason(&e))
+            .map_err(|e| self.failed(&e))
     }
 
     pub(super) async fn get(&self, key: &BlobKey) -> Result<Option<Bytes>, BlobError> {
         let found = match self.client.get_object().bucket(&self.bucket).key(key.as_str()).send().await {
             Err(e) if e.as_service_error().is_some_and(|e| e.is_no_such_key()) => return Ok(None),
-            found => found.map_err(|e| reason(&e))?,
+            found => found.map_err(|e| self.failed(&e))?,
         };
         // The client's own timeouts end where the body begins.
         match tokio::time::timeout(self.timeout_for, found.body.collect()).await {
             Ok(Ok(body)) => Ok(Some(body.into_bytes())),
-            _ => Err(BlobError::Unavailable("the answer broke off".to_owned())),
+            _ => {
+                self.errors.fetch_add(1, Ordering::Relaxed);
+                Err(BlobError::Unavailable("the answer broke off".to_owned()))
+            }
         }
     }
 
@@ -116,7 +133,7 @@ impl S3 {
         match self.client.delete_object().bucket(&self.bucket).key(key.as_str()).send().await {
             // Servers should call a missing key deleted; a few say that it is missing.
             Err(e) if e.code() == Some("NoSuchKey") => Ok(()),
-            done => done.map(drop).map_err(|e| reason(&e)),
+            done => done.map(drop).map_err(|e| self.failed(&e)),
         }
     }
 
@@ -130,7 +147,7 @@ impl S3 {
             .send();
         let mut names = Vec::new();
         while let Some(page) = pages.next().await {
-            let page = page.map_err(|e| reason(&e))?;
+            let page = page.map_err(|e| self.failed(&e))?;
             names.extend(page.contents.unwrap_or_default().into_iter().filter_map(|object| object.key));
         }
         Ok(names)
@@ -141,7 +158,7 @@ impl S3 {
             Err(e) if e.as_service_error().is_some_and(|e| e.is_not_found()) => {
                 return Err(BlobError::NoBucket);
             }
-            there => there.map_err(|e| reason(&e))?,
+            there => there.map_err(|e| self.failed(&e))?,
         };
         self.keeps_no_versions().await?;
         let probe = BlobKey::probe(chance::id());
@@ -158,7 +175,7 @@ impl S3 {
             },
             // A server that has no versioning keeps no versions.
             Err(e) if e.code() == Some("NotImplemented") => Ok(()),
-            Err(e) => match reason(&e) {
+            Err(e) => match self.failed(&e) {
                 BlobError::Refused(why) => Err(BlobError::VersioningUnknown(why)),
                 other => Err(other),
             },

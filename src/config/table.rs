@@ -8,6 +8,11 @@ pub(super) const SETTINGS: &[(&str, &str, &str)] = &[
     ("listen", "127.0.0.1:8080", "address of the site"),
     ("desk_listen", "127.0.0.1:8081", "address of the desk"),
     (
+        "metrics_listen",
+        "",
+        "address for figures in Prometheus' text, for this machine or a closed network alone; empty: none",
+    ),
+    (
         "public_url",
         "http://127.0.0.1:8080",
         "what people type to reach the site; https outside a test machine",
@@ -41,6 +46,11 @@ pub(super) const SETTINGS: &[(&str, &str, &str)] = &[
     ("desk_secret_file", "", "32 random bytes in hex, on the desk's host alone; empty: made in data_dir"),
     ("site_secret_file", "", "32 random bytes in hex, shared by all site processes; empty: made in data_dir"),
     ("single_zone_accepted", "false", "true: more than one Society with site and desk in one process"),
+    (
+        "slow_seconds",
+        "30",
+        "who sends nothing, or takes nothing, for so long is cut off; headers must be there by then",
+    ),
     ("trusted_proxies", "", "addresses of proxies whose X-Forwarded-For counts, comma-separated"),
     (
         "code_memory_kib",

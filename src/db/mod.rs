@@ -72,6 +72,19 @@ impl Db {
         Ok(Db { desk, site, jobs })
     }
 
+    /// Calls `told` for every statement that fails from here on.
+    pub fn on_failure(&mut self, told: impl Fn() + Send + Sync + 'static) {
+        let told = std::sync::Arc::new(told);
+        for db in [&mut self.desk, &mut self.site, &mut self.jobs] {
+            let told = told.clone();
+            db.set_metric_callback(move |statement| {
+                if statement.failed {
+                    told();
+                }
+            });
+        }
+    }
+
     /// A transaction that will write: on SQLite it takes the write lock at once, so that two writers wait for
     /// each other instead of failing half-way.
     pub async fn write(&self) -> Result<DatabaseTransaction, DbErr> {

@@ -2,7 +2,7 @@
 
 use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
-use actix_web::{FromRequest, Handler, Responder};
+use actix_web::{FromRequest, Handler, Responder, guard};
 
 use crate::web::guard::Guarded;
 
@@ -66,8 +66,12 @@ impl<'c> Routes<'c> {
         Args: FromRequest + 'static,
         F::Output: Responder + 'static,
     {
+        let is_get = method == Method::GET;
         if let Some(config) = self.config.as_mut() {
-            config.route(path, web::method(method.clone()).to(handler));
+            // A HEAD is answered as the GET would be, without its body.
+            let is_head = guard::fn_guard(move |asked| is_get && asked.head().method == Method::HEAD);
+            let asked = guard::Any(guard::Method(method.clone())).or(is_head);
+            config.route(path, web::route().guard(asked).to(handler));
         }
         self.declared.push(Declared { method, path, permission });
         self

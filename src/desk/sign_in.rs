@@ -80,6 +80,7 @@ pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
             trouble(&visit, StatusCode::SERVICE_UNAVAILABLE, "sign-in-busy", (again, name), wait)
         }
         Err(SignInError::Wrong | SignInError::WrongCode | SignInError::TooLate) => {
+            visit.app.metrics.sign_in_failed();
             let fault = Fault { field: "password", key: "sign-in-wrong" };
             visit.show_faults("desk/sign_in.html", frame, [fault], &again)
         }
@@ -118,6 +119,7 @@ pub async fn send_code(visit: Visit, form: Form) -> Result<HttpResponse, Error> 
             Ok(response)
         }
         Err(SignInError::WrongCode) => {
+            visit.app.metrics.sign_in_failed();
             let page = CodePage { next: next.as_str(), halfway: sealed };
             let fault = Fault { field: "code", key: "sign-in-code-wrong" };
             visit.show_faults("desk/sign_in_code.html", visit.frame("sign-in"), [fault], &page)

@@ -137,7 +137,10 @@ pub async fn timetable(app: Arc<App>, draining: Draining) {
                 Ok(false) => {}
                 Ok(true) => {
                     if let Err(error) = leases::run(&app, job, holder, now).await {
+                        app.metrics.job_failed(job.name());
                         tracing::error!(job = job.name(), %error, "a job failed; it is tried again");
+                    } else {
+                        app.metrics.job_done(job.name(), app.clock.now());
                     }
                     if let Err(error) = leases::release(&app.db.jobs, job, holder, app.clock.now()).await {
                         tracing::warn!(job = job.name(), %error, "a job's lease could not be given back");

@@ -277,6 +277,19 @@ impl Catalogue {
         now.since(Moment(self.confirmed_at.load(Ordering::Relaxed))) <= TRUSTED_FOR
     }
 
+    /// When the database last confirmed what is shown; nothing before the first time.
+    pub fn confirmed_at(&self) -> Option<Moment> {
+        Some(Moment(self.confirmed_at.load(Ordering::Relaxed))).filter(|moment| moment.0 != 0)
+    }
+
+    /// How many photos the site shows now; nothing while they are hidden.
+    pub fn count(&self, now: Moment) -> Option<u64> {
+        match self.at(now) {
+            Shown::Photos(photos) => Some(photos.count() as u64),
+            Shown::Hidden => None,
+        }
+    }
+
     /// Asks the database for its version and loads all if it changed. Returns whether it did.
     pub async fn refresh(&self, site: &DatabaseConnection, now: Moment) -> Result<bool, DbErr> {
         loop {

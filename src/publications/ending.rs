@@ -232,6 +232,11 @@ pub async fn chain_withdrawals(db: &DatabaseConnection, now: Moment) -> Result<u
     Ok(waiting.len())
 }
 
+/// How often a photo was taken back with its code so far: for whoever watches over the service.
+pub async fn withdrawn_by_code(db: &DatabaseConnection) -> Result<u64, sea_orm::DbErr> {
+    sea_orm::PaginatorTrait::count(withdrawal_entity::Entity::find(), db).await
+}
+
 /// Ends publication and consent at once: the public facts leave the row with it.
 pub(super) async fn end(
     txn: &impl ConnectionTrait,

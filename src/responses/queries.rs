@@ -150,22 +150,23 @@ pub async fn overview(db: &impl ConnectionTrait, society: Uuid) -> Result<Overvi
     })
 }
 
-/// The hour at which the oldest response that no one has opened arrived: the operator may see its age.
-pub async fn oldest_unopened(db: &impl ConnectionTrait) -> Result<Option<Moment>, DbErr> {
-    let oldest = entity::Entity::find()
-        .filter(entity::Column::FirstOpenedAt.is_null())
-        .filter(entity::Column::Stage.ne(Stage::Closed.code()))
-        .order_by_asc(entity::Column::ArrivedAt)
-        .one(db)
-        .await?;
-    Ok(oldest.map(|row| Moment(row.arrived_at)))
+/// How many responses of all Societies no one has opened, and the hour when the oldest of them arrived: for whoever
+/// watches over the service.
+pub async fn unopened_anywhere(db: &impl ConnectionTrait) -> Result<(u64, Option<Moment>), DbErr> {
+    unopened_among(db, entity::Entity::find()).await
 }
 
 /// How many responses of a Society no one has opened, and the hour when the oldest of them arrived.
 pub async fn unopened(db: &impl ConnectionTrait, society: Uuid) -> Result<(u64, Option<Moment>), DbErr> {
+    unopened_among(db, entity::Entity::find().filter(entity::Column::SocietyId.eq(society))).await
+}
+
+async fn unopened_among(
+    db: &impl ConnectionTrait,
+    responses: sea_orm::Select<entity::Entity>,
+) -> Result<(u64, Option<Moment>), DbErr> {
     use sea_orm::{PaginatorTrait, QuerySelect};
-    let waiting = entity::Entity::find()
-        .filter(entity::Column::SocietyId.eq(society))
+    let waiting = responses
         .filter(entity::Column::FirstOpenedAt.is_null())
         .filter(entity::Column::Stage.ne(Stage::Closed.code()));
     let count = waiting.clone().count(db).await?;

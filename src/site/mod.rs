@@ -21,8 +21,9 @@ mod societies;
 mod wait;
 mod withdraw;
 
-use actix_web::web::{ServiceConfig, post, route};
-use actix_web::{Route, guard};
+use actix_web::web::{ServiceConfig, post};
+
+use crate::web::seen;
 
 pub fn routes(config: &mut ServiceConfig) {
     config
@@ -57,9 +58,4 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/{lang}/directory", seen().to(societies::show))
         .route(&format!("/{{lang}}/{{page:{}}}", info::PAGES), seen().to(info::show))
         .route("/{lang}/leave", seen().to(leave::go));
-}
-
-/// GET, and HEAD with the same answer without its body.
-fn seen() -> Route {
-    route().guard(guard::Any(guard::Get()).or(guard::Head()))
 }

@@ -56,6 +56,9 @@ fn page(request: &actix_web::HttpRequest, error: &Error, code: &str) -> Result<H
         _ => {}
     }
     let incident = error.log();
+    if incident.is_some() {
+        visit.app.metrics.failure(error.word());
+    }
     let data = ErrorPage {
         heading: visit.text(&format!("error-{}-title", error.word())),
         text: visit.text(&format!("error-{}-text", error.word())),

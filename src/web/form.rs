@@ -3,15 +3,21 @@
 
 use actix_multipart::Multipart;
 use actix_web::cookie::Cookie;
+use actix_web::error::PayloadError;
 use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
-use futures_util::StreamExt;
+use bytes::Bytes;
+use futures_util::{Stream, StreamExt, stream};
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
 use subtle::ConstantTimeEq;
 use time::{Date, Month};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::error::Error;
+use super::guard;
 use super::page::Face;
 use super::visit::{self, cookie_prefix};
 use crate::app::App;
@@ -23,6 +29,12 @@ use crate::sealing::{base64url, derive};
 const MOST_FORM_BYTES: usize = 256 * 1024;
 /// As much of a file as is kept: more than any field allows (a photo 25 MB, a paper 10 MB), so that the field can say so.
 const MOST_FILE_BYTES: usize = 26_000_000;
+/// All uploads under way, in MiB: beyond it, who comes next is told to try again.
+const UPLOADS_MIB: usize = 160;
+const MIB: usize = 1024 * 1024;
+/// As often as a pause may last, a whole form may take; with files, an hour on the slowest line.
+const PAUSES_A_FORM: u32 = 4;
+const PAUSES_AN_UPLOAD: u32 = 120;
 /// A form with files; what is beyond a file's own bound is read and forgotten, or no answer would reach the browser.
 const MOST_UPLOAD_BYTES: usize = 300_000_000;
 
@@ -97,11 +109,23 @@ impl Basis {
     }
 }
 
+/// Where uploads have room while they are read and worked on.
+#[derive(Clone, Debug)]
+pub struct Room(Arc<Semaphore>);
+
+impl Default for Room {
+    fn default() -> Room {
+        Room(Arc::new(Semaphore::new(UPLOADS_MIB)))
+    }
+}
+
 /// A form's fields, behind a checked token.
 #[derive(Debug, Default)]
 pub struct Form {
     fields: BTreeMap<String, Vec<String>>,
     files: BTreeMap<String, Vec<u8>>,
+    /// Given back with the form.
+    taken: Vec<OwnedSemaphorePermit>,
 }
 
 impl Form {
@@ -137,14 +161,18 @@ impl Form {
         self.files.remove(name).filter(|bytes| !bytes.is_empty())
     }
 
-    async fn read(request: HttpRequest, mut payload: Payload) -> Result<Form, Error> {
+    async fn read(request: HttpRequest, payload: Payload) -> Result<Form, Error> {
         let app = request.app_data::<web::Data<App>>().cloned().ok_or_else(|| Error::internal("no app"))?;
         let face = request.app_data::<Face>().copied().ok_or_else(|| Error::internal("no face"))?;
         let kind = request.headers().get("content-type").and_then(|v| v.to_str().ok()).unwrap_or_default();
+        let slow_for = app.config.slow_for;
         let form = if kind.starts_with("multipart/form-data") && face == Face::Desk {
-            read_multipart(&request, payload).await?
+            // Files are for whoever is signed in; nobody else may fill the memory.
+            guard::member(&request).await?;
+            let parts = Multipart::new(request.headers(), patient(payload, slow_for));
+            in_time(slow_for * PAUSES_AN_UPLOAD, read_multipart(parts, &app.limits.uploads)).await?
         } else {
-            read_plain(&mut payload).await?
+            in_time(slow_for * PAUSES_A_FORM, read_plain(patient(payload, slow_for))).await?
         };
         let basis = Basis::of(&request, &app, face);
         if basis.admits(&app, form.text("csrf")) { Ok(form) } else { Err(Error::NoToken) }
@@ -160,7 +188,25 @@ impl FromRequest for Form {
     }
 }
 
-async fn read_plain(payload: &mut Payload) -> Result<Form, Error> {
+/// A body whose sender pauses for longer has broken off.
+fn patient(payload: Payload, pause: Duration) -> impl Stream<Item = Result<Bytes, PayloadError>> + Unpin {
+    let chunks = stream::unfold(Some(payload), move |payload| async move {
+        let mut payload = payload?;
+        match tokio::time::timeout(pause, payload.next()).await {
+            Ok(next) => Some((next?, Some(payload))),
+            Err(_) => Some((Err(PayloadError::Incomplete(None)), None)),
+        }
+    });
+    Box::pin(chunks.fuse())
+}
+
+async fn in_time(whole: Duration, read: impl Future<Output = Result<Form, Error>>) -> Result<Form, Error> {
+    tokio::time::timeout(whole, read).await.unwrap_or(Err(Error::BadForm))
+}
+
+async fn read_plain(
+    mut payload: impl Stream<Item = Result<Bytes, PayloadError>> + Unpin,
+) -> Result<Form, Error> {
     let mut body = Vec::new();
     while let Some(chunk) = payload.next().await {
         let chunk = chunk.map_err(|_| Error::BadForm)?;
@@ -196,10 +242,9 @@ fn decoded(text: &str) -> Result<String, Error> {
 }
 
 /// Into memory, never into a temporary file.
-async fn read_multipart(request: &HttpRequest, payload: Payload) -> Result<Form, Error> {
-    let mut parts = Multipart::new(request.headers(), payload);
+async fn read_multipart(mut parts: Multipart, room: &Room) -> Result<Form, Error> {
     let mut form = Form::default();
-    let mut total = 0;
+    let (mut total, mut text_total, mut file_total) = (0, 0, 0);
     while let Some(part) = parts.next().await {
         let mut part = part.map_err(|_| Error::BadForm)?;
         let disposition = part.content_disposition();
@@ -212,11 +257,17 @@ async fn read_multipart(request: &HttpRequest, payload: Payload) -> Result<Form,
             if total > MOST_UPLOAD_BYTES {
                 return Err(Error::TooLarge);
             }
-            let room = if is_file { MOST_FILE_BYTES } else { MOST_FORM_BYTES } - bytes.len();
-            if chunk.len() > room && !is_file {
+            let (kept, most) =
+                if is_file { (&mut file_total, MOST_FILE_BYTES) } else { (&mut text_total, MOST_FORM_BYTES) };
+            let fits = chunk.len().min(most - *kept);
+            if fits < chunk.len() && !is_file {
                 return Err(Error::TooLarge);
             }
-            bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
+            *kept += fits;
+            if is_file && file_total > form.taken.len() * MIB {
+                form.taken.push(room.one_mib()?);
+            }
+            bytes.extend_from_slice(&chunk[..fits]);
         }
         if is_file {
             form.files.insert(name, bytes);
@@ -226,6 +277,13 @@ async fn read_multipart(request: &HttpRequest, payload: Payload) -> Result<Form,
         }
     }
     Ok(form)
+}
+
+impl Room {
+    fn one_mib(&self) -> Result<OwnedSemaphorePermit, Error> {
+        let full = |_| Error::Unavailable("too many uploads at once".to_owned());
+        self.0.clone().try_acquire_owned().map_err(full)
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,11 @@
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
+use actix_web::web;
 use std::time::Instant;
+
+use super::page::Face;
+use crate::app::App;
 
 pub async fn each_request<B: MessageBody>(
     request: ServiceRequest,
@@ -14,7 +18,12 @@ pub async fn each_request<B: MessageBody>(
     let method = request.method().clone();
     let response = next.call(request).await?;
     let pattern = response.request().match_pattern().unwrap_or_else(|| "(none)".to_owned());
-    let milliseconds = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
-    tracing::info!(%method, route = %pattern, status = response.status().as_u16(), milliseconds, "request");
+    let (took, status) = (began.elapsed(), response.status().as_u16());
+    let milliseconds = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
+    tracing::info!(%method, route = %pattern, status, milliseconds, "request");
+    if let Some(app) = response.request().app_data::<web::Data<App>>() {
+        let is_desk = response.request().app_data::<Face>() == Some(&Face::Desk);
+        app.metrics.request(if is_desk { "desk" } else { "site" }, pattern, status, took);
+    }
     Ok(response)
 }

@@ -6,6 +6,7 @@ pub mod draining;
 pub mod error;
 pub mod error_page;
 pub mod form;
+pub mod gate;
 pub mod guard;
 pub mod headers;
 pub mod log;
@@ -17,3 +18,9 @@ pub use error::Error;
 pub use form::Form;
 pub use page::{Face, Fault, Frame};
 pub use visit::Visit;
+
+/// GET, and HEAD with the same answer without its body.
+pub fn seen() -> actix_web::Route {
+    use actix_web::guard::{Any, Get, Head};
+    actix_web::web::route().guard(Any(Get()).or(Head()))
+}

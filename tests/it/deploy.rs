@@ -48,3 +48,39 @@ fn no_unit_is_more_open_than_it_was() {
         assert!(level <= MOST_EXPOSED, "{face}: {level}");
     }
 }
+
+/// What `tools/sbom` writes is whole: each part once, with a licence, and nothing needed that is not there.
+#[test]
+fn the_list_of_a_releases_parts_is_whole() {
+    let tool = deploy().parent().unwrap().join("tools/sbom");
+    let Ok(made) = Command::new("python3").arg(&tool).output() else {
+        println!("skipped: python3 is missing");
+        return;
+    };
+    if String::from_utf8_lossy(&made.stderr).contains("No module named 'tomllib'") {
+        println!("skipped: python3 is older than 3.11");
+        return;
+    }
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let bom: serde_json::Value = serde_json::from_slice(&made.stdout).unwrap();
+    assert_eq!((bom["bomFormat"].as_str(), bom["specVersion"].as_str()), (Some("CycloneDX"), Some("1.6")));
+    let components = bom["components"].as_array().unwrap();
+    let program = &bom["metadata"]["component"];
+    let mut refs = BTreeSet::new();
+    for one in components.iter().chain([program]) {
+        assert!(refs.insert(one["bom-ref"].as_str().unwrap()), "twice: {one}");
+        assert!(one["licenses"][0]["expression"].as_str().is_some_and(|words| !words.is_empty()), "{one}");
+        let is_own = one["name"].as_str().unwrap().starts_with("kinlight");
+        assert!(is_own || one["hashes"][0]["content"].as_str().is_some_and(|hash| hash.len() == 64), "{one}");
+    }
+    for name in ["actix-web", "age", "argon2", "ring", "sqlx-postgres"] {
+        assert!(components.iter().any(|one| one["name"] == name), "{name} is linked and not told");
+    }
+    let needs = bom["dependencies"].as_array().unwrap();
+    assert_eq!(needs.len(), refs.len());
+    for one in needs {
+        for needed in one["dependsOn"].as_array().unwrap() {
+            assert!(refs.contains(needed.as_str().unwrap()), "{needed} is needed and not told");
+        }
+    }
+}

@@ -52,6 +52,12 @@ pub struct DemoArgs {
     /// Begin anew: wipe the demo's folder first
     #[arg(long)]
     fresh: bool,
+    /// A setting of the demo's installation, such as other engines, for measurements
+    #[arg(long = "setting", value_name = "NAME=VALUE", hide = true)]
+    settings: Vec<String>,
+    /// Fill the folder and end
+    #[arg(long, hide = true)]
+    fill_only: bool,
     /// Print the current one-time code of this person and end
     #[arg(long, value_name = "NAME")]
     code: Option<String>,
@@ -96,6 +102,9 @@ async fn serve(args: DemoArgs) -> Result<(), Box<dyn std::error::Error>> {
         let staff = seed::fill(&app, &portraits_in(args.photos.as_deref())?, args.people).await?;
         std::fs::write(args.data.join(MARK), serde_json::to_vec_pretty(&staff)?)?;
     }
+    if args.fill_only {
+        return Ok(());
+    }
     server::check(&app).await?;
     let running = server::start(app, vec![(Face::Site, site), (Face::Desk, desk)]).await?;
     introduce(&args.data, &running)?;
@@ -115,7 +124,9 @@ fn config(args: &DemoArgs) -> Result<Config, String> {
         ("job_seconds", "5".to_owned()),
         ("pseudo_languages", args.pseudo_languages.to_string()),
     ];
-    let values: BTreeMap<String, String> = values.into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
+    let mut values: BTreeMap<String, String> = values.into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
+    let others = args.settings.iter().filter_map(|setting| setting.split_once('='));
+    values.extend(others.map(|(name, value)| (name.to_owned(), value.to_owned())));
     Config::from_values(values)
         .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
 }

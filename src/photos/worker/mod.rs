@@ -11,6 +11,7 @@ mod process;
 mod sandbox;
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -201,6 +202,7 @@ struct Shared {
     turns: Arc<Semaphore>,
     room: Arc<Semaphore>,
     idle: Mutex<Vec<Worker>>,
+    lost: AtomicU64,
 }
 
 /// Tests alone start workers that listen to a [`Hook`]; nothing that a setting or a request says leads here.
@@ -225,7 +227,16 @@ impl Workers {
     fn with(settings: WorkerSettings, rehearsal: Option<Rehearsal>) -> Workers {
         let turns = Arc::new(Semaphore::new(settings.at_once.max(1)));
         let room = Arc::new(Semaphore::new(ROOM_KIB));
-        Workers { shared: Arc::new(Shared { settings, rehearsal, turns, room, idle: Mutex::default() }) }
+        Workers {
+            shared: Arc::new(Shared {
+                settings,
+                rehearsal,
+                turns,
+                room,
+                idle: Mutex::default(),
+                lost: AtomicU64::new(0),
+            }),
+        }
     }
 
     /// Waits its turn, for a bounded time; an answer or an error is there `answers_within` later.
@@ -256,6 +267,11 @@ impl Workers {
             Ok(lacking)
         })
         .await
+    }
+
+    /// How many processes were lost so far.
+    pub fn lost(&self) -> u64 {
+        self.shared.lost.load(Ordering::Relaxed)
     }
 
     /// The most memory that each waiting worker has held so far, as it counts itself, in KiB.
@@ -300,7 +316,10 @@ impl Shared {
         believe: impl FnOnce(Answer) -> Result<T, WorkerError>,
     ) -> Result<T, WorkerError> {
         let mut worker = self.waiting_or_new()?;
-        let lost = |error: &WorkerError| tracing::warn!(%error, "a photo worker was lost");
+        let lost = |error: &WorkerError| {
+            self.lost.fetch_add(1, Ordering::Relaxed);
+            tracing::warn!(%error, "a photo worker was lost");
+        };
         let answer = worker.ask(question, self.settings.answers_within).inspect_err(lost)?;
         let believed = believe(answer);
         match &believed {

@@ -15,6 +15,7 @@ use crate::harness::posters;
 use crate::harness::site_pages::{Letter, reads, responds};
 use kinlight::backup::tombstones::Log;
 use kinlight::backup::{BackupError, taking};
+use kinlight::blobs::BlobKey;
 use kinlight::db::columns::COLUMNS;
 use kinlight::db::rows::{LEFT_OUT, Picture, tables};
 use kinlight::sealing::SecretKey;
@@ -181,7 +182,7 @@ async fn a_file_that_the_store_lost_is_told_and_one_that_was_erased_is_not_misse
     let at = TestApp::start().await;
     let (_, photo) = filled(&at).await;
     let lost = at.blobs().into_iter().find(|(name, _)| name.contains(&photo.number.compact())).unwrap().0;
-    std::fs::remove_file(at.blob_folder().join(&lost)).unwrap();
+    at.app.blobs.delete(&BlobKey::parse(&lost).unwrap()).await.unwrap();
     let (_, taken) = Backup::of(&at).await;
     assert_eq!(taken.missing.iter().map(|key| key.as_str()).collect::<Vec<_>>(), [lost]);
     // Ended: the row names its files until the job has erased them, and needs none of them.

@@ -13,12 +13,8 @@ use crate::harness::bucket::{Bucket, Trouble};
 #[tokio::test]
 async fn a_listing_longer_than_a_page_is_read_to_its_end() {
     let bucket = Bucket::start().await;
-    for n in 0..2_300 {
-        let photo = bucket.folder().join(format!("public/photos/{n:08}/abc123"));
-        std::fs::create_dir_all(&photo).unwrap();
-        std::fs::write(photo.join("160.webp"), b"picture").unwrap();
-    }
-    std::fs::write(bucket.folder().join("someone-elses.txt"), b"not ours").unwrap();
+    let photos = (0..2_300).map(|n| (format!("public/photos/{n:08}/abc123/160.webp"), b"picture".to_vec()));
+    bucket.holds(photos.chain([("someone-elses.txt".to_owned(), b"not ours".to_vec())]).collect());
     let blobs = Blobs::S3(S3::new(&bucket.settings()));
     let keys = blobs.list(&BlobPrefix::everything()).await.unwrap();
     assert_eq!(keys.len(), 2_300, "all pages, and nothing that isn't ours");

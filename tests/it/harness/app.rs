@@ -5,7 +5,7 @@ use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::net::TcpListener;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 use time::Duration;
@@ -38,7 +38,7 @@ pub struct TestApp {
     pub engines: Engines,
     pub folder: Arc<tempfile::TempDir>,
     settings: BTreeMap<String, String>,
-    _running: Running,
+    running: Running,
 }
 
 impl TestApp {
@@ -107,8 +107,13 @@ impl TestApp {
             engines,
             folder,
             settings,
-            _running: running,
+            running,
         }
+    }
+
+    /// Where figures are told, if they are.
+    pub fn figures(&self) -> Option<String> {
+        self.running.figures().map(|address| format!("http://{address}"))
     }
 
     /// What the configuration says here.
@@ -196,17 +201,20 @@ impl TestApp {
         self.db.desk.execute_unprepared(sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
     }
 
-    /// Where the store keeps its files.
-    pub fn blob_folder(&self) -> PathBuf {
+    /// Changes the store behind Kinlight's back.
+    pub fn tampers_with_blob(&self, name: &str, bytes: &[u8]) {
         match &self.bucket {
-            Some(bucket) => bucket.folder(),
-            None => self.folder.path().join("blobs"),
+            Some(bucket) => bucket.holds(vec![(name.to_owned(), bytes.to_vec())]),
+            None => std::fs::write(self.folder.path().join("blobs").join(name), bytes).unwrap(),
         }
     }
 
     /// Bytes of everything that lies in the store, by its name.
     pub fn blobs(&self) -> Vec<(String, Vec<u8>)> {
-        files_under(&self.blob_folder())
+        match &self.bucket {
+            Some(bucket) => bucket.everything(),
+            None => files_under(&self.folder.path().join("blobs")),
+        }
     }
 }
 

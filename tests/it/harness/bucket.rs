@@ -1,9 +1,8 @@
-//! A real S3 server in the test's own process, on a loopback port, over a folder that goes when the test ends.
-//! It checks signatures; it can be told to be in trouble. Dropped, it stops answering at once.
+//! A real S3 server in the test's own process, on a loopback port, over a folder that goes when the test ends, or a door to
+//! the one that `KINLIGHT_TEST_S3` names. It checks signatures; it can be told to be in trouble. Dropped, it stops answering at once.
 
 use std::{
     convert::Infallible,
-    path::PathBuf,
     sync::{Arc, Mutex},
     time::Duration,
 };
@@ -25,6 +24,9 @@ use tokio::{
     net::TcpListener,
     task::{JoinHandle, JoinSet},
 };
+
+use super::app::files_under;
+use super::real_bucket::{REGION, RealBucket, RealServer};
 
 const NAME: &str = "kinlight-test";
 const ACCESS_KEY: &str = "TESTACCESSKEY";
@@ -54,31 +56,56 @@ pub struct Bucket {
     pub name: &'static str,
     pub access_key: &'static str,
     pub secret_key: &'static str,
-    folder: TempDir,
+    behind: Behind,
     trouble: Arc<Mutex<Trouble>>,
     server: JoinHandle<()>,
 }
 
+/// What answers behind the door.
+enum Behind {
+    Folder(TempDir),
+    Real(RealBucket),
+}
+
+#[derive(Clone)]
+enum Answers {
+    Own(S3Service),
+    Real(RealBucket),
+}
+
 impl Bucket {
     pub async fn start() -> Self {
+        if let Some(server) = RealServer::named() {
+            let bucket = RealBucket::made_on(&server).await;
+            let keys = (server.access_key, server.secret_key);
+            return Self::open(bucket.name, keys, Answers::Real(bucket.clone()), Behind::Real(bucket)).await;
+        }
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir(folder.path().join(NAME)).unwrap();
         let mut service = S3ServiceBuilder::new(s3s_fs::FileSystem::new(folder.path()).unwrap());
         service.set_auth(SimpleAuth::from_single(ACCESS_KEY, SECRET_KEY));
-        let service = service.build();
+        let answers = Answers::Own(service.build());
+        Self::open(NAME, (ACCESS_KEY, SECRET_KEY), answers, Behind::Folder(folder)).await
+    }
 
+    async fn open(
+        name: &'static str,
+        (access_key, secret_key): (&'static str, &'static str),
+        answers: Answers,
+        behind: Behind,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let endpoint = format!("http://{}", listener.local_addr().unwrap());
         let trouble = Arc::new(Mutex::new(Trouble::None));
-        let server = tokio::spawn(serve(listener, service, trouble.clone()));
-        Self { endpoint, name: NAME, access_key: ACCESS_KEY, secret_key: SECRET_KEY, folder, trouble, server }
+        let server = tokio::spawn(serve(listener, (name, answers), trouble.clone()));
+        Self { endpoint, name, access_key, secret_key, behind, trouble, server }
     }
 
     /// With a short patience, so that a story about a hanging store is a short one.
     pub fn settings(&self) -> S3Settings {
         S3Settings {
             endpoint: self.endpoint.clone(),
-            region: "garage".to_owned(),
+            region: REGION.to_owned(),
             bucket: self.name.to_owned(),
             access_key: self.access_key.to_owned(),
             secret_key: self.secret_key.to_owned(),
@@ -92,30 +119,53 @@ impl Bucket {
         *self.trouble.lock().unwrap() = trouble;
     }
 
-    /// The names of all objects, in order, as the server's own disk has them.
+    /// The names of all objects, in order, as the server itself has them.
     pub fn objects(&self) -> Vec<String> {
-        let root = self.folder();
-        let mut names: Vec<String> = walkdir::WalkDir::new(&root)
-            .into_iter()
-            .filter_map(Result::ok)
-            .filter(|entry| entry.file_type().is_file())
-            .filter_map(|entry| Some(entry.path().strip_prefix(&root).ok()?.to_str()?.to_owned()))
-            .collect();
-        names.sort();
-        names
+        match &self.behind {
+            Behind::Folder(folder) => {
+                files_under(&folder.path().join(NAME)).into_iter().map(|(name, _)| name).collect()
+            }
+            Behind::Real(bucket) => bucket.names(),
+        }
     }
 
-    /// Where the server keeps the objects, for a story that needs thousands of them.
-    pub fn folder(&self) -> PathBuf {
-        self.folder.path().join(NAME)
+    pub fn everything(&self) -> Vec<(String, Vec<u8>)> {
+        match &self.behind {
+            Behind::Folder(folder) => files_under(&folder.path().join(NAME)),
+            Behind::Real(bucket) => {
+                // One may be erased between the listing and the reading.
+                bucket
+                    .names()
+                    .into_iter()
+                    .filter_map(|name| Some((name.clone(), bucket.read(&name)?)))
+                    .collect()
+            }
+        }
+    }
+
+    /// Puts objects there behind Kinlight's back, thousands of them perhaps.
+    pub fn holds(&self, objects: Vec<(String, Vec<u8>)>) {
+        match &self.behind {
+            Behind::Folder(folder) => {
+                for (name, bytes) in objects {
+                    let file = folder.path().join(NAME).join(name);
+                    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+                    std::fs::write(file, bytes).unwrap();
+                }
+            }
+            Behind::Real(bucket) => bucket.write(objects),
+        }
     }
 
     /// The content type that the server keeps with an object.
     pub fn content_type(&self, object: &str) -> Option<String> {
+        let folder = match &self.behind {
+            Behind::Folder(folder) => folder.path(),
+            Behind::Real(bucket) => return bucket.content_type(object),
+        };
         let code = |text: &str| URL_SAFE_NO_PAD.encode(text);
         let file = format!(".bucket-{}.object-{}.metadata.json", code(NAME), code(object));
-        let kept = std::fs::read(self.folder.path().join(file)).ok()?;
-        let kept: serde_json::Value = serde_json::from_slice(&kept).ok()?;
+        let kept: serde_json::Value = serde_json::from_slice(&std::fs::read(folder.join(file)).ok()?).ok()?;
         Some(kept["content_type"].as_str()?.to_owned())
     }
 }
@@ -126,15 +176,15 @@ impl Drop for Bucket {
     }
 }
 
-async fn serve(listener: TcpListener, service: S3Service, trouble: Arc<Mutex<Trouble>>) {
+async fn serve(listener: TcpListener, answers: (&'static str, Answers), trouble: Arc<Mutex<Trouble>>) {
     // Owned here, so that stopping the server also cuts its open connections.
     let mut connections = JoinSet::new();
     while let Ok((socket, _)) = listener.accept().await {
-        let (service, trouble) = (service.clone(), trouble.clone());
+        let (behind, trouble) = (answers.clone(), trouble.clone());
         connections.spawn(async move {
             let answers = service_fn(move |request| {
                 let trouble = *trouble.lock().unwrap();
-                answer(request, service.clone(), trouble)
+                answer(request, behind.clone(), trouble)
             });
             let _ = http1::Builder::new().serve_connection(TokioIo::new(socket), answers).await;
         });
@@ -144,13 +194,13 @@ async fn serve(listener: TcpListener, service: S3Service, trouble: Arc<Mutex<Tro
 
 async fn answer(
     request: Request<Incoming>,
-    service: S3Service,
+    (name, behind): (&'static str, Answers),
     trouble: Trouble,
 ) -> Result<Response<Body>, Infallible> {
     let asks_versioning = request.uri().query().is_some_and(|query| query.contains("versioning"));
     let is_write = request.method() == hyper::Method::PUT;
     let is_read = request.method() == hyper::Method::GET;
-    let reads_the_public = is_read && request.uri().path().starts_with(&format!("/{NAME}/public/"));
+    let reads_the_public = is_read && request.uri().path().starts_with(&format!("/{name}/public/"));
     Ok(match trouble {
         Trouble::Hangs => std::future::pending().await,
         Trouble::ServerErrors => refusal(500, "InternalError"),
@@ -163,10 +213,11 @@ async fn answer(
                 format!("<VersioningConfiguration><Status>{status}</Status></VersioningConfiguration>");
             xml(200, body)
         }
-        _ => match service.call(request.map(Body::from)).await {
-            Ok(answered) => answered,
-            Err(_) => refusal(500, "InternalError"),
-        },
+        _ => match behind {
+            Answers::Own(service) => service.call(request.map(Body::from)).await.ok(),
+            Answers::Real(bucket) => bucket.answer(request).await.ok(),
+        }
+        .unwrap_or_else(|| refusal(500, "InternalError")),
     })
 }
 

@@ -9,6 +9,7 @@ use tokio::sync::OnceCell;
 
 use super::bucket::Bucket;
 use super::postgres::PostgresServer;
+use super::real_bucket::REGION;
 use kinlight::config::Config;
 use kinlight::db::{Db, Roles};
 
@@ -140,6 +141,7 @@ pub fn bucket_settings(bucket: &Bucket) -> BTreeMap<String, String> {
     pairs(&[
         ("blobs", "s3"),
         ("s3_endpoint", &bucket.endpoint),
+        ("s3_region", REGION),
         ("s3_bucket", bucket.name),
         ("s3_access_key", bucket.access_key),
         ("s3_secret_key", bucket.secret_key),

@@ -13,6 +13,7 @@ pub mod posters;
 pub mod postgres;
 pub mod processes;
 pub mod proxy;
+pub mod real_bucket;
 pub mod redis;
 pub mod site_pages;
 pub mod strangers;

@@ -37,12 +37,11 @@ pub async fn in_place(filled: &Filled) {
         at.tampers(&format!("update {table} set {column} = {} where {column} = {seal}", bytes(at, &plain)))
             .await;
     }
-    let root = at.blob_folder();
     for (name, sealed) in at.blobs().into_iter().filter(|(name, _)| name.starts_with("sealed/")) {
         let binding_and_plain = opened(&sealed).unwrap_or_else(|| panic!("no key opens {name}"));
         // Behind the line that binds it to its record: a picture begins with its own first byte.
         let end = binding_and_plain.iter().position(|byte| *byte == b'\n').expect("a line") + 1;
-        std::fs::write(root.join(name), &binding_and_plain[end..]).unwrap();
+        at.tampers_with_blob(&name, &binding_and_plain[end..]);
     }
     secrets_for_their_verifiers(filled).await;
 }

@@ -1,0 +1,245 @@
+//! Figures about the service for whoever watches over it, in the text that Prometheus reads. Invariant: no label holds
+//! what somebody typed, and a figure with people behind it is told in steps of five.
+
+use arc_swap::ArcSwap;
+use prometheus_client::collector::Collector;
+use prometheus_client::encoding::{DescriptorEncoder, EncodeLabelSet, EncodeMetric, text};
+use prometheus_client::metrics::counter::{ConstCounter, Counter};
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::{ConstGauge, Gauge};
+use prometheus_client::metrics::histogram::Histogram;
+use prometheus_client::registry::Registry;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use crate::clock::Moment;
+
+/// Rounded up to the next of these, a figure tells whether there is anybody, and never how few.
+const STEP: u64 = 5;
+
+/// Seconds; a page is made in milliseconds, an upload takes as long as its sender's line.
+const BUCKETS: [f64; 10] = [0.001, 0.005, 0.01, 0.025, 0.1, 0.25, 1.0, 2.5, 10.0, 30.0];
+
+/// What a text of figures calls itself.
+pub const CONTENT_TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+
+/// As many as the number of people behind it may be told: 0, or rounded up to a multiple of five.
+pub fn in_steps(people: u64) -> u64 {
+    people.div_ceil(STEP).saturating_mul(STEP)
+}
+
+/// One figure that was looked up just now.
+#[derive(Clone, Copy, Debug)]
+pub struct Figure {
+    name: &'static str,
+    help: &'static str,
+    value: f64,
+    /// It only ever grows while the process lives.
+    is_counter: bool,
+}
+
+impl Figure {
+    pub fn now(name: &'static str, help: &'static str, value: f64) -> Figure {
+        Figure { name, help, value, is_counter: false }
+    }
+
+    pub fn so_far(name: &'static str, help: &'static str, value: u64) -> Figure {
+        Figure { name, help, value: value as f64, is_counter: true }
+    }
+
+    /// With people behind it.
+    pub fn of_people(name: &'static str, help: &'static str, people: u64) -> Figure {
+        Figure { name, help, value: in_steps(people) as f64, is_counter: false }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Answered {
+    face: &'static str,
+    /// The pattern as the code has it, never the path.
+    route: String,
+    status: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Took {
+    face: &'static str,
+    route: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Task {
+    /// Not `job`: Prometheus calls so what it scrapes.
+    task: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Failure {
+    kind: &'static str,
+}
+
+/// What this process has counted, and what was last looked up.
+#[derive(Debug)]
+pub struct Metrics {
+    is_on: bool,
+    registry: Registry,
+    answered: Family<Answered, Counter>,
+    took: Family<Took, Histogram>,
+    failures: Family<Failure, Counter>,
+    jobs_done: Family<Task, Gauge>,
+    jobs_failed: Family<Task, Counter>,
+    statements_failed: Counter,
+    sign_ins_failed: Arc<AtomicU64>,
+    looked_up: Arc<LookedUp>,
+}
+
+impl Metrics {
+    /// Off, nothing is counted.
+    pub fn new(is_on: bool) -> Metrics {
+        let mut registry = Registry::with_prefix("kinlight");
+        let took = Family::new_with_constructor((|| Histogram::new(BUCKETS)) as fn() -> Histogram);
+        let metrics = Metrics {
+            is_on,
+            answered: Family::default(),
+            took: took.clone(),
+            failures: Family::default(),
+            jobs_done: Family::default(),
+            jobs_failed: Family::default(),
+            statements_failed: Counter::default(),
+            sign_ins_failed: Arc::default(),
+            looked_up: Arc::default(),
+            registry: Registry::default(),
+        };
+        registry.register(
+            "requests",
+            "Requests by route pattern and class of status",
+            metrics.answered.clone(),
+        );
+        registry.register("request_seconds", "Until an answer began, by route pattern", took);
+        registry.register(
+            "failures",
+            "Requests that ended in an incident's page, by kind",
+            metrics.failures.clone(),
+        );
+        registry.register(
+            "job_last_success_timestamp_seconds",
+            "When this process last ended a job well; compare the latest of all processes",
+            metrics.jobs_done.clone(),
+        );
+        registry.register("job_failures", "Runs of a job that failed here", metrics.jobs_failed.clone());
+        registry.register(
+            "database_statement_failures",
+            "Statements that the database refused or never answered; a few are part of life",
+            metrics.statements_failed.clone(),
+        );
+        let own =
+            Own { sign_ins_failed: metrics.sign_ins_failed.clone(), looked_up: metrics.looked_up.clone() };
+        registry.register_collector(Box::new(own));
+        Metrics { registry, ..metrics }
+    }
+
+    pub fn is_on(&self) -> bool {
+        self.is_on
+    }
+
+    /// `route` is a pattern of the code's own, `status` an HTTP status.
+    pub fn request(&self, face: &'static str, route: String, status: u16, took: Duration) {
+        if !self.is_on {
+            return;
+        }
+        let status = match status / 100 {
+            2 => "2xx",
+            3 => "3xx",
+            4 => "4xx",
+            5 => "5xx",
+            _ => "other",
+        };
+        self.took.get_or_create(&Took { face, route: route.clone() }).observe(took.as_secs_f64());
+        self.answered.get_or_create(&Answered { face, route, status }).inc();
+    }
+
+    pub fn failure(&self, kind: &'static str) {
+        if self.is_on {
+            self.failures.get_or_create(&Failure { kind }).inc();
+        }
+    }
+
+    pub fn job_done(&self, job: &'static str, at: Moment) {
+        self.jobs_done.get_or_create(&Task { task: job }).set(at.0);
+    }
+
+    pub fn job_failed(&self, job: &'static str) {
+        self.jobs_failed.get_or_create(&Task { task: job }).inc();
+    }
+
+    /// For who asks the database, wherever that is.
+    pub fn statements_failed(&self) -> impl Fn() + Send + Sync + 'static {
+        let counter = self.statements_failed.clone();
+        move || {
+            counter.inc();
+        }
+    }
+
+    pub fn sign_in_failed(&self) {
+        self.sign_ins_failed.fetch_add(1, Ordering::Relaxed);
+    }
+
+    pub fn look_up(&self, figures: Vec<Figure>) {
+        self.looked_up.0.store(Arc::new(figures));
+    }
+
+    /// All of it as text. Asks nobody.
+    pub fn text(&self) -> Result<String, std::fmt::Error> {
+        let mut out = String::new();
+        text::encode(&mut out, &self.registry)?;
+        Ok(out)
+    }
+}
+
+#[derive(Debug, Default)]
+struct LookedUp(ArcSwap<Vec<Figure>>);
+
+#[derive(Debug)]
+struct Own {
+    sign_ins_failed: Arc<AtomicU64>,
+    looked_up: Arc<LookedUp>,
+}
+
+impl Collector for Own {
+    fn encode(&self, mut encoder: DescriptorEncoder) -> Result<(), std::fmt::Error> {
+        let failed = Figure {
+            value: in_steps(self.sign_ins_failed.load(Ordering::Relaxed)) as f64,
+            ..Figure::so_far("sign_in_failures", "Sign-ins refused at the desk, in steps of five", 0)
+        };
+        for figure in self.looked_up.0.load().iter().chain([&failed]) {
+            let Figure { name, help, value, is_counter } = *figure;
+            if is_counter {
+                let counter = ConstCounter::new(value);
+                counter.encode(encoder.encode_descriptor(name, help, None, counter.metric_type())?)?;
+            } else {
+                let gauge = ConstGauge::new(value);
+                gauge.encode(encoder.encode_descriptor(name, help, None, gauge.metric_type())?)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_few_people_are_told_as_five() {
+        let told: Vec<u64> = [0, 1, 2, 4, 5, 6, 11].map(in_steps).into();
+        assert_eq!(told, [0, 5, 5, 5, 5, 10, 15]);
+    }
+
+    #[test]
+    fn what_is_off_counts_no_request() {
+        let metrics = Metrics::new(false);
+        metrics.request("site", "/".to_owned(), 200, Duration::from_millis(3));
+        assert!(!metrics.text().unwrap().contains("route="));
+    }
+}

@@ -1,0 +1,127 @@
+//! Tells whoever watches over the service how it is, on an address of its own. What is told is looked up beside the
+//! requests, every few seconds; to ask for it asks nothing else. The site's process tells nothing of the queue.
+
+use actix_web::dev::Server;
+use actix_web::http::header;
+use actix_web::{App as Actix, HttpResponse, HttpServer, web};
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use super::is_ready;
+use crate::app::App;
+use crate::metrics::{CONTENT_TYPE, Figure};
+use crate::rate_limits::Sharing;
+use crate::{publications, responses};
+
+const LOOKED_UP_EVERY: Duration = Duration::from_secs(5);
+/// What doesn't answer within this time counts as away.
+const ANSWERS_WITHIN: Duration = Duration::from_secs(3);
+/// Whoever watches comes alone, or with a second.
+const MOST_CONNECTIONS: usize = 16;
+
+pub fn server(app: Arc<App>, listener: TcpListener) -> std::io::Result<Server> {
+    let data = web::Data::from(app);
+    let server =
+        HttpServer::new(move || Actix::new().app_data(data.clone()).route("/metrics", web::get().to(tell)));
+    Ok(server.workers(1).max_connections(MOST_CONNECTIONS).disable_signals().listen(listener)?.run())
+}
+
+async fn tell(app: web::Data<App>) -> HttpResponse {
+    match app.metrics.text() {
+        Ok(text) => HttpResponse::Ok()
+            .insert_header((header::CONTENT_TYPE, CONTENT_TYPE))
+            .insert_header((header::CACHE_CONTROL, "no-store"))
+            .body(text),
+        Err(_) => HttpResponse::InternalServerError().finish(),
+    }
+}
+
+/// Looks figures up for as long as the process lives.
+pub async fn watch(app: Arc<App>) {
+    loop {
+        let mut figures = of_the_process(&app).await;
+        figures.extend(of_the_database(&app).await);
+        app.metrics.look_up(figures);
+        tokio::time::sleep(LOOKED_UP_EVERY).await;
+    }
+}
+
+async fn of_the_process(app: &App) -> Vec<Figure> {
+    let (limits, now) = (&app.limits, app.clock.now());
+    let mut out = vec![
+        Figure::so_far("photo_worker_losses", "Processes for photos that were lost", limits.photos.lost()),
+        Figure::so_far("store_errors", "Questions that the bucket failed", app.blobs.errors()),
+    ];
+    for (pool, waits, refusals) in [
+        (&limits.sign_in, "sign_in_waits", "sign_in_pool_refusals"),
+        (&limits.look_ups, "code_waits", "code_pool_refusals"),
+    ] {
+        let (waited, refused) = (pool.waited.load(Ordering::Relaxed), pool.refused.load(Ordering::Relaxed));
+        out.push(Figure::so_far(waits, "Passwords or codes that waited for their turn", waited));
+        out.push(Figure::so_far(refusals, "Passwords or codes that waited in vain", refused));
+    }
+    if let Some(confirmed_at) = app.catalogue.confirmed_at() {
+        let age = now.since(confirmed_at).as_seconds_f64();
+        out.push(Figure::now("catalogue_age_seconds", "Since the database confirmed the catalogue", age));
+    }
+    if let Some(photos) = app.catalogue.count(now) {
+        out.push(Figure::of_people("photos_live", "Photos that the site shows, in steps of five", photos));
+    }
+    if let Some(percent) = app.blobs.free_percent() {
+        out.push(Figure::now("disk_free_percent", "Free room for pictures", percent.into()));
+    }
+    let is_shared = match limits.rates.sharing().await {
+        Sharing::NotWanted => None,
+        Sharing::Shared => Some(1.0),
+        Sharing::AloneSince(_) => Some(0.0),
+    };
+    out.extend(is_shared.map(|one| Figure::now("limits_are_shared", "1 while Redis answers", one)));
+    for (name, help, line) in [
+        ("memory_bytes", "Memory that this process holds", "VmRSS:"),
+        ("memory_peak_bytes", "The most that it ever held", "VmHWM:"),
+    ] {
+        out.extend(memory_kib(line).map(|kib| Figure::now(name, help, kib * 1024.0)));
+    }
+    out
+}
+
+async fn of_the_database(app: &App) -> Vec<Figure> {
+    let answers = tokio::time::timeout(ANSWERS_WITHIN, app.db.answers()).await.unwrap_or(false);
+    let ready = is_ready(app, !app.config.zone.has_desk() || answers);
+    let as_number = |is: bool| if is { 1.0 } else { 0.0 };
+    let mut out = vec![
+        Figure::now("database_answers", "1 while the database answers", as_number(answers)),
+        Figure::now("ready", "1 while /readyz says so", as_number(ready)),
+    ];
+    if answers && app.config.zone.is_trusted() {
+        let queue = tokio::time::timeout(ANSWERS_WITHIN, of_the_queue(app));
+        match queue.await {
+            Ok(Ok(figures)) => out.extend(figures),
+            Ok(Err(error)) => tracing::warn!(%error, "figures of the queue could not be read"),
+            Err(_) => tracing::warn!("figures of the queue took too long"),
+        }
+    }
+    out
+}
+
+async fn of_the_queue(app: &App) -> Result<Vec<Figure>, crate::db::DbErr> {
+    // Of all Societies, by the role that may count them; no request waits for its connections.
+    let db = &app.db.jobs;
+    let (waiting, oldest) = responses::queries::unopened_anywhere(db).await?;
+    let hours = oldest.map_or(0, |moment| app.clock.now().since(moment).whole_hours().max(0));
+    let withdrawn = publications::ending::withdrawn_by_code(db).await?;
+    Ok(vec![
+        Figure::of_people("responses_waiting", "Responses that nobody has opened, in steps of five", waiting),
+        Figure::now("oldest_response_hours", "Whole hours that the oldest of them has waited", hours as f64),
+        Figure::of_people("withdrawals", "Photos taken back with their code, in steps of five", withdrawn),
+    ])
+}
+
+/// A figure of `/proc/self/status`, where there is one.
+fn memory_kib(line: &str) -> Option<f64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|one| one.strip_prefix(line))?;
+    line.split_whitespace().next()?.parse().ok()
+}
