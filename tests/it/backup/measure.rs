@@ -38,15 +38,7 @@ async fn multiplied(at: &TestApp, number: PhotoNumber) {
         .filter(|other| **other != number.compact())
         .map(|other| {
             for file in &files {
-<<<<<<< HEAD
-                same_file(
-                    &at.folder.path().join("blobs"),
-                    file,
-                    &file.replace(&number.compact(), &other.compact()),
-                );
-=======
-                same_file(&at.blob_folder(), file, &file.replace(&number.compact(), other));
->>>>>>> 99997d1
+                same_file(&at.folder.path().join("blobs"), file, &file.replace(&number.compact(), other));
             }
             let ids: Vec<String> = (0..4).map(|_| id(chance::bytes())).collect();
             let tag = hex(&chance::bytes::<32>());
