@@ -32,6 +32,13 @@ impl Stretching {
         Self { memory_kib, turns, waits_for, waited: Arc::default(), refused: Arc::default() }
     }
 
+    /// Every turn there is.
+    #[cfg(test)]
+    pub fn hold_all(&self) -> impl Drop {
+        let all = u32::try_from(self.turns.available_permits()).unwrap_or(u32::MAX);
+        self.turns.clone().try_acquire_many_owned(all).expect("all are free")
+    }
+
     /// 32 bytes from a secret and a salt (8 bytes or more), on a thread of the blocking pool.
     pub async fn stretch(&self, secret: &[u8], salt: &[u8]) -> Result<Zeroizing<[u8; 32]>, Busy> {
         if self.turns.available_permits() == 0 {
