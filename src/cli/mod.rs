@@ -26,6 +26,10 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
 
+/// So much is done beside the loop at once: a page that is being compressed takes about 12 MB (`tools/load`), and a crowd
+/// must find a bound.
+const BESIDE_THE_LOOP: usize = 32;
+
 #[derive(Debug, Parser)]
 #[command(
     name = "kinlight",
@@ -111,7 +115,8 @@ where
 }
 
 fn in_runtime(work: impl Future<Output = Result<(), Box<dyn std::error::Error>>>) -> ExitCode {
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let mut runtime = tokio::runtime::Builder::new_multi_thread();
+    let runtime = match runtime.enable_all().max_blocking_threads(BESIDE_THE_LOOP).build() {
         Ok(runtime) => runtime,
         Err(error) => {
             eprintln!("kinlight: {error}");

@@ -126,7 +126,7 @@ async fn what_was_received_outlives_a_kill() {
         codes.insert(receipt.code);
     }
     assert_eq!(codes.len(), PEOPLE);
-    assert_eq!(at.count("select count(*) from responses").await, PEOPLE as i64);
+    at.lost_nothing("kill -9 while many press the last button", PEOPLE).await;
     let society_s = at.count("select count(*) from responses where society_id is not null").await;
     assert_eq!(society_s, PEOPLE as i64, "a response that no Society can see");
 }

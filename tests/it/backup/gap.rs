@@ -21,6 +21,9 @@ async fn who_withdrew_this_morning_stays_hidden() {
     let other = Enquirer { photo: portrait(11), ..Enquirer::looking_for_her_brother() };
     let stays = society.publishes(&at, &other).await;
     let poster = posters::made_of(&at, &society, &gone).await;
+    for photo in [&gone, &stays] {
+        responds(&at, &at.visitor(), photo.number, Letter::saying("I know this face.")).await;
+    }
     at.run_jobs().await;
     let (night, _) = Backup::of(&at).await;
     at.later(Duration::hours(7)).await;
@@ -46,6 +49,7 @@ async fn who_withdrew_this_morning_stays_hidden() {
     assert_eq!((photo_says(&new, &stays).await, files_of(&new, &stays) > 0), (200, true));
     new.visitor().get(&format!("/en/posters/{poster}.pdf")).await.expect(410);
     assert!(!new.blobs().iter().any(|(name, _)| name.contains(&poster.to_string())), "its poster is there");
+    new.lost_nothing("restored from last night, one withdrew this morning", 2).await;
     // Once more does no harm.
     assert!(replaying::replay((&new.db, &new.app.blobs), &log_of(&at), None, new.now()).await.is_err());
 }

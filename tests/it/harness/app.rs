@@ -196,6 +196,14 @@ impl TestApp {
         row.expect("a row").try_get_by_index(0).expect("a number")
     }
 
+    /// Prints and holds what a bad day cost: accepted is who saw a receipt, found is what the database has.
+    pub async fn lost_nothing(&self, day: &str, accepted: usize) {
+        let found = self.count("select count(*) from responses").await;
+        let lost = accepted as i64 - found;
+        println!("{day}: {accepted} accepted, {found} found, {lost} lost");
+        assert_eq!(lost, 0, "{day}");
+    }
+
     /// Changes the database behind Kinlight's back, as a thief or a broken disk would.
     pub async fn tampers(&self, sql: &str) {
         self.db.desk.execute_unprepared(sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));

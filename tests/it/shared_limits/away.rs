@@ -42,6 +42,7 @@ async fn redis_dies_and_comes_back_and_no_answer_is_lost() {
     redis.dies();
     responds(&at, &one, photo.number, Letter::saying("while it was away")).await;
     responds(&replica, &other, photo.number, Letter::saying("on the other")).await;
+    at.lost_nothing("Redis is gone, two replicas", 3).await;
     assert_eq!(at.count("select count(*) from responses where not is_slow").await, 3);
     let page = page_of(&warden).await;
     page.says("Limits: this process alone since 2026-11-18 1");
