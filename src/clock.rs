@@ -4,7 +4,7 @@ use std::sync::{
     Arc,
     atomic::{AtomicI64, Ordering},
 };
-use time::{Date, Duration, OffsetDateTime};
+use time::{Date, Duration, OffsetDateTime, format_description::well_known::Rfc3339};
 
 /// A point in time, in whole Unix seconds (UTC). The database stores exactly this number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -28,6 +28,16 @@ impl Moment {
     pub fn minute_text(self) -> String {
         let t = self.utc();
         format!("{} {:02}:{:02}", t.date(), t.hour(), t.minute())
+    }
+
+    /// `2026-11-21T21:40:00Z`, as files and command lines have it (RFC 3339).
+    pub fn second_text(self) -> String {
+        self.utc().format(&Rfc3339).unwrap_or_default()
+    }
+
+    /// What [`Moment::second_text`] writes, in any zone; fractions of a second are dropped.
+    pub fn parse(text: &str) -> Option<Moment> {
+        OffsetDateTime::parse(text, &Rfc3339).ok().map(|at| Moment(at.unix_timestamp()))
     }
 
     /// How long ago `earlier` was; zero if it lies ahead.

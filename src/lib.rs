@@ -17,6 +17,7 @@ pub mod digits;
 pub mod export;
 pub mod i18n;
 pub mod jobs;
+pub mod line_file;
 pub mod metrics;
 pub mod photos;
 pub mod posters;

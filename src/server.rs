@@ -177,7 +177,7 @@ pub async fn start(app: Arc<App>, listeners: Vec<(Face, TcpListener)>) -> Result
         let listener = TcpListener::bind(address)?;
         figures = Some(listener.local_addr()?);
         servers.push(figures::server(app.clone(), listener)?);
-        beside.push(tokio::spawn(figures::watch(app.clone())));
+        beside.push(tokio::spawn(figures::watch(app.clone(), draining.clone())));
     }
     let handles = servers.iter().map(actix_web::dev::Server::handle).collect();
     if zone != Zone::Jobs {
@@ -254,19 +254,16 @@ async fn healthy() -> &'static str {
 /// The site is ready while its catalogue is trusted, with or without a database: sent to nobody, photos and directory
 /// would be dark on a day when no replica could do better. The desk needs its database.
 async fn ready(app: web::Data<App>, draining: web::Data<Draining>, request: HttpRequest) -> HttpResponse {
-    if draining.has_begun() {
-        return HttpResponse::ServiceUnavailable().body("leaving");
-    }
     let is_site = request.app_data::<Face>() == Some(&Face::Site);
-    if is_ready(&app, is_site || app.db.answers().await) {
+    if is_ready(&app, &draining, is_site || app.db.answers().await) {
         HttpResponse::Ok().body("ready")
     } else {
         HttpResponse::ServiceUnavailable().body("not ready")
     }
 }
 
-fn is_ready(app: &App, has_its_database: bool) -> bool {
-    has_its_database && app.catalogue.is_confirmed(app.clock.now())
+fn is_ready(app: &App, draining: &Draining, has_its_database: bool) -> bool {
+    !draining.has_begun() && has_its_database && app.catalogue.is_confirmed(app.clock.now())
 }
 
 async fn no_such_page(_: HttpRequest) -> Result<HttpResponse, Error> {

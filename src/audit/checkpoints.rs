@@ -3,15 +3,14 @@
 
 use std::{
     fmt, fs, io,
-    io::{Read, Seek, Write},
     path::{Path, PathBuf},
 };
 
-use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 use uuid::Uuid;
 
 use super::chain::{Hash, Head};
 use crate::clock::Moment;
+use crate::line_file;
 
 /// What a Society's chain ended with at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,9 +39,7 @@ impl Checkpoint {
             society: society.parse().map_err(|_| NotACheckpoint)?,
             seq: seq.parse().map_err(|_| NotACheckpoint)?,
             hash: from_hex(hash).ok_or(NotACheckpoint)?,
-            at: OffsetDateTime::parse(at, &Rfc3339)
-                .map(|at| Moment(at.unix_timestamp()))
-                .map_err(|_| NotACheckpoint)?,
+            at: Moment::parse(at).ok_or(NotACheckpoint)?,
         })
     }
 }
@@ -52,7 +49,7 @@ impl fmt::Display for Checkpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "kinlight-checkpoint 1 {} {} ", self.society, self.seq)?;
         self.hash.iter().try_for_each(|byte| write!(f, "{byte:02x}"))?;
-        write!(f, " {}", self.at.utc().format(&Rfc3339).map_err(|_| fmt::Error)?)
+        write!(f, " {}", self.at.second_text())
     }
 }
 
@@ -92,22 +89,7 @@ impl CheckpointFile {
 
     /// Adds the checkpoints at the end; when this returns, they are on the disk.
     pub fn append(&self, checkpoints: &[Checkpoint]) -> io::Result<()> {
-        let is_new = !self.path.exists();
-        let mut file = fs::OpenOptions::new().create(true).append(true).read(true).open(&self.path)?;
-        let mut text = String::new();
-        if is_cut_off(&mut file)? {
-            text.push('\n');
-        }
-        for checkpoint in checkpoints {
-            text.push_str(&format!("{checkpoint}\n"));
-        }
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        match self.path.parent().filter(|folder| is_new && !folder.as_os_str().is_empty()) {
-            // The new file's name must survive a power cut as well.
-            Some(folder) => fs::File::open(folder)?.sync_all(),
-            None => Ok(()),
-        }
+        line_file::append(&self.path, checkpoints)
     }
 
     /// All checkpoints, oldest first. A last line without its end was cut off and counts as damaged.
@@ -122,17 +104,6 @@ impl CheckpointFile {
         }
         Ok(contents)
     }
-}
-
-/// Whether the last write did not reach its line's end.
-fn is_cut_off(file: &mut fs::File) -> io::Result<bool> {
-    if file.metadata()?.len() == 0 {
-        return Ok(false);
-    }
-    let mut last = [0];
-    file.seek(io::SeekFrom::End(-1))?;
-    file.read_exact(&mut last)?;
-    Ok(last != *b"\n")
 }
 
 #[cfg(test)]

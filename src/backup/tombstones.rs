@@ -4,14 +4,14 @@
 
 use std::fmt;
 use std::fs;
-use std::io::{self, Read, Seek, Write};
+use std::io;
 use std::path::Path;
-use time::format_description::well_known::Rfc3339;
-use time::{Duration, OffsetDateTime};
+use time::Duration;
 use uuid::Uuid;
 
 use crate::clock::Moment;
 use crate::db::{DatabaseConnection, DbErr, tombstones as notes};
+use crate::line_file;
 
 /// So often the log says how far it reaches, even when nothing happens.
 const SAID_EVERY: Duration = Duration::minutes(15);
@@ -89,10 +89,7 @@ pub struct NotALine;
 
 impl Line {
     pub fn parse(line: &str) -> Result<Line, NotALine> {
-        let moment = |text: &str| {
-            let at = OffsetDateTime::parse(text, &Rfc3339).map_err(|_| NotALine)?;
-            Ok(Moment(at.unix_timestamp()))
-        };
+        let moment = |text: &str| Moment::parse(text).ok_or(NotALine);
         let words: Vec<&str> = line.split_ascii_whitespace().collect();
         match words[..] {
             ["kinlight-tombstones", "1", "whole", from, until] => {
@@ -112,14 +109,13 @@ impl Line {
 /// Without a line's end.
 impl fmt::Display for Line {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = |at: &Moment| at.utc().format(&Rfc3339).map_err(|_| fmt::Error);
         match self {
             Line::Whole { from, until } => {
-                write!(f, "kinlight-tombstones 1 whole {} {}", text(from)?, text(until)?)
+                write!(f, "kinlight-tombstones 1 whole {} {}", from.second_text(), until.second_text())
             }
             Line::Tombstone(one) => {
                 let detail = if one.detail.is_empty() { "-" } else { &one.detail };
-                let (what, at) = (one.what.word(), text(&one.at)?);
+                let (what, at) = (one.what.word(), one.at.second_text());
                 write!(f, "kinlight-tombstone 1 {what} {} {detail} {at}", one.record)
             }
         }
@@ -207,40 +203,9 @@ pub async fn keep(db: &DatabaseConnection, path: &Path, now: Moment) -> Result<(
     let mut lines: Vec<Line> = waiting.iter().map(tombstone).collect::<Result<_, _>>()?;
     lines.push(Line::Whole { from: told_until.unwrap_or(now), until: now });
     let (file, shown) = (path.to_owned(), path.display().to_string());
-    let written = tokio::task::spawn_blocking(move || append(&file, &lines)).await;
+    let written = tokio::task::spawn_blocking(move || line_file::append(&file, &lines)).await;
     written.map_err(io::Error::other).flatten().map_err(|error| KeepError::Io(shown, error))?;
     Ok(notes::told(db, &waiting, now.0).await?)
-}
-
-/// When this returns, the lines are on the disk.
-fn append(path: &Path, lines: &[Line]) -> io::Result<()> {
-    let is_new = !path.exists();
-    let mut options = fs::OpenOptions::new();
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.create(true).append(true).read(true).open(path)?;
-    let mut text = String::new();
-    if is_cut_off(&mut file)? {
-        text.push('\n');
-    }
-    for line in lines {
-        text.push_str(&format!("{line}\n"));
-    }
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    match path.parent().filter(|folder| is_new && !folder.as_os_str().is_empty()) {
-        Some(folder) => fs::File::open(folder)?.sync_all(),
-        None => Ok(()),
-    }
-}
-
-fn is_cut_off(file: &mut fs::File) -> io::Result<bool> {
-    if file.metadata()?.len() == 0 {
-        return Ok(false);
-    }
-    let mut last = [0];
-    file.seek(io::SeekFrom::End(-1))?;
-    file.read_exact(&mut last)?;
-    Ok(last != *b"\n")
 }
 
 #[cfg(test)]

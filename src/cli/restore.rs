@@ -4,8 +4,6 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
-use time::OffsetDateTime;
-use time::format_description::well_known::Rfc3339;
 
 use super::backup::{megabytes, progress};
 use super::{Settings, on_installation, read_settings};
@@ -91,9 +89,9 @@ pub fn run(args: RestoreArgs) -> ExitCode {
     })
 }
 
-fn time(text: &Option<String>) -> Result<Option<Moment>, time::error::Parse> {
-    let parsed = text.as_deref().map(|text| OffsetDateTime::parse(text, &Rfc3339)).transpose()?;
-    Ok(parsed.map(|at| Moment(at.unix_timestamp())))
+/// `Err`: a text that is no time.
+fn time(text: &Option<String>) -> Result<Option<Moment>, ()> {
+    text.as_deref().map(|text| Moment::parse(text).ok_or(())).transpose()
 }
 
 /// Starting would make new ones, and with these nothing of the backup opens.

@@ -13,6 +13,7 @@ use super::is_ready;
 use crate::app::App;
 use crate::metrics::{CONTENT_TYPE, Figure};
 use crate::rate_limits::Sharing;
+use crate::web::draining::Draining;
 use crate::{publications, responses};
 
 const LOOKED_UP_EVERY: Duration = Duration::from_secs(5);
@@ -39,10 +40,10 @@ async fn tell(app: web::Data<App>) -> HttpResponse {
 }
 
 /// Looks figures up for as long as the process lives.
-pub async fn watch(app: Arc<App>) {
+pub async fn watch(app: Arc<App>, draining: Draining) {
     loop {
         let mut figures = of_the_process(&app).await;
-        figures.extend(of_the_database(&app).await);
+        figures.extend(of_the_database(&app, &draining).await);
         app.metrics.look_up(figures);
         tokio::time::sleep(LOOKED_UP_EVERY).await;
     }
@@ -87,9 +88,9 @@ async fn of_the_process(app: &App) -> Vec<Figure> {
     out
 }
 
-async fn of_the_database(app: &App) -> Vec<Figure> {
+async fn of_the_database(app: &App, draining: &Draining) -> Vec<Figure> {
     let answers = tokio::time::timeout(ANSWERS_WITHIN, app.db.answers()).await.unwrap_or(false);
-    let ready = is_ready(app, !app.config.zone.has_desk() || answers);
+    let ready = is_ready(app, draining, !app.config.zone.has_desk() || answers);
     let as_number = |is: bool| if is { 1.0 } else { 0.0 };
     let mut out = vec![
         Figure::now("database_answers", "1 while the database answers", as_number(answers)),

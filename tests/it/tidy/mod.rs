@@ -104,6 +104,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("config", 1),
     ("db", 2),
     ("digits", 0),
+    ("line_file", 0),
     ("i18n", 1),
     ("metrics", 1),
     ("sealing", 1),
