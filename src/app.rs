@@ -19,6 +19,7 @@ use crate::secrets::{SecretError, Secrets};
 use crate::societies::directory::Directory;
 use crate::stretching::Stretching;
 use crate::web::form::Room;
+use crate::web::kept_pages::KeptPages;
 use crate::web::page::{Pages, TemplateFaults};
 
 /// As long as a photo waits for a free process before its sender is told to try again.
@@ -29,6 +30,7 @@ pub struct App {
     pub db: Db,
     pub blobs: Blobs,
     pub pages: Pages,
+    pub kept_pages: KeptPages,
     pub secrets: Secrets,
     pub limits: Limits,
     pub clock: Clock,
@@ -136,6 +138,7 @@ impl App {
         };
         Ok(Arc::new(App {
             pages: Pages::load(texts)?,
+            kept_pages: KeptPages::default(),
             catalogue: Catalogue::default(),
             directory: Directory::default(),
             config,

@@ -5,7 +5,7 @@ mod figures;
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServerHandle, ServiceRequest, ServiceResponse};
-use actix_web::middleware::{Compress, Next, from_fn};
+use actix_web::middleware::{Next, from_fn};
 use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, web};
 use futures_util::future::select_all;
 use std::net::{SocketAddr, TcpListener};
@@ -19,7 +19,7 @@ use crate::photos::worker::Lacking;
 use crate::publications::spool;
 use crate::stretching::LEAST_MEMORY_KIB;
 use crate::web::draining::{self, Draining};
-use crate::web::{Error, Face, assets, error_page, gate, headers, seen};
+use crate::web::{Error, Face, assets, error_page, gate, headers, packing, seen};
 use crate::{db, desk, jobs, site, societies};
 
 /// Of each face, over all its workers. One that sends its headers slowly may hold 128 KiB.
@@ -212,7 +212,7 @@ fn face(
             .app_data(face)
             .wrap(from_fn(at_the_door))
             .wrap(from_fn(error_page::show))
-            .wrap(Compress::default())
+            .wrap(from_fn(packing::pack))
             .wrap(from_fn(gate::check))
             .wrap(from_fn(move |request, next| headers::add(is_https, request, next)))
             .wrap(from_fn(crate::web::log::each_request))

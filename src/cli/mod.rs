@@ -26,8 +26,7 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
 
-/// So much is done beside the loop at once: a page that is being compressed takes about 12 MB (`tools/load`), and a crowd
-/// must find a bound.
+/// So much is done beside the loop at once, such as reading files and packing pages: a crowd must find a bound.
 const BESIDE_THE_LOOP: usize = 32;
 
 #[derive(Debug, Parser)]

@@ -8,14 +8,16 @@ use serde::Serialize;
 use super::portrait::{self, Portrait};
 use super::search::{self, Search};
 use super::{captcha_page, places};
-use crate::publications::catalogue::{Filter, Shown, Snapshot};
+use crate::publications::catalogue::{Filter, Page, Shown, Snapshot};
 use crate::publications::facts::{AgeBand, Relation, Sex};
 use crate::rate_limits::Verdict;
 use crate::web::paging::{PER_PAGE, PageNumber, pages_for};
-use crate::web::visit::cached_for;
+use crate::web::visit::{as_page, cached_for};
 use crate::web::{Error, Visit};
 
 const CACHED_FOR: u32 = 300;
+/// So many pages of each language are kept ready: whoever browses seldom goes further, and a crawler fills no memory.
+const KEPT_TO: usize = 10;
 
 #[derive(Serialize)]
 struct GalleryPage {
@@ -67,34 +69,43 @@ pub async fn show(visit: Visit, asked: web::Query<Vec<(String, String)>>) -> Res
         return hidden(&visit, StatusCode::OK);
     };
     let found = snapshot.page(&search.filter, search.page.get(), PER_PAGE);
-    let (page, pages) = (search.page.get(), pages_for(found.count));
-    if page > pages {
+    let pages = pages_for(found.count);
+    if search.page.get() > pages {
         return note(&visit, StatusCode::NOT_FOUND, ["gallery-beyond-title", "gallery-beyond-text"]);
     }
-    let filters = filters(&visit, &snapshot, &search.filter);
+    let make = || html(&visit, search, &snapshot, found);
+    // A filtered page hangs on a pass and is kept by nobody.
+    if !search.filter.is_empty() {
+        return Ok(as_page(StatusCode::OK, make()?));
+    }
+    let response = if search.page.get() <= KEPT_TO {
+        let form = (search.path(), portrait::format_for(&visit).extension());
+        visit.app.kept_pages.page(&visit, &snapshot, form, make).await?
+    } else {
+        as_page(StatusCode::OK, make()?)
+    };
+    Ok(portrait::varies(cached_for(response, CACHED_FOR)))
+}
+
+fn html(visit: &Visit, search: Search, snapshot: &Snapshot, found: Page) -> Result<String, Error> {
+    let (page, pages) = (search.page.get(), pages_for(found.count));
     let data = GalleryPage {
-        title: title(&visit, page, pages),
-        photos: found.entries.iter().map(|photo| portrait::card(&visit, photo, search.pictures)).collect(),
+        title: title(visit, page, pages),
+        photos: found.entries.iter().map(|photo| portrait::card(visit, photo, search.pictures)).collect(),
         count: found.count,
         page,
         pages,
         pages_href: format!("/{}/{}", visit.lang.code(), search.pages_path()),
         pictures: search.pictures.code(),
         other_pictures: format!("/{}/{}", visit.lang.code(), search.with(search.pictures.other()).path()),
-        chosen: chosen(&visit, search),
-        filters,
+        chosen: chosen(visit, search),
+        filters: filters(visit, snapshot, &search.filter),
     };
     let mut frame = visit.frame(&search.path());
     for (name, code) in search::chosen(&search.filter) {
         frame = frame.answer(name, code);
     }
-    let response = visit.show("site/gallery.html", frame, &data)?;
-    // A filtered page hangs on a pass and is kept by nobody.
-    if search.filter.is_empty() {
-        Ok(portrait::varies(cached_for(response, CACHED_FOR)))
-    } else {
-        Ok(response)
-    }
+    visit.render("site/gallery.html", frame, &data)
 }
 
 /// Counts one search under the visitor's pass.

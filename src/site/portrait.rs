@@ -102,7 +102,7 @@ pub fn address(photo: &Published, width: u32, format: Format) -> String {
 }
 
 /// WebP for who says that it can be shown. A page that asks this varies by `Accept`: see [`varies`].
-fn format_for(visit: &Visit) -> Format {
+pub(super) fn format_for(visit: &Visit) -> Format {
     let accept = visit.request().headers().get(header::ACCEPT).and_then(|value| value.to_str().ok());
     if accept.is_some_and(|kinds| kinds.contains("image/webp")) { Format::WebP } else { Format::Jpeg }
 }

@@ -1,9 +1,14 @@
 //! The files beside the pages (styles, scripts, icons), embedded. An address carries its file's hash, so a
 //! browser may keep a file for ever, and a changed file has a new address.
 
-use actix_web::{HttpResponse, http::header, web};
+use actix_web::{HttpRequest, HttpResponse, http::header, web};
+use bytes::Bytes;
 use sha2::{Digest, Sha256};
-use std::{borrow::Cow, collections::BTreeMap, sync::LazyLock};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::{LazyLock, OnceLock};
+
+use super::packing::{self, Effort, Packing};
 
 /// The route to give [`file`] to.
 pub const ROUTE: &str = "/static/{hash}/{file}";
@@ -14,7 +19,9 @@ struct Files;
 
 struct Asset {
     hash: String,
-    bytes: Cow<'static, [u8]>,
+    bytes: Bytes,
+    /// By `Packing`; made when the first visitor takes it so.
+    packed: [OnceLock<Bytes>; 2],
 }
 
 /// Read once: an address and the bytes behind it never part, even when a developer edits the file meanwhile.
@@ -23,7 +30,8 @@ static ASSETS: LazyLock<BTreeMap<String, Asset>> = LazyLock::new(|| {
         let bytes = Files::get(&name)?.data;
         let digest = Sha256::digest(&bytes);
         let hash = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        Some((name.into_owned(), Asset { hash, bytes }))
+        let bytes = Bytes::from(bytes.into_owned());
+        Some((name.into_owned(), Asset { hash, bytes, packed: Default::default() }))
     };
     Files::iter().filter_map(kept).collect()
 });
@@ -33,15 +41,31 @@ pub fn address(file: &str) -> Option<String> {
     ASSETS.get(file).map(|asset| format!("/static/{}/{file}", asset.hash))
 }
 
-pub async fn file(path: web::Path<(String, String)>) -> HttpResponse {
+pub async fn file(path: web::Path<(String, String)>, request: HttpRequest) -> HttpResponse {
     let (hash, name) = path.into_inner();
-    match ASSETS.get(&name) {
-        Some(asset) if asset.hash == hash => HttpResponse::Ok()
-            .insert_header((header::CONTENT_TYPE, content_type(&name)))
-            .insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"))
-            .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
-            .body(asset.bytes.to_vec()),
-        _ => HttpResponse::NotFound().finish(),
+    let Some(asset) = ASSETS.get(&name).filter(|asset| asset.hash == hash) else {
+        return HttpResponse::NotFound().finish();
+    };
+    let kind = content_type(&name);
+    let mut response = HttpResponse::Ok();
+    response
+        .insert_header((header::CONTENT_TYPE, kind))
+        .insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"));
+    let taken = Packing::taken_by(&request).filter(|_| packing::is_text(kind));
+    match taken.and_then(|packing| Some((packing, asset.packed(packing)?))) {
+        Some((packing, body)) => response.insert_header(packing.header()).body(body),
+        None => response.body(asset.bytes.clone()),
+    }
+}
+
+impl Asset {
+    fn packed(&self, packing: Packing) -> Option<Bytes> {
+        let place = &self.packed[packing as usize];
+        if place.get().is_none() {
+            let packed = packing.pack(&self.bytes, Effort::ForMany).ok()?;
+            let _ = place.set(Bytes::from(packed));
+        }
+        place.get().cloned()
     }
 }
 

@@ -4,6 +4,7 @@
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::http::{StatusCode, header};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, dev::Payload, web};
+use bytes::Bytes;
 use serde::Serialize;
 use std::future::{Ready, ready};
 use std::sync::Arc;
@@ -92,8 +93,11 @@ impl Visit {
         frame: Frame,
         data: &impl Serialize,
     ) -> Result<HttpResponse, Error> {
-        let html = self.app.pages.render(template, frame, data).map_err(Error::internal)?;
-        Ok(HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html))
+        Ok(as_page(status, self.render(template, frame, data)?))
+    }
+
+    pub fn render(&self, template: &str, frame: Frame, data: &impl Serialize) -> Result<String, Error> {
+        self.app.pages.render(template, frame, data).map_err(Error::internal)
     }
 
     /// A page with a form: its token goes in, and the one cookie that the token hangs on.
@@ -188,6 +192,10 @@ impl FromRequest for Visit {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(Visit::spoken(request, request.match_info().get("lang").unwrap_or_default()))
     }
+}
+
+pub fn as_page(status: StatusCode, html: impl Into<Bytes>) -> HttpResponse {
+    HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html.into())
 }
 
 /// How long a public answer may be kept by browsers and caches.

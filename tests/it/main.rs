@@ -24,6 +24,7 @@ mod faults;
 mod hardening;
 mod harness;
 mod house;
+mod kept_pages;
 mod killed;
 mod languages;
 mod metrics;

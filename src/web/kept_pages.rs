@@ -1,0 +1,117 @@
+//! Pages that are the same for everybody, kept as they go over the wire. Invariant: a page is given only beside the very
+//! snapshot of the catalogue that it was made of, so none outlives a photo that it shows.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use bytes::Bytes;
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock, Weak};
+
+use super::packing::{Effort, Packing};
+use super::visit::as_page;
+use super::{Error, Visit};
+use crate::publications::catalogue::Snapshot;
+
+/// What a page hangs on besides its snapshot.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Key {
+    lang: &'static str,
+    /// What follows the language, in the one form that we write.
+    path: String,
+    /// What else the page varies by, such as the format of its pictures.
+    variant: &'static str,
+    packing: Option<Packing>,
+}
+
+/// Of one snapshot; all of it goes when another comes.
+#[derive(Default)]
+struct Kept {
+    of: Weak<Snapshot>,
+    pages: HashMap<Key, Bytes>,
+}
+
+/// Who calls bounds what is kept, by what it has kept.
+#[derive(Default)]
+pub struct KeptPages {
+    kept: RwLock<Kept>,
+}
+
+impl KeptPages {
+    /// The page as this visitor takes it: the one kept, or the one that `make` makes.
+    pub async fn page(
+        &self,
+        visit: &Visit,
+        of: &Arc<Snapshot>,
+        (path, variant): (String, &'static str),
+        make: impl FnOnce() -> Result<String, Error>,
+    ) -> Result<HttpResponse, Error> {
+        let packing = Packing::taken_by(visit.request());
+        let key = Key { lang: visit.lang.code(), path, variant, packing };
+        let body = match self.find(of, &key) {
+            Some(body) => body,
+            None => {
+                let html = make()?;
+                // Off the loop: it takes as long as twenty pages.
+                let packed = match packing {
+                    Some(packing) => web::block(move || packing.pack(html.as_bytes(), Effort::ForMany))
+                        .await
+                        .map_err(Error::internal)?
+                        .map_err(Error::internal)?,
+                    None => html.into_bytes(),
+                };
+                self.keep(of, key, Bytes::from(packed))
+            }
+        };
+        let mut response = as_page(StatusCode::OK, body);
+        if let Some(packing) = packing {
+            let (name, value) = packing.header();
+            response.headers_mut().insert(name, value);
+        }
+        Ok(response)
+    }
+
+    fn find(&self, of: &Arc<Snapshot>, key: &Key) -> Option<Bytes> {
+        let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
+        kept.is_of(of).then(|| kept.pages.get(key).cloned())?
+    }
+
+    fn keep(&self, of: &Arc<Snapshot>, key: Key, body: Bytes) -> Bytes {
+        let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
+        if !kept.is_of(of) {
+            *kept = Kept { of: Arc::downgrade(of), pages: HashMap::new() };
+        }
+        kept.pages.insert(key, body.clone());
+        body
+    }
+}
+
+impl Kept {
+    /// A weak reference holds its address, so that no other snapshot can be taken for this one.
+    fn is_of(&self, snapshot: &Arc<Snapshot>) -> bool {
+        std::ptr::eq(self.of.as_ptr(), Arc::as_ptr(snapshot))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_kept_as_long_as_its_snapshot_is_the_one_shown() {
+        let pages = KeptPages::default();
+        let key = |path: &str| Key { lang: "ar", path: path.to_owned(), variant: "webp", packing: None };
+        let [first, second] = [Arc::new(Snapshot::default()), Arc::new(Snapshot::default())];
+        assert_eq!(pages.find(&first, &key("")), None);
+        pages.keep(&first, key(""), Bytes::from_static(b"one"));
+        pages.keep(&first, key("?page=2"), Bytes::from_static(b"two"));
+        assert_eq!(pages.find(&first, &key("")).as_deref(), Some(&b"one"[..]));
+        assert_eq!(pages.find(&second, &key("")), None, "a withdrawal makes another snapshot");
+        pages.keep(&second, key(""), Bytes::from_static(b"new"));
+        assert_eq!(pages.find(&second, &key("")).as_deref(), Some(&b"new"[..]));
+        assert_eq!(pages.find(&second, &key("?page=2")), None);
+        assert_eq!(pages.find(&first, &key("")), None);
+        // Who was slow and still has the older one: nobody else gets it.
+        pages.keep(&first, key(""), Bytes::from_static(b"old"));
+        assert_eq!(pages.find(&second, &key("")), None);
+    }
+}
