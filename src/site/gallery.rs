@@ -60,7 +60,7 @@ pub(super) struct Choice {
 
 pub async fn show(visit: Visit, asked: web::Query<Vec<(String, String)>>) -> Result<HttpResponse, Error> {
     let Ok(search) = Search::parse(&asked) else {
-        return note(&visit, StatusCode::BAD_REQUEST, ["gallery-unknown-title", "gallery-unknown-text"]);
+        return nothing_here(&visit, StatusCode::BAD_REQUEST, ["gallery-unknown-title", "gallery-unknown-text"]);
     };
     if !search.filter.is_empty() && !may_search(&visit).await {
         return captcha_page::ask(&visit, &search.path(), None).await;
@@ -71,7 +71,7 @@ pub async fn show(visit: Visit, asked: web::Query<Vec<(String, String)>>) -> Res
     let found = snapshot.page(&search.filter, search.page.get(), PER_PAGE);
     let pages = pages_for(found.count);
     if search.page.get() > pages {
-        return note(&visit, StatusCode::NOT_FOUND, ["gallery-beyond-title", "gallery-beyond-text"]);
+        return nothing_here(&visit, StatusCode::NOT_FOUND, ["gallery-beyond-title", "gallery-beyond-text"]);
     }
     let make = || html(&visit, search, &snapshot, found);
     // A filtered page hangs on a pass and is kept by nobody.
@@ -117,19 +117,25 @@ pub(super) async fn may_search(visit: &Visit) -> bool {
 }
 
 /// A page of the gallery's place that says why there are no photos and leads on.
-fn note(visit: &Visit, status: StatusCode, [title, text]: [&str; 2]) -> Result<HttpResponse, Error> {
-    #[derive(Serialize)]
-    struct Note {
-        title: String,
-        text: String,
-    }
-    let data = Note { title: visit.text(title), text: visit.text(text) };
+#[derive(Serialize)]
+struct Note {
+    title: String,
+    text: String,
+    /// There are photos elsewhere in the gallery.
+    leads_to_all: bool,
+}
+
+/// What was asked for isn't there.
+fn nothing_here(visit: &Visit, status: StatusCode, [title, text]: [&str; 2]) -> Result<HttpResponse, Error> {
+    let data = Note { title: visit.text(title), text: visit.text(text), leads_to_all: true };
     visit.show_as(status, "site/gallery_note.html", visit.frame(""), &data)
 }
 
 /// The database has been away for an hour: a withdrawal might have been missed, so no picture is shown.
 pub(super) fn hidden(visit: &Visit, status: StatusCode) -> Result<HttpResponse, Error> {
-    note(visit, status, ["gallery-hidden-title", "gallery-hidden-text"])
+    let (title, text) = (visit.text("gallery-hidden-title"), visit.text("gallery-hidden-text"));
+    let data = Note { title, text, leads_to_all: false };
+    visit.show_as(status, "site/gallery_note.html", visit.frame(""), &data)
 }
 
 fn title(visit: &Visit, page: usize, pages: usize) -> String {

@@ -98,6 +98,7 @@ async fn gallery_waits(at: &TestApp) -> Page {
     let gallery = visitor.get("/en/").await.expect(200);
     assert_eq!(gallery.has_link_to("/en/photo/"), None, "a photo is shown");
     gallery.says(&at.text("en", "gallery-hidden-title")).says(&at.text("en", "gallery-hidden-text"));
+    assert!(!gallery.contains(&at.text("en", "gallery-see-all")), "it leads back to itself");
     visitor.get("/en/posters").await.expect(503).says(&at.text("en", "gallery-hidden-title"));
     visitor.get("/readyz").await.expect(200);
     gallery
