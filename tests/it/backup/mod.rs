@@ -3,6 +3,7 @@
 
 mod gap;
 mod measure;
+mod older;
 mod since;
 mod story;
 mod whole;

@@ -1,0 +1,64 @@
+//! A backup from before an upgrade: the schema has taken a step since. It goes into the newer program, which takes the step
+//! after the rows are in.
+
+use sea_orm::{ConnectionTrait, Database, Statement};
+use std::process::Command;
+
+use super::{Backup, with_secrets_of};
+use crate::harness::app::TestApp;
+use crate::harness::people::{Enquirer, Society};
+use crate::harness::site_pages::{Letter, responds};
+use kinlight::db::is_sqlite;
+
+const LAST_STEP: &str = "m0008_tombstones";
+
+/// Takes the schema's last step back, as it was before the upgrade.
+async fn before_the_last_step(at: &TestApp) {
+    let db = &at.db.desk;
+    if is_sqlite(db) {
+        let asked = "select name from sqlite_master where type = 'trigger' and sql like '%tombstones%'";
+        let found = db.query_all_raw(Statement::from_string(db.get_database_backend(), asked)).await.unwrap();
+        assert!(!found.is_empty(), "no trigger writes a tombstone");
+        for row in found {
+            at.tampers(&format!("drop trigger {}", row.try_get::<String>("", "name").unwrap())).await;
+        }
+    } else {
+        at.tampers("drop function leave_a_tombstone, a_consent_is_replaced cascade").await;
+    }
+    at.tampers("drop table tombstones").await;
+    at.tampers("delete from installation where name = 'tombstones_told_until'").await;
+    at.tampers(&format!("delete from seaql_migrations where version = '{LAST_STEP}'")).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_backup_from_before_the_upgrade_goes_into_the_newer_program() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    responds(&at, &at.visitor(), photo.number, Letter::saying("I carried the blue kite.")).await;
+    before_the_last_step(&at).await;
+    let (backup, _) = Backup::of(&at).await;
+
+    let folder = tempfile::tempdir().unwrap();
+    with_secrets_of(&at, folder.path());
+    let identity = folder.path().join("identity.txt");
+    std::fs::write(&identity, backup.identity.to_text().as_str()).unwrap();
+    let mut program = Command::new(env!("CARGO_BIN_EXE_kinlight"));
+    program.env("KINLIGHT_DATA_DIR", folder.path()).arg("restore").arg("--from").arg(&backup.file);
+    let done = program.arg("--identity").arg(&identity).output().unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+
+    let file = folder.path().join("kinlight.sqlite");
+    let new = Database::connect(format!("sqlite://{}", file.display())).await.unwrap();
+    let count = async |question: &str| -> i64 {
+        let asked = Statement::from_string(new.get_database_backend(), question);
+        new.query_one_raw(asked).await.unwrap().unwrap().try_get_by_index(0).unwrap()
+    };
+    assert_eq!(count(&format!("select count(*) from seaql_migrations where version = '{LAST_STEP}'")).await, 1);
+    assert_eq!(count("select count(*) from publications where stage = 'live'").await, 1);
+    assert_eq!(count("select count(*) from responses").await, 1);
+    // And what the step is for works: what ends from now on is noted.
+    assert_eq!(count("select count(*) from tombstones").await, 0);
+    new.execute_unprepared("update publications set stage = 'ended', ended_reason = 'found'").await.unwrap();
+    assert_eq!(count("select count(*) from tombstones where what = 'publication-ended'").await, 1);
+}
