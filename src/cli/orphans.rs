@@ -42,7 +42,7 @@ pub fn run(args: OrphansArgs) -> ExitCode {
         }
         let count = found.orphans.len();
         if args.erase && count > 0 {
-            orphans::erase(db, &app.blobs, &found, now).await.map_err(|error| {
+            orphans::erase_as_operator(db, &app.blobs, &found, now).await.map_err(|error| {
                 format!("not all are erased yet: {error}. What is on the erasure list, the jobs erase; run this again")
             })?;
             println!("erased {count}");

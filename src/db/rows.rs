@@ -90,7 +90,9 @@ impl Picture {
         let picture = Picture::begun(db).await?;
         for table in tables {
             if !isolation::sees_every_row(&picture.txn, table).await? {
-                return Err(DbErr::Custom(format!("rows of {table} may be hidden from this role")));
+                return Err(DbErr::Custom(format!(
+                    "rows of {table} may be hidden from this role: the jobs' role sees all, and so does the schema's owner"
+                )));
             }
         }
         Ok(picture)

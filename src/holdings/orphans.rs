@@ -1,17 +1,19 @@
 //! Files that no row knows: what a crash left between a file and its row, or an erasure that was lost. They are erased, since
 //! nobody stands behind them. Invariant: the wrong database beside a full store erases nothing until the operator says so.
 
+use futures_util::StreamExt;
 use std::collections::BTreeMap;
 use time::Duration;
 
 use super::needed::{NAMING, Named};
+use crate::audit::{self, AuditError, Verb};
 use crate::blobs::{BlobError, BlobKey, BlobPrefix, Blobs};
 use crate::clock::Moment;
 use crate::db::rows::Picture;
 use crate::db::{self, DatabaseConnection, DbErr, installation};
 use crate::photos::{self, PhotoError};
 use crate::publications::catalogue::WAITS;
-use futures_util::StreamExt;
+use crate::staff::INSTALLATION;
 
 /// A file comes before the row that names it, by seconds; clocks of store and program differ, by minutes at the worst.
 pub const OLD_AFTER: Duration = Duration::days(1);
@@ -40,6 +42,8 @@ pub enum OrphanError {
     Blob(#[from] BlobError),
     #[error(transparent)]
     Photo(#[from] PhotoError),
+    #[error(transparent)]
+    Audit(#[from] AuditError),
     #[error(transparent)]
     Database(#[from] DbErr),
 }
@@ -121,7 +125,18 @@ pub async fn sweep(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Resul
     Ok(Swept::Erased(orphans))
 }
 
-/// Erases all that was found, few or many. First the erasure list has them: what the store doesn't take now is tried again.
+/// Erases all that was found, although they may be many: somebody has looked, and answers for it.
+pub async fn erase_as_operator(
+    db: &DatabaseConnection,
+    blobs: &Blobs,
+    found: &Found,
+    now: Moment,
+) -> Result<(), OrphanError> {
+    audit::record(db, INSTALLATION, now, None, Verb::OrphansErased, INSTALLATION).await?;
+    erase(db, blobs, found, now).await
+}
+
+/// Erases what was found. First the erasure list has them: what the store doesn't take now is tried again.
 pub async fn erase(
     db: &DatabaseConnection,
     blobs: &Blobs,

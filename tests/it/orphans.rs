@@ -197,8 +197,8 @@ async fn what_has_just_ended_is_left_to_its_own_job() {
         "so many are a matter for the operator"
     );
     at.advance(Duration::days(2));
-    at.tampers("update publications set stage = 'ended', ended_reason = 'withdrawn-by-staff', ended_at = 1")
-        .await;
+    let end = format!("stage = 'ended', ended_reason = 'withdrawn-by-staff', ended_at = {}", at.now().0);
+    at.tampers(&format!("update publications set {end}")).await;
     sweep(&at).await.unwrap();
     assert_eq!((names(&at), left(&at).await), (before.clone(), 0));
     at.run_jobs().await;
@@ -254,6 +254,8 @@ async fn the_wrong_database_beside_a_full_store_erases_nothing_until_the_operato
     assert!(is_done && said.contains(&format!("erased {}", full.len())), "{said}");
     assert!(names(&at).is_disjoint(&full) && names(&at).len() >= full.len());
     assert_eq!(left(&wrong).await, 0);
+    let told = "select count(*) from audit_lines where verb = 'orphans-erased'";
+    assert_eq!((wrong.count(told).await, at.count(told).await), (1, 0), "the operator's word is kept");
 }
 
 async fn told_as_a_figure(at: &TestApp, count: usize) {
