@@ -31,28 +31,25 @@ pub struct Named {
 }
 
 impl Named {
-    /// Adds what this row names; rows of other tables name nothing.
+    /// Adds what this row names; rows of other tables name nothing. Of a row that can't be read, what can.
     pub fn add(&mut self, table: &str, row: &Row) {
-        let named = match table {
-            "publications" => publication(row),
-            "consents" => {
-                id(row, "paper").map(|paper| paper.map(BlobKey::consent_paper).into_iter().collect())
-            }
-            "posters" if row.get("ended_at").is_some_and(|at| !at.is_null()) => return,
-            "posters" => id(row, "id").map(|id| id.map(BlobKey::poster).into_iter().collect()),
+        let mut named = Vec::new();
+        let read = match table {
+            "publications" => publication(row, &mut named),
+            "consents" => id(row, "paper").map(|paper| named.extend(paper.map(BlobKey::consent_paper))),
+            "posters" if row.get("ended_at").is_some_and(|at| !at.is_null()) => Ok(()),
+            "posters" => id(row, "id").map(|id| named.extend(id.map(BlobKey::poster))),
             "blob_erasures" => {
                 // One that doesn't parse is none of ours, and is never erased either.
                 self.going.extend(text(row, "key").and_then(|key| BlobKey::parse(key).ok()));
-                return;
+                Ok(())
             }
-            _ => return,
+            _ => Ok(()),
         };
-        match named {
-            // Ended, or a later program's stage: not needed here, and not ours to sweep.
-            Ok(named) if table == "publications" && stage(row) == Stage::Ended => self.going.extend(named),
-            Ok(named) => self.needed.extend(named),
-            Err(Unreadable) => self.unreadable += 1,
-        }
+        self.unreadable += usize::from(read.is_err());
+        // Ended, or a later program's stage: not needed here, and not ours to sweep.
+        let is_going = table == "publications" && stage(row) == Stage::Ended;
+        if is_going { self.going.extend(named) } else { self.needed.extend(named) }
     }
 
     pub fn names(&self, key: &BlobKey) -> bool {
@@ -62,14 +59,14 @@ impl Named {
 
 struct Unreadable;
 
-fn publication(row: &Row) -> Result<Vec<BlobKey>, Unreadable> {
-    let mut named: Vec<BlobKey> = id(row, "picture")?.map(BlobKey::sealed_picture).into_iter().collect();
+fn publication(row: &Row, named: &mut Vec<BlobKey>) -> Result<(), Unreadable> {
+    named.extend(id(row, "picture")?.map(BlobKey::sealed_picture));
     named.extend(id(row, "print")?.map(BlobKey::print_picture));
     let (number, pictures) = match (text(row, "photo_number"), text(row, "pictures")) {
         (Some(number), Some(pictures)) => (number, pictures),
         // A draft has no public files yet, and an ended photo none any more; its number stays.
-        (None, None) => return Ok(named),
-        _ if stage(row) == Stage::Ended => return Ok(named),
+        (None, None) if stage(row) != Stage::Live => return Ok(()),
+        _ if stage(row) == Stage::Ended => return Ok(()),
         _ => return Err(Unreadable),
     };
     let number = PhotoNumber::parse(number).map_err(|_| Unreadable)?;
@@ -80,7 +77,7 @@ fn publication(row: &Row) -> Result<Vec<BlobKey>, Unreadable> {
             named.push(key.map_err(|_| Unreadable)?);
         }
     }
-    Ok(named)
+    Ok(())
 }
 
 fn stage(row: &Row) -> Stage {
