@@ -88,6 +88,7 @@ verbs! {
     Restored "restored",
     Replayed "replayed",
     GapAcknowledged "gap-acknowledged",
+    OrphansErased "orphans-erased",
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

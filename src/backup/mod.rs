@@ -2,7 +2,6 @@
 //! so that a restore brings none of it back. Invariant: nothing is unsealed on the way, and neither secret is in a backup.
 
 pub mod archive;
-mod files;
 pub mod replaying;
 pub mod restoring;
 pub mod taking;

@@ -7,12 +7,12 @@ use std::path::Path;
 use tokio::sync::mpsc::{self, Sender};
 
 use super::archive::{self, AHEAD, Part};
-use super::files::{self, NAMING};
 use super::{BackupError, End, FORMAT, Manifest, Progress, Table};
 use crate::blobs::{BlobKey, Blobs};
 use crate::clock::Moment;
 use crate::db::Db;
 use crate::db::rows::{self, Picture};
+use crate::holdings::needed::{NAMING, Named};
 use crate::sealing::PublicKey;
 
 /// Rows of a table go out in parts of about this size.
@@ -80,13 +80,13 @@ async fn gather(
         return Ok(None);
     }
     let mut progress = Progress::default();
-    let mut needed = BTreeSet::new();
+    let mut named = Named::default();
     for table in &tables {
         let mut lines = Vec::new();
         let mut rows = std::pin::pin!(picture.rows(&table.name).await?);
         while let Some(row) = rows.next().await {
             let row = row?;
-            files::add(&mut needed, &table.name, &row);
+            named.add(&table.name, &row);
             serde_json::to_writer(&mut lines, &row).map_err(|_| BackupError::Unreadable)?;
             lines.push(b'\n');
             progress.rows += 1;
@@ -100,7 +100,9 @@ async fn gather(
         }
     }
     drop(picture);
-    let Some(lost) = send_files(blobs, &parts, needed, &mut progress, &told).await? else { return Ok(None) };
+    let Some(lost) = send_files(blobs, &parts, named.needed, &mut progress, &told).await? else {
+        return Ok(None);
+    };
     let missing = still_needed(db, &lost).await?;
     if parts.send(Part::End(End { files: progress.files })).await.is_err() {
         return Ok(None);
@@ -151,12 +153,12 @@ async fn still_needed(db: &Db, lost: &[BlobKey]) -> Result<Vec<BlobKey>, BackupE
         return Ok(Vec::new());
     }
     let picture = Picture::taken(&db.desk).await?;
-    let mut needed = BTreeSet::new();
-    for table in NAMING {
-        let mut rows = std::pin::pin!(picture.rows(table).await?);
+    let mut named = Named::default();
+    for (table, columns) in NAMING {
+        let mut rows = std::pin::pin!(picture.columns(table, columns).await?);
         while let Some(row) = rows.next().await {
-            files::add(&mut needed, table, &row?);
+            named.add(table, &row?);
         }
     }
-    Ok(lost.iter().filter(|key| needed.contains(key)).cloned().collect())
+    Ok(lost.iter().filter(|key| named.needed.contains(key)).cloned().collect())
 }

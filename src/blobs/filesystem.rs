@@ -7,12 +7,14 @@ use std::{
     os::unix::fs::{DirBuilderExt, OpenOptionsExt},
     path::{Path, PathBuf},
     sync::Arc,
+    time::SystemTime,
 };
 
 use bytes::Bytes;
 
-use super::{BlobError, BlobKey, BlobPrefix};
+use super::{BlobError, BlobKey, BlobPrefix, Entry};
 use crate::chance;
+use crate::clock::Moment;
 
 /// Unfinished files lie here: on the same file system as the rest, and under no key's prefix.
 const UNFINISHED: &str = ".unfinished";
@@ -77,12 +79,12 @@ impl Filesystem {
         .await
     }
 
-    pub(super) async fn names(&self, prefix: &BlobPrefix) -> Result<Vec<String>, BlobError> {
+    pub(super) async fn entries(&self, prefix: &BlobPrefix) -> Result<Vec<Entry>, BlobError> {
         let prefix = prefix.as_str().to_owned();
         self.off_the_loop(move |files| {
-            let mut names = Vec::new();
-            collect_names(&files.root.join(&prefix), &prefix, &mut names)?;
-            Ok(names)
+            let mut entries = Vec::new();
+            collect(&files.root.join(&prefix), &prefix, &mut entries)?;
+            Ok(entries)
         })
         .await
     }
@@ -219,7 +221,7 @@ fn sync(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
-fn collect_names(folder: &Path, prefix: &str, names: &mut Vec<String>) -> io::Result<()> {
+fn collect(folder: &Path, prefix: &str, found: &mut Vec<Entry>) -> io::Result<()> {
     let entries = match fs::read_dir(folder) {
         Err(e) if e.kind() == ErrorKind::NotFound => return Ok(()),
         entries => entries?,
@@ -229,11 +231,23 @@ fn collect_names(folder: &Path, prefix: &str, names: &mut Vec<String>) -> io::Re
         let name = entry.file_name().to_string_lossy().into_owned();
         match entry.file_type()? {
             _ if name == UNFINISHED && prefix.is_empty() => {}
-            kind if kind.is_dir() => collect_names(&entry.path(), &format!("{prefix}{name}/"), names)?,
-            _ => names.push(format!("{prefix}{name}")),
+            kind if kind.is_dir() => collect(&entry.path(), &format!("{prefix}{name}/"), found)?,
+            _ => match entry.metadata() {
+                // Erased since the folder was read.
+                Err(e) if e.kind() == ErrorKind::NotFound => {}
+                metadata => {
+                    let written_at = metadata?.modified().ok().and_then(moment);
+                    found.push(Entry { name: format!("{prefix}{name}"), written_at });
+                }
+            },
         }
     }
     Ok(())
+}
+
+fn moment(at: SystemTime) -> Option<Moment> {
+    let since = at.duration_since(SystemTime::UNIX_EPOCH).ok()?;
+    i64::try_from(since.as_secs()).ok().map(Moment)
 }
 
 /// A disk's share in percent, of which no more than `counts` is looked at: a large disk that is nearly full has room

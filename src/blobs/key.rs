@@ -108,6 +108,11 @@ impl BlobKey {
         &self.0
     }
 
+    /// The declared one under which it lies.
+    pub fn prefix(&self) -> &'static str {
+        PREFIXES.iter().find(|(prefix, ..)| self.0.starts_with(prefix)).map_or("", |(prefix, ..)| prefix)
+    }
+
     pub fn content_type(&self) -> &'static str {
         match self.0.rsplit_once('.') {
             Some((_, "jpg")) => "image/jpeg",

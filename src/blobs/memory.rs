@@ -7,11 +7,12 @@ use std::{
 
 use bytes::Bytes;
 
-use super::{BlobError, BlobKey, BlobPrefix};
+use super::{BlobError, BlobKey, BlobPrefix, Entry};
+use crate::clock::{Clock, Moment};
 
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
-    held: Arc<Mutex<BTreeMap<BlobKey, Bytes>>>,
+    held: Arc<Mutex<BTreeMap<BlobKey, (Bytes, Moment)>>>,
     /// In bytes; none means as much as the machine gives.
     room: Option<usize>,
 }
@@ -23,35 +24,38 @@ impl Memory {
 
     pub(super) fn put(&self, key: &BlobKey, body: Bytes) -> Result<(), BlobError> {
         let mut held = self.held();
-        let others: usize = held.iter().filter(|(k, _)| *k != key).map(|(_, b)| b.len()).sum();
+        let others: usize = held.iter().filter(|(k, _)| *k != key).map(|(_, (b, _))| b.len()).sum();
         if self.room.is_some_and(|room| others + body.len() > room) {
             return Err(BlobError::Full);
         }
-        held.insert(key.clone(), body);
+        // The machine's time, as a disk or a server would note it.
+        held.insert(key.clone(), (body, Clock::System.now()));
         Ok(())
     }
 
     pub(super) fn get(&self, key: &BlobKey) -> Option<Bytes> {
-        self.held().get(key).cloned()
+        self.held().get(key).map(|(body, _)| body.clone())
     }
 
     pub(super) fn delete(&self, key: &BlobKey) {
         self.held().remove(key);
     }
 
-    pub(super) fn names(&self, prefix: &BlobPrefix) -> Vec<String> {
-        self.held().keys().map(BlobKey::to_string).filter(|name| name.starts_with(prefix.as_str())).collect()
+    pub(super) fn entries(&self, prefix: &BlobPrefix) -> Vec<Entry> {
+        let held = self.held();
+        let under = held.iter().filter(|(key, _)| key.as_str().starts_with(prefix.as_str()));
+        under.map(|(key, (_, at))| Entry { name: key.to_string(), written_at: Some(*at) }).collect()
     }
 
     pub(super) fn free_percent(&self) -> Option<u8> {
         let room = self.room?;
-        let used: usize = self.held().values().map(Bytes::len).sum();
+        let used: usize = self.held().values().map(|(body, _)| body.len()).sum();
         let free = room.saturating_sub(used).saturating_mul(100).checked_div(room).unwrap_or(0);
         u8::try_from(free).ok()
     }
 
     /// A test that failed while it held the lock has left no half blob behind.
-    fn held(&self) -> MutexGuard<'_, BTreeMap<BlobKey, Bytes>> {
+    fn held(&self) -> MutexGuard<'_, BTreeMap<BlobKey, (Bytes, Moment)>> {
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -8,6 +8,7 @@ mod s3;
 
 use bytes::Bytes;
 
+use crate::clock::Moment;
 pub use filesystem::Filesystem;
 pub use key::{BlobKey, BlobPrefix, NotAKey, PREFIXES, Visibility};
 pub use memory::Memory;
@@ -19,6 +20,20 @@ pub enum Blobs {
     Filesystem(Filesystem),
     S3(S3),
     Memory(Memory),
+}
+
+/// A blob as a listing has it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Held {
+    pub key: BlobKey,
+    /// When it was last written, by the store's own clock; none where the store doesn't say.
+    pub written_at: Option<Moment>,
+}
+
+/// Whatever lies in a store, ours or not.
+struct Entry {
+    name: String,
+    written_at: Option<Moment>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -89,18 +104,27 @@ impl Blobs {
 
     /// All keys under the prefix, in order. What isn't ours by its name is left out, and counted in the log.
     pub async fn list(&self, prefix: &BlobPrefix) -> Result<Vec<BlobKey>, BlobError> {
-        let names = match self {
-            Blobs::Filesystem(files) => files.names(prefix).await?,
-            Blobs::S3(bucket) => bucket.names(prefix).await?,
-            Blobs::Memory(memory) => memory.names(prefix),
+        Ok(self.held(prefix).await?.into_iter().map(|held| held.key).collect())
+    }
+
+    /// The same, with the time when each was last written.
+    pub async fn held(&self, prefix: &BlobPrefix) -> Result<Vec<Held>, BlobError> {
+        let entries = match self {
+            Blobs::Filesystem(files) => files.entries(prefix).await?,
+            Blobs::S3(bucket) => bucket.entries(prefix).await?,
+            Blobs::Memory(memory) => memory.entries(prefix),
         };
-        let found = names.len();
-        let mut keys: Vec<BlobKey> = names.iter().filter_map(|name| BlobKey::parse(name).ok()).collect();
-        keys.sort();
-        if keys.len() < found {
-            tracing::warn!(strangers = found - keys.len(), "the store holds things that are not Kinlight's");
+        let found = entries.len();
+        let ours = |entry: Entry| {
+            let key = BlobKey::parse(&entry.name).ok()?;
+            Some(Held { key, written_at: entry.written_at })
+        };
+        let mut held: Vec<Held> = entries.into_iter().filter_map(ours).collect();
+        held.sort();
+        if held.len() < found {
+            tracing::warn!(strangers = found - held.len(), "the store holds things that are not Kinlight's");
         }
-        Ok(keys)
+        Ok(held)
     }
 
     /// For start-up: the store is there, takes a write and an erasure, and keeps no old versions.

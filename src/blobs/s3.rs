@@ -17,8 +17,9 @@ use aws_sdk_s3::{
 use aws_smithy_http_client::{Builder, tls};
 use bytes::Bytes;
 
-use super::{BlobError, BlobKey, BlobPrefix};
+use super::{BlobError, BlobKey, BlobPrefix, Entry};
 use crate::chance;
+use crate::clock::Moment;
 
 const ATTEMPTS: u32 = 3;
 
@@ -137,7 +138,7 @@ impl S3 {
         }
     }
 
-    pub(super) async fn names(&self, prefix: &BlobPrefix) -> Result<Vec<String>, BlobError> {
+    pub(super) async fn entries(&self, prefix: &BlobPrefix) -> Result<Vec<Entry>, BlobError> {
         let mut pages = self
             .client
             .list_objects_v2()
@@ -145,12 +146,15 @@ impl S3 {
             .prefix(prefix.as_str())
             .into_paginator()
             .send();
-        let mut names = Vec::new();
+        let mut entries = Vec::new();
         while let Some(page) = pages.next().await {
             let page = page.map_err(|e| self.failed(&e))?;
-            names.extend(page.contents.unwrap_or_default().into_iter().filter_map(|object| object.key));
+            entries.extend(page.contents.unwrap_or_default().into_iter().filter_map(|object| {
+                let written_at = object.last_modified.map(|at| Moment(at.secs()));
+                Some(Entry { name: object.key?, written_at })
+            }));
         }
-        Ok(names)
+        Ok(entries)
     }
 
     pub(super) async fn check(&self) -> Result<(), BlobError> {

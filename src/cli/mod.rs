@@ -7,6 +7,7 @@ pub mod db;
 pub mod demo;
 pub mod export;
 pub mod migrate;
+pub mod orphans;
 pub mod photo;
 pub mod photo_worker;
 pub mod publication;
@@ -58,6 +59,7 @@ pub enum Command {
     Export(export::ExportArgs),
     Backup(backup::BackupArgs),
     Restore(restore::RestoreArgs),
+    Orphans(orphans::OrphansArgs),
     Config(settings::ConfigArgs),
 }
 
@@ -84,6 +86,7 @@ pub fn run() -> ExitCode {
         Command::Export(args) => export::run(args),
         Command::Backup(args) => backup::run(args),
         Command::Restore(args) => restore::run(args),
+        Command::Orphans(args) => orphans::run(args),
         Command::Config(args) => settings::run(args),
     }
 }

@@ -55,6 +55,21 @@ pub async fn has_walls(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
     db.query_one_raw(asked).await?.map_or(Ok(false), |row| row.try_get("", "active"))
 }
 
+/// Whether no row of this table is hidden from this connection's role: no policy stands before it, or one that lets it see all.
+pub async fn sees_every_row(db: &impl ConnectionTrait, table: &str) -> Result<bool, DbErr> {
+    if is_sqlite(db) {
+        return Ok(true);
+    }
+    let asked = Statement::from_sql_and_values(
+        db.get_database_backend(),
+        "select not row_security_active($1) or exists (
+             select 1 from pg_policies where schemaname = current_schema() and tablename = $1
+             and permissive = 'PERMISSIVE' and current_user = any (roles) and qual = 'true') as sees",
+        [table.into()],
+    );
+    db.query_one_raw(asked).await?.map_or(Ok(false), |row| row.try_get("", "sees"))
+}
+
 /// Tells each connection whose it is, whenever it leaves the pool: the next request is perhaps another Society's.
 pub(super) fn postgres(options: PoolOptions<Postgres>) -> PoolOptions<Postgres> {
     options

@@ -176,6 +176,12 @@ async fn has_pending_migrations(schema: &SchemaManager<'_>) -> Result<bool, DbEr
     Ok(Migrator::migrations().iter().any(|step| !taken.contains(step.name())))
 }
 
+/// Whether a later program has changed the schema: it may keep things where this one doesn't look.
+async fn has_later_steps(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    let known: HashSet<String> = Migrator::migrations().iter().map(|step| step.name().to_owned()).collect();
+    Ok(steps(db).await?.iter().any(|step| !known.contains(step)))
+}
+
 /// The steps that the schema has taken, in order.
 async fn steps(db: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> {
     let asked = format!("select version from {LEDGER} order by version");

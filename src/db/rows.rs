@@ -9,7 +9,7 @@ use sea_orm::{
 use serde_json::{Map, Value};
 
 use super::columns::COLUMNS;
-use super::{is_sqlite, timeouts};
+use super::{installation, is_sqlite, isolation, timeouts};
 use crate::sealing::base64url;
 
 /// A row by its columns' names. Ids and bytes are base64 (URL-safe, unpadded), days are `YYYY-MM-DD`, times numbers.
@@ -69,13 +69,36 @@ pub(super) async fn kinds(db: &impl ConnectionTrait, table: &str) -> Result<Vec<
     Ok(kinds)
 }
 
-/// All tables at one moment, whatever is written meanwhile.
+/// Tables at one moment, whatever is written meanwhile, and without a row that is hidden.
 pub struct Picture {
     txn: DatabaseTransaction,
 }
 
 impl Picture {
+    /// Of all tables, by a role that sees everything there is.
     pub async fn taken(db: &DatabaseConnection) -> Result<Picture, DbErr> {
+        let picture = Picture::begun(db).await?;
+        if !is_sqlite(db) {
+            // A role from which rows are hidden gets an error here, and never a backup without them.
+            picture.txn.execute_unprepared("set local row_security = off").await?;
+        }
+        Ok(picture)
+    }
+
+    /// Of these tables, by a role such as the jobs', whose policies let it see their every row: any other gets an error.
+    pub async fn seen_by_this_role(db: &DatabaseConnection, tables: &[&str]) -> Result<Picture, DbErr> {
+        let picture = Picture::begun(db).await?;
+        for table in tables {
+            if !isolation::sees_every_row(&picture.txn, table).await? {
+                return Err(DbErr::Custom(format!(
+                    "rows of {table} may be hidden from this role: the jobs' role sees all, and so does the schema's owner"
+                )));
+            }
+        }
+        Ok(picture)
+    }
+
+    async fn begun(db: &DatabaseConnection) -> Result<Picture, DbErr> {
         let options = match is_sqlite(db) {
             // SQLite's transactions see one moment anyway, from their first question on.
             true => TransactionOptions::default(),
@@ -87,8 +110,6 @@ impl Picture {
         };
         let txn = db.begin_with_options(options).await?;
         if !is_sqlite(db) {
-            // A role from which rows are hidden gets an error here, and never a backup without them.
-            txn.execute_unprepared("set local row_security = off").await?;
             txn.execute_unprepared(timeouts::LIFTED).await?;
         }
         Ok(Picture { txn })
@@ -97,6 +118,15 @@ impl Picture {
     /// The schema's steps, in order.
     pub async fn steps(&self) -> Result<Vec<String>, DbErr> {
         super::steps(&self.txn).await
+    }
+
+    /// Whether the schema has a step that only a later program knows.
+    pub async fn is_of_a_later_program(&self) -> Result<bool, DbErr> {
+        super::has_later_steps(&self.txn).await
+    }
+
+    pub async fn setting(&self, name: &str) -> Result<Option<String>, DbErr> {
+        installation::get(&self.txn, name).await
     }
 
     pub async fn count(&self, table: &str) -> Result<u64, DbErr> {
@@ -114,6 +144,28 @@ impl Picture {
         table: &str,
     ) -> Result<impl Stream<Item = Result<Row, DbErr>> + Send + 'a, DbErr> {
         let kinds = kinds(&self.txn, table).await?;
+        self.rows_of(table, kinds).await
+    }
+
+    /// Rows with no more than these columns.
+    pub async fn columns<'a>(
+        &'a self,
+        table: &str,
+        columns: &[&str],
+    ) -> Result<impl Stream<Item = Result<Row, DbErr>> + Send + 'a, DbErr> {
+        let mut kinds = kinds(&self.txn, table).await?;
+        kinds.retain(|(name, _)| columns.contains(&name.as_str()));
+        if kinds.len() < columns.len() {
+            return Err(DbErr::Type(format!("{table}: one of {columns:?} is missing")));
+        }
+        self.rows_of(table, kinds).await
+    }
+
+    async fn rows_of<'a>(
+        &'a self,
+        table: &str,
+        kinds: Vec<(String, Kind)>,
+    ) -> Result<impl Stream<Item = Result<Row, DbErr>> + Send + 'a, DbErr> {
         let is_sqlite = is_sqlite(&self.txn);
         let parts: Vec<String> =
             kinds.iter().map(|(name, kind)| expression(name, *kind, is_sqlite)).collect();

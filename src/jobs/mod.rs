@@ -13,6 +13,7 @@ use crate::audit::checkpoints::{Checkpoint, CheckpointFile};
 use crate::backup::tombstones;
 use crate::clock::Moment;
 use crate::db::listening::Listener;
+use crate::holdings::orphans::{self, OrphanError, Swept};
 use crate::posters;
 use crate::publications::{ending, spool};
 use crate::responses::queries;
@@ -29,16 +30,19 @@ pub enum Job {
     Erase,
     /// Writes the audit chain's heads outside the database.
     Checkpoint,
+    /// Erases files that no row knows, or tells of them.
+    Orphans,
 }
 
 impl Job {
-    pub const ALL: [Job; 3] = [Job::Publish, Job::Erase, Job::Checkpoint];
+    pub const ALL: [Job; 4] = [Job::Publish, Job::Erase, Job::Checkpoint, Job::Orphans];
 
     fn name(self) -> &'static str {
         match self {
             Job::Publish => "publish",
             Job::Erase => "erase",
             Job::Checkpoint => "checkpoint",
+            Job::Orphans => "orphans",
         }
     }
 
@@ -48,6 +52,8 @@ impl Job {
             Job::Erase => Duration::minutes(15),
             // design.md, "Audit": every 5 minutes; 100 lines take longer than that at the reading budget.
             Job::Checkpoint => Duration::minutes(5),
+            // The whole store is listed; what is found is a day old or more.
+            Job::Orphans => Duration::days(1),
         }
     }
 
@@ -56,6 +62,7 @@ impl Job {
             Job::Publish => publish(app, now).await,
             Job::Erase => erase(app, now).await,
             Job::Checkpoint => checkpoint(app, now).await,
+            Job::Orphans => sweep_orphans(app, now).await,
         }
     }
 }
@@ -76,6 +83,8 @@ pub enum JobError {
     Database(#[from] DbErr),
     #[error(transparent)]
     Tombstones(#[from] tombstones::KeepError),
+    #[error(transparent)]
+    Orphans(#[from] OrphanError),
     #[error("the checkpoint file could not be written: {0}")]
     Checkpoint(#[from] std::io::Error),
 }
@@ -119,6 +128,23 @@ async fn checkpoint(app: &App, now: Moment) -> Result<(), JobError> {
     }
     let file = CheckpointFile::at(&app.config.checkpoint_file);
     tokio::task::spawn_blocking(move || file.append(&checkpoints)).await.map_err(std::io::Error::other)??;
+    Ok(())
+}
+
+async fn sweep_orphans(app: &App, now: Moment) -> Result<(), JobError> {
+    match orphans::sweep(&app.db.jobs, &app.blobs, now).await {
+        Ok(Swept::Erased(0)) => {}
+        Ok(Swept::Erased(count)) => tracing::info!(count, "erased files that no row of the database knew"),
+        Ok(Swept::Left(count)) => tracing::error!(
+            count,
+            "the store holds many files that no row of the database knows, and none was erased: is it the right \
+             database, and the right store? kinlight orphans tells more"
+        ),
+        Err(OrphanError::Waits) => {
+            tracing::info!("files that no row knows stay while photos wait for tombstones")
+        }
+        Err(error) => return Err(error.into()),
+    }
     Ok(())
 }
 

@@ -8,9 +8,11 @@ use std::path::Path;
 use kinlight::{
     blobs::{BlobKey, BlobPrefix, Blobs, Filesystem, Memory, PREFIXES, S3, S3Settings, Visibility},
     chance,
+    clock::Clock,
 };
 use proptest::prelude::*;
 use tempfile::TempDir;
+use time::Duration;
 
 use crate::harness::bucket::Bucket;
 
@@ -68,6 +70,24 @@ async fn a_blob_comes_back_as_it_was_put_and_is_gone_when_erased() {
             [],
             "{name}: not even a probe is left"
         );
+    }
+}
+
+#[tokio::test]
+async fn a_listing_tells_when_each_was_last_written() {
+    for Store { name, blobs, .. } in &every_store().await {
+        let (began, key) = (Clock::System.now(), BlobKey::sealed_picture(chance::id()));
+        blobs.put(&key, b"picture".to_vec(), "application/octet-stream").await.unwrap();
+        let first = blobs.held(&BlobPrefix::everything()).await.unwrap();
+        let [one] = &first[..] else { panic!("{name}: {first:?}") };
+        let written_at = one.written_at.expect(name);
+        assert!(one.key == key && written_at.since(began) <= Duration::minutes(1), "{name}");
+        // A disk's clock ticks a little late.
+        assert!(began.since(written_at) <= Duration::seconds(1), "{name}");
+        tokio::time::sleep(std::time::Duration::from_millis(1_100)).await;
+        blobs.put(&key, b"another".to_vec(), "application/octet-stream").await.unwrap();
+        let second = blobs.held(&BlobPrefix::everything()).await.unwrap();
+        assert!(second[0].written_at > one.written_at, "{name}: put again, it is young again");
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::{
     convert::Infallible,
+    path::PathBuf,
     sync::{Arc, Mutex},
     time::Duration,
 };
@@ -140,6 +141,14 @@ impl Bucket {
                     .filter_map(|name| Some((name.clone(), bucket.read(&name)?)))
                     .collect()
             }
+        }
+    }
+
+    /// Where its objects lie; a server of somebody's own does not say.
+    pub fn folder(&self) -> Option<PathBuf> {
+        match &self.behind {
+            Behind::Folder(folder) => Some(folder.path().join(NAME)),
+            Behind::Real(_) => None,
         }
     }
 

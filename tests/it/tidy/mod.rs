@@ -84,6 +84,8 @@ const FLOORS: &[(&str, u8)] = &[
     ("export", 8),
     // Like an export, it gathers from all records; the jobs keep its log.
     ("backup", 8),
+    // It asks publications which files they need; backup and jobs ask it.
+    ("holdings", 7),
     ("lockdown", 8),
     ("retention", 8),
     ("export", 8),
@@ -145,6 +147,7 @@ const ON_A_REQUESTS_PATH: &[&str] = &[
     "captcha/",
     "audit/",
     "blobs/",
+    "holdings/",
     "rate_limits/",
     "sealing.rs",
     "jobs/",

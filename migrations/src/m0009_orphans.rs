@@ -1,0 +1,19 @@
+//! How many files that no row knows wait for the operator's word. The jobs may change a setting and add none, so it is here
+//! from the start.
+
+use sea_orm_migration::prelude::*;
+
+pub struct Orphans;
+
+impl MigrationName for Orphans {
+    fn name(&self) -> &str {
+        "m0009_orphans"
+    }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for Orphans {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        super::run(manager, "insert into installation (name, value) values ('orphans_left', '0');").await
+    }
+}

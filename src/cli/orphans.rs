@@ -1,0 +1,59 @@
+//! `kinlight orphans`: tells of files in the store that no row of the database knows, and erases them when the operator says so.
+
+use std::process::ExitCode;
+
+use super::{Settings, on_installation};
+use crate::blobs::PREFIXES;
+use crate::holdings::orphans;
+
+/// Find files in the store that no row of the database knows
+#[derive(Debug, clap::Args)]
+#[command(
+    long_about = "Compares the store with the database, and tells how many files no row knows: a crash or a lost erasure \
+                  leaves such. The jobs erase a few of them each day by themselves. Many of them mean more likely that this \
+                  is the wrong database or the wrong store; then nothing is erased until you have looked, and say --erase. \
+                  Files that are younger than a day, and files that are not Kinlight's by their name, are never touched."
+)]
+pub struct OrphansArgs {
+    #[command(flatten)]
+    settings: Settings,
+    /// Print the name of each
+    #[arg(long)]
+    list: bool,
+    /// Erase them for good, however many they are
+    #[arg(long)]
+    erase: bool,
+}
+
+pub fn run(args: OrphansArgs) -> ExitCode {
+    on_installation(&args.settings, |app| async move {
+        // The jobs' connection: the desk's role sees one Society's rows and would take all other files for unknown.
+        let (db, now) = (&app.db.jobs, app.clock.now());
+        let found = orphans::found(db, &app.blobs, now).await?;
+        for (prefix, ..) in PREFIXES {
+            let held = found.held.get(prefix).copied().unwrap_or_default();
+            let unknown = found.orphans.iter().filter(|key| key.prefix() == *prefix).count();
+            println!("{prefix}: {held} files, of which no row knows {unknown}");
+        }
+        if args.list {
+            for key in &found.orphans {
+                println!("{key}");
+            }
+        }
+        let count = found.orphans.len();
+        if args.erase && count > 0 {
+            orphans::erase_as_operator(db, &app.blobs, &found, now).await.map_err(|error| {
+                format!("not all are erased yet: {error}. What is on the erasure list, the jobs erase; run this again")
+            })?;
+            println!("erased {count}");
+        } else if count > 0 && found.may_go() {
+            println!("The jobs erase these {count} at their next look, within a day.");
+        } else if count > 0 {
+            println!(
+                "The jobs leave these {count} alone: so many suggest the wrong database or the wrong store. If both are \
+                 right, erase them for good: kinlight orphans --erase"
+            );
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,95 @@
+//! Which files of the store a row stands behind, said once: for the backup and for the sweep. Invariant: what no row needs is in
+//! no backup, such as a file of an ended photo that a job is about to erase; what a row names in any way is no orphan.
+
+use serde_json::Value;
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+use crate::blobs::BlobKey;
+use crate::db::rows::Row;
+use crate::photos::{self, Format, Pictures};
+use crate::publications::lifecycle::Stage;
+use crate::publications::photo_number::PhotoNumber;
+use crate::sealing::from_base64url;
+
+/// The tables whose rows name files, and the columns that tell which.
+pub const NAMING: [(&str, &[&str]); 4] = [
+    ("publications", &["stage", "picture", "print", "photo_number", "pictures"]),
+    ("consents", &["paper"]),
+    ("posters", &["id", "ended_at"]),
+    ("blob_erasures", &["key"]),
+];
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// Without these something is lost.
+    pub needed: BTreeSet<BlobKey>,
+    /// What an ended publication still names, and what stands on the erasure list: a job erases it in its time.
+    pub going: BTreeSet<BlobKey>,
+    /// Rows of which nobody can tell whether they need a file, or which.
+    pub unreadable: usize,
+}
+
+impl Named {
+    /// Adds what this row names; rows of other tables name nothing. Of a row that can't be read, what can.
+    pub fn add(&mut self, table: &str, row: &Row) {
+        let mut named = Vec::new();
+        let read = match table {
+            "publications" => publication(row, &mut named),
+            "consents" => id(row, "paper").map(|paper| named.extend(paper.map(BlobKey::consent_paper))),
+            "posters" if row.get("ended_at").is_some_and(|at| !at.is_null()) => Ok(()),
+            "posters" => id(row, "id").map(|id| named.extend(id.map(BlobKey::poster))),
+            "blob_erasures" => {
+                // One that doesn't parse is none of ours, and is never erased either.
+                self.going.extend(text(row, "key").and_then(|key| BlobKey::parse(key).ok()));
+                Ok(())
+            }
+            _ => Ok(()),
+        };
+        self.unreadable += usize::from(read.is_err());
+        // Ended, or a later program's stage: not needed here, and not ours to sweep.
+        let is_going = table == "publications" && stage(row) == Stage::Ended;
+        if is_going { self.going.extend(named) } else { self.needed.extend(named) }
+    }
+
+    pub fn names(&self, key: &BlobKey) -> bool {
+        self.needed.contains(key) || self.going.contains(key)
+    }
+}
+
+struct Unreadable;
+
+fn publication(row: &Row, named: &mut Vec<BlobKey>) -> Result<(), Unreadable> {
+    named.extend(id(row, "picture")?.map(BlobKey::sealed_picture));
+    named.extend(id(row, "print")?.map(BlobKey::print_picture));
+    let (number, pictures) = match (text(row, "photo_number"), text(row, "pictures")) {
+        (Some(number), Some(pictures)) => (number, pictures),
+        // A draft has no public files yet, and an ended photo none any more; its number stays.
+        (None, None) if stage(row) != Stage::Live => return Ok(()),
+        _ if stage(row) == Stage::Ended => return Ok(()),
+        _ => return Err(Unreadable),
+    };
+    let number = PhotoNumber::parse(number).map_err(|_| Unreadable)?;
+    let pictures = Pictures::parse(pictures).ok_or(Unreadable)?;
+    for (width, _) in &pictures.sizes {
+        for format in Format::ALL {
+            let key = photos::public_key(number, &pictures.version, *width, format);
+            named.push(key.map_err(|_| Unreadable)?);
+        }
+    }
+    Ok(())
+}
+
+fn stage(row: &Row) -> Stage {
+    Stage::parse(text(row, "stage").unwrap_or_default())
+}
+
+fn text<'a>(row: &'a Row, column: &str) -> Option<&'a str> {
+    row.get(column).and_then(Value::as_str)
+}
+
+fn id(row: &Row, column: &str) -> Result<Option<Uuid>, Unreadable> {
+    let Some(text) = text(row, column) else { return Ok(None) };
+    let bytes = from_base64url(text).ok_or(Unreadable)?;
+    Uuid::from_slice(&bytes).map(Some).map_err(|_| Unreadable)
+}

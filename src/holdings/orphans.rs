@@ -1,0 +1,189 @@
+//! Files that no row knows: what a crash left between a file and its row, or an erasure that was lost. They are erased, since
+//! nobody stands behind them. Invariant: the wrong database beside a full store erases nothing until the operator says so.
+
+use futures_util::StreamExt;
+use std::collections::BTreeMap;
+use time::Duration;
+
+use super::needed::{NAMING, Named};
+use crate::audit::{self, AuditError, Verb};
+use crate::blobs::{BlobError, BlobKey, BlobPrefix, Blobs};
+use crate::clock::Moment;
+use crate::db::rows::Picture;
+use crate::db::{self, DatabaseConnection, DbErr, installation};
+use crate::photos::{self, PhotoError};
+use crate::publications::catalogue::WAITS;
+use crate::staff::INSTALLATION;
+
+/// A file comes before the row that names it, by seconds; clocks of store and program differ, by minutes at the worst.
+pub const OLD_AFTER: Duration = Duration::days(1);
+/// As many as two photos have: eight public files each, a working copy or print, a paper. A crash leaves no more than that in a
+/// day. No share of the store: a tenth of a large one would be hundreds of photos, if the database is last month's.
+pub const FEW: usize = 20;
+/// How many still wait for the operator, as the figure tells it.
+const LEFT: &str = "orphans_left";
+/// Put on the erasure list in one transaction: none holds SQLite's one writer for long.
+const LISTED_AT_ONCE: usize = 200;
+
+#[derive(Debug, thiserror::Error)]
+pub enum OrphanError {
+    #[error(
+        "the gallery waits for tombstones after a restore; until they are replayed nobody knows what will be needed: \
+         kinlight restore --replay FILE"
+    )]
+    Waits,
+    #[error(
+        "the database's schema is newer than this program, which can't tell what is needed: use the newer program"
+    )]
+    LaterSchema,
+    #[error("{0} rows can't be read, so nobody can tell which files they need")]
+    Unreadable(usize),
+    #[error(transparent)]
+    Blob(#[from] BlobError),
+    #[error(transparent)]
+    Photo(#[from] PhotoError),
+    #[error(transparent)]
+    Audit(#[from] AuditError),
+    #[error(transparent)]
+    Database(#[from] DbErr),
+}
+
+/// What a look at the store found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// How many files of ours lie there, by declared prefix.
+    pub held: BTreeMap<&'static str, usize>,
+    /// Of these, what is old enough and stands in no row.
+    pub orphans: Vec<BlobKey>,
+    /// How many of them a row names.
+    pub known: usize,
+}
+
+impl Found {
+    /// Whether they may go without a word of the operator. A database that knows less of a store than it misses is more likely
+    /// the wrong one, however small the store.
+    pub fn may_go(&self) -> bool {
+        self.orphans.len() <= FEW.min(self.known)
+    }
+}
+
+/// What the sweep did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Swept {
+    Erased(usize),
+    /// They are too many to be left-overs; nothing was erased.
+    Left(usize),
+}
+
+/// Looks, and changes nothing. The store comes first: whatever is committed meanwhile is known then.
+pub async fn found(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Result<Found, OrphanError> {
+    let held = blobs.held(&BlobPrefix::everything()).await?;
+    let named = named(db).await?;
+    let mut found = Found::default();
+    for one in held {
+        *found.held.entry(one.key.prefix()).or_default() += 1;
+        if named.names(&one.key) {
+            found.known += 1;
+        } else if one.written_at.is_some_and(|at| at + OLD_AFTER <= now) {
+            found.orphans.push(one.key);
+        }
+    }
+    Ok(found)
+}
+
+/// All rows at one moment, and whether that moment is one to judge by.
+async fn named(db: &DatabaseConnection) -> Result<Named, OrphanError> {
+    let picture = Picture::seen_by_this_role(db, &NAMING.map(|(table, _)| table)).await?;
+    if picture.is_of_a_later_program().await? {
+        return Err(OrphanError::LaterSchema);
+    }
+    if picture.setting(WAITS).await?.is_some() {
+        return Err(OrphanError::Waits);
+    }
+    let mut named = Named::default();
+    for (table, columns) in NAMING {
+        let mut rows = std::pin::pin!(picture.columns(table, columns).await?);
+        while let Some(row) = rows.next().await {
+            named.add(table, &row?);
+        }
+    }
+    match named.unreadable {
+        0 => Ok(named),
+        some => Err(OrphanError::Unreadable(some)),
+    }
+}
+
+/// Erases a few, and of many only tells; a job calls it each day.
+pub async fn sweep(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Result<Swept, OrphanError> {
+    let found = found(db, blobs, now).await?;
+    let orphans = found.orphans.len();
+    if !found.may_go() {
+        tell_left(db, orphans).await?;
+        return Ok(Swept::Left(orphans));
+    }
+    erase(db, blobs, &found, now).await?;
+    Ok(Swept::Erased(orphans))
+}
+
+/// Erases all that was found, although they may be many: somebody has looked, and answers for it.
+pub async fn erase_as_operator(
+    db: &DatabaseConnection,
+    blobs: &Blobs,
+    found: &Found,
+    now: Moment,
+) -> Result<(), OrphanError> {
+    audit::record(db, INSTALLATION, now, None, Verb::OrphansErased, INSTALLATION).await?;
+    erase(db, blobs, found, now).await
+}
+
+/// Erases what was found. First the erasure list has them: what the store doesn't take now is tried again.
+pub async fn erase(
+    db: &DatabaseConnection,
+    blobs: &Blobs,
+    found: &Found,
+    now: Moment,
+) -> Result<(), OrphanError> {
+    for some in found.orphans.chunks(LISTED_AT_ONCE) {
+        let txn = db::write(db).await?;
+        for key in some {
+            photos::erase_later(&txn, key, now).await?;
+        }
+        txn.commit().await?;
+    }
+    tell_left(db, 0).await?;
+    photos::sweep(db, blobs, now).await?;
+    Ok(())
+}
+
+/// How many wait for the operator's word.
+pub async fn left(db: &DatabaseConnection) -> Result<u64, DbErr> {
+    Ok(installation::get(db, LEFT).await?.and_then(|count| count.parse().ok()).unwrap_or_default())
+}
+
+async fn tell_left(db: &DatabaseConnection, orphans: usize) -> Result<(), DbErr> {
+    installation::set(db, LEFT, &orphans.to_string()).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_few_go_and_many_wait() {
+        let key = BlobKey::consent_paper(uuid::Uuid::nil());
+        for (orphans, known, may_go) in [
+            (0, 0, true),
+            // Of a database that knows nothing of the store, not even one.
+            (1, 0, false),
+            (1, 1, true),
+            (9, 8, false),
+            (FEW, FEW, true),
+            (FEW + 1, FEW + 1, false),
+            (FEW, 100_000, true),
+            (FEW + 1, 100_000, false),
+        ] {
+            let found = Found { orphans: vec![key.clone(); orphans], known, ..Found::default() };
+            assert_eq!(found.may_go(), may_go, "{orphans} beside {known}");
+        }
+    }
+}

@@ -1,0 +1,384 @@
+//! Files that no row knows. What a crash left behind is gone after a day, and nothing else ever is: not what somebody needs,
+//! not what is not ours, and nothing at all beside the wrong database.
+
+use std::collections::BTreeSet;
+use std::process::Output;
+use std::time::{Duration as Real, SystemTime};
+use time::{Duration, OffsetDateTime};
+
+use crate::harness::app::{TestApp, log};
+use crate::harness::browser::Browser;
+use crate::harness::bucket::{Bucket, Trouble};
+use crate::harness::desk_pages::{claims, first_in_queue};
+use crate::harness::engines::bucket_settings;
+use crate::harness::people::{Enquirer, Photo, Society, portrait};
+use crate::harness::posters;
+use crate::harness::site_pages::{Letter, reads, responds};
+use kinlight::backup::replaying;
+use kinlight::blobs::BlobKey;
+use kinlight::chance;
+use kinlight::clock::{Clock, Moment};
+use kinlight::db;
+use kinlight::holdings::orphans::{self, FEW, OrphanError};
+use kinlight::jobs::{Job, JobError};
+use kinlight::publications::PublicationError;
+use kinlight::publications::consent::Terms;
+use kinlight::publications::consenting;
+use kinlight::staff::roles;
+
+const STRANGER: &str = "someone-elses.txt";
+
+/// The store keeps the machine's time, so the story begins there too.
+#[allow(clippy::disallowed_methods, reason = "a store goes by the machine's clock")]
+fn now() -> Moment {
+    Moment(OffsetDateTime::now_utc().unix_timestamp())
+}
+
+async fn today(settings: &[(&str, &str)], bucket: Option<Bucket>) -> TestApp {
+    TestApp::on(tempfile::tempdir().unwrap(), settings, Clock::standing_at(now()), bucket).await
+}
+
+/// Another installation, with a database of its own, that was given the same store.
+async fn beside(at: &TestApp) -> TestApp {
+    let folder = tempfile::tempdir().unwrap();
+    let mut settings = vec![("metrics_listen".to_owned(), "127.0.0.1:0".to_owned())];
+    match &at.bucket {
+        Some(bucket) => settings.extend(bucket_settings(bucket)),
+        None => {
+            std::os::unix::fs::symlink(at.folder.path().join("blobs"), folder.path().join("blobs")).unwrap()
+        }
+    }
+    let settings: Vec<(&str, &str)> = settings.iter().map(|(name, v)| (name.as_str(), v.as_str())).collect();
+    TestApp::on(folder, &settings, at.app.clock.clone(), None).await
+}
+
+fn names(at: &TestApp) -> BTreeSet<String> {
+    at.blobs().into_iter().map(|(name, _)| name).collect()
+}
+
+async fn sweep(at: &TestApp) -> Result<(), JobError> {
+    Job::Orphans.run(&at.app, at.now()).await
+}
+
+/// A working copy whose draft was never committed: the process was killed in between.
+async fn a_crash_leaves_one(at: &TestApp) -> String {
+    let key = BlobKey::sealed_picture(chance::id());
+    at.app.blobs.put(&key, b"sealed".to_vec(), "application/octet-stream").await.unwrap();
+    key.to_string()
+}
+
+async fn left(at: &TestApp) -> u64 {
+    orphans::left(&at.app.db.jobs).await.unwrap()
+}
+
+fn runs(at: &TestApp, words: &[&str]) -> (bool, String) {
+    let Output { status, stdout, stderr } = at.program().args(words).output().unwrap();
+    let said = [stdout, stderr].concat();
+    (status.success(), String::from_utf8_lossy(&said).into_owned())
+}
+
+/// As if everything in the store had been written two days ago: the program goes by the machine's clock. `false` where a
+/// server of somebody's own keeps the times.
+#[allow(clippy::disallowed_methods, reason = "a store goes by the machine's clock")]
+fn ages(at: &TestApp) -> bool {
+    let folder = match &at.bucket {
+        Some(bucket) => bucket.folder(),
+        None => Some(at.folder.path().join("blobs")),
+    };
+    let Some(folder) = folder else {
+        println!("skipped: this store's times can't be set");
+        return false;
+    };
+    let before = SystemTime::now() - Real::from_secs(2 * 24 * 3600);
+    for name in names(at) {
+        std::fs::File::options().write(true).open(folder.join(name)).unwrap().set_modified(before).unwrap();
+    }
+    true
+}
+
+async fn three_photos(at: &TestApp, society: &Society) -> Vec<Photo> {
+    let mut photos = Vec::new();
+    for seed in [7, 11, 13] {
+        let other = Enquirer { photo: portrait(seed), ..Enquirer::who_agreed_to_posters() };
+        photos.push(society.publishes(at, &other).await);
+    }
+    photos
+}
+
+#[tokio::test]
+async fn what_a_crash_left_is_erased_after_a_day_and_not_before() {
+    let at = today(&[], None).await;
+    let society = Society::founded(&at, "northland").await;
+    society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    let enquirer = Enquirer::looking_for_her_brother();
+    let draft = society.drafts(&at, &enquirer).await;
+    at.run_jobs().await;
+    at.tampers_with_blob(STRANGER, b"not ours");
+    let before = names(&at);
+
+    let copy = a_crash_leaves_one(&at).await;
+    // A colleague was faster: the consent is not saved, and its paper lies there.
+    let by = society.case_worker.may::<roles::Draft>(&at).await;
+    let (files, today) = ((&at.db.desk, &at.app.blobs), at.now().date());
+    let terms =
+        Terms::new(enquirer.channels.clone(), today, today + enquirer.consent_for, (today, 24)).unwrap();
+    let consent = (&terms, &enquirer.details);
+    let seen = (draft.id, draft.version - 1);
+    let late = consenting::record(files, &by, seen, consent, Some(enquirer.paper.clone()), at.now()).await;
+    assert!(matches!(late, Err(PublicationError::Conflict)), "{late:?}");
+    let with_orphans = names(&at);
+    assert_eq!(with_orphans.len(), before.len() + 2, "{copy} and a paper");
+
+    at.advance(Duration::hours(23));
+    sweep(&at).await.unwrap();
+    assert_eq!(names(&at), with_orphans, "a file may be younger than its row");
+    at.advance(Duration::hours(2));
+    sweep(&at).await.unwrap();
+    assert_eq!(names(&at), before);
+    assert!(before.contains(STRANGER));
+    assert_eq!(left(&at).await, 0);
+}
+
+#[tokio::test]
+async fn a_living_system_misses_nothing() {
+    let at = today(&[], None).await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::who_agreed_to_posters()).await;
+    let poster = posters::made_of(&at, &society, &photo).await;
+    let other = Enquirer { photo: portrait(11), ..Enquirer::looking_for_her_brother() };
+    let draft = society.drafts(&at, &other).await;
+    let waits = Enquirer { photo: portrait(13), ..Enquirer::looking_for_her_brother() };
+    let waits = society.sends_to_review(&at, &waits).await;
+    let receipt = responds(&at, &at.visitor(), photo.number, Letter::saying("I carried the kite.")).await;
+    at.run_jobs().await;
+    let before = at.blobs();
+    for prefix in
+        ["public/photos/", "public/posters/", "sealed/pictures/", "sealed/prints/", "sealed/consent-papers/"]
+    {
+        assert!(before.iter().any(|(name, _)| name.starts_with(prefix)), "nothing lies under {prefix}");
+    }
+
+    at.later(Duration::days(2)).await;
+    at.run_jobs().await;
+    assert!(at.blobs() == before, "{:?} of {:?}", names(&at), before.len());
+    assert_eq!(left(&at).await, 0);
+
+    let visitor = at.visitor();
+    let page = visitor.get(&format!("/en/photo/{}", photo.number.compact())).await.expect(200);
+    let pictures = page.all("img[src^='/pictures/']", "src");
+    assert!(!pictures.is_empty());
+    for picture in pictures {
+        visitor.get(&picture).await.expect(200);
+    }
+    visitor.get(&format!("/en/posters/{poster}.pdf")).await.expect(200);
+    reads(&visitor, &receipt.code).await;
+    let desk = society.case_worker.signs_in(&at).await;
+    desk.get(&format!("/en/drafts/{}/picture", draft.id)).await.expect(200);
+    let reviewer = society.reviewer.signs_in(&at).await;
+    let review = reviewer.get(&format!("/en/reviews/{}", waits.id)).await.expect(200);
+    let published = review.form("/approve").tick_all("checked").submit(&reviewer).await.expect(200);
+    assert!(published.path.contains("/publications/"), "{published:?}");
+    let moderator = society.moderator.signs_in(&at).await;
+    let response = first_in_queue(&moderator).await.expect("it is in the queue");
+    claims(&moderator, &response).await.says("I carried the kite.");
+}
+
+/// A Society leaves: all its photos end at once. Their job erases them, and nobody is alarmed meanwhile.
+#[tokio::test]
+async fn what_has_just_ended_is_left_to_its_own_job() {
+    let at = today(&[], None).await;
+    let society = Society::founded(&at, "northland").await;
+    three_photos(&at, &society).await;
+    at.run_jobs().await;
+    let before = names(&at);
+    let is_paper = |name: &String| name.starts_with("sealed/consent-papers/");
+    assert!(
+        before.iter().filter(|name| !is_paper(name)).count() > FEW,
+        "so many are a matter for the operator"
+    );
+    at.advance(Duration::days(2));
+    let end = format!("stage = 'ended', ended_reason = 'withdrawn-by-staff', ended_at = {}", at.now().0);
+    at.tampers(&format!("update publications set {end}")).await;
+    sweep(&at).await.unwrap();
+    assert_eq!((names(&at), left(&at).await), (before.clone(), 0));
+    at.run_jobs().await;
+    let papers: BTreeSet<String> = before.into_iter().filter(is_paper).collect();
+    assert_eq!(names(&at), papers, "papers stay as long as the private part");
+}
+
+// The store is a server in this process, and the program is waited for.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_wrong_database_beside_a_full_store_erases_nothing_until_the_operator_says_so() {
+    let at = today(&[], None).await;
+    let society = Society::founded(&at, "northland").await;
+    let photos = three_photos(&at, &society).await;
+    at.run_jobs().await;
+    let full = names(&at);
+    at.advance(Duration::days(2));
+
+    // A trial installation that nobody has used yet: it knows nothing of what lies there.
+    let wrong = beside(&at).await;
+    wrong.run_jobs().await;
+    assert_eq!(names(&at), full);
+    assert_eq!(left(&wrong).await, full.len() as u64);
+    let told = String::from_utf8_lossy(&log()).into_owned();
+    assert!(told.contains("the store holds many files that no row of the database knows"));
+    told_as_a_figure(&wrong, full.len().next_multiple_of(5)).await;
+    // Nor does one that has photos of its own, as many.
+    let southland = Society::founded(&wrong, "southland").await;
+    three_photos(&wrong, &southland).await;
+    wrong.run_jobs().await;
+    assert!(names(&at).is_superset(&full));
+    assert_eq!(left(&wrong).await, full.len() as u64);
+
+    // The right one knows all that is its own, and tells of what isn't.
+    sweep(&at).await.unwrap();
+    assert!(names(&at).is_superset(&full));
+    let visitor = at.visitor();
+    for photo in &photos {
+        visitor.get(&format!("/en/photo/{}", photo.number.compact())).await.expect(200);
+    }
+
+    if !ages(&at) {
+        return;
+    }
+    let (is_done, said) = runs(&wrong, &["orphans", "--list"]);
+    assert!(is_done && said.contains("kinlight orphans --erase"), "{said}");
+    assert!(full.iter().all(|name| said.contains(name.as_str())), "{said}");
+    let count = full.iter().filter(|name| name.starts_with("sealed/consent-papers/")).count();
+    assert!(
+        said.contains(&format!("sealed/consent-papers/: {} files, of which no row knows {count}", 2 * count))
+    );
+    assert!(names(&at).is_superset(&full), "looking erases nothing");
+    let (is_done, said) = runs(&wrong, &["orphans", "--erase"]);
+    assert!(is_done && said.contains(&format!("erased {}", full.len())), "{said}");
+    assert!(names(&at).is_disjoint(&full) && names(&at).len() >= full.len());
+    assert_eq!(left(&wrong).await, 0);
+    let told = "select count(*) from audit_lines where verb = 'orphans-erased'";
+    assert_eq!((wrong.count(told).await, at.count(told).await), (1, 0), "the operator's word is kept");
+}
+
+async fn told_as_a_figure(at: &TestApp, count: usize) {
+    let watcher = Browser::new(&at.figures().expect("figures are told"));
+    let line = format!("kinlight_orphans_left {count}.0");
+    for _ in 0..60 {
+        let told = watcher.get_only("/metrics").await.expect(200).bytes;
+        if String::from_utf8(told).unwrap().lines().any(|one| one == line) {
+            return;
+        }
+        tokio::time::sleep(Real::from_millis(250)).await;
+    }
+    panic!("never {line}");
+}
+
+/// A handful beside a database that knows nothing is no handful of losses: a small Society's whole gallery is as much.
+#[tokio::test]
+async fn not_even_one_photo_is_erased_beside_an_empty_database() {
+    let at = today(&[], None).await;
+    let society = Society::founded(&at, "northland").await;
+    society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    at.run_jobs().await;
+    let all = names(&at);
+    assert!(all.len() <= FEW);
+    at.advance(Duration::days(2));
+    let wrong = beside(&at).await;
+    wrong.run_jobs().await;
+    assert_eq!((names(&at), left(&wrong).await), (all.clone(), all.len() as u64));
+}
+
+// The store is a server in this process, and the program is waited for.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn while_tombstones_are_awaited_nothing_is_erased() {
+    let at = today(&[], None).await;
+    let society = Society::founded(&at, "northland").await;
+    society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    at.run_jobs().await;
+    let before = names(&at);
+    a_crash_leaves_one(&at).await;
+    at.advance(Duration::days(2));
+    let all = names(&at);
+    replaying::wait_since(&at.db, at.now() - Duration::hours(3), at.now()).await.unwrap();
+    sweep(&at).await.unwrap();
+    assert_eq!(names(&at), all);
+    let (is_done, said) = runs(&at, &["orphans", "--erase"]);
+    assert!(!is_done && said.contains("waits for tombstones"), "{said}");
+    assert_eq!(names(&at), all);
+
+    replaying::acknowledge_gap(&at.db, at.now()).await.unwrap();
+    sweep(&at).await.unwrap();
+    assert_eq!(names(&at), before);
+}
+
+#[tokio::test]
+async fn a_store_that_goes_away_in_the_middle_loses_nothing_half() {
+    let at = today(&[], Some(Bucket::start().await)).await;
+    let bucket = at.bucket.as_ref().unwrap();
+    let society = Society::founded(&at, "northland").await;
+    society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    at.run_jobs().await;
+    let before = names(&at);
+    for _ in 0..3 {
+        a_crash_leaves_one(&at).await;
+    }
+    let all = names(&at);
+    at.advance(Duration::days(2));
+
+    bucket.fail_with(Trouble::ServerErrors);
+    assert!(matches!(sweep(&at).await, Err(JobError::Orphans(OrphanError::Blob(_)))), "it could not look");
+    assert_eq!(at.count("select count(*) from blob_erasures").await, 0);
+    bucket.fail_with(Trouble::None);
+    let found = orphans::found(&at.app.db.jobs, &at.app.blobs, at.now()).await.unwrap();
+    assert_eq!((found.orphans.len(), found.may_go()), (3, true));
+
+    // It looked, and then the store was gone.
+    bucket.fail_with(Trouble::ServerErrors);
+    let erased = orphans::erase(&at.app.db.jobs, &at.app.blobs, &found, at.now()).await;
+    assert!(erased.is_err(), "{erased:?}");
+    bucket.fail_with(Trouble::None);
+    assert_eq!(names(&at), all);
+    assert_eq!(at.count("select count(*) from blob_erasures").await, 3);
+    let again = orphans::found(&at.app.db.jobs, &at.app.blobs, at.now()).await.unwrap();
+    assert_eq!(again.orphans, [], "what stands on the erasure list is known");
+    // What must go within minutes goes, without another look at everything.
+    Job::Publish.run(&at.app, at.now()).await.unwrap();
+    assert_eq!(names(&at), before);
+}
+
+#[tokio::test]
+async fn what_can_not_be_judged_is_not_erased() {
+    let at = today(&[], None).await;
+    let society = Society::founded(&at, "northland").await;
+    society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    at.run_jobs().await;
+    let before = names(&at);
+    a_crash_leaves_one(&at).await;
+    let all = names(&at);
+    at.advance(Duration::days(2));
+
+    // A later program's schema: it may keep names of files where this one doesn't look.
+    at.tampers("insert into seaql_migrations (version, applied_at) values ('m9999_later', 0)").await;
+    assert!(matches!(sweep(&at).await, Err(JobError::Orphans(OrphanError::LaterSchema))));
+    at.tampers("delete from seaql_migrations where version = 'm9999_later'").await;
+    // A stage that only a later program knows: what it names is not needed here, and not ours to erase.
+    at.tampers("update publications set stage = 'resting'").await;
+    a_crash_leaves_one(&at).await;
+    let found = orphans::found(&at.app.db.jobs, &at.app.blobs, at.now()).await.unwrap();
+    assert_eq!(found.orphans.len(), 2, "the photo's own files are left alone");
+    at.tampers("update publications set stage = 'live'").await;
+    // A row that a broken disk left: which files it needs, nobody can tell.
+    at.tampers("create table kept as select pictures from publications").await;
+    at.tampers("update publications set pictures = '?'").await;
+    assert!(matches!(sweep(&at).await, Err(JobError::Orphans(OrphanError::Unreadable(1)))));
+    at.tampers("update publications set pictures = (select pictures from kept)").await;
+    at.tampers("drop table kept").await;
+    assert!(names(&at).is_superset(&all));
+    if !db::is_sqlite(&at.app.db.desk) {
+        // The desk's role sees one Society's rows: it must never judge by them.
+        let refused =
+            orphans::found(&at.app.db.desk, &at.app.blobs, at.now()).await.expect_err("a desk's look");
+        assert!(refused.to_string().contains("hidden from this role"), "{refused}");
+    }
+
+    sweep(&at).await.unwrap();
+    assert_eq!(names(&at), before);
+}
