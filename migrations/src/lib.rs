@@ -12,7 +12,7 @@ mod m0005_posters;
 mod m0006_directory;
 mod m0007_replicas;
 mod m0008_tombstones;
-mod m0009_orphans;
+mod m0009_strays;
 mod roles;
 
 pub use roles::{Roles, grants, is_identifier};
@@ -31,7 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_directory::Directory),
             Box::new(m0007_replicas::Replicas),
             Box::new(m0008_tombstones::Tombstones),
-            Box::new(m0009_orphans::Orphans),
+            Box::new(m0009_strays::Strays),
         ]
     }
 }

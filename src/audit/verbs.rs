@@ -88,7 +88,7 @@ verbs! {
     Restored "restored",
     Replayed "replayed",
     GapAcknowledged "gap-acknowledged",
-    OrphansErased "orphans-erased",
+    StraysErased "strays-erased",
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -31,6 +31,8 @@ pub struct Taken {
     pub missing: Vec<BlobKey>,
     /// Files that were erased while the backup was made.
     pub erased_meanwhile: usize,
+    /// Rows of which nobody can tell whether they need a file: they are in the backup, and their file may not be.
+    pub unreadable: usize,
 }
 
 /// Writes `path`, sealed to these keys. `secrets` are the marks of those with which it belongs together.
@@ -100,6 +102,7 @@ async fn gather(
         }
     }
     drop(picture);
+    let unreadable = named.unreadable;
     let Some(lost) = send_files(blobs, &parts, named.needed, &mut progress, &told).await? else {
         return Ok(None);
     };
@@ -113,6 +116,7 @@ async fn gather(
         files: progress.files,
         bytes: 0,
         erased_meanwhile: lost.len() - missing.len(),
+        unreadable,
         missing,
     }))
 }

@@ -62,6 +62,13 @@ pub fn run(args: BackupArgs) -> ExitCode {
         for key in &taken.missing {
             eprintln!("kinlight: {key} is named in the database and missing in the store");
         }
+        if taken.unreadable > 0 {
+            return Err(format!(
+                "{} rows can't be read: whichever files they need are not in the backup",
+                taken.unreadable
+            )
+            .into());
+        }
         if !taken.missing.is_empty() {
             return Err(
                 format!("the backup lacks {} files that the store has lost", taken.missing.len()).into()

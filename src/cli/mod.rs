@@ -7,7 +7,6 @@ pub mod db;
 pub mod demo;
 pub mod export;
 pub mod migrate;
-pub mod orphans;
 pub mod photo;
 pub mod photo_worker;
 pub mod publication;
@@ -16,6 +15,7 @@ pub mod serve;
 pub mod settings;
 pub mod society;
 pub mod staff;
+pub mod strays;
 
 use clap::{Parser, Subcommand};
 use std::future::Future;
@@ -59,7 +59,7 @@ pub enum Command {
     Export(export::ExportArgs),
     Backup(backup::BackupArgs),
     Restore(restore::RestoreArgs),
-    Orphans(orphans::OrphansArgs),
+    Strays(strays::StraysArgs),
     Config(settings::ConfigArgs),
 }
 
@@ -86,7 +86,7 @@ pub fn run() -> ExitCode {
         Command::Export(args) => export::run(args),
         Command::Backup(args) => backup::run(args),
         Command::Restore(args) => restore::run(args),
-        Command::Orphans(args) => orphans::run(args),
+        Command::Strays(args) => strays::run(args),
         Command::Config(args) => settings::run(args),
     }
 }

@@ -2,4 +2,4 @@
 //! nothing that a row names is ever taken for such.
 
 pub mod needed;
-pub mod orphans;
+pub mod strays;

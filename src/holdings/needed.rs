@@ -1,5 +1,5 @@
 //! Which files of the store a row stands behind, said once: for the backup and for the sweep. Invariant: what no row needs is in
-//! no backup, such as a file of an ended photo that a job is about to erase; what a row names in any way is no orphan.
+//! no backup, such as a file of an ended photo that a job is about to erase; what a row names in any way is no stray.
 
 use serde_json::Value;
 use std::collections::BTreeSet;

@@ -13,7 +13,7 @@ use crate::audit::checkpoints::{Checkpoint, CheckpointFile};
 use crate::backup::tombstones;
 use crate::clock::Moment;
 use crate::db::listening::Listener;
-use crate::holdings::orphans::{self, OrphanError, Swept};
+use crate::holdings::strays::{self, StrayError, Swept};
 use crate::posters;
 use crate::publications::{ending, spool};
 use crate::responses::queries;
@@ -31,18 +31,18 @@ pub enum Job {
     /// Writes the audit chain's heads outside the database.
     Checkpoint,
     /// Erases files that no row knows, or tells of them.
-    Orphans,
+    Strays,
 }
 
 impl Job {
-    pub const ALL: [Job; 4] = [Job::Publish, Job::Erase, Job::Checkpoint, Job::Orphans];
+    pub const ALL: [Job; 4] = [Job::Publish, Job::Erase, Job::Checkpoint, Job::Strays];
 
     fn name(self) -> &'static str {
         match self {
             Job::Publish => "publish",
             Job::Erase => "erase",
             Job::Checkpoint => "checkpoint",
-            Job::Orphans => "orphans",
+            Job::Strays => "strays",
         }
     }
 
@@ -53,7 +53,7 @@ impl Job {
             // design.md, "Audit": every 5 minutes; 100 lines take longer than that at the reading budget.
             Job::Checkpoint => Duration::minutes(5),
             // The whole store is listed; what is found is a day old or more.
-            Job::Orphans => Duration::days(1),
+            Job::Strays => Duration::days(1),
         }
     }
 
@@ -62,7 +62,7 @@ impl Job {
             Job::Publish => publish(app, now).await,
             Job::Erase => erase(app, now).await,
             Job::Checkpoint => checkpoint(app, now).await,
-            Job::Orphans => sweep_orphans(app, now).await,
+            Job::Strays => sweep_strays(app, now).await,
         }
     }
 }
@@ -84,7 +84,7 @@ pub enum JobError {
     #[error(transparent)]
     Tombstones(#[from] tombstones::KeepError),
     #[error(transparent)]
-    Orphans(#[from] OrphanError),
+    Strays(#[from] StrayError),
     #[error("the checkpoint file could not be written: {0}")]
     Checkpoint(#[from] std::io::Error),
 }
@@ -131,16 +131,16 @@ async fn checkpoint(app: &App, now: Moment) -> Result<(), JobError> {
     Ok(())
 }
 
-async fn sweep_orphans(app: &App, now: Moment) -> Result<(), JobError> {
-    match orphans::sweep(&app.db.jobs, &app.blobs, now).await {
+async fn sweep_strays(app: &App, now: Moment) -> Result<(), JobError> {
+    match strays::sweep(&app.db.jobs, &app.blobs, now).await {
         Ok(Swept::Erased(0)) => {}
         Ok(Swept::Erased(count)) => tracing::info!(count, "erased files that no row of the database knew"),
         Ok(Swept::Left(count)) => tracing::error!(
             count,
             "the store holds many files that no row of the database knows, and none was erased: is it the right \
-             database, and the right store? kinlight orphans tells more"
+             database, and the right store? kinlight strays tells more"
         ),
-        Err(OrphanError::Waits) => {
+        Err(StrayError::Waits) => {
             tracing::info!("files that no row knows stay while photos wait for tombstones")
         }
         Err(error) => return Err(error.into()),

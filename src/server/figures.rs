@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use super::is_ready;
 use crate::app::App;
-use crate::holdings::orphans;
+use crate::holdings::strays;
 use crate::metrics::{CONTENT_TYPE, Figure};
 use crate::rate_limits::Sharing;
 use crate::web::draining::Draining;
@@ -118,9 +118,9 @@ async fn of_the_queue(app: &App) -> Result<Vec<Figure>, crate::db::DbErr> {
         Figure::of_people("responses_waiting", "Responses that nobody has opened, in steps of five", waiting),
         Figure::now("oldest_response_hours", "Whole hours that the oldest of them has waited", hours as f64),
         Figure::of_people(
-            "orphans_left",
+            "strays_left",
             "Files that no row knows and that are too many to be erased unasked, in steps of five",
-            orphans::left(db).await?,
+            strays::left(db).await?,
         ),
         Figure::of_people("withdrawals", "Photos taken back with their code, in steps of five", withdrawn),
     ])

@@ -60,7 +60,11 @@ pub(super) struct Choice {
 
 pub async fn show(visit: Visit, asked: web::Query<Vec<(String, String)>>) -> Result<HttpResponse, Error> {
     let Ok(search) = Search::parse(&asked) else {
-        return nothing_here(&visit, StatusCode::BAD_REQUEST, ["gallery-unknown-title", "gallery-unknown-text"]);
+        return nothing_here(
+            &visit,
+            StatusCode::BAD_REQUEST,
+            ["gallery-unknown-title", "gallery-unknown-text"],
+        );
     };
     if !search.filter.is_empty() && !may_search(&visit).await {
         return captcha_page::ask(&visit, &search.path(), None).await;

@@ -83,4 +83,4 @@ verb-lockdown-ended = انتهى الإغلاق الطارئ
 verb-restored = استُعيد كل شيء من نسخة احتياطية
 verb-replayed = أُنهي أو مُحي مرة أخرى بعد الاستعادة
 verb-gap-acknowledged = أُظهرت الصور من جديد مع أن بعض الساعات غير معروفة
-verb-orphans-erased = مُحيت من المخزن ملفات لا تخص أحدًا
+verb-strays-erased = مُحيت من المخزن ملفات لا تخص أحدًا

@@ -83,4 +83,4 @@ verb-lockdown-ended = A lockdown ended
 verb-restored = Everything was restored from a backup
 verb-replayed = Ended or erased again after a restore
 verb-gap-acknowledged = Showed photos again although some hours are unknown
-verb-orphans-erased = Erased files in the store that belonged to nobody
+verb-strays-erased = Erased files in the store that belonged to nobody

@@ -178,13 +178,20 @@ async fn without_its_key_it_shows_nothing_and_damaged_it_changes_nothing() {
 }
 
 #[tokio::test]
-async fn a_file_that_the_store_lost_is_told_and_one_that_was_erased_is_not_missed() {
+async fn what_the_store_lost_or_nobody_can_read_is_told_and_what_was_erased_is_not_missed() {
     let at = TestApp::start().await;
     let (_, photo) = filled(&at).await;
     let lost = at.blobs().into_iter().find(|(name, _)| name.contains(&photo.number.compact())).unwrap().0;
     at.app.blobs.delete(&BlobKey::parse(&lost).unwrap()).await.unwrap();
     let (_, taken) = Backup::of(&at).await;
     assert_eq!(taken.missing.iter().map(|key| key.as_str()).collect::<Vec<_>>(), [lost]);
+    // A row that a broken disk left: it goes along, and that its files can't is told.
+    at.tampers("create table before as select pictures from publications where pictures is not null").await;
+    at.tampers("update publications set pictures = '?' where pictures is not null").await;
+    let (_, taken) = Backup::of(&at).await;
+    assert!(taken.unreadable == 1 && taken.missing.is_empty(), "{taken:?}");
+    at.tampers("update publications set pictures = (select pictures from before) where pictures = '?'").await;
+    at.tampers("drop table before").await;
     // Ended: the row names its files until the job has erased them, and needs none of them.
     super::withdraws(&at, &photo).await;
     let (_, taken) = Backup::of(&at).await;

@@ -3,17 +3,17 @@
 
 use sea_orm_migration::prelude::*;
 
-pub struct Orphans;
+pub struct Strays;
 
-impl MigrationName for Orphans {
+impl MigrationName for Strays {
     fn name(&self) -> &str {
-        "m0009_orphans"
+        "m0009_strays"
     }
 }
 
 #[async_trait::async_trait]
-impl MigrationTrait for Orphans {
+impl MigrationTrait for Strays {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        super::run(manager, "insert into installation (name, value) values ('orphans_left', '0');").await
+        super::run(manager, "insert into installation (name, value) values ('strays_left', '0');").await
     }
 }

@@ -1,10 +1,10 @@
-//! `kinlight orphans`: tells of files in the store that no row of the database knows, and erases them when the operator says so.
+//! `kinlight strays`: tells of files in the store that no row of the database knows, and erases them when the operator says so.
 
 use std::process::ExitCode;
 
 use super::{Settings, on_installation};
 use crate::blobs::PREFIXES;
-use crate::holdings::orphans;
+use crate::holdings::strays;
 
 /// Find files in the store that no row of the database knows
 #[derive(Debug, clap::Args)]
@@ -14,7 +14,7 @@ use crate::holdings::orphans;
                   is the wrong database or the wrong store; then nothing is erased until you have looked, and say --erase. \
                   Files that are younger than a day, and files that are not Kinlight's by their name, are never touched."
 )]
-pub struct OrphansArgs {
+pub struct StraysArgs {
     #[command(flatten)]
     settings: Settings,
     /// Print the name of each
@@ -25,24 +25,24 @@ pub struct OrphansArgs {
     erase: bool,
 }
 
-pub fn run(args: OrphansArgs) -> ExitCode {
+pub fn run(args: StraysArgs) -> ExitCode {
     on_installation(&args.settings, |app| async move {
         // The jobs' connection: the desk's role sees one Society's rows and would take all other files for unknown.
         let (db, now) = (&app.db.jobs, app.clock.now());
-        let found = orphans::found(db, &app.blobs, now).await?;
+        let found = strays::found(db, &app.blobs, now).await?;
         for (prefix, ..) in PREFIXES {
             let held = found.held.get(prefix).copied().unwrap_or_default();
-            let unknown = found.orphans.iter().filter(|key| key.prefix() == *prefix).count();
+            let unknown = found.strays.iter().filter(|key| key.prefix() == *prefix).count();
             println!("{prefix}: {held} files, of which no row knows {unknown}");
         }
         if args.list {
-            for key in &found.orphans {
+            for key in &found.strays {
                 println!("{key}");
             }
         }
-        let count = found.orphans.len();
+        let count = found.strays.len();
         if args.erase && count > 0 {
-            orphans::erase_as_operator(db, &app.blobs, &found, now).await.map_err(|error| {
+            strays::erase_as_operator(db, &app.blobs, &found, now).await.map_err(|error| {
                 format!("not all are erased yet: {error}. What is on the erasure list, the jobs erase; run this again")
             })?;
             println!("erased {count}");
@@ -51,7 +51,7 @@ pub fn run(args: OrphansArgs) -> ExitCode {
         } else if count > 0 {
             println!(
                 "The jobs leave these {count} alone: so many suggest the wrong database or the wrong store. If both are \
-                 right, erase them for good: kinlight orphans --erase"
+                 right, erase them for good: kinlight strays --erase"
             );
         }
         Ok(())

@@ -21,12 +21,12 @@ pub const OLD_AFTER: Duration = Duration::days(1);
 /// day. No share of the store: a tenth of a large one would be hundreds of photos, if the database is last month's.
 pub const FEW: usize = 20;
 /// How many still wait for the operator, as the figure tells it.
-const LEFT: &str = "orphans_left";
+const LEFT: &str = "strays_left";
 /// Put on the erasure list in one transaction: none holds SQLite's one writer for long.
 const LISTED_AT_ONCE: usize = 200;
 
 #[derive(Debug, thiserror::Error)]
-pub enum OrphanError {
+pub enum StrayError {
     #[error(
         "the gallery waits for tombstones after a restore; until they are replayed nobody knows what will be needed: \
          kinlight restore --replay FILE"
@@ -54,7 +54,7 @@ pub struct Found {
     /// How many files of ours lie there, by declared prefix.
     pub held: BTreeMap<&'static str, usize>,
     /// Of these, what is old enough and stands in no row.
-    pub orphans: Vec<BlobKey>,
+    pub strays: Vec<BlobKey>,
     /// How many of them a row names.
     pub known: usize,
 }
@@ -63,7 +63,7 @@ impl Found {
     /// Whether they may go without a word of the operator. A database that knows less of a store than it misses is more likely
     /// the wrong one, however small the store.
     pub fn may_go(&self) -> bool {
-        self.orphans.len() <= FEW.min(self.known)
+        self.strays.len() <= FEW.min(self.known)
     }
 }
 
@@ -76,7 +76,7 @@ pub enum Swept {
 }
 
 /// Looks, and changes nothing. The store comes first: whatever is committed meanwhile is known then.
-pub async fn found(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Result<Found, OrphanError> {
+pub async fn found(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Result<Found, StrayError> {
     let held = blobs.held(&BlobPrefix::everything()).await?;
     let named = named(db).await?;
     let mut found = Found::default();
@@ -85,20 +85,20 @@ pub async fn found(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Resul
         if named.names(&one.key) {
             found.known += 1;
         } else if one.written_at.is_some_and(|at| at + OLD_AFTER <= now) {
-            found.orphans.push(one.key);
+            found.strays.push(one.key);
         }
     }
     Ok(found)
 }
 
 /// All rows at one moment, and whether that moment is one to judge by.
-async fn named(db: &DatabaseConnection) -> Result<Named, OrphanError> {
+async fn named(db: &DatabaseConnection) -> Result<Named, StrayError> {
     let picture = Picture::seen_by_this_role(db, &NAMING.map(|(table, _)| table)).await?;
     if picture.is_of_a_later_program().await? {
-        return Err(OrphanError::LaterSchema);
+        return Err(StrayError::LaterSchema);
     }
     if picture.setting(WAITS).await?.is_some() {
-        return Err(OrphanError::Waits);
+        return Err(StrayError::Waits);
     }
     let mut named = Named::default();
     for (table, columns) in NAMING {
@@ -109,20 +109,20 @@ async fn named(db: &DatabaseConnection) -> Result<Named, OrphanError> {
     }
     match named.unreadable {
         0 => Ok(named),
-        some => Err(OrphanError::Unreadable(some)),
+        some => Err(StrayError::Unreadable(some)),
     }
 }
 
 /// Erases a few, and of many only tells; a job calls it each day.
-pub async fn sweep(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Result<Swept, OrphanError> {
+pub async fn sweep(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Result<Swept, StrayError> {
     let found = found(db, blobs, now).await?;
-    let orphans = found.orphans.len();
+    let strays = found.strays.len();
     if !found.may_go() {
-        tell_left(db, orphans).await?;
-        return Ok(Swept::Left(orphans));
+        tell_left(db, strays).await?;
+        return Ok(Swept::Left(strays));
     }
     erase(db, blobs, &found, now).await?;
-    Ok(Swept::Erased(orphans))
+    Ok(Swept::Erased(strays))
 }
 
 /// Erases all that was found, although they may be many: somebody has looked, and answers for it.
@@ -131,8 +131,8 @@ pub async fn erase_as_operator(
     blobs: &Blobs,
     found: &Found,
     now: Moment,
-) -> Result<(), OrphanError> {
-    audit::record(db, INSTALLATION, now, None, Verb::OrphansErased, INSTALLATION).await?;
+) -> Result<(), StrayError> {
+    audit::record(db, INSTALLATION, now, None, Verb::StraysErased, INSTALLATION).await?;
     erase(db, blobs, found, now).await
 }
 
@@ -142,8 +142,8 @@ pub async fn erase(
     blobs: &Blobs,
     found: &Found,
     now: Moment,
-) -> Result<(), OrphanError> {
-    for some in found.orphans.chunks(LISTED_AT_ONCE) {
+) -> Result<(), StrayError> {
+    for some in found.strays.chunks(LISTED_AT_ONCE) {
         let txn = db::write(db).await?;
         for key in some {
             photos::erase_later(&txn, key, now).await?;
@@ -160,8 +160,8 @@ pub async fn left(db: &DatabaseConnection) -> Result<u64, DbErr> {
     Ok(installation::get(db, LEFT).await?.and_then(|count| count.parse().ok()).unwrap_or_default())
 }
 
-async fn tell_left(db: &DatabaseConnection, orphans: usize) -> Result<(), DbErr> {
-    installation::set(db, LEFT, &orphans.to_string()).await
+async fn tell_left(db: &DatabaseConnection, strays: usize) -> Result<(), DbErr> {
+    installation::set(db, LEFT, &strays.to_string()).await
 }
 
 #[cfg(test)]
@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn a_few_go_and_many_wait() {
         let key = BlobKey::consent_paper(uuid::Uuid::nil());
-        for (orphans, known, may_go) in [
+        for (strays, known, may_go) in [
             (0, 0, true),
             // Of a database that knows nothing of the store, not even one.
             (1, 0, false),
@@ -182,8 +182,8 @@ mod tests {
             (FEW, 100_000, true),
             (FEW + 1, 100_000, false),
         ] {
-            let found = Found { orphans: vec![key.clone(); orphans], known, ..Found::default() };
-            assert_eq!(found.may_go(), may_go, "{orphans} beside {known}");
+            let found = Found { strays: vec![key.clone(); strays], known, ..Found::default() };
+            assert_eq!(found.may_go(), may_go, "{strays} beside {known}");
         }
     }
 }

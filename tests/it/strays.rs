@@ -19,7 +19,7 @@ use kinlight::blobs::BlobKey;
 use kinlight::chance;
 use kinlight::clock::{Clock, Moment};
 use kinlight::db;
-use kinlight::holdings::orphans::{self, FEW, OrphanError};
+use kinlight::holdings::strays::{self, FEW, StrayError};
 use kinlight::jobs::{Job, JobError};
 use kinlight::publications::PublicationError;
 use kinlight::publications::consent::Terms;
@@ -57,7 +57,7 @@ fn names(at: &TestApp) -> BTreeSet<String> {
 }
 
 async fn sweep(at: &TestApp) -> Result<(), JobError> {
-    Job::Orphans.run(&at.app, at.now()).await
+    Job::Strays.run(&at.app, at.now()).await
 }
 
 /// A working copy whose draft was never committed: the process was killed in between.
@@ -68,7 +68,7 @@ async fn a_crash_leaves_one(at: &TestApp) -> String {
 }
 
 async fn left(at: &TestApp) -> u64 {
-    orphans::left(&at.app.db.jobs).await.unwrap()
+    strays::left(&at.app.db.jobs).await.unwrap()
 }
 
 fn runs(at: &TestApp, words: &[&str]) -> (bool, String) {
@@ -126,12 +126,12 @@ async fn what_a_crash_left_is_erased_after_a_day_and_not_before() {
     let seen = (draft.id, draft.version - 1);
     let late = consenting::record(files, &by, seen, consent, Some(enquirer.paper.clone()), at.now()).await;
     assert!(matches!(late, Err(PublicationError::Conflict)), "{late:?}");
-    let with_orphans = names(&at);
-    assert_eq!(with_orphans.len(), before.len() + 2, "{copy} and a paper");
+    let with_strays = names(&at);
+    assert_eq!(with_strays.len(), before.len() + 2, "{copy} and a paper");
 
     at.advance(Duration::hours(23));
     sweep(&at).await.unwrap();
-    assert_eq!(names(&at), with_orphans, "a file may be younger than its row");
+    assert_eq!(names(&at), with_strays, "a file may be younger than its row");
     at.advance(Duration::hours(2));
     sweep(&at).await.unwrap();
     assert_eq!(names(&at), before);
@@ -242,25 +242,25 @@ async fn the_wrong_database_beside_a_full_store_erases_nothing_until_the_operato
     if !ages(&at) {
         return;
     }
-    let (is_done, said) = runs(&wrong, &["orphans", "--list"]);
-    assert!(is_done && said.contains("kinlight orphans --erase"), "{said}");
+    let (is_done, said) = runs(&wrong, &["strays", "--list"]);
+    assert!(is_done && said.contains("kinlight strays --erase"), "{said}");
     assert!(full.iter().all(|name| said.contains(name.as_str())), "{said}");
     let count = full.iter().filter(|name| name.starts_with("sealed/consent-papers/")).count();
     assert!(
         said.contains(&format!("sealed/consent-papers/: {} files, of which no row knows {count}", 2 * count))
     );
     assert!(names(&at).is_superset(&full), "looking erases nothing");
-    let (is_done, said) = runs(&wrong, &["orphans", "--erase"]);
+    let (is_done, said) = runs(&wrong, &["strays", "--erase"]);
     assert!(is_done && said.contains(&format!("erased {}", full.len())), "{said}");
     assert!(names(&at).is_disjoint(&full) && names(&at).len() >= full.len());
     assert_eq!(left(&wrong).await, 0);
-    let told = "select count(*) from audit_lines where verb = 'orphans-erased'";
+    let told = "select count(*) from audit_lines where verb = 'strays-erased'";
     assert_eq!((wrong.count(told).await, at.count(told).await), (1, 0), "the operator's word is kept");
 }
 
 async fn told_as_a_figure(at: &TestApp, count: usize) {
     let watcher = Browser::new(&at.figures().expect("figures are told"));
-    let line = format!("kinlight_orphans_left {count}.0");
+    let line = format!("kinlight_strays_left {count}.0");
     for _ in 0..60 {
         let told = watcher.get_only("/metrics").await.expect(200).bytes;
         if String::from_utf8(told).unwrap().lines().any(|one| one == line) {
@@ -300,7 +300,7 @@ async fn while_tombstones_are_awaited_nothing_is_erased() {
     replaying::wait_since(&at.db, at.now() - Duration::hours(3), at.now()).await.unwrap();
     sweep(&at).await.unwrap();
     assert_eq!(names(&at), all);
-    let (is_done, said) = runs(&at, &["orphans", "--erase"]);
+    let (is_done, said) = runs(&at, &["strays", "--erase"]);
     assert!(!is_done && said.contains("waits for tombstones"), "{said}");
     assert_eq!(names(&at), all);
 
@@ -324,21 +324,21 @@ async fn a_store_that_goes_away_in_the_middle_loses_nothing_half() {
     at.advance(Duration::days(2));
 
     bucket.fail_with(Trouble::ServerErrors);
-    assert!(matches!(sweep(&at).await, Err(JobError::Orphans(OrphanError::Blob(_)))), "it could not look");
+    assert!(matches!(sweep(&at).await, Err(JobError::Strays(StrayError::Blob(_)))), "it could not look");
     assert_eq!(at.count("select count(*) from blob_erasures").await, 0);
     bucket.fail_with(Trouble::None);
-    let found = orphans::found(&at.app.db.jobs, &at.app.blobs, at.now()).await.unwrap();
-    assert_eq!((found.orphans.len(), found.may_go()), (3, true));
+    let found = strays::found(&at.app.db.jobs, &at.app.blobs, at.now()).await.unwrap();
+    assert_eq!((found.strays.len(), found.may_go()), (3, true));
 
     // It looked, and then the store was gone.
     bucket.fail_with(Trouble::ServerErrors);
-    let erased = orphans::erase(&at.app.db.jobs, &at.app.blobs, &found, at.now()).await;
+    let erased = strays::erase(&at.app.db.jobs, &at.app.blobs, &found, at.now()).await;
     assert!(erased.is_err(), "{erased:?}");
     bucket.fail_with(Trouble::None);
     assert_eq!(names(&at), all);
     assert_eq!(at.count("select count(*) from blob_erasures").await, 3);
-    let again = orphans::found(&at.app.db.jobs, &at.app.blobs, at.now()).await.unwrap();
-    assert_eq!(again.orphans, [], "what stands on the erasure list is known");
+    let again = strays::found(&at.app.db.jobs, &at.app.blobs, at.now()).await.unwrap();
+    assert_eq!(again.strays, [], "what stands on the erasure list is known");
     // What must go within minutes goes, without another look at everything.
     Job::Publish.run(&at.app, at.now()).await.unwrap();
     assert_eq!(names(&at), before);
@@ -357,25 +357,25 @@ async fn what_can_not_be_judged_is_not_erased() {
 
     // A later program's schema: it may keep names of files where this one doesn't look.
     at.tampers("insert into seaql_migrations (version, applied_at) values ('m9999_later', 0)").await;
-    assert!(matches!(sweep(&at).await, Err(JobError::Orphans(OrphanError::LaterSchema))));
+    assert!(matches!(sweep(&at).await, Err(JobError::Strays(StrayError::LaterSchema))));
     at.tampers("delete from seaql_migrations where version = 'm9999_later'").await;
     // A stage that only a later program knows: what it names is not needed here, and not ours to erase.
     at.tampers("update publications set stage = 'resting'").await;
     a_crash_leaves_one(&at).await;
-    let found = orphans::found(&at.app.db.jobs, &at.app.blobs, at.now()).await.unwrap();
-    assert_eq!(found.orphans.len(), 2, "the photo's own files are left alone");
+    let found = strays::found(&at.app.db.jobs, &at.app.blobs, at.now()).await.unwrap();
+    assert_eq!(found.strays.len(), 2, "the photo's own files are left alone");
     at.tampers("update publications set stage = 'live'").await;
     // A row that a broken disk left: which files it needs, nobody can tell.
     at.tampers("create table kept as select pictures from publications").await;
     at.tampers("update publications set pictures = '?'").await;
-    assert!(matches!(sweep(&at).await, Err(JobError::Orphans(OrphanError::Unreadable(1)))));
+    assert!(matches!(sweep(&at).await, Err(JobError::Strays(StrayError::Unreadable(1)))));
     at.tampers("update publications set pictures = (select pictures from kept)").await;
     at.tampers("drop table kept").await;
     assert!(names(&at).is_superset(&all));
     if !db::is_sqlite(&at.app.db.desk) {
         // The desk's role sees one Society's rows: it must never judge by them.
         let refused =
-            orphans::found(&at.app.db.desk, &at.app.blobs, at.now()).await.expect_err("a desk's look");
+            strays::found(&at.app.db.desk, &at.app.blobs, at.now()).await.expect_err("a desk's look");
         assert!(refused.to_string().contains("hidden from this role"), "{refused}");
     }
 
