@@ -169,6 +169,11 @@ impl Metrics {
         self.jobs_done.get_or_create(&Task { task: job }).set(at.0);
     }
 
+    /// From the start there is a 0: of a count that begins with its first failure, nobody sees that it grew.
+    pub fn job_begins(&self, job: &'static str) {
+        let _ = self.jobs_failed.get_or_create(&Task { task: job });
+    }
+
     pub fn job_failed(&self, job: &'static str) {
         self.jobs_failed.get_or_create(&Task { task: job }).inc();
     }

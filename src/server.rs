@@ -5,7 +5,7 @@ mod figures;
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServerHandle, ServiceRequest, ServiceResponse};
-use actix_web::middleware::{Next, from_fn};
+use actix_web::middleware::{Condition, Next, from_fn};
 use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, web};
 use futures_util::future::select_all;
 use std::net::{SocketAddr, TcpListener};
@@ -26,6 +26,8 @@ use crate::{db, desk, jobs, site, societies};
 const MOST_CONNECTIONS: usize = 2048;
 /// A connection on which nothing is asked. A proxy must let go of it earlier, or its next question meets a closed door.
 const KEPT_OPEN_FOR: Duration = Duration::from_secs(15);
+/// So much is done at once beside each worker's loop, such as reading files: a crowd must find a bound.
+const MOST_BESIDE: usize = 32;
 /// A stop waits so long for answers under way.
 const STOP_FOR: u64 = 30;
 
@@ -212,7 +214,7 @@ fn face(
             .app_data(face)
             .wrap(from_fn(at_the_door))
             .wrap(from_fn(error_page::show))
-            .wrap(from_fn(packing::pack))
+            .wrap(Condition::new(face == Face::Site, from_fn(packing::pack)))
             .wrap(from_fn(gate::check))
             .wrap(from_fn(move |request, next| headers::add(is_https, request, next)))
             .wrap(from_fn(crate::web::log::each_request))
@@ -229,6 +231,7 @@ fn face(
     Ok(server
         .client_request_timeout(slow_for)
         .max_connections(MOST_CONNECTIONS / workers)
+        .worker_max_blocking_threads(MOST_BESIDE)
         .keep_alive(KEPT_OPEN_FOR)
         // Headers and body go in two writes: the second would wait for the first one's receipt, 40 ms and more.
         .tcp_nodelay(true)

@@ -27,7 +27,7 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
 
-/// So much is done beside the loop at once, such as reading files and packing pages: a crowd must find a bound.
+/// So much is done beside the loop at once by the jobs and the command line; the faces have loops of their own.
 const BESIDE_THE_LOOP: usize = 32;
 
 #[derive(Debug, Parser)]

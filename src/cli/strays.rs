@@ -50,8 +50,8 @@ pub fn run(args: StraysArgs) -> ExitCode {
             println!("The jobs erase these {count} at their next look, within a day.");
         } else if count > 0 {
             println!(
-                "The jobs leave these {count} alone: so many suggest the wrong database or the wrong store. If both are \
-                 right, erase them for good: kinlight strays --erase"
+                "The jobs leave these {count} alone: no crash leaves these, so this is perhaps the wrong database or the \
+                 wrong store. If both are right, erase them for good: kinlight strays --erase"
             );
         }
         Ok(())

@@ -62,9 +62,12 @@ pub async fn sees_every_row(db: &impl ConnectionTrait, table: &str) -> Result<bo
     }
     let asked = Statement::from_sql_and_values(
         db.get_database_backend(),
-        "select not row_security_active($1) or exists (
-             select 1 from pg_policies where schemaname = current_schema() and tablename = $1
-             and permissive = 'PERMISSIVE' and current_user = any (roles) and qual = 'true') as sees",
+        "with mine as (
+             select * from pg_policies where schemaname = current_schema() and tablename = $1
+             and cmd in ('ALL', 'SELECT') and (current_user = any (roles) or 'public' = any (roles)))
+         select not row_security_active($1)
+             or (exists (select 1 from mine where permissive = 'PERMISSIVE' and qual = 'true')
+                 and not exists (select 1 from mine where permissive = 'RESTRICTIVE')) as sees",
         [table.into()],
     );
     db.query_one_raw(asked).await?.map_or(Ok(false), |row| row.try_get("", "sees"))

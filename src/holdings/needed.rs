@@ -60,8 +60,13 @@ impl Named {
 struct Unreadable;
 
 fn publication(row: &Row, named: &mut Vec<BlobKey>) -> Result<(), Unreadable> {
-    named.extend(id(row, "picture")?.map(BlobKey::sealed_picture));
-    named.extend(id(row, "print")?.map(BlobKey::print_picture));
+    let (picture, print) = (id(row, "picture"), id(row, "print"));
+    named.extend(picture.iter().flatten().copied().map(BlobKey::sealed_picture));
+    named.extend(print.iter().flatten().copied().map(BlobKey::print_picture));
+    public_files(row, named).and(picture).and(print).map(|_| ())
+}
+
+fn public_files(row: &Row, named: &mut Vec<BlobKey>) -> Result<(), Unreadable> {
     let (number, pictures) = match (text(row, "photo_number"), text(row, "pictures")) {
         (Some(number), Some(pictures)) => (number, pictures),
         // A draft has no public files yet, and an ended photo none any more; its number stays.

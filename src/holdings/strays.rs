@@ -7,7 +7,7 @@ use time::Duration;
 
 use super::needed::{NAMING, Named};
 use crate::audit::{self, AuditError, Verb};
-use crate::blobs::{BlobError, BlobKey, BlobPrefix, Blobs};
+use crate::blobs::{BlobError, BlobKey, BlobPrefix, Blobs, PREFIXES};
 use crate::clock::Moment;
 use crate::db::rows::Picture;
 use crate::db::{self, DatabaseConnection, DbErr, installation};
@@ -17,8 +17,8 @@ use crate::staff::INSTALLATION;
 
 /// A file comes before the row that names it, by seconds; clocks of store and program differ, by minutes at the worst.
 pub const OLD_AFTER: Duration = Duration::days(1);
-/// As many as two photos have: eight public files each, a working copy or print, a paper. A crash leaves no more than that in a
-/// day. No share of the store: a tenth of a large one would be hundreds of photos, if the database is last month's.
+/// More than the crashes of a day leave, each of them one file. No share of the store: a tenth of a large one would be hundreds
+/// of photos, if the database is last month's.
 pub const FEW: usize = 20;
 /// How many still wait for the operator, as the figure tells it.
 const LEFT: &str = "strays_left";
@@ -55,15 +55,19 @@ pub struct Found {
     pub held: BTreeMap<&'static str, usize>,
     /// Of these, what is old enough and stands in no row.
     pub strays: Vec<BlobKey>,
+    /// What stands in no row either, and may be younger than its own.
+    pub young: Vec<BlobKey>,
     /// How many of them a row names.
     pub known: usize,
 }
 
 impl Found {
-    /// Whether they may go without a word of the operator. A database that knows less of a store than it misses is more likely
-    /// the wrong one, however small the store.
+    /// Whether they may go without a word of the operator. A photo or a poster that nobody knows was never left by a crash: it
+    /// is another installation's, or of a later day than the database. So is whatever is more than the database knows.
     pub fn may_go(&self) -> bool {
-        self.strays.len() <= FEW.min(self.known)
+        let mut unknown = self.strays.iter().chain(&self.young);
+        let are_few = self.strays.len() + self.young.len() <= FEW.min(self.known);
+        self.strays.is_empty() || (are_few && unknown.all(BlobKey::comes_before_its_row))
     }
 }
 
@@ -71,13 +75,18 @@ impl Found {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Swept {
     Erased(usize),
-    /// They are too many to be left-overs; nothing was erased.
+    /// They can't be what crashes left; nothing was erased.
     Left(usize),
 }
 
 /// Looks, and changes nothing. The store comes first: whatever is committed meanwhile is known then.
 pub async fn found(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Result<Found, StrayError> {
-    let held = blobs.held(&BlobPrefix::everything()).await?;
+    let mut held = Vec::new();
+    for (prefix, ..) in PREFIXES {
+        if let Ok(prefix) = BlobPrefix::parse(prefix) {
+            held.extend(blobs.held(&prefix).await?);
+        }
+    }
     let named = named(db).await?;
     let mut found = Found::default();
     for one in held {
@@ -86,6 +95,8 @@ pub async fn found(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Resul
             found.known += 1;
         } else if one.written_at.is_some_and(|at| at + OLD_AFTER <= now) {
             found.strays.push(one.key);
+        } else {
+            found.young.push(one.key);
         }
     }
     Ok(found)
@@ -167,23 +178,34 @@ async fn tell_left(db: &DatabaseConnection, strays: usize) -> Result<(), DbErr> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use uuid::Uuid;
 
     #[test]
-    fn a_few_go_and_many_wait() {
-        let key = BlobKey::consent_paper(uuid::Uuid::nil());
-        for (strays, known, may_go) in [
-            (0, 0, true),
+    fn what_a_crash_leaves_goes_and_what_it_can_not_have_left_waits() {
+        let [paper, poster] = [BlobKey::consent_paper(Uuid::nil()), BlobKey::poster(Uuid::nil())];
+        for (old, young, known, may_go) in [
+            (0, 0, 0, true),
             // Of a database that knows nothing of the store, not even one.
-            (1, 0, false),
-            (1, 1, true),
-            (9, 8, false),
-            (FEW, FEW, true),
-            (FEW + 1, FEW + 1, false),
-            (FEW, 100_000, true),
-            (FEW + 1, 100_000, false),
+            (1, 0, 0, false),
+            (1, 0, 1, true),
+            (9, 0, 8, false),
+            (FEW, 0, FEW, true),
+            (FEW + 1, 0, FEW + 1, false),
+            (FEW, 0, 100_000, true),
+            (FEW + 1, 0, 100_000, false),
+            // A store that was copied today: most of what is unknown looks young.
+            (1, FEW - 1, 100_000, true),
+            (1, FEW, 100_000, false),
+            (0, 200, 100_000, true),
         ] {
-            let found = Found { strays: vec![key.clone(); strays], known, ..Found::default() };
-            assert_eq!(found.may_go(), may_go, "{strays} beside {known}");
+            let papers = |count| vec![paper.clone(); count];
+            let found = Found { strays: papers(old), young: papers(young), known, ..Found::default() };
+            assert_eq!(found.may_go(), may_go, "{old} and {young} beside {known}");
+        }
+        for (old, young) in [(&poster, &paper), (&paper, &poster)] {
+            let (strays, young) = (vec![old.clone()], vec![young.clone()]);
+            let found = Found { strays, young, known: 100_000, ..Found::default() };
+            assert!(!found.may_go(), "{found:?}");
         }
     }
 }

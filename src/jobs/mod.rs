@@ -137,7 +137,7 @@ async fn sweep_strays(app: &App, now: Moment) -> Result<(), JobError> {
         Ok(Swept::Erased(count)) => tracing::info!(count, "erased files that no row of the database knew"),
         Ok(Swept::Left(count)) => tracing::error!(
             count,
-            "the store holds many files that no row of the database knows, and none was erased: is it the right \
+            "the store holds files that no row of the database knows and no crash left; none was erased: is it the right \
              database, and the right store? kinlight strays tells more"
         ),
         Err(StrayError::Waits) => {
@@ -150,11 +150,20 @@ async fn sweep_strays(app: &App, now: Moment) -> Result<(), JobError> {
 
 /// Looks at the timetable until the process is told to end; a job that runs then is finished.
 pub async fn timetable(app: Arc<App>, draining: Draining) {
+    // A look at the whole store takes its time, and what must leave the site doesn't wait for it.
+    let (prompt, leisurely) = (&[Job::Publish, Job::Erase, Job::Checkpoint], &[Job::Strays]);
+    tokio::join!(round(&app, &draining, prompt), round(&app, &draining, leisurely));
+}
+
+async fn round(app: &App, draining: &Draining, jobs: &[Job]) {
     let holder = chance::id();
+    for job in jobs {
+        app.metrics.job_begins(job.name());
+    }
     let every =
         std::time::Duration::try_from(app.config.jobs_every).unwrap_or(std::time::Duration::from_secs(20));
     loop {
-        for job in Job::ALL {
+        for job in jobs.iter().copied() {
             if draining.has_begun() {
                 return;
             }
@@ -162,7 +171,7 @@ pub async fn timetable(app: Arc<App>, draining: Draining) {
             match leases::take(&app.db.jobs, job, holder, now).await {
                 Ok(false) => {}
                 Ok(true) => {
-                    if let Err(error) = leases::run(&app, job, holder, now).await {
+                    if let Err(error) = leases::run(app, job, holder, now).await {
                         app.metrics.job_failed(job.name());
                         tracing::error!(job = job.name(), %error, "a job failed; it is tried again");
                     } else {

@@ -71,6 +71,11 @@ async fn of_the_process(app: &App) -> Vec<Figure> {
     if let Some(photos) = app.catalogue.count(now) {
         out.push(Figure::of_people("photos_live", "Photos that the site shows, in steps of five", photos));
     }
+    out.push(Figure::now(
+        "pages_ready",
+        "Pages of the gallery that lie ready",
+        app.kept_pages.count() as f64,
+    ));
     if let Some(percent) = app.blobs.free_percent() {
         out.push(Figure::now("disk_free_percent", "Free room for pictures", percent.into()));
     }

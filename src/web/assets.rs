@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
-use super::packing::{self, Effort, Packing};
+use super::packing::{self, FOR_MANY, Packing};
 
 /// The route to give [`file`] to.
 pub const ROUTE: &str = "/static/{hash}/{file}";
@@ -51,7 +51,7 @@ pub async fn file(path: web::Path<(String, String)>, request: HttpRequest) -> Ht
     response
         .insert_header((header::CONTENT_TYPE, kind))
         .insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"));
-    let taken = Packing::taken_by(&request).filter(|_| packing::is_text(kind));
+    let taken = Packing::taken_by(&request, FOR_MANY).filter(|_| packing::is_text(kind));
     match taken.and_then(|packing| Some((packing, asset.packed(packing)?))) {
         Some((packing, body)) => response.insert_header(packing.header()).body(body),
         None => response.body(asset.bytes.clone()),
@@ -62,7 +62,7 @@ impl Asset {
     fn packed(&self, packing: Packing) -> Option<Bytes> {
         let place = &self.packed[packing as usize];
         if place.get().is_none() {
-            let packed = packing.pack(&self.bytes, Effort::ForMany).ok()?;
+            let packed = packing.pack(&self.bytes).ok()?;
             let _ = place.set(Bytes::from(packed));
         }
         place.get().cloned()

@@ -6,8 +6,9 @@ use actix_web::{HttpResponse, web};
 use bytes::Bytes;
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock, Weak};
+use tokio::sync::Semaphore;
 
-use super::packing::{Effort, Packing};
+use super::packing::{FOR_MANY, Packing};
 use super::visit::as_page;
 use super::{Error, Visit};
 use crate::publications::catalogue::Snapshot;
@@ -30,10 +31,19 @@ struct Kept {
     pages: HashMap<Key, Bytes>,
 }
 
+/// So many are made at once: after each change of the catalogue a crowd asks for the same few, and brotli needs room.
+const MADE_AT_ONCE: usize = 2;
+
 /// Who calls bounds what is kept, by what it has kept.
-#[derive(Default)]
 pub struct KeptPages {
     kept: RwLock<Kept>,
+    turns: Semaphore,
+}
+
+impl Default for KeptPages {
+    fn default() -> KeptPages {
+        KeptPages { kept: RwLock::default(), turns: Semaphore::new(MADE_AT_ONCE) }
+    }
 }
 
 impl KeptPages {
@@ -45,22 +55,11 @@ impl KeptPages {
         (path, variant): (String, &'static str),
         make: impl FnOnce() -> Result<String, Error>,
     ) -> Result<HttpResponse, Error> {
-        let packing = Packing::taken_by(visit.request());
+        let packing = Packing::taken_by(visit.request(), FOR_MANY);
         let key = Key { lang: visit.lang.code(), path, variant, packing };
         let body = match self.find(of, &key) {
             Some(body) => body,
-            None => {
-                let html = make()?;
-                // Off the loop: it takes as long as twenty pages.
-                let packed = match packing {
-                    Some(packing) => web::block(move || packing.pack(html.as_bytes(), Effort::ForMany))
-                        .await
-                        .map_err(Error::internal)?
-                        .map_err(Error::internal)?,
-                    None => html.into_bytes(),
-                };
-                self.keep(of, key, Bytes::from(packed))
-            }
+            None => self.made(of, key, make).await?,
         };
         let mut response = as_page(StatusCode::OK, body);
         if let Some(packing) = packing {
@@ -68,6 +67,34 @@ impl KeptPages {
             response.headers_mut().insert(name, value);
         }
         Ok(response)
+    }
+
+    async fn made(
+        &self,
+        of: &Arc<Snapshot>,
+        key: Key,
+        make: impl FnOnce() -> Result<String, Error>,
+    ) -> Result<Bytes, Error> {
+        let _turn = self.turns.acquire().await.map_err(Error::internal)?;
+        // Whoever had the turn before may have made the same.
+        if let Some(body) = self.find(of, &key) {
+            return Ok(body);
+        }
+        let html = make()?;
+        let body = match key.packing {
+            // Off the loop: it takes as long as twenty pages.
+            Some(packing) => web::block(move || packing.pack(html.as_bytes()))
+                .await
+                .map_err(Error::internal)?
+                .map_err(Error::internal)?,
+            None => html.into_bytes(),
+        };
+        Ok(self.keep(of, key, Bytes::from(body)))
+    }
+
+    /// How many lie ready now.
+    pub fn count(&self) -> usize {
+        self.kept.read().unwrap_or_else(PoisonError::into_inner).pages.len()
     }
 
     fn find(&self, of: &Arc<Snapshot>, key: &Key) -> Option<Bytes> {

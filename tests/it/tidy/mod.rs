@@ -64,6 +64,8 @@ const CRATES: &[(&str, &[&str], &str)] = &[
     ("libc", &["photos/worker/"], "its names of signals and system calls, nothing that is called"),
     ("rustix", &["photos/worker/", "blobs/filesystem.rs", "server.rs"], "the system is asked in few places"),
     ("prometheus_client", &["metrics.rs"], "one file to read to know that no figure tells of a person"),
+    ("brotli", &["web/packing.rs"], "one file to read to know how texts are packed"),
+    ("flate2", &["web/packing.rs"], "one file to read to know how texts are packed"),
     ("image", &[], "pictures are decoded in pictures/, with its limits"),
     ("tiny_skia", &["cli/demo/"], "drawing is for made-up people"),
     ("clap", &["cli/", "main.rs"], "the command line is the outermost layer"),

@@ -1,16 +1,15 @@
 //! Files that no row knows. What a crash left behind is gone after a day, and nothing else ever is: not what somebody needs,
 //! not what is not ours, and nothing at all beside the wrong database.
 
+mod wrong_database;
+
 use std::collections::BTreeSet;
 use std::process::Output;
-use std::time::{Duration as Real, SystemTime};
 use time::{Duration, OffsetDateTime};
 
-use crate::harness::app::{TestApp, log};
-use crate::harness::browser::Browser;
+use crate::harness::app::TestApp;
 use crate::harness::bucket::{Bucket, Trouble};
 use crate::harness::desk_pages::{claims, first_in_queue};
-use crate::harness::engines::bucket_settings;
 use crate::harness::people::{Enquirer, Photo, Society, portrait};
 use crate::harness::posters;
 use crate::harness::site_pages::{Letter, reads, responds};
@@ -38,20 +37,6 @@ async fn today(settings: &[(&str, &str)], bucket: Option<Bucket>) -> TestApp {
     TestApp::on(tempfile::tempdir().unwrap(), settings, Clock::standing_at(now()), bucket).await
 }
 
-/// Another installation, with a database of its own, that was given the same store.
-async fn beside(at: &TestApp) -> TestApp {
-    let folder = tempfile::tempdir().unwrap();
-    let mut settings = vec![("metrics_listen".to_owned(), "127.0.0.1:0".to_owned())];
-    match &at.bucket {
-        Some(bucket) => settings.extend(bucket_settings(bucket)),
-        None => {
-            std::os::unix::fs::symlink(at.folder.path().join("blobs"), folder.path().join("blobs")).unwrap()
-        }
-    }
-    let settings: Vec<(&str, &str)> = settings.iter().map(|(name, v)| (name.as_str(), v.as_str())).collect();
-    TestApp::on(folder, &settings, at.app.clock.clone(), None).await
-}
-
 fn names(at: &TestApp) -> BTreeSet<String> {
     at.blobs().into_iter().map(|(name, _)| name).collect()
 }
@@ -75,25 +60,6 @@ fn runs(at: &TestApp, words: &[&str]) -> (bool, String) {
     let Output { status, stdout, stderr } = at.program().args(words).output().unwrap();
     let said = [stdout, stderr].concat();
     (status.success(), String::from_utf8_lossy(&said).into_owned())
-}
-
-/// As if everything in the store had been written two days ago: the program goes by the machine's clock. `false` where a
-/// server of somebody's own keeps the times.
-#[allow(clippy::disallowed_methods, reason = "a store goes by the machine's clock")]
-fn ages(at: &TestApp) -> bool {
-    let folder = match &at.bucket {
-        Some(bucket) => bucket.folder(),
-        None => Some(at.folder.path().join("blobs")),
-    };
-    let Some(folder) = folder else {
-        println!("skipped: this store's times can't be set");
-        return false;
-    };
-    let before = SystemTime::now() - Real::from_secs(2 * 24 * 3600);
-    for name in names(at) {
-        std::fs::File::options().write(true).open(folder.join(name)).unwrap().set_modified(before).unwrap();
-    }
-    true
 }
 
 async fn three_photos(at: &TestApp, society: &Society) -> Vec<Photo> {
@@ -204,86 +170,6 @@ async fn what_has_just_ended_is_left_to_its_own_job() {
     at.run_jobs().await;
     let papers: BTreeSet<String> = before.into_iter().filter(is_paper).collect();
     assert_eq!(names(&at), papers, "papers stay as long as the private part");
-}
-
-// The store is a server in this process, and the program is waited for.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_wrong_database_beside_a_full_store_erases_nothing_until_the_operator_says_so() {
-    let at = today(&[], None).await;
-    let society = Society::founded(&at, "northland").await;
-    let photos = three_photos(&at, &society).await;
-    at.run_jobs().await;
-    let full = names(&at);
-    at.advance(Duration::days(2));
-
-    // A trial installation that nobody has used yet: it knows nothing of what lies there.
-    let wrong = beside(&at).await;
-    wrong.run_jobs().await;
-    assert_eq!(names(&at), full);
-    assert_eq!(left(&wrong).await, full.len() as u64);
-    let told = String::from_utf8_lossy(&log()).into_owned();
-    assert!(told.contains("the store holds many files that no row of the database knows"));
-    told_as_a_figure(&wrong, full.len().next_multiple_of(5)).await;
-    // Nor does one that has photos of its own, as many.
-    let southland = Society::founded(&wrong, "southland").await;
-    three_photos(&wrong, &southland).await;
-    wrong.run_jobs().await;
-    assert!(names(&at).is_superset(&full));
-    assert_eq!(left(&wrong).await, full.len() as u64);
-
-    // The right one knows all that is its own, and tells of what isn't.
-    sweep(&at).await.unwrap();
-    assert!(names(&at).is_superset(&full));
-    let visitor = at.visitor();
-    for photo in &photos {
-        visitor.get(&format!("/en/photo/{}", photo.number.compact())).await.expect(200);
-    }
-
-    if !ages(&at) {
-        return;
-    }
-    let (is_done, said) = runs(&wrong, &["strays", "--list"]);
-    assert!(is_done && said.contains("kinlight strays --erase"), "{said}");
-    assert!(full.iter().all(|name| said.contains(name.as_str())), "{said}");
-    let count = full.iter().filter(|name| name.starts_with("sealed/consent-papers/")).count();
-    assert!(
-        said.contains(&format!("sealed/consent-papers/: {} files, of which no row knows {count}", 2 * count))
-    );
-    assert!(names(&at).is_superset(&full), "looking erases nothing");
-    let (is_done, said) = runs(&wrong, &["strays", "--erase"]);
-    assert!(is_done && said.contains(&format!("erased {}", full.len())), "{said}");
-    assert!(names(&at).is_disjoint(&full) && names(&at).len() >= full.len());
-    assert_eq!(left(&wrong).await, 0);
-    let told = "select count(*) from audit_lines where verb = 'strays-erased'";
-    assert_eq!((wrong.count(told).await, at.count(told).await), (1, 0), "the operator's word is kept");
-}
-
-async fn told_as_a_figure(at: &TestApp, count: usize) {
-    let watcher = Browser::new(&at.figures().expect("figures are told"));
-    let line = format!("kinlight_strays_left {count}.0");
-    for _ in 0..60 {
-        let told = watcher.get_only("/metrics").await.expect(200).bytes;
-        if String::from_utf8(told).unwrap().lines().any(|one| one == line) {
-            return;
-        }
-        tokio::time::sleep(Real::from_millis(250)).await;
-    }
-    panic!("never {line}");
-}
-
-/// A handful beside a database that knows nothing is no handful of losses: a small Society's whole gallery is as much.
-#[tokio::test]
-async fn not_even_one_photo_is_erased_beside_an_empty_database() {
-    let at = today(&[], None).await;
-    let society = Society::founded(&at, "northland").await;
-    society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
-    at.run_jobs().await;
-    let all = names(&at);
-    assert!(all.len() <= FEW);
-    at.advance(Duration::days(2));
-    let wrong = beside(&at).await;
-    wrong.run_jobs().await;
-    assert_eq!((names(&at), left(&wrong).await), (all.clone(), all.len() as u64));
 }
 
 // The store is a server in this process, and the program is waited for.
