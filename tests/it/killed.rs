@@ -3,13 +3,13 @@
 
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
-use std::net::TcpListener;
 use std::process::{Child, Stdio};
 use time::OffsetDateTime;
 
 use crate::harness::app::TestApp;
 use crate::harness::browser::Browser;
 use crate::harness::people::{Enquirer, Society};
+use crate::harness::processes::free;
 use crate::harness::site_pages::{Letter, Receipt, fills};
 use kinlight::clock::{Clock, Moment};
 use kinlight::publications::photo_number::PhotoNumber;
@@ -25,7 +25,6 @@ struct Served {
 impl Served {
     /// `kinlight serve` on ports that were free a moment ago.
     fn start(at: &TestApp) -> Served {
-        let free = || TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         let (site, desk) = (free(), free());
         let mut child = at
             .serving()

@@ -1,10 +1,11 @@
 //! A PostgreSQL of a story's own, for what would disturb the others: it is stopped in the midst of its work, or its disk
 //! is full. Its folder goes with it.
 
-use std::net::TcpListener;
 use std::os::unix::fs::{PermissionsExt, chown};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+
+use super::processes::free;
 
 /// Speed only: a power cut is not among the stories. Autovacuum would make room on a disk that a story has filled.
 const SETTINGS: &str = "-c fsync=off -c autovacuum=off -c max_connections=100 -c shared_buffers=32MB \
@@ -20,7 +21,7 @@ impl PostgresServer {
         let folder = tempfile::tempdir().unwrap();
         // The server's own user goes through it.
         std::fs::set_permissions(folder.path(), PermissionsExt::from_mode(0o755)).unwrap();
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = free().port();
         let server = PostgresServer { folder, port };
         std::fs::create_dir(server.data()).unwrap();
         server.takes(&server.data());
