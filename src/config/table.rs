@@ -1,8 +1,15 @@
 //! Every setting with its default and its meaning: what `kinlight config` prints.
 
+/// All settings: those of the service as a whole, and those that a topic keeps beside its reader.
+pub(super) fn settings() -> impl Iterator<Item = &'static Setting> {
+    SETTINGS.iter()
+}
+
 /// A setting's name, its default as text (empty: none) and what it is. In the environment: `KINLIGHT_` and the name
 /// in capitals. `kinlight config` prints this table with the values in force.
-pub(super) const SETTINGS: &[(&str, &str, &str)] = &[
+pub(super) type Setting = (&'static str, &'static str, &'static str);
+
+const SETTINGS: &[Setting] = &[
     ("data_dir", "kinlight-data", "folder for the embedded database, pictures and secrets"),
     ("zone", "both", "what this process serves: both, site, desk or jobs; `serve --face` says it too"),
     ("listen", "127.0.0.1:8080", "address of the site"),

@@ -70,7 +70,7 @@ const CRATES: &[(&str, &[&str], &str)] = &[
     ("tiny_skia", &["cli/demo/"], "drawing is for made-up people"),
     ("clap", &["cli/", "main.rs"], "the command line is the outermost layer"),
     ("tracing_subscriber", &["cli/"], "where logs go is decided where the process starts"),
-    ("std::env", &["config.rs"], "settings are read once, in one place"),
+    ("std::env", &["config/"], "settings are read once, in one place"),
 ];
 
 /// Who stands above whom: a module imports what has a lower number, and nothing else.

@@ -1,6 +1,8 @@
 //! Every setting, read once at start from a file and the environment, and documented here. All faults are told at
 //! once, each with the setting's name and what was expected. Nothing else reads the environment.
 
+mod reader;
+mod store;
 mod table;
 mod zone;
 
@@ -9,7 +11,9 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use time::Duration;
 
-use table::SETTINGS;
+pub use reader::Fault;
+use reader::Reader;
+pub use store::BlobSettings;
 pub use zone::Zone;
 
 /// Each may take 400 MB.
@@ -61,20 +65,6 @@ pub struct Config {
     pub is_log_json: bool,
 }
 
-#[derive(Clone, Debug)]
-pub enum BlobSettings {
-    Folder(PathBuf),
-    S3 {
-        endpoint: String,
-        region: String,
-        bucket: String,
-        access_key: String,
-        secret_key: Secret,
-        is_path_style: bool,
-        has_checksums_when_required: bool,
-    },
-}
-
 /// Never printed.
 #[derive(Clone)]
 pub struct Secret(pub String);
@@ -103,62 +93,11 @@ pub struct Kept {
     pub audit: Duration,
 }
 
-/// One fault of one setting, in words for an operator.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Fault {
-    pub setting: String,
-    pub expected: String,
-}
-
-impl std::fmt::Display for Fault {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {}", self.setting, self.expected)
-    }
-}
-
-/// Values by name, and the faults found while reading them.
-struct Reader {
-    values: BTreeMap<String, String>,
-    faults: Vec<Fault>,
-}
-
-impl Reader {
-    fn text(&self, name: &str) -> String {
-        let default = SETTINGS.iter().find(|(n, ..)| *n == name).map_or("", |(_, d, _)| d);
-        self.values.get(name).cloned().unwrap_or_else(|| default.to_owned())
-    }
-
-    fn fault(&mut self, name: &str, expected: impl Into<String>) {
-        self.faults.push(Fault { setting: name.to_owned(), expected: expected.into() });
-    }
-
-    /// The parsed value; on a fault, remembers it and goes on with the default so that every fault is told.
-    fn parsed<T: std::str::FromStr>(&mut self, name: &str, expected: &str) -> T {
-        let text = self.text(name);
-        text.trim().parse().unwrap_or_else(|_| {
-            self.fault(name, format!("{expected} was expected, not {text:?}"));
-            let default = SETTINGS.iter().find(|(n, ..)| *n == name).map_or("", |(_, d, _)| d);
-            default.parse().unwrap_or_else(|_| unreachable!("the default of {name} parses"))
-        })
-    }
-
-    fn days(&mut self, name: &str) -> Duration {
-        Duration::days(i64::from(self.parsed::<u16>(name, "a number of days")))
-    }
-
-    fn path_or(&self, name: &str, default: PathBuf) -> PathBuf {
-        match self.text(name) {
-            text if text.is_empty() => default,
-            text => PathBuf::from(text),
-        }
-    }
-}
-
 impl Config {
     /// Reads `file` (TOML, one `name = value` a line) if given, then the environment, which wins.
     pub fn read(file: Option<&Path>) -> Result<Config, Vec<Fault>> {
         #[allow(clippy::disallowed_methods, reason = "this is the environment's home")]
-        let from_environment = SETTINGS.iter().filter_map(|(name, ..)| {
+        let from_environment = table::settings().filter_map(|(name, ..)| {
             std::env::var(format!("KINLIGHT_{}", name.to_uppercase()))
                 .ok()
                 .map(|value| ((*name).to_owned(), value))
@@ -183,7 +122,7 @@ impl Config {
     pub fn from_values(values: BTreeMap<String, String>) -> Result<Config, Vec<Fault>> {
         let mut r = Reader { values, faults: Vec::new() };
         let unknown: Vec<String> =
-            r.values.keys().filter(|k| !SETTINGS.iter().any(|(n, ..)| n == k)).cloned().collect();
+            r.values.keys().filter(|k| !table::settings().any(|(n, ..)| n == k)).cloned().collect();
         for name in unknown {
             r.fault(&name, "there is no such setting; kinlight config lists them");
         }
@@ -206,7 +145,7 @@ impl Config {
         if !public_url.starts_with("https://") && !public_url.starts_with("http://") {
             r.fault("public_url", "an address that begins with https:// was expected");
         }
-        let blobs = blob_settings(&mut r, &data_dir);
+        let blobs = BlobSettings::read(&mut r, &data_dir);
         let redis_url = redis_url(&mut r);
         let metrics_listen = match r.text("metrics_listen") {
             text if text.is_empty() => None,
@@ -248,14 +187,12 @@ impl Config {
             database_connections: r.parsed("database_connections", "a number"),
             blobs,
             redis_url,
-            redis_answers_within: std::time::Duration::from_millis(
-                positive(&mut r, "redis_milliseconds").into(),
-            ),
+            redis_answers_within: std::time::Duration::from_millis(r.positive("redis_milliseconds").into()),
             desk_secret_file: r.path_or("desk_secret_file", data_dir.join("desk.secret")),
             site_secret_file: r.path_or("site_secret_file", data_dir.join("site.secret")),
             is_single_zone_accepted: r.parsed("single_zone_accepted", "true or false"),
             trusted_proxies,
-            slow_for: std::time::Duration::from_secs(positive(&mut r, "slow_seconds").into()),
+            slow_for: std::time::Duration::from_secs(r.positive("slow_seconds").into()),
             code_memory_kib: r.parsed("code_memory_kib", "a number of KiB"),
             code_stock: r.parsed("code_stock", "a number"),
             budget: ReadingBudget {
@@ -275,9 +212,9 @@ impl Config {
             careful_below_percent: r.parsed("careful_below_percent", "a percentage"),
             refuse_below_percent: r.parsed("refuse_below_percent", "a percentage"),
             photo_workers,
-            photos_a_worker: positive(&mut r, "photos_a_worker"),
+            photos_a_worker: r.positive("photos_a_worker"),
             photo_niceness,
-            photo_read_for: std::time::Duration::from_secs(positive(&mut r, "photo_seconds").into()),
+            photo_read_for: std::time::Duration::from_secs(r.positive("photo_seconds").into()),
             is_photo_sandbox_required: photo_sandbox == "required",
             accepts_heic: r.parsed("photo_heic", "true or false"),
             has_pseudo_languages: r.parsed("pseudo_languages", "true or false"),
@@ -303,7 +240,7 @@ impl Config {
 
 /// What `kinlight config` prints: each setting with its meaning, its default, and where it is set.
 pub fn documentation() -> String {
-    SETTINGS.iter().fold(String::new(), |text, (name, default, what)| {
+    table::settings().fold(String::new(), |text, (name, default, what)| {
         let default = if default.is_empty() { "(none)" } else { default };
         format!(
             "{text}{name}\n    {what}\n    default {default}; in the environment KINLIGHT_{}\n",
@@ -319,14 +256,6 @@ pub fn own_program() -> PathBuf {
     if running.exists() { running } else { std::env::current_exe().unwrap_or_else(|_| "kinlight".into()) }
 }
 
-fn positive(r: &mut Reader, name: &str) -> u32 {
-    let value = r.parsed(name, "a number");
-    if value == 0 {
-        r.fault(name, "at least 1 was expected");
-    }
-    value
-}
-
 fn file_values(text: &str) -> Result<BTreeMap<String, String>, String> {
     let table: toml::Table = text.parse().map_err(|e: toml::de::Error| e.message().to_owned())?;
     Ok(table
@@ -336,33 +265,6 @@ fn file_values(text: &str) -> Result<BTreeMap<String, String>, String> {
             other => (name, other.to_string()),
         })
         .collect())
-}
-
-fn blob_settings(r: &mut Reader, data_dir: &Path) -> BlobSettings {
-    match r.text("blobs").as_str() {
-        "folder" => BlobSettings::Folder(data_dir.join("blobs")),
-        "s3" => {
-            for name in ["s3_endpoint", "s3_bucket", "s3_access_key", "s3_secret_key"] {
-                if r.text(name).is_empty() {
-                    r.fault(name, "needed because blobs = s3");
-                }
-            }
-            BlobSettings::S3 {
-                endpoint: r.text("s3_endpoint"),
-                region: r.text("s3_region"),
-                bucket: r.text("s3_bucket"),
-                access_key: r.text("s3_access_key"),
-                secret_key: Secret(r.text("s3_secret_key")),
-                is_path_style: r.parsed("s3_path_style", "true or false"),
-                has_checksums_when_required: r.parsed("s3_checksums_when_required", "true or false"),
-            }
-        }
-        other => {
-            let fault = format!("folder or s3 was expected, not {other:?}");
-            r.fault("blobs", fault);
-            BlobSettings::Folder(data_dir.join("blobs"))
-        }
-    }
 }
 
 fn redis_url(r: &mut Reader) -> Option<Secret> {
