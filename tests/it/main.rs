@@ -25,6 +25,7 @@ mod hardening;
 mod harness;
 mod house;
 mod kept_pages;
+mod keys_hold;
 mod killed;
 mod languages;
 mod metrics;

@@ -10,13 +10,14 @@ use crate::harness::people::{Enquirer, Society};
 use crate::harness::site_pages::{Letter, responds};
 use kinlight::db::is_sqlite;
 
-const LAST_STEPS: &str = "('m0008_tombstones', 'm0009_strays')";
+const LAST_STEPS: &str = "('m0008_tombstones', 'm0009_strays', 'm0015_keys_hold')";
 
 /// Takes the schema's last steps back, as it was before the upgrade.
 async fn before_the_last_steps(at: &TestApp) {
     let db = &at.db.desk;
     if is_sqlite(db) {
-        let asked = "select name from sqlite_master where type = 'trigger' and sql like '%tombstones%'";
+        let asked = "select name from sqlite_master where type = 'trigger' and (sql like '%tombstones%' \
+             or name like '%_hold_their_keys' or name = 'accounts_end_with_their_claims')";
         let found = db.query_all_raw(Statement::from_string(db.get_database_backend(), asked)).await.unwrap();
         assert!(!found.is_empty(), "no trigger writes a tombstone");
         for row in found {
@@ -24,6 +25,7 @@ async fn before_the_last_steps(at: &TestApp) {
         }
     } else {
         at.tampers("drop function leave_a_tombstone, a_consent_is_replaced cascade").await;
+        at.tampers("drop function a_key_that_is_set_stays, accounts_end_with_their_claims cascade").await;
     }
     at.tampers("drop table tombstones").await;
     at.tampers("delete from installation where name in ('tombstones_told_until', 'strays_left')").await;
@@ -55,9 +57,11 @@ async fn a_backup_from_before_the_upgrade_goes_into_the_newer_program() {
         new.query_one_raw(asked).await.unwrap().unwrap().try_get_by_index(0).unwrap()
     };
     let steps = format!("select count(*) from seaql_migrations where version in {LAST_STEPS}");
-    assert_eq!(count(&steps).await, 2);
+    assert_eq!(count(&steps).await, 3);
     assert_eq!(count("select count(*) from publications where stage = 'live'").await, 1);
     assert_eq!(count("select count(*) from responses").await, 1);
+    let replaced = new.execute_unprepared("update cases set public_key = 'age1another'").await;
+    assert!(replaced.is_err(), "a key can be exchanged after an upgrade");
     // And what the step is for works: what ends from now on is noted.
     assert_eq!(count("select count(*) from tombstones").await, 0);
     new.execute_unprepared("update publications set stage = 'ended', ended_reason = 'found'").await.unwrap();
