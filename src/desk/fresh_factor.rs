@@ -1,4 +1,5 @@
-//! A fresh second factor inside a session: it opens the reading budget anew and leads back to where it was asked for.
+//! A fresh second factor inside a session: it opens the reading budget anew and leads back to where it was asked for,
+//! with what was typed there.
 
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
@@ -7,6 +8,8 @@ use super::way_back::WayBack;
 use crate::rate_limits::{Action, Subject, Verdict};
 use crate::staff::roles::SignedIn;
 use crate::staff::{self, SignInError, Staff};
+use crate::web::error_page::FreshFactorPage;
+use crate::web::fresh::Typed;
 use crate::web::{Error, Fault, Form, Visit};
 
 const TEMPLATE: &str = "desk/fresh_factor.html";
@@ -18,8 +21,9 @@ pub struct Asked {
 }
 
 #[derive(Serialize)]
-struct FreshFactorPage<'a> {
-    next: &'a str,
+struct GoOnPage {
+    path: String,
+    fields: Vec<(String, String)>,
 }
 
 pub async fn show(
@@ -29,7 +33,7 @@ pub async fn show(
 ) -> Result<HttpResponse, Error> {
     let next = WayBack::parse(&asked.next, visit.app.pages.texts(), visit.lang);
     let frame = super::frame(&visit, &by, &visit.here);
-    visit.show_form(TEMPLATE, frame, &FreshFactorPage { next: next.as_str() })
+    visit.show_form(TEMPLATE, frame, &FreshFactorPage { next: next.as_str(), typed: "" })
 }
 
 pub async fn send(by: Staff<SignedIn>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
@@ -39,11 +43,19 @@ pub async fn send(by: Staff<SignedIn>, visit: Visit, form: Form) -> Result<HttpR
         return Err(Error::TooMany { retry_after });
     }
     match staff::renew_second_factor(&visit.app.db.desk, &by, form.text("code"), visit.now).await {
-        Ok(()) => Ok(next.redirect()),
+        // Nothing is done by a code alone: what waited for it is sent by pressing once more.
+        Ok(()) => match Typed::open(&visit.app, form.text("typed"), &by, visit.now) {
+            None => Ok(next.redirect()),
+            Some(Typed { path, fields, .. }) => {
+                let frame = super::frame(&visit, &by, "fresh-factor");
+                visit.show_form("desk/go_on.html", frame, &GoOnPage { path, fields })
+            }
+        },
         Err(SignInError::WrongCode) => {
             let frame = super::frame(&visit, &by, "fresh-factor");
             let fault = Fault { field: "code", key: "sign-in-code-wrong" };
-            visit.show_faults(TEMPLATE, frame, [fault], &FreshFactorPage { next: next.as_str() })
+            let page = FreshFactorPage { next: next.as_str(), typed: form.text("typed") };
+            visit.show_faults(TEMPLATE, frame, [fault], &page)
         }
         Err(other) => Err(other.into()),
     }

@@ -5,12 +5,12 @@ use actix_web::HttpResponse;
 use serde::Serialize;
 
 use crate::sealing::SealError;
-use crate::societies::keys::{self, KeyError, Part};
+use crate::societies::keys::{self, KeyError};
 use crate::staff::joining::{self, JoiningError};
 use crate::staff::recovery;
 use crate::staff::roles::{Administer, Permission, SignedIn};
 use crate::staff::{self, Member, Staff, Stage};
-use crate::web::{Error, Fault, Form, Visit};
+use crate::web::{Error, Fault, Form, Fresh, Visit};
 
 #[derive(Serialize)]
 struct KeysPage {
@@ -38,7 +38,10 @@ pub async fn make(by: Staff<Administer>, visit: Visit, _form: Form) -> Result<Ht
     visit.show("desk/keys_made.html", super::frame(&visit, &by, "keys"), &page)
 }
 
-pub async fn recover(by: Staff<SignedIn>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
+pub async fn recover(
+    Fresh { by, form }: Fresh<Staff<SignedIn>>,
+    visit: Visit,
+) -> Result<HttpResponse, Error> {
     let typed: String = form.text("recovery_key").split_whitespace().collect();
     let key = match recovery::recover_with_key(&visit.app.db.desk, &by, &typed, visit.now).await {
         Ok(()) => return Ok(visit.redirect("")),
@@ -53,11 +56,7 @@ pub async fn recover(by: Staff<SignedIn>, visit: Visit, form: Form) -> Result<Ht
 
 async fn page(member: &Member, visit: &Visit) -> Result<KeysPage, Error> {
     let db = &visit.app.db.desk;
-    let has_society_keys = match keys::public(db, member.society, Part::Open).await {
-        Ok(_) => true,
-        Err(KeyError::NoKeys) => false,
-        Err(other) => return Err(other.into()),
-    };
+    let has_society_keys = keys::are_made(db, member.society).await?;
     Ok(KeysPage {
         fingerprint: keys::fingerprint(&member.key.public()),
         is_waiting: staff::stage_of(db, member.id).await? == Stage::AwaitingKeys,

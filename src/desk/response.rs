@@ -127,7 +127,10 @@ async fn page(visit: &Visit, staff: &Moderator, id: Uuid, asked: Asked) -> Resul
                 verbs::reveal(&visit.app.db.desk, staff, id, visit.app.config.budget, visit.now).await;
             let opened = match opened {
                 Err(ResponseError::BudgetSpent) => {
-                    return Err(Error::FreshFactor { next: format!("/{}/responses/{id}", visit.lang) });
+                    return Err(Error::FreshFactor {
+                        next: format!("/{}/responses/{id}", visit.lang),
+                        typed: None,
+                    });
                 }
                 Err(error) => return refused(visit, staff, id, error, ""),
                 Ok(opened) => opened,

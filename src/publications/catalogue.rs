@@ -2,6 +2,7 @@
 //! changes. Filters are bitmap intersections with exact counts, so a late page costs what the first one costs.
 //! Invariant: an entry is shown only while its consent lives, by this replica's own clock.
 
+mod pinned;
 mod posters;
 mod taken_down;
 
@@ -243,6 +244,7 @@ pub struct Catalogue {
     /// When the database last confirmed the version, in Unix seconds.
     confirmed_at: Arc<AtomicI64>,
     taken_down: Arc<ArcSwap<HashSet<WithdrawalHash>>>,
+    pinned: pinned::Pinned,
 }
 
 /// What the site shows now.
@@ -300,7 +302,7 @@ impl Catalogue {
                 self.confirmed_at.store(now.0, Ordering::Relaxed);
                 return Ok(false);
             }
-            let mut loaded = load(site, version, now.date()).await?;
+            let mut loaded = load(site, version, now.date(), &self.pinned).await?;
             let taken_down = self.taken_down.load();
             if !taken_down.is_empty() {
                 loaded = loaded.without(&taken_down, now.date());
@@ -325,7 +327,12 @@ async fn version(site: &DatabaseConnection) -> Result<i64, DbErr> {
     row.try_get::<String>("", "value")?.parse().map_err(|_| DbErr::Type("catalogue_version".into()))
 }
 
-async fn load(site: &DatabaseConnection, version: i64, today: Date) -> Result<Snapshot, DbErr> {
+async fn load(
+    site: &DatabaseConnection,
+    version: i64,
+    today: Date,
+    pinned: &pinned::Pinned,
+) -> Result<Snapshot, DbErr> {
     let ask = |sql: &str| Statement::from_string(site.get_database_backend(), sql);
     let waits = format!("select value from installation where name = '{WAITS}'");
     if site.query_one_raw(ask(&waits)).await?.is_some() {
@@ -336,7 +343,9 @@ async fn load(site: &DatabaseConnection, version: i64, today: Date) -> Result<Sn
     for row in &rows {
         match published(row)? {
             Some((entry, channels)) if channels.contains(&Channel::Web) && today <= entry.consent_ends_on => {
-                entries.push(Arc::new(entry));
+                if pinned.holds(entry.case, &entry.case_key) {
+                    entries.push(Arc::new(entry));
+                }
             }
             Some(_) => {}
             // Shown only when every part of it is understood.

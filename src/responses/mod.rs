@@ -18,11 +18,13 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::audit::AuditError;
-use crate::cases::CaseError;
+use crate::cases::{self, CaseError, OpenCase};
 use crate::clock::Moment;
 use crate::codes::CodeKeys;
 use crate::db::is_unique_violation;
 use crate::sealing::{Binding, Kind, PublicKey, SealError};
+use crate::societies::{exchanged, keys::KeyError};
+use crate::staff::{Staff, roles::Moderate};
 use lifecycle::{Door, Outcome};
 
 /// A response's text, sealed, may be so long (design.md, "Searching, CAPTCHA, limits").
@@ -53,6 +55,16 @@ pub struct Content {
     pub contact: Contact,
     /// Staff say it first when they call.
     pub caller_check: String,
+}
+
+/// As it is sealed: the mailbox's public key stands beside it, so that one in its place in the database is seen.
+#[derive(Serialize, Deserialize)]
+struct SealedTriage<T> {
+    #[serde(flatten)]
+    triage: T,
+    /// None in responses of before.
+    #[serde(default)]
+    mailbox_key: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -130,6 +142,8 @@ pub async fn accept(
         let plain = plain.map_err(|_| AcceptError::Unwritable)?;
         Ok::<_, AcceptError>(key.seal(Binding { kind, record: new.id, owner: new.to.case }, &plain)?)
     };
+    let mailbox_key = new.code.key.public().as_str().to_owned();
+    let triage = SealedTriage { triage: new.triage, mailbox_key: Some(mailbox_key.clone()) };
     let row = entity::ActiveModel {
         id: Set(new.id),
         publication_id: Set(new.to.publication),
@@ -137,8 +151,8 @@ pub async fn accept(
         is_late: Set(new.is_late),
         is_urgent: Set(new.triage.door == Door::RemoveMyPhoto),
         mailbox_tag: Set(new.code.tag.to_vec()),
-        mailbox_key: Set(new.code.key.public().as_str().to_owned()),
-        triage: Set(seal(Kind::ResponseTriage, serde_json::to_vec(new.triage))?),
+        mailbox_key: Set(mailbox_key),
+        triage: Set(seal(Kind::ResponseTriage, serde_json::to_vec(&triage))?),
         content: Set(seal(Kind::ResponseContent, serde_json::to_vec(new.content))?),
         arrived_at: Set(now.hour().0),
         ..Default::default()
@@ -176,6 +190,22 @@ pub enum ResponseError {
     Database(#[from] DbErr),
     #[error(transparent)]
     Audit(#[from] AuditError),
+}
+
+/// The case, if this member's key opens it. One whose key was exchanged stays sealed, in the list too, and rings.
+async fn case_if_held(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    case: Uuid,
+    now: Moment,
+) -> Result<Option<OpenCase>, ResponseError> {
+    match cases::open(db, by.society, case, (by.id, &by.key)).await {
+        Err(CaseError::Key(KeyError::Exchanged(key))) => {
+            exchanged::ring(db, &key, now).await?;
+            Ok(None)
+        }
+        other => Ok(other.ok()),
+    }
 }
 
 impl From<SealError> for ResponseError {

@@ -10,10 +10,10 @@ use uuid::Uuid;
 
 use super::lifecycle::{Outcome, Stage};
 use super::queue::{of_society, open_triage, standing};
-use super::{ResponseError, Triage, entity, message_entity, note_entity};
+use super::{ResponseError, Triage, case_if_held, entity, message_entity, note_entity};
 use crate::audit::chain::Entry;
 use crate::audit::{self, Verb, entry, entry_with};
-use crate::cases::{self, OpenCase};
+use crate::cases::OpenCase;
 use crate::clock::Moment;
 use crate::config::Kept;
 use crate::db;
@@ -96,7 +96,7 @@ pub async fn queue(
     for row in rows {
         let case_id = row.case_id.unwrap_or_default();
         if let std::collections::hash_map::Entry::Vacant(place) = opened.entry(case_id) {
-            place.insert(cases::open(db, by.society, case_id, (by.id, &by.key)).await.ok());
+            place.insert(case_if_held(db, by, case_id, now).await?);
         }
         let case = opened.get(&case_id).and_then(Option::as_ref);
         let publication = publications.get(&row.publication_id);
@@ -119,7 +119,7 @@ pub async fn one(
 ) -> Result<QueueItem, ResponseError> {
     let row = of_society(db, by.society, id).await?;
     let case_id = row.case_id.unwrap_or_default();
-    let case = cases::open(db, by.society, case_id, (by.id, &by.key)).await.ok();
+    let case = case_if_held(db, by, case_id, now).await?;
     let publication = crate::publications::entity::Entity::find_by_id(row.publication_id).one(db).await?;
     let has_answer = !answers_waiting(db, vec![id]).await?.is_empty();
     Ok(item(row, case.as_ref(), publication.as_ref(), has_answer, now))

@@ -10,14 +10,16 @@ use uuid::Uuid;
 
 use super::lifecycle::{Claim, Outcome, Refused, Stage, Standing};
 use super::mailbox::{Message, to_responder};
-use super::{Content, ResponseError, Triage, entity, message_entity, note_entity};
+use super::{Content, ResponseError, SealedTriage, Triage, entity, message_entity, note_entity};
 use crate::audit::{self, Verb, entry, entry_with};
-use crate::cases::{self, OpenCase, PrivatePart};
+use crate::cases::{self, CaseError, OpenCase, PrivatePart};
 use crate::chance;
 use crate::clock::Moment;
 use crate::config::ReadingBudget;
 use crate::db;
 use crate::sealing::{Kind, PublicKey};
+use crate::societies::exchanged::{Exchanged, KeyOf};
+use crate::societies::keys::KeyError;
 use crate::staff::{Staff, roles::Moderate};
 
 /// Opening the same response again within this time is one reveal, not many (as with drafts).
@@ -178,7 +180,7 @@ pub async fn ask(
     let message = chance::id();
     let body = Message { text: text.to_owned(), sent_at: now };
     let plain = serde_json::to_vec(&body).map_err(|_| ResponseError::Unreadable)?;
-    let mailbox = PublicKey::parse(&row.mailbox_key)?;
+    let mailbox = mailbox_key(&case, &row)?;
     let txn = db::write(db).await?;
     if row.version != seen_version {
         return Err(ResponseError::Conflict);
@@ -287,6 +289,16 @@ pub(super) async fn open_case(
 
 pub(super) fn open_triage(case: &OpenCase, row: &entity::Model) -> Result<Triage, ResponseError> {
     open_json(case, Kind::ResponseTriage, row.id, &row.triage)
+}
+
+/// What a message to the responder is sealed to: the key that the response named when it was sealed.
+fn mailbox_key(case: &OpenCase, row: &entity::Model) -> Result<PublicKey, ResponseError> {
+    let sealed: SealedTriage<Triage> = open_json(case, Kind::ResponseTriage, row.id, &row.triage)?;
+    if sealed.mailbox_key.is_some_and(|key| key != row.mailbox_key) {
+        let fault = Exchanged { society: case.society, key: KeyOf::Mailbox, record: row.id };
+        return Err(CaseError::from(KeyError::Exchanged(fault)).into());
+    }
+    Ok(PublicKey::parse(&row.mailbox_key)?)
 }
 
 async fn thread(

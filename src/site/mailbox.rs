@@ -14,7 +14,7 @@ use crate::codes::CodeKeys;
 use crate::rate_limits::{Action, Subject, Verdict};
 use crate::responses::mailbox::{self, MailboxError, Shown, State};
 use crate::responses::receipt_code::Mailbox as Opens;
-use crate::sealing::{base64url, from_base64url};
+use crate::sealing::{PublicKey, base64url, from_base64url};
 use crate::web::{Error, Fault, Form, Frame, Visit};
 
 const PURPOSE: &str = "mailbox";
@@ -24,9 +24,12 @@ const CODE_PAGE: &str = "site/return.html";
 const PAGE: &str = "site/mailbox.html";
 
 /// An opened mailbox between two steps.
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 struct Held {
     stretched: String,
+    /// The case's key when the mailbox was opened: an answer that is begun goes to it.
+    #[serde(default)]
+    case_key: Option<String>,
     /// The id of the next answer: sent twice, it is saved once.
     answer: Uuid,
     issued_at: Moment,
@@ -43,7 +46,12 @@ pub async fn open(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
         Err(refused) => return again(refused),
     };
     let keys = CodeKeys::from_stretched(&stretched).map_err(Error::internal)?;
-    let held = Held { stretched: base64url(&stretched[..]), answer: chance::id(), issued_at: visit.now };
+    let held = Held {
+        stretched: base64url(&stretched[..]),
+        case_key: None,
+        answer: chance::id(),
+        issued_at: visit.now,
+    };
     let frame = visit.frame("return").answer("answer", form.text("kept"));
     match show(&visit, &keys, &held, frame, "").await? {
         Some(page) => Ok(page),
@@ -76,7 +84,9 @@ pub async fn answer(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
         let frame = frame.faults(fault.map(|key| Fault { field: "answer", key }));
         return shown_or_over(show(&visit, &keys, &held, frame, "").await?, &visit, &form);
     }
-    match mailbox::answer(&visit.app.db.site, &keys, held.answer, &text, visit.now).await {
+    let begun_with = held.case_key.as_deref().and_then(|key| PublicKey::parse(key).ok());
+    let sent = (held.answer, text.as_str());
+    match mailbox::answer(&visit.app.db.site, &keys, sent, begun_with.as_ref(), visit.now).await {
         Ok(()) => {
             let next = Held { answer: chance::id(), issued_at: visit.now, ..held };
             let page = show(&visit, &keys, &next, visit.frame("return"), "sent").await?;
@@ -170,9 +180,12 @@ async fn show(
         Err(MailboxError::Unknown) => return Ok(None),
         Err(error) => return Err(failed(error)),
     };
+    let first_key = visit.app.catalogue.first_key(mailbox.case, mailbox.case_key);
+    let case_key = held.case_key.clone().unwrap_or_else(|| first_key.as_str().to_owned());
+    let held = Held { case_key: Some(case_key), ..held.clone() };
     let status = if frame.has_faults() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let data = MailboxPage {
-        mailbox: seal(visit, held)?,
+        mailbox: seal(visit, &held)?,
         caller_check: keys.caller_check.clone(),
         state: mailbox.state.code(),
         state_title: visit.text(&format!("return-state-{}", mailbox.state.code())),

@@ -5,12 +5,13 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header;
 use actix_web::middleware::Next;
-use actix_web::{HttpResponse, ResponseError};
+use actix_web::{HttpResponse, ResponseError, web};
 use serde::Serialize;
 
 use super::error::Error;
 use super::page::Face;
 use super::visit::Visit;
+use crate::app::App;
 
 #[derive(Serialize)]
 struct ErrorPage {
@@ -18,6 +19,14 @@ struct ErrorPage {
     text: String,
     incident: Option<String>,
     is_desk: bool,
+}
+
+/// The desk's page that asks for a code.
+#[derive(Serialize)]
+pub struct FreshFactorPage<'a> {
+    pub next: &'a str,
+    /// What waits for the code, sealed; empty if nothing does.
+    pub typed: &'a str,
 }
 
 pub async fn show<B: MessageBody + 'static>(
@@ -32,6 +41,9 @@ pub async fn show<B: MessageBody + 'static>(
     };
     let Some(error) = response.response().error() else { return Ok(response) };
     let word_of_ours = error.as_error::<Error>();
+    if let (Some(ours), Some(app)) = (word_of_ours, response.request().app_data::<web::Data<App>>()) {
+        ours.ring(app, app.clock.now()).await;
+    }
     let code = path.trim_start_matches('/').split('/').next().unwrap_or_default();
     let page = word_of_ours.map(|ours| page(response.request(), ours, code));
     match page {
@@ -49,7 +61,12 @@ fn page(request: &actix_web::HttpRequest, error: &Error, code: &str) -> Result<H
             let locked = if *is_locked { "&locked=1" } else { "" };
             return Ok(to(&format!("/{}/sign-in?next={next}{locked}", lang.code())));
         }
-        Error::FreshFactor { next } => {
+        // What was sent stays on the page that asks, and on no other.
+        Error::FreshFactor { next, typed: Some(typed) } => {
+            let asked = FreshFactorPage { next, typed };
+            return visit.show_form("desk/fresh_factor.html", visit.frame("fresh-factor"), &asked);
+        }
+        Error::FreshFactor { next, typed: None } => {
             let next = if next.is_empty() { request.path() } else { next };
             return Ok(to(&format!("/{}/fresh-factor?next={next}", lang.code())));
         }

@@ -6,6 +6,7 @@ pub mod draining;
 pub mod error;
 pub mod error_page;
 pub mod form;
+pub mod fresh;
 pub mod gate;
 pub mod guard;
 pub mod headers;
@@ -18,6 +19,7 @@ pub mod visit;
 
 pub use error::Error;
 pub use form::Form;
+pub use fresh::Fresh;
 pub use page::{Face, Fault, Frame};
 pub use visit::Visit;
 

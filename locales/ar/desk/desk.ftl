@@ -68,3 +68,6 @@ compare-fact = المعلومة
 compare-case = في الملف
 compare-response = في الرد
 compare-fit = التطابق
+
+error-key-exchanged-title = أحد المفاتيح ليس كما كان
+error-key-exchanged-text = توقّفنا. لم يُختم به شيء، ولم يضع شيء. أخبر مشغّل النظام فورًا.

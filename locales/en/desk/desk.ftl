@@ -68,3 +68,6 @@ compare-fact = Fact
 compare-case = In the case
 compare-response = In the response
 compare-fit = Fit
+
+error-key-exchanged-title = A key is not what it was
+error-key-exchanged-text = We stopped. Nothing was sealed with it, and nothing was lost. Tell your operator at once.

@@ -158,9 +158,14 @@ async fn member(
     let new_password = NewPassword::parse(&password, name)?;
     joining::accept(db, (&app.secrets, pool), token, &new_password, (&totp, &code), then).await?;
     let halfway = staff::check_password(db, &app.secrets, pool, (name, &password), then).await?;
-    let cookie = staff::check_code(db, &halfway, &code, then).await?;
-    let member =
-        session::find(db, &cookie, then, (app.config.desk_idle_for, app.config.desk_session_for)).await?;
+    let cookie = staff::check_code(db, &app.secrets, &halfway, &code, then).await?;
+    let member = session::find(
+        (db, &app.secrets),
+        &cookie,
+        then,
+        (app.config.desk_idle_for, app.config.desk_session_for),
+    )
+    .await?;
     let known = KnownStaff {
         society: "(the installation)".to_owned(),
         name: name.to_owned(),
@@ -294,7 +299,7 @@ async fn response(
                 queue::ask(db, &moderator, (id, version), text, now).await?;
             }
             DemoMessage::FromResponder(text) => {
-                mailbox::answer(&app.db.site, &receipt.keys, crate::chance::id(), text, now).await?;
+                mailbox::answer(&app.db.site, &receipt.keys, (crate::chance::id(), text), None, now).await?;
             }
         }
     }

@@ -131,6 +131,7 @@ const PURE: &[&str] = &[
     "publications/consent.rs",
     "publications/alike.rs",
     "responses/lifecycle.rs",
+    "staff/lifecycle.rs",
     "audit/chain.rs",
 ];
 
@@ -152,6 +153,7 @@ const ON_A_REQUESTS_PATH: &[&str] = &[
     "holdings/",
     "rate_limits/",
     "sealing.rs",
+    "sealing/",
     "jobs/",
     "app.rs",
     "server.rs",
