@@ -46,17 +46,18 @@ pub async fn archive(txn: &impl ConnectionTrait, case: &OpenCase, now: Moment) -
     Ok(moved.rows_affected == 1)
 }
 
-/// Back under the open key: somebody answered after the end.
-pub async fn reopen(txn: &impl ConnectionTrait, case: &OpenCase) -> Result<(), CaseError> {
+/// Back under the open key: somebody answered after the end. `false`: it was back already.
+pub async fn reopen(txn: &impl ConnectionTrait, case: &OpenCase) -> Result<bool, CaseError> {
     let wrapped = wrap(&case.holder, Part::Open, (case.society, case.id, &case.key))?;
-    entity::Entity::update_many()
+    let moved = entity::Entity::update_many()
         .col_expr(entity::Column::WrappedKey, Expr::value(wrapped))
         .col_expr(entity::Column::KeyPart, Expr::value(Part::Open.code()))
         .col_expr(entity::Column::ClosedAt, Expr::value(Option::<i64>::None))
         .filter(entity::Column::Id.eq(case.id))
+        .filter(entity::Column::KeyPart.eq(Part::Archive.code()))
         .exec(txn)
         .await?;
-    Ok(())
+    Ok(moved.rows_affected == 1)
 }
 
 fn binding(society: Uuid, case: Uuid) -> Binding {

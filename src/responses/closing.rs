@@ -136,8 +136,9 @@ pub async fn open_again(
 ) -> Result<(), ResponseError> {
     let txn = db::write(db).await?;
     let case = cases::open(&txn, by.society, case, (by.id, &by.key)).await?;
-    keys::reopen(&txn, &case).await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::CaseOpened, case.id)).await?;
-    txn.commit().await?;
+    if keys::reopen(&txn, &case).await? {
+        audit::append(&txn, by.society, now, entry(Some(by.id), Verb::CaseOpened, case.id)).await?;
+        txn.commit().await?;
+    }
     Ok(())
 }

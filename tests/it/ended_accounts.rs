@@ -8,6 +8,8 @@ use crate::harness::browser::{Browser, Page};
 use crate::harness::desk_pages::{claims, first_in_queue, path_of};
 use crate::harness::people::{Enquirer, Person, Society};
 use crate::harness::strangers;
+use kinlight::sealing::PublicKey;
+use kinlight::societies::keys;
 
 const ANSWER: &str = "I carried the blue kite";
 
@@ -124,4 +126,29 @@ async fn who_holds_the_keys_is_not_given_them_again() {
     let administrator = society.administrator.signs_in(&at).await;
     let page = page_of(&administrator, &at, &society.moderator.name).await;
     assert!(!page.html().contains("/keys\""), "{page:?}");
+}
+
+/// Two colleagues press the same button, or one presses it twice.
+#[tokio::test]
+async fn of_two_who_seal_or_end_at_once_one_is_told() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let administrator = society.administrator.signs_in(&at).await;
+    let link = invites(&administrator, "noor", "moderator").await;
+    Person::joins(&at, &link, "noor").await;
+    let row = kinlight::staff::by_name(&at.db.desk, "noor").await.unwrap().expect("a member");
+    let heard = keys::fingerprint(&PublicKey::parse(&row.public_key.unwrap()).unwrap());
+    let page = page_of(&administrator, &at, "noor").await;
+    let seal = || page.form("/keys").set("fingerprint", &heard).submit(&administrator);
+    let (one, other) = tokio::join!(seal(), seal());
+    let mut told = [one.status, other.status];
+    told.sort_unstable();
+    assert_eq!(told, [200, 409], "{one:?} {other:?}");
+    assert_eq!(at.count("select count(*) from key_grants g join staff s on s.id = g.staff_id where s.sign_in_name = 'noor'").await, 1);
+    let end = || page.form("/end").submit(&administrator);
+    let (one, other, sealed) = tokio::join!(end(), end(), seal());
+    assert_eq!(sealed.status, 409, "{sealed:?}");
+    assert!(one.status == 409 || other.status == 409, "{one:?} {other:?}");
+    assert_eq!(stage(&at, "noor").await, "ended");
+    assert_eq!(at.count("select count(*) from key_grants g join staff s on s.id = g.staff_id where s.sign_in_name = 'noor'").await, 0);
 }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::harness::app::TestApp;
 use crate::harness::browser::{Browser, Page};
 use crate::harness::desk_pages::{claims, first_in_queue};
+use crate::harness::looks::to_look_at;
 use crate::harness::people::{Enquirer, Person, Photo, Society};
 use crate::harness::site_pages::{Letter, Receipt, fills, reads, responds, sends};
 use kinlight::db::columns::{COLUMNS, Declared};
@@ -71,6 +72,7 @@ impl Story {
     fn stops(&self, page: &Page) {
         assert_eq!(page.status, 500, "it goes on as if nothing were: {page:?}");
         page.says(&self.at.text("en", "error-key-exchanged-title"));
+        to_look_at("key-exchanged", &page.html());
     }
 
     /// Nothing that lies in the database or the store opens with the intruder's key.
@@ -120,6 +122,11 @@ impl Story {
         let page = auditor.get("/en/audit").await.expect(200);
         page.says(&self.at.text("en", "audit-exchanged-title"));
         page.says(&self.at.text("en", &format!("audit-exchanged-{kind}")));
+        for lang in ["en", "ar"] {
+            let page = auditor.get(&format!("/{lang}/audit")).await.expect(200);
+            page.says(&self.at.text(lang, &format!("audit-exchanged-{kind}")));
+            to_look_at(&format!("exchanged-{kind}-{lang}"), &page.html());
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use kinlight::desk::{self, routes::Routes};
 use time::Duration;
 
 use crate::harness::app::TestApp;
+use crate::harness::looks::to_look_at;
 use crate::harness::people::{Enquirer, Society, operator};
 use crate::harness::strangers;
 
@@ -66,11 +67,13 @@ async fn what_was_typed_is_there_again_after_the_code() {
         let form = page.form("/directory-entry").set("contact", &contact).tick("offers", "photo");
         let asked = form.tick("offers", "search").submit(&administrator).await;
         assert_eq!(asked.status, 200, "{asked:?}");
+        to_look_at(&format!("fresh-factor-{lang}"), &asked.html());
         let wrong =
             asked.form("/fresh-factor").set("code", "000000").submit(&administrator).await.expect(422);
         let code = society.administrator.fresh_code(&at);
         let again = wrong.form("/fresh-factor").set("code", &code).submit(&administrator).await.expect(200);
         again.says(&at.text(lang, "go-on-title"));
+        to_look_at(&format!("go-on-{lang}"), &again.html());
         let saved = again.form("/directory-entry").submit(&administrator).await.expect(200);
         saved.says(&at.text(lang, "directory-entry-saved-text"));
         let entry = at.visitor().get("/en/directory").await.expect(200);
