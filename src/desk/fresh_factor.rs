@@ -23,6 +23,7 @@ pub struct Asked {
 #[derive(Serialize)]
 struct GoOnPage {
     path: String,
+    button: String,
     fields: Vec<(String, String)>,
 }
 
@@ -48,7 +49,8 @@ pub async fn send(by: Staff<SignedIn>, visit: Visit, form: Form) -> Result<HttpR
             None => Ok(next.redirect()),
             Some(Typed { path, fields, .. }) => {
                 let frame = super::frame(&visit, &by, "fresh-factor");
-                visit.show_form("desk/go_on.html", frame, &GoOnPage { path, fields })
+                let button = visit.text(button(&path));
+                visit.show_form("desk/go_on.html", frame, &GoOnPage { button, path, fields })
             }
         },
         Err(SignInError::WrongCode) => {
@@ -58,5 +60,39 @@ pub async fn send(by: Staff<SignedIn>, visit: Visit, form: Form) -> Result<HttpR
             visit.show_faults(TEMPLATE, frame, [fault], &page)
         }
         Err(other) => Err(other.into()),
+    }
+}
+
+/// The words of the button that was pressed: what happens next must be plain.
+fn button(path: &str) -> &'static str {
+    match path.rsplit('/').next().unwrap_or_default() {
+        "accounts" | "invite" => "accounts-invite-button",
+        "keys" => "colleague-seal-button",
+        "agree" => "colleague-agree-button",
+        "recovery" => "colleague-recovery-button",
+        "end" => "colleague-end-button",
+        "vouch" => "vouch-button",
+        "archive" => "archive-open",
+        "directory-entry" => "form-save",
+        "operator" => "operator-create-button",
+        "recover" => "keys-recovery-button",
+        _ => "form-continue",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::routes::Routes;
+
+    #[test]
+    fn each_act_that_waits_for_a_code_says_what_it_is() {
+        let mut routes = Routes::default();
+        crate::desk::register(&mut routes);
+        let fresh: Vec<&str> = routes.declared.iter().filter(|r| r.is_fresh).map(|r| r.path).collect();
+        assert!(fresh.len() > 8, "{fresh:?}");
+        for path in fresh {
+            assert_ne!(button(path), "form-continue", "{path} has no words of its own");
+        }
     }
 }

@@ -102,6 +102,7 @@ async fn what_was_typed_is_its_own_sessions_and_does_nothing_by_itself() {
     let code = society.administrator.fresh_code(&at);
     let again = asked.form("/fresh-factor").set("code", &code).submit(&administrator).await.expect(200);
     assert_eq!(at.count("select count(*) from staff where stage = 'ended'").await, 0);
+    again.says(&at.text("en", "colleague-end-button"));
     again.form("/end").submit(&administrator).await.expect(200);
     assert_eq!(at.count("select count(*) from staff where stage = 'ended'").await, 1);
 }

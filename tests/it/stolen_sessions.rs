@@ -27,7 +27,7 @@ async fn a_cookie_and_the_database_open_no_session() {
     };
     let nothing = [0u8; 32];
     let tried = [secret, id, &cookie, &[secret, id].concat(), &[secret, nothing.as_slice()].concat()];
-    assert_eq!(tried.map(|root| opens(root)), [false; 5], "offline, a cookie opens the keys of a desk");
+    assert_eq!(tried.map(opens), [false; 5], "offline, a cookie opens the keys of a desk");
     // With the secret it is what the desk itself does: the search above is not blind.
     assert!(opens(&[secret, at.app.secrets.desk.as_slice()].concat()));
 }

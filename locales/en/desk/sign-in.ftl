@@ -23,4 +23,3 @@ fresh-factor-title = Show that it is still you
 fresh-factor-lead = You opened many files, or this step needs extra care. A new code from your phone lets you go on.
 go-on-title = It is you: go on
 go-on-lead = Nothing was done yet. What you typed is still here.
-go-on-button = Do it now
