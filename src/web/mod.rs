@@ -6,6 +6,7 @@ pub mod draining;
 pub mod error;
 pub mod error_page;
 pub mod form;
+pub mod form_room;
 pub mod gate;
 pub mod guard;
 pub mod headers;
@@ -14,6 +15,7 @@ pub mod log;
 pub mod packing;
 pub mod page;
 pub mod paging;
+pub mod plain_form;
 pub mod visit;
 
 pub use error::Error;
