@@ -3,23 +3,24 @@
 
 use actix_web::dev::{Extensions, ServiceRequest};
 use actix_web::rt::net::TcpStream;
+use ipnet::IpNet;
 use rustix::net::{Shutdown, shutdown};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use std::any::Any;
 use std::collections::{BTreeMap, HashMap};
-use std::net::IpAddr;
 use std::os::fd::OwnedFd;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::rate_limits::Subject;
+use crate::web::client;
 
 /// Connections of both faces, a second handle on those that come straight, files and the database.
 const OPEN_FILES: u64 = 16 * 1024;
 
 #[derive(Debug)]
 pub struct Connections {
-    trusted_proxies: Vec<IpAddr>,
+    trusted_proxies: Vec<IpNet>,
     most: usize,
     open: Mutex<HashMap<Subject, Network>>,
     shut: Arc<AtomicU64>,
@@ -40,7 +41,7 @@ struct Counted {
 }
 
 impl Connections {
-    pub fn new(trusted_proxies: Vec<IpAddr>, most: usize, shut: Arc<AtomicU64>) -> Arc<Connections> {
+    pub fn new(trusted_proxies: Vec<IpNet>, most: usize, shut: Arc<AtomicU64>) -> Arc<Connections> {
         Arc::new(Connections { trusted_proxies, most, open: Mutex::default(), shut })
     }
 
@@ -48,7 +49,7 @@ impl Connections {
     pub fn begins(self: &Arc<Self>, connection: &dyn Any, data: &mut Extensions) {
         let Some(stream) = connection.downcast_ref::<TcpStream>() else { return };
         let Ok(peer) = stream.peer_addr() else { return };
-        if self.trusted_proxies.contains(&peer.ip()) {
+        if client::is_trusted(peer.ip(), &self.trusted_proxies) {
             return;
         }
         let Ok(handle) = rustix::io::dup(stream) else { return };
