@@ -14,6 +14,7 @@ use crate::stretching::{Busy, Stretching, stretch_now};
 
 /// An answer that was solved for waits so long for its short code; then it keeps the long one.
 const SHORT_WAITS_FOR: Duration = Duration::from_millis(1_000);
+const AGAIN_WAITS_FOR: Duration = Duration::from_secs(10);
 /// A quarter of the stock is for who has solved a CAPTCHA.
 const RESERVED: usize = 4;
 
@@ -42,6 +43,8 @@ pub struct CodeStock {
     memory_kib: u32,
     /// For an answer that was solved for when short codes were few: one after the other.
     late: Stretching,
+    /// The same turns for one that was saved so, and is sent again.
+    again: Stretching,
     /// One was taken.
     taken: Arc<Notify>,
     long_given: Arc<AtomicU64>,
@@ -55,12 +58,14 @@ impl std::fmt::Debug for CodeStock {
 
 impl CodeStock {
     pub fn new(size: usize, salt: Zeroizing<[u8; 32]>, memory_kib: u32) -> Self {
+        let late = Stretching::new(memory_kib, 1, SHORT_WAITS_FOR);
         CodeStock {
             ready: Arc::default(),
             size,
             salt,
             memory_kib,
-            late: Stretching::new(memory_kib, 1, SHORT_WAITS_FOR),
+            again: late.waiting_for(AGAIN_WAITS_FOR),
+            late,
             taken: Arc::default(),
             long_given: Arc::default(),
         }
@@ -80,7 +85,7 @@ impl CodeStock {
         if let Some(receipt) = self.ready_one(0) {
             return Ok(receipt);
         }
-        self.stretched(ReceiptCode::draw()).await
+        self.stretched(ReceiptCode::draw(), &self.again).await
     }
 
     /// A code at once: a short one while there are enough for who draws it, else a long one.
@@ -100,7 +105,13 @@ impl CodeStock {
     /// The short code that goes with a long one, for an answer that was solved for; nothing if the code is short already.
     pub async fn shorter(&self, long: &ReceiptCode) -> Result<Option<Receipt>, Busy> {
         let Some(code) = long.shorter(&self.salt[..]) else { return Ok(None) };
-        self.stretched(code).await.map(Some)
+        self.stretched(code, &self.late).await.map(Some)
+    }
+
+    /// The same for an answer that is saved under it already: its receipt is worth a longer wait.
+    pub async fn shorter_again(&self, long: &ReceiptCode) -> Result<Option<Receipt>, Busy> {
+        let Some(code) = long.shorter(&self.salt[..]) else { return Ok(None) };
+        self.stretched(code, &self.again).await.map(Some)
     }
 
     /// Fills one place; `false` when the stock is full. Runs on a thread of its own (`jobs`).
@@ -136,8 +147,8 @@ impl CodeStock {
         receipt
     }
 
-    async fn stretched(&self, code: ReceiptCode) -> Result<Receipt, Busy> {
-        let stretched = self.late.stretch(code.compact().as_bytes(), &self.salt[..]).await?;
+    async fn stretched(&self, code: ReceiptCode, pool: &Stretching) -> Result<Receipt, Busy> {
+        let stretched = pool.stretch(code.compact().as_bytes(), &self.salt[..]).await?;
         let keys = CodeKeys::from_stretched(&stretched).map_err(|_| Busy)?;
         Ok(Receipt { code, keys })
     }
@@ -194,7 +205,9 @@ mod tests {
     async fn a_solved_answer_waits_a_moment_for_its_short_code_and_no_longer() {
         let stock = filled(0);
         let long = stock.draw(Drawer::Unknown).unwrap();
-        let _held = stock.late.hold_all();
+        let held = stock.late.hold_all();
         assert_eq!(stock.shorter(&long.code).await.err(), Some(Busy));
+        drop(held);
+        assert!(stock.shorter_again(&long.code).await.unwrap().is_some(), "its receipt is found all the same");
     }
 }

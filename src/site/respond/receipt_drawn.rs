@@ -4,7 +4,7 @@
 use super::check;
 use super::state::Drawn;
 use crate::rate_limits::{Action, Verdict};
-use crate::responses::mailbox;
+use crate::responses::mailbox::{self, MailboxError};
 use crate::responses::receipt::{Drawer, Receipt};
 use crate::responses::receipt_code::ReceiptCode;
 use crate::stretching::Busy;
@@ -30,7 +30,8 @@ pub async fn for_solved(visit: &Visit, drawn: &Drawn) -> Result<Drawn, Error> {
     }
 }
 
-/// Under which of its codes the form was saved before; `None` if it was not, or is erased.
+/// For a page that is loaded again: under which of its codes the form was saved. `None` if it was not, or is erased, or if
+/// many ask at once; then the digits are asked for once more.
 pub async fn saved_before(visit: &Visit, drawn: &Drawn) -> Result<Option<Drawn>, Error> {
     if is_saved(visit, drawn).await? {
         return Ok(Some(drawn.clone()));
@@ -40,6 +41,23 @@ pub async fn saved_before(visit: &Visit, drawn: &Drawn) -> Result<Option<Drawn>,
     Ok(is_saved.then_some(other))
 }
 
+/// Of a form that is saved, its receipt: never another code than the one that opens it.
+pub async fn saved_under(visit: &Visit, drawn: &Drawn) -> Result<Drawn, Error> {
+    if is_saved(visit, drawn).await? {
+        return Ok(drawn.clone());
+    }
+    let code = ReceiptCode::parse(&drawn.code).map_err(Error::internal)?;
+    match visit.app.limits.codes.shorter_again(&code).await {
+        Ok(Some(receipt)) => Ok(drawn.with(&receipt)),
+        Ok(None) => Ok(drawn.clone()),
+        Err(busy) => Err(Error::Unavailable(busy.to_string())),
+    }
+}
+
 async fn is_saved(visit: &Visit, drawn: &Drawn) -> Result<bool, Error> {
-    Ok(mailbox::open(&visit.app.db.site, &drawn.keys()?).await.is_ok())
+    match mailbox::open(&visit.app.db.site, &drawn.keys()?).await {
+        Err(MailboxError::Unknown) => Ok(false),
+        Err(MailboxError::Database(error)) => Err(error.into()),
+        _ => Ok(true),
+    }
 }

@@ -29,9 +29,9 @@ pub async fn send(visit: &Visit, form: &Form, state: State) -> Result<HttpRespon
         Ok(standing) => standing,
         // A page that is loaded again sends its digits a second time; the receipt is what it came for.
         Err(fault) => {
-            return match receipt_drawn::saved_before(visit, &drawn).await? {
-                Some(saved) => receipt::show(visit, &saved.code, &saved.caller_check, false),
-                None => check::ask_digits(visit, &state, fault.key()).await,
+            return match receipt_drawn::saved_before(visit, &drawn).await {
+                Ok(Some(saved)) => receipt::show(visit, &saved.code, &saved.caller_check, false),
+                _ => check::ask_digits(visit, &state, fault.key()).await,
             };
         }
     };
@@ -77,8 +77,7 @@ async fn save(
         Ok(Accepted::Saved) => receipt::show(visit, &drawn.code, &drawn.caller_check, is_slow),
         // Perhaps under its other code.
         Ok(Accepted::Already) => {
-            let first = state.drawn.as_ref().unwrap_or(drawn);
-            let saved = receipt_drawn::saved_before(visit, first).await?.unwrap_or_else(|| drawn.clone());
+            let saved = receipt_drawn::saved_under(visit, state.drawn.as_ref().unwrap_or(drawn)).await?;
             receipt::show(visit, &saved.code, &saved.caller_check, is_slow)
         }
         Err(error @ AcceptError::Database(_)) => {
