@@ -22,6 +22,7 @@ pub mod line_file;
 pub mod metrics;
 pub mod photos;
 pub mod posters;
+pub mod promise;
 pub mod publications;
 pub mod rate_limits;
 pub mod responses;

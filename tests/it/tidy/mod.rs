@@ -49,6 +49,7 @@ const CRATES: &[(&str, &[&str], &str)] = &[
     ("chacha20poly1305", &["sealing.rs"], "one file to read to know how things are sealed"),
     ("tar", &["backup/archive.rs"], "one file to read to know the form of a backup"),
     ("argon2", &["stretching.rs"], "what is dear is bounded in one place"),
+    ("jiff", &["promise/zone.rs"], "one file to change when the tz database does"),
     ("rand", &["chance.rs"], "chance comes in through one door"),
     ("totp_rs", &["staff/"], "one-time codes are the staff's"),
     ("zxcvbn", &["staff/"], "passwords are the staff's"),
@@ -111,6 +112,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("line_file", 0),
     ("i18n", 1),
     ("metrics", 1),
+    ("promise", 0),
     ("sealing", 1),
     ("secrets", 2),
     ("stretching", 1),
@@ -123,6 +125,7 @@ const NEIGHBOURS: &[(&str, &str, &str)] = &[
     ("publications", "photos", "approval writes the public files"),
     ("photos", "publications", "a public file is named by its photo number"),
     ("audit", "db", "the chain is a table"),
+    ("promise", "clock", "days are counted from a moment"),
 ];
 
 /// Pure: the rules that must hold whatever the database says. `now` and ids come in.
@@ -131,6 +134,9 @@ const PURE: &[&str] = &[
     "publications/consent.rs",
     "publications/alike.rs",
     "responses/lifecycle.rs",
+    "promise/mod.rs",
+    "promise/calendar.rs",
+    "promise/zone.rs",
     "audit/chain.rs",
 ];
 
