@@ -11,6 +11,7 @@ pub mod cli;
 pub mod clock;
 pub mod codes;
 pub mod config;
+pub mod countries;
 pub mod db;
 pub mod desk;
 pub mod digits;

@@ -12,9 +12,9 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use time::Duration;
 
+use crate::promise::Promise;
 pub use reader::Fault;
 use reader::Reader;
-use crate::promise::Promise;
 pub use store::BlobSettings;
 pub use zone::Zone;
 

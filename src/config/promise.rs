@@ -20,7 +20,11 @@ pub(super) const SETTINGS: &[Setting] = &[
     ("promise_other_days", "2", "the same for all others, in whole working days"),
     ("promise_days", "mon tue wed thu fri", "days on which staff work"),
     ("promise_hours", "09:00-17:00", "hours of these days in which staff read messages"),
-    ("promise_zone", "UTC", "the clocks of promise_hours, by their name in the tz database, such as Europe/Vienna"),
+    (
+        "promise_zone",
+        "UTC",
+        "the clocks of promise_hours, by their name in the tz database, such as Europe/Vienna",
+    ),
     ("promise_holidays", "", "days on which nobody works: 2027-03-26 once, 12-25 in each year"),
 ];
 
@@ -39,7 +43,10 @@ pub(super) fn read(r: &mut Reader) -> Promise {
 fn zone(r: &mut Reader) -> Zone {
     let name = r.text("promise_zone");
     Zone::parse(name.trim()).unwrap_or_else(|| {
-        r.fault("promise_zone", format!("a name of the tz database such as Europe/Vienna was expected, not {name:?}"));
+        r.fault(
+            "promise_zone",
+            format!("a name of the tz database such as Europe/Vienna was expected, not {name:?}"),
+        );
         Zone::utc()
     })
 }
@@ -78,7 +85,8 @@ fn holidays(r: &mut Reader) -> Vec<Holiday> {
         match holiday(word) {
             Some(day) => days.push(day),
             None => {
-                let fault = format!("a day such as 2027-03-26, or 12-25 for each year, was expected, not {word:?}");
+                let fault =
+                    format!("a day such as 2027-03-26, or 12-25 for each year, was expected, not {word:?}");
                 r.fault("promise_holidays", fault);
             }
         }

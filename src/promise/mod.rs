@@ -4,6 +4,7 @@
 mod calendar;
 mod zone;
 
+use serde::{Deserialize, Serialize};
 use time::{Duration, Weekday};
 
 pub use calendar::{Calendar, Holiday};
@@ -15,7 +16,8 @@ use crate::clock::Moment;
 const EVENING: u16 = 17 * 60;
 
 /// What a message is about, as far as it decides how soon it is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Urgency {
     /// A child, or somebody in danger.
     Danger,

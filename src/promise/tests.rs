@@ -40,7 +40,12 @@ const PLACES: [Place; 9] = [
         ..VIENNA
     },
     VIENNA,
-    Place { week: datetime!(2026-10-22 00:00 UTC), change: datetime!(2026-10-25 01:00 UTC), offsets: (120, 60), ..VIENNA },
+    Place {
+        week: datetime!(2026-10-22 00:00 UTC),
+        change: datetime!(2026-10-25 01:00 UTC),
+        offsets: (120, 60),
+        ..VIENNA
+    },
     // The clocks change while somebody works.
     Place { works_on: [true; 7], hours: (60, 5 * 60), ..VIENNA },
     Place {
@@ -188,7 +193,11 @@ fn no_clock_is_untrue_in_any_hour_of_a_week_for_any_door() {
                 let is_true = last.is_none_or(|last| read_on <= last) && (is_vague || last == Some(read_on));
                 told += 1;
                 if !is_true {
-                    untrue.push(format!("{} {} {urgency:?}: {when:?}, read {read_on}", place.zone, place.wall(now)));
+                    untrue.push(format!(
+                        "{} {} {urgency:?}: {when:?}, read {read_on}",
+                        place.zone,
+                        place.wall(now)
+                    ));
                 }
             }
             let is_said_to_be_closed = promise.closed(now).is_some();

@@ -14,6 +14,7 @@ use crate::publications::catalogue::{Found, Shown};
 use crate::rate_limits::{Action, Verdict};
 use crate::responses::{self, AcceptError, NewResponse, mailbox};
 use crate::site::captcha_page::{self, CaptchaFault};
+use crate::site::clocks::{About, Slow};
 use crate::site::receipt;
 use crate::web::{Error, Form, Visit};
 
@@ -31,7 +32,7 @@ pub async fn send(visit: &Visit, form: &Form, state: State) -> Result<HttpRespon
         Ok(standing) => standing,
         // A page that is loaded again sends its digits a second time; the receipt is what it came for.
         Err(_) if mailbox::open(&visit.app.db.site, &keys).await.is_ok() => {
-            return receipt::show(visit, &drawn.code, &drawn.caller_check, false);
+            return receipt::show(visit, &drawn.code, &drawn.caller_check, &about(visit, &state, None)).await;
         }
         Err(fault) => return check::ask_digits(visit, &state, fault.key()).await,
     };
@@ -60,18 +61,18 @@ async fn save(
     let Some(content) = state.answers.content(&keys.caller_check) else {
         return check::too_long(visit, state);
     };
-    let is_slow = is_slow(visit, pass).await;
+    let slow = slow(visit, pass).await;
     let new = NewResponse {
         id: drawn.id,
         to: &state.to,
         triage: &state.answers.triage(state.door, visit.lang.code(), visit.now),
         content: &content,
         code: keys,
-        is_slow,
+        is_slow: slow.is_some(),
         is_late: is_late(visit, &state),
     };
     match responses::accept(&app.db.site, new, visit.now).await {
-        Ok(_) => receipt::show(visit, &drawn.code, &drawn.caller_check, is_slow),
+        Ok(_) => receipt::show(visit, &drawn.code, &drawn.caller_check, &about(visit, &state, slow)).await,
         Err(error @ AcceptError::Database(_)) => {
             Error::from(error).log();
             not_saved(visit, &state)
@@ -91,15 +92,24 @@ async fn standing(visit: &Visit, form: &Form) -> Result<Standing, CaptchaFault> 
     }
 }
 
-/// Both are counted each time.
-async fn is_slow(visit: &Visit, pass: Option<&Pass>) -> bool {
+fn about(visit: &Visit, state: &State, slow: Option<Slow>) -> About {
+    let (number, door, is_danger) = (state.number, state.door, state.answers.is_danger);
+    About { number, door, is_danger, slow, sent_at: visit.now }
+}
+
+/// Why it goes into the slow lane. Both are counted each time.
+async fn slow(visit: &Visit, pass: Option<&Pass>) -> Option<Slow> {
     let rates = &visit.app.limits.rates;
     let network = rates.check(Action::RespondPerNetwork, &visit.network);
     match pass {
-        Some(pass) => tokio::join!(network, pass.respond(rates)) != (Verdict::Allowed, Verdict::Allowed),
+        Some(pass) => {
+            let is_allowed =
+                tokio::join!(network, pass.respond(rates)) == (Verdict::Allowed, Verdict::Allowed);
+            (!is_allowed).then_some(Slow::Many)
+        }
         None => {
             let _ = network.await;
-            true
+            Some(Slow::NoDigits)
         }
     }
 }

@@ -107,6 +107,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("clock", 0),
     ("codes", 2),
     ("config", 1),
+    ("countries", 0),
     ("db", 2),
     ("digits", 0),
     ("line_file", 0),
