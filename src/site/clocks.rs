@@ -57,13 +57,19 @@ pub fn closed(visit: &Visit) -> Option<String> {
     visit.app.config.promise.closed(visit.now).map(|closed| visit.text(closed_key(closed)))
 }
 
+/// A text of a page that names a photo; the number keeps its direction.
+pub fn naming(visit: &Visit, key: &str, number: PhotoNumber) -> String {
+    visit.app.pages.texts().get(visit.lang, key, &[("number", number.grouped().into())])
+}
+
 impl About {
     pub fn urgency(&self) -> Urgency {
         urgency(self.door, self.is_danger)
     }
 
-    pub fn is_removal(&self) -> bool {
-        self.door == Door::RemoveMyPhoto
+    /// What was asked, where that has a name of its own: a removal.
+    pub fn asked(&self, visit: &Visit) -> Option<String> {
+        (self.door == Door::RemoveMyPhoto).then(|| naming(visit, "receipt-remove", self.number))
     }
 
     pub fn told(&self, visit: &Visit) -> Vec<String> {

@@ -46,13 +46,6 @@ pub async fn show(
     let kept = Kept { code: code.to_owned(), caller_check: caller_check.to_owned(), issued_at: visit.now };
     let kept = serde_json::to_vec(&kept).map_err(Error::internal)?;
     let receipt = visit.app.secrets.site_tokens.seal(PURPOSE, &kept);
-    let asked = || {
-        visit.app.pages.texts().plain(
-            visit.lang,
-            "receipt-remove",
-            &[("number", about.number.grouped().into())],
-        )
-    };
     let countries = match about.is_danger {
         // The receipt comes first: without the directory it is shown all the same.
         true => help_now::countries(visit).await.unwrap_or_default(),
@@ -61,7 +54,7 @@ pub async fn show(
     let data = ReceiptPage {
         code,
         caller_check,
-        asked: about.is_removal().then(asked),
+        asked: about.asked(visit),
         is_danger: about.is_danger,
         clock: about.told(visit),
         countries,

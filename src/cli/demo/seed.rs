@@ -110,7 +110,7 @@ async fn team(app: &App, demo: &DemoSociety, now: Moment) -> Result<(Team, Vec<K
     let contact = [demo.phone, demo.mail, demo.address, demo.hours].map(str::to_owned).to_vec();
     let languages = demo.languages.iter().map(|code| (*code).to_owned()).collect();
     let numbers = demo.help.map(|(helper, number)| Typed { helper, number, is_checked: true });
-    let help = HelpNow::default().revised(demo.country, &numbers, then.date());
+    let help = HelpNow::default().revised(demo.country, &numbers, now.date());
     let help = help.map_err(|faults| format!("the made-up numbers: {faults:?}"))?;
     let entry = Entry { contact, languages, offers: demo.offers.to_vec(), help };
     let new = NewSociety { slug: demo.slug, name: demo.name_en, entry: &entry };

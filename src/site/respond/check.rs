@@ -110,13 +110,6 @@ async fn page(
     let needs_captcha = fault.is_some() || (!state.goes_slowly && good_pass(visit).await.is_none());
     let urgency = clocks::urgency(state.door, state.answers.is_danger);
     let is_removal = state.door == Door::RemoveMyPhoto;
-    let asked = || {
-        visit.app.pages.texts().plain(
-            visit.lang,
-            "respond-check-remove",
-            &[("number", state.number.grouped().into())],
-        )
-    };
     let data = CheckPage {
         state: state.seal(&visit.app.secrets.site_tokens)?,
         number: state.number.compact(),
@@ -128,7 +121,7 @@ async fn page(
         is_danger: state.answers.is_danger,
         comes_first: urgency.comes_first(),
         clock: clocks::told(visit, urgency, visit.now),
-        asked: is_removal.then(asked),
+        asked: is_removal.then(|| clocks::naming(visit, "respond-check-remove", state.number)),
         photo: if is_removal { screen::portrait(visit, state) } else { None },
     };
     visit.show_form_as(status, "site/respond_check.html", screen::frame(visit, state).faults(fault), &data)
