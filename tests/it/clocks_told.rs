@@ -53,7 +53,8 @@ async fn a_child_on_friday_night_and_a_removal_are_told_their_own_clock() {
             assert!(sent.has_link_to("/en/directory").is_some(), "nobody to call: {sent:?}");
             // In Arabic the number's groups still run from the left.
             let check = checks(&at.visitor(), "ar", &photo, door, false).await;
-            let heading = check.html().split("<h1>").nth(1).unwrap_or_default().chars().take(80).collect::<String>();
+            let heading =
+                check.html().split("<h1>").nth(1).unwrap_or_default().chars().take(80).collect::<String>();
             assert!(heading.contains(&format!("\u{2068}{number}\u{2069}")), "{heading:?}");
         }
     }
