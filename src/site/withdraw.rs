@@ -63,7 +63,9 @@ pub async fn check(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     }
     let held = Held { tag: base64url(&keys.tag), issued_at: visit.now };
     let plain = serde_json::to_vec(&held).map_err(Error::internal)?;
-    let shown = visit.app.catalogue.shown_with(&spool::hash_of(&keys.tag));
+    let asked = within(ANSWERS_WITHIN, ending::publication_with(&visit.app.db.site, &keys.tag)).await;
+    // The picture only helps; without it the photo goes all the same.
+    let shown = visit.app.catalogue.shown_with(asked.unwrap_or_default(), &spool::hash_of(&keys.tag));
     let data = Confirm {
         withdrawal: visit.app.secrets.site_tokens.seal(PURPOSE, &plain),
         photo: shown.map(|photo| portrait::card(&visit, &photo, PictureSize::Small)),

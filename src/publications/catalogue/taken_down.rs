@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 use time::Date;
+use uuid::Uuid;
 
 use super::{Catalogue, Published, Snapshot};
 use crate::clock::Moment;
@@ -31,10 +32,11 @@ impl Catalogue {
         self.taken_down.load().contains(hash) || self.current.load().entries.iter().any(is_shown)
     }
 
-    /// The photo that is shown and has the code with this hash. Walks over all.
-    pub fn shown_with(&self, hash: &WithdrawalHash) -> Option<Arc<Published>> {
+    /// The photo that is shown and is this publication, or has the code with this hash. Walks over all.
+    pub fn shown_with(&self, id: Option<Uuid>, hash: &WithdrawalHash) -> Option<Arc<Published>> {
         let current = self.current.load();
-        current.entries.iter().find(|entry| entry.withdrawal.as_ref() == Some(hash)).cloned()
+        let is_it = |entry: &&Arc<Published>| Some(entry.id) == id || entry.withdrawal.as_ref() == Some(hash);
+        current.entries.iter().find(is_it).cloned()
     }
 
     pub fn take_down(&self, hash: WithdrawalHash, now: Moment) {
