@@ -108,3 +108,35 @@ fn when_key(when: When) -> &'static str {
         When::Later => "clock-later",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Texts;
+
+    #[test]
+    fn each_door_has_its_own_clock() {
+        for (door, ticked, plain) in [
+            (Door::LookingForMe, Urgency::Danger, Urgency::Other),
+            (Door::IKnow, Urgency::Danger, Urgency::Other),
+            (Door::RemoveMyPhoto, Urgency::Removal, Urgency::Removal),
+            (Door::SomethingWrong, Urgency::Danger, Urgency::Other),
+        ] {
+            assert_eq!((urgency(door, true), urgency(door, false)), (ticked, plain), "{door:?}");
+        }
+    }
+
+    #[test]
+    fn every_clock_has_its_words() {
+        let texts = Texts::load().unwrap();
+        let weekdays =
+            std::iter::successors(Some(Weekday::Monday), |day| Some(day.next())).take(7).map(When::On);
+        let whens = [When::Today, When::Tomorrow, When::InTwoDays, When::WithinTwoWeeks, When::Later];
+        let whens = whens.into_iter().chain(weekdays).map(when_key);
+        let closed = [Closed::Now, Closed::Today, Closed::Tonight].map(closed_key);
+        let others = ["clock-first", "clock-where", "clock-slow-digits", "clock-slow-many"];
+        for key in whens.chain(closed).chain(others) {
+            assert!(texts.has(texts.english(), key), "{key}");
+        }
+    }
+}
