@@ -59,7 +59,7 @@ const DESK: &[&str] = &[
     "select on public_posters, public_poster_photos",
     "update (value) on installation",
     "select, insert on societies, staff, cases, publications, picture_indexes, posters",
-    "update (contact, languages, offers, version, open_key, archive_key, recovery_key) on societies",
+    "update (contact, languages, offers, country, help_lines, version, open_key, archive_key, recovery_key) on societies",
     "update (stage, salt, verifier, public_key, wrapped_key, totp_secret, totp_last_step) on staff",
     "update (wrapped_key, key_part, private_part, closed_at) on cases",
     "update (stage, version, draft, picture, look, print, photo_number, relations, sex, age_band, origin, pictures, touched_at, \

@@ -10,7 +10,7 @@ use crate::harness::people::{Enquirer, Society};
 use crate::harness::site_pages::{Letter, responds};
 use kinlight::db::is_sqlite;
 
-const LAST_STEPS: &str = "('m0008_tombstones', 'm0009_strays', 'm0015_keys_hold')";
+const LAST_STEPS: &str = "('m0008_tombstones', 'm0009_strays', 'm0013_help_now', 'm0015_keys_hold')";
 
 /// Takes the schema's last steps back, as it was before the upgrade.
 async fn before_the_last_steps(at: &TestApp) {
@@ -27,6 +27,12 @@ async fn before_the_last_steps(at: &TestApp) {
         at.tampers("drop function leave_a_tombstone, a_consent_is_replaced cascade").await;
         at.tampers("drop function a_key_that_is_set_stays, accounts_end_with_their_claims cascade").await;
     }
+    at.tampers(
+        "drop view society_directory; alter table societies drop column country; \
+         alter table societies drop column help_lines; create view society_directory as \
+         select slug, name, contact, languages, offers from societies",
+    )
+    .await;
     at.tampers("drop table tombstones").await;
     at.tampers("delete from installation where name in ('tombstones_told_until', 'strays_left')").await;
     at.tampers(&format!("delete from seaql_migrations where version in {LAST_STEPS}")).await;
@@ -57,7 +63,7 @@ async fn a_backup_from_before_the_upgrade_goes_into_the_newer_program() {
         new.query_one_raw(asked).await.unwrap().unwrap().try_get_by_index(0).unwrap()
     };
     let steps = format!("select count(*) from seaql_migrations where version in {LAST_STEPS}");
-    assert_eq!(count(&steps).await, 3);
+    assert_eq!(count(&steps).await, 4);
     assert_eq!(count("select count(*) from publications where stage = 'live'").await, 1);
     assert_eq!(count("select count(*) from responses").await, 1);
     let replaced = new.execute_unprepared("update cases set public_key = 'age1another'").await;
