@@ -22,6 +22,7 @@ use super::spool::WithdrawalHash;
 use crate::clock::Moment;
 use crate::photos::Pictures;
 use crate::sealing::PublicKey;
+use pinned::Pinned;
 pub use posters::{FoundPoster, Poster, Posters};
 
 /// Without word from the database for so long, pictures are hidden: a withdrawal might have been missed.
@@ -244,7 +245,7 @@ pub struct Catalogue {
     /// When the database last confirmed the version, in Unix seconds.
     confirmed_at: Arc<AtomicI64>,
     taken_down: Arc<ArcSwap<HashSet<WithdrawalHash>>>,
-    pinned: pinned::Pinned,
+    pinned: Pinned,
 }
 
 /// What the site shows now.
@@ -332,12 +333,7 @@ async fn version(site: &DatabaseConnection) -> Result<i64, DbErr> {
     row.try_get::<String>("", "value")?.parse().map_err(|_| DbErr::Type("catalogue_version".into()))
 }
 
-async fn load(
-    site: &DatabaseConnection,
-    version: i64,
-    today: Date,
-    pinned: &pinned::Pinned,
-) -> Result<Snapshot, DbErr> {
+async fn load(site: &DatabaseConnection, version: i64, day: Date, known: &Pinned) -> Result<Snapshot, DbErr> {
     let ask = |sql: &str| Statement::from_string(site.get_database_backend(), sql);
     let waits = format!("select value from installation where name = '{WAITS}'");
     if site.query_one_raw(ask(&waits)).await?.is_some() {
@@ -347,10 +343,8 @@ async fn load(
     let mut entries = Vec::with_capacity(rows.len());
     for row in &rows {
         match published(row)? {
-            Some((entry, channels)) if channels.contains(&Channel::Web) && today <= entry.consent_ends_on => {
-                if pinned.holds(entry.case, &entry.case_key) {
-                    entries.push(Arc::new(entry));
-                }
+            Some((entry, channels)) if channels.contains(&Channel::Web) && day <= entry.consent_ends_on => {
+                entries.extend(known.shown(entry));
             }
             Some(_) => {}
             // Shown only when every part of it is understood.
@@ -362,7 +356,7 @@ async fn load(
         ended.extend(PhotoNumber::parse(&row.try_get::<String>("", "photo_number")?).ok());
     }
     let posters = posters::load(site).await?;
-    Ok(Snapshot::new(version, entries, ended).with(&posters, today))
+    Ok(Snapshot::new(version, entries, ended).with(&posters, day))
 }
 
 fn published(row: &sea_orm::QueryResult) -> Result<Option<(Published, Vec<Channel>)>, DbErr> {

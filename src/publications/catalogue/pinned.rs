@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use uuid::Uuid;
 
-use super::Catalogue;
+use super::{Catalogue, Published};
 use crate::sealing::PublicKey;
 
 /// Shared by all clones of a replica's catalogue.
@@ -24,7 +24,7 @@ impl Pinned {
     }
 
     /// Whether this is the key that the case had when it was first seen; from the first time on it is.
-    pub(super) fn holds(&self, case: Uuid, key: &PublicKey) -> bool {
+    fn holds(&self, case: Uuid, key: &PublicKey) -> bool {
         let mut known = self.known();
         if known.keys.entry(case).or_insert_with(|| key.clone()) == key {
             return true;
@@ -33,6 +33,13 @@ impl Pinned {
             tracing::error!(%case, "a case's public key was exchanged; its photo is not shown, and nothing is sealed to it");
         }
         false
+    }
+}
+
+impl Pinned {
+    /// The entry, unless its case has another key than it had.
+    pub(super) fn shown(&self, entry: Published) -> Option<Arc<Published>> {
+        self.holds(entry.case, &entry.case_key).then(|| Arc::new(entry))
     }
 }
 
