@@ -13,6 +13,7 @@ use crate::clock::Moment;
 use crate::i18n::FluentValue;
 use crate::photos::Pictures;
 use crate::publications;
+use crate::responses::claims;
 use crate::responses::lifecycle::{Outcome, Stage};
 use crate::responses::queries::{self, Priority, QueueItem, Reason};
 use crate::staff::{self, Staff, roles::Moderate};
@@ -33,6 +34,7 @@ pub struct ThumbAsked {
 struct QueuePage {
     tabs: Vec<Tab>,
     is_closed: bool,
+    is_mine: bool,
     oldest: Option<Oldest>,
     items: Vec<Row>,
 }
@@ -81,10 +83,13 @@ pub async fn show(
     visit: Visit,
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, Error> {
-    let is_closed = asked.stage.as_deref() == Some("closed");
+    let stage = asked.stage.as_deref().unwrap_or_default();
+    let (is_closed, is_mine) = (stage == "closed", stage == "mine");
     let db = &visit.app.db.desk;
     let overview = queries::overview(db, staff.society).await?;
-    let items = queries::queue(db, &staff, is_closed, visit.now).await?;
+    let held = claims::held(db, (staff.society, staff.id), visit.now).await?;
+    let mut items = queries::queue(db, &staff, is_closed, visit.now).await?;
+    items.retain(|item| !is_mine || item.holder == Some(staff.id));
     let names = names(&visit, &staff).await?;
     let tab = |stage: &str, key: &str, count, current| Tab {
         href: format!("/{}/queue{stage}", visit.lang),
@@ -94,14 +99,20 @@ pub async fn show(
     };
     let page = QueuePage {
         tabs: vec![
-            tab("", "queue-tab-open", overview.open, !is_closed),
+            tab("", "queue-tab-open", overview.open, !is_closed && !is_mine),
+            tab("?stage=mine", "queue-tab-mine", held, is_mine),
             tab("?stage=closed", "queue-tab-closed", overview.closed, is_closed),
         ],
         is_closed,
+        is_mine,
         oldest: overview.oldest_unseen.map(|(id, at)| oldest(&visit, id, at)),
         items: items.iter().map(|item| row(&visit, item, &names)).collect(),
     };
-    let path = if is_closed { "queue?stage=closed" } else { "queue" };
+    let path = match (is_closed, is_mine) {
+        (true, _) => "queue?stage=closed",
+        (_, true) => "queue?stage=mine",
+        _ => "queue",
+    };
     visit.show_form("desk/queue.html", super::frame(&visit, &staff, path), &page)
 }
 

@@ -33,6 +33,10 @@ pub async fn claim(staff: Moderator, visit: Visit, path: Path, _: Form) -> Resul
         Err(ResponseError::Claimed { .. } | ResponseError::IsClosed) => {
             page(&visit, &staff, id, Asked::default()).await
         }
+        Err(ResponseError::HoldsTooMany) => {
+            let frame = super::frame(&visit, &staff, &format!("responses/{id}"));
+            visit.show_as(StatusCode::CONFLICT, "desk/response_claims_full.html", frame, &())
+        }
         Err(error) => refused(&visit, &staff, id, error, ""),
     }
 }
@@ -123,8 +127,7 @@ async fn page(visit: &Visit, staff: &Moderator, id: Uuid, asked: Asked) -> Resul
             visit.show_as(StatusCode::CONFLICT, "desk/response_taken.html", frame, &page)
         }
         Some(_) => {
-            let opened =
-                verbs::reveal(&visit.app.db.desk, staff, id, visit.app.config.budget, visit.now).await;
+            let opened = verbs::reveal(&visit.app.db.desk, staff, id, visit.now).await;
             let opened = match opened {
                 Err(ResponseError::BudgetSpent) => {
                     return Err(Error::FreshFactor { next: format!("/{}/responses/{id}", visit.lang) });

@@ -40,6 +40,15 @@ pub async fn show<B: MessageBody + 'static>(
     }
 }
 
+/// The page that was asked for, or the one that a form stood on: its action is one step below it.
+fn page_of(request: &actix_web::HttpRequest) -> &str {
+    let path = request.path();
+    match request.method().is_safe() {
+        true => path,
+        false => path.rsplit_once('/').map_or(path, |(page, _)| page),
+    }
+}
+
 fn page(request: &actix_web::HttpRequest, error: &Error, code: &str) -> Result<HttpResponse, Error> {
     let visit = Visit::spoken(request, code).or_else(|_| Visit::in_english(request))?;
     let lang = visit.lang;
@@ -50,7 +59,7 @@ fn page(request: &actix_web::HttpRequest, error: &Error, code: &str) -> Result<H
             return Ok(to(&format!("/{}/sign-in?next={next}{locked}", lang.code())));
         }
         Error::FreshFactor { next } => {
-            let next = if next.is_empty() { request.path() } else { next };
+            let next = if next.is_empty() { page_of(request) } else { next };
             return Ok(to(&format!("/{}/fresh-factor?next={next}", lang.code())));
         }
         _ => {}

@@ -35,6 +35,7 @@ mod photo_cli_faces;
 mod photo_worker;
 mod posters;
 mod publishing_pages;
+mod reading_budget;
 mod recovery;
 mod relations_in_words;
 mod replicas;

@@ -1,6 +1,7 @@
 //! The house as it was drawn: who may import whom, what each file may be called and how long it may grow. One table;
 //! every rule says why.
 
+mod openings;
 mod sources;
 
 use std::collections::BTreeSet;
