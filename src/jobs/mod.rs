@@ -14,7 +14,7 @@ use crate::audit::checkpoints::CheckpointFile;
 use crate::backup::tombstones;
 use crate::clock::Moment;
 use crate::db::listening::Listener;
-use crate::holdings::strays::{self, StrayError, Swept};
+use crate::holdings::strays::{self, StrayError};
 use crate::posters;
 use crate::publications::{ending, spool};
 use crate::responses::queries;
@@ -33,7 +33,7 @@ pub enum Job {
     Checkpoint,
     /// The same for a chain that has grown fast: whoever reads much is covered soon.
     CheckpointSoon,
-    /// Erases files that no row knows, or tells of them.
+    /// Looks for files that no row knows, and tells of them.
     Strays,
 }
 
@@ -57,7 +57,7 @@ impl Job {
             // design.md, "Audit": every 5 minutes, or sooner.
             Job::Checkpoint => Duration::minutes(5),
             Job::CheckpointSoon => Duration::seconds(20),
-            // The whole store is listed; what is found is a day old or more.
+            // The whole store is listed.
             Job::Strays => Duration::days(1),
         }
     }
@@ -68,7 +68,7 @@ impl Job {
             Job::Erase => erase(app, now).await,
             Job::Checkpoint => checkpoints::write(app, now).await,
             Job::CheckpointSoon => checkpoints::write_where_much_was_read(app, now).await,
-            Job::Strays => sweep_strays(app, now).await,
+            Job::Strays => look_for_strays(app, now).await,
         }
     }
 }
@@ -129,17 +129,16 @@ async fn erase(app: &App, now: Moment) -> Result<(), JobError> {
     Ok(())
 }
 
-async fn sweep_strays(app: &App, now: Moment) -> Result<(), JobError> {
-    match strays::sweep(&app.db.jobs, &app.blobs, now).await {
-        Ok(Swept::Erased(0)) => {}
-        Ok(Swept::Erased(count)) => tracing::info!(count, "erased files that no row of the database knew"),
-        Ok(Swept::Left(count)) => tracing::error!(
+async fn look_for_strays(app: &App, now: Moment) -> Result<(), JobError> {
+    match strays::look(&app.db.jobs, &app.blobs, now).await {
+        Ok(0) => {}
+        Ok(count) => tracing::error!(
             count,
-            "the store holds files that no row of the database knows and no crash left; none was erased: is it the right \
-             database, and the right store? kinlight strays tells more"
+            "the store holds files that no row of the database knows: is it the right database, and the right store? \
+             kinlight strays tells more"
         ),
         Err(StrayError::Waits) => {
-            tracing::info!("files that no row knows stay while photos wait for tombstones")
+            tracing::info!("files that no row knows are not looked for while photos wait for tombstones")
         }
         Err(error) => return Err(error.into()),
     }

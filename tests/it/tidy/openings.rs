@@ -35,7 +35,8 @@ fn a_persons_file_is_opened_with_a_line_or_before_nobodys_eyes() {
     for (path, _) in NOBODYS_EYES {
         let says_so = sources().iter().any(|s| s.path == *path && s.code.contains("Eyes::Nobody"));
         if !says_so {
-            faults.push(format!("src/{path} opens nothing before nobody's eyes any more: take its line away"));
+            faults
+                .push(format!("src/{path} opens nothing before nobody's eyes any more: take its line away"));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
