@@ -266,6 +266,4 @@ pub fn verify(
 }
 
 #[cfg(test)]
-mod cuts;
-#[cfg(test)]
 mod tests;

@@ -1,9 +1,11 @@
 //! Someone who can write to the database changes the log of a Society. Each way of doing so is found.
 
+mod cuts;
+
 use super::*;
 
-pub(super) const SOCIETY: Uuid = Uuid::from_u128(7);
-pub(super) const KEPT: Duration = Duration::days(5 * 365);
+const SOCIETY: Uuid = Uuid::from_u128(7);
+const KEPT: Duration = Duration::days(5 * 365);
 
 fn verify(society: Uuid, lines: Vec<(Line, Hash)>, checkpoints: &[Checkpoint]) -> Result<Verified, Fault> {
     super::verify(society, lines, checkpoints, KEPT)

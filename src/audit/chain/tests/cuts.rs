@@ -1,8 +1,8 @@
 //! A thousand logs that somebody with the database cut, edited or forged at random, against whatever checkpoints were kept. All
 //! are found; untouched, all hold.
 
-use super::tests::{KEPT, SOCIETY};
-use super::*;
+use super::super::*;
+use super::{KEPT, SOCIETY};
 
 /// Chance that is the same in every run.
 struct Dice(u64);
@@ -94,7 +94,9 @@ impl Log {
     }
 }
 
-const WAYS: [(&str, fn(&mut Log, &mut Dice)); 8] = [
+type Change = fn(&mut Log, &mut Dice);
+
+const WAYS: [(&str, Change); 8] = [
     ("the beginning cut", |log, dice| {
         let gone = dice.within(1..log.lines.len());
         log.lines.drain(..gone);
