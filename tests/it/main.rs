@@ -10,6 +10,7 @@ mod bad_input;
 mod blobs;
 mod captcha_listeners;
 mod captcha_readers;
+mod closed;
 mod codes;
 mod columns;
 mod connections;

@@ -131,6 +131,7 @@ const PURE: &[&str] = &[
     "publications/consent.rs",
     "publications/alike.rs",
     "responses/lifecycle.rs",
+    "responses/weighing.rs",
     "audit/chain.rs",
 ];
 
