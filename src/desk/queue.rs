@@ -36,6 +36,8 @@ struct QueuePage {
     tabs: Vec<Tab>,
     is_closed: bool,
     oldest: Option<Oldest>,
+    /// Nobody has opened what its sender wrote after the closing.
+    has_new_words: bool,
     items: Vec<Row>,
     /// What was written after a closing as spam or harm: together, below what else is normal.
     after_harm: Option<AfterHarm>,
@@ -119,6 +121,7 @@ pub async fn show(
         ],
         is_closed,
         oldest: overview.oldest_unseen.map(|(id, at)| oldest(&visit, id, at)),
+        has_new_words: items.iter().any(|item| has_written_again(&item.row)),
         items: rows(&|item| !item.is_after_harm() && !is_low(item)),
         after_harm: (!after_harm.is_empty()).then(|| AfterHarm {
             label: counted(&visit, "queue-after-harm", i64::try_from(after_harm.len()).unwrap_or(i64::MAX)),

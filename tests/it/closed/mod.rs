@@ -48,8 +48,9 @@ impl Answered {
     pub async fn closes(&self, outcome: &str, end_publication: &str) -> Page {
         let page = self.moderator.get(&self.response).await.expect(200);
         let form = page.form("/close").set("outcome", outcome);
-        let form =
-            if form.has("end_publication") { form.set("end_publication", end_publication) } else { form };
+        // A photo that has ended is not asked about.
+        let is_asked = !form.offers("end_publication").is_empty();
+        let form = if is_asked { form.set("end_publication", end_publication) } else { form };
         form.submit(&self.moderator).await
     }
 

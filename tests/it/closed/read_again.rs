@@ -104,7 +104,7 @@ async fn the_pages_of_a_closed_response_speak_every_language_of_the_desk() {
     form.submit(&day.moderator).await.expect(200);
     let languages = Texts::load().unwrap();
     let languages: Vec<String> =
-        languages.languages(Audience::Staff).into_iter().map(|lang| lang.to_string()).collect();
+        languages.languages(Audience::Staff).iter().map(|lang| lang.to_string()).collect();
     for lang in &languages {
         let shown = day.moderator.get(&second.replace("/en/", &format!("/{lang}/"))).await.expect(200);
         to_look_at(&format!("closed-undo-{lang}"), &shown.html());
