@@ -75,6 +75,30 @@ async fn an_answer_that_meets_the_erasure_is_kept_or_said_not_to_be_saved() {
 }
 
 #[tokio::test]
+async fn an_answer_that_meets_a_second_opening_is_read_and_one_that_meets_its_deletion_leaves_nothing() {
+    let day = Answered::and_closed("no-match").await;
+    let at = &day.at;
+    let reopening = day.moderator.get(&day.response).await.expect(200).form("/reopen");
+    let visitor = at.visitor();
+    let answer = reads(&visitor, &day.receipt.code).await.form("/return/answer").set("answer", MORE);
+    let (opened, sent) = tokio::join!(reopening.submit(&day.moderator), answer.submit(&visitor));
+    sent.expect(200).says(&at.text("en", "return-sent-title"));
+    assert!([200, 409].contains(&opened.status), "{opened:?}");
+    let page = day.moderator.get(&day.response).await.expect(200);
+    let page = if page.contains(MORE) { page } else { claims(&day.moderator, &day.response).await };
+    page.says(MORE);
+
+    let (visitor, elsewhere) = (at.visitor(), at.visitor());
+    let asked = reads(&elsewhere, &day.receipt.code).await.form("/return/erase").submit(&elsewhere).await;
+    let answer = reads(&visitor, &day.receipt.code).await.form("/return/answer").set("answer", MORE);
+    let deletion = asked.form("/return/erase");
+    let (gone, _) = tokio::join!(deletion.press(&elsewhere, "yes"), answer.submit(&visitor));
+    gone.expect(200);
+    assert_eq!(at.count("select count(*) from messages").await, 0, "a word is left of what was deleted");
+    assert_eq!(at.count("select count(*) from responses where outcome = 'taken-back'").await, 1);
+}
+
+#[tokio::test]
 async fn a_closing_whose_photo_can_not_end_closes_nothing() {
     let day = Answered::and_claimed().await;
     let at = &day.at;
