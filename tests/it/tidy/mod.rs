@@ -75,7 +75,7 @@ const CRATES: &[(&str, &[&str], &str)] = &[
     ("tiny_skia", &["cli/demo/"], "drawing is for made-up people"),
     ("clap", &["cli/", "main.rs"], "the command line is the outermost layer"),
     ("tracing_subscriber", &["cli/"], "where logs go is decided where the process starts"),
-    ("ipnet", &["config/", "web/client.rs", "server/connections.rs"], "networks are named in settings and asked for in one place"),
+    ("ipnet", &["config/", "web/client.rs", "server/connections.rs"], "networks are named in few places"),
     ("std::env", &["config/"], "settings are read once, in one place"),
 ];
 
@@ -96,7 +96,6 @@ const FLOORS: &[(&str, u8)] = &[
     ("holdings", 7),
     ("lockdown", 8),
     ("retention", 8),
-    ("export", 8),
     ("responses", 7),
     ("posters", 7),
     ("publications", 6),
