@@ -12,6 +12,7 @@ mod blobs;
 mod captcha_listeners;
 mod captcha_readers;
 mod clocks_told;
+mod closed;
 mod codes;
 mod columns;
 mod connections;

@@ -100,7 +100,6 @@ const FLOORS: &[(&str, u8)] = &[
     ("holdings", 7),
     ("lockdown", 8),
     ("retention", 8),
-    ("export", 8),
     ("responses", 7),
     ("posters", 7),
     ("publications", 6),
@@ -147,6 +146,7 @@ const PURE: &[&str] = &[
     "promise/mod.rs",
     "promise/calendar.rs",
     "promise/zone.rs",
+    "responses/weighing.rs",
     "audit/chain.rs",
 ];
 
