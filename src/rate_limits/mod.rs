@@ -45,11 +45,13 @@ pub enum Action {
     WaitTicket,
     /// A poster or other file made for download, under the network.
     Download,
+    /// A step of a form that the server keeps, under the network. Over: it travels in its page.
+    FormStep,
 }
 
 impl Action {
     /// In the order of the enum: an action's place here is its number.
-    pub const ALL: [Action; 13] = [
+    pub const ALL: [Action; 14] = [
         Action::Search,
         Action::SearchAfterWait,
         Action::RespondPerPass,
@@ -63,6 +65,7 @@ impl Action {
         Action::CaptchaImages,
         Action::WaitTicket,
         Action::Download,
+        Action::FormStep,
     ];
 }
 

@@ -61,8 +61,10 @@ pub struct LimitSettings {
     pub wait_tickets: Limit,
     /// Posters and other files of a network.
     pub downloads: Limit,
+    /// Steps of forms that are kept for a network; further ones travel in their pages.
+    pub form_steps: Limit,
     /// Subjects remembered per action in this process. Beyond it newcomers share counts among themselves, so memory stays bounded
-    /// (13 actions of 50,000 at some 60 bytes: 40 MB at the very worst).
+    /// (14 actions of 50,000 at some 60 bytes: 40 MB at the very worst).
     pub most_subjects: usize,
 }
 
@@ -82,6 +84,7 @@ impl Default for LimitSettings {
             captcha_images: Limit::per(HOUR, 600),
             wait_tickets: Limit::per(HOUR, 120),
             downloads: Limit::per(HOUR, 120),
+            form_steps: Limit::per(HOUR, 1_200),
             most_subjects: 50_000,
         }
     }
@@ -103,6 +106,7 @@ impl LimitSettings {
             Action::CaptchaImages => self.captcha_images,
             Action::WaitTicket => self.wait_tickets,
             Action::Download => self.downloads,
+            Action::FormStep => self.form_steps,
         }
     }
 }

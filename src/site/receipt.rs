@@ -6,9 +6,12 @@ use actix_web::http::header;
 use serde::{Deserialize, Serialize};
 use time::Duration;
 
+use super::kept::{self, End};
+use super::respond::Sent;
 use crate::clock::Moment;
 use crate::codes::in_fours;
-use crate::web::{Error, Form, Visit};
+use crate::form_steps::FormId;
+use crate::web::{Error, Form, Received, Visit};
 
 const PURPOSE: &str = "receipt";
 const GOOD_FOR: Duration = Duration::hours(2);
@@ -26,14 +29,17 @@ struct ReceiptPage<'a> {
     caller_check: &'a str,
     is_slow: bool,
     receipt: String,
+    /// The form that it ends.
+    form: &'a str,
 }
 
-/// The answer to "Send".
-pub fn show(visit: &Visit, code: &str, caller_check: &str, is_slow: bool) -> Result<HttpResponse, Error> {
-    let kept = Kept { code: code.to_owned(), caller_check: caller_check.to_owned(), issued_at: visit.now };
+/// After "Send", and when its page is loaded again.
+pub fn show(visit: &Visit, form: &FormId, sent: &Sent) -> Result<HttpResponse, Error> {
+    let Sent { code, caller_check, is_slow } = sent;
+    let kept = Kept { code: code.clone(), caller_check: caller_check.clone(), issued_at: visit.now };
     let kept = serde_json::to_vec(&kept).map_err(Error::internal)?;
     let receipt = visit.app.secrets.site_tokens.seal(PURPOSE, &kept);
-    let data = ReceiptPage { code, caller_check, is_slow, receipt };
+    let data = ReceiptPage { code, caller_check, is_slow: *is_slow, receipt, form: form.as_str() };
     visit.show_form("site/receipt.html", visit.frame("return"), &data)
 }
 
@@ -58,10 +64,13 @@ pub async fn text_file(visit: Visit, form: Form) -> Result<HttpResponse, Error> 
         .body(lines.join("\r\n") + "\r\n"))
 }
 
-/// "I have saved it": the cookie goes, and Back shows nothing any more.
-pub async fn saved(visit: Visit, _form: Form) -> Result<HttpResponse, Error> {
+/// "I have saved it": the cookie goes with what was kept, and Back says no more than that it was sent.
+pub async fn saved(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
     let mut response = visit.redirect("receipt/done");
-    visit.drop_cookie(&mut response)?;
+    if received.is_admitted {
+        let form = FormId::parse(received.form.text("form"));
+        kept::finish(&visit, &mut response, form.as_ref(), End::Sent).await?;
+    }
     Ok(response)
 }
 

@@ -17,7 +17,7 @@ pub mod paging;
 pub mod visit;
 
 pub use error::Error;
-pub use form::Form;
+pub use form::{Form, Received};
 pub use page::{Face, Fault, Frame};
 pub use visit::Visit;
 

@@ -21,6 +21,7 @@ mod duplicates;
 mod export;
 mod faces;
 mod faults;
+mod form_steps;
 mod hardening;
 mod harness;
 mod house;

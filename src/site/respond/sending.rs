@@ -5,16 +5,15 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use serde::Serialize;
 
-use super::check;
 use super::screen::{self, Line};
-use super::state::{Drawn, State};
+use super::state::{Drawn, State, Told};
+use super::{check, settle};
 use crate::captcha::Pass;
 use crate::codes::CodeKeys;
 use crate::publications::catalogue::{Found, Shown};
 use crate::rate_limits::{Action, Verdict};
 use crate::responses::{self, AcceptError, NewResponse, mailbox};
 use crate::site::captcha_page::{self, CaptchaFault};
-use crate::site::receipt;
 use crate::web::{Error, Form, Visit};
 
 /// With what right somebody sends.
@@ -24,16 +23,20 @@ struct Standing {
     is_new: bool,
 }
 
-pub async fn send(visit: &Visit, form: &Form, state: State) -> Result<HttpResponse, Error> {
-    let Some(drawn) = state.drawn.clone() else { return check::show(visit, state, false).await };
+pub async fn send(visit: &Visit, form: &Form, mut state: State) -> Result<HttpResponse, Error> {
+    let Some(drawn) = state.drawn.clone() else { return settle(visit, state).await };
     let keys = drawn.keys()?;
     let standing = match standing(visit, form).await {
         Ok(standing) => standing,
         // A page that is loaded again sends its digits a second time; the receipt is what it came for.
         Err(_) if mailbox::open(&visit.app.db.site, &keys).await.is_ok() => {
-            return receipt::show(visit, &drawn.code, &drawn.caller_check, false);
+            state.send(&drawn, false);
+            return settle(visit, state).await;
         }
-        Err(fault) => return check::ask_digits(visit, &state, fault.key()).await,
+        Err(fault) => {
+            state.told = Some(Told::Digits(fault));
+            return settle(visit, state).await;
+        }
     };
     let mut response = save(visit, state, &drawn, &keys, standing.pass.as_ref()).await?;
     if let Some(pass) = standing.pass.filter(|_| standing.is_new) {
@@ -44,21 +47,25 @@ pub async fn send(visit: &Visit, form: &Form, state: State) -> Result<HttpRespon
 
 async fn save(
     visit: &Visit,
-    state: State,
+    mut state: State,
     drawn: &Drawn,
     keys: &CodeKeys,
     pass: Option<&Pass>,
 ) -> Result<HttpResponse, Error> {
     let (app, config) = (&visit.app, &visit.app.config);
     match app.blobs.free_percent() {
-        Some(free) if free < config.refuse_below_percent => return not_saved(visit, &state),
+        Some(free) if free < config.refuse_below_percent => {
+            state.told = Some(Told::NotSaved);
+            return settle(visit, state).await;
+        }
         Some(free) if free < config.careful_below_percent && pass.is_none() => {
-            return check::ask_digits(visit, &state, "respond-digits-needed").await;
+            state.told = Some(Told::DigitsNeeded);
+            return settle(visit, state).await;
         }
         _ => {}
     }
     let Some(content) = state.answers.content(&keys.caller_check) else {
-        return check::too_long(visit, state);
+        return settle(visit, state).await;
     };
     let is_slow = is_slow(visit, pass).await;
     let new = NewResponse {
@@ -71,10 +78,14 @@ async fn save(
         is_late: is_late(visit, &state),
     };
     match responses::accept(&app.db.site, new, visit.now).await {
-        Ok(_) => receipt::show(visit, &drawn.code, &drawn.caller_check, is_slow),
+        Ok(_) => {
+            state.send(drawn, is_slow);
+            settle(visit, state).await
+        }
         Err(error @ AcceptError::Database(_)) => {
             Error::from(error).log();
-            not_saved(visit, &state)
+            state.told = Some(Told::NotSaved);
+            settle(visit, state).await
         }
         Err(error) => Err(error.into()),
     }
@@ -122,7 +133,7 @@ struct NotSaved {
 /// Says so plainly, shows what was typed, and has the button to try again.
 pub fn not_saved(visit: &Visit, state: &State) -> Result<HttpResponse, Error> {
     let data = NotSaved {
-        state: state.seal(&visit.app.secrets.site_tokens)?,
+        state: state.seal(&visit.app.secrets.site_tokens, visit.now)?,
         number: state.number.compact(),
         lines: screen::lines(visit, state),
     };
