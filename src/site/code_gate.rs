@@ -46,6 +46,8 @@ pub enum Refused {
     Code(Slip),
     /// The form's token did not fit: nothing was done yet.
     NoCookie,
+    /// It goes on in another language.
+    Switched,
     Captcha(Option<CaptchaFault>),
     Wait {
         ticket: String,
@@ -173,6 +175,7 @@ pub fn refuse(
         Refused::Code(slip) => {
             (StatusCode::UNPROCESSABLE_ENTITY, Some(Fault { field: "code", key: slip.key() }))
         }
+        Refused::Switched => (StatusCode::OK, None),
         Refused::NoCookie => {
             asked.is_without_cookie = true;
             (StatusCode::UNPROCESSABLE_ENTITY, None)

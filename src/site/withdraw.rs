@@ -73,6 +73,9 @@ pub async fn check(visit: Visit, received: Received) -> Result<HttpResponse, Err
     if !received.is_admitted {
         return again(Refused::NoCookie).await;
     }
+    if form.has("switch") {
+        return again(Refused::Switched).await;
+    }
     let stretched = match code_gate::stretched::<Withdrawal>(&visit, form).await {
         Ok(stretched) => stretched,
         Err(refused) => return again(refused).await,
@@ -149,7 +152,8 @@ fn show(visit: &Visit, form: &FormId, kept: Kept) -> Result<HttpResponse, Error>
         Kept::Found(held) if held.is_good(visit) => return confirm(visit, form, &held, false),
         Kept::Found(_) => Again::over(""),
     };
-    code_gate::refuse(visit, (CODE_PAGE, visit.frame("withdraw")), form, again)
+    let frame = visit.frame(&format!("withdraw/{}", form.as_str()));
+    code_gate::refuse(visit, (CODE_PAGE, frame), form, again)
 }
 
 fn confirm(

@@ -16,7 +16,7 @@ use crate::form_steps::{FormId, Weight};
 use crate::rate_limits::{Action, Subject, Verdict};
 use crate::responses::mailbox::{self, MailboxError};
 use crate::responses::receipt_code::Mailbox as Opens;
-use crate::web::{Error, Form, Received, Visit};
+use crate::web::{Error, Form, Frame, Received, Visit};
 use held::{Held, Kept, Opened, Told};
 
 const MOST_LETTERS: usize = 4_000;
@@ -52,6 +52,9 @@ pub async fn open(visit: Visit, received: Received) -> Result<HttpResponse, Erro
     let again = |refused| settle(&visit, form, Kept::Asked(Again::with(form, refused)));
     if !received.is_admitted {
         return again(Refused::NoCookie).await;
+    }
+    if form.has("switch") {
+        return again(Refused::Switched).await;
     }
     let stretched = match code_gate::stretched::<Opens>(&visit, form).await {
         Ok(stretched) => stretched,
@@ -197,7 +200,11 @@ async fn show(visit: &Visit, form: &FormId, kept: Kept) -> Result<HttpResponse, 
             Err(error) => return Err(failed(error)),
         },
     };
-    code_gate::refuse(visit, (CODE_PAGE, visit.frame("return")), form, again)
+    code_gate::refuse(visit, (CODE_PAGE, frame(visit, form)), form, again)
+}
+
+fn frame(visit: &Visit, form: &FormId) -> Frame {
+    visit.frame(&format!("return/{}", form.as_str()))
 }
 
 /// Asks for the code again; what was typed goes along and stands in its field afterwards.
@@ -209,7 +216,7 @@ async fn ended_or_over(visit: &Visit, form: &FormId) -> Result<HttpResponse, Err
     match kept::ended(visit, form).await? {
         Some(End::Erased) => visit.show("site/return_erased.html", visit.frame(&visit.here), &()),
         Some(_) => visit.show("site/receipt_done.html", visit.frame(&visit.here), &()),
-        None => code_gate::refuse(visit, (CODE_PAGE, visit.frame("return")), form, Again::over("")),
+        None => code_gate::refuse(visit, (CODE_PAGE, frame(visit, form)), form, Again::over("")),
     }
 }
 
@@ -255,7 +262,7 @@ fn asks_to_erase(visit: &Visit, form: &FormId, held: &Held) -> Result<HttpRespon
 
 fn not_saved(visit: &Visit, form: &FormId, opened: &Opened) -> Result<HttpResponse, Error> {
     let data = StillThere { mailbox: opened.held.seal(visit)?, form: form.as_str().to_owned() };
-    let frame = visit.frame(&format!("return/{}", form.as_str())).answer("answer", opened.typed.clone());
+    let frame = frame(visit, form).answer("answer", opened.typed.clone());
     visit.show_form_as(StatusCode::SERVICE_UNAVAILABLE, "site/mailbox_not_saved.html", frame, &data)
 }
 

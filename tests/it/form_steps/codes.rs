@@ -13,6 +13,8 @@ async fn each_step_of_the_way_back_can_be_asked_for_again() {
     let wrong = wrong.set("code", "1234").submit(&visitor).await.expect(422);
     let wrong = again(&visitor, &wrong).await;
     assert_eq!(wrong.main_form().value("code"), Some("1234"));
+    let french = wrong.main_form().set("code", "5678").press(&visitor, "Français").await.expect(200);
+    assert_eq!(again(&visitor, &french).await.main_form().value("code"), Some("5678"));
     let mailbox = wrong.main_form().set("code", &receipt.code).submit(&visitor).await.expect(200);
     let mailbox = again(&visitor, &mailbox).await;
     mailbox.says(&receipt.caller_check);
