@@ -29,7 +29,7 @@ safety-clear-link = How to clear this phone
 safety-contact-title = We do not connect you without asking
 safety-contact-text = Staff speak with both sides first. Nobody gets your number or address without your yes.
 safety-danger-title = You are in danger now
-safety-danger-text = We can’t come at once. Call the police or an emergency number you trust.
+safety-danger-text = We can’t come at once. Others near you may help you now.
 
 privacy-title = What we keep, and for how long
 privacy-look-title = When you look at photos
@@ -40,14 +40,28 @@ privacy-write-text = Your words are sealed at once. We keep them only as long as
 privacy-write-unsent = Until you send it, what you type is kept sealed on our server.
 privacy-write-unsent-gone = Nobody can open it without the cookie of this browser. It is erased two hours after your last step.
 privacy-write-unopened = A message that no one has opened yet stays until someone opens it.
-privacy-write-nomatch = A message that leads to no one is deleted 30 days after we close it.
-privacy-write-closed = Other messages are deleted 180 days after we close them.
+privacy-write-nomatch = { $days ->
+        [one] A message that leads to no one is deleted one day after we close it.
+       *[other] A message that leads to no one is deleted { $days } days after we close it.
+    }
+privacy-write-closed = { $days ->
+        [one] Other messages are deleted one day after we close them.
+       *[other] Other messages are deleted { $days } days after we close them.
+    }
 privacy-write-delete = You can delete your message, or one answer, with your code at any time.
 privacy-photo-title = When your photo is here
 privacy-photo-text = It is here only because you agreed.
-privacy-photo-consent = Your yes ends after two years at most. Then we ask you again.
+privacy-photo-consent = { $months ->
+        [12] Your yes ends after one year at most. Then we ask you again.
+        [24] Your yes ends after two years at most. Then we ask you again.
+        [one] Your yes ends after one month at most. Then we ask you again.
+       *[other] Your yes ends after { $months } months at most. Then we ask you again.
+    }
 privacy-photo-end = You say no? The photo goes from this site at once. The picture is erased within minutes.
-privacy-photo-file = Your file at the Red Cross or Red Crescent is erased 90 days later.
+privacy-photo-file = { $days ->
+        [one] Your file at the Red Cross or Red Crescent is erased one day later.
+       *[other] Your file at the Red Cross or Red Crescent is erased { $days } days later.
+    }
 privacy-never-title = What we never do
 privacy-never-text = We sell nothing and show no advertising. We match no faces by computer.
 
@@ -94,7 +108,7 @@ questions-language-answer = Yes, in any language and any script.
 questions-names = Why are there no names and no places?
 questions-names-answer = To protect people who fled. Your family knows your face.
 questions-long = How long does it take?
-questions-long-answer = We read messages mostly within two working days. To find family can take much longer, and nobody can promise it.
+questions-long-answer = After you send a message, we tell you when we read it. To find family can take much longer, and nobody can promise it.
 questions-lost-code = I lost my code. What now?
 questions-lost-code-answer = Send a new message from the photo, and write that you wrote before. Is the photo gone? Ask your Red Cross or Red Crescent.
 questions-own-photo = Can my own photo be here?
@@ -107,7 +121,7 @@ help-lead = A person looks for family and shows a photo here. You may know the f
 help-step-look = Look at the photos. Nobody sees that you look.
 help-step-tell = You know a face? Open the photo. Choose the sentence that is true for you.
 help-step-code = Write to us. You get a code. Keep it: it opens our answer.
-help-step-read = Trained staff read your message, mostly within two working days.
+help-step-read = Trained staff read your message. After you send it, we tell you when.
 help-step-meet = We speak with both sides. You both decide if you want contact.
 help-number-title = You have a number from a poster
 help-number-text = Write it here. Then you see the photo.
@@ -131,4 +145,4 @@ children-unknown = You do not have to answer every question.
 children-meet = Never meet someone from the internet alone. We never ask you to.
 children-secret = Does someone say that you must keep it secret? Tell an adult you trust.
 children-danger-title = Does someone hurt you, or are you afraid?
-children-danger-text = Tell an adult you trust now, or call the police. It is not your fault.
+children-danger-text = Tell an adult you trust now. It is not your fault.

@@ -30,7 +30,7 @@ safety-clear-link = Cómo borrar su visita de este teléfono
 safety-contact-title = No ponemos a nadie en contacto sin preguntar
 safety-contact-text = Nuestro personal habla primero con las dos personas. Nadie recibe su número ni su dirección sin su permiso.
 safety-danger-title = ¿Está en peligro ahora?
-safety-danger-text = No podemos llegar de inmediato. Llame a la policía o a un número de emergencia de confianza.
+safety-danger-text = No podemos llegar de inmediato. Otras personas cerca de usted pueden ayudar ahora.
 
 privacy-title = Qué guardamos y por cuánto tiempo
 privacy-look-title = Cuando usted mira las fotos
@@ -41,14 +41,28 @@ privacy-write-text = Sus palabras quedan bajo llave de inmediato. Las guardamos 
 privacy-write-unsent = Hasta que usted lo envíe, lo que escribe se guarda bajo llave en nuestro servidor.
 privacy-write-unsent-gone = Nadie puede abrirlo sin la cookie de este navegador. Se borra dos horas después de su último paso.
 privacy-write-unopened = Un mensaje que nadie ha abierto se queda hasta que alguien lo abra.
-privacy-write-nomatch = Un mensaje que no lleva a nadie se borra 30 días después de cerrarlo.
-privacy-write-closed = Los demás mensajes se borran 180 días después de cerrarlos.
+privacy-write-nomatch = { $days ->
+        [one] Un mensaje que no lleva a nadie se borra un día después de cerrarlo.
+       *[other] Un mensaje que no lleva a nadie se borra { $days } días después de cerrarlo.
+    }
+privacy-write-closed = { $days ->
+        [one] Los demás mensajes se borran un día después de cerrarlos.
+       *[other] Los demás mensajes se borran { $days } días después de cerrarlos.
+    }
 privacy-write-delete = Con su código puede borrar su mensaje, o una de sus respuestas, en cualquier momento.
 privacy-photo-title = Cuando su foto está aquí
 privacy-photo-text = Está aquí solo porque usted dijo que sí.
-privacy-photo-consent = Su permiso dura dos años como máximo. Después se lo pedimos de nuevo.
+privacy-photo-consent = { $months ->
+        [12] Su permiso dura un año como máximo. Después se lo pedimos de nuevo.
+        [24] Su permiso dura dos años como máximo. Después se lo pedimos de nuevo.
+        [one] Su permiso dura un mes como máximo. Después se lo pedimos de nuevo.
+       *[other] Su permiso dura { $months } meses como máximo. Después se lo pedimos de nuevo.
+    }
 privacy-photo-end = ¿Dice que no? La foto sale de este sitio de inmediato. La imagen se borra en pocos minutos.
-privacy-photo-file = Su expediente en la Cruz Roja o Media Luna Roja se borra 90 días después.
+privacy-photo-file = { $days ->
+        [one] Su expediente en la Cruz Roja o Media Luna Roja se borra un día después.
+       *[other] Su expediente en la Cruz Roja o Media Luna Roja se borra { $days } días después.
+    }
 privacy-never-title = Lo que nunca hacemos
 privacy-never-text = No vendemos nada ni mostramos publicidad. Ninguna máquina compara las caras.
 
@@ -95,7 +109,7 @@ questions-language-answer = Sí, en cualquier idioma y con las letras de cualqui
 questions-names = ¿Por qué no hay nombres ni lugares?
 questions-names-answer = Para proteger a las personas que huyeron. Su familia conoce su cara.
 questions-long = ¿Cuánto tiempo tarda?
-questions-long-answer = Casi siempre leemos los mensajes en dos días hábiles. Encontrar a la familia puede tardar mucho más. Nadie puede prometer encontrarla.
+questions-long-answer = Cuando envía un mensaje, le decimos cuándo lo leemos. Encontrar a la familia puede tardar mucho más. Nadie puede prometer encontrarla.
 questions-lost-code = Perdí mi código. ¿Qué hago?
 questions-lost-code-answer = Envíe un mensaje nuevo desde la foto. Escriba en él que ya nos escribió antes. ¿La foto ya no está? Pregunte en la Cruz Roja o la Media Luna Roja más cercana.
 questions-own-photo = ¿Mi propia foto puede estar aquí?
@@ -108,7 +122,7 @@ help-lead = Una persona que busca a su familia muestra aquí su propia foto. Tal
 help-step-look = Mire las fotos. Nadie ve que usted las mira.
 help-step-tell = ¿Reconoce una cara? Abra la foto. Elija la frase que sea verdad para usted.
 help-step-code = Escríbanos. Usted recibe un código. Guárdelo: con él se abre nuestra respuesta.
-help-step-read = Nuestro personal capacitado lee su mensaje, casi siempre en dos días hábiles.
+help-step-read = Nuestro personal capacitado lee su mensaje. Al enviarlo, le decimos cuándo.
 help-step-meet = Hablamos con las dos personas. Solo hay contacto si las dos lo quieren.
 help-number-title = Usted tiene el número de un cartel
 help-number-text = Escríbalo aquí. Así verá la foto.
@@ -132,4 +146,4 @@ children-unknown = Puedes dejar preguntas sin responder.
 children-meet = Nunca vayas sin un adulto de confianza a ver a alguien de internet. Nosotros nunca te lo pedimos.
 children-secret = ¿Alguien te dice que guardes el secreto? Cuéntaselo a un adulto de confianza.
 children-danger-title = ¿Alguien te hace daño, o tienes miedo?
-children-danger-text = Díselo ahora a un adulto de confianza, o llama a la policía. No es tu culpa.
+children-danger-text = Díselo ahora a un adulto de confianza. No es tu culpa.

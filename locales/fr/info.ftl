@@ -30,7 +30,7 @@ safety-clear-link = Comment effacer votre visite de ce téléphone
 safety-contact-title = Nous ne vous mettons pas en contact sans vous demander
 safety-contact-text = Notre personnel parle d’abord avec les deux personnes. Personne ne reçoit votre numéro ni votre adresse sans votre accord.
 safety-danger-title = Vous êtes en danger maintenant ?
-safety-danger-text = Nous ne pouvons pas venir tout de suite. Appelez la police, ou un numéro d’urgence de confiance.
+safety-danger-text = Nous ne pouvons pas venir tout de suite. D’autres, près de vous, peuvent aider maintenant.
 
 privacy-title = Ce que nous gardons, et pendant combien de temps
 privacy-look-title = Quand vous regardez les photos
@@ -41,14 +41,28 @@ privacy-write-text = Vos mots sont tout de suite mis sous clé. Nous les gardons
 privacy-write-unsent = Tant que vous ne l’avez pas envoyé, votre texte reste sous clé sur notre serveur.
 privacy-write-unsent-gone = Personne ne peut l’ouvrir sans le cookie de ce navigateur. Il est effacé deux heures après votre dernière étape.
 privacy-write-unopened = Un message que personne n’a encore ouvert reste jusqu’à ce que quelqu’un l’ouvre.
-privacy-write-nomatch = Un message qui ne mène à personne est effacé 30 jours après sa fermeture.
-privacy-write-closed = Les autres messages sont effacés 180 jours après leur fermeture.
+privacy-write-nomatch = { $days ->
+        [one] Un message qui ne mène à personne est effacé { $days } jour après sa fermeture.
+       *[other] Un message qui ne mène à personne est effacé { $days } jours après sa fermeture.
+    }
+privacy-write-closed = { $days ->
+        [one] Les autres messages sont effacés { $days } jour après leur fermeture.
+       *[other] Les autres messages sont effacés { $days } jours après leur fermeture.
+    }
 privacy-write-delete = Avec votre code, vous pouvez effacer votre message, ou une de vos réponses, à tout moment.
 privacy-photo-title = Quand votre photo est ici
 privacy-photo-text = Elle est ici seulement parce que vous avez dit oui.
-privacy-photo-consent = Votre accord dure deux ans au plus. Ensuite, nous vous le demandons à nouveau.
+privacy-photo-consent = { $months ->
+        [12] Votre accord dure un an au plus. Ensuite, nous vous le demandons à nouveau.
+        [24] Votre accord dure deux ans au plus. Ensuite, nous vous le demandons à nouveau.
+        [one] Votre accord dure { $months } mois au plus. Ensuite, nous vous le demandons à nouveau.
+       *[other] Votre accord dure { $months } mois au plus. Ensuite, nous vous le demandons à nouveau.
+    }
 privacy-photo-end = Vous dites non ? La photo quitte ce site tout de suite. L’image est effacée en quelques minutes.
-privacy-photo-file = Votre dossier à la Croix-Rouge ou au Croissant-Rouge est effacé 90 jours plus tard.
+privacy-photo-file = { $days ->
+        [one] Votre dossier à la Croix-Rouge ou au Croissant-Rouge est effacé { $days } jour plus tard.
+       *[other] Votre dossier à la Croix-Rouge ou au Croissant-Rouge est effacé { $days } jours plus tard.
+    }
 privacy-never-title = Ce que nous ne faisons jamais
 privacy-never-text = Nous ne vendons rien et ne montrons pas de publicité. Aucun ordinateur ne compare les visages.
 
@@ -95,7 +109,7 @@ questions-language-answer = Oui, dans n’importe quelle langue et n’importe q
 questions-names = Pourquoi n’y a-t-il ni noms ni lieux ?
 questions-names-answer = Pour protéger les personnes qui ont fui. Votre famille connaît votre visage.
 questions-long = Combien de temps faut-il ?
-questions-long-answer = Nous lisons les messages, le plus souvent, dans les deux jours ouvrables. Retrouver sa famille peut prendre beaucoup plus de temps. Personne ne peut promettre de la retrouver.
+questions-long-answer = Quand vous envoyez un message, nous vous disons quand nous le lisons. Retrouver sa famille peut prendre beaucoup plus de temps. Personne ne peut promettre de la retrouver.
 questions-lost-code = J’ai perdu mon code. Que faire ?
 questions-lost-code-answer = Envoyez un nouveau message à partir de la photo. Dites dans ce message que vous nous avez déjà écrit. La photo n’est plus là ? Demandez à la Croix-Rouge ou au Croissant-Rouge près de vous.
 questions-own-photo = Est-ce que ma propre photo peut être ici ?
@@ -108,7 +122,7 @@ help-lead = Une personne qui cherche sa famille montre ici sa propre photo. Vous
 help-step-look = Regardez les photos. Personne ne voit que vous regardez.
 help-step-tell = Vous reconnaissez un visage ? Ouvrez la photo. Choisissez la phrase qui est vraie pour vous.
 help-step-code = Écrivez-nous. Vous recevez un code. Gardez-le : il ouvre notre réponse.
-help-step-read = Notre personnel formé lit votre message, le plus souvent dans les deux jours ouvrables.
+help-step-read = Notre personnel formé lit votre message. Après l’envoi, nous vous disons quand.
 help-step-meet = Nous parlons avec les deux personnes. Il y a un contact seulement si les deux le veulent.
 help-number-title = Vous avez le numéro d’une affiche
 help-number-text = Écrivez-le ici. Vous verrez la photo.
@@ -132,4 +146,4 @@ children-unknown = Tu peux laisser des questions sans réponse.
 children-meet = Ne rencontre jamais quelqu’un d’internet sans un adulte de confiance. Nous ne te demanderons jamais cela.
 children-secret = Quelqu’un te dit de garder le secret ? Parles-en à un adulte de confiance.
 children-danger-title = Quelqu’un te fait du mal, ou tu as peur ?
-children-danger-text = Parle maintenant à un adulte de confiance, ou appelle la police. Ce n’est pas ta faute.
+children-danger-text = Parle maintenant à un adulte de confiance. Ce n’est pas ta faute.

@@ -30,7 +30,7 @@ safety-clear-link = Sida aad raadkaaga uga tirtirto taleefankan
 safety-contact-title = Cidna kuguma xirno annagoo aan ku weydiin
 safety-contact-text = Shaqaaluhu marka hore waxay la hadlaan labada dhinac. Cidna ma hesho lambarkaaga ama cinwaankaaga haddii aadan oggolaan.
 safety-danger-title = Haddii aad hadda khatar ku jirto
-safety-danger-text = Isla markiiba kuuma iman karno. Wac booliska ama lambar gurmad degdeg ah oo aad ku kalsoon tahay.
+safety-danger-text = Isla markiiba kuuma iman karno. Dad kale oo kuu dhow ayaa laga yaabaa inay hadda ku caawiyaan.
 
 privacy-title = Waxa aan kaydinno, iyo inta aan hayno
 privacy-look-title = Marka aad sawirrada eegto
@@ -41,14 +41,28 @@ privacy-write-text = Hadalladaada isla markiiba waa la qufulaa. Waxaan haynaa oo
 privacy-write-unsent = Ilaa aad dirto, waxa aad qorto waxaa lagu hayaa server-keenna iyagoo qufulan.
 privacy-write-unsent-gone = Cidna ma furi karto cookie-ga browser-kan la’aantiis. Waxaa la tirtiraa laba saacadood kadib tallaabadaada ugu dambeysa.
 privacy-write-unopened = Farriin aan weli cidna furin way sii jirtaa ilaa qof uu furo.
-privacy-write-nomatch = Farriin aan cidna lagu helin waxaan tirtirnaa 30 maalmood kaddib markaan xirno.
-privacy-write-closed = Farriimaha kale waxaan tirtirnaa 180 maalmood kaddib markaan xirno.
+privacy-write-nomatch = { $days ->
+        [one] Farriin aan cidna lagu helin waxaan tirtirnaa hal maalin kaddib markaan xirno.
+       *[other] Farriin aan cidna lagu helin waxaan tirtirnaa { $days } maalmood kaddib markaan xirno.
+    }
+privacy-write-closed = { $days ->
+        [one] Farriimaha kale waxaan tirtirnaa hal maalin kaddib markaan xirno.
+       *[other] Farriimaha kale waxaan tirtirnaa { $days } maalmood kaddib markaan xirno.
+    }
 privacy-write-delete = Waqti kasta waxaad koodkaaga ku tirtiri kartaa farriintaada, ama hal jawaab.
 privacy-photo-title = Marka sawirkaagu halkan ku jiro
 privacy-photo-text = Sawirku wuxuu halkan u yaal oo keliya maadaama aad oggolaatay.
-privacy-photo-consent = Oggolaanshahaagu wuxuu dhammaadaa ugu badnaan laba sano kaddib. Markaas mar kale ayaan ku weydiinaynaa.
+privacy-photo-consent = { $months ->
+        [12] Oggolaanshahaagu wuxuu dhammaadaa ugu badnaan hal sano kaddib. Markaas mar kale ayaan ku weydiinaynaa.
+        [24] Oggolaanshahaagu wuxuu dhammaadaa ugu badnaan laba sano kaddib. Markaas mar kale ayaan ku weydiinaynaa.
+        [one] Oggolaanshahaagu wuxuu dhammaadaa ugu badnaan hal bil kaddib. Markaas mar kale ayaan ku weydiinaynaa.
+       *[other] Oggolaanshahaagu wuxuu dhammaadaa ugu badnaan { $months } bilood kaddib. Markaas mar kale ayaan ku weydiinaynaa.
+    }
 privacy-photo-end = Haddii aad diiddo, sawirku isla markiiba websaytkan wuu ka baxayaa. Faylka sawirka dhowr daqiiqo gudahood ayaa lagu tirtirayaa.
-privacy-photo-file = Xogtaada ay Laanqeyrta Cas ama Bisha Cas hayso waxaa la tirtiraa 90 maalmood kaddib.
+privacy-photo-file = { $days ->
+        [one] Xogtaada ay Laanqeyrta Cas ama Bisha Cas hayso waxaa la tirtiraa hal maalin kaddib.
+       *[other] Xogtaada ay Laanqeyrta Cas ama Bisha Cas hayso waxaa la tirtiraa { $days } maalmood kaddib.
+    }
 privacy-never-title = Waxyaabaha aannaan marnaba samayn
 privacy-never-text = Waxba ma iibinno, xayaysiisna ma muujinno. Wejiyada kombiyuutar iskuma barbardhigno.
 
@@ -95,7 +109,7 @@ questions-language-answer = Haa, luqad kasta iyo far kasta waad ku qori kartaa.
 questions-names = Maxaad magacyo iyo meelo halkan ugu qori weydeen?
 questions-names-answer = Si loo ilaaliyo dadka soo qaxay. Qoyskaagu wejigaaga wuu garanayaa.
 questions-long = Muddo intee le’eg ayay qaadataa?
-questions-long-answer = Farriimaha badanaa waxaan ku akhrinnaa laba maalmood oo shaqo gudahood. In qoyska la helo waqti aad uga badan ayay qaadan kartaa, cidna ma ballanqaadi karto.
+questions-long-answer = Marka aad farriin noo soo dirto, waxaan kuu sheegnaa goorta aan akhrinno. In qoyska la helo waqti aad uga badan ayay qaadan kartaa, cidna ma ballanqaadi karto.
 questions-lost-code = Koodkii waa iga lumay. Hadda maxaan sameeyaa?
 questions-lost-code-answer = Sawirka ka dir farriin cusub. Ku qor inaad hore noogu soo qortay. Haddii sawirkii websaytka laga saaray, weydii Laanqeyrta Cas ama Bisha Cas ee kuu dhow.
 questions-own-photo = Sawirkayga halkan ma la dhigi karaa?
@@ -108,7 +122,7 @@ help-lead = Qof qoyskiisa raadinaya ayaa sawirkiisa halkan ku muujinaya. Waxaa l
 help-step-look = Sawirrada eeg. Cidna ma aragto inaad eegayso.
 help-step-tell = Haddii aad weji garato, fur sawirka. Dooro hadalka adiga run kuu ah.
 help-step-code = Wax noo soo qor. Waxaad helaysaa kood. Hayso: wuxuu kuu furayaa jawaabtayada.
-help-step-read = Shaqaale tababaran ayaa farriintaada akhriya, inta badan laba maalmood oo shaqo gudahood.
+help-step-read = Shaqaale tababaran ayaa farriintaada akhriya. Marka aad dirto, waxaan kuu sheegnaa goorta.
 help-step-meet = Waxaan la hadalnaa labada dhinac. Labadiinnuba waxaad go’aansanaysaan inaad xiriir rabtaan iyo in kale.
 help-number-title = Haddii aad hayso lambar ku qornaa warqad derbi ku dheggan
 help-number-text = Halkan ku qor. Kaddib sawirka ayaad arkaysaa.
@@ -132,4 +146,4 @@ children-unknown = Khasab kuguma aha inaad su’aal kasta ka jawaabto.
 children-meet = Marnaba keligaa ha la kulmin qof aad internetka ku baratay. Annagu marnaba taas kaama codsanno.
 children-secret = Ma jiraa qof kugu leh waa inaad sir ka dhigtaa? U sheeg qof weyn oo aad ku kalsoon tahay.
 children-danger-title = Ma jiraa qof wax ku yeelaya, mise waad baqaysaa?
-children-danger-text = Hadda u sheeg qof weyn oo aad ku kalsoon tahay, ama wac booliska. Adigu khalad ma lihid.
+children-danger-text = Hadda u sheeg qof weyn oo aad ku kalsoon tahay. Adigu khalad ma lihid.

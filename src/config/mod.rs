@@ -2,6 +2,7 @@
 //! once, each with the setting's name and what was expected. Nothing else reads the environment.
 
 mod given;
+mod promise;
 mod reader;
 mod store;
 mod table;
@@ -20,6 +21,8 @@ use reader::Reader;
 pub use store::BlobSettings;
 pub use zone::Zone;
 
+use crate::promise::Promise;
+
 /// Each may take 400 MB.
 const MOST_PHOTO_WORKERS: usize = 4;
 
@@ -31,6 +34,8 @@ pub struct Config {
     pub desk_listen: SocketAddr,
     pub metrics_listen: Option<SocketAddr>,
     pub public_url: String,
+    /// As `security.txt` tells it: an address that begins with mailto: or https://.
+    pub security_contact: Option<String>,
     /// What staff type to reach the desk, without a slash at the end.
     pub desk_url: Option<String>,
     pub database_url: String,
@@ -50,6 +55,7 @@ pub struct Config {
     pub code_stock: usize,
     pub budget: ReadingBudget,
     pub kept: Kept,
+    pub promise: Promise,
     pub desk_idle_for: Duration,
     pub desk_session_for: Duration,
     pub careful_below_percent: u8,
@@ -144,6 +150,13 @@ impl Config {
         if desk_url.as_ref().is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://")) {
             r.fault("desk_url", "an address that begins with https:// was expected");
         }
+        let security_contact = Some(r.text("security_contact")).filter(|contact| !contact.is_empty());
+        if security_contact
+            .as_ref()
+            .is_some_and(|to| !["mailto:", "https://"].iter().any(|start| to.starts_with(start)))
+        {
+            r.fault("security_contact", "an address that begins with mailto: or https:// was expected");
+        }
         let blobs = BlobSettings::read(&mut r, &data_dir);
         let redis_url = redis_url(&mut r);
         let metrics_listen = match r.text("metrics_listen") {
@@ -185,6 +198,7 @@ impl Config {
             metrics_listen,
             public_url,
             desk_url,
+            security_contact,
             database_url,
             site_database_url,
             jobs_database_url,
@@ -211,6 +225,7 @@ impl Config {
                 helped_response: r.days("helped_response_days"),
                 audit: Duration::days(365 * i64::from(r.parsed::<u8>("audit_years", "a number of years"))),
             },
+            promise: promise::read(&mut r),
             desk_idle_for: Duration::minutes(r.parsed("desk_idle_minutes", "a number of minutes")),
             desk_session_for: Duration::hours(r.parsed("desk_session_hours", "a number of hours")),
             careful_below_percent: r.parsed("careful_below_percent", "a percentage"),

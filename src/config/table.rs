@@ -2,7 +2,7 @@
 
 /// All settings: those of the service as a whole, and those that a topic keeps beside its reader.
 pub(super) fn settings() -> impl Iterator<Item = &'static Setting> {
-    SETTINGS.iter()
+    SETTINGS.iter().chain(super::promise::SETTINGS)
 }
 
 /// A setting's name, its default as text (empty: none) and what it is. In the environment: `KINLIGHT_` and the name
@@ -28,6 +28,11 @@ const SETTINGS: &[Setting] = &[
         "desk_url",
         "",
         "what staff type to reach the desk, for the links of invitations; empty: desk_listen, on this machine alone",
+    ),
+    (
+        "security_contact",
+        "",
+        "mailto:… or https://… for /.well-known/security.txt: whom to tell of a weakness; empty: no such file",
     ),
     (
         "database_url",

@@ -6,6 +6,7 @@ use actix_web::http::header;
 use serde::{Deserialize, Serialize};
 use time::Duration;
 
+use super::help_now::{self, Country};
 use super::kept::{self, End};
 use super::respond::Sent;
 use crate::clock::Moment;
@@ -27,19 +28,39 @@ struct Kept {
 struct ReceiptPage<'a> {
     code: &'a str,
     caller_check: &'a str,
-    is_slow: bool,
+    /// What was asked, where that has a name of its own: a removal.
+    asked: Option<String>,
+    is_danger: bool,
+    /// When a person reads it.
+    clock: Vec<String>,
+    /// Who can help now, for whoever tells of a danger: this page must not be left for it.
+    countries: Vec<Country>,
     receipt: String,
     /// The form that it ends.
     form: &'a str,
 }
 
 /// After "Send", and when its page is loaded again.
-pub fn show(visit: &Visit, form: &FormId, sent: &Sent) -> Result<HttpResponse, Error> {
-    let Sent { code, caller_check, is_slow } = sent;
+pub async fn show(visit: &Visit, form: &FormId, sent: &Sent) -> Result<HttpResponse, Error> {
+    let Sent { code, caller_check, about } = sent;
     let kept = Kept { code: code.clone(), caller_check: caller_check.clone(), issued_at: visit.now };
     let kept = serde_json::to_vec(&kept).map_err(Error::internal)?;
     let receipt = visit.app.secrets.site_tokens.seal(PURPOSE, &kept);
-    let data = ReceiptPage { code, caller_check, is_slow: *is_slow, receipt, form: form.as_str() };
+    let countries = match about.is_danger {
+        // The receipt comes first: without the directory it is shown all the same.
+        true => help_now::countries(visit).await.unwrap_or_default(),
+        false => Vec::new(),
+    };
+    let data = ReceiptPage {
+        code,
+        caller_check,
+        asked: about.asked(visit),
+        is_danger: about.is_danger,
+        clock: about.told(visit),
+        countries,
+        receipt,
+        form: form.as_str(),
+    };
     visit.show_form("site/receipt.html", visit.frame("return"), &data)
 }
 

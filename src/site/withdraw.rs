@@ -8,6 +8,7 @@ use time::Duration;
 
 use super::code_gate::{self, Again, Asked, Refused, Slip};
 use super::kept::{self, End};
+use super::portrait::{self, PictureSize, Portrait};
 use crate::clock::Moment;
 use crate::codes::CodeKeys;
 use crate::db::DbErr;
@@ -32,6 +33,10 @@ struct Held {
 }
 
 impl Held {
+    fn tag(&self) -> Option<[u8; 32]> {
+        from_base64url(&self.tag).and_then(|tag| <[u8; 32]>::try_from(tag).ok())
+    }
+
     fn is_good(&self, visit: &Visit) -> bool {
         visit.now.since(self.issued_at) <= GOOD_FOR
     }
@@ -49,6 +54,8 @@ struct Confirm {
     withdrawal: String,
     form: String,
     is_without_cookie: bool,
+    /// A family may hold several papers: which photo this one is for, while it is shown.
+    photo: Option<Portrait>,
 }
 
 pub async fn ask(visit: Visit) -> Result<HttpResponse, Error> {
@@ -59,11 +66,11 @@ pub async fn ask(visit: Visit) -> Result<HttpResponse, Error> {
 pub async fn step(visit: Visit, path: web::Path<(String, String)>) -> Result<HttpResponse, Error> {
     let form = FormId::parse(&path.1).ok_or(Error::NotFound)?;
     if let Some((_, kept)) = kept::last::<Kept>(&visit, &form).await? {
-        return show(&visit, &form, kept);
+        return show(&visit, &form, kept).await;
     }
     match kept::ended(&visit, &form).await? {
         Some(_) => removed(&visit),
-        None => show(&visit, &form, Kept::Asked(Again::over(""))),
+        None => show(&visit, &form, Kept::Asked(Again::over(""))).await,
     }
 }
 
@@ -76,7 +83,8 @@ pub async fn check(visit: Visit, received: Received) -> Result<HttpResponse, Err
     if form.has("switch") {
         return again(Refused::Switched).await;
     }
-    let stretched = match code_gate::stretched::<Withdrawal>(&visit, form).await {
+    let pool = &visit.app.limits.withdrawals;
+    let stretched = match code_gate::stretched::<Withdrawal>(&visit, form, pool).await {
         Ok(stretched) => stretched,
         Err(refused) => return again(refused).await,
     };
@@ -107,10 +115,9 @@ pub async fn remove(visit: Visit, received: Received) -> Result<HttpResponse, Er
         return settle(&visit, form, Kept::Asked(Again::over(""))).await;
     };
     if !received.is_admitted {
-        return confirm(&visit, &form_of(form), &held, true);
+        return confirm(&visit, &form_of(form), &held, true).await;
     }
-    let tag = from_base64url(&held.tag).and_then(|tag| <[u8; 32]>::try_from(tag).ok());
-    let tag = tag.ok_or(Error::BadForm)?;
+    let tag = held.tag().ok_or(Error::BadForm)?;
     // A code that has gone meanwhile belongs to a photo that has gone too.
     let written = within(ANSWERS_WITHIN, ending::withdraw_by_code(&visit.app.db.site, &tag, visit.now)).await;
     let is_hidden_here = match written {
@@ -142,21 +149,21 @@ async fn settle(visit: &Visit, form: &Form, kept: Kept) -> Result<HttpResponse, 
     let weight = if matches!(kept, Kept::Found(_)) { Weight::Words } else { Weight::Little };
     match kept::keep_next(visit, &form, weight, &kept).await? {
         true => Ok(visit.redirect(&format!("withdraw/{}", form.as_str()))),
-        false => show(visit, &form, kept),
+        false => show(visit, &form, kept).await,
     }
 }
 
-fn show(visit: &Visit, form: &FormId, kept: Kept) -> Result<HttpResponse, Error> {
+async fn show(visit: &Visit, form: &FormId, kept: Kept) -> Result<HttpResponse, Error> {
     let again = match kept {
         Kept::Asked(again) => again,
-        Kept::Found(held) if held.is_good(visit) => return confirm(visit, form, &held, false),
+        Kept::Found(held) if held.is_good(visit) => return confirm(visit, form, &held, false).await,
         Kept::Found(_) => Again::over(""),
     };
     let frame = visit.frame(&format!("withdraw/{}", form.as_str()));
     code_gate::refuse(visit, (CODE_PAGE, frame), form, again)
 }
 
-fn confirm(
+async fn confirm(
     visit: &Visit,
     form: &FormId,
     held: &Held,
@@ -164,7 +171,16 @@ fn confirm(
 ) -> Result<HttpResponse, Error> {
     let plain = serde_json::to_vec(held).map_err(Error::internal)?;
     let withdrawal = visit.app.secrets.site_tokens.seal(PURPOSE, &plain);
-    let data = Confirm { withdrawal, form: form.as_str().to_owned(), is_without_cookie };
+    // The picture only helps; without it the photo goes all the same.
+    let photo = match held.tag() {
+        Some(tag) => {
+            let asked = within(ANSWERS_WITHIN, ending::publication_with(&visit.app.db.site, &tag)).await;
+            visit.app.catalogue.shown_with(asked.unwrap_or_default(), &spool::hash_of(&tag))
+        }
+        None => None,
+    };
+    let photo = photo.map(|photo| portrait::card(visit, &photo, PictureSize::Small));
+    let data = Confirm { withdrawal, form: form.as_str().to_owned(), is_without_cookie, photo };
     let frame = visit.frame(&format!("withdraw/{}", form.as_str()));
     visit.show_form("site/withdraw_confirm.html", frame, &data)
 }

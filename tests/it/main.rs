@@ -1,5 +1,6 @@
 //! One binary of stories: what people see and do, never how it is built.
 
+mod addresses;
 mod administrators;
 mod archive;
 mod assets;
@@ -10,6 +11,7 @@ mod bad_input;
 mod blobs;
 mod captcha_listeners;
 mod captcha_readers;
+mod clocks_told;
 mod codes;
 mod columns;
 mod connections;
@@ -24,6 +26,7 @@ mod faults;
 mod form_steps;
 mod hardening;
 mod harness;
+mod help_now;
 mod house;
 mod kept_pages;
 mod killed;
@@ -43,8 +46,10 @@ mod replicas;
 mod response_pages;
 mod roles;
 mod routes;
+mod rush;
 mod said_everywhere;
 mod shared_limits;
+mod sign_in;
 mod slow_lane;
 mod small_pictures;
 mod story;

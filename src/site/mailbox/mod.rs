@@ -56,7 +56,8 @@ pub async fn open(visit: Visit, received: Received) -> Result<HttpResponse, Erro
     if form.has("switch") {
         return again(Refused::Switched).await;
     }
-    let stretched = match code_gate::stretched::<Opens>(&visit, form).await {
+    let pool = &visit.app.limits.look_ups;
+    let stretched = match code_gate::stretched::<Opens>(&visit, form, pool).await {
         Ok(stretched) => stretched,
         Err(refused) => return again(refused).await,
     };

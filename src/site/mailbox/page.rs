@@ -8,6 +8,7 @@ use super::held::{Opened, Told};
 use crate::clock::Moment;
 use crate::form_steps::FormId;
 use crate::responses::mailbox::{Mailbox, Shown, State};
+use crate::site::clocks;
 use crate::web::{Error, Fault, Visit};
 
 const PAGE: &str = "site/mailbox.html";
@@ -22,6 +23,8 @@ struct MailboxPage {
     state_text: String,
     messages: Vec<Message>,
     is_closed: bool,
+    /// That nobody reads anything now. What the message is about is sealed, so no clock of a door is told here.
+    clock: Option<String>,
     /// `sent`, `deleted` or empty.
     told: &'static str,
     is_without_cookie: bool,
@@ -56,6 +59,7 @@ pub fn show(visit: &Visit, form: &FormId, opened: &Opened, mailbox: Mailbox) -> 
         state_title: visit.text(&format!("return-state-{}", mailbox.state.code())),
         state_text: visit.text(&format!("return-state-{}-text", mailbox.state.code())),
         is_closed: mailbox.state == State::Closed,
+        clock: clocks::closed(visit),
         messages: mailbox.messages.into_iter().map(|message| shown(visit, message)).collect(),
         told: opened.told.notice(),
         is_without_cookie,

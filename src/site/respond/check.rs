@@ -7,10 +7,13 @@ use serde::Serialize;
 use super::screen::{self, Line};
 use super::state::{Drawn, State, Told};
 use super::steps::{self, Step};
-use super::{sending, settle};
+use super::{receipt_drawn, sending, settle};
 use crate::captcha::{Pass, PassKind};
 use crate::rate_limits::{Action, Subject};
+use crate::responses::lifecycle::Door;
 use crate::site::captcha_page::{self, CaptchaBox};
+use crate::site::clocks;
+use crate::site::portrait::Portrait;
 use crate::web::{Error, Fault, Form, Visit};
 
 #[derive(Serialize)]
@@ -24,6 +27,14 @@ struct CheckPage {
     part: usize,
     goes_slowly: bool,
     is_by_phone: bool,
+    is_danger: bool,
+    /// It is read before others, also from the slow lane.
+    comes_first: bool,
+    /// When a person reads it, if it is sent now.
+    clock: Vec<String>,
+    /// What is asked, where that has a name of its own, with the photo that it is about.
+    asked: Option<String>,
+    photo: Option<Portrait>,
 }
 
 /// A button of the check page.
@@ -59,7 +70,7 @@ pub async fn prepared(visit: &Visit, mut state: State) -> State {
         state.is_change = false;
     }
     if is_whole && state.drawn.is_none() {
-        match visit.app.limits.codes.take().await {
+        match receipt_drawn::draw(visit).await {
             Ok(receipt) => state.drawn = Some(Drawn::of(&receipt)),
             Err(busy) => {
                 tracing::warn!(%busy, "no receipt code could be drawn");
@@ -99,6 +110,8 @@ async fn page(visit: &Visit, state: &State, fault: Option<Fault>) -> Result<Http
     let goes_slowly = state.goes_slowly && fault.is_none();
     let needs_captcha = fault.is_some() || (!goes_slowly && good_pass(visit).await.is_none());
     let is_without_cookie = matches!(state.told, Some(Told::NoCookie(_)));
+    let urgency = clocks::urgency(state.door, state.answers.is_danger);
+    let is_removal = state.door == Door::RemoveMyPhoto;
     let data = CheckPage {
         state: state.seal(&visit.app.secrets.site_tokens, visit.now)?,
         number: state.number.compact(),
@@ -109,6 +122,11 @@ async fn page(visit: &Visit, state: &State, fault: Option<Fault>) -> Result<Http
         part: screen::part(state),
         goes_slowly,
         is_by_phone: state.answers.is_by_phone(),
+        is_danger: state.answers.is_danger,
+        comes_first: urgency.comes_first(),
+        clock: clocks::told(visit, urgency, visit.now),
+        asked: is_removal.then(|| clocks::naming(visit, "respond-check-remove", state.number)),
+        photo: if is_removal { screen::portrait(visit, state) } else { None },
     };
     let status = match fault.is_some() || is_without_cookie {
         true => StatusCode::UNPROCESSABLE_ENTITY,

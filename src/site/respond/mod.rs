@@ -4,6 +4,7 @@
 mod answers;
 mod check;
 mod endings;
+mod receipt_drawn;
 mod screen;
 mod sending;
 mod state;
@@ -60,7 +61,7 @@ pub async fn step(
         }
         state.place = place;
         return match (&state.sent, wanted == RECEIPT) {
-            (Some(sent), true) => receipt::show(&visit, &form, sent),
+            (Some(sent), true) => receipt::show(&visit, &form, sent).await,
             (Some(_), false) | (None, true) => Ok(visit.redirect(&address(&state))),
             (None, false) => {
                 // What was told on another screen is no news on this one.
@@ -166,7 +167,7 @@ async fn settle(visit: &Visit, mut state: State) -> Result<HttpResponse, Error> 
 /// The page of the step that the state stands at.
 async fn page(visit: &Visit, state: State) -> Result<HttpResponse, Error> {
     match &state.sent {
-        Some(sent) => receipt::show(visit, &state.form, sent),
+        Some(sent) => receipt::show(visit, &state.form, sent).await,
         None if state.step == Step::Check => check::show(visit, state).await,
         None => screen::show(visit, &state),
     }

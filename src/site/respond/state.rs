@@ -17,6 +17,7 @@ use crate::responses::lifecycle::Door;
 use crate::responses::receipt::Receipt;
 use crate::sealing::{SecretKey, TokenKey, base64url, from_base64url};
 use crate::site::captcha_page::CaptchaFault;
+use crate::site::clocks::About;
 use crate::web::Error;
 
 const PURPOSE: &str = "respond";
@@ -73,7 +74,7 @@ pub enum Told {
 pub struct Sent {
     pub code: String,
     pub caller_check: String,
-    pub is_slow: bool,
+    pub about: About,
 }
 
 impl std::fmt::Debug for Sent {
@@ -100,8 +101,17 @@ impl std::fmt::Debug for Drawn {
 
 impl Drawn {
     pub fn of(receipt: &Receipt) -> Drawn {
+        Drawn::under(chance::id(), receipt)
+    }
+
+    /// The same response under another code.
+    pub fn with(&self, receipt: &Receipt) -> Drawn {
+        Drawn::under(self.id, receipt)
+    }
+
+    fn under(id: Uuid, receipt: &Receipt) -> Drawn {
         Drawn {
-            id: chance::id(),
+            id,
             code: receipt.code.compact().to_owned(),
             tag: base64url(&receipt.keys.tag),
             key: receipt.keys.key.to_text().to_string(),
@@ -172,9 +182,9 @@ impl State {
     }
 
     /// Nothing of what was typed is needed any more.
-    pub fn send(&mut self, drawn: &Drawn, is_slow: bool) {
+    pub fn send(&mut self, drawn: &Drawn, about: About) {
         let (code, caller_check) = (drawn.code.clone(), drawn.caller_check.clone());
-        self.sent = Some(Sent { code, caller_check, is_slow });
+        self.sent = Some(Sent { code, caller_check, about });
         self.answers = Answers::default();
         self.told = None;
     }
