@@ -86,7 +86,8 @@ async fn what_is_being_typed_is_there_after_a_link_and_is_one_form() {
         let back = visitor.get(&story.path).await.expect(200);
         assert_eq!(back.main_form().value("message"), Some(half));
     }
-    let contact = story.main_form().set("name", NAME).set("message", WORDS).submit(&visitor).await.expect(200);
+    let contact =
+        story.main_form().set("name", NAME).set("message", WORDS).submit(&visitor).await.expect(200);
     assert_eq!(contact.path, story.path.replace("/story", "/contact"), "it is another form");
     // One that comes late changes nothing.
     story.main_form().set("message", "We lo").forge("keep", "1").submit(&visitor).await.expect(204);
