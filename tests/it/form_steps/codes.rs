@@ -8,7 +8,7 @@ use crate::harness::site_pages::{reads, responds, solved};
 async fn each_step_of_the_way_back_can_be_asked_for_again() {
     let (at, _, photo) = with_a_photo().await;
     let visitor = at.visitor();
-    let receipt = responds(&at, &visitor, photo.number, letter()).await;
+    let receipt = responds(&at, &at.visitor(), photo.number, letter()).await;
     let wrong = visitor.get("/en/return").await.expect(200).main_form();
     let wrong = wrong.set("code", "1234").submit(&visitor).await.expect(422);
     let wrong = again(&visitor, &wrong).await;
