@@ -20,12 +20,13 @@ use crate::publications::{ending, spool};
 use crate::responses::retention;
 use crate::staff::session;
 use crate::web::draining::Draining;
-use crate::{audit, captcha, chance, photos};
+use crate::{audit, captcha, chance, form_steps, photos};
 
 /// A job's name and how often it runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Job {
-    /// Ends what has no consent any more, erases its files, chains what came in on the site, logs what must stay gone.
+    /// Ends what has no consent any more, erases its files, chains what came in on the site, logs what must stay gone, forgets
+    /// forms that nobody goes on with.
     Publish,
     /// Erases what is past its time.
     Erase,
@@ -104,6 +105,7 @@ async fn publish(app: &App, now: Moment) -> Result<(), JobError> {
     ending::chain_withdrawals(db, now).await?;
     retention::chain_arrivals(db, now).await?;
     app.refresh_catalogue().await;
+    form_steps::erase_due(db, now).await?;
     // Last: a log that can't be written keeps no photo on the site.
     tombstones::keep(&app.db.jobs, &app.config.tombstone_file, now).await?;
     Ok(())

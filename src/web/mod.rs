@@ -23,7 +23,7 @@ pub mod visit;
 pub mod well_known;
 
 pub use error::Error;
-pub use form::Form;
+pub use form::{Form, Received};
 pub use page::{Face, Fault, Frame};
 pub use visit::Visit;
 

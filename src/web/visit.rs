@@ -2,7 +2,7 @@
 //! every page leaves through here.
 
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
-use actix_web::http::{StatusCode, header};
+use actix_web::http::{Method, StatusCode, header};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, dev::Payload, web};
 use bytes::Bytes;
 use serde::Serialize;
@@ -118,7 +118,8 @@ impl Visit {
         data: &impl Serialize,
     ) -> Result<HttpResponse, Error> {
         let basis = form::Basis::of(&self.request, &self.app, self.face);
-        let mut response = self.show_as(status, template, frame.csrf(basis.token(&self.app)), data)?;
+        let token = basis.page_token(&self.app, self.request.method() == Method::POST);
+        let mut response = self.show_as(status, template, frame.csrf(token), data)?;
         if let Some(cookie) = basis.new_cookie(&self.app, self.face) {
             response.add_cookie(&cookie).map_err(Error::internal)?;
         }
@@ -154,6 +155,11 @@ impl Visit {
         let basis = form::Basis::of(&self.request, &self.app, self.face);
         let cookie = basis.cookie_with_pass(&self.app, &pass.to_cookie(&self.app.secrets.site_tokens));
         response.add_cookie(&cookie).map_err(Error::internal)
+    }
+
+    /// The secret of the site's cookie, if the browser sent one.
+    pub fn cookie_secret(&self) -> Option<String> {
+        form::Basis::of(&self.request, &self.app, self.face).secret().map(str::to_owned)
     }
 
     /// Drops the site's one cookie: at the end of a form, and on quick exit.

@@ -24,6 +24,7 @@ mod duplicates;
 mod export;
 mod faces;
 mod faults;
+mod form_steps;
 mod hardening;
 mod harness;
 mod help_now;

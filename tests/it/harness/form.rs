@@ -34,7 +34,15 @@ impl Form {
             // The main form is the one in the page's body that asks most.
             return forms.into_iter().filter(|f| !f.is_get).max_by_key(|f| f.offered.len());
         }
-        forms.iter().find(by_button).or(forms.iter().find(|f| f.action.contains(hint))).cloned()
+        let found = forms.iter().find(by_button).or(forms.iter().find(|f| f.action.contains(hint)));
+        found.cloned().or_else(|| forms.iter().find_map(|form| form.led_to(hint)))
+    }
+
+    /// The same form with only the button that leads to another address.
+    fn led_to(&self, hint: &str) -> Option<Form> {
+        let leads = |button: &&Button| button.action.as_ref().is_some_and(|action| action.contains(hint));
+        let button = self.buttons.iter().find(leads)?.clone();
+        Some(Form { buttons: vec![button], ..self.clone() })
     }
 
     fn read(form: ElementRef<'_>, html: &Html, path: &str) -> Form {
