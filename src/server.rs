@@ -222,6 +222,7 @@ fn face(
             .app_data(data.clone())
             .app_data(draining.clone())
             .app_data(face)
+            .wrap(Condition::new(face == Face::Desk, from_fn(desk::keeping::keep)))
             .wrap(from_fn(at_the_door))
             .wrap(from_fn(error_page::show))
             .wrap(Condition::new(face == Face::Site, from_fn(packing::pack)))

@@ -4,10 +4,12 @@ use serde::Serialize;
 use std::collections::HashMap;
 use uuid::Uuid;
 
+use super::compared::{Compared, compared};
 use super::queue::{Row, counted, name_of, row, thumb_address};
 use crate::audit;
 use crate::cases::PrivatePart;
-use crate::publications::facts::{AgeBand, Origin, Relation, Relations, Sex};
+use crate::chance;
+use crate::publications::facts::{AgeBand, Origin, Relations, Sex};
 use crate::publications::lifecycle::Stage as PublicationStage;
 use crate::publications::{self, entity::Model as Publication};
 use crate::responses::lifecycle::Outcome;
@@ -24,14 +26,21 @@ type Names = HashMap<Uuid, String>;
 pub struct Asked {
     pub answers: Vec<(String, String)>,
     pub faults: Vec<Fault>,
+    /// The field whose box has just been saved.
+    pub saved: String,
 }
 
 impl Asked {
+    pub fn after(saved: &str) -> Asked {
+        Asked { saved: saved.to_owned(), ..Asked::default() }
+    }
+
     pub fn again(form: &Form, faults: impl IntoIterator<Item = Fault>) -> Asked {
         let typed = form.answers().filter(|(name, _)| !matches!(*name, "csrf" | "version"));
         Asked {
             answers: typed.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
             faults: faults.into_iter().collect(),
+            saved: String::new(),
         }
     }
 }
@@ -62,15 +71,6 @@ pub struct Said {
     who: String,
     when: String,
     lines: Vec<String>,
-}
-
-#[derive(Serialize)]
-pub struct Compared {
-    name: String,
-    case: String,
-    response: String,
-    fit: &'static str,
-    fit_label: String,
 }
 
 #[derive(Serialize)]
@@ -145,6 +145,8 @@ impl Closed {
 pub struct Shown {
     item: Row,
     version: String,
+    /// Of the note that the form writes: pressed twice, it is one.
+    note_id: Uuid,
     post: String,
     photo: Option<String>,
     public_facts: Vec<Fact>,
@@ -198,6 +200,7 @@ impl Shown {
         Ok(Shown {
             item: row(visit, item, names),
             version: opened.row.version.to_string(),
+            note_id: chance::id(),
             post: format!("/{}/responses/{}", visit.lang, opened.row.id),
             photo: is_live(&publication)
                 .then(|| format!("{}?size=large", thumb_address(visit, publication.id))),
@@ -293,48 +296,6 @@ fn contact(visit: &Visit, contact: &Contact) -> Vec<Fact> {
     }
 }
 
-fn compared(visit: &Visit, item: &QueueItem, opened: &Opened) -> Vec<Compared> {
-    let mut rows = Vec::new();
-    let said = Relation::parse(&opened.triage.relation).ok();
-    if let (Ok(sought), Some(said)) = (Relations::parse(&item.sought), said) {
-        let words: Vec<String> = sought.iter().map(|one| visit.text(&one.label_key())).collect();
-        rows.push(marked(
-            visit,
-            "response-compare-relation",
-            (words.join(" · "), visit.text(&said.label_key())),
-            Some(sought.contains(said)),
-        ));
-    }
-    if let Some(private) = opened.private.as_ref().filter(|private| !private.sought_names.is_empty()) {
-        let fits = shares_a_name(&private.sought_names, &opened.content.name);
-        // Another spelling or script is no conflict: a name either agrees or is for a person to compare.
-        let names = (private.sought_names.clone(), opened.content.name.clone());
-        rows.push(marked(visit, "response-compare-name", names, fits.then_some(true)));
-    }
-    rows
-}
-
-fn marked(visit: &Visit, key: &str, (case, response): (String, String), fits: Option<bool>) -> Compared {
-    let (fit, label) = match fits {
-        Some(true) => ("good", "response-agrees"),
-        Some(false) => ("danger", "response-differs"),
-        None => ("plain", "response-look-closer"),
-    };
-    Compared { name: visit.text(key), case, response, fit, fit_label: visit.text(label) }
-}
-
-/// Whether a word of the one name is a word of the other, letter case aside.
-fn shares_a_name(sought: &str, sender: &str) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        text.split(|c: char| !c.is_alphabetic() && c != '\'' && c != '’')
-            .filter(|word| word.chars().count() > 1)
-            .map(str::to_lowercase)
-            .collect()
-    };
-    let sought = words(sought);
-    words(sender).iter().any(|word| sought.contains(word))
-}
-
 fn question_hint(visit: &Visit, triage: &Triage) -> String {
     let texts = visit.app.pages.texts();
     let language = texts.own_name(&triage.language);
@@ -374,19 +335,6 @@ async fn timeline(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_name_agrees_by_a_whole_word() {
-        for (sought, sender, expected) in [
-            ("Yusuf and Hamid Karimi", "hamid", true),
-            ("يوسف كريمي", "كريمي", true),
-            ("Anna Maria", "Ann", false),
-            ("O’Brien, Sean", "o’brien", true),
-            ("Yusuf", "", false),
-        ] {
-            assert_eq!(shares_a_name(sought, sender), expected, "{sought} / {sender}");
-        }
-    }
 
     #[test]
     fn what_was_typed_is_shown_line_by_line() {

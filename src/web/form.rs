@@ -1,10 +1,12 @@
 //! Forms: read in bounded memory, as UTF-8, and only behind a token that a handler can't skip. What was typed is
 //! kept as it was typed; parsing into types is the page's work.
 
+mod marked;
+
 use actix_multipart::Multipart;
 use actix_web::cookie::Cookie;
 use actix_web::error::PayloadError;
-use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web};
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt, stream};
 use std::collections::BTreeMap;
@@ -15,10 +17,12 @@ use std::time::Duration;
 use subtle::ConstantTimeEq;
 use time::{Date, Month};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use uuid::Uuid;
 
 use super::error::Error;
 use super::guard;
 use super::page::Face;
+use super::typed::{self, Typed};
 use super::visit::{self, cookie_prefix};
 use crate::app::App;
 use crate::chance;
@@ -90,6 +94,11 @@ impl Basis {
         base64url(&derive(&secret, "kinlight/form-token")[..])
     }
 
+    /// A desk form's token, with the mark of whose form it is.
+    pub fn token_of(&self, app: &App, person: Uuid) -> String {
+        format!("{}.{}", self.token(app), typed::mark(app, person))
+    }
+
     pub fn new_cookie(&self, app: &App, face: Face) -> Option<Cookie<'static>> {
         let needed = self.is_new && self.session.is_none();
         needed.then(|| visit::cookie(app, cookie_name(app, face), self.random.clone()))
@@ -101,6 +110,7 @@ impl Basis {
     }
 
     fn admits(&self, app: &App, token: &str) -> bool {
+        let token = token.split('.').next().unwrap_or_default();
         !self.is_new_without_session() && self.token(app).as_bytes().ct_eq(token.as_bytes()).into()
     }
 
@@ -124,6 +134,8 @@ impl Default for Room {
 pub struct Form {
     fields: BTreeMap<String, Vec<String>>,
     files: BTreeMap<String, Vec<u8>>,
+    /// A file came that nobody took.
+    has_lost_file: bool,
     /// Given back with the form.
     taken: Vec<OwnedSemaphorePermit>,
 }
@@ -161,12 +173,22 @@ impl Form {
         self.files.remove(name).filter(|bytes| !bytes.is_empty())
     }
 
+    pub fn has_files(&self) -> bool {
+        self.has_lost_file || self.files.values().any(|bytes| !bytes.is_empty())
+    }
+
+    /// Browsers send a line break as two letters; a limit counts one.
+    fn break_lines_once(&mut self) {
+        for value in self.fields.values_mut().flatten().filter(|value| value.contains('\r')) {
+            *value = value.replace("\r\n", "\n");
+        }
+    }
+
     async fn read(request: HttpRequest, payload: Payload) -> Result<Form, Error> {
         let app = request.app_data::<web::Data<App>>().cloned().ok_or_else(|| Error::internal("no app"))?;
         let face = request.app_data::<Face>().copied().ok_or_else(|| Error::internal("no face"))?;
-        let kind = request.headers().get("content-type").and_then(|v| v.to_str().ok()).unwrap_or_default();
         let slow_for = app.config.slow_for;
-        let form = if kind.starts_with("multipart/form-data") && face == Face::Desk {
+        let mut form = if is_multipart(&request) && face == Face::Desk {
             // Files are for whoever is signed in; nobody else may fill the memory.
             guard::member(&request).await?;
             let parts = Multipart::new(request.headers(), patient(payload, slow_for));
@@ -175,7 +197,15 @@ impl Form {
             in_time(slow_for * PAUSES_A_FORM, read_plain(patient(payload, slow_for))).await?
         };
         let basis = Basis::of(&request, &app, face);
-        if basis.admits(&app, form.text("csrf")) { Ok(form) } else { Err(Error::NoToken) }
+        if !basis.admits(&app, form.text("csrf")) {
+            let is_marked = face == Face::Desk && typed::typist(&app, form.text("csrf")).is_some();
+            return Err(if is_marked { Error::OldForm } else { Error::NoToken });
+        }
+        if face == Face::Desk {
+            form.break_lines_once();
+            request.extensions_mut().insert(Typed::of(&form));
+        }
+        Ok(form)
     }
 }
 
@@ -186,6 +216,11 @@ impl FromRequest for Form {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         Box::pin(Form::read(request.clone(), payload.take()))
     }
+}
+
+fn is_multipart(request: &HttpRequest) -> bool {
+    let kind = request.headers().get("content-type").and_then(|value| value.to_str().ok());
+    kind.is_some_and(|kind| kind.starts_with("multipart/form-data"))
 }
 
 /// A body whose sender pauses for longer has broken off.

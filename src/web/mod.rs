@@ -14,11 +14,13 @@ pub mod log;
 pub mod packing;
 pub mod page;
 pub mod paging;
+pub mod typed;
 pub mod visit;
 
 pub use error::Error;
 pub use form::Form;
 pub use page::{Face, Fault, Frame};
+pub use typed::Typed;
 pub use visit::Visit;
 
 /// GET, and HEAD with the same answer without its body.

@@ -15,7 +15,7 @@ use kinlight::publications::facts::{AgeBand, Origin, Relation, Relations, Sex};
 use kinlight::publications::lifecycle::{Age, Check, DraftFacts};
 use kinlight::publications::photo_number::PhotoNumber;
 use kinlight::publications::review::{self, Verdict};
-use kinlight::publications::withdrawal_code::WithdrawalCode;
+use kinlight::publications::withdrawal_code::{self, WithdrawalCode};
 use kinlight::publications::{consenting, drafting};
 use kinlight::societies::directory::Entry;
 use kinlight::societies::{self, NewSociety, keys};
@@ -153,7 +153,8 @@ impl Society {
             .await
             .expect("a consent");
         let pool = (&app.secrets, &app.limits.look_ups);
-        let code = drafting::draw_withdrawal_code(db, &by, id, pool, now).await.expect("a withdrawal code");
+        let code = WithdrawalCode::draw();
+        withdrawal_code::draw(db, &by, id, (&code, false), pool, now).await.expect("a withdrawal code");
         Drafted { id, version: 4, code }
     }
 
