@@ -3,7 +3,7 @@
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header;
+use actix_web::http::{Method, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpResponse, ResponseError};
 use serde::Serialize;
@@ -45,7 +45,11 @@ pub async fn show<B: MessageBody + 'static>(
 }
 
 fn page(request: &actix_web::HttpRequest, error: &Error, code: &str) -> Result<HttpResponse, Error> {
-    let visit = Visit::spoken(request, code).or_else(|_| Visit::in_english(request))?;
+    let spoken = Visit::spoken(request, code);
+    // What has ended is as gone in another language; what was never there leads to the first page.
+    let stays = spoken.is_ok() && matches!(error, Error::Gone) && request.method() == Method::GET;
+    let visit = spoken.or_else(|_| Visit::in_english(request))?;
+    let here = if stays { visit.here.clone() } else { String::new() };
     let lang = visit.lang;
     let to = |path: &str| HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish();
     match error {
@@ -73,7 +77,7 @@ fn page(request: &actix_web::HttpRequest, error: &Error, code: &str) -> Result<H
         back_to: kept.as_ref().filter(|_| !visit.is_given_back()).map(|(stood_on, _)| stood_on.page.clone()),
     };
     let template = if data.is_desk { "errors/desk.html" } else { "errors/site.html" };
-    let mut frame = visit.frame("");
+    let mut frame = visit.frame(&here);
     if let Some((stood_on, typed)) = kept {
         let token = Basis::of(request, &visit.app, visit.face).token_of(&visit.app, stood_on.person);
         frame = frame.csrf(token).typed(typed, false);
