@@ -108,7 +108,7 @@ async fn give_back<B: MessageBody + 'static>(
     }
     drop(visit);
     let payload = request.take_payload();
-    let (typist, typed) = match Form::marked(request.request(), payload).await {
+    let (typist, typed) = match Form::marked(request.request(), payload, true).await {
         Ok((typist, form)) => match Typed::opened(&app, form.text("kept")) {
             Some((typist, typed)) => (Some(typist), typed),
             None => (typist, Typed::of(&form)),
@@ -136,7 +136,7 @@ async fn lead_to_sign_in(
     is_locked: bool,
 ) -> ServiceResponse<BoxBody> {
     let payload = request.take_payload();
-    let marked = Form::marked(request.request(), payload).await;
+    let marked = Form::marked(request.request(), payload, false).await;
     let Ok(visit) = visit(&request) else { return request.error_response(Error::NotFound) };
     let kept = match marked {
         Ok((Some(typist), form)) => match Typed::opened(&visit.app, form.text("kept")) {

@@ -38,7 +38,8 @@ pub async fn ask(visit: Visit) -> Result<HttpResponse, Error> {
 
 pub async fn open(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     let again = |refused| code_gate::refuse(&visit, (CODE_PAGE, visit.frame("return")), &form, refused);
-    let stretched = match code_gate::stretched::<Opens>(&visit, &form).await {
+    let pool = &visit.app.limits.look_ups;
+    let stretched = match code_gate::stretched::<Opens>(&visit, &form, pool).await {
         Ok(stretched) => stretched,
         Err(refused) => return again(refused),
     };

@@ -40,7 +40,8 @@ pub async fn ask(visit: Visit) -> Result<HttpResponse, Error> {
 
 pub async fn check(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     let again = |refused| code_gate::refuse(&visit, (CODE_PAGE, visit.frame("withdraw")), &form, refused);
-    let stretched = match code_gate::stretched::<Withdrawal>(&visit, &form).await {
+    let pool = &visit.app.limits.withdrawals;
+    let stretched = match code_gate::stretched::<Withdrawal>(&visit, &form, pool).await {
         Ok(stretched) => stretched,
         Err(refused) => return again(refused),
     };

@@ -121,7 +121,7 @@ pub async fn draw(
     let page = format!("drafts/{id}/withdrawal-code");
     // From another session: nothing is drawn, and the page offers it anew.
     let Some(code) = opened(&staff, form.text("to_draw"), id) else { return Ok(visit.redirect(&page)) };
-    let with = (&app.secrets, &app.limits.look_ups);
+    let with = (&app.secrets, &app.limits.codes_for_paper);
     let wanted = (&code, form.has("replace"));
     match withdrawal_code::draw(&app.db.desk, &staff, id, wanted, with, visit.now).await? {
         // What there is already is kept, and the page asks.

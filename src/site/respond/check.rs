@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::screen::{self, Line};
 use super::state::{Drawn, State};
 use super::steps::{self, Step};
-use super::{answers, sending};
+use super::{answers, receipt_drawn, sending};
 use crate::captcha::{Pass, PassKind};
 use crate::rate_limits::{Action, Subject};
 use crate::site::captcha_page::{self, CaptchaBox};
@@ -62,7 +62,7 @@ pub async fn show(visit: &Visit, mut state: State, is_old: bool) -> Result<HttpR
     }
     state.is_change = false;
     if state.drawn.is_none() {
-        match visit.app.limits.codes.take().await {
+        match receipt_drawn::draw(visit).await {
             Ok(receipt) => state.drawn = Some(Drawn::of(&receipt)),
             Err(busy) => {
                 tracing::warn!(%busy, "no receipt code could be drawn");

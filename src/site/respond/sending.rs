@@ -5,14 +5,13 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use serde::Serialize;
 
-use super::check;
 use super::screen::{self, Line};
 use super::state::{Drawn, State};
+use super::{check, receipt_drawn};
 use crate::captcha::Pass;
-use crate::codes::CodeKeys;
 use crate::publications::catalogue::{Found, Shown};
 use crate::rate_limits::{Action, Verdict};
-use crate::responses::{self, AcceptError, NewResponse, mailbox};
+use crate::responses::{self, AcceptError, Accepted, NewResponse};
 use crate::site::captcha_page::{self, CaptchaFault};
 use crate::site::receipt;
 use crate::web::{Error, Form, Visit};
@@ -26,16 +25,21 @@ struct Standing {
 
 pub async fn send(visit: &Visit, form: &Form, state: State) -> Result<HttpResponse, Error> {
     let Some(drawn) = state.drawn.clone() else { return check::show(visit, state, false).await };
-    let keys = drawn.keys()?;
     let standing = match standing(visit, form).await {
         Ok(standing) => standing,
         // A page that is loaded again sends its digits a second time; the receipt is what it came for.
-        Err(_) if mailbox::open(&visit.app.db.site, &keys).await.is_ok() => {
-            return receipt::show(visit, &drawn.code, &drawn.caller_check, false);
+        Err(fault) => {
+            return match receipt_drawn::saved_before(visit, &drawn).await {
+                Ok(Some(saved)) => receipt::show(visit, &saved.code, &saved.caller_check, false),
+                _ => check::ask_digits(visit, &state, fault.key()).await,
+            };
         }
-        Err(fault) => return check::ask_digits(visit, &state, fault.key()).await,
     };
-    let mut response = save(visit, state, &drawn, &keys, standing.pass.as_ref()).await?;
+    let drawn = match &standing.pass {
+        Some(_) => receipt_drawn::for_solved(visit, &drawn).await?,
+        None => drawn,
+    };
+    let mut response = save(visit, state, &drawn, standing.pass.as_ref()).await?;
     if let Some(pass) = standing.pass.filter(|_| standing.is_new) {
         visit.give_pass(&mut response, &pass)?;
     }
@@ -46,10 +50,9 @@ async fn save(
     visit: &Visit,
     state: State,
     drawn: &Drawn,
-    keys: &CodeKeys,
     pass: Option<&Pass>,
 ) -> Result<HttpResponse, Error> {
-    let (app, config) = (&visit.app, &visit.app.config);
+    let (app, config, keys) = (&visit.app, &visit.app.config, drawn.keys()?);
     match app.blobs.free_percent() {
         Some(free) if free < config.refuse_below_percent => return not_saved(visit, &state),
         Some(free) if free < config.careful_below_percent && pass.is_none() => {
@@ -66,12 +69,17 @@ async fn save(
         to: &state.to,
         triage: &state.answers.triage(state.door, visit.lang.code(), visit.now),
         content: &content,
-        code: keys,
+        code: &keys,
         is_slow,
         is_late: is_late(visit, &state),
     };
     match responses::accept(&app.db.site, new, visit.now).await {
-        Ok(_) => receipt::show(visit, &drawn.code, &drawn.caller_check, is_slow),
+        Ok(Accepted::Saved) => receipt::show(visit, &drawn.code, &drawn.caller_check, is_slow),
+        // Perhaps under its other code.
+        Ok(Accepted::Already) => {
+            let saved = receipt_drawn::saved_under(visit, state.drawn.as_ref().unwrap_or(drawn)).await?;
+            receipt::show(visit, &saved.code, &saved.caller_check, is_slow)
+        }
         Err(error @ AcceptError::Database(_)) => {
             Error::from(error).log();
             not_saved(visit, &state)

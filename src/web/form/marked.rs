@@ -6,23 +6,24 @@ use actix_web::{HttpRequest, dev::Payload, web};
 use futures_util::StreamExt;
 use uuid::Uuid;
 
-use super::{
-    Form, MOST_FORM_BYTES, MOST_UPLOAD_BYTES, PAUSES_A_FORM, PAUSES_AN_UPLOAD, in_time, is_multipart,
-    patient, read_plain,
-};
+use super::{Form, MOST_FORM_BYTES, MOST_UPLOAD_BYTES, PAUSES_AN_UPLOAD, in_time, is_multipart, patient};
 use crate::app::App;
 use crate::web::{Error, typed};
 
 impl Form {
-    /// The texts, and whose form it is.
-    pub async fn marked(request: &HttpRequest, payload: Payload) -> Result<(Option<Uuid>, Form), Error> {
+    /// The texts, and whose form it is. While room is short, nobody's is read on unless somebody is signed in.
+    pub async fn marked(
+        request: &HttpRequest,
+        payload: Payload,
+        is_signed_in: bool,
+    ) -> Result<(Option<Uuid>, Form), Error> {
         let app = request.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("no app"))?;
         let slow_for = app.config.slow_for;
         let mut form = if is_multipart(request) {
             let parts = Multipart::new(request.headers(), patient(payload, slow_for));
             in_time(slow_for * PAUSES_AN_UPLOAD, read_texts(parts, app)).await?
         } else {
-            in_time(slow_for * PAUSES_A_FORM, read_plain(patient(payload, slow_for))).await?
+            Form::plain(request, payload, |token| is_signed_in || typed::typist(app, token).is_some()).await?
         };
         form.break_lines_once();
         Ok((typed::typist(app, form.text("csrf")), form))

@@ -52,6 +52,7 @@ const CRATES: &[(&str, &[&str], &str)] = &[
     ("rand", &["chance.rs"], "chance comes in through one door"),
     ("totp_rs", &["staff/"], "one-time codes are the staff's"),
     ("zxcvbn", &["staff/"], "passwords are the staff's"),
+    ("unicode_normalization", &["staff/password.rs"], "one file to read to know which passwords are one"),
     ("fluent_bundle", &["i18n/"], "texts come out of one catalogue"),
     ("kinlight_pictures", &["photos/", "cli/photo/"], "pixels of strangers are touched in one place"),
     (
@@ -62,7 +63,11 @@ const CRATES: &[(&str, &[&str], &str)] = &[
     ("landlock", &["photos/worker/sandbox.rs"], "one file to read to know what a worker gives up"),
     ("seccompiler", &["photos/worker/sandbox.rs"], "one file to read to know what a worker gives up"),
     ("libc", &["photos/worker/"], "its names of signals and system calls, nothing that is called"),
-    ("rustix", &["photos/worker/", "blobs/filesystem.rs", "server.rs"], "the system is asked in few places"),
+    (
+        "rustix",
+        &["photos/worker/", "blobs/filesystem.rs", "server.rs", "server/connections.rs"],
+        "the system is asked in few places",
+    ),
     ("prometheus_client", &["metrics.rs"], "one file to read to know that no figure tells of a person"),
     ("brotli", &["web/packing.rs"], "one file to read to know how texts are packed"),
     ("flate2", &["web/packing.rs"], "one file to read to know how texts are packed"),
@@ -70,7 +75,7 @@ const CRATES: &[(&str, &[&str], &str)] = &[
     ("tiny_skia", &["cli/demo/"], "drawing is for made-up people"),
     ("clap", &["cli/", "main.rs"], "the command line is the outermost layer"),
     ("tracing_subscriber", &["cli/"], "where logs go is decided where the process starts"),
-    ("ipnet", &["config/", "web/client.rs"], "networks are named in settings and asked for in one place"),
+    ("ipnet", &["config/", "web/client.rs", "server/connections.rs"], "networks are named in settings and asked for in one place"),
     ("std::env", &["config/"], "settings are read once, in one place"),
 ];
 
