@@ -211,3 +211,37 @@ async fn a_note_is_one_note_however_often_it_is_sent_and_a_line_break_is_one_let
     let long = format!("{}{}", "line\r\n".repeat(40), "a".repeat(4000 - 40 * 5));
     page.form("/note").set("note", &long).submit(&moderator).await.expect(200);
 }
+
+#[tokio::test]
+async fn a_covered_screen_locks_the_session_and_typing_keeps_it() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let (worker, page) = a_draft(&at, &society).await;
+    for _ in 0..3 {
+        at.advance(Duration::minutes(9));
+        let alive = worker.get_only("/en/alive").await.expect(200);
+        assert_eq!(alive.header("content-type"), "image/gif");
+    }
+    // The script sends what is typed and asks for the lock, whatever the session is still good for.
+    let (kind, body, _) = page.form("Save the private part").set("story", STORY).sealed();
+    let asked = worker.post_raw(&format!("{}?typed=1&lock=1", page.path), &kind, body).await.expect(200);
+    asked.says("The desk is locked").says("What you typed is kept");
+    assert!(!asked.html().contains("lantern") && !asked.html().contains("Parwana"));
+    assert_eq!(worker.get_only("/en/alive").await.status, 303, "it is locked at once");
+    let given = signs_in_on(asked, &at, &society.case_worker, &worker).await.expect(200);
+    assert_eq!(given.form("Save the private part").value("story"), Some(STORY));
+}
+
+#[tokio::test]
+async fn a_file_is_not_kept_and_the_page_says_so() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let (worker, page) = a_draft(&at, &society).await;
+    let form = page.form("Save the consent").set("before_whom", "Olu of the bridge");
+    let form = form.file("paper", "p.pdf", b"%PDF-1.4 a scan");
+    at.advance(Duration::minutes(11));
+    let asked = form.submit(&worker).await.expect(200);
+    let given = signs_in_on(asked, &at, &society.case_worker, &worker).await.expect(200);
+    given.says("The file that you had chosen was not kept. Choose it again.");
+    assert_eq!(given.form("Save the consent").value("before_whom"), Some("Olu of the bridge"));
+}

@@ -96,14 +96,20 @@ pub struct Society {
 }
 
 impl Society {
-    /// The operator makes it and invites its administrator, who makes the keys and invites the others.
-    pub async fn founded(at: &TestApp, slug: &str) -> Society {
+    /// The operator has made it and invited its administrator.
+    pub async fn without_keys(at: &TestApp, slug: &str) -> (Uuid, Person) {
         let name = format!("Red Shield of {slug}");
         let contact = format!("+000 5550 {slug}");
         let entry = Entry::parse(&contact, "en, ar", &[]).expect("an entry of the directory");
         let new = NewSociety { slug, name: &name, entry: &entry };
         let id = societies::create(&at.db.desk, None, new, at.now()).await.expect("a Society");
         let administrator = joins(at, id, None, &format!("admin-{slug}"), &[Role::Administrator]).await;
+        (id, administrator)
+    }
+
+    /// The operator makes it and invites its administrator, who makes the keys and invites the others.
+    pub async fn founded(at: &TestApp, slug: &str) -> Society {
+        let (id, administrator) = Society::without_keys(at, slug).await;
         let by: Staff<Administer> = administrator.may(at).await;
         let recovery_key = joining::make_society_keys(&at.db.desk, &by, at.now()).await.expect("keys");
         let newcomer =
