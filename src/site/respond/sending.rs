@@ -13,6 +13,7 @@ use crate::publications::catalogue::{Found, Shown};
 use crate::rate_limits::{Action, Verdict};
 use crate::responses::{self, AcceptError, Accepted, NewResponse};
 use crate::site::captcha_page::{self, CaptchaFault};
+use crate::site::clocks::{About, Slow};
 use crate::site::receipt;
 use crate::web::{Error, Form, Visit};
 
@@ -30,7 +31,9 @@ pub async fn send(visit: &Visit, form: &Form, state: State) -> Result<HttpRespon
         // A page that is loaded again sends its digits a second time; the receipt is what it came for.
         Err(fault) => {
             return match receipt_drawn::saved_before(visit, &drawn).await {
-                Ok(Some(saved)) => receipt::show(visit, &saved.code, &saved.caller_check, false),
+                Ok(Some(saved)) => {
+                    receipt::show(visit, &saved.code, &saved.caller_check, &about(visit, &state, None)).await
+                }
                 _ => check::ask_digits(visit, &state, fault.key()).await,
             };
         }
@@ -63,22 +66,23 @@ async fn save(
     let Some(content) = state.answers.content(&keys.caller_check) else {
         return check::too_long(visit, state);
     };
-    let is_slow = is_slow(visit, pass).await;
+    let slow = slow(visit, pass).await;
     let new = NewResponse {
         id: drawn.id,
         to: &state.to,
         triage: &state.answers.triage(state.door, visit.lang.code(), visit.now),
         content: &content,
         code: &keys,
-        is_slow,
+        is_slow: slow.is_some(),
         is_late: is_late(visit, &state),
     };
+    let about = about(visit, &state, slow);
     match responses::accept(&app.db.site, new, visit.now).await {
-        Ok(Accepted::Saved) => receipt::show(visit, &drawn.code, &drawn.caller_check, is_slow),
+        Ok(Accepted::Saved) => receipt::show(visit, &drawn.code, &drawn.caller_check, &about).await,
         // Perhaps under its other code.
         Ok(Accepted::Already) => {
             let saved = receipt_drawn::saved_under(visit, state.drawn.as_ref().unwrap_or(drawn)).await?;
-            receipt::show(visit, &saved.code, &saved.caller_check, is_slow)
+            receipt::show(visit, &saved.code, &saved.caller_check, &about).await
         }
         Err(error @ AcceptError::Database(_)) => {
             Error::from(error).log();
@@ -99,15 +103,24 @@ async fn standing(visit: &Visit, form: &Form) -> Result<Standing, CaptchaFault> 
     }
 }
 
-/// Both are counted each time.
-async fn is_slow(visit: &Visit, pass: Option<&Pass>) -> bool {
+fn about(visit: &Visit, state: &State, slow: Option<Slow>) -> About {
+    let (number, door, is_danger) = (state.number, state.door, state.answers.is_danger);
+    About { number, door, is_danger, slow, sent_at: visit.now }
+}
+
+/// Why it goes into the slow lane. Both are counted each time.
+async fn slow(visit: &Visit, pass: Option<&Pass>) -> Option<Slow> {
     let rates = &visit.app.limits.rates;
     let network = rates.check(Action::RespondPerNetwork, &visit.network);
     match pass {
-        Some(pass) => tokio::join!(network, pass.respond(rates)) != (Verdict::Allowed, Verdict::Allowed),
+        Some(pass) => {
+            let is_allowed =
+                tokio::join!(network, pass.respond(rates)) == (Verdict::Allowed, Verdict::Allowed);
+            (!is_allowed).then_some(Slow::Many)
+        }
         None => {
             let _ = network.await;
-            true
+            Some(Slow::NoDigits)
         }
     }
 }
