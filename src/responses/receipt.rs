@@ -208,6 +208,9 @@ mod tests {
         let held = stock.late.hold_all();
         assert_eq!(stock.shorter(&long.code).await.err(), Some(Busy));
         drop(held);
-        assert!(stock.shorter_again(&long.code).await.unwrap().is_some(), "its receipt is found all the same");
+        assert!(
+            stock.shorter_again(&long.code).await.unwrap().is_some(),
+            "its receipt is found all the same"
+        );
     }
 }

@@ -111,7 +111,8 @@ async fn a_reload_shows_the_recovery_key_again_until_its_end_was_typed_back() {
     let at = TestApp::start().await;
     let (_, administrator) = Society::without_keys(&at, "northland").await;
     let browser = administrator.signs_in(&at).await;
-    let made = browser.get("/en/keys").await.expect(200).form("/keys/make").submit(&browser).await.expect(200);
+    let made =
+        browser.get("/en/keys").await.expect(200).form("/keys/make").submit(&browser).await.expect(200);
     let key = made.text_of("[data-code]");
     assert!(key.starts_with("AGE-SECRET-KEY-1"), "{made:?}");
     let again = browser.get(&made.path).await.expect(200);
