@@ -5,7 +5,6 @@ pub mod accounts;
 pub mod archive;
 pub mod audit_log;
 pub mod colleague;
-mod compared;
 pub mod directory_entry;
 pub mod drafting;
 pub mod fresh_factor;
@@ -25,7 +24,10 @@ pub mod publications;
 pub mod queue;
 pub mod renewal;
 pub mod response;
+pub mod response_closed;
+mod response_compare;
 mod response_page;
+mod response_unopened;
 pub mod review;
 mod reviewed_faces;
 pub mod routes;
@@ -114,7 +116,10 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.post("/{lang}/responses/{id}/release", response::release);
     routes.post("/{lang}/responses/{id}/note", response::note);
     routes.post("/{lang}/responses/{id}/question", response::question);
-    routes.post("/{lang}/responses/{id}/close", response::close);
+    routes.post("/{lang}/responses/{id}/close", response_closed::close);
+    routes.post("/{lang}/responses/{id}/undo", response_closed::undo);
+    routes.post("/{lang}/responses/{id}/read", response_closed::read);
+    routes.post("/{lang}/responses/{id}/reopen", response_closed::reopen);
 }
 
 /// The frame of a desk page: `path` is what follows the language. Carries the menu, the token of every form on it, and

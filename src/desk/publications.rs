@@ -16,7 +16,7 @@ use crate::publications::facts::{AgeBand, Origin, Relations};
 use crate::publications::lifecycle::{EndReason, Stage};
 use crate::publications::photo_number::PhotoNumber;
 use crate::publications::{ending, entity, postable, queries, withdrawal_code};
-use crate::responses::{self, closing};
+use crate::responses::{self, archiving};
 use crate::staff::Staff;
 use crate::staff::roles::{self, Permission};
 use crate::web::paging::PageNumber;
@@ -198,7 +198,7 @@ pub async fn withdraw(
     };
     ending::withdraw(&visit.app.db.desk, &staff, id, reason, visit.now).await?;
     visit.app.refresh_catalogue().await;
-    closing::close_ended_cases(&visit.app.db.desk, &staff, visit.now).await?;
+    archiving::close_ended_cases(&visit.app.db.desk, &staff, visit.now).await?;
     Ok(visit.redirect(&format!("publications/{id}?ended=1")))
 }
 

@@ -1,23 +1,23 @@
-//! One response: claimed first, then opened with photo and case beside it, answered, noted, closed. Invariant: it opens
-//! for the holder of its claim alone, and a conflict overwrites nothing and keeps what was typed.
+//! One response: claimed first, then opened with photo and case beside it, answered, noted. Its end is in
+//! `response_closed`. Invariant: it opens for the holder of its claim alone, and a conflict overwrites nothing and keeps
+//! what was typed.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::response_page::{Asked, Closed, Shown, Taken, Unclaimed};
+use super::response_page::{Asked, Shown};
+use super::response_unopened::{Closed, Taken, Unclaimed};
 use super::{queue, response_page};
 use crate::chance;
-use crate::publications::ending;
-use crate::publications::lifecycle::EndReason;
-use crate::responses::lifecycle::{Outcome, Stage};
-use crate::responses::{ResponseError, closing, queries, queue as verbs};
+use crate::responses::lifecycle::Stage;
+use crate::responses::{ResponseError, queries, queue as verbs};
 use crate::staff::{Staff, roles};
 use crate::web::{Error, Fault, Form, Visit};
 
-type Moderator = Staff<roles::Moderate>;
-type Path = web::Path<(String, String)>;
+pub(super) type Moderator = Staff<roles::Moderate>;
+pub(super) type Path = web::Path<(String, String)>;
 
 const MOST_NOTE: usize = 4000;
 const MOST_QUESTION: usize = 2000;
@@ -93,45 +93,8 @@ pub async fn question(staff: Moderator, visit: Visit, path: Path, form: Form) ->
     }
 }
 
-/// Closes the response; the publication ends only if that was answered apart with yes.
-pub async fn close(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
-    let (id, version) = (id_in(&path)?, version_in(&form));
-    if let Some(fault) = unsaved(&form) {
-        return page(&visit, &staff, id, Asked::again(&form, [fault])).await;
-    }
-    let ends_publication = match form.text("end_publication") {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => form.has("photo_ended").then_some(false),
-    };
-    let (outcome, ends_publication) = match (Outcome::chosen(form.text("outcome")), ends_publication) {
-        (Some(outcome), Some(ends)) => (outcome, ends),
-        (outcome, ends) => {
-            let faults = [
-                outcome.is_none().then_some(Fault { field: "outcome", key: "close-outcome-missing" }),
-                ends.is_none().then_some(Fault { field: "end_publication", key: "close-photo-missing" }),
-            ];
-            return page(&visit, &staff, id, Asked::again(&form, faults.into_iter().flatten())).await;
-        }
-    };
-    let db = &visit.app.db.desk;
-    let publication = queries::one(db, &staff, id, visit.now).await?.row.publication_id;
-    if let Err(error) = verbs::close(db, &staff, (id, version), outcome, visit.now).await {
-        return refused(&visit, &staff, id, error, "");
-    }
-    if ends_publication {
-        let by = Staff::<roles::Withdraw>::permit((*staff).clone()).ok_or(Error::Forbidden)?;
-        let is_found = matches!(outcome, Outcome::Reunited | Outcome::ContactRestored);
-        let reason = if is_found { EndReason::Reunited } else { EndReason::WithdrawnByStaff };
-        ending::withdraw(db, &by, publication, reason, visit.now).await?;
-        visit.app.refresh_catalogue().await;
-    }
-    closing::close_ended_cases(db, &staff, visit.now).await?;
-    Ok(visit.redirect(&format!("responses/{id}")))
-}
-
 /// Released or closed, it is another page: what is typed here would be gone.
-fn unsaved(form: &Form) -> Option<Fault> {
+pub(super) fn unsaved(form: &Form) -> Option<Fault> {
     let field = ["note", "question"].into_iter().find(|field| !form.text(field).is_empty())?;
     Some(Fault { field, key: "response-unsaved" })
 }
@@ -146,8 +109,14 @@ fn anew(visit: &Visit, id: Uuid, saved: &str) -> HttpResponse {
     }
 }
 
-/// The response as it stands for this member: closed, free, held by a colleague, or open before them.
-async fn page(visit: &Visit, staff: &Moderator, id: Uuid, asked: Asked) -> Result<HttpResponse, Error> {
+/// The response as it stands for this member: closed, free, held by a colleague, or open before them. A closed one opens
+/// to be read for whoever took it.
+pub(super) async fn page(
+    visit: &Visit,
+    staff: &Moderator,
+    id: Uuid,
+    asked: Asked,
+) -> Result<HttpResponse, Error> {
     let item = queries::one(&visit.app.db.desk, staff, id, visit.now).await?;
     let names = queue::names(visit, staff).await?;
     let frame = super::frame(visit, staff, &format!("responses/{id}"));
@@ -155,11 +124,12 @@ async fn page(visit: &Visit, staff: &Moderator, id: Uuid, asked: Asked) -> Resul
     // What came of one's own saving is no colleague's change.
     let is_saved = |field: &str| !asked.saved.is_empty() && (field == asked.saved || field == "version");
     let frame = frame.without_typed(|field| is_empty || is_saved(field));
-    if Stage::parse(&item.row.stage) == Stage::Closed {
-        let page = Closed::of(visit, staff, &item, &names).await?;
-        return visit.show("desk/response_closed.html", frame, &page);
-    }
+    let is_closed = Stage::parse(&item.row.stage) == Stage::Closed;
     match item.holder {
+        None if is_closed => {
+            let page = Closed::of(visit, staff, &item, &names).await?.told(visit, &asked);
+            visit.show_form_as(asked.status(), "desk/response_closed.html", frame, &page)
+        }
         None => visit.show_form("desk/response_unclaimed.html", frame, &Unclaimed::of(visit, &item, &names)),
         Some(holder) if holder != staff.id => {
             let page = Taken::of(visit, &item, &names);
@@ -175,12 +145,10 @@ async fn page(visit: &Visit, staff: &Moderator, id: Uuid, asked: Asked) -> Resul
                 Err(error) => return refused(visit, staff, id, error, ""),
                 Ok(opened) => opened,
             };
-            let page = Shown::of(visit, staff, (&item, &opened), &names).await?;
+            let page = Shown::of(visit, staff, (&item, &opened), &names).await?.told(visit, &asked);
             let frame = asked.answers.iter().fold(frame, |frame, (name, value)| frame.answer(name, value));
-            match asked.faults.is_empty() {
-                true => visit.show_form("desk/response.html", frame, &page),
-                false => visit.show_faults("desk/response.html", frame, asked.faults, &page),
-            }
+            let status = asked.status();
+            visit.show_form_as(status, "desk/response.html", frame.faults(asked.faults), &page)
         }
     }
 }
@@ -194,7 +162,7 @@ struct Conflict {
 }
 
 /// 409 in words: what stood in the way, and that nothing was overwritten.
-fn refused(
+pub(super) fn refused(
     visit: &Visit,
     staff: &Moderator,
     id: Uuid,
@@ -206,6 +174,7 @@ fn refused(
         ResponseError::Conflict => "response-conflict-changed",
         ResponseError::NotClaimed => "response-conflict-lease",
         ResponseError::IsClosed => "response-conflict-closed",
+        ResponseError::IsOpen => "response-conflict-open-again",
         other => return Err(other.into()),
     };
     let page = Conflict {
@@ -217,12 +186,12 @@ fn refused(
     visit.show_as(StatusCode::CONFLICT, "desk/response_conflict.html", frame, &page)
 }
 
-fn id_in(path: &Path) -> Result<Uuid, Error> {
+pub(super) fn id_in(path: &Path) -> Result<Uuid, Error> {
     Uuid::try_parse(&path.1).map_err(|_| Error::NotFound)
 }
 
 /// A form without a version saw none: it meets a conflict, or nothing at all in a foreign Society.
-fn version_in(form: &Form) -> i64 {
+pub(super) fn version_in(form: &Form) -> i64 {
     form.text("version").parse().unwrap_or_default()
 }
 

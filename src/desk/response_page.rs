@@ -1,33 +1,36 @@
 //! What a response's pages show, in words. The open page is the only one with anything that the responder wrote.
 
+use actix_web::http::StatusCode;
 use serde::Serialize;
 use std::collections::HashMap;
 use uuid::Uuid;
 
-use super::compared::{Compared, compared};
 use super::queue::{Row, counted, name_of, row, thumb_address};
+use super::response_compare::{Compared, compared};
 use crate::audit;
 use crate::cases::PrivatePart;
 use crate::chance;
 use crate::publications::facts::{AgeBand, Origin, Relations, Sex};
 use crate::publications::lifecycle::Stage as PublicationStage;
 use crate::publications::{self, entity::Model as Publication};
-use crate::responses::lifecycle::Outcome;
+use crate::responses::lifecycle::{Outcome, Stage};
 use crate::responses::queries::{self, QueueItem};
-use crate::responses::queue::{Opened, standing};
+use crate::responses::queue::Opened;
 use crate::responses::{Contact, Triage, YesNo};
 use crate::staff::{Staff, roles::Moderate};
 use crate::web::{Error, Fault, Form, Visit};
 
-type Names = HashMap<Uuid, String>;
+pub(super) type Names = HashMap<Uuid, String>;
 
-/// A form that came back: what was typed, and what to mend.
+/// A form that came back: what was typed, what to mend, and what stood in its way.
 #[derive(Default)]
 pub struct Asked {
     pub answers: Vec<(String, String)>,
     pub faults: Vec<Fault>,
     /// The field whose box has just been saved.
     pub saved: String,
+    /// A text's key, told on top: nothing was changed.
+    pub told: Option<&'static str>,
 }
 
 impl Asked {
@@ -40,7 +43,20 @@ impl Asked {
         Asked {
             answers: typed.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
             faults: faults.into_iter().collect(),
+            told: None,
             saved: String::new(),
+        }
+    }
+
+    pub fn told(self, key: &'static str) -> Asked {
+        Asked { told: Some(key), ..self }
+    }
+
+    pub fn status(&self) -> StatusCode {
+        match (self.told, self.faults.is_empty()) {
+            (Some(_), _) => StatusCode::CONFLICT,
+            (None, false) => StatusCode::UNPROCESSABLE_ENTITY,
+            (None, true) => StatusCode::OK,
         }
     }
 }
@@ -80,70 +96,12 @@ pub struct OptionShown {
     hint: String,
 }
 
-/// Nobody holds it: the triage facts and a button.
-#[derive(Serialize)]
-pub struct Unclaimed {
-    item: Row,
-}
-
-impl Unclaimed {
-    pub fn of(visit: &Visit, item: &QueueItem, names: &Names) -> Unclaimed {
-        Unclaimed { item: row(visit, item, names) }
-    }
-}
-
-/// A colleague holds it: who, and until when.
-#[derive(Serialize)]
-pub struct Taken {
-    item: Row,
-    holder: String,
-    until: String,
-}
-
-impl Taken {
-    pub fn of(visit: &Visit, item: &QueueItem, names: &Names) -> Taken {
-        let claim = standing(&item.row).claim;
-        Taken {
-            item: row(visit, item, names),
-            holder: claim.map(|claim| name_of(names, claim.by)).unwrap_or_default(),
-            until: claim.map(|claim| claim.until.minute_text()).unwrap_or_default(),
-        }
-    }
-}
-
-#[derive(Serialize)]
-pub struct Closed {
-    item: Row,
-    outcome: String,
-    kept: String,
-    is_photo_live: bool,
-    timeline: Vec<Line>,
-}
-
-impl Closed {
-    pub async fn of(
-        visit: &Visit,
-        staff: &Staff<Moderate>,
-        item: &QueueItem,
-        names: &Names,
-    ) -> Result<Closed, Error> {
-        let outcome = item.row.outcome.as_deref().and_then(Outcome::parse).unwrap_or(Outcome::NoMatch);
-        let publication =
-            publications::queries::one(&visit.app.db.desk, staff.society, item.row.publication_id).await?;
-        Ok(Closed {
-            item: row(visit, item, names),
-            outcome: visit.text(&format!("close-outcome-{}", outcome.code())),
-            kept: kept(visit, outcome),
-            is_photo_live: is_live(&publication),
-            timeline: timeline(visit, staff, item.row.id, names).await?,
-        })
-    }
-}
-
-/// The open response with everything that a moderator compares.
+/// The response with everything that a moderator compares; a closed one is only read.
 #[derive(Serialize)]
 pub struct Shown {
     item: Row,
+    is_closed: bool,
+    told: Option<String>,
     version: String,
     /// Of the note that the form writes: pressed twice, it is one.
     note_id: Uuid,
@@ -199,6 +157,8 @@ impl Shown {
         });
         Ok(Shown {
             item: row(visit, item, names),
+            is_closed: Stage::parse(&opened.row.stage) == Stage::Closed,
+            told: None,
             version: opened.row.version.to_string(),
             note_id: chance::id(),
             post: format!("/{}/responses/{}", visit.lang, opened.row.id),
@@ -221,6 +181,10 @@ impl Shown {
             timeline: timeline(visit, staff, opened.row.id, names).await?,
         })
     }
+
+    pub fn told(self, visit: &Visit, asked: &Asked) -> Shown {
+        Shown { told: asked.told.map(|key| visit.text(key)), ..self }
+    }
 }
 
 /// What was typed, line by line; empty lines only part them.
@@ -228,7 +192,7 @@ pub fn paragraphs(text: &str) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
-fn is_live(publication: &Publication) -> bool {
+pub(super) fn is_live(publication: &Publication) -> bool {
     PublicationStage::parse(&publication.stage) == PublicationStage::Live
 }
 
@@ -311,13 +275,13 @@ fn outcome_shown(visit: &Visit, outcome: Outcome) -> OptionShown {
 }
 
 /// How long a response with this outcome is kept, in words.
-fn kept(visit: &Visit, outcome: Outcome) -> String {
+pub(super) fn kept(visit: &Visit, outcome: Outcome) -> String {
     let kept = visit.app.config.kept;
     let span = if outcome.has_helped() { kept.helped_response } else { kept.closed_response };
     counted(visit, "close-kept", span.whole_days())
 }
 
-async fn timeline(
+pub(super) async fn timeline(
     visit: &Visit,
     staff: &Staff<Moderate>,
     id: Uuid,

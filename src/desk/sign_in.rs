@@ -10,7 +10,7 @@ use super::guessing;
 use super::known_device::KnownDevice;
 use super::way_back::WayBack;
 use crate::audit::{self, Verb};
-use crate::responses::closing;
+use crate::responses::archiving;
 use crate::staff::roles::SignedIn;
 use crate::staff::{self, Halfway, SignInError, Staff, session};
 use crate::web::form::session_cookie_name;
@@ -153,7 +153,7 @@ async fn tidy_up(visit: &Visit, cookie: &str) {
     let (db, config) = (&visit.app.db.desk, &visit.app.config);
     let spans = (config.desk_idle_for, config.desk_session_for);
     if let Ok(member) = session::find(db, cookie, visit.now, spans).await
-        && let Err(error) = closing::close_ended_cases(db, &member, visit.now).await
+        && let Err(error) = archiving::close_ended_cases(db, &member, visit.now).await
     {
         Error::from(error).log();
     }

@@ -2,7 +2,8 @@
 //! the case; sending the same form again gives the same receipt and one response.
 
 pub mod after_restore;
-pub mod closing;
+pub mod archiving;
+pub mod closed;
 pub mod entity;
 pub mod lifecycle;
 pub mod mailbox;
@@ -12,6 +13,8 @@ pub mod queries;
 pub mod queue;
 pub mod receipt;
 pub mod receipt_code;
+pub mod retention;
+pub mod weighing;
 
 use sea_orm::{ActiveValue::Set, DatabaseConnection, DbErr, EntityTrait};
 use serde::{Deserialize, Serialize};
@@ -22,6 +25,7 @@ use crate::cases::CaseError;
 use crate::clock::Moment;
 use crate::codes::CodeKeys;
 use crate::db::is_unique_violation;
+use crate::publications::PublicationError;
 use crate::sealing::{Binding, Kind, PublicKey, SealError};
 use lifecycle::{Door, Outcome};
 
@@ -161,6 +165,11 @@ pub enum ResponseError {
     Conflict,
     #[error("it is closed")]
     IsClosed,
+    #[error("it is open")]
+    IsOpen,
+    /// The closing is too long ago to be undone, or it was somebody else's.
+    #[error("the closing can't be undone any more")]
+    TooLate,
     #[error("claim it first")]
     NotClaimed,
     /// So many personal files in so short a time need a fresh second factor.
@@ -172,6 +181,8 @@ pub enum ResponseError {
     UnknownOutcome,
     #[error(transparent)]
     Case(#[from] CaseError),
+    #[error(transparent)]
+    Publication(#[from] PublicationError),
     #[error(transparent)]
     Database(#[from] DbErr),
     #[error(transparent)]

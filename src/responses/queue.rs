@@ -1,4 +1,4 @@
-//! The moderators' verbs: claim, release, open, note, ask, close. Each names the version it saw, so that two people on
+//! The moderators' verbs: claim, release, open, note, ask; the end is in `closed`. Each names the version it saw, so that two people on
 //! one response never overwrite each other; a reveal's line is committed before its plaintext leaves this module.
 
 use sea_orm::{
@@ -8,10 +8,10 @@ use sea_orm::{
 use time::Duration;
 use uuid::Uuid;
 
-use super::lifecycle::{Claim, Outcome, Refused, Stage, Standing};
+use super::lifecycle::{Claim, Refused, Stage, Standing};
 use super::mailbox::{Message, to_responder};
 use super::{Content, ResponseError, Triage, entity, message_entity, note_entity};
-use crate::audit::{self, Verb, entry, entry_with};
+use crate::audit::{self, Verb, entry};
 use crate::cases::{self, OpenCase, PrivatePart};
 use crate::chance;
 use crate::clock::Moment;
@@ -112,7 +112,7 @@ pub async fn reveal(
     now: Moment,
 ) -> Result<Opened, ResponseError> {
     let row = of_society(db, by.society, id).await?;
-    standing(&row).held(by.id, now)?;
+    standing(&row).holds(by.id, now)?;
     if !is_open_before(db, by, id, now).await? {
         spend_budget(db, by, budget, now).await?;
     }
@@ -206,33 +206,6 @@ pub async fn ask(
     Ok(())
 }
 
-/// Closes with an outcome. Whether the publication ends too is asked apart.
-pub async fn close(
-    db: &DatabaseConnection,
-    by: &Staff<Moderate>,
-    (id, seen_version): (Uuid, i64),
-    outcome: Outcome,
-    now: Moment,
-) -> Result<(), ResponseError> {
-    let txn = db::write(db).await?;
-    let row = of_society(&txn, by.society, id).await?;
-    if row.version != seen_version {
-        return Err(ResponseError::Conflict);
-    }
-    let next = standing(&row).close(by.id, now)?;
-    write_standing(&txn, &row, next).await?;
-    entity::Entity::update_many()
-        .col_expr(entity::Column::Outcome, Expr::value(outcome.code()))
-        .col_expr(entity::Column::ClosedAt, Expr::value(now.hour().0))
-        .filter(entity::Column::Id.eq(id))
-        .exec(&txn)
-        .await?;
-    let line = entry_with(Some(by.id), Verb::Closed, id, outcome.code());
-    audit::append(&txn, by.society, now, line).await?;
-    txn.commit().await?;
-    Ok(())
-}
-
 /// The page is shown again after each note and question; within this time of one sign-in that is one reveal.
 async fn is_open_before(
     db: &DatabaseConnection,
@@ -264,12 +237,15 @@ async fn spend_budget(
     Ok(())
 }
 
-async fn write_standing(
+/// What is in somebody's hands needs no sign any more that its sender wrote again.
+pub(super) async fn write_standing(
     txn: &impl ConnectionTrait,
     row: &entity::Model,
     next: Standing,
 ) -> Result<(), ResponseError> {
+    let wrote_again_at = row.wrote_again_at.filter(|_| next.claim.is_none());
     let written = entity::Entity::update_many()
+        .col_expr(entity::Column::WroteAgainAt, Expr::value(wrote_again_at))
         .col_expr(entity::Column::Stage, Expr::value(next.stage.code()))
         .col_expr(entity::Column::ClaimedBy, Expr::value(next.claim.map(|claim| claim.by)))
         .col_expr(entity::Column::ClaimedUntil, Expr::value(next.claim.map(|claim| claim.until.0)))
@@ -362,6 +338,7 @@ impl From<Refused> for ResponseError {
             Refused::ClaimedBy(by) => ResponseError::Claimed { by },
             Refused::NotClaimed => ResponseError::NotClaimed,
             Refused::Closed => ResponseError::IsClosed,
+            Refused::Open => ResponseError::IsOpen,
         }
     }
 }

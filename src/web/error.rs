@@ -262,10 +262,13 @@ impl From<DeskResponseError> for Error {
             DeskResponseError::Claimed { .. }
             | DeskResponseError::Conflict
             | DeskResponseError::IsClosed
+            | DeskResponseError::IsOpen
+            | DeskResponseError::TooLate
             | DeskResponseError::NotClaimed => Error::Conflict,
             DeskResponseError::BudgetSpent => Error::FreshFactor { next: String::new() },
             DeskResponseError::UnknownOutcome => Error::BadForm,
             DeskResponseError::Case(error) => error.into(),
+            DeskResponseError::Publication(error) => error.into(),
             DeskResponseError::Database(error) => error.into(),
             DeskResponseError::Audit(error) => error.into(),
             DeskResponseError::Unreadable => Error::internal(error),

@@ -12,6 +12,7 @@ mod blobs;
 mod captcha_listeners;
 mod captcha_readers;
 mod clocks_told;
+mod closed;
 mod code_on_paper;
 mod codes;
 mod columns;

@@ -23,6 +23,7 @@ use crate::publications::consent::{Channel, Details, Terms};
 use crate::publications::lifecycle::{Age, Check, DraftFacts, EndReason};
 use crate::publications::withdrawal_code::{self, WithdrawalCode};
 use crate::publications::{consenting, drafting, ending, queries, review};
+use crate::responses::closed::{self, Closing, EndPublication};
 use crate::responses::lifecycle::{Door, Outcome};
 use crate::responses::queue;
 use crate::responses::{self, Addressee, Contact, Content, NewResponse, Triage, YesNo, mailbox};
@@ -323,7 +324,8 @@ async fn response(
         DemoProgress::Closed(outcome) => {
             let outcome = Outcome::parse(outcome).ok_or("an unknown outcome")?;
             let version = row_of(app, &moderator, id).await?.version;
-            queue::close(db, &moderator, (id, version), outcome, now).await?;
+            let closing = Closing { outcome, photo: EndPublication::No };
+            closed::close(db, &moderator, (id, version), closing, now).await?;
         }
     }
     Ok(())

@@ -99,7 +99,6 @@ const FLOORS: &[(&str, u8)] = &[
     ("holdings", 7),
     ("lockdown", 8),
     ("retention", 8),
-    ("export", 8),
     ("responses", 7),
     ("posters", 7),
     ("publications", 6),
@@ -146,6 +145,7 @@ const PURE: &[&str] = &[
     "promise/mod.rs",
     "promise/calendar.rs",
     "promise/zone.rs",
+    "responses/weighing.rs",
     "audit/chain.rs",
 ];
 

@@ -1,4 +1,5 @@
-//! What agrees and what differs between a case and a response, said beside both for a person to weigh.
+//! What a response says beside what its case says, fact by fact. Invariant: a difference in spelling is never called a
+//! conflict; a person looks.
 
 use serde::Serialize;
 
@@ -16,7 +17,7 @@ pub struct Compared {
     fit_label: String,
 }
 
-pub fn compared(visit: &Visit, item: &QueueItem, opened: &Opened) -> Vec<Compared> {
+pub(super) fn compared(visit: &Visit, item: &QueueItem, opened: &Opened) -> Vec<Compared> {
     let mut rows = Vec::new();
     let said = Relation::parse(&opened.triage.relation).ok();
     if let (Ok(sought), Some(said)) = (Relations::parse(&item.sought), said) {
