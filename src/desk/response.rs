@@ -4,12 +4,13 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::response_page::{Asked, Shown};
 use super::response_unopened::{Closed, Taken, Unclaimed};
 use super::{queue, response_page};
+use crate::chance;
 use crate::responses::lifecycle::Stage;
 use crate::responses::{ResponseError, queries, queue as verbs};
 use crate::staff::{Staff, roles};
@@ -21,14 +22,29 @@ pub(super) type Path = web::Path<(String, String)>;
 const MOST_NOTE: usize = 4000;
 const MOST_QUESTION: usize = 2000;
 
-pub async fn show(staff: Moderator, visit: Visit, path: Path) -> Result<HttpResponse, Error> {
-    page(&visit, &staff, id_in(&path)?, Asked::default()).await
+/// What is typed and chosen here.
+const BOXES: [&str; 4] = ["note", "question", "outcome", "end_publication"];
+
+/// Which box has just been saved, if any.
+#[derive(Deserialize)]
+pub struct Just {
+    #[serde(default)]
+    saved: String,
+}
+
+pub async fn show(
+    staff: Moderator,
+    visit: Visit,
+    path: Path,
+    just: web::Query<Just>,
+) -> Result<HttpResponse, Error> {
+    page(&visit, &staff, id_in(&path)?, Asked::after(&just.saved)).await
 }
 
 pub async fn claim(staff: Moderator, visit: Visit, path: Path, _: Form) -> Result<HttpResponse, Error> {
     let id = id_in(&path)?;
     match verbs::claim(&visit.app.db.desk, &staff, id, visit.now).await {
-        Ok(()) => Ok(visit.redirect(&format!("responses/{id}"))),
+        Ok(()) => Ok(anew(&visit, id, "")),
         // The page itself tells by whom it is held, or how it was closed.
         Err(ResponseError::Claimed { .. } | ResponseError::IsClosed) => {
             page(&visit, &staff, id, Asked::default()).await
@@ -37,8 +53,11 @@ pub async fn claim(staff: Moderator, visit: Visit, path: Path, _: Form) -> Resul
     }
 }
 
-pub async fn release(staff: Moderator, visit: Visit, path: Path, _: Form) -> Result<HttpResponse, Error> {
+pub async fn release(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
     let id = id_in(&path)?;
+    if let Some(fault) = unsaved(&form) {
+        return page(&visit, &staff, id, Asked::again(&form, [fault])).await;
+    }
     match verbs::release(&visit.app.db.desk, &staff, id, visit.now).await {
         // A lease that ran out is as good as released.
         Ok(()) | Err(ResponseError::NotClaimed) => Ok(visit.redirect("queue")),
@@ -53,8 +72,9 @@ pub async fn note(staff: Moderator, visit: Visit, path: Path, form: Form) -> Res
     if let Some(key) = fault {
         return page(&visit, &staff, id, Asked::again(&form, [Fault { field: "note", key }])).await;
     }
-    match verbs::add_note(&visit.app.db.desk, &staff, id, text, visit.now).await {
-        Ok(()) => Ok(visit.redirect(&format!("responses/{id}"))),
+    let note = Uuid::try_parse(form.text("note_id")).unwrap_or_else(|_| chance::id());
+    match verbs::add_note(&visit.app.db.desk, &staff, (id, note), text, visit.now).await {
+        Ok(()) => Ok(anew(&visit, id, "note")),
         Err(error) => refused(&visit, &staff, id, error, text),
     }
 }
@@ -68,8 +88,24 @@ pub async fn question(staff: Moderator, visit: Visit, path: Path, form: Form) ->
         return page(&visit, &staff, id, Asked::again(&form, [Fault { field: "question", key }])).await;
     }
     match verbs::ask(&visit.app.db.desk, &staff, (id, version), text, visit.now).await {
-        Ok(()) => Ok(visit.redirect(&format!("responses/{id}"))),
+        Ok(()) => Ok(anew(&visit, id, "question")),
         Err(error) => refused(&visit, &staff, id, error, text),
+    }
+}
+
+/// Released or closed, it is another page: what is typed here would be gone.
+pub(super) fn unsaved(form: &Form) -> Option<Fault> {
+    let field = ["note", "question"].into_iter().find(|field| !form.text(field).is_empty())?;
+    Some(Fault { field, key: "response-unsaved" })
+}
+
+/// The page anew. What stands typed in the other boxes goes along.
+fn anew(visit: &Visit, id: Uuid, saved: &str) -> HttpResponse {
+    let path = format!("responses/{id}");
+    let typed = visit.typed().unwrap_or_default();
+    match BOXES.iter().any(|field| *field != saved && !typed.text(field).is_empty()) {
+        true => Visit::with_typed(&format!("/{}/{path}", visit.lang), &format!("&saved={saved}")),
+        false => visit.redirect(&path),
     }
 }
 
@@ -84,6 +120,10 @@ pub(super) async fn page(
     let item = queries::one(&visit.app.db.desk, staff, id, visit.now).await?;
     let names = queue::names(visit, staff).await?;
     let frame = super::frame(visit, staff, &format!("responses/{id}"));
+    let is_empty = BOXES.iter().all(|field| frame.typed_before().text(field).is_empty());
+    // What came of one's own saving is no colleague's change.
+    let is_saved = |field: &str| !asked.saved.is_empty() && (field == asked.saved || field == "version");
+    let frame = frame.without_typed(|field| is_empty || is_saved(field));
     let is_closed = Stage::parse(&item.row.stage) == Stage::Closed;
     match item.holder {
         None if is_closed => {

@@ -4,7 +4,7 @@
 use actix_web::HttpResponse;
 use uuid::Uuid;
 
-use super::response::{Moderator, Path, id_in, page, refused, version_in};
+use super::response::{Moderator, Path, id_in, page, refused, unsaved, version_in};
 use super::response_page::Asked;
 use crate::responses::closed::{self, Closing, EndPublication};
 use crate::responses::lifecycle::Outcome;
@@ -16,10 +16,13 @@ use crate::web::{Error, Fault, Form, Visit};
 /// Closes the response; the publication ends only if that was answered apart with yes.
 pub async fn close(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
     let (id, version) = (id_in(&path)?, version_in(&form));
+    if let Some(fault) = unsaved(&form) {
+        return page(&visit, &staff, id, Asked::again(&form, [fault])).await;
+    }
     let ends_publication = match form.text("end_publication") {
         "yes" => Some(true),
         "no" => Some(false),
-        _ => None,
+        _ => form.has("photo_ended").then_some(false),
     };
     let (Some(outcome), Some(ends_publication)) = (Outcome::chosen(form.text("outcome")), ends_publication)
     else {

@@ -9,6 +9,7 @@ use super::queue::{Row, counted, name_of, row, thumb_address};
 use super::response_compare::{Compared, compared};
 use crate::audit;
 use crate::cases::PrivatePart;
+use crate::chance;
 use crate::publications::facts::{AgeBand, Origin, Relations, Sex};
 use crate::publications::lifecycle::Stage as PublicationStage;
 use crate::publications::{self, entity::Model as Publication};
@@ -26,17 +27,24 @@ pub(super) type Names = HashMap<Uuid, String>;
 pub struct Asked {
     pub answers: Vec<(String, String)>,
     pub faults: Vec<Fault>,
+    /// The field whose box has just been saved.
+    pub saved: String,
     /// A text's key, told on top: nothing was changed.
     pub told: Option<&'static str>,
 }
 
 impl Asked {
+    pub fn after(saved: &str) -> Asked {
+        Asked { saved: saved.to_owned(), ..Asked::default() }
+    }
+
     pub fn again(form: &Form, faults: impl IntoIterator<Item = Fault>) -> Asked {
         let typed = form.answers().filter(|(name, _)| !matches!(*name, "csrf" | "version"));
         Asked {
             answers: typed.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
             faults: faults.into_iter().collect(),
             told: None,
+            saved: String::new(),
         }
     }
 
@@ -95,6 +103,8 @@ pub struct Shown {
     is_closed: bool,
     told: Option<String>,
     version: String,
+    /// Of the note that the form writes: pressed twice, it is one.
+    note_id: Uuid,
     post: String,
     photo: Option<String>,
     public_facts: Vec<Fact>,
@@ -150,6 +160,7 @@ impl Shown {
             is_closed: Stage::parse(&opened.row.stage) == Stage::Closed,
             told: None,
             version: opened.row.version.to_string(),
+            note_id: chance::id(),
             post: format!("/{}/responses/{}", visit.lang, opened.row.id),
             photo: is_live(&publication)
                 .then(|| format!("{}?size=large", thumb_address(visit, publication.id))),

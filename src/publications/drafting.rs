@@ -11,25 +11,20 @@ use super::alike::Change;
 use super::consent::{Details, Terms, parse_channels};
 use super::lifecycle::{Draft, DraftFacts, Stage};
 pub use super::opening::{DraftFile, DraftView, Unseen, picture, unseen, view};
-use super::withdrawal_code::WithdrawalCode;
 use super::{
-    PublicationError, consent_entity, editor_entity, entity, likeness, of_society, take_turn,
-    withdrawal_code_entity,
+    PublicationError, consent_entity, editor_entity, entity, likeness, of_society, take_turn, withdrawal_code,
 };
 use crate::audit::{self, Eyes, Verb, entry};
 use crate::blobs::Blobs;
 use crate::cases::{self, OpenCase, PrivatePart};
 use crate::chance;
 use crate::clock::Moment;
-use crate::codes::CodeKeys;
 use crate::db;
 use crate::photos;
 use crate::photos::look::{Area, Look};
 use crate::photos::worker::Workers;
 use crate::sealing::Kind;
-use crate::secrets::Secrets;
 use crate::staff::{Member, Staff, roles};
-use crate::stretching::Stretching;
 
 /// A signed paper of at most this size.
 pub const PAPER_BYTES: usize = 10 * 1024 * 1024;
@@ -116,35 +111,6 @@ pub async fn set_picture(
     Ok(())
 }
 
-/// Draws the code that the signed paper carries; an older one stops working. Shown once.
-pub async fn draw_withdrawal_code(
-    db: &DatabaseConnection,
-    by: &Staff<roles::Draft>,
-    id: Uuid,
-    (secrets, pool): (&Secrets, &Stretching),
-    now: Moment,
-) -> Result<WithdrawalCode, PublicationError> {
-    editable(db, by, id).await?;
-    let code = WithdrawalCode::draw();
-    let stretched = pool.stretch(code.compact().as_bytes(), &secrets.code_salt[..]).await?;
-    let keys = CodeKeys::from_stretched(&stretched)?;
-    let txn = db::write(db).await?;
-    withdrawal_code_entity::Entity::delete_many()
-        .filter(withdrawal_code_entity::Column::PublicationId.eq(id))
-        .exec(&txn)
-        .await?;
-    withdrawal_code_entity::Entity::insert(withdrawal_code_entity::ActiveModel {
-        tag: Set(keys.tag.to_vec()),
-        publication_id: Set(id),
-        made_at: Set(now.hour().0),
-    })
-    .exec_without_returning(&txn)
-    .await?;
-    finish_edit(&txn, by, id, now).await?;
-    txn.commit().await?;
-    Ok(code)
-}
-
 pub async fn send_to_review(
     db: &DatabaseConnection,
     by: &Staff<roles::Draft>,
@@ -183,6 +149,7 @@ pub(super) async fn gathered(
         has_picture: row.picture.is_some(),
         has_paper: consent.as_ref().is_some_and(|(_, _, has_paper)| *has_paper),
         consent: consent.map(|(terms, details, _)| (terms, details)),
+        has_withdrawal_code: withdrawal_code::is_drawn(db, row.id).await?,
         look: open_look((case, eyes), row)?,
         alike: likeness::alike(db, by, row.id).await?,
     })

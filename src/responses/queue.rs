@@ -3,7 +3,7 @@
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder,
-    sea_query::Expr,
+    TryInsertResult, sea_query::Expr,
 };
 use uuid::Uuid;
 
@@ -132,28 +132,33 @@ pub async fn reveal(
     })
 }
 
+/// One note, under an id that was drawn with its form: sent twice, it is written once.
 pub async fn add_note(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    id: Uuid,
+    (id, note): (Uuid, Uuid),
     text: &str,
     now: Moment,
 ) -> Result<(), ResponseError> {
     let row = of_society(db, by.society, id).await?;
     standing(&row).held(by.id, now)?;
     let case = open_case(db, by, &row).await?;
-    let note = chance::id();
     let sealed = case.seal(Kind::Note, note, text.as_bytes())?;
     let txn = db::write(db).await?;
-    note_entity::Entity::insert(note_entity::ActiveModel {
+    let row = note_entity::ActiveModel {
         id: Set(note),
         response_id: Set(id),
         author: Set(by.id),
         body: Set(sealed),
         written_at: Set(now.0),
-    })
-    .exec_without_returning(&txn)
-    .await?;
+    };
+    let inserted =
+        note_entity::Entity::insert(row).on_conflict_do_nothing().exec_without_returning(&txn).await?;
+    if !matches!(inserted, TryInsertResult::Inserted(1..)) {
+        let there = note_entity::Entity::find_by_id(note).one(&txn).await?;
+        let is_same = there.is_some_and(|there| there.response_id == id && there.author == by.id);
+        return if is_same { Ok(()) } else { Err(ResponseError::Conflict) };
+    }
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Noted, id)).await?;
     txn.commit().await?;
     Ok(())

@@ -7,6 +7,7 @@ response-came = وصل قبل { $age }.
 response-claim = استلم هذا الرد
 response-claim-explained = عندما تستلمه ينفتح لك مدة 30 دقيقة. ويحفظ السجل أنك فتحته.
 response-release = اتركه لغيرك
+response-unsaved = لم يُحفظ هذا بعد. احفظه أو امحه قبل أن تتابع.
 
 response-taken-title = زميل يعمل على هذا الرد
 response-taken-by = هذا الرد عند { $name }.

@@ -7,6 +7,7 @@ response-came = Came { $age } ago.
 response-claim = Claim this response
 response-claim-explained = When you claim it, it opens for you for 30 minutes. The log keeps that you opened it.
 response-release = Release
+response-unsaved = This is not saved yet. Save it or delete it before you go on.
 
 response-taken-title = A colleague works on this response
 response-taken-by = { $name } holds it.

@@ -4,7 +4,8 @@ use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use super::page::{self, Part};
+use super::boxes::Part;
+use super::page;
 use super::{id_in, seen_version};
 use crate::audit::Logged;
 use crate::photos::worker::WorkerError;
@@ -38,7 +39,7 @@ pub async fn upload(
             }
             None => Err(error.into()),
         },
-        other => page::after(&visit, &staff, id, (PART, &form), other).await,
+        other => page::after(&visit, &staff, id, PART, other).await,
     }
 }
 

@@ -2,7 +2,8 @@
 
 use actix_web::{HttpResponse, web};
 
-use super::page::{self, Part};
+use super::boxes::Part;
+use super::page;
 use super::{id_in, seen_version};
 use crate::cases::PrivatePart;
 use crate::desk::frame;
@@ -51,14 +52,14 @@ pub async fn save(
         Ok(private) => private,
         Err(faults) => {
             let view = unseen.shown(db, &staff, visit.now).await?;
-            return page::again(&visit, &staff, &view, Some((PART, &form)), faults);
+            return page::again(&visit, &staff, &view, Some(PART), faults);
         }
     };
     let saved = unseen.file();
     let private = PrivatePart { age_reason: saved.private.age_reason.clone(), ..private };
     let facts = with_age_of(saved, &private, &visit);
     let saved = drafting::save(db, &staff, (id, version), facts.as_ref(), &private, visit.now).await;
-    page::after(&visit, &staff, id, (PART, &form), saved).await
+    page::after(&visit, &staff, id, PART, saved).await
 }
 
 pub fn saved(view: &DraftView) -> Vec<(&'static str, String)> {

@@ -15,7 +15,7 @@ const CRATES: &[(&str, &[&str], &str)] = &[
         &["server.rs", "server/", "web/", "site/", "desk/"],
         "records must not know that there is a web",
     ),
-    ("actix_multipart", &["web/form.rs"], "uploads are read in one place, with its limits"),
+    ("actix_multipart", &["web/form.rs", "web/form/"], "uploads are read in one place, with its limits"),
     ("tera", &["web/page.rs"], "every page leaves through one door"),
     (
         "sea_orm",

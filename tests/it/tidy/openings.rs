@@ -13,6 +13,7 @@ const NOBODYS_EYES: &[(&str, &str)] = &[
     ("publications/opening.rs", "compares a form with what is saved; a page needs its own line"),
     ("publications/postable.rs", "draws a poster, which is public and agreed to"),
     ("publications/review.rs", "makes the public files at approval"),
+    ("publications/withdrawal_code.rs", "asks in which language the paper speaks, and tells no more"),
 ];
 
 #[test]
