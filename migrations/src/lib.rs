@@ -13,6 +13,8 @@ mod m0006_directory;
 mod m0007_replicas;
 mod m0008_tombstones;
 mod m0009_strays;
+mod m0010_reopening;
+mod m0011_form_steps;
 mod m0013_help_now;
 mod m0015_keys_hold;
 mod roles;
@@ -34,6 +36,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_replicas::Replicas),
             Box::new(m0008_tombstones::Tombstones),
             Box::new(m0009_strays::Strays),
+            Box::new(m0010_reopening::Reopening),
+            Box::new(m0011_form_steps::FormSteps),
             Box::new(m0013_help_now::HelpNow),
             Box::new(m0015_keys_hold::KeysHold),
         ]

@@ -48,6 +48,9 @@ const SITE: &[&str] = &[
     "insert (id, publication_id, is_slow, is_late, is_urgent, mailbox_tag, mailbox_key, triage, content, arrived_at) on responses",
     "insert (id, tag, asked_at) on withdrawals",
     "insert (id, used_at) on captcha_uses",
+    "insert (form, place, browser, body, due_at) on form_steps",
+    "execute on function form_step(bytea), form_steps_have_room(bigint), form_steps_of_browser(bytea), \
+     form_erase(bytea), form_erase_all(bytea)",
     "execute on function is_withdrawal_code(bytea), mailbox(bytea), mailbox_messages(bytea), \
      mailbox_answer(bytea, uuid, bytea, bigint), mailbox_take_back(bytea, uuid), mailbox_erase(bytea, bigint)",
 ];
@@ -71,7 +74,8 @@ const DESK: &[&str] = &[
     "update (seen_at, fresh_at) on sessions",
     "select, insert, update, delete on blob_erasures",
     "select on responses",
-    "update (stage, version, claimed_by, claimed_until, first_opened_at, outcome, closed_at) on responses",
+    "update (stage, version, claimed_by, claimed_until, first_opened_at, outcome, closed_at, reopened_from, wrote_again_at) \
+     on responses",
     "select, insert on audit_lines, publication_editors, poster_photos, messages, notes",
 ];
 
@@ -87,13 +91,14 @@ const JOBS: &[&str] = &[
     "update (ended_at, end_reason) on posters, consents",
     "update (is_chained) on withdrawals",
     "select, delete on responses, consents",
-    "update (is_chained, is_taking_back_chained) on responses",
+    "update (is_chained, is_taking_back_chained, is_reopening_chained) on responses",
     "select, delete on messages, notes, withdrawal_codes, publication_editors, captcha_uses",
     "select on poster_photos",
     "select, insert, delete on audit_lines",
     "select, insert, update, delete on job_leases, blob_erasures",
     "select, delete on tombstones",
     "select (started_at), delete on sessions",
+    "select (due_at), delete on form_steps",
 ];
 
 /// The statements that give the three roles, which exist already, exactly what they need.

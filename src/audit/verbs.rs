@@ -30,6 +30,7 @@ verbs! {
     PasswordChanged "password-changed",
     SecondFactorRenewed "second-factor-renewed",
     SteppedUp "stepped-up",
+    StepUpFailed "step-up-failed",
     Invited "invited",
     Joined "joined",
     KeySealed "key-sealed",
@@ -68,6 +69,9 @@ verbs! {
     TakenBack "taken-back",
     Closed "closed",
     Reopened "reopened",
+    WroteAgain "wrote-again",
+    ClaimedToRead "claimed-to-read",
+    ClosingUndone "closing-undone",
     CaseClosed "case-closed",
     CaseOpened "case-opened",
     // Records as a whole
@@ -77,8 +81,10 @@ verbs! {
     PosterMade "poster-made",
     PosterEnded "poster-ended",
     PrintOpened "print-opened",
+    DraftsListed "drafts-listed",
     CatalogueOpened "catalogue-opened",
     AuditRead "audit-read",
+    LinesErased "lines-erased",
     // Societies and the installation
     SocietyCreated "society-created",
     SocietyChanged "society-changed",

@@ -7,7 +7,7 @@ pub enum Declared {
     Public,
     /// Stays visible to a thief, for this reason.
     Operational(&'static str),
-    /// `age` ciphertext; opens with keys that are not in the database.
+    /// Ciphertext, in the `age` format but for forms that wait; opens with keys that are not in the database.
     Sealed,
     /// One-way: proves something without telling it.
     Verifier,
@@ -82,6 +82,7 @@ pub const COLUMNS: &[(&str, &str, Declared)] = &[
     ("responses", "claimed_by", WHO), ("responses", "claimed_until", WHEN), ("responses", "first_opened_at", WHEN),
     ("responses", "outcome", STAGE), ("responses", "closed_at", WHEN), ("responses", "is_chained", Op("whether the audit has it yet")),
     ("responses", "is_taking_back_chained", Op("whether the audit has it yet")),
+    ("responses", "reopened_from", STAGE), ("responses", "wrote_again_at", WHEN), ("responses", "is_reopening_chained", Op("whether the audit has it yet")),
     ("messages", "id", ID), ("messages", "response_id", ID), ("messages", "is_from_staff", Op("whose turn it is")),
     ("messages", "author", WHO), ("messages", "body", Sealed), ("messages", "case_copy", Sealed), ("messages", "position", Op("the order of a thread, whose times are only hours")), ("messages", "sent_at", WHEN),
     ("notes", "id", ID), ("notes", "response_id", ID), ("notes", "author", WHO), ("notes", "body", Sealed), ("notes", "written_at", WHEN),
@@ -89,6 +90,9 @@ pub const COLUMNS: &[(&str, &str, Declared)] = &[
     ("audit_lines", "actor", WHO), ("audit_lines", "verb", Op("never content")), ("audit_lines", "subject", ID),
     ("audit_lines", "detail", Op("a fixed word, never content")), ("audit_lines", "previous", Verifier), ("audit_lines", "hash", Verifier),
     ("captcha_uses", "id", ID), ("captcha_uses", "used_at", WHEN),
+    // Made of a cookie and the site's secret: who has neither opens nothing, and learns of nobody that they are writing.
+    ("form_steps", "form", Verifier), ("form_steps", "place", Op("how many steps of a form were taken")), ("form_steps", "browser", Verifier),
+    ("form_steps", "body", Sealed), ("form_steps", "due_at", Op("when a job erases it, to five minutes")),
     ("blob_erasures", "key", Op("what the sweep still has to erase")), ("blob_erasures", "due_at", WHEN),
     ("tombstones", "what", STAGE), ("tombstones", "record", ID), ("tombstones", "detail", STAGE),
     ("job_leases", "name", Op("one replica runs a job")), ("job_leases", "holder", ID), ("job_leases", "held_until", WHEN), ("job_leases", "ran_at", WHEN),

@@ -2,7 +2,9 @@
 //! the case; sending the same form again gives the same receipt and one response.
 
 pub mod after_restore;
-pub mod closing;
+pub mod archiving;
+pub mod claims;
+pub mod closed;
 pub mod entity;
 pub mod lifecycle;
 pub mod mailbox;
@@ -12,19 +14,20 @@ pub mod queries;
 pub mod queue;
 pub mod receipt;
 pub mod receipt_code;
+pub mod retention;
+pub mod weighing;
 
 use sea_orm::{ActiveValue::Set, DatabaseConnection, DbErr, EntityTrait};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::audit::AuditError;
-use crate::cases::{self, CaseError, OpenCase};
+use crate::audit::{AuditError, RevealError};
+use crate::cases::CaseError;
 use crate::clock::Moment;
 use crate::codes::CodeKeys;
 use crate::db::is_unique_violation;
+use crate::publications::PublicationError;
 use crate::sealing::{Binding, Kind, PublicKey, SealError};
-use crate::societies::{exchanged, keys::KeyError};
-use crate::staff::{Staff, roles::Moderate};
 use lifecycle::{Door, Outcome};
 
 /// A response's text, sealed, may be so long (design.md, "Searching, CAPTCHA, limits").
@@ -175,11 +178,19 @@ pub enum ResponseError {
     Conflict,
     #[error("it is closed")]
     IsClosed,
+    #[error("it is open")]
+    IsOpen,
+    /// The closing is too long ago to be undone, or it was somebody else's.
+    #[error("the closing can't be undone any more")]
+    TooLate,
     #[error("claim it first")]
     NotClaimed,
     /// So many personal files in so short a time need a fresh second factor.
     #[error("the reading budget is spent")]
     BudgetSpent,
+    /// Some must be given back or closed first.
+    #[error("this member holds as many responses as one may")]
+    HoldsTooMany,
     #[error("a sealed response can't be read")]
     Unreadable,
     #[error("this outcome is unknown")]
@@ -187,24 +198,19 @@ pub enum ResponseError {
     #[error(transparent)]
     Case(#[from] CaseError),
     #[error(transparent)]
+    Publication(#[from] PublicationError),
+    #[error(transparent)]
     Database(#[from] DbErr),
     #[error(transparent)]
     Audit(#[from] AuditError),
 }
 
-/// The case, if this member's key opens it. One whose key was exchanged stays sealed, in the list too, and rings.
-async fn case_if_held(
-    db: &DatabaseConnection,
-    by: &Staff<Moderate>,
-    case: Uuid,
-    now: Moment,
-) -> Result<Option<OpenCase>, ResponseError> {
-    match cases::open(db, by.society, case, (by.id, &by.key)).await {
-        Err(CaseError::Key(KeyError::Exchanged(key))) => {
-            exchanged::ring(db, &key, now).await?;
-            Ok(None)
+impl From<RevealError> for ResponseError {
+    fn from(error: RevealError) -> Self {
+        match error {
+            RevealError::BudgetSpent => ResponseError::BudgetSpent,
+            RevealError::Audit(error) => error.into(),
         }
-        other => Ok(other.ok()),
     }
 }
 

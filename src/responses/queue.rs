@@ -1,29 +1,24 @@
-//! The moderators' verbs: claim, release, open, note, ask, close. Each names the version it saw, so that two people on
+//! The moderators' verbs: claim, release, open, note, ask; the end is in `closed`. Each names the version it saw, so that two people on
 //! one response never overwrite each other; a reveal's line is committed before its plaintext leaves this module.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder,
-    sea_query::Expr,
+    TryInsertResult, sea_query::Expr,
 };
-use time::Duration;
 use uuid::Uuid;
 
-use super::lifecycle::{Claim, Outcome, Refused, Stage, Standing};
+use super::lifecycle::{Claim, Refused, Stage, Standing};
 use super::mailbox::{Message, to_responder};
-use super::{Content, ResponseError, SealedTriage, Triage, entity, message_entity, note_entity};
-use crate::audit::{self, Verb, entry, entry_with};
+use super::{Content, ResponseError, SealedTriage, Triage, claims, entity, message_entity, note_entity};
+use crate::audit::{self, Eyes, Verb, entry};
 use crate::cases::{self, CaseError, OpenCase, PrivatePart};
 use crate::chance;
 use crate::clock::Moment;
-use crate::config::ReadingBudget;
 use crate::db;
 use crate::sealing::{Kind, PublicKey};
 use crate::societies::exchanged::{Exchanged, KeyOf};
 use crate::societies::keys::KeyError;
 use crate::staff::{Staff, roles::Moderate};
-
-/// Opening the same response again within this time is one reveal, not many (as with drafts).
-const ONE_REVEAL_FOR: Duration = Duration::hours(1);
 
 /// A response of this Society, or nothing.
 pub(super) async fn of_society(
@@ -75,6 +70,9 @@ async fn hand(
     let txn = db::write(db).await?;
     let row = of_society(&txn, by.society, id).await?;
     write_standing(&txn, &row, next(standing(&row))?).await?;
+    if verb == Verb::Claimed {
+        claims::has_room(&txn, by, now).await?;
+    }
     audit::append(&txn, by.society, now, entry(Some(by.id), verb, id)).await?;
     txn.commit().await?;
     Ok(())
@@ -105,19 +103,15 @@ pub struct NoteItem {
     pub written_at: Moment,
 }
 
-/// Opens a claimed response. The reading budget is asked first, the line is committed next, then the seal is opened.
+/// Opens a claimed response: the line is committed, within the reading budget, before the seal is opened.
 pub async fn reveal(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
     id: Uuid,
-    budget: ReadingBudget,
     now: Moment,
 ) -> Result<Opened, ResponseError> {
     let row = of_society(db, by.society, id).await?;
-    standing(&row).held(by.id, now)?;
-    if !is_open_before(db, by, id, now).await? {
-        spend_budget(db, by, budget, now).await?;
-    }
+    standing(&row).holds(by.id, now)?;
     let txn = db::write(db).await?;
     entity::Entity::update_many()
         .col_expr(entity::Column::FirstOpenedAt, Expr::value(now.hour().0))
@@ -125,42 +119,48 @@ pub async fn reveal(
         .filter(entity::Column::FirstOpenedAt.is_null())
         .exec(&txn)
         .await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::RevealedResponse, id)).await?;
-    txn.commit().await?;
+    let line = entry(None, Verb::RevealedResponse, id);
+    let logged = audit::reveal_with((db, txn), by.reader(), line, now).await?;
     let case = open_case(db, by, &row).await?;
-    let (thread, notes) = (thread(db, &case, id).await?, notes(db, &case, id).await?);
+    let before = (&case, Eyes::Reader(&logged));
+    let (thread, notes) = (thread(db, before, id).await?, notes(db, before, id).await?);
     Ok(Opened {
         triage: open_triage(&case, &row)?,
-        content: open_json(&case, Kind::ResponseContent, id, &row.content)?,
-        private: case.private_part().ok(),
+        content: open_json(before, Kind::ResponseContent, id, &row.content)?,
+        private: case.private_part(Eyes::Reader(&logged)).ok(),
         thread,
         notes,
         row,
     })
 }
 
+/// One note, under an id that was drawn with its form: sent twice, it is written once.
 pub async fn add_note(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    id: Uuid,
+    (id, note): (Uuid, Uuid),
     text: &str,
     now: Moment,
 ) -> Result<(), ResponseError> {
     let row = of_society(db, by.society, id).await?;
     standing(&row).held(by.id, now)?;
     let case = open_case(db, by, &row).await?;
-    let note = chance::id();
     let sealed = case.seal(Kind::Note, note, text.as_bytes())?;
     let txn = db::write(db).await?;
-    note_entity::Entity::insert(note_entity::ActiveModel {
+    let row = note_entity::ActiveModel {
         id: Set(note),
         response_id: Set(id),
         author: Set(by.id),
         body: Set(sealed),
         written_at: Set(now.0),
-    })
-    .exec_without_returning(&txn)
-    .await?;
+    };
+    let inserted =
+        note_entity::Entity::insert(row).on_conflict_do_nothing().exec_without_returning(&txn).await?;
+    if !matches!(inserted, TryInsertResult::Inserted(1..)) {
+        let there = note_entity::Entity::find_by_id(note).one(&txn).await?;
+        let is_same = there.is_some_and(|there| there.response_id == id && there.author == by.id);
+        return if is_same { Ok(()) } else { Err(ResponseError::Conflict) };
+    }
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Noted, id)).await?;
     txn.commit().await?;
     Ok(())
@@ -203,70 +203,15 @@ pub async fn ask(
     Ok(())
 }
 
-/// Closes with an outcome. Whether the publication ends too is asked apart.
-pub async fn close(
-    db: &DatabaseConnection,
-    by: &Staff<Moderate>,
-    (id, seen_version): (Uuid, i64),
-    outcome: Outcome,
-    now: Moment,
-) -> Result<(), ResponseError> {
-    let txn = db::write(db).await?;
-    let row = of_society(&txn, by.society, id).await?;
-    if row.version != seen_version {
-        return Err(ResponseError::Conflict);
-    }
-    let next = standing(&row).close(by.id, now)?;
-    write_standing(&txn, &row, next).await?;
-    entity::Entity::update_many()
-        .col_expr(entity::Column::Outcome, Expr::value(outcome.code()))
-        .col_expr(entity::Column::ClosedAt, Expr::value(now.hour().0))
-        .filter(entity::Column::Id.eq(id))
-        .exec(&txn)
-        .await?;
-    let line = entry_with(Some(by.id), Verb::Closed, id, outcome.code());
-    audit::append(&txn, by.society, now, line).await?;
-    txn.commit().await?;
-    Ok(())
-}
-
-/// The page is shown again after each note and question; within this time of one sign-in that is one reveal.
-async fn is_open_before(
-    db: &DatabaseConnection,
-    by: &Staff<Moderate>,
-    id: Uuid,
-    now: Moment,
-) -> Result<bool, ResponseError> {
-    let since = (now - ONE_REVEAL_FOR).max(by.session.fresh_at);
-    let lines = audit::about(db, by.society, id).await?;
-    Ok(lines
-        .iter()
-        .any(|line| line.verb == Verb::RevealedResponse && line.actor == Some(by.id) && line.at >= since))
-}
-
-/// Reveals since the last fresh second factor, within the hour and the day, against the budget.
-async fn spend_budget(
-    db: &DatabaseConnection,
-    by: &Staff<Moderate>,
-    budget: ReadingBudget,
-    now: Moment,
-) -> Result<(), ResponseError> {
-    let since = |span: Duration| (now - span).max(by.session.fresh_at);
-    let in_hour = audit::reveals_since(db, by.id, since(Duration::hours(1))).await?;
-    let in_day = audit::reveals_since(db, by.id, since(Duration::days(1))).await?;
-    if in_hour >= u64::from(budget.an_hour) || in_day >= u64::from(budget.a_day) {
-        audit::record(db, by.society, now, Some(by.id), Verb::ReadingBudgetReached, by.id).await?;
-        return Err(ResponseError::BudgetSpent);
-    }
-    Ok(())
-}
-
-async fn write_standing(
+/// What is in somebody's hands needs no sign any more that its sender wrote again.
+pub(super) async fn write_standing(
     txn: &impl ConnectionTrait,
     row: &entity::Model,
     next: Standing,
 ) -> Result<(), ResponseError> {
+    let wrote_again_at = row.wrote_again_at.filter(|_| next.claim.is_none());
     let written = entity::Entity::update_many()
+        .col_expr(entity::Column::WroteAgainAt, Expr::value(wrote_again_at))
         .col_expr(entity::Column::Stage, Expr::value(next.stage.code()))
         .col_expr(entity::Column::ClaimedBy, Expr::value(next.claim.map(|claim| claim.by)))
         .col_expr(entity::Column::ClaimedUntil, Expr::value(next.claim.map(|claim| claim.until.0)))
@@ -288,12 +233,13 @@ pub(super) async fn open_case(
 }
 
 pub(super) fn open_triage(case: &OpenCase, row: &entity::Model) -> Result<Triage, ResponseError> {
-    open_json(case, Kind::ResponseTriage, row.id, &row.triage)
+    open_json((case, Eyes::List), Kind::ResponseTriage, row.id, &row.triage)
 }
 
 /// What a message to the responder is sealed to: the key that the response named when it was sealed.
 fn mailbox_key(case: &OpenCase, row: &entity::Model) -> Result<PublicKey, ResponseError> {
-    let sealed: SealedTriage<Triage> = open_json(case, Kind::ResponseTriage, row.id, &row.triage)?;
+    let sealed: SealedTriage<Triage> =
+        open_json((case, Eyes::List), Kind::ResponseTriage, row.id, &row.triage)?;
     if sealed.mailbox_key.is_some_and(|key| key != row.mailbox_key) {
         let fault = Exchanged { society: case.society, key: KeyOf::Mailbox, record: row.id };
         return Err(CaseError::from(KeyError::Exchanged(fault)).into());
@@ -303,7 +249,7 @@ fn mailbox_key(case: &OpenCase, row: &entity::Model) -> Result<PublicKey, Respon
 
 async fn thread(
     db: &impl ConnectionTrait,
-    case: &OpenCase,
+    before: (&OpenCase, Eyes<'_>),
     response: Uuid,
 ) -> Result<Vec<ThreadItem>, ResponseError> {
     let rows = message_entity::Entity::find()
@@ -314,7 +260,7 @@ async fn thread(
     let mut out = Vec::with_capacity(rows.len());
     for row in rows {
         let sealed = row.case_copy.as_ref().unwrap_or(&row.body);
-        let message: Message = open_json(case, Kind::MessageToCase, row.id, sealed)?;
+        let message: Message = open_json(before, Kind::MessageToCase, row.id, sealed)?;
         out.push(ThreadItem {
             is_from_staff: row.is_from_staff,
             author: row.author,
@@ -337,7 +283,7 @@ async fn last_position(txn: &impl ConnectionTrait, response: Uuid) -> Result<i64
 
 async fn notes(
     db: &impl ConnectionTrait,
-    case: &OpenCase,
+    (case, eyes): (&OpenCase, Eyes<'_>),
     response: Uuid,
 ) -> Result<Vec<NoteItem>, ResponseError> {
     let rows = note_entity::Entity::find()
@@ -347,7 +293,7 @@ async fn notes(
         .await?;
     rows.into_iter()
         .map(|row| {
-            let plain = case.open(Kind::Note, row.id, &row.body)?;
+            let plain = case.open(eyes, Kind::Note, row.id, &row.body)?;
             let text = String::from_utf8_lossy(&plain).into_owned();
             Ok(NoteItem { author: row.author, text, written_at: Moment(row.written_at) })
         })
@@ -355,12 +301,12 @@ async fn notes(
 }
 
 fn open_json<T: serde::de::DeserializeOwned>(
-    case: &OpenCase,
+    (case, eyes): (&OpenCase, Eyes<'_>),
     kind: Kind,
     record: Uuid,
     sealed: &[u8],
 ) -> Result<T, ResponseError> {
-    serde_json::from_slice(&case.open(kind, record, sealed)?).map_err(|_| ResponseError::Unreadable)
+    serde_json::from_slice(&case.open(eyes, kind, record, sealed)?).map_err(|_| ResponseError::Unreadable)
 }
 
 impl From<Refused> for ResponseError {
@@ -369,6 +315,7 @@ impl From<Refused> for ResponseError {
             Refused::ClaimedBy(by) => ResponseError::Claimed { by },
             Refused::NotClaimed => ResponseError::NotClaimed,
             Refused::Closed => ResponseError::IsClosed,
+            Refused::Open => ResponseError::IsOpen,
         }
     }
 }

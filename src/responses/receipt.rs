@@ -142,9 +142,9 @@ impl CodeStock {
     /// From the stock, if more than so many are there.
     fn ready_one(&self, left_alone: usize) -> Option<Receipt> {
         let mut ready = self.ready.lock().ok()?;
-        let receipt = if ready.len() > left_alone { ready.pop_front() } else { None };
+        let receipt = if ready.len() > left_alone { ready.pop_front()? } else { return None };
         self.taken.notify_one();
-        receipt
+        Some(receipt)
     }
 
     async fn stretched(&self, code: ReceiptCode, pool: &Stretching) -> Result<Receipt, Busy> {

@@ -3,7 +3,8 @@
 //! nothing after the session ends.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
+    sea_query::Expr,
 };
 use sha2::{Digest, Sha256};
 use time::Duration;
@@ -14,6 +15,7 @@ use super::second_factor::TotpSecret;
 use super::{Member, entity, may_sign_in, roles, session_entity, society_of};
 use crate::chance;
 use crate::clock::Moment;
+use crate::config::ReadingBudget;
 use crate::db::isolation;
 use crate::sealing::{Binding, Kind, SecretKey, base64url, derive, from_base64url};
 use crate::secrets::Secrets;
@@ -25,6 +27,8 @@ pub struct Held {
     pub id_hash: Vec<u8>,
     /// When the second factor was last shown.
     pub fresh_at: Moment,
+    /// After the last sign of life that is written down.
+    pub locks_at: Moment,
     pub(super) totp: TotpSecret,
     /// Goes into every form of this session.
     pub form_key: Zeroizing<[u8; 32]>,
@@ -104,12 +108,9 @@ pub async fn find(
     let key = std::str::from_utf8(&held[..split]).ok().and_then(|text| SecretKey::parse(text).ok());
     let fault = Exchanged { society: society_of(&staff), key: KeyOf::Staff, record: staff.id };
     let key = fault.unless_pair(key.ok_or(SessionError::None)?, staff.public_key.as_deref())?;
-    if now.since(Moment(row.seen_at)) >= Duration::minutes(1) {
-        session_entity::Entity::update_many()
-            .col_expr(session_entity::Column::SeenAt, Expr::value(now.0))
-            .filter(session_entity::Column::IdHash.eq(id_hash.clone()))
-            .exec(db)
-            .await?;
+    let is_old = now.since(Moment(row.seen_at)) >= Duration::minutes(1);
+    if is_old {
+        see(db, &id_hash, now).await?;
     }
     isolation::signed_in(society_of(&staff));
     Ok(Member {
@@ -120,28 +121,59 @@ pub async fn find(
         session: Held {
             id_hash,
             fresh_at: Moment(row.fresh_at),
+            locks_at: if is_old { now } else { Moment(row.seen_at) } + idle_for,
             totp: TotpSecret::from_bytes(&held[split + 1..]),
             form_key: derive(&secret, "kinlight/desk-forms"),
         },
         name: staff.sign_in_name,
+        budget: ReadingBudget::NONE,
     })
 }
 
-pub(super) async fn freshen(db: &DatabaseConnection, held: &Held, now: Moment) -> Result<(), DbErr> {
+/// Makes others that ask about this session wait until the transaction ends. `false`: it has ended.
+pub(super) async fn take(txn: &impl ConnectionTrait, held: &Held, now: Moment) -> Result<bool, DbErr> {
+    let taken = session_entity::Entity::update_many()
+        .col_expr(session_entity::Column::SeenAt, Expr::value(now.0))
+        .filter(session_entity::Column::IdHash.eq(held.id_hash.clone()))
+        .exec(txn)
+        .await?;
+    Ok(taken.rows_affected == 1)
+}
+
+pub(super) async fn freshen(txn: &impl ConnectionTrait, held: &Held, now: Moment) -> Result<(), DbErr> {
     session_entity::Entity::update_many()
         .col_expr(session_entity::Column::FreshAt, Expr::value(now.0))
         .filter(session_entity::Column::IdHash.eq(held.id_hash.clone()))
+        .exec(txn)
+        .await
+        .map(|_| ())
+}
+
+/// As if nobody had been here for long: the next request has to sign in.
+pub async fn lock(db: &DatabaseConnection, held: &Held) -> Result<(), DbErr> {
+    see(db, &held.id_hash, Moment(0)).await
+}
+
+/// A sign of life to the second: the page that gave it counts from here.
+pub async fn is_alive(db: &DatabaseConnection, held: &Held, now: Moment) -> Result<(), DbErr> {
+    see(db, &held.id_hash, now).await
+}
+
+async fn see(db: &DatabaseConnection, id_hash: &[u8], at: Moment) -> Result<(), DbErr> {
+    session_entity::Entity::update_many()
+        .col_expr(session_entity::Column::SeenAt, Expr::value(at.0))
+        .filter(session_entity::Column::IdHash.eq(id_hash.to_vec()))
         .exec(db)
         .await
         .map(|_| ())
 }
 
-pub async fn end(db: &DatabaseConnection, held: &Held) -> Result<(), DbErr> {
+pub async fn end(db: &impl ConnectionTrait, held: &Held) -> Result<(), DbErr> {
     session_entity::Entity::delete_by_id(held.id_hash.clone()).exec(db).await.map(|_| ())
 }
 
 /// Everybody's, or one person's: after an ended grant, a new password, a lockdown.
-pub async fn end_all_of(db: &impl sea_orm::ConnectionTrait, staff: Uuid) -> Result<(), DbErr> {
+pub async fn end_all_of(db: &impl ConnectionTrait, staff: Uuid) -> Result<(), DbErr> {
     session_entity::Entity::delete_many()
         .filter(session_entity::Column::StaffId.eq(staff))
         .exec(db)

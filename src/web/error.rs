@@ -29,6 +29,9 @@ pub enum Error {
     /// The form came without its token, or from another session.
     #[error("the form has lost its token")]
     NoToken,
+    /// A form of the desk from before another signing in. What was typed is shown on its page again.
+    #[error("the form is from before another signing in")]
+    OldForm,
     #[error("the form could not be read")]
     BadForm,
     /// What stands behind the question mark is nothing that the page asks for.
@@ -44,9 +47,9 @@ pub enum Error {
     /// Nobody is signed in, or the session is locked; the desk leads to its sign-in page.
     #[error("sign in first")]
     SignIn { is_locked: bool, next: String },
-    /// The reading budget is spent, or an act weighs: a fresh second factor is needed. `typed`: what was sent, sealed.
+    /// The reading budget is spent, or an act weighs: a fresh second factor is needed.
     #[error("a fresh second factor is needed")]
-    FreshFactor { next: String, typed: Option<String> },
+    FreshFactor { next: String },
     /// The member holds no Society key yet.
     #[error("no Society key is held")]
     NoKey,
@@ -67,7 +70,7 @@ impl Error {
             Error::NotFound | Error::BadAddress => "not-found",
             Error::Gone => "gone",
             Error::Forbidden => "forbidden",
-            Error::NoToken => "no-token",
+            Error::NoToken | Error::OldForm => "no-token",
             Error::BadForm => "bad-form",
             Error::TooLarge => "too-large",
             Error::TooMany { .. } => "too-many",
@@ -114,7 +117,7 @@ impl ResponseError for Error {
         match self {
             Error::NotFound => StatusCode::NOT_FOUND,
             Error::Gone => StatusCode::GONE,
-            Error::Forbidden | Error::NoToken | Error::NoKey => StatusCode::FORBIDDEN,
+            Error::Forbidden | Error::NoToken | Error::OldForm | Error::NoKey => StatusCode::FORBIDDEN,
             Error::BadForm | Error::BadAddress => StatusCode::BAD_REQUEST,
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
@@ -180,6 +183,7 @@ impl From<SignInError> for Error {
         match error {
             // Its page tells these at the field.
             SignInError::Wrong | SignInError::WrongCode | SignInError::TooLate => Error::Forbidden,
+            SignInError::SessionOver => Error::SignIn { is_locked: false, next: String::new() },
             SignInError::Busy(error) => Error::Unavailable(error.to_string()),
             SignInError::Database(error) => error.into(),
             SignInError::Audit(error) => error.into(),
@@ -266,6 +270,7 @@ impl From<PublicationError> for Error {
             PublicationError::Busy(error) => Error::Unavailable(error.to_string()),
             // Their pages tell these at the field; whoever gets here sent a form that its page never offered.
             PublicationError::Lacks(_) | PublicationError::Approve(_) => Error::BadForm,
+            PublicationError::BudgetSpent => Error::FreshFactor { next: String::new() },
             PublicationError::Unreadable => Error::internal(error),
         }
     }
@@ -278,10 +283,14 @@ impl From<DeskResponseError> for Error {
             DeskResponseError::Claimed { .. }
             | DeskResponseError::Conflict
             | DeskResponseError::IsClosed
-            | DeskResponseError::NotClaimed => Error::Conflict,
-            DeskResponseError::BudgetSpent => Error::FreshFactor { next: String::new(), typed: None },
+            | DeskResponseError::IsOpen
+            | DeskResponseError::TooLate
+            | DeskResponseError::NotClaimed
+            | DeskResponseError::HoldsTooMany => Error::Conflict,
+            DeskResponseError::BudgetSpent => Error::FreshFactor { next: String::new() },
             DeskResponseError::UnknownOutcome => Error::BadForm,
             DeskResponseError::Case(error) => error.into(),
+            DeskResponseError::Publication(error) => error.into(),
             DeskResponseError::Database(error) => error.into(),
             DeskResponseError::Audit(error) => error.into(),
             DeskResponseError::Unreadable => Error::internal(error),

@@ -5,11 +5,13 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, header};
 use actix_web::middleware::Next;
-use actix_web::{HttpResponse, ResponseError, web};
+use actix_web::{HttpMessage, HttpResponse, ResponseError, web};
 use serde::Serialize;
 
 use super::error::Error;
+use super::form::Basis;
 use super::page::Face;
+use super::typed::StoodOn;
 use super::visit::Visit;
 use crate::app::App;
 
@@ -19,14 +21,8 @@ struct ErrorPage {
     text: String,
     incident: Option<String>,
     is_desk: bool,
-}
-
-/// The desk's page that asks for a code.
-#[derive(Serialize)]
-pub struct FreshFactorPage<'a> {
-    pub next: &'a str,
-    /// What waits for the code, sealed; empty if nothing does.
-    pub typed: &'a str,
+    /// The page on which the form stood whose words could not be saved.
+    back_to: Option<String>,
 }
 
 pub async fn show<B: MessageBody + 'static>(
@@ -52,6 +48,15 @@ pub async fn show<B: MessageBody + 'static>(
     }
 }
 
+/// The page that was asked for, or the one that a form stood on: its action is one step below it.
+fn page_of(request: &actix_web::HttpRequest) -> &str {
+    let path = request.path();
+    match request.method().is_safe() {
+        true => path,
+        false => path.rsplit_once('/').map_or(path, |(page, _)| page),
+    }
+}
+
 fn page(request: &actix_web::HttpRequest, error: &Error, code: &str) -> Result<HttpResponse, Error> {
     let spoken = Visit::spoken(request, code);
     // What has ended is as gone in another language; what was never there leads to the first page.
@@ -65,13 +70,8 @@ fn page(request: &actix_web::HttpRequest, error: &Error, code: &str) -> Result<H
             let locked = if *is_locked { "&locked=1" } else { "" };
             return Ok(to(&format!("/{}/sign-in?next={next}{locked}", lang.code())));
         }
-        // What was sent stays on the page that asks, and on no other.
-        Error::FreshFactor { next, typed: Some(typed) } => {
-            let asked = FreshFactorPage { next, typed };
-            return visit.show_form("desk/fresh_factor.html", visit.frame("fresh-factor"), &asked);
-        }
-        Error::FreshFactor { next, typed: None } => {
-            let next = if next.is_empty() { request.path() } else { next };
+        Error::FreshFactor { next } => {
+            let next = if next.is_empty() { page_of(request) } else { next };
             return Ok(to(&format!("/{}/fresh-factor?next={next}", lang.code())));
         }
         _ => {}
@@ -80,14 +80,22 @@ fn page(request: &actix_web::HttpRequest, error: &Error, code: &str) -> Result<H
     if incident.is_some() {
         visit.app.metrics.failure(error.word());
     }
+    let stood_on = request.extensions().get::<StoodOn>().cloned();
+    let kept = stood_on.zip(visit.typed()).filter(|(_, typed)| !typed.is_empty());
     let data = ErrorPage {
         heading: visit.text(&format!("error-{}-title", error.word())),
         text: visit.text(&format!("error-{}-text", error.word())),
         incident,
         is_desk: visit.face == Face::Desk,
+        back_to: kept.as_ref().filter(|_| !visit.is_given_back()).map(|(stood_on, _)| stood_on.page.clone()),
     };
     let template = if data.is_desk { "errors/desk.html" } else { "errors/site.html" };
-    let mut answer = visit.show_as(error.status_code(), template, visit.frame(&here), &data)?;
+    let mut frame = visit.frame(&here);
+    if let Some((stood_on, typed)) = kept {
+        let token = Basis::of(request, &visit.app, visit.face).token_of(&visit.app, stood_on.person);
+        frame = frame.csrf(token).typed(typed, false);
+    }
+    let mut answer = visit.show_as(error.status_code(), template, frame, &data)?;
     if let Some(wait) = error.error_response().headers().get(header::RETRY_AFTER) {
         answer.headers_mut().insert(header::RETRY_AFTER, wait.clone());
     }

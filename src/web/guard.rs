@@ -23,14 +23,14 @@ impl<P: Permission> FromRequest for Staff<P> {
 }
 
 /// Who is signed in. Not a lock by itself: only `Staff<P>` is.
-pub(super) async fn member(request: &HttpRequest) -> Result<Member, Error> {
+pub async fn member(request: &HttpRequest) -> Result<Member, Error> {
     let app = request.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("no app"))?;
     let next = request.path().to_owned();
     let cookie = request.cookie(&session_cookie_name(app));
     let cookie = cookie.ok_or_else(|| Error::SignIn { is_locked: false, next: next.clone() })?;
     let spans = (app.config.desk_idle_for, app.config.desk_session_for);
     match session::find((&app.db.desk, &app.secrets), cookie.value(), app.clock.now(), spans).await {
-        Ok(member) => Ok(member),
+        Ok(member) => Ok(member.with_budget(app.config.budget)),
         Err(SessionError::None) => Err(Error::SignIn { is_locked: false, next }),
         Err(SessionError::Locked) => Err(Error::SignIn { is_locked: true, next }),
         Err(SessionError::Exchanged(key)) => Err(Error::KeyExchanged(key)),

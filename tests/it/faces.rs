@@ -1,6 +1,7 @@
 //! Who else is in the picture: no bystander is published by oversight, and what was covered or cropped away can't be
 //! brought back by anybody, not even with the Society's own keys.
 
+use kinlight::audit::Eyes;
 use kinlight::cases;
 use kinlight::publications::queries;
 use kinlight::sealing::Kind;
@@ -33,7 +34,9 @@ async fn all_pictures(at: &TestApp, society: &Society, publication: Uuid) -> Vec
     let case = cases::open(&at.db.desk, society.id, row.case_id, (member.id, &member.key)).await.unwrap();
     let opened = |(name, bytes): (String, Vec<u8>)| match name.strip_prefix("sealed/pictures/") {
         None => Some(bytes),
-        Some(id) => Some(case.open(Kind::Picture, id.parse().unwrap(), &bytes).expect("its key").to_vec()),
+        Some(id) => Some(
+            case.open(Eyes::Nobody, Kind::Picture, id.parse().unwrap(), &bytes).expect("its key").to_vec(),
+        ),
     };
     let files = at.blobs().into_iter().filter_map(opened);
     files.filter_map(|bytes| read(&bytes, &Limits::any_size()).ok()).collect()
@@ -129,7 +132,8 @@ async fn a_part_is_covered_by_numbers_alone_and_two_persons_are_one_too_many() {
     let both = page.form("/faces").set("face_1", "person").set("face_2", "person");
     let page = both.submit(&case_worker).await.expect(422);
     page.says(&at.text("en", "drafting-face-two-persons"));
-    let half = page.form("/faces").set("cover_left", "10").submit(&case_worker).await.expect(422);
+    let form = page.form("/faces").set("face_2", "agreed-too");
+    let half = form.set("cover_left", "10").submit(&case_worker).await.expect(422);
     let beyond = ["cover_left", "cover_top", "cover_width", "cover_height"]
         .iter()
         .fold(half.form("/faces"), |form, field| form.set(field, "60"));

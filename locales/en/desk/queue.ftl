@@ -2,6 +2,7 @@
 queue-title = Responses
 queue-tabs = Parts of the queue
 queue-tab-open = Open
+queue-tab-mine = Mine
 queue-tab-closed = Closed
 queue-oldest = The oldest response that no one has opened came { $age } ago.
 queue-oldest-open = Go to it
@@ -9,6 +10,7 @@ queue-none-unseen = Someone has opened every open response.
 queue-empty-title = No response waits
 queue-empty-text = New responses appear here as soon as they arrive.
 queue-empty-closed = No response is closed yet
+queue-empty-mine = You hold no response
 queue-claim = Claim
 queue-keys = Keys: J and K move, Enter opens, C claims.
 
@@ -26,7 +28,8 @@ queue-door-looking-for-me = “This person is looking for me”
 queue-door-i-know = “I know this person”
 queue-door-remove-my-photo = “This is my photo: remove it”
 queue-door-something-wrong = “Something is wrong”
-queue-door-sealed = Sealed: an administrator holds the key
+queue-door-sealed = Sealed: you do not hold the keys yet
+queue-door-archived = In a closed case: an administrator holds the key
 
 queue-relation-unsaid = relation not said
 queue-fits = as the photo seeks
@@ -38,7 +41,8 @@ queue-level-low = Low
 
 reason-removal-asked = The sender asks us to remove the photo.
 reason-danger = The sender says that it is about a child or someone in danger.
-reason-answer-waits = The sender has answered a question.
+reason-wrote-again = The sender wrote again after it was closed.
+reason-answer-waits = The last message is the sender’s.
 reason-slow-lane = It came over a limit or without the picture digits.
 reason-after-the-end = The photo had ended when it came.
 reason-relation-fits = The relation fits the photo.
@@ -52,6 +56,11 @@ queue-flag-removal = Remove photo
 queue-flag-danger = Danger or child
 queue-flag-answer = Answer waits
 queue-flag-code-only = Mailbox only
+queue-flag-reopened = Closed before: { $outcome }
+queue-after-harm = { $count ->
+        [one] { $count } sender wrote again after a closing as spam or harm
+       *[other] { $count } senders wrote again after a closing as spam or harm
+    }
 queue-folded = { $count ->
         [one] { $count } more with the same text
        *[other] { $count } more with the same text

@@ -5,8 +5,10 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
     QueryTrait,
 };
+use std::collections::HashSet;
 use uuid::Uuid;
 
+use super::closed::UNDO_FOR;
 use super::lifecycle::Stage;
 use super::{ResponseError, entity};
 use crate::audit::{self, Verb, entry};
@@ -23,7 +25,8 @@ use crate::staff::{Member, Staff};
 const AT_ONCE: u64 = 50;
 
 /// Closes every case of the member's Society that has come to its end, however it ended: only somebody who holds the
-/// open key can hand a case's key on, so whoever signs in next does it for the job and for the enquirer's own code.
+/// open key can hand a case's key on, so whoever signs in or looks at the queue next does it for the job and for the
+/// enquirer's own code. A case waits while a closing can still be undone: its moderator could not open it any more.
 /// Returns how many; at most [`AT_ONCE`], since somebody waits for it.
 pub async fn close_ended_cases(
     db: &DatabaseConnection,
@@ -34,8 +37,12 @@ pub async fn close_ended_cases(
         return Ok(0);
     }
     let ended = ended_cases(db, by.society).await?;
+    let undoable = match ended.is_empty() {
+        true => HashSet::new(),
+        false => just_closed(db, by.society, now).await?,
+    };
     let (mut closed, mut exchanged) = (0, None);
-    for row in &ended {
+    for row in ended.iter().filter(|row| !undoable.contains(&row.id)) {
         match close_case(db, by, row.id, now).await {
             Ok(is_closed) => closed += usize::from(is_closed),
             // Joined, and waits for the keys.
@@ -65,6 +72,17 @@ async fn close_case(
         txn.commit().await?;
     }
     Ok(is_closed)
+}
+
+/// Cases of which a response was closed so lately that this may be undone.
+async fn just_closed(
+    db: &impl ConnectionTrait,
+    society: Uuid,
+    now: Moment,
+) -> Result<HashSet<Uuid>, ResponseError> {
+    let responses = audit::subjects_since(db, society, Verb::Closed, now - UNDO_FOR).await?;
+    let rows = entity::Entity::find().filter(entity::Column::Id.is_in(responses)).all(db).await?;
+    Ok(rows.into_iter().filter_map(|row| row.case_id).collect())
 }
 
 /// Under the open key still, although every publication has ended and every response is closed.
