@@ -61,6 +61,8 @@ const DESK: &[&str] = &[
     "select, insert, update, delete on invitations, sessions, key_grants, consents, withdrawal_codes, blob_erasures",
     "select, update on responses",
     "select, insert on audit_lines, publication_editors, poster_photos, messages, notes",
+    // A message that its author takes back before anybody has read it.
+    "delete on messages",
 ];
 
 /// No table that holds a key of staff or of a Society.

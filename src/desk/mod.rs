@@ -21,6 +21,7 @@ pub mod publications;
 pub mod queue;
 pub mod renewal;
 pub mod response;
+mod response_message;
 mod response_page;
 pub mod review;
 mod reviewed_faces;
@@ -106,7 +107,8 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.post("/{lang}/responses/{id}/claim", response::claim);
     routes.post("/{lang}/responses/{id}/release", response::release);
     routes.post("/{lang}/responses/{id}/note", response::note);
-    routes.post("/{lang}/responses/{id}/question", response::question);
+    routes.post("/{lang}/responses/{id}/question", response_message::question);
+    routes.post("/{lang}/responses/{id}/take-back", response_message::take_back);
     routes.post("/{lang}/responses/{id}/close", response::close);
 }
 

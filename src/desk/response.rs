@@ -6,6 +6,7 @@ use actix_web::{HttpResponse, web};
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::response_message::{Outgoing, Query, told};
 use super::response_page::{Asked, Closed, Shown, Taken, Unclaimed};
 use super::{queue, response_page};
 use crate::publications::ending;
@@ -15,14 +16,19 @@ use crate::responses::{ResponseError, closing, queries, queue as verbs};
 use crate::staff::{Staff, roles};
 use crate::web::{Error, Fault, Form, Visit};
 
-type Moderator = Staff<roles::Moderate>;
-type Path = web::Path<(String, String)>;
+pub(super) type Moderator = Staff<roles::Moderate>;
+pub(super) type Path = web::Path<(String, String)>;
 
 const MOST_NOTE: usize = 4000;
-const MOST_QUESTION: usize = 2000;
 
-pub async fn show(staff: Moderator, visit: Visit, path: Path) -> Result<HttpResponse, Error> {
-    page(&visit, &staff, id_in(&path)?, Asked::default()).await
+pub async fn show(
+    staff: Moderator,
+    visit: Visit,
+    path: Path,
+    asked: web::Query<Query>,
+) -> Result<HttpResponse, Error> {
+    let asked = Asked { told: told(&asked.told), ..Asked::default() };
+    page(&visit, &staff, id_in(&path)?, asked).await
 }
 
 pub async fn claim(staff: Moderator, visit: Visit, path: Path, _: Form) -> Result<HttpResponse, Error> {
@@ -54,20 +60,6 @@ pub async fn note(staff: Moderator, visit: Visit, path: Path, form: Form) -> Res
         return page(&visit, &staff, id, Asked::again(&form, [Fault { field: "note", key }])).await;
     }
     match verbs::add_note(&visit.app.db.desk, &staff, id, text, visit.now).await {
-        Ok(()) => Ok(visit.redirect(&format!("responses/{id}"))),
-        Err(error) => refused(&visit, &staff, id, error, text),
-    }
-}
-
-/// To the sender's mailbox.
-pub async fn question(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
-    let (id, text) = (id_in(&path)?, form.text("question"));
-    let version = version_in(&form);
-    let fault = fault_of_length(text, MOST_QUESTION, ["response-question-missing", "response-question-long"]);
-    if let Some(key) = fault {
-        return page(&visit, &staff, id, Asked::again(&form, [Fault { field: "question", key }])).await;
-    }
-    match verbs::ask(&visit.app.db.desk, &staff, (id, version), text, visit.now).await {
         Ok(()) => Ok(visit.redirect(&format!("responses/{id}"))),
         Err(error) => refused(&visit, &staff, id, error, text),
     }
@@ -108,7 +100,7 @@ pub async fn close(staff: Moderator, visit: Visit, path: Path, form: Form) -> Re
 }
 
 /// The response as it stands for this member: closed, free, held by a colleague, or open before them.
-async fn page(visit: &Visit, staff: &Moderator, id: Uuid, asked: Asked) -> Result<HttpResponse, Error> {
+pub(super) async fn page(visit: &Visit, staff: &Moderator, id: Uuid, asked: Asked) -> Result<HttpResponse, Error> {
     let item = queries::one(&visit.app.db.desk, staff, id, visit.now).await?;
     let names = queue::names(visit, staff).await?;
     let frame = super::frame(visit, staff, &format!("responses/{id}"));
@@ -132,7 +124,8 @@ async fn page(visit: &Visit, staff: &Moderator, id: Uuid, asked: Asked) -> Resul
                 Err(error) => return refused(visit, staff, id, error, ""),
                 Ok(opened) => opened,
             };
-            let page = Shown::of(visit, staff, (&item, &opened), &names).await?;
+            let mut page = Shown::of(visit, staff, (&item, &opened), &names).await?;
+            page.outgoing = Outgoing::of(visit, &asked);
             let frame = asked.answers.iter().fold(frame, |frame, (name, value)| frame.answer(name, value));
             match asked.faults.is_empty() {
                 true => visit.show_form("desk/response.html", frame, &page),
@@ -151,7 +144,7 @@ struct Conflict {
 }
 
 /// 409 in words: what stood in the way, and that nothing was overwritten.
-fn refused(
+pub(super) fn refused(
     visit: &Visit,
     staff: &Moderator,
     id: Uuid,
@@ -174,16 +167,16 @@ fn refused(
     visit.show_as(StatusCode::CONFLICT, "desk/response_conflict.html", frame, &page)
 }
 
-fn id_in(path: &Path) -> Result<Uuid, Error> {
+pub(super) fn id_in(path: &Path) -> Result<Uuid, Error> {
     Uuid::try_parse(&path.1).map_err(|_| Error::NotFound)
 }
 
 /// A form without a version saw none: it meets a conflict, or nothing at all in a foreign Society.
-fn version_in(form: &Form) -> i64 {
+pub(super) fn version_in(form: &Form) -> i64 {
     form.text("version").parse().unwrap_or_default()
 }
 
-fn fault_of_length(text: &str, most: usize, [missing, long]: [&'static str; 2]) -> Option<&'static str> {
+pub(super) fn fault_of_length(text: &str, most: usize, [missing, long]: [&'static str; 2]) -> Option<&'static str> {
     match text.chars().count() {
         0 => Some(missing),
         count if count > most => Some(long),

@@ -4,6 +4,7 @@ use serde::Serialize;
 use std::collections::HashMap;
 use uuid::Uuid;
 
+use super::response_message::{Outgoing, Stopped};
 use super::queue::{Row, counted, name_of, row, thumb_address};
 use crate::audit;
 use crate::cases::PrivatePart;
@@ -24,6 +25,10 @@ type Names = HashMap<Uuid, String>;
 pub struct Asked {
     pub answers: Vec<(String, String)>,
     pub faults: Vec<Fault>,
+    /// A message that waits for a second look.
+    pub stopped: Option<Stopped>,
+    /// What has become of a message.
+    pub told: Option<&'static str>,
 }
 
 impl Asked {
@@ -32,6 +37,7 @@ impl Asked {
         Asked {
             answers: typed.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
             faults: faults.into_iter().collect(),
+            ..Asked::default()
         }
     }
 }
@@ -62,6 +68,8 @@ pub struct Said {
     who: String,
     when: String,
     lines: Vec<String>,
+    /// What can still be taken back, by its id.
+    unread: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -73,11 +81,11 @@ pub struct Compared {
     fit_label: String,
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub struct OptionShown {
-    value: &'static str,
-    label: String,
-    hint: String,
+    pub value: &'static str,
+    pub label: String,
+    pub hint: String,
 }
 
 /// Nobody holds it: the triage facts and a button.
@@ -158,6 +166,7 @@ pub struct Shown {
     thread: Vec<Said>,
     notes: Vec<Said>,
     question_hint: String,
+    pub outgoing: Outgoing,
     outcomes: Vec<OptionShown>,
     is_photo_live: bool,
     others_open: i64,
@@ -186,6 +195,7 @@ impl Shown {
             label: visit.text(if message.is_from_staff { "response-sent" } else { "response-received" }),
             who: message.author.map(|id| name_of(names, id)).unwrap_or_default(),
             when: message.sent_at.minute_text(),
+            unread: (message.is_from_staff && !message.is_read).then(|| message.id.to_string()),
             lines: paragraphs(&message.text),
         });
         let notes = opened.notes.iter().map(|note| Said {
@@ -193,6 +203,7 @@ impl Shown {
             label: visit.text("response-note-label"),
             who: name_of(names, note.author),
             when: note.written_at.minute_text(),
+            unread: None,
             lines: paragraphs(&note.text),
         });
         Ok(Shown {
@@ -212,6 +223,7 @@ impl Shown {
             thread: thread.collect(),
             notes: notes.collect(),
             question_hint: question_hint(visit, &opened.triage),
+            outgoing: Outgoing::default(),
             outcomes: Outcome::CHOICES.into_iter().map(|outcome| outcome_shown(visit, outcome)).collect(),
             is_photo_live: is_live(&publication),
             others_open: i64::try_from(open.saturating_sub(1)).unwrap_or(i64::MAX),

@@ -2,12 +2,14 @@
 //! the case; sending the same form again gives the same receipt and one response.
 
 pub mod after_restore;
+pub mod asking;
 pub mod closing;
 pub mod entity;
 pub mod lifecycle;
 pub mod mailbox;
 pub mod message_entity;
 pub mod note_entity;
+pub mod outgoing;
 pub mod queries;
 pub mod queue;
 pub mod receipt;

@@ -1,4 +1,4 @@
-//! The moderators' verbs: claim, release, open, note, ask, close. Each names the version it saw, so that two people on
+//! The moderators' verbs: claim, release, open, note, close; what goes to the responder is in `asking`. Each names the version it saw, so that two people on
 //! one response never overwrite each other; a reveal's line is committed before its plaintext leaves this module.
 
 use sea_orm::{
@@ -9,7 +9,7 @@ use time::Duration;
 use uuid::Uuid;
 
 use super::lifecycle::{Claim, Outcome, Refused, Stage, Standing};
-use super::mailbox::{Message, to_responder};
+use super::mailbox::Message;
 use super::{Content, ResponseError, Triage, entity, message_entity, note_entity};
 use crate::audit::{self, Verb, entry, entry_with};
 use crate::cases::{self, OpenCase, PrivatePart};
@@ -17,7 +17,7 @@ use crate::chance;
 use crate::clock::Moment;
 use crate::config::ReadingBudget;
 use crate::db;
-use crate::sealing::{Kind, PublicKey};
+use crate::sealing::Kind;
 use crate::staff::{Staff, roles::Moderate};
 
 /// Opening the same response again within this time is one reveal, not many (as with drafts).
@@ -91,10 +91,13 @@ pub struct Opened {
 }
 
 pub struct ThreadItem {
+    pub id: Uuid,
     pub is_from_staff: bool,
     pub author: Option<Uuid>,
     pub text: String,
     pub sent_at: Moment,
+    /// Of staff's: the mailbox was opened after it was sent.
+    pub is_read: bool,
 }
 
 pub struct NoteItem {
@@ -129,7 +132,7 @@ pub async fn reveal(
     let (thread, notes) = (thread(db, &case, id).await?, notes(db, &case, id).await?);
     Ok(Opened {
         triage: open_triage(&case, &row)?,
-        content: open_json(&case, Kind::ResponseContent, id, &row.content)?,
+        content: open_content(&case, &row)?,
         private: case.private_part().ok(),
         thread,
         notes,
@@ -160,43 +163,6 @@ pub async fn add_note(
     .exec_without_returning(&txn)
     .await?;
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Noted, id)).await?;
-    txn.commit().await?;
-    Ok(())
-}
-
-/// Sends a message to the responder's mailbox: sealed once to the mailbox, once to the case for colleagues.
-pub async fn ask(
-    db: &DatabaseConnection,
-    by: &Staff<Moderate>,
-    (id, seen_version): (Uuid, i64),
-    text: &str,
-    now: Moment,
-) -> Result<(), ResponseError> {
-    let row = of_society(db, by.society, id).await?;
-    let next = standing(&row).ask(by.id, now)?;
-    let case = open_case(db, by, &row).await?;
-    let message = chance::id();
-    let body = Message { text: text.to_owned(), sent_at: now };
-    let plain = serde_json::to_vec(&body).map_err(|_| ResponseError::Unreadable)?;
-    let mailbox = PublicKey::parse(&row.mailbox_key)?;
-    let txn = db::write(db).await?;
-    if row.version != seen_version {
-        return Err(ResponseError::Conflict);
-    }
-    write_standing(&txn, &row, next).await?;
-    message_entity::Entity::insert(message_entity::ActiveModel {
-        id: Set(message),
-        response_id: Set(id),
-        is_from_staff: Set(true),
-        author: Set(Some(by.id)),
-        body: Set(mailbox.seal(to_responder(message, id), &plain)?),
-        case_copy: Set(Some(case.seal(Kind::MessageToCase, message, &plain)?)),
-        position: Set(last_position(&txn, id).await? + 1),
-        sent_at: Set(now.hour().0),
-    })
-    .exec_without_returning(&txn)
-    .await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Asked, id)).await?;
     txn.commit().await?;
     Ok(())
 }
@@ -259,7 +225,7 @@ async fn spend_budget(
     Ok(())
 }
 
-async fn write_standing(
+pub(super) async fn write_standing(
     txn: &impl ConnectionTrait,
     row: &entity::Model,
     next: Standing,
@@ -289,6 +255,10 @@ pub(super) fn open_triage(case: &OpenCase, row: &entity::Model) -> Result<Triage
     open_json(case, Kind::ResponseTriage, row.id, &row.triage)
 }
 
+pub(super) fn open_content(case: &OpenCase, row: &entity::Model) -> Result<Content, ResponseError> {
+    open_json(case, Kind::ResponseContent, row.id, &row.content)
+}
+
 async fn thread(
     db: &impl ConnectionTrait,
     case: &OpenCase,
@@ -304,6 +274,8 @@ async fn thread(
         let sealed = row.case_copy.as_ref().unwrap_or(&row.body);
         let message: Message = open_json(case, Kind::MessageToCase, row.id, sealed)?;
         out.push(ThreadItem {
+            id: row.id,
+            is_read: row.is_read,
             is_from_staff: row.is_from_staff,
             author: row.author,
             text: message.text,
@@ -311,16 +283,6 @@ async fn thread(
         });
     }
     Ok(out)
-}
-
-/// Where the thread's last message stands; 0 before the first.
-async fn last_position(txn: &impl ConnectionTrait, response: Uuid) -> Result<i64, ResponseError> {
-    let last = message_entity::Entity::find()
-        .filter(message_entity::Column::ResponseId.eq(response))
-        .order_by_desc(message_entity::Column::Position)
-        .one(txn)
-        .await?;
-    Ok(last.map_or(0, |row| row.position))
 }
 
 async fn notes(

@@ -30,6 +30,7 @@ mod languages;
 mod metrics;
 mod names_and_numbers;
 mod operation;
+mod outgoing;
 mod photo_cli;
 mod photo_cli_faces;
 mod photo_worker;

@@ -22,6 +22,7 @@ use crate::publications::consent::{Channel, Details, Terms};
 use crate::publications::lifecycle::{Age, Check, DraftFacts, EndReason};
 use crate::publications::{consenting, drafting, ending, queries, review};
 use crate::responses::lifecycle::{Door, Outcome};
+use crate::responses::asking::{self, Asked, NewMessage};
 use crate::responses::queue;
 use crate::responses::{self, Addressee, Contact, Content, NewResponse, Triage, YesNo, mailbox};
 use crate::societies::directory::Entry;
@@ -291,7 +292,7 @@ async fn response(
             DemoMessage::Note(text) => queue::add_note(db, &moderator, id, text, now).await?,
             DemoMessage::FromStaff(text) => {
                 let version = row_of(app, &moderator, id).await?.version;
-                queue::ask(db, &moderator, (id, version), text, now).await?;
+                writes(app, &moderator, (id, version), text, now).await?;
             }
             DemoMessage::FromResponder(text) => {
                 mailbox::answer(&app.db.site, &receipt.keys, crate::chance::id(), text, now).await?;
@@ -305,8 +306,7 @@ async fn response(
                 != responses::lifecycle::Stage::InContact
             {
                 let version = row_of(app, &moderator, id).await?.version;
-                queue::ask(db, &moderator, (id, version), "Thank you. We will write again soon.", now)
-                    .await?;
+                writes(app, &moderator, (id, version), "Thank you. We will write again soon.", now).await?;
             }
             queue::release(db, &moderator, id, now).await?;
         }
@@ -353,6 +353,20 @@ fn sealed_parts(answer: &DemoResponse, caller_check: &str, arrived_at: Moment) -
         caller_check: caller_check.to_owned(),
     };
     (triage, content)
+}
+
+/// What the demo says goes out at once, or the demo is wrong.
+async fn writes(
+    app: &App,
+    by: &Staff<roles::Moderate>,
+    seen: (Uuid, i64),
+    text: &str,
+    now: Moment,
+) -> Result<(), Fault> {
+    match asking::ask(&app.db.desk, by, seen, NewMessage::of(text), now).await? {
+        Asked::Stopped(_) => Err(format!("a message of the demo was stopped: {text}").into()),
+        Asked::Sent | Asked::Already => Ok(()),
+    }
 }
 
 async fn row_of(
