@@ -1,5 +1,6 @@
 //! What a request may use. Everything comes in here, once; nothing below reaches out for it.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -64,8 +65,10 @@ pub enum StartError {
     Texts(CatalogueFaults),
     #[error("the templates have faults: {0}")]
     Templates(#[from] TemplateFaults),
-    #[error("an address could not be listened on: {0}")]
-    Listen(#[from] std::io::Error),
+    #[error("{0} can't be listened on: {1}; the setting is {2}")]
+    Listen(SocketAddr, std::io::Error, &'static str),
+    #[error("the start failed: {0}")]
+    Io(#[from] std::io::Error),
     #[error("the database's schema is older than this program: run kinlight migrate")]
     PendingMigrations,
     #[error("code_memory_kib is {0}; serve refuses less than 65536")]
@@ -169,7 +172,8 @@ impl App {
     }
 }
 
-async fn blobs(settings: &BlobSettings) -> Result<Blobs, BlobError> {
+/// The store that the settings name.
+pub async fn blobs(settings: &BlobSettings) -> Result<Blobs, BlobError> {
     Ok(match settings {
         BlobSettings::Folder(folder) => Blobs::Filesystem(Filesystem::open(folder.clone()).await?),
 

@@ -115,12 +115,12 @@ impl Running {
         }
     }
 
-    /// Until this process is told to end. SIGTERM comes from who starts another: first the proxy has time to see that
-    /// this one is leaving. Ctrl-C comes from somebody who waits.
+    /// Until this process is told to end. SIGTERM comes from a supervisor that starts another: first the proxy has time to see
+    /// that this one is leaving. SIGHUP means the same: settings are read at the start alone. Ctrl-C comes from somebody who waits.
     pub async fn until(mut self, mut signals: Signals) -> std::io::Result<()> {
         let served = select_all(self.ended.drain(..).chain([tokio::spawn(std::future::pending())]));
         tokio::select! {
-            _ = signals.terminate.recv() => {
+            _ = Signals::told_to_leave(&mut signals.terminate, &mut signals.hang_up) => {
                 tracing::info!(drains_for = ?self.drains_for, "told to end: whoever is here is served, nobody new");
                 self.draining.begin();
                 if !self.handles.is_empty() {
@@ -141,6 +141,7 @@ impl Running {
 /// What tells a process to end, listened to from before it says that it is ready.
 pub struct Signals {
     terminate: Signal,
+    hang_up: Signal,
     interrupt: Signal,
 }
 
@@ -148,8 +149,16 @@ impl Signals {
     pub fn listen() -> std::io::Result<Signals> {
         Ok(Signals {
             terminate: signal(SignalKind::terminate())?,
+            hang_up: signal(SignalKind::hangup())?,
             interrupt: signal(SignalKind::interrupt())?,
         })
+    }
+
+    async fn told_to_leave(terminate: &mut Signal, hang_up: &mut Signal) {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = hang_up.recv() => {}
+        }
     }
 }
 
@@ -176,7 +185,8 @@ pub async fn start(app: Arc<App>, listeners: Vec<(Face, TcpListener)>) -> Result
     let mut beside = vec![tokio::spawn(jobs::sweep_limits(app.clone()))];
     let mut figures = None;
     if let Some(address) = app.config.metrics_listen {
-        let listener = TcpListener::bind(address)?;
+        let listener = TcpListener::bind(address)
+            .map_err(|error| StartError::Listen(address, error, "metrics_listen"))?;
         figures = Some(listener.local_addr()?);
         servers.push(figures::server(app.clone(), listener)?);
         beside.push(tokio::spawn(figures::watch(app.clone(), draining.clone())));

@@ -12,7 +12,7 @@ use crate::blobs::{BlobKey, Blobs};
 use crate::clock::Moment;
 use crate::db::Db;
 use crate::db::rows::{self, Picture};
-use crate::holdings::needed::{NAMING, Named};
+use crate::holdings::needed::Named;
 use crate::sealing::PublicKey;
 
 /// Rows of a table go out in parts of about this size.
@@ -157,12 +157,6 @@ async fn still_needed(db: &Db, lost: &[BlobKey]) -> Result<Vec<BlobKey>, BackupE
         return Ok(Vec::new());
     }
     let picture = Picture::taken(&db.desk).await?;
-    let mut named = Named::default();
-    for (table, columns) in NAMING {
-        let mut rows = std::pin::pin!(picture.columns(table, columns).await?);
-        while let Some(row) = rows.next().await {
-            named.add(table, &row?);
-        }
-    }
+    let named = Named::by(&picture).await?;
     Ok(lost.iter().filter(|key| named.needed.contains(key)).cloned().collect())
 }

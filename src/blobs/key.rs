@@ -113,12 +113,6 @@ impl BlobKey {
         PREFIXES.iter().find(|(prefix, ..)| self.0.starts_with(prefix)).map_or("", |(prefix, ..)| prefix)
     }
 
-    /// Whether it is written before anything in the database tells of it, so that a crash may leave it. All others stand on
-    /// the erasure list first.
-    pub fn comes_before_its_row(&self) -> bool {
-        [PICTURES, PAPERS, PROBES].contains(&self.prefix())
-    }
-
     pub fn content_type(&self) -> &'static str {
         match self.0.rsplit_once('.') {
             Some((_, "jpg")) => "image/jpeg",

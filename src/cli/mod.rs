@@ -20,6 +20,7 @@ pub mod strays;
 
 use clap::{Parser, Subcommand};
 use std::future::Future;
+use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -142,6 +143,7 @@ fn start_logging(level: &str, is_json: bool) {
     let filter = tracing_subscriber::EnvFilter::try_new(format!("{level},sqlx=warn,sea_orm_migration=warn"))
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
     let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let logs = logs.with_ansi(std::io::stderr().is_terminal());
     // A second start in one process, as in tests, keeps the first.
     let _ = if is_json { logs.json().try_init() } else { logs.try_init() };
 }

@@ -1,10 +1,10 @@
 //! `kinlight serve`: both faces, or one of them, until it is told to stop.
 
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 use std::process::ExitCode;
 
 use super::{Settings, in_runtime, read_settings, start_logging};
-use crate::app::App;
+use crate::app::{App, StartError};
 use crate::clock::Clock;
 use crate::config::Zone;
 use crate::server::{self, Signals};
@@ -13,7 +13,7 @@ use crate::web::Face;
 /// Serve the site and the desk, together or apart
 #[derive(Debug, clap::Args)]
 #[command(
-    long_about = "Serves the site and the desk until it gets SIGTERM or Ctrl-C. After SIGTERM it says at /readyz \
+    long_about = "Serves the site and the desk until it gets SIGTERM, SIGHUP or Ctrl-C. After SIGTERM or SIGHUP it says at /readyz \
                         that it is leaving, serves on for drain_seconds, then lets answers under way finish. Refuses to start while migrations are pending (kinlight migrate), with codes that \
                         are too cheap to guess, or with several Societies in one zone that nobody accepted. \
                         With --face site the process reads neither the desk's secret nor its database address."
@@ -39,10 +39,10 @@ pub fn run(args: ServeArgs) -> ExitCode {
         let zone = app.config.zone;
         let mut listeners = Vec::new();
         if zone.has_site() {
-            listeners.push((Face::Site, TcpListener::bind(app.config.listen)?));
+            listeners.push((Face::Site, listen(app.config.listen, "listen")?));
         }
         if zone.has_desk() {
-            listeners.push((Face::Desk, TcpListener::bind(app.config.desk_listen)?));
+            listeners.push((Face::Desk, listen(app.config.desk_listen, "desk_listen")?));
         }
         let running = server::start(app, listeners).await?;
         let (site, desk) = (running.address(Face::Site), running.address(Face::Desk));
@@ -52,4 +52,8 @@ pub fn run(args: ServeArgs) -> ExitCode {
         running.until(signals).await?;
         Ok(())
     })
+}
+
+fn listen(address: SocketAddr, setting: &'static str) -> Result<TcpListener, StartError> {
+    TcpListener::bind(address).map_err(|error| StartError::Listen(address, error, setting))
 }

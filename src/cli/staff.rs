@@ -80,7 +80,15 @@ fn invite(settings: &Settings, society: Option<String>, name: &str, (role, days)
         let grant_ends_on = (now + Duration::days(i64::from(days))).date();
         let new = NewMember { name, roles: &[role], grant_ends_on };
         let token = inviting::invite_as_operator(&app.db.desk, None, society, new, now).await?;
-        println!("http://{}/en/join?token={}", app.config.desk_listen, *token);
+        let join = format!("/en/join?token={}", *token);
+        match (&app.config.desk_url, app.config.is_https()) {
+            (Some(desk), _) => println!("{desk}{join}"),
+            (None, false) => println!("http://{}{join}", app.config.desk_listen),
+            // This machine's own address opens for nobody else.
+            (None, true) => {
+                println!("Behind the desk's address, which the setting desk_url would tell: {join}")
+            }
+        }
         Ok(())
     })
 }

@@ -9,10 +9,10 @@ use crate::holdings::strays;
 /// Find files in the store that no row of the database knows
 #[derive(Debug, clap::Args)]
 #[command(
-    long_about = "Compares the store with the database, and tells how many files no row knows: a crash or a lost erasure \
-                  leaves such. The jobs erase a few of them each day by themselves. Many of them mean more likely that this \
-                  is the wrong database or the wrong store; then nothing is erased until you have looked, and say --erase. \
-                  Files that are younger than a day, and files that are not Kinlight's by their name, are never touched."
+    long_about = "Compares the store with the database, and tells how many files no row knows. Kinlight leaves none behind, so \
+                  this is perhaps the wrong database or the wrong store; nothing is erased until you have looked, and say \
+                  --erase. Files that are younger than a day, and files that are not Kinlight's by their name, are never \
+                  touched."
 )]
 pub struct StraysArgs {
     #[command(flatten)]
@@ -20,7 +20,7 @@ pub struct StraysArgs {
     /// Print the name of each
     #[arg(long)]
     list: bool,
-    /// Erase them for good, however many they are
+    /// Erase them for good
     #[arg(long)]
     erase: bool,
 }
@@ -42,16 +42,14 @@ pub fn run(args: StraysArgs) -> ExitCode {
         }
         let count = found.strays.len();
         if args.erase && count > 0 {
-            strays::erase_as_operator(db, &app.blobs, &found, now).await.map_err(|error| {
+            strays::erase(db, &app.blobs, &found, now).await.map_err(|error| {
                 format!("not all are erased yet: {error}. What is on the erasure list, the jobs erase; run this again")
             })?;
             println!("erased {count}");
-        } else if count > 0 && found.may_go() {
-            println!("The jobs erase these {count} at their next look, within a day.");
         } else if count > 0 {
             println!(
-                "The jobs leave these {count} alone: no crash leaves these, so this is perhaps the wrong database or the \
-                 wrong store. If both are right, erase them for good: kinlight strays --erase"
+                "This is perhaps the wrong database or the wrong store. If both are right, erase them for good: kinlight \
+                 strays --erase"
             );
         }
         Ok(())

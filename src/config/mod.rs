@@ -1,16 +1,20 @@
 //! Every setting, read once at start from a file and the environment, and documented here. All faults are told at
 //! once, each with the setting's name and what was expected. Nothing else reads the environment.
 
+mod given;
 mod reader;
 mod store;
 mod table;
 mod zone;
 
+use ipnet::IpNet;
 use std::collections::BTreeMap;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use time::Duration;
+use tracing::level_filters::LevelFilter;
 
+pub use given::Given;
 pub use reader::Fault;
 use reader::Reader;
 pub use store::BlobSettings;
@@ -27,6 +31,8 @@ pub struct Config {
     pub desk_listen: SocketAddr,
     pub metrics_listen: Option<SocketAddr>,
     pub public_url: String,
+    /// What staff type to reach the desk, without a slash at the end.
+    pub desk_url: Option<String>,
     pub database_url: String,
     pub site_database_url: String,
     pub jobs_database_url: String,
@@ -38,7 +44,7 @@ pub struct Config {
     pub desk_secret_file: PathBuf,
     pub site_secret_file: PathBuf,
     pub is_single_zone_accepted: bool,
-    pub trusted_proxies: Vec<std::net::IpAddr>,
+    pub trusted_proxies: Vec<IpNet>,
     pub slow_for: std::time::Duration,
     pub code_memory_kib: u32,
     pub code_stock: usize,
@@ -96,22 +102,8 @@ pub struct Kept {
 impl Config {
     /// Reads `file` (TOML, one `name = value` a line) if given, then the environment, which wins.
     pub fn read(file: Option<&Path>) -> Result<Config, Vec<Fault>> {
-        #[allow(clippy::disallowed_methods, reason = "this is the environment's home")]
-        let from_environment = table::settings().filter_map(|(name, ..)| {
-            std::env::var(format!("KINLIGHT_{}", name.to_uppercase()))
-                .ok()
-                .map(|value| ((*name).to_owned(), value))
-        });
-        let mut faults = Vec::new();
-        let mut values = BTreeMap::new();
-        if let Some(path) = file {
-            match std::fs::read_to_string(path).map_err(|e| e.to_string()).and_then(|t| file_values(&t)) {
-                Ok(read) => values.extend(read),
-                Err(why) => faults.push(Fault { setting: path.display().to_string(), expected: why }),
-            }
-        }
-        values.extend(from_environment);
-        match Config::from_values(values) {
+        let (given, faults) = Given::read(file);
+        match Config::from_values(given.values()) {
             Ok(config) if faults.is_empty() => Ok(config),
             Ok(_) => Err(faults),
             Err(more) => Err(faults.into_iter().chain(more).collect()),
@@ -145,13 +137,24 @@ impl Config {
         if !public_url.starts_with("https://") && !public_url.starts_with("http://") {
             r.fault("public_url", "an address that begins with https:// was expected");
         }
+        let desk_url = match r.text("desk_url").trim_end_matches('/') {
+            "" => None,
+            url => Some(url.to_owned()),
+        };
+        if desk_url.as_ref().is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://")) {
+            r.fault("desk_url", "an address that begins with https:// was expected");
+        }
         let blobs = BlobSettings::read(&mut r, &data_dir);
         let redis_url = redis_url(&mut r);
         let metrics_listen = match r.text("metrics_listen") {
             text if text.is_empty() => None,
             _ => Some(r.parsed("metrics_listen", "an address such as 127.0.0.1:9464, or nothing")),
         };
-        let trusted_proxies = addresses(&mut r);
+        let trusted_proxies = networks(&mut r);
+        let log = r.text("log");
+        if !is_log_filter(&log) {
+            r.fault("log", format!("error, warn, info, debug, trace or off was expected first, not {log:?}"));
+        }
         let consent_months = r.parsed("consent_months", "a number of months");
         if !(1..=24).contains(&consent_months) {
             r.fault("consent_months", "1 to 24 months were expected");
@@ -181,6 +184,7 @@ impl Config {
             desk_listen: r.parsed("desk_listen", "an address such as 127.0.0.1:8081"),
             metrics_listen,
             public_url,
+            desk_url,
             database_url,
             site_database_url,
             jobs_database_url,
@@ -225,7 +229,7 @@ impl Config {
             drains_for: std::time::Duration::from_secs(
                 r.parsed::<u8>("drain_seconds", "a number from 0 to 255").into(),
             ),
-            log: r.text("log"),
+            log,
             is_log_json: log_format == "json",
             data_dir,
         };
@@ -238,33 +242,11 @@ impl Config {
     }
 }
 
-/// What `kinlight config` prints: each setting with its meaning, its default, and where it is set.
-pub fn documentation() -> String {
-    table::settings().fold(String::new(), |text, (name, default, what)| {
-        let default = if default.is_empty() { "(none)" } else { default };
-        format!(
-            "{text}{name}\n    {what}\n    default {default}; in the environment KINLIGHT_{}\n",
-            name.to_uppercase()
-        )
-    })
-}
-
 /// This program, to be started again. On Linux by the file that runs, even after an upgrade has put another in its
 /// place: the two ends of a pipe must be one version.
 pub fn own_program() -> PathBuf {
     let running = PathBuf::from("/proc/self/exe");
     if running.exists() { running } else { std::env::current_exe().unwrap_or_else(|_| "kinlight".into()) }
-}
-
-fn file_values(text: &str) -> Result<BTreeMap<String, String>, String> {
-    let table: toml::Table = text.parse().map_err(|e: toml::de::Error| e.message().to_owned())?;
-    Ok(table
-        .into_iter()
-        .map(|(name, value)| match value {
-            toml::Value::String(text) => (name, text),
-            other => (name, other.to_string()),
-        })
-        .collect())
 }
 
 fn redis_url(r: &mut Reader) -> Option<Secret> {
@@ -278,16 +260,33 @@ fn redis_url(r: &mut Reader) -> Option<Secret> {
     Some(Secret(url))
 }
 
-fn addresses(r: &mut Reader) -> Vec<std::net::IpAddr> {
+/// Single addresses and whole networks. One that is written in IPv6's form of IPv4 means the latter, as peers' do.
+fn networks(r: &mut Reader) -> Vec<IpNet> {
     let text = r.text("trusted_proxies");
     let mut out = Vec::new();
     for part in text.split(',').map(str::trim).filter(|p| !p.is_empty()) {
-        match part.parse() {
-            Ok(address) => out.push(address),
-            Err(_) => r.fault("trusted_proxies", format!("an IP address was expected, not {part:?}")),
+        let address = || part.parse::<IpAddr>().map(|address| IpNet::from(address.to_canonical()));
+        match part.parse().or_else(|_| address()) {
+            Ok(network) => out.push(network),
+            Err(_) => {
+                r.fault(
+                    "trusted_proxies",
+                    format!("an address or a network such as 10.0.0.0/8 was expected, not {part:?}"),
+                );
+            }
         }
     }
     out
+}
+
+/// A level, then perhaps `target=level`, comma-separated. A bare word that is no level would name a target and silence all others.
+fn is_log_filter(text: &str) -> bool {
+    let is_level = |word: &str| !word.is_empty() && word.parse::<LevelFilter>().is_ok();
+    let mut parts = text.split(',').map(str::trim);
+    parts.next().is_some_and(is_level)
+        && parts.all(|part| {
+            part.split_once('=').is_some_and(|(target, level)| !target.is_empty() && is_level(level))
+        })
 }
 
 #[cfg(test)]

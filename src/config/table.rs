@@ -25,6 +25,11 @@ const SETTINGS: &[Setting] = &[
         "what people type to reach the site; https outside a test machine",
     ),
     (
+        "desk_url",
+        "",
+        "what staff type to reach the desk, for the links of invitations; empty: desk_listen, on this machine alone",
+    ),
+    (
         "database_url",
         "",
         "sqlite://… or postgres://… for the desk and the command line; empty: SQLite in data_dir",
@@ -58,7 +63,11 @@ const SETTINGS: &[Setting] = &[
         "30",
         "who sends nothing, or takes nothing, for so long is cut off; headers must be there by then",
     ),
-    ("trusted_proxies", "", "addresses of proxies whose X-Forwarded-For counts, comma-separated"),
+    (
+        "trusted_proxies",
+        "",
+        "addresses and networks (10.0.0.0/8) of proxies whose X-Forwarded-For counts, comma-separated",
+    ),
     (
         "code_memory_kib",
         "65536",
@@ -117,6 +126,6 @@ const SETTINGS: &[Setting] = &[
         "5",
         "after SIGTERM it says at /readyz that it is leaving, and serves on for so long, until the proxy has seen it",
     ),
-    ("log", "info", "log level"),
+    ("log", "info", "error, warn, info, debug, trace or off; then perhaps target=level, comma-separated"),
     ("log_format", "text", "text or json"),
 ];

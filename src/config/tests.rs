@@ -21,3 +21,15 @@ fn all_faults_are_told_at_once_by_name() {
         assert!(names.iter().any(|n| n == name), "{name} in {names:?}");
     }
 }
+
+#[test]
+fn proxies_are_addresses_and_networks() {
+    let proxies = |text| with(&[("trusted_proxies", text)]).map(|config| config.trusted_proxies);
+    let parsed = proxies("10.0.0.1, 192.168.0.0/16,fd00::/8 ,::ffff:10.0.0.2").unwrap();
+    let told: Vec<String> = parsed.iter().map(ToString::to_string).collect();
+    assert_eq!(told, ["10.0.0.1/32", "192.168.0.0/16", "fd00::/8", "10.0.0.2/32"]);
+    assert_eq!(proxies("").unwrap(), []);
+    for wrong in ["10.0.0.0/33", "10.0.0", "proxy.example.org", "10.0.0.1:80"] {
+        assert_eq!(proxies(wrong).unwrap_err()[0].setting, "trusted_proxies", "{wrong}");
+    }
+}

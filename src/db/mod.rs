@@ -13,7 +13,7 @@ pub mod tombstones;
 
 use kinlight_migrations::Migrator;
 pub use kinlight_migrations::Roles;
-use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sea_orm::sqlx::{Postgres, pool::PoolOptions};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseBackend, SqlErr, SqliteTransactionMode, Statement,
@@ -23,6 +23,7 @@ use sea_orm::{
 pub use sea_orm::{DatabaseConnection, DatabaseTransaction, DbErr};
 use sea_orm_migration::{MigratorTrait, SchemaManager};
 use std::collections::HashSet;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::config::Config;
@@ -149,6 +150,14 @@ impl Db {
 
 pub fn is_sqlite(db: &impl ConnectionTrait) -> bool {
     db.get_database_backend() == DatabaseBackend::Sqlite
+}
+
+/// Where an embedded database lies; `None` of another address.
+pub fn sqlite_file(url: &str) -> Option<PathBuf> {
+    if !url.starts_with("sqlite:") {
+        return None;
+    }
+    url.parse::<SqliteConnectOptions>().ok().map(|options| options.get_filename().to_owned())
 }
 
 /// True when the disk under the database is full: nothing was changed, and it works again once there is room.

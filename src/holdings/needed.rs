@@ -1,12 +1,14 @@
 //! Which files of the store a row stands behind, said once: for the backup and for the sweep. Invariant: what no row needs is in
 //! no backup, such as a file of an ended photo that a job is about to erase; what a row names in any way is no stray.
 
+use futures_util::StreamExt;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use crate::blobs::BlobKey;
-use crate::db::rows::Row;
+use crate::db::DbErr;
+use crate::db::rows::{Picture, Row};
 use crate::photos::{self, Format, Pictures};
 use crate::publications::lifecycle::Stage;
 use crate::publications::photo_number::PhotoNumber;
@@ -31,6 +33,18 @@ pub struct Named {
 }
 
 impl Named {
+    /// What all rows of the picture name.
+    pub async fn by(picture: &Picture) -> Result<Named, DbErr> {
+        let mut named = Named::default();
+        for (table, columns) in NAMING {
+            let mut rows = std::pin::pin!(picture.columns(table, columns).await?);
+            while let Some(row) = rows.next().await {
+                named.add(table, &row?);
+            }
+        }
+        Ok(named)
+    }
+
     /// Adds what this row names; rows of other tables name nothing. Of a row that can't be read, what can.
     pub fn add(&mut self, table: &str, row: &Row) {
         let mut named = Vec::new();

@@ -1,7 +1,6 @@
-//! Files that no row knows: what a crash left between a file and its row, or an erasure that was lost. They are erased, since
-//! nobody stands behind them. Invariant: the wrong database beside a full store erases nothing until the operator says so.
+//! Files that no row knows. Whatever is written stands on the erasure list before, so a crash leaves none: they are another
+//! installation's, or of a later day than the database. Invariant: none is erased until the operator says so.
 
-use futures_util::StreamExt;
 use std::collections::BTreeMap;
 use time::Duration;
 
@@ -15,11 +14,8 @@ use crate::photos::{self, PhotoError};
 use crate::publications::catalogue::WAITS;
 use crate::staff::INSTALLATION;
 
-/// A file comes before the row that names it, by seconds; clocks of store and program differ, by minutes at the worst.
+/// Only so old a file is judged: clocks of store and program differ, by minutes at the worst.
 pub const OLD_AFTER: Duration = Duration::days(1);
-/// More than the crashes of a day leave, each of them one file. No share of the store: a tenth of a large one would be hundreds
-/// of photos, if the database is last month's.
-pub const FEW: usize = 20;
 /// How many still wait for the operator, as the figure tells it.
 const LEFT: &str = "strays_left";
 /// Put on the erasure list in one transaction: none holds SQLite's one writer for long.
@@ -55,28 +51,6 @@ pub struct Found {
     pub held: BTreeMap<&'static str, usize>,
     /// Of these, what is old enough and stands in no row.
     pub strays: Vec<BlobKey>,
-    /// What stands in no row either, and may be younger than its own.
-    pub young: Vec<BlobKey>,
-    /// How many of them a row names.
-    pub known: usize,
-}
-
-impl Found {
-    /// Whether they may go without a word of the operator. A photo or a poster that nobody knows was never left by a crash: it
-    /// is another installation's, or of a later day than the database. So is whatever is more than the database knows.
-    pub fn may_go(&self) -> bool {
-        let mut unknown = self.strays.iter().chain(&self.young);
-        let are_few = self.strays.len() + self.young.len() <= FEW.min(self.known);
-        self.strays.is_empty() || (are_few && unknown.all(BlobKey::comes_before_its_row))
-    }
-}
-
-/// What the sweep did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Swept {
-    Erased(usize),
-    /// They can't be what crashes left; nothing was erased.
-    Left(usize),
 }
 
 /// Looks, and changes nothing. The store comes first: whatever is committed meanwhile is known then.
@@ -91,12 +65,9 @@ pub async fn found(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Resul
     let mut found = Found::default();
     for one in held {
         *found.held.entry(one.key.prefix()).or_default() += 1;
-        if named.names(&one.key) {
-            found.known += 1;
-        } else if one.written_at.is_some_and(|at| at + OLD_AFTER <= now) {
+        let is_old = one.written_at.is_some_and(|at| at + OLD_AFTER <= now);
+        if is_old && !named.names(&one.key) {
             found.strays.push(one.key);
-        } else {
-            found.young.push(one.key);
         }
     }
     Ok(found)
@@ -111,49 +82,29 @@ async fn named(db: &DatabaseConnection) -> Result<Named, StrayError> {
     if picture.setting(WAITS).await?.is_some() {
         return Err(StrayError::Waits);
     }
-    let mut named = Named::default();
-    for (table, columns) in NAMING {
-        let mut rows = std::pin::pin!(picture.columns(table, columns).await?);
-        while let Some(row) = rows.next().await {
-            named.add(table, &row?);
-        }
-    }
+    let named = Named::by(&picture).await?;
     match named.unreadable {
         0 => Ok(named),
         some => Err(StrayError::Unreadable(some)),
     }
 }
 
-/// Erases a few, and of many only tells; a job calls it each day.
-pub async fn sweep(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Result<Swept, StrayError> {
-    let found = found(db, blobs, now).await?;
-    let strays = found.strays.len();
-    if !found.may_go() {
-        tell_left(db, strays).await?;
-        return Ok(Swept::Left(strays));
-    }
-    erase(db, blobs, &found, now).await?;
-    Ok(Swept::Erased(strays))
+/// Looks, and notes for the figure how many there are; a job calls it each day.
+pub async fn look(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Result<usize, StrayError> {
+    let strays = found(db, blobs, now).await?.strays.len();
+    note_left(db, strays).await?;
+    Ok(strays)
 }
 
-/// Erases all that was found, although they may be many: somebody has looked, and answers for it.
-pub async fn erase_as_operator(
-    db: &DatabaseConnection,
-    blobs: &Blobs,
-    found: &Found,
-    now: Moment,
-) -> Result<(), StrayError> {
-    audit::record(db, INSTALLATION, now, None, Verb::StraysErased, INSTALLATION).await?;
-    erase(db, blobs, found, now).await
-}
-
-/// Erases what was found. First the erasure list has them: what the store doesn't take now is tried again.
+/// Erases what was found: somebody has looked, and answers for it. First the erasure list has all of it: what the store doesn't
+/// take now is tried again.
 pub async fn erase(
     db: &DatabaseConnection,
     blobs: &Blobs,
     found: &Found,
     now: Moment,
 ) -> Result<(), StrayError> {
+    audit::record(db, INSTALLATION, now, None, Verb::StraysErased, INSTALLATION).await?;
     for some in found.strays.chunks(LISTED_AT_ONCE) {
         let txn = db::write(db).await?;
         for key in some {
@@ -161,7 +112,7 @@ pub async fn erase(
         }
         txn.commit().await?;
     }
-    tell_left(db, 0).await?;
+    note_left(db, 0).await?;
     photos::sweep(db, blobs, now).await?;
     Ok(())
 }
@@ -171,41 +122,6 @@ pub async fn left(db: &DatabaseConnection) -> Result<u64, DbErr> {
     Ok(installation::get(db, LEFT).await?.and_then(|count| count.parse().ok()).unwrap_or_default())
 }
 
-async fn tell_left(db: &DatabaseConnection, strays: usize) -> Result<(), DbErr> {
+async fn note_left(db: &DatabaseConnection, strays: usize) -> Result<(), DbErr> {
     installation::set(db, LEFT, &strays.to_string()).await
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use uuid::Uuid;
-
-    #[test]
-    fn what_a_crash_leaves_goes_and_what_it_can_not_have_left_waits() {
-        let [paper, poster] = [BlobKey::consent_paper(Uuid::nil()), BlobKey::poster(Uuid::nil())];
-        for (old, young, known, may_go) in [
-            (0, 0, 0, true),
-            // Of a database that knows nothing of the store, not even one.
-            (1, 0, 0, false),
-            (1, 0, 1, true),
-            (9, 0, 8, false),
-            (FEW, 0, FEW, true),
-            (FEW + 1, 0, FEW + 1, false),
-            (FEW, 0, 100_000, true),
-            (FEW + 1, 0, 100_000, false),
-            // A store that was copied today: most of what is unknown looks young.
-            (1, FEW - 1, 100_000, true),
-            (1, FEW, 100_000, false),
-            (0, 200, 100_000, true),
-        ] {
-            let papers = |count| vec![paper.clone(); count];
-            let found = Found { strays: papers(old), young: papers(young), known, ..Found::default() };
-            assert_eq!(found.may_go(), may_go, "{old} and {young} beside {known}");
-        }
-        for (old, young) in [(&poster, &paper), (&paper, &poster)] {
-            let (strays, young) = (vec![old.clone()], vec![young.clone()]);
-            let found = Found { strays, young, known: 100_000, ..Found::default() };
-            assert!(!found.may_go(), "{found:?}");
-        }
-    }
 }

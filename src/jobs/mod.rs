@@ -13,7 +13,7 @@ use crate::audit::checkpoints::{Checkpoint, CheckpointFile};
 use crate::backup::tombstones;
 use crate::clock::Moment;
 use crate::db::listening::Listener;
-use crate::holdings::strays::{self, StrayError, Swept};
+use crate::holdings::strays::{self, StrayError};
 use crate::posters;
 use crate::publications::{ending, spool};
 use crate::responses::queries;
@@ -30,7 +30,7 @@ pub enum Job {
     Erase,
     /// Writes the audit chain's heads outside the database.
     Checkpoint,
-    /// Erases files that no row knows, or tells of them.
+    /// Looks for files that no row knows, and tells of them.
     Strays,
 }
 
@@ -52,7 +52,7 @@ impl Job {
             Job::Erase => Duration::minutes(15),
             // design.md, "Audit": every 5 minutes; 100 lines take longer than that at the reading budget.
             Job::Checkpoint => Duration::minutes(5),
-            // The whole store is listed; what is found is a day old or more.
+            // The whole store is listed.
             Job::Strays => Duration::days(1),
         }
     }
@@ -62,7 +62,7 @@ impl Job {
             Job::Publish => publish(app, now).await,
             Job::Erase => erase(app, now).await,
             Job::Checkpoint => checkpoint(app, now).await,
-            Job::Strays => sweep_strays(app, now).await,
+            Job::Strays => look_for_strays(app, now).await,
         }
     }
 }
@@ -131,17 +131,16 @@ async fn checkpoint(app: &App, now: Moment) -> Result<(), JobError> {
     Ok(())
 }
 
-async fn sweep_strays(app: &App, now: Moment) -> Result<(), JobError> {
-    match strays::sweep(&app.db.jobs, &app.blobs, now).await {
-        Ok(Swept::Erased(0)) => {}
-        Ok(Swept::Erased(count)) => tracing::info!(count, "erased files that no row of the database knew"),
-        Ok(Swept::Left(count)) => tracing::error!(
+async fn look_for_strays(app: &App, now: Moment) -> Result<(), JobError> {
+    match strays::look(&app.db.jobs, &app.blobs, now).await {
+        Ok(0) => {}
+        Ok(count) => tracing::error!(
             count,
-            "the store holds files that no row of the database knows and no crash left; none was erased: is it the right \
-             database, and the right store? kinlight strays tells more"
+            "the store holds files that no row of the database knows: is it the right database, and the right store? \
+             kinlight strays tells more"
         ),
         Err(StrayError::Waits) => {
-            tracing::info!("files that no row knows stay while photos wait for tombstones")
+            tracing::info!("files that no row knows are not looked for while photos wait for tombstones")
         }
         Err(error) => return Err(error.into()),
     }

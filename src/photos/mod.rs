@@ -1,5 +1,6 @@
 //! Photos between a case worker's upload and the public files. Invariant: the original is never stored; a draft keeps
-//! one sealed working copy; nothing lies unsealed in the store that no publication stands behind.
+//! one sealed working copy; every file is on the erasure list before it is written, and comes off it with the commit of the
+//! row that names it, so that whatever fails leaves nothing behind.
 
 pub mod erasure_entity;
 pub mod look;
@@ -23,7 +24,7 @@ use look::Look;
 use worker::{Accepts, Answer, Job, Part, Task, WorkerError, Workers};
 pub use worker::{Covers, Framing, Touch};
 
-/// Files of an approval that never finished are swept after this time.
+/// Files whose row was never committed are swept after this time.
 pub const UNFINISHED_FOR: Duration = Duration::minutes(10);
 /// The desk's preview: wide enough to judge a face, narrow enough for a laptop.
 const PREVIEW_WIDE: u16 = 640;
@@ -49,7 +50,7 @@ impl PhotoError {
     }
 }
 
-/// A draft's picture, sealed to its case.
+/// A draft's picture, sealed to its case, and on the erasure list until [`keep_working_copy`].
 pub struct Kept {
     /// The name under which the draft keeps it.
     pub id: Uuid,
@@ -61,35 +62,37 @@ pub struct Kept {
 /// The pipeline on one screen: limits, decode, upright sRGB pixels, a working copy, sealed to the case, and what was seen in
 /// it.
 pub async fn ingest(
-    (blobs, workers): (&Blobs, &Workers),
+    with: (&DatabaseConnection, &Blobs, &Workers),
     case: &OpenCase,
     upload: Vec<u8>,
+    now: Moment,
 ) -> Result<Kept, PhotoError> {
     let job = Job { task: Task::WorkingCopy, accepts: Accepts::Uploads, part: Part::Whole, file: upload };
-    sealed_copy((blobs, workers), case, job).await
+    sealed_copy(with, case, job, now).await
 }
 
 /// A draft's picture with areas covered for good, turned first: another working copy, looked at anew.
 pub async fn retouch(
-    (blobs, workers): (&Blobs, &Workers),
+    with: (&DatabaseConnection, &Blobs, &Workers),
     case: &OpenCase,
-    picture: Uuid,
-    touch: Touch,
+    (picture, touch): (Uuid, Touch),
+    now: Moment,
 ) -> Result<Kept, PhotoError> {
-    let file = working_copy(blobs, case, picture).await?;
+    let file = working_copy(with.1, case, picture).await?;
     let job = Job { task: Task::Retouch(touch), accepts: Accepts::AnySize, part: Part::Whole, file };
-    sealed_copy((blobs, workers), case, job).await
+    sealed_copy(with, case, job, now).await
 }
 
 async fn sealed_copy(
-    (blobs, workers): (&Blobs, &Workers),
+    (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
     case: &OpenCase,
     job: Job,
+    now: Moment,
 ) -> Result<Kept, PhotoError> {
     let Answer::Copy(copy) = workers.ask(job).await? else { return Err(WorkerError::Garbled.into()) };
     let id = chance::id();
     let sealed = case.seal(Kind::Picture, id, &copy.jpeg)?;
-    blobs.put(&BlobKey::sealed_picture(id), sealed, "application/octet-stream").await?;
+    put_sealed((db, blobs), &BlobKey::sealed_picture(id), sealed, now).await?;
     Ok(Kept { id, look: Look::of(copy.sight.as_ref()), hash: copy.hash })
 }
 
@@ -184,8 +187,7 @@ pub struct Made {
     pub print: Option<Uuid>,
 }
 
-/// Writes a publication's files, from one reading of the working copy. Their erasure is on the list before the first one
-/// is written, and comes off it with the approval's commit ([`keep`]): an approval that fails leaves nothing behind.
+/// Writes a publication's files, from one reading of the working copy; they are kept with the approval's commit ([`keep`]).
 pub async fn publish(
     (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
     (case, copy): (&OpenCase, Vec<u8>),
@@ -233,6 +235,22 @@ pub async fn keep(txn: &impl ConnectionTrait, number: PhotoNumber, made: &Made) 
         keep_file(txn, &BlobKey::print_picture(print)).await?;
     }
     Ok(())
+}
+
+/// Writes a sealed file, which is on the erasure list until [`keep_file`].
+pub async fn put_sealed(
+    (db, blobs): (&DatabaseConnection, &Blobs),
+    key: &BlobKey,
+    sealed: Vec<u8>,
+    now: Moment,
+) -> Result<(), PhotoError> {
+    erase_later(db, key, now + UNFINISHED_FOR).await?;
+    Ok(blobs.put(key, sealed, "application/octet-stream").await?)
+}
+
+/// Takes a draft's working copy off the erasure list; part of its row's transaction.
+pub async fn keep_working_copy(txn: &impl ConnectionTrait, picture: Uuid) -> Result<(), DbErr> {
+    keep_file(txn, &BlobKey::sealed_picture(picture)).await
 }
 
 /// Puts a draft's working copy on the erasure list.

@@ -4,7 +4,7 @@
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
 use uuid::Uuid;
 
-use super::{PhotoError, UNFINISHED_FOR, erase_later};
+use super::{PhotoError, erase_later, put_sealed};
 use crate::blobs::{BlobKey, Blobs};
 use crate::cases::OpenCase;
 use crate::chance;
@@ -19,9 +19,8 @@ pub(super) async fn seal(
     now: Moment,
 ) -> Result<Uuid, PhotoError> {
     let id = chance::id();
-    let key = BlobKey::print_picture(id);
-    erase_later(db, &key, now + UNFINISHED_FOR).await?;
-    blobs.put(&key, case.seal(Kind::PrintPicture, id, jpeg)?, "application/octet-stream").await?;
+    let sealed = case.seal(Kind::PrintPicture, id, jpeg)?;
+    put_sealed((db, blobs), &BlobKey::print_picture(id), sealed, now).await?;
     Ok(id)
 }
 

@@ -30,7 +30,7 @@ pub async fn record(
 ) -> Result<(), PublicationError> {
     let (case, _) = editable(db, by, id).await?;
     let paper = match paper {
-        Some(bytes) => Some(keep_paper(blobs, &case, &bytes).await?),
+        Some(bytes) => Some(put_paper((db, blobs), &case, &bytes, now).await?),
         None => None,
     };
     let txn = db::write(db).await?;
@@ -62,7 +62,7 @@ pub async fn renew(
     let Some(paper) = paper.filter(|_| lacks.is_empty()) else {
         return Err(PublicationError::Lacks(lacks));
     };
-    let paper = keep_paper(blobs, &case, &paper).await?;
+    let paper = put_paper((db, blobs), &case, &paper, now).await?;
     let txn = db::write(db).await?;
     take_turn(&txn, id, seen_version).await?;
     replace(&txn, (&case, id), (terms, details), Some(paper), now).await?;
@@ -86,11 +86,15 @@ fn lacks((terms, details): (&Terms, &Details), has_paper: bool, is_minor: bool) 
     all.into_iter().filter_map(|(lacks, is_so)| is_so.then_some(lacks)).collect()
 }
 
-async fn keep_paper(blobs: &Blobs, case: &OpenCase, paper: &[u8]) -> Result<Uuid, PublicationError> {
+async fn put_paper(
+    with: (&DatabaseConnection, &Blobs),
+    case: &OpenCase,
+    paper: &[u8],
+    now: Moment,
+) -> Result<Uuid, PublicationError> {
     let id = chance::id();
     let sealed = case.seal(Kind::ConsentPaper, id, paper)?;
-    let key = BlobKey::consent_paper(id);
-    blobs.put(&key, sealed, "application/octet-stream").await.map_err(photos::PhotoError::from)?;
+    photos::put_sealed(with, &BlobKey::consent_paper(id), sealed, now).await?;
     Ok(id)
 }
 
@@ -102,6 +106,9 @@ async fn replace(
     paper: Option<Uuid>,
     now: Moment,
 ) -> Result<(), PublicationError> {
+    if let Some(paper) = paper {
+        photos::keep_file(txn, &BlobKey::consent_paper(paper)).await?;
+    }
     let older = consent_of(txn, publication).await?;
     let older_paper = older.as_ref().and_then(|older| older.paper);
     if let (Some(older_paper), true) = (older_paper, paper.is_some()) {

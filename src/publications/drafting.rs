@@ -17,7 +17,7 @@ use super::{
     withdrawal_code_entity,
 };
 use crate::audit::{self, Verb, entry};
-use crate::blobs::{BlobKey, Blobs};
+use crate::blobs::Blobs;
 use crate::cases::{self, OpenCase, PrivatePart};
 use crate::chance;
 use crate::clock::Moment;
@@ -144,41 +144,26 @@ pub async fn save(
 
 /// Takes an upload through the pipeline; the older working copy goes on the erasure list.
 pub async fn set_picture(
-    (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
+    with: (&DatabaseConnection, &Blobs, &Workers),
     by: &Staff<roles::Draft>,
     (id, seen_version): (Uuid, i64),
     upload: Vec<u8>,
     now: Moment,
 ) -> Result<(), PublicationError> {
-    let (case, row) = editable(db, by, id).await?;
-    let kept = photos::ingest((blobs, workers), &case, upload).await?;
-    let uploaded = kept.id;
-    let saved = keep_picture(db, by, (id, seen_version), (&case, row, kept), now).await;
-    // Nothing names it then. After any other failure the row may name it all the same.
-    if let Err(PublicationError::Conflict) = saved {
-        blobs.delete(&BlobKey::sealed_picture(uploaded)).await.map_err(photos::PhotoError::from)?;
-    }
-    saved
-}
-
-async fn keep_picture(
-    db: &DatabaseConnection,
-    by: &Staff<roles::Draft>,
-    (id, seen_version): (Uuid, i64),
-    (case, row, kept): (&OpenCase, entity::Model, photos::Kept),
-    now: Moment,
-) -> Result<(), PublicationError> {
-    let look = sealed_look(case, id, &kept.look)?;
-    let txn = db::write(db).await?;
+    let (case, row) = editable(with.0, by, id).await?;
+    let kept = photos::ingest(with, &case, upload, now).await?;
+    let look = sealed_look(&case, id, &kept.look)?;
+    let txn = db::write(with.0).await?;
     take_turn(&txn, id, seen_version).await?;
+    photos::keep_working_copy(&txn, kept.id).await?;
     if let Some(older) = row.picture {
         photos::erase_working_copy(&txn, older, now).await?;
     }
     set(&txn, id, entity::Column::Picture, Expr::value(kept.id)).await?;
     set(&txn, id, entity::Column::Look, Expr::value(look)).await?;
     // A box was drawn on the older picture; on this one it would cut off anything.
-    if let Some(facts) = open_facts(case, &row)?.filter(|facts| facts.crop.is_some()) {
-        let sealed = sealed_facts(case, id, &DraftFacts { crop: None, ..facts })?;
+    if let Some(facts) = open_facts(&case, &row)?.filter(|facts| facts.crop.is_some()) {
+        let sealed = sealed_facts(&case, id, &DraftFacts { crop: None, ..facts })?;
         set(&txn, id, entity::Column::Draft, Expr::value(sealed)).await?;
     }
     likeness::remember(&txn, by, id, Change::Photo(kept.hash), now).await?;

@@ -9,7 +9,7 @@ use super::drafting::{editable, finish_edit, open_facts, open_look, sealed_facts
 use super::lifecycle::DraftFacts;
 use super::{PublicationError, entity, likeness, take_turn};
 use crate::audit::{self, Verb, entry, entry_with};
-use crate::blobs::{BlobKey, Blobs};
+use crate::blobs::Blobs;
 use crate::clock::Moment;
 use crate::db;
 use crate::photos::look::{Area, Look, Standing};
@@ -31,13 +31,13 @@ pub struct Decisions {
 }
 
 pub async fn decide(
-    (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
+    with: (&DatabaseConnection, &Blobs, &Workers),
     by: &Staff<roles::Draft>,
     (id, seen_version): (Uuid, i64),
     decisions: &Decisions,
     now: Moment,
 ) -> Result<(), PublicationError> {
-    let (case, row) = editable(db, by, id).await?;
+    let (case, row) = editable(with.0, by, id).await?;
     let Some(picture) = row.picture else { return Err(PublicationError::WrongStage) };
     // A picture from before anybody looked for faces has no look yet: it is not checked, and a person can say that they
     // looked.
@@ -52,7 +52,7 @@ pub async fn decide(
     let retouched = match touch(&look, decisions) {
         None => None,
         Some(touch) => {
-            let kept = photos::retouch((blobs, workers), &case, picture, touch).await?;
+            let kept = photos::retouch(with, &case, (picture, touch), now).await?;
             look = match decisions.is_turned {
                 true => kept.look.with_answer(look.answered),
                 false => kept.look.after(&look, touch.covers.areas().len()),
@@ -65,15 +65,10 @@ pub async fn decide(
     let names_person = decisions.standings.iter().any(|(_, standing)| *standing == Standing::Person);
     let facts = facts.filter(|_| names_person || decisions.is_turned);
 
-    let txn = db::write(db).await?;
-    if let Err(conflict) = take_turn(&txn, id, seen_version).await {
-        drop(txn);
-        if let Some((copy, _)) = retouched {
-            blobs.delete(&BlobKey::sealed_picture(copy)).await.map_err(photos::PhotoError::from)?;
-        }
-        return Err(conflict);
-    }
+    let txn = db::write(with.0).await?;
+    take_turn(&txn, id, seen_version).await?;
     if let Some((copy, _)) = retouched {
+        photos::keep_working_copy(&txn, copy).await?;
         set(&txn, id, entity::Column::Picture, Expr::value(copy)).await?;
         photos::erase_working_copy(&txn, picture, now).await?;
     }

@@ -124,7 +124,7 @@ async fn of_the_queue(app: &App) -> Result<Vec<Figure>, crate::db::DbErr> {
         Figure::now("oldest_response_hours", "Whole hours that the oldest of them has waited", hours as f64),
         Figure::of_people(
             "strays_left",
-            "Files that no row knows and that are too many to be erased unasked, in steps of five",
+            "Files that no row knows, in steps of five",
             strays::left(db).await?,
         ),
         Figure::of_people("withdrawals", "Photos taken back with their code, in steps of five", withdrawn),

@@ -81,13 +81,15 @@ pub async fn pack<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<EitherBody<B, Bytes>>, Error> {
-    let taken = Packing::taken_by(&request, FOR_ONE);
     let mut response = next.call(request).await?;
     if !content_type(response.headers()).is_some_and(is_text) {
         return Ok(response.map_into_left_body());
     }
     response.headers_mut().append(header::VARY, HeaderValue::from_static("accept-encoding"));
-    let Some(packing) = taken.filter(|_| !response.headers().contains_key(header::CONTENT_ENCODING)) else {
+    if response.headers().contains_key(header::CONTENT_ENCODING) {
+        return Ok(response.map_into_left_body());
+    }
+    let Some(packing) = Packing::taken_by(response.request(), FOR_ONE) else {
         return Ok(response.map_into_left_body());
     };
     Ok(response.map_body(|head, body| match body.try_into_bytes() {

@@ -49,6 +49,41 @@ fn no_unit_is_more_open_than_it_was() {
     }
 }
 
+/// What was tried is what is given: another version of the store may keep its data or its words in another way.
+#[test]
+fn the_store_in_the_compose_file_is_the_one_that_was_tried() {
+    let read = |name: &str| std::fs::read_to_string(deploy().join(name)).unwrap();
+    let compose = read("compose.yaml");
+    let given = compose.split("dxflrs/garage:v").nth(1).and_then(|rest| rest.split_whitespace().next());
+    let given = given
+        .expect("the store has an image")
+        .rsplit_once('.')
+        .expect("a version of three parts")
+        .0
+        .to_owned();
+    assert!(read("README.md").contains(&format!("Garage {given} with")), "Garage {given} was never tried");
+}
+
+/// Each crate that is thanked by name is linked.
+#[test]
+fn the_notice_credits_what_the_binary_links() {
+    let notice = std::fs::read_to_string(deploy().parent().unwrap().join("NOTICE")).unwrap();
+    let one_line = notice.split_whitespace().collect::<Vec<_>>().join(" ");
+    let credited: Vec<&str> = one_line
+        .split("in the crate ")
+        .skip(1)
+        .filter_map(|rest| rest.split([')', '.', ' ', ',']).next())
+        .collect();
+    assert!(credited.len() >= 2, "{credited:?}");
+    for name in credited {
+        let is_listed = one_line
+            .split(&format!(" {name} "))
+            .skip(1)
+            .any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        assert!(is_listed, "{name} is credited, and not among the crates that are linked");
+    }
+}
+
 /// What `tools/sbom` writes is whole: each part once, with a licence, and nothing needed that is not there.
 #[test]
 fn the_list_of_a_releases_parts_is_whole() {

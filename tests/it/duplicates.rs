@@ -1,6 +1,7 @@
 //! The same photo twice: a colleague's draft or a photo on the site is told of, and a photo whose person asked for it to
 //! be taken down does not come back by oversight. Within one Society, by what a picture looks like, never by faces.
 
+use kinlight::photos::UNFINISHED_FOR;
 use kinlight::publications::alike::{Likeness, Nearness};
 use kinlight::publications::{drafting, ending, lifecycle::EndReason};
 use kinlight::staff::roles;
@@ -229,6 +230,8 @@ async fn of_two_photos_for_one_draft_at_once_the_one_that_was_refused_is_not_kep
         [7, 4242].map(|seed| drafting::set_picture(at.for_pictures(), &by, (id, 1), portrait(seed), now));
     let kept = futures_util::future::join_all(uploads).await.into_iter().filter(Result::is_ok).count();
     assert_eq!(kept, 1);
+    at.later(UNFINISHED_FOR + Duration::seconds(1)).await;
+    at.run_jobs().await;
     let sealed = at.blobs().into_iter().filter(|(name, _)| name.starts_with("sealed/pictures/")).count();
     assert_eq!(sealed, 1, "a picture that nothing names is kept");
 }

@@ -1,5 +1,5 @@
-//! Files that no row knows. What a crash left behind is gone after a day, and nothing else ever is: not what somebody needs,
-//! not what is not ours, and nothing at all beside the wrong database.
+//! Files that no row knows. What never came to a row is gone within minutes, since it stands on the erasure list; any other
+//! file that no row knows is told of, and stays until the operator says so.
 
 mod wrong_database;
 
@@ -18,11 +18,13 @@ use kinlight::blobs::BlobKey;
 use kinlight::chance;
 use kinlight::clock::{Clock, Moment};
 use kinlight::db;
-use kinlight::holdings::strays::{self, FEW, StrayError};
+use kinlight::holdings::strays::{self, StrayError};
 use kinlight::jobs::{Job, JobError};
+use kinlight::photos::UNFINISHED_FOR;
 use kinlight::publications::PublicationError;
 use kinlight::publications::consent::Terms;
 use kinlight::publications::consenting;
+use kinlight::publications::drafting;
 use kinlight::staff::roles;
 
 const STRANGER: &str = "someone-elses.txt";
@@ -41,12 +43,12 @@ fn names(at: &TestApp) -> BTreeSet<String> {
     at.blobs().into_iter().map(|(name, _)| name).collect()
 }
 
-async fn sweep(at: &TestApp) -> Result<(), JobError> {
+async fn looks(at: &TestApp) -> Result<(), JobError> {
     Job::Strays.run(&at.app, at.now()).await
 }
 
-/// A working copy whose draft was never committed: the process was killed in between.
-async fn a_crash_leaves_one(at: &TestApp) -> String {
+/// A working copy of another installation, or of a later day than the database.
+async fn a_stray_lies_there(at: &TestApp) -> String {
     let key = BlobKey::sealed_picture(chance::id());
     at.app.blobs.put(&key, b"sealed".to_vec(), "application/octet-stream").await.unwrap();
     key.to_string()
@@ -72,7 +74,7 @@ async fn three_photos(at: &TestApp, society: &Society) -> Vec<Photo> {
 }
 
 #[tokio::test]
-async fn what_a_crash_left_is_erased_after_a_day_and_not_before() {
+async fn what_never_came_to_a_row_is_gone_within_minutes() {
     let at = today(&[], None).await;
     let society = Society::founded(&at, "northland").await;
     society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
@@ -82,8 +84,7 @@ async fn what_a_crash_left_is_erased_after_a_day_and_not_before() {
     at.tampers_with_blob(STRANGER, b"not ours");
     let before = names(&at);
 
-    let copy = a_crash_leaves_one(&at).await;
-    // A colleague was faster: the consent is not saved, and its paper lies there.
+    // A colleague was faster: neither consent nor picture is saved, and paper and working copy lie there.
     let by = society.case_worker.may::<roles::Draft>(&at).await;
     let (files, today) = ((&at.db.desk, &at.app.blobs), at.now().date());
     let terms =
@@ -92,16 +93,39 @@ async fn what_a_crash_left_is_erased_after_a_day_and_not_before() {
     let seen = (draft.id, draft.version - 1);
     let late = consenting::record(files, &by, seen, consent, Some(enquirer.paper.clone()), at.now()).await;
     assert!(matches!(late, Err(PublicationError::Conflict)), "{late:?}");
-    let with_strays = names(&at);
-    assert_eq!(with_strays.len(), before.len() + 2, "{copy} and a paper");
+    let late = drafting::set_picture(at.for_pictures(), &by, seen, portrait(11), at.now()).await;
+    assert!(matches!(late, Err(PublicationError::Conflict)), "{late:?}");
+    assert_eq!(names(&at).len(), before.len() + 2, "a paper and a working copy");
+
+    Job::Publish.run(&at.app, at.now()).await.unwrap();
+    assert_eq!(names(&at).len(), before.len() + 2, "their rows may still come");
+    at.advance(UNFINISHED_FOR + Duration::seconds(1));
+    Job::Publish.run(&at.app, at.now()).await.unwrap();
+    assert_eq!(names(&at), before);
+    assert_eq!(left(&at).await, 0);
+}
+
+#[tokio::test]
+async fn a_stray_is_told_of_after_a_day_and_stays_until_the_operator_says_so() {
+    let at = today(&[], None).await;
+    let society = Society::founded(&at, "northland").await;
+    society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    at.run_jobs().await;
+    let stray = a_stray_lies_there(&at).await;
+    let all = names(&at);
 
     at.advance(Duration::hours(23));
-    sweep(&at).await.unwrap();
-    assert_eq!(names(&at), with_strays, "a file may be younger than its row");
+    looks(&at).await.unwrap();
+    assert_eq!((left(&at).await, names(&at)), (0, all.clone()), "so young a file is not judged");
     at.advance(Duration::hours(2));
-    sweep(&at).await.unwrap();
-    assert_eq!(names(&at), before);
-    assert!(before.contains(STRANGER));
+    looks(&at).await.unwrap();
+    assert_eq!((left(&at).await, names(&at)), (1, all), "told of, and left alone");
+
+    let found = strays::found(&at.app.db.jobs, &at.app.blobs, at.now()).await.unwrap();
+    assert_eq!(found.strays.len(), 1);
+    assert_eq!(found.strays[0].to_string(), stray);
+    strays::erase(&at.app.db.jobs, &at.app.blobs, &found, at.now()).await.unwrap();
+    assert!(!names(&at).contains(&stray));
     assert_eq!(left(&at).await, 0);
 }
 
@@ -158,14 +182,10 @@ async fn what_has_just_ended_is_left_to_its_own_job() {
     at.run_jobs().await;
     let before = names(&at);
     let is_paper = |name: &String| name.starts_with("sealed/consent-papers/");
-    assert!(
-        before.iter().filter(|name| !is_paper(name)).count() > FEW,
-        "so many are a matter for the operator"
-    );
     at.advance(Duration::days(2));
     let end = format!("stage = 'ended', ended_reason = 'withdrawn-by-staff', ended_at = {}", at.now().0);
     at.tampers(&format!("update publications set {end}")).await;
-    sweep(&at).await.unwrap();
+    looks(&at).await.unwrap();
     assert_eq!((names(&at), left(&at).await), (before.clone(), 0));
     at.run_jobs().await;
     let papers: BTreeSet<String> = before.into_iter().filter(is_paper).collect();
@@ -180,18 +200,21 @@ async fn while_tombstones_are_awaited_nothing_is_erased() {
     society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
     at.run_jobs().await;
     let before = names(&at);
-    a_crash_leaves_one(&at).await;
+    a_stray_lies_there(&at).await;
     at.advance(Duration::days(2));
     let all = names(&at);
     replaying::wait_since(&at.db, at.now() - Duration::hours(3), at.now()).await.unwrap();
-    sweep(&at).await.unwrap();
+    looks(&at).await.unwrap();
     assert_eq!(names(&at), all);
     let (is_done, said) = runs(&at, &["strays", "--erase"]);
     assert!(!is_done && said.contains("waits for tombstones"), "{said}");
     assert_eq!(names(&at), all);
 
     replaying::acknowledge_gap(&at.db, at.now()).await.unwrap();
-    sweep(&at).await.unwrap();
+    looks(&at).await.unwrap();
+    assert_eq!(left(&at).await, 1);
+    let found = strays::found(&at.app.db.jobs, &at.app.blobs, at.now()).await.unwrap();
+    strays::erase(&at.app.db.jobs, &at.app.blobs, &found, at.now()).await.unwrap();
     assert_eq!(names(&at), before);
 }
 
@@ -204,17 +227,17 @@ async fn a_store_that_goes_away_in_the_middle_loses_nothing_half() {
     at.run_jobs().await;
     let before = names(&at);
     for _ in 0..3 {
-        a_crash_leaves_one(&at).await;
+        a_stray_lies_there(&at).await;
     }
     let all = names(&at);
     at.advance(Duration::days(2));
 
     bucket.fail_with(Trouble::ServerErrors);
-    assert!(matches!(sweep(&at).await, Err(JobError::Strays(StrayError::Blob(_)))), "it could not look");
+    assert!(matches!(looks(&at).await, Err(JobError::Strays(StrayError::Blob(_)))), "it could not look");
     assert_eq!(at.count("select count(*) from blob_erasures").await, 0);
     bucket.fail_with(Trouble::None);
     let found = strays::found(&at.app.db.jobs, &at.app.blobs, at.now()).await.unwrap();
-    assert_eq!((found.strays.len(), found.may_go()), (3, true));
+    assert_eq!(found.strays.len(), 3);
 
     // It looked, and then the store was gone.
     bucket.fail_with(Trouble::ServerErrors);
@@ -237,24 +260,24 @@ async fn what_can_not_be_judged_is_not_erased() {
     society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
     at.run_jobs().await;
     let before = names(&at);
-    a_crash_leaves_one(&at).await;
+    a_stray_lies_there(&at).await;
     let all = names(&at);
     at.advance(Duration::days(2));
 
     // A later program's schema: it may keep names of files where this one doesn't look.
     at.tampers("insert into seaql_migrations (version, applied_at) values ('m9999_later', 0)").await;
-    assert!(matches!(sweep(&at).await, Err(JobError::Strays(StrayError::LaterSchema))));
+    assert!(matches!(looks(&at).await, Err(JobError::Strays(StrayError::LaterSchema))));
     at.tampers("delete from seaql_migrations where version = 'm9999_later'").await;
     // A stage that only a later program knows: what it names is not needed here, and not ours to erase.
     at.tampers("update publications set stage = 'resting'").await;
-    a_crash_leaves_one(&at).await;
+    a_stray_lies_there(&at).await;
     let found = strays::found(&at.app.db.jobs, &at.app.blobs, at.now()).await.unwrap();
     assert_eq!(found.strays.len(), 2, "the photo's own files are left alone");
     at.tampers("update publications set stage = 'live'").await;
     // A row that a broken disk left: which files it needs, nobody can tell.
     at.tampers("create table kept as select pictures from publications").await;
     at.tampers("update publications set pictures = '?'").await;
-    assert!(matches!(sweep(&at).await, Err(JobError::Strays(StrayError::Unreadable(1)))));
+    assert!(matches!(looks(&at).await, Err(JobError::Strays(StrayError::Unreadable(1)))));
     at.tampers("update publications set pictures = (select pictures from kept)").await;
     at.tampers("drop table kept").await;
     assert!(names(&at).is_superset(&all));
@@ -265,6 +288,9 @@ async fn what_can_not_be_judged_is_not_erased() {
         assert!(refused.to_string().contains("hidden from this role"), "{refused}");
     }
 
-    sweep(&at).await.unwrap();
+    looks(&at).await.unwrap();
+    assert_eq!(left(&at).await, 2);
+    let found = strays::found(&at.app.db.jobs, &at.app.blobs, at.now()).await.unwrap();
+    strays::erase(&at.app.db.jobs, &at.app.blobs, &found, at.now()).await.unwrap();
     assert_eq!(names(&at), before);
 }

@@ -3,12 +3,11 @@
 use std::time::{Duration as Real, SystemTime};
 use time::Duration;
 
-use super::{left, names, runs, sweep, three_photos, today};
+use super::{left, looks, names, runs, three_photos, today};
 use crate::harness::app::{TestApp, log};
 use crate::harness::browser::Browser;
 use crate::harness::engines::bucket_settings;
 use crate::harness::people::{Enquirer, Society};
-use kinlight::holdings::strays::FEW;
 
 /// Another installation, with a database of its own, that was given the same store.
 async fn beside(at: &TestApp) -> TestApp {
@@ -59,7 +58,7 @@ async fn the_wrong_database_beside_a_full_store_erases_nothing_until_the_operato
     assert_eq!(names(&at), full);
     assert_eq!(left(&wrong).await, full.len() as u64);
     let told = String::from_utf8_lossy(&log()).into_owned();
-    assert!(told.contains("no row of the database knows and no crash left"));
+    assert!(told.contains("files that no row of the database knows: is it the right database"));
     told_as_a_figure(&wrong, full.len().next_multiple_of(5)).await;
     // Nor does one that has photos of its own, as many.
     let southland = Society::founded(&wrong, "southland").await;
@@ -69,7 +68,7 @@ async fn the_wrong_database_beside_a_full_store_erases_nothing_until_the_operato
     assert_eq!(left(&wrong).await, full.len() as u64);
 
     // The right one knows all that is its own, and tells of what isn't.
-    sweep(&at).await.unwrap();
+    looks(&at).await.unwrap();
     assert!(names(&at).is_superset(&full));
     let visitor = at.visitor();
     for photo in &photos {
@@ -108,8 +107,7 @@ async fn told_as_a_figure(at: &TestApp, count: usize) {
     panic!("never {line}");
 }
 
-/// A trial installation with photos of its own, given the real store by mistake: what the real one publishes is a handful of
-/// files each day, and no crash leaves a published photo.
+/// A trial installation with photos of its own, given the real store by mistake.
 #[tokio::test]
 async fn of_two_installations_in_one_store_neither_takes_the_others_photos() {
     let at = today(&[], None).await;
@@ -123,10 +121,10 @@ async fn of_two_installations_in_one_store_neither_takes_the_others_photos() {
     at.run_jobs().await;
     let all = names(&at);
     let new = all.difference(&before).count();
-    assert!((1..=FEW.min(before.len())).contains(&new), "{new} beside {}", before.len());
+    assert!(new > 0);
     for one in [&wrong, &at] {
         one.advance(Duration::days(2));
-        sweep(one).await.unwrap();
+        looks(one).await.unwrap();
         assert_eq!(names(&at), all);
     }
     assert_eq!((left(&wrong).await, left(&at).await), (new as u64, before.len() as u64));
@@ -140,7 +138,6 @@ async fn not_even_one_photo_is_erased_beside_an_empty_database() {
     society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
     at.run_jobs().await;
     let all = names(&at);
-    assert!(all.len() <= FEW);
     at.advance(Duration::days(2));
     let wrong = beside(&at).await;
     wrong.run_jobs().await;

@@ -75,6 +75,7 @@ const CRATES: &[(&str, &[&str], &str)] = &[
     ("tiny_skia", &["cli/demo/"], "drawing is for made-up people"),
     ("clap", &["cli/", "main.rs"], "the command line is the outermost layer"),
     ("tracing_subscriber", &["cli/"], "where logs go is decided where the process starts"),
+    ("ipnet", &["config/", "web/client.rs"], "networks are named in settings and asked for in one place"),
     ("std::env", &["config/"], "settings are read once, in one place"),
 ];
 
