@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lists::{AT_SIGNS, COPULAS, DOTS, MESSENGERS};
+use super::lists::{AT_SIGNS, DOTS, HANDLES, MESSENGERS, OURS};
 use super::text::{Shape, Token};
 
 /// Endings of a site's name that are no words of their own; those that are count only before a path ("t.me/…").
@@ -81,13 +81,17 @@ fn spelled(tokens: &[Token], at: usize) -> Option<Range<usize>> {
 fn handle(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     let length = MESSENGERS.at(tokens, at)?;
     let rest = at + length;
+    // "Our Skype is …"
+    if at > 0 && OURS.has(tokens, at - 1) && tokens.get(rest + 1).is_some_and(Token::is_word) {
+        return Some(at..rest + 2);
+    }
     for next in rest..tokens.len().min(rest + 4) {
         let token = &tokens[next];
         if token.is_mark(".!?؟።\n") {
             break;
         }
         let is_joined = |other: Option<&Token>| other.is_some_and(|t| !t.is_spaced && (t.is_mark("_.") || t.shape == Shape::Digits));
-        let is_named = (token.is_mark(":@=") || COPULAS.has(tokens, next)) && tokens.get(next + 1).is_some();
+        let is_named = (token.is_mark(":@=") || HANDLES.has(tokens, next)) && tokens.get(next + 1).is_some();
         if is_named || (token.is_word() && is_joined(tokens.get(next + 1)) && tokens.get(next + 2).is_some()) {
             return Some(at..end_of(tokens, next + usize::from(is_named)));
         }

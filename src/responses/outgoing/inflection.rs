@@ -70,6 +70,11 @@ impl Forms {
         let stems = match script {
             Script::Cyrillic if is_long => cyrillic_stems(folded),
             Script::Arabic => vec![folded.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(folded).to_owned()],
+            // "Faadumo" is "Faadumada".
+            Script::Latin => match folded.strip_suffix('o') {
+                Some(stem) => vec![folded.to_owned(), format!("{stem}a")],
+                None => vec![folded.to_owned()],
+            },
             _ => vec![folded.to_owned()],
         };
         Forms { folded: folded.to_owned(), script, stems }

@@ -108,4 +108,5 @@ list!(CODES, "words/numbers.txt", "codes");
 list!(MESSENGERS, "words/addresses.txt", "messengers");
 list!(AT_SIGNS, "words/addresses.txt", "at");
 list!(DOTS, "words/addresses.txt", "dots");
-list!(COPULAS, "words/addresses.txt", "copulas");
+list!(HANDLES, "words/addresses.txt", "names");
+list!(OURS, "words/addresses.txt", "ours");

@@ -70,9 +70,15 @@ impl Names {
     pub fn found(&self, tokens: &[Token]) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.is_word()) {
-            let fits = |part: &&Part| part.forms.fit(&token.folded) || sounds::are_one(part.forms.folded(), &token.folded);
-            let mut candidates = self.parts.iter().filter(fits);
-            if candidates.any(|part| !part.is_doubtful || self.stands_as_a_name(tokens, at, part)) {
+            let is_name = |part: &Part| {
+                let is_sure = match part.forms.fit(&token.folded) {
+                    true => !part.is_doubtful,
+                    false if sounds::are_one(part.forms.folded(), &token.folded) => is_sure_by_sound(token),
+                    false => return false,
+                };
+                is_sure || self.stands_as_a_name(tokens, at, part)
+            };
+            if self.parts.iter().any(is_name) {
                 found.push(at..at + 1);
             }
         }
@@ -92,6 +98,14 @@ impl Names {
         });
         is_beside || (before.is_some() && !Script::of(&token.folded).has_capitals() && MARKERS.has(tokens, at - 1))
     }
+}
+
+/// A short or an everyday word sounds like many a name; and a name in letters that have capitals has one.
+fn is_sure_by_sound(token: &Token) -> bool {
+    let script = Script::of(&token.folded);
+    let fewest = if script == Script::Ethiopic { 3 } else { 4 };
+    let is_written_as_one = token.is_capital || !script.has_capitals();
+    is_written_as_one && token.folded.chars().count() >= fewest && !ORDINARY.has_word(&token.folded)
 }
 
 /// Neither "bin" nor "sister" nor one letter.

@@ -2,7 +2,6 @@
 //! spelling must be one of them. Arabic leaves short vowels out, so Latin ones may stand between its letters, never at an end.
 
 use super::inflection::bare;
-use super::lists::ORDINARY;
 use super::text::Script;
 
 /// Shorter spellings meet too many everyday words.
@@ -28,7 +27,7 @@ fn reads(latin: &str, word: &str, script: Script) -> bool {
     bare(word).into_iter().any(|form| {
         let letters = letters(form, script);
         let is_long = form.chars().count() >= if script == Script::Ethiopic { 2 } else { FEWEST_LETTERS };
-        is_long && is_read(&latin, &letters, script == Script::Arabic) && !ORDINARY.has_word(form)
+        is_long && is_read(&latin, &letters, script == Script::Arabic)
     })
 }
 

@@ -35,7 +35,7 @@ const CASES: &[(&str, &str)] = &[
     ("Ми говорили з Оленою Ковальчук.", "name:Оленою Ковальчук"),
     ("ንሄለን ርኢናያ", "name:ንሄለን"),
     ("هذه بروانة", "name:بروانة"),
-    ("Hamid and Karimi wrote, Helen too.", "name:Hamid|name:Karimi|name:Helen"),
+    ("They say Hamid and Karimi wrote, and Helen.", "name:Hamid|name:Karimi|name:Helen"),
     ("Faadumona waa timid", "name:Faadumona"),
     ("Do you know Tesfazghi?", "name:Tesfazghi"),
     ("Mira from our office says so.", "name:Mira"),

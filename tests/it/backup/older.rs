@@ -10,7 +10,7 @@ use crate::harness::people::{Enquirer, Society};
 use crate::harness::site_pages::{Letter, responds};
 use kinlight::db::is_sqlite;
 
-const LAST_STEPS: &str = "('m0008_tombstones', 'm0009_strays')";
+const LAST_STEPS: &str = "('m0008_tombstones', 'm0009_strays', 'm0017_taken_back_by_staff')";
 
 /// Takes the schema's last steps back, as it was before the upgrade.
 async fn before_the_last_steps(at: &TestApp) {
@@ -26,6 +26,7 @@ async fn before_the_last_steps(at: &TestApp) {
         at.tampers("drop function leave_a_tombstone, a_consent_is_replaced cascade").await;
     }
     at.tampers("drop table tombstones").await;
+    at.tampers("alter table messages drop column is_read").await;
     at.tampers("delete from installation where name in ('tombstones_told_until', 'strays_left')").await;
     at.tampers(&format!("delete from seaql_migrations where version in {LAST_STEPS}")).await;
 }
@@ -55,7 +56,7 @@ async fn a_backup_from_before_the_upgrade_goes_into_the_newer_program() {
         new.query_one_raw(asked).await.unwrap().unwrap().try_get_by_index(0).unwrap()
     };
     let steps = format!("select count(*) from seaql_migrations where version in {LAST_STEPS}");
-    assert_eq!(count(&steps).await, 2);
+    assert_eq!(count(&steps).await, 3);
     assert_eq!(count("select count(*) from publications where stage = 'live'").await, 1);
     assert_eq!(count("select count(*) from responses").await, 1);
     // And what the step is for works: what ends from now on is noted.
