@@ -19,7 +19,7 @@ use crate::photos::worker::Lacking;
 use crate::publications::spool;
 use crate::stretching::LEAST_MEMORY_KIB;
 use crate::web::draining::{self, Draining};
-use crate::web::{Error, Face, assets, error_page, gate, headers, packing, seen};
+use crate::web::{Error, Face, addresses, assets, error_page, gate, headers, packing, seen, well_known};
 use crate::{db, desk, jobs, site, societies};
 
 /// Of each face, over all its workers. One that sends its headers slowly may hold 128 KiB.
@@ -223,7 +223,9 @@ fn face(
             .app_data(draining.clone())
             .app_data(face)
             .wrap(from_fn(at_the_door))
+            .app_data(web::QueryConfig::default().error_handler(|_, _| Error::BadAddress.into()))
             .wrap(from_fn(error_page::show))
+            .wrap(from_fn(addresses::lead))
             .wrap(Condition::new(face == Face::Site, from_fn(packing::pack)))
             .wrap(from_fn(gate::check))
             .wrap(from_fn(move |request, next| headers::add(is_https, request, next)))
@@ -232,6 +234,7 @@ fn face(
             .route("/healthz", seen().to(healthy))
             .route("/readyz", seen().to(ready))
             .route(assets::ROUTE, seen().to(assets::file))
+            .configure(well_known::routes)
             .configure(|config| match face {
                 Face::Site => site::routes(config),
                 Face::Desk => desk::routes(config),

@@ -51,7 +51,8 @@
     link.addEventListener('click', function (event) {
       if (!window.Audio) { return; }
       event.preventDefault();
-      new Audio(link.href).play();
+      var played = new Audio(link.href).play();
+      if (played && played.catch) { played.catch(function () { location.href = link.href; }); }
       var digits = document.getElementById('f-digits');
       if (digits) { digits.focus(); }
     });

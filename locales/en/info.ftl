@@ -38,14 +38,28 @@ privacy-cookie-text = A form or a search needs one cookie. It goes when you fini
 privacy-write-title = When you write to us
 privacy-write-text = Your words are sealed at once. We keep them only as long as they help.
 privacy-write-unopened = A message that no one has opened yet stays until someone opens it.
-privacy-write-nomatch = A message that leads to no one is deleted 30 days after we close it.
-privacy-write-closed = Other messages are deleted 180 days after we close them.
+privacy-write-nomatch = { $days ->
+        [one] A message that leads to no one is deleted one day after we close it.
+       *[other] A message that leads to no one is deleted { $days } days after we close it.
+    }
+privacy-write-closed = { $days ->
+        [one] Other messages are deleted one day after we close them.
+       *[other] Other messages are deleted { $days } days after we close them.
+    }
 privacy-write-delete = You can delete your message, or one answer, with your code at any time.
 privacy-photo-title = When your photo is here
 privacy-photo-text = It is here only because you agreed.
-privacy-photo-consent = Your yes ends after two years at most. Then we ask you again.
+privacy-photo-consent = { $months ->
+        [12] Your yes ends after one year at most. Then we ask you again.
+        [24] Your yes ends after two years at most. Then we ask you again.
+        [one] Your yes ends after one month at most. Then we ask you again.
+       *[other] Your yes ends after { $months } months at most. Then we ask you again.
+    }
 privacy-photo-end = You say no? The photo goes from this site at once. The picture is erased within minutes.
-privacy-photo-file = Your file at the Red Cross or Red Crescent is erased 90 days later.
+privacy-photo-file = { $days ->
+        [one] Your file at the Red Cross or Red Crescent is erased one day later.
+       *[other] Your file at the Red Cross or Red Crescent is erased { $days } days later.
+    }
 privacy-never-title = What we never do
 privacy-never-text = We sell nothing and show no advertising. We match no faces by computer.
 

@@ -39,14 +39,28 @@ privacy-cookie-text = Un formulario o una búsqueda necesita una cookie, un arch
 privacy-write-title = Cuando usted nos escribe
 privacy-write-text = Sus palabras quedan bajo llave de inmediato. Las guardamos solo mientras sirvan de ayuda.
 privacy-write-unopened = Un mensaje que nadie ha abierto se queda hasta que alguien lo abra.
-privacy-write-nomatch = Un mensaje que no lleva a nadie se borra 30 días después de cerrarlo.
-privacy-write-closed = Los demás mensajes se borran 180 días después de cerrarlos.
+privacy-write-nomatch = { $days ->
+        [one] Un mensaje que no lleva a nadie se borra un día después de cerrarlo.
+       *[other] Un mensaje que no lleva a nadie se borra { $days } días después de cerrarlo.
+    }
+privacy-write-closed = { $days ->
+        [one] Los demás mensajes se borran un día después de cerrarlos.
+       *[other] Los demás mensajes se borran { $days } días después de cerrarlos.
+    }
 privacy-write-delete = Con su código puede borrar su mensaje, o una de sus respuestas, en cualquier momento.
 privacy-photo-title = Cuando su foto está aquí
 privacy-photo-text = Está aquí solo porque usted dijo que sí.
-privacy-photo-consent = Su permiso dura dos años como máximo. Después se lo pedimos de nuevo.
+privacy-photo-consent = { $months ->
+        [12] Su permiso dura un año como máximo. Después se lo pedimos de nuevo.
+        [24] Su permiso dura dos años como máximo. Después se lo pedimos de nuevo.
+        [one] Su permiso dura un mes como máximo. Después se lo pedimos de nuevo.
+       *[other] Su permiso dura { $months } meses como máximo. Después se lo pedimos de nuevo.
+    }
 privacy-photo-end = ¿Dice que no? La foto sale de este sitio de inmediato. La imagen se borra en pocos minutos.
-privacy-photo-file = Su expediente en la Cruz Roja o Media Luna Roja se borra 90 días después.
+privacy-photo-file = { $days ->
+        [one] Su expediente en la Cruz Roja o Media Luna Roja se borra un día después.
+       *[other] Su expediente en la Cruz Roja o Media Luna Roja se borra { $days } días después.
+    }
 privacy-never-title = Lo que nunca hacemos
 privacy-never-text = No vendemos nada ni mostramos publicidad. Ninguna máquina compara las caras.
 

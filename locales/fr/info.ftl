@@ -39,14 +39,28 @@ privacy-cookie-text = Un formulaire ou une recherche a besoin d’un cookie, un 
 privacy-write-title = Quand vous nous écrivez
 privacy-write-text = Vos mots sont tout de suite mis sous clé. Nous les gardons seulement tant qu’ils sont utiles.
 privacy-write-unopened = Un message que personne n’a encore ouvert reste jusqu’à ce que quelqu’un l’ouvre.
-privacy-write-nomatch = Un message qui ne mène à personne est effacé 30 jours après sa fermeture.
-privacy-write-closed = Les autres messages sont effacés 180 jours après leur fermeture.
+privacy-write-nomatch = { $days ->
+        [one] Un message qui ne mène à personne est effacé { $days } jour après sa fermeture.
+       *[other] Un message qui ne mène à personne est effacé { $days } jours après sa fermeture.
+    }
+privacy-write-closed = { $days ->
+        [one] Les autres messages sont effacés { $days } jour après leur fermeture.
+       *[other] Les autres messages sont effacés { $days } jours après leur fermeture.
+    }
 privacy-write-delete = Avec votre code, vous pouvez effacer votre message, ou une de vos réponses, à tout moment.
 privacy-photo-title = Quand votre photo est ici
 privacy-photo-text = Elle est ici seulement parce que vous avez dit oui.
-privacy-photo-consent = Votre accord dure deux ans au plus. Ensuite, nous vous le demandons à nouveau.
+privacy-photo-consent = { $months ->
+        [12] Votre accord dure un an au plus. Ensuite, nous vous le demandons à nouveau.
+        [24] Votre accord dure deux ans au plus. Ensuite, nous vous le demandons à nouveau.
+        [one] Votre accord dure { $months } mois au plus. Ensuite, nous vous le demandons à nouveau.
+       *[other] Votre accord dure { $months } mois au plus. Ensuite, nous vous le demandons à nouveau.
+    }
 privacy-photo-end = Vous dites non ? La photo quitte ce site tout de suite. L’image est effacée en quelques minutes.
-privacy-photo-file = Votre dossier à la Croix-Rouge ou au Croissant-Rouge est effacé 90 jours plus tard.
+privacy-photo-file = { $days ->
+        [one] Votre dossier à la Croix-Rouge ou au Croissant-Rouge est effacé { $days } jour plus tard.
+       *[other] Votre dossier à la Croix-Rouge ou au Croissant-Rouge est effacé { $days } jours plus tard.
+    }
 privacy-never-title = Ce que nous ne faisons jamais
 privacy-never-text = Nous ne vendons rien et ne montrons pas de publicité. Aucun ordinateur ne compare les visages.
 

@@ -39,14 +39,28 @@ privacy-cookie-text = Foomka iyo raadintu waxay u baahan yihiin hal fayl oo yar 
 privacy-write-title = Marka aad wax noo soo qorto
 privacy-write-text = Hadalladaada isla markiiba waa la qufulaa. Waxaan haynaa oo keliya inta ay wax tarayaan.
 privacy-write-unopened = Farriin aan weli cidna furin way sii jirtaa ilaa qof uu furo.
-privacy-write-nomatch = Farriin aan cidna lagu helin waxaan tirtirnaa 30 maalmood kaddib markaan xirno.
-privacy-write-closed = Farriimaha kale waxaan tirtirnaa 180 maalmood kaddib markaan xirno.
+privacy-write-nomatch = { $days ->
+        [one] Farriin aan cidna lagu helin waxaan tirtirnaa hal maalin kaddib markaan xirno.
+       *[other] Farriin aan cidna lagu helin waxaan tirtirnaa { $days } maalmood kaddib markaan xirno.
+    }
+privacy-write-closed = { $days ->
+        [one] Farriimaha kale waxaan tirtirnaa hal maalin kaddib markaan xirno.
+       *[other] Farriimaha kale waxaan tirtirnaa { $days } maalmood kaddib markaan xirno.
+    }
 privacy-write-delete = Waqti kasta waxaad koodkaaga ku tirtiri kartaa farriintaada, ama hal jawaab.
 privacy-photo-title = Marka sawirkaagu halkan ku jiro
 privacy-photo-text = Sawirku wuxuu halkan u yaal oo keliya maadaama aad oggolaatay.
-privacy-photo-consent = Oggolaanshahaagu wuxuu dhammaadaa ugu badnaan laba sano kaddib. Markaas mar kale ayaan ku weydiinaynaa.
+privacy-photo-consent = { $months ->
+        [12] Oggolaanshahaagu wuxuu dhammaadaa ugu badnaan hal sano kaddib. Markaas mar kale ayaan ku weydiinaynaa.
+        [24] Oggolaanshahaagu wuxuu dhammaadaa ugu badnaan laba sano kaddib. Markaas mar kale ayaan ku weydiinaynaa.
+        [one] Oggolaanshahaagu wuxuu dhammaadaa ugu badnaan hal bil kaddib. Markaas mar kale ayaan ku weydiinaynaa.
+       *[other] Oggolaanshahaagu wuxuu dhammaadaa ugu badnaan { $months } bilood kaddib. Markaas mar kale ayaan ku weydiinaynaa.
+    }
 privacy-photo-end = Haddii aad diiddo, sawirku isla markiiba websaytkan wuu ka baxayaa. Faylka sawirka dhowr daqiiqo gudahood ayaa lagu tirtirayaa.
-privacy-photo-file = Xogtaada ay Laanqeyrta Cas ama Bisha Cas hayso waxaa la tirtiraa 90 maalmood kaddib.
+privacy-photo-file = { $days ->
+        [one] Xogtaada ay Laanqeyrta Cas ama Bisha Cas hayso waxaa la tirtiraa hal maalin kaddib.
+       *[other] Xogtaada ay Laanqeyrta Cas ama Bisha Cas hayso waxaa la tirtiraa { $days } maalmood kaddib.
+    }
 privacy-never-title = Waxyaabaha aannaan marnaba samayn
 privacy-never-text = Waxba ma iibinno, xayaysiisna ma muujinno. Wejiyada kombiyuutar iskuma barbardhigno.
 

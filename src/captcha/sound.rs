@@ -1,8 +1,10 @@
 //! The sound of a challenge: its digits in the voice of a language, each at a pace and loudness of its own. Recordings lie
 //! in the languages' folders. 8 bits at 11 kHz, as a telephone has it: every browser plays it and it stays small.
 
+use sha2::{Digest, Sha256};
+
 use super::Challenge;
-use crate::chance;
+use crate::chance::Seeded;
 use crate::i18n::{self, Lang};
 
 /// Samples a second, of the recordings and of what is sent.
@@ -20,29 +22,36 @@ const HEADER: usize = 44;
 pub fn wav(challenge: &Challenge, voice: Lang) -> Vec<u8> {
     let recorded = i18n::spoken_digits(voice).unwrap_or_default();
     let recording = Recording::parse(&recorded);
-    let mut samples = hiss();
+    let mut chance = Seeded::by(seed(challenge, voice));
+    let mut samples = hiss(&mut chance);
     for digit in challenge.answer().chars() {
         if let Some(spoken) = recording.as_ref().and_then(|recording| recording.of(digit)) {
-            speak(spoken, &mut samples);
+            speak(spoken, &mut chance, &mut samples);
         }
-        samples.extend(hiss());
+        samples.extend(hiss(&mut chance));
     }
     file(&samples)
 }
 
+/// A player asks for one sound in parts, which must fit. Nobody who has the token can tell the seed: the id is sealed in it.
+fn seed(challenge: &Challenge, voice: Lang) -> [u8; 32] {
+    let id = challenge.id();
+    Sha256::digest([id.as_bytes(), challenge.answer().as_bytes(), voice.code().as_bytes()].concat()).into()
+}
+
 /// A pause that is not quite silent.
-fn hiss() -> Vec<u8> {
-    let hundredths = PAUSE.0 + chance::below(PAUSE.1 - PAUSE.0);
+fn hiss(chance: &mut Seeded) -> Vec<u8> {
+    let hundredths = PAUSE.0 + chance.below(PAUSE.1 - PAUSE.0);
     let count = hundredths * RATE as usize / 100;
     // One draw for many samples: a table of random bytes, walked at random.
-    let noise = chance::bytes::<256>();
+    let noise = chance.bytes::<256>();
     (0..count).map(|n| 122 + noise[(n * 7 + n / 256) % 256] % 13).collect()
 }
 
 /// Up to a twelfth faster or slower, 70 to 100 % loud.
-fn speak(spoken: &[u8], out: &mut Vec<u8>) {
-    let pace = 0.92 + chance::below(17) as f32 / 100.0;
-    let loudness = 0.7 + chance::below(31) as f32 / 100.0;
+fn speak(spoken: &[u8], chance: &mut Seeded, out: &mut Vec<u8>) {
+    let pace = 0.92 + chance.below(17) as f32 / 100.0;
+    let loudness = 0.7 + chance.below(31) as f32 / 100.0;
     let mut at = 0.0_f32;
     while let Some(&[one, next]) = spoken.get(at as usize..at as usize + 2) {
         let between = f32::from(one) + (f32::from(next) - f32::from(one)) * at.fract();

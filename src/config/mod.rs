@@ -31,6 +31,8 @@ pub struct Config {
     pub desk_listen: SocketAddr,
     pub metrics_listen: Option<SocketAddr>,
     pub public_url: String,
+    /// As `security.txt` tells it: an address that begins with mailto: or https://.
+    pub security_contact: Option<String>,
     /// What staff type to reach the desk, without a slash at the end.
     pub desk_url: Option<String>,
     pub database_url: String,
@@ -144,6 +146,13 @@ impl Config {
         if desk_url.as_ref().is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://")) {
             r.fault("desk_url", "an address that begins with https:// was expected");
         }
+        let security_contact = Some(r.text("security_contact")).filter(|contact| !contact.is_empty());
+        if security_contact
+            .as_ref()
+            .is_some_and(|to| !["mailto:", "https://"].iter().any(|start| to.starts_with(start)))
+        {
+            r.fault("security_contact", "an address that begins with mailto: or https:// was expected");
+        }
         let blobs = BlobSettings::read(&mut r, &data_dir);
         let redis_url = redis_url(&mut r);
         let metrics_listen = match r.text("metrics_listen") {
@@ -185,6 +194,7 @@ impl Config {
             metrics_listen,
             public_url,
             desk_url,
+            security_contact,
             database_url,
             site_database_url,
             jobs_database_url,

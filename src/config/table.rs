@@ -30,6 +30,11 @@ const SETTINGS: &[Setting] = &[
         "what staff type to reach the desk, for the links of invitations; empty: desk_listen, on this machine alone",
     ),
     (
+        "security_contact",
+        "",
+        "mailto:… or https://… for /.well-known/security.txt: whom to tell of a weakness; empty: no such file",
+    ),
+    (
         "database_url",
         "",
         "sqlite://… or postgres://… for the desk and the command line; empty: SQLite in data_dir",

@@ -9,7 +9,7 @@ use time::Duration;
 use crate::captcha::{self, CaptchaError, Challenge, Pass, PassKind, picture, sound};
 use crate::clock::Moment;
 use crate::rate_limits::{Action, Verdict};
-use crate::web::{Error, Fault, Form, Visit};
+use crate::web::{Error, Fault, Form, Visit, parts};
 
 const PURPOSE: &str = "captcha-onward";
 const STATE_LIVES_FOR: Duration = Duration::hours(2);
@@ -152,15 +152,17 @@ pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
 pub async fn picture(request: HttpRequest, file: web::Path<String>) -> Result<HttpResponse, Error> {
     let visit = Visit::in_english(&request)?;
     let challenge = drawn(&visit, &file, ".png").await?;
-    made("image/png", move || picture::png(&challenge)).await
+    let bytes = made(move || picture::png(&challenge)).await?;
+    Ok(unkept(HttpResponse::Ok().content_type("image/png").body(bytes)))
 }
 
-/// `LANG/TOKEN.wav`: the same digits, spoken for whoever reads a page in this language.
+/// `LANG/TOKEN.wav`: the same digits, spoken in the language of the page. Some phones play only what comes in parts.
 pub async fn sound(request: HttpRequest, path: web::Path<(String, String)>) -> Result<HttpResponse, Error> {
     let visit = Visit::spoken(&request, &path.0)?;
     let challenge = drawn(&visit, &path.1, ".wav").await?;
     let voice = visit.app.pages.texts().voice(visit.lang);
-    made("audio/wav", move || sound::wav(&challenge, voice)).await
+    let bytes = made(move || sound::wav(&challenge, voice)).await?;
+    Ok(unkept(parts::answer(&request, "audio/wav", bytes.into())))
 }
 
 /// The challenge in a file's name, counted as one more that was drawn for this network.
@@ -174,12 +176,11 @@ async fn drawn(visit: &Visit, file: &str, ending: &str) -> Result<Challenge, Err
     }
 }
 
-async fn made(
-    media_type: &'static str,
-    make: impl FnOnce() -> Vec<u8> + Send + 'static,
-) -> Result<HttpResponse, Error> {
-    let bytes = web::block(make).await.map_err(Error::internal)?;
-    let mut response = HttpResponse::Ok();
-    response.content_type(media_type).insert_header((header::CACHE_CONTROL, "no-store"));
-    Ok(response.body(bytes))
+async fn made(make: impl FnOnce() -> Vec<u8> + Send + 'static) -> Result<Vec<u8>, Error> {
+    web::block(make).await.map_err(Error::internal)
+}
+
+fn unkept(mut response: HttpResponse) -> HttpResponse {
+    response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
+    response
 }

@@ -3,13 +3,13 @@
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse};
 
-use crate::web::visit::cached_for;
+use crate::web::visit::{cached_for, findable};
 use crate::web::{Error, Frame, Visit};
 
 pub async fn show(request: HttpRequest) -> Result<HttpResponse, Error> {
     let visit = Visit::in_english(&request)?;
     let response = visit.show("site/home.html", Frame::site(visit.lang, ""), &())?;
-    Ok(cached_for(response, 3600))
+    Ok(findable(cached_for(response, 3600)))
 }
 
 /// `/en` is meant as `/en/`.

@@ -2,8 +2,10 @@
 //! children. The same for everyone, so they are cached and set no cookie.
 
 use actix_web::{HttpResponse, web};
+use serde::Serialize;
 
-use crate::web::visit::cached_for;
+use crate::config::Config;
+use crate::web::visit::{cached_for, findable};
 use crate::web::{Error, Visit};
 
 /// A path each, as a route's pattern has them; each names its template.
@@ -12,6 +14,27 @@ const CACHED_FOR: u32 = 3600;
 
 pub async fn show(visit: Visit, path: web::Path<(String, String)>) -> Result<HttpResponse, Error> {
     let page = &path.1;
-    let response = visit.show(&format!("site/{page}.html"), visit.frame(page), &())?;
-    Ok(cached_for(response, CACHED_FOR))
+    let response =
+        visit.show(&format!("site/{page}.html"), visit.frame(page), &Times::of(&visit.app.config))?;
+    Ok(findable(cached_for(response, CACHED_FOR)))
+}
+
+/// How long things are kept here, so that the page on privacy says what is so.
+#[derive(Serialize)]
+struct Times {
+    closed_response_days: i64,
+    helped_response_days: i64,
+    private_part_days: i64,
+    consent_months: u8,
+}
+
+impl Times {
+    fn of(config: &Config) -> Times {
+        Times {
+            closed_response_days: config.kept.closed_response.whole_days(),
+            helped_response_days: config.kept.helped_response.whole_days(),
+            private_part_days: config.kept.private_part.whole_days(),
+            consent_months: config.kept.consent_months,
+        }
+    }
 }

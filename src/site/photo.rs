@@ -11,7 +11,7 @@ use crate::clock::Moment;
 use crate::photos::{self, Format};
 use crate::publications::catalogue::{Found, Published, Shown};
 use crate::web::visit::cached_for;
-use crate::web::{Error, Visit};
+use crate::web::{Error, Visit, known_copies};
 
 const CACHED_FOR: u32 = 300;
 
@@ -93,12 +93,17 @@ pub async fn download(
     // As it is written in our links, so that each file has one address.
     let mut widths = photo.pictures.sizes.iter().map(|(one, _)| *one);
     let width = widths.find(|one| one.to_string() == width).ok_or(Error::NotFound)?;
+    let tag = known_copies::tag(&format!("{}-{width}", photo.pictures.version));
+    if let Some(known) = known_copies::known(visit.request(), &tag, CACHED_FOR) {
+        return Ok(known);
+    }
     let key = photos::public_key(photo.number, &photo.pictures.version, width, Format::Jpeg)?;
     let bytes = visit.app.blobs.get(&key).await?.ok_or(Error::NotFound)?;
     let name = format!("attachment; filename=\"photo-{}-{width}.jpg\"", photo.number.compact());
     let response = HttpResponse::Ok()
         .content_type(Format::Jpeg.media_type())
         .insert_header((header::CONTENT_DISPOSITION, name))
+        .insert_header(header::ETag(tag))
         .body(bytes);
     Ok(cached_for(response, CACHED_FOR))
 }

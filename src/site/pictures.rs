@@ -1,12 +1,13 @@
 //! The picture files. Invariant: only what the catalogue shows now is served, so an ended photo's files answer 410 at
 //! once, even while they still lie in the store; browsers keep them for an hour at most.
 
+use actix_web::http::header::ETag;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::photo;
 use crate::photos::{self, Format};
 use crate::web::visit::cached_for;
-use crate::web::{Error, Visit};
+use crate::web::{Error, Visit, known_copies};
 
 const CACHED_FOR: u32 = 3600;
 
@@ -24,9 +25,13 @@ pub async fn file(
     if !is_ours {
         return Err(Error::NotFound);
     }
+    let tag = known_copies::tag(&format!("{version}-{file}"));
+    if let Some(known) = known_copies::known(&request, &tag, CACHED_FOR) {
+        return Ok(known);
+    }
     let key = photos::public_key(photo.number, &version, width, format)?;
     let bytes = visit.app.blobs.get(&key).await?.ok_or(Error::NotFound)?;
-    let response = HttpResponse::Ok().content_type(format.media_type()).body(bytes);
+    let response = HttpResponse::Ok().content_type(format.media_type()).insert_header(ETag(tag)).body(bytes);
     Ok(cached_for(response, CACHED_FOR))
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::i18n::Texts;
 use crate::societies::directory::{self, Listed};
-use crate::web::visit::cached_for;
+use crate::web::visit::{cached_for, findable};
 use crate::web::{Error, Visit};
 
 /// Stands where the languages will, so that each can have its own direction in the page.
@@ -53,7 +53,7 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, Error> {
         languages_after: after.to_owned(),
     };
     let response = visit.show("site/societies.html", visit.frame("directory"), &page)?;
-    Ok(cached_for(response, 300))
+    Ok(findable(cached_for(response, 300)))
 }
 
 fn entry(visit: &Visit, texts: &Texts, society: Listed) -> Entry {

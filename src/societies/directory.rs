@@ -166,6 +166,8 @@ pub fn link(line: &str) -> Option<String> {
 
 /// A number in any digits, written as people write numbers; opening hours and dates are none.
 fn phone(line: &str) -> Option<String> {
+    // "+44 (0)20": the 0 is dialled inside the country alone.
+    let line = if line.trim_start().starts_with(['+', '＋']) { &line.replace("(0)", " ") } else { line };
     let typed: String = line.chars().map(|c| if "()./".contains(c) { ' ' } else { c }).collect();
     let number = plain_digits(&typed);
     let (plus, digits) = match number.strip_prefix('+').or(number.strip_prefix('＋')) {

@@ -58,6 +58,18 @@ pub async fn file(path: web::Path<(String, String)>, request: HttpRequest) -> Ht
     }
 }
 
+/// Where browsers look for an icon by themselves.
+pub async fn icon() -> HttpResponse {
+    const ICON: &str = "favicon.ico";
+    match ASSETS.get(ICON) {
+        None => HttpResponse::NotFound().finish(),
+        Some(asset) => HttpResponse::Ok()
+            .insert_header((header::CONTENT_TYPE, content_type(ICON)))
+            .insert_header((header::CACHE_CONTROL, "public, max-age=86400"))
+            .body(asset.bytes.clone()),
+    }
+}
+
 impl Asset {
     fn packed(&self, packing: Packing) -> Option<Bytes> {
         let place = &self.packed[packing as usize];

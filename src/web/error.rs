@@ -28,6 +28,9 @@ pub enum Error {
     NoToken,
     #[error("the form could not be read")]
     BadForm,
+    /// What stands behind the question mark is nothing that the page asks for.
+    #[error("the address could not be read")]
+    BadAddress,
     #[error("the form or file is too large")]
     TooLarge,
     #[error("too many requests")]
@@ -55,7 +58,7 @@ impl Error {
     /// A short word for the page's text: `error-WORD-title`, `error-WORD-text`.
     pub fn word(&self) -> &'static str {
         match self {
-            Error::NotFound => "not-found",
+            Error::NotFound | Error::BadAddress => "not-found",
             Error::Gone => "gone",
             Error::Forbidden => "forbidden",
             Error::NoToken => "no-token",
@@ -95,7 +98,7 @@ impl ResponseError for Error {
             Error::NotFound => StatusCode::NOT_FOUND,
             Error::Gone => StatusCode::GONE,
             Error::Forbidden | Error::NoToken | Error::NoKey => StatusCode::FORBIDDEN,
-            Error::BadForm => StatusCode::BAD_REQUEST,
+            Error::BadForm | Error::BadAddress => StatusCode::BAD_REQUEST,
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Error::Conflict => StatusCode::CONFLICT,

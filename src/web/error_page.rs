@@ -3,7 +3,7 @@
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header;
+use actix_web::http::{Method, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpResponse, ResponseError};
 use serde::Serialize;
@@ -41,7 +41,11 @@ pub async fn show<B: MessageBody + 'static>(
 }
 
 fn page(request: &actix_web::HttpRequest, error: &Error, code: &str) -> Result<HttpResponse, Error> {
-    let visit = Visit::spoken(request, code).or_else(|_| Visit::in_english(request))?;
+    let spoken = Visit::spoken(request, code);
+    // What has ended is as gone in another language; what was never there leads to the first page.
+    let stays = spoken.is_ok() && matches!(error, Error::Gone) && request.method() == Method::GET;
+    let visit = spoken.or_else(|_| Visit::in_english(request))?;
+    let here = if stays { visit.here.clone() } else { String::new() };
     let lang = visit.lang;
     let to = |path: &str| HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish();
     match error {
@@ -66,7 +70,7 @@ fn page(request: &actix_web::HttpRequest, error: &Error, code: &str) -> Result<H
         is_desk: visit.face == Face::Desk,
     };
     let template = if data.is_desk { "errors/desk.html" } else { "errors/site.html" };
-    let mut answer = visit.show_as(error.status_code(), template, visit.frame(""), &data)?;
+    let mut answer = visit.show_as(error.status_code(), template, visit.frame(&here), &data)?;
     if let Some(wait) = error.error_response().headers().get(header::RETRY_AFTER) {
         answer.headers_mut().insert(header::RETRY_AFTER, wait.clone());
     }

@@ -21,8 +21,11 @@ pub const ALWAYS: &[(&str, &str)] = &[
         "permissions-policy",
         "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()",
     ),
-    ("x-robots-tag", "noindex, noimageindex"),
 ];
+
+/// Unless its page may be found by search engines ([`super::visit::findable`]).
+const FOUND_BY_NOBODY: &str = "noindex, noimageindex";
+pub const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 
 /// Two years, as browsers' preload lists ask; over https alone.
 const STRICT_TRANSPORT: &str = "max-age=63072000; includeSubDomains";
@@ -36,6 +39,9 @@ pub async fn add<B: MessageBody>(
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    if !headers.contains_key(ROBOTS) {
+        headers.insert(ROBOTS, HeaderValue::from_static(FOUND_BY_NOBODY));
     }
     if is_https {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(STRICT_TRANSPORT));

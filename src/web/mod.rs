@@ -1,5 +1,6 @@
 //! What both faces share of the web: a visit, forms behind a token, errors as pages, headers, pages and assets.
 
+pub mod addresses;
 pub mod assets;
 pub mod client;
 pub mod draining;
@@ -10,11 +11,14 @@ pub mod gate;
 pub mod guard;
 pub mod headers;
 pub mod kept_pages;
+pub mod known_copies;
 pub mod log;
 pub mod packing;
 pub mod page;
 pub mod paging;
+pub mod parts;
 pub mod visit;
+pub mod well_known;
 
 pub use error::Error;
 pub use form::Form;

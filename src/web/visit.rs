@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use super::error::Error;
 use super::page::{Face, Fault, Frame};
-use super::{client, form};
+use super::{client, form, headers};
 use crate::app::App;
 use crate::captcha::Pass;
 use crate::clock::Moment;
@@ -196,6 +196,12 @@ impl FromRequest for Visit {
 
 pub fn as_page(status: StatusCode, html: impl Into<Bytes>) -> HttpResponse {
     HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html.into())
+}
+
+/// For pages that explain: search engines may find them, but no picture on them.
+pub fn findable(mut response: HttpResponse) -> HttpResponse {
+    response.headers_mut().insert(headers::ROBOTS, header::HeaderValue::from_static("noimageindex"));
+    response
 }
 
 /// How long a public answer may be kept by browsers and caches.

@@ -1,5 +1,6 @@
 //! One binary of stories: what people see and do, never how it is built.
 
+mod addresses;
 mod administrators;
 mod archive;
 mod assets;

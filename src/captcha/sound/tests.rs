@@ -71,11 +71,13 @@ fn five_digits_are_heard_with_pauses_between() {
 }
 
 #[test]
-fn each_hearing_has_a_pace_of_its_own() {
-    let (texts, challenge) = (Texts::load().unwrap(), Challenge::draw(Moment(0)));
+fn each_challenge_has_a_pace_of_its_own_and_keeps_it() {
+    let texts = Texts::load().unwrap();
     let lengths: std::collections::BTreeSet<usize> =
-        (0..5).map(|_| wav(&challenge, texts.english()).len()).collect();
+        (0..5).map(|_| wav(&Challenge::draw(Moment(0)), texts.english()).len()).collect();
     assert!(lengths.len() > 1, "{lengths:?}");
+    let challenge = Challenge::draw(Moment(0));
+    assert_eq!(wav(&challenge, texts.english()), wav(&challenge, texts.english()));
 }
 
 #[test]

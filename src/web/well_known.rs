@@ -1,0 +1,45 @@
+//! The addresses that browsers, search engines and those who found a weakness try by themselves.
+
+use actix_web::http::header;
+use actix_web::web::{Data, ServiceConfig};
+use actix_web::{HttpRequest, HttpResponse};
+use time::Duration;
+
+use super::assets;
+use super::error::Error;
+use super::page::Face;
+use super::seen;
+use crate::app::App;
+
+/// Faces are no search engine's, forms are nobody's entrance. Photo pages may be asked for, to read there that they must not
+/// be kept.
+const SITE_ROBOTS: &str = "User-agent: *\nDisallow: /pictures/\nDisallow: /captcha/\nDisallow: /*/respond\nDisallow: /*/return\nDisallow: /*/withdraw\n";
+const DESK_ROBOTS: &str = "User-agent: *\nDisallow: /\n";
+/// RFC 9116 wants a day on which the file is to be looked at again, less than a year away.
+const STANDS_FOR: Duration = Duration::days(300);
+const KEPT_FOR: &str = "public, max-age=86400";
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/favicon.ico", seen().to(assets::icon))
+        .route("/robots.txt", seen().to(robots))
+        .route("/.well-known/security.txt", seen().to(security));
+}
+
+async fn robots(request: HttpRequest) -> HttpResponse {
+    let is_site = request.app_data::<Face>() == Some(&Face::Site);
+    text(if is_site { SITE_ROBOTS } else { DESK_ROBOTS }.to_owned())
+}
+
+async fn security(app: Data<App>) -> Result<HttpResponse, Error> {
+    let contact = app.config.security_contact.as_ref().ok_or(Error::NotFound)?;
+    let expires = (app.clock.now() + STANDS_FOR).date();
+    Ok(text(format!("Contact: {contact}\nExpires: {expires}T00:00:00Z\n")))
+}
+
+fn text(body: String) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type("text/plain; charset=utf-8")
+        .insert_header((header::CACHE_CONTROL, KEPT_FOR))
+        .body(body)
+}
