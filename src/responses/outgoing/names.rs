@@ -96,7 +96,8 @@ impl Names {
             let is_other = |other: &Part| other.of == part.of && other.forms.folded() != part.forms.folded();
             self.parts.iter().any(|other| is_other(other) && other.forms.fit(&word.folded))
         });
-        is_beside || (before.is_some() && !Script::of(&token.folded).has_capitals() && MARKERS.has(tokens, at - 1))
+        let is_called = (before.is_some() && MARKERS.has(tokens, at - 1)) || (after.is_some() && MARKERS.has(tokens, at + 1));
+        is_beside || (!Script::of(&token.folded).has_capitals() && is_called)
     }
 }
 
