@@ -3,14 +3,52 @@
 
 /// Zero of each script that has digits (Unicode, category Nd, without those of mathematics); the nine others follow it.
 const ZEROS: [char; 46] = [
-    '0', '\u{0660}', // Arabic-Indic
+    '0',
+    '\u{0660}', // Arabic-Indic
     '\u{06F0}', // Persian, Urdu, Pashto
-    '\u{07C0}', '\u{0966}', '\u{09E6}', '\u{0A66}', '\u{0AE6}', '\u{0B66}', '\u{0BE6}', '\u{0C66}', '\u{0CE6}', '\u{0D66}',
-    '\u{0DE6}', '\u{0E50}', '\u{0ED0}', '\u{0F20}', // N'Ko, those of India, Thai, Lao, Tibetan
-    '\u{1040}', '\u{1090}', '\u{17E0}', '\u{1810}', '\u{1946}', '\u{19D0}', '\u{1A80}', '\u{1A90}', '\u{1B50}', '\u{1BB0}',
-    '\u{1C40}', '\u{1C50}', '\u{A620}', '\u{A8D0}', '\u{A900}', '\u{A9D0}', '\u{A9F0}', '\u{AA50}', '\u{ABF0}',
+    '\u{07C0}',
+    '\u{0966}',
+    '\u{09E6}',
+    '\u{0A66}',
+    '\u{0AE6}',
+    '\u{0B66}',
+    '\u{0BE6}',
+    '\u{0C66}',
+    '\u{0CE6}',
+    '\u{0D66}',
+    '\u{0DE6}',
+    '\u{0E50}',
+    '\u{0ED0}',
+    '\u{0F20}', // N'Ko, those of India, Thai, Lao, Tibetan
+    '\u{1040}',
+    '\u{1090}',
+    '\u{17E0}',
+    '\u{1810}',
+    '\u{1946}',
+    '\u{19D0}',
+    '\u{1A80}',
+    '\u{1A90}',
+    '\u{1B50}',
+    '\u{1BB0}',
+    '\u{1C40}',
+    '\u{1C50}',
+    '\u{A620}',
+    '\u{A8D0}',
+    '\u{A900}',
+    '\u{A9D0}',
+    '\u{A9F0}',
+    '\u{AA50}',
+    '\u{ABF0}',
     '\u{FF10}', // fullwidth
-    '\u{104A0}', '\u{10D30}', '\u{11066}', '\u{110F0}', '\u{11136}', '\u{111D0}', '\u{11450}', '\u{1E950}', '\u{16A60}',
+    '\u{104A0}',
+    '\u{10D30}',
+    '\u{11066}',
+    '\u{110F0}',
+    '\u{11136}',
+    '\u{111D0}',
+    '\u{11450}',
+    '\u{1E950}',
+    '\u{16A60}',
 ];
 
 /// Digits of any accepted script become ASCII; spaces, dashes and invisible marks go. Whatever else was typed stays,

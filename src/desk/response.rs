@@ -100,7 +100,12 @@ pub async fn close(staff: Moderator, visit: Visit, path: Path, form: Form) -> Re
 }
 
 /// The response as it stands for this member: closed, free, held by a colleague, or open before them.
-pub(super) async fn page(visit: &Visit, staff: &Moderator, id: Uuid, asked: Asked) -> Result<HttpResponse, Error> {
+pub(super) async fn page(
+    visit: &Visit,
+    staff: &Moderator,
+    id: Uuid,
+    asked: Asked,
+) -> Result<HttpResponse, Error> {
     let item = queries::one(&visit.app.db.desk, staff, id, visit.now).await?;
     let names = queue::names(visit, staff).await?;
     let frame = super::frame(visit, staff, &format!("responses/{id}"));
@@ -176,7 +181,11 @@ pub(super) fn version_in(form: &Form) -> i64 {
     form.text("version").parse().unwrap_or_default()
 }
 
-pub(super) fn fault_of_length(text: &str, most: usize, [missing, long]: [&'static str; 2]) -> Option<&'static str> {
+pub(super) fn fault_of_length(
+    text: &str,
+    most: usize,
+    [missing, long]: [&'static str; 2],
+) -> Option<&'static str> {
     match text.chars().count() {
         0 => Some(missing),
         count if count > most => Some(long),

@@ -6,11 +6,13 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::queue::name_of;
 use super::response::{Moderator, Path, fault_of_length, id_in, page, refused, version_in};
-use super::response_page::{Asked, OptionShown};
+use super::response_page::{Asked, Names, OptionShown, paragraphs as lines_of};
 use crate::chance;
 use crate::responses::asking::{self, Asked as Outcome, NewMessage, Reason, TakenBack};
 use crate::responses::outgoing::{Finding, Kind, house};
+use crate::responses::queue::{NoteItem, ThreadItem};
 use crate::sealing::base64url;
 use crate::web::{Error, Fault, Form, Visit};
 
@@ -37,7 +39,8 @@ pub fn told(code: &str) -> Option<&'static str> {
 pub async fn question(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
     let id = id_in(&path)?;
     let text = form.text("question").replace("\r\n", "\n");
-    let fault = fault_of_length(&text, MOST_QUESTION, ["response-question-missing", "response-question-long"]);
+    let fault =
+        fault_of_length(&text, MOST_QUESTION, ["response-question-missing", "response-question-long"]);
     if let Some(key) = fault {
         return page(&visit, &staff, id, Asked::again(&form, [Fault { field: "question", key }])).await;
     }
@@ -50,7 +53,9 @@ pub async fn question(staff: Moderator, visit: Visit, path: Path, form: Form) ->
         house: house::sentences(visit.app.pages.texts()),
     };
     match asking::ask(&visit.app.db.desk, &staff, (id, version_in(&form)), new, visit.now).await {
-        Ok(Outcome::Sent | Outcome::Already) => Ok(visit.redirect(&format!("responses/{id}?told=sent#thread"))),
+        Ok(Outcome::Sent | Outcome::Already) => {
+            Ok(visit.redirect(&format!("responses/{id}?told=sent#thread")))
+        }
         Ok(Outcome::Stopped(findings)) => {
             let fault = match is_seen {
                 true => Fault { field: "reason", key: "outgoing-reason-missing" },
@@ -64,15 +69,57 @@ pub async fn question(staff: Moderator, visit: Visit, path: Path, form: Form) ->
 }
 
 /// One that nobody has read.
-pub async fn take_back(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
+pub async fn take_back(
+    staff: Moderator,
+    visit: Visit,
+    path: Path,
+    form: Form,
+) -> Result<HttpResponse, Error> {
     let id = id_in(&path)?;
-    let message = Uuid::try_parse(form.text("message")).map_err(|_| Error::NotFound)?;
+    let message = Uuid::try_parse(form.text("message")).map_err(|_| Error::BadForm)?;
     let told = match asking::take_back(&visit.app.db.desk, &staff, id, message, visit.now).await {
         Ok(TakenBack::Gone) => "taken-back",
         Ok(TakenBack::Read) => "read",
         Err(error) => return refused(&visit, &staff, id, error, ""),
     };
     Ok(visit.redirect(&format!("responses/{id}?told={told}#thread")))
+}
+
+/// One message of the thread, or one note.
+#[derive(Serialize)]
+pub struct Said {
+    kind: &'static str,
+    label: String,
+    who: String,
+    when: String,
+    lines: Vec<String>,
+    /// What can still be taken back, by its id.
+    unread: Option<String>,
+}
+
+impl Said {
+    pub fn message(visit: &Visit, message: &ThreadItem, names: &Names) -> Said {
+        let is_unread = message.is_from_staff && !message.is_read;
+        Said {
+            kind: if message.is_from_staff { "sent" } else { "received" },
+            label: visit.text(if message.is_from_staff { "response-sent" } else { "response-received" }),
+            who: message.author.map(|id| name_of(names, id)).unwrap_or_default(),
+            when: message.sent_at.minute_text(),
+            lines: lines_of(&message.text),
+            unread: is_unread.then(|| message.id.to_string()),
+        }
+    }
+
+    pub fn note(visit: &Visit, note: &NoteItem, names: &Names) -> Said {
+        Said {
+            kind: "note",
+            label: visit.text("response-note-label"),
+            who: name_of(names, note.author),
+            when: note.written_at.minute_text(),
+            lines: lines_of(&note.text),
+            unread: None,
+        }
+    }
 }
 
 /// What stands at the form of a message.
@@ -169,7 +216,9 @@ mod tests {
         let found = [Finding { kind: Kind::Place, at: at..at + 8 }];
         let shown: Vec<String> = paragraphs(text, &found)
             .into_iter()
-            .map(|line| line.into_iter().map(|p| if p.is_marked { format!("[{}]", p.text) } else { p.text }).collect())
+            .map(|line| {
+                line.into_iter().map(|p| if p.is_marked { format!("[{}]", p.text) } else { p.text }).collect()
+            })
             .collect();
         assert_eq!(shown, ["Dear Ana,", "see [Old]", "[Town] now"]);
     }

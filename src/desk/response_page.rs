@@ -4,8 +4,8 @@ use serde::Serialize;
 use std::collections::HashMap;
 use uuid::Uuid;
 
-use super::response_message::{Outgoing, Stopped};
 use super::queue::{Row, counted, name_of, row, thumb_address};
+use super::response_message::{Outgoing, Said, Stopped};
 use crate::audit;
 use crate::cases::PrivatePart;
 use crate::publications::facts::{AgeBand, Origin, Relation, Relations, Sex};
@@ -18,7 +18,7 @@ use crate::responses::{Contact, Triage, YesNo};
 use crate::staff::{Staff, roles::Moderate};
 use crate::web::{Error, Fault, Form, Visit};
 
-type Names = HashMap<Uuid, String>;
+pub(super) type Names = HashMap<Uuid, String>;
 
 /// A form that came back: what was typed, and what to mend.
 #[derive(Default)]
@@ -59,17 +59,6 @@ pub struct Line {
     when: String,
     what: String,
     who: Option<String>,
-}
-
-#[derive(Serialize)]
-pub struct Said {
-    kind: &'static str,
-    label: String,
-    who: String,
-    when: String,
-    lines: Vec<String>,
-    /// What can still be taken back, by its id.
-    unread: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -190,22 +179,6 @@ impl Shown {
             sender.push(told("response-relation-in-words", &content.relation_in_words));
         }
         sender.push(told("response-language", &visit.app.pages.texts().own_name(&opened.triage.language)));
-        let thread = opened.thread.iter().map(|message| Said {
-            kind: if message.is_from_staff { "sent" } else { "received" },
-            label: visit.text(if message.is_from_staff { "response-sent" } else { "response-received" }),
-            who: message.author.map(|id| name_of(names, id)).unwrap_or_default(),
-            when: message.sent_at.minute_text(),
-            unread: (message.is_from_staff && !message.is_read).then(|| message.id.to_string()),
-            lines: paragraphs(&message.text),
-        });
-        let notes = opened.notes.iter().map(|note| Said {
-            kind: "note",
-            label: visit.text("response-note-label"),
-            who: name_of(names, note.author),
-            when: note.written_at.minute_text(),
-            unread: None,
-            lines: paragraphs(&note.text),
-        });
         Ok(Shown {
             item: row(visit, item, names),
             version: opened.row.version.to_string(),
@@ -220,8 +193,8 @@ impl Shown {
             has_phone: matches!(content.contact, Contact::Phone { .. }),
             contact: contact(visit, &content.contact),
             compared: compared(visit, item, opened),
-            thread: thread.collect(),
-            notes: notes.collect(),
+            thread: opened.thread.iter().map(|message| Said::message(visit, message, names)).collect(),
+            notes: opened.notes.iter().map(|note| Said::note(visit, note, names)).collect(),
             question_hint: question_hint(visit, &opened.triage),
             outgoing: Outgoing::default(),
             outcomes: Outcome::CHOICES.into_iter().map(|outcome| outcome_shown(visit, outcome)).collect(),

@@ -1,7 +1,9 @@
 //! What a moderator writes to the responder: looked through before it goes, sent once however often the button is pressed, and taken back
 //! while nobody has opened the mailbox. Invariant: this is the only way out, and no words of a finding are written down anywhere.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder,
+};
 use uuid::Uuid;
 
 use super::mailbox::{Message, to_responder};

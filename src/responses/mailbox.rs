@@ -108,7 +108,11 @@ pub async fn open(site: &DatabaseConnection, code: &CodeKeys) -> Result<Mailbox,
 }
 
 /// The thread; staff's messages count as read from now on. On PostgreSQL the function marks them itself.
-async fn read(site: &DatabaseConnection, list: &str, tag: Vec<Value>) -> Result<Vec<QueryResult>, MailboxError> {
+async fn read(
+    site: &DatabaseConnection,
+    list: &str,
+    tag: Vec<Value>,
+) -> Result<Vec<QueryResult>, MailboxError> {
     let rows = ask(site, list, tag.clone()).await?;
     let mut is_new = false;
     for row in rows.iter().filter(|_| is_sqlite(site)) {

@@ -31,11 +31,8 @@ mod languages;
 mod metrics;
 mod names_and_numbers;
 mod operation;
-<<<<<<< HEAD
 mod outgoing;
-=======
 mod operators;
->>>>>>> 4c6f935c96a8f7ac5ac6e0791cd1dddd88bb1888
 mod photo_cli;
 mod photo_cli_faces;
 mod photo_worker;

@@ -7,9 +7,9 @@ use super::text::{Shape, Token};
 
 /// Endings of a site's name that are no words of their own; those that are count only before a path ("t.me/…").
 const ENDINGS: &[&str] = &[
-    "com", "org", "net", "info", "edu", "gov", "int", "eu", "ua", "fr", "uk", "af", "er", "et", "dj", "ke", "sd", "eg", "sa",
-    "ae", "iq", "ir", "sy", "tr", "pk", "de", "es", "se", "nl", "ch", "app", "online", "site", "xyz", "link", "help", "io", "ngo",
-    "укр",
+    "com", "org", "net", "info", "edu", "gov", "int", "eu", "ua", "fr", "uk", "af", "er", "et", "dj", "ke",
+    "sd", "eg", "sa", "ae", "iq", "ir", "sy", "tr", "pk", "de", "es", "se", "nl", "ch", "app", "online",
+    "site", "xyz", "link", "help", "io", "ngo", "укр",
 ];
 
 pub fn found(tokens: &[Token]) -> Vec<Range<usize>> {
@@ -40,7 +40,8 @@ fn mail(tokens: &[Token], at: usize) -> Option<Range<usize>> {
 fn link(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     let token = tokens.get(at).filter(|token| token.is_word())?;
     let next = |n: usize, marks: &str| tokens.get(at + n).is_some_and(|t| t.is_mark(marks) && !t.is_spaced);
-    let is_scheme = matches!(token.folded.as_str(), "http" | "https" | "ftp" | "tel" | "mailto") && next(1, ":");
+    let is_scheme =
+        matches!(token.folded.as_str(), "http" | "https" | "ftp" | "tel" | "mailto") && next(1, ":");
     let is_www = token.folded == "www" && next(1, ".");
     let is_site = ends_a_site(tokens, at + 1) || has_a_path(tokens, at + 1);
     (is_scheme || is_www || is_site).then(|| begin_of(tokens, at)..end_of(tokens, at))
@@ -69,7 +70,8 @@ fn spelled(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     }
     let mut end = at;
     for next in at + 1..tokens.len().min(at + 8) {
-        let is_dot = DOTS.has(tokens, next) || (tokens[next].is_mark(".") && tokens.get(next + 1).is_some_and(|t| !t.is_spaced));
+        let is_dot = DOTS.has(tokens, next)
+            || (tokens[next].is_mark(".") && tokens.get(next + 1).is_some_and(|t| !t.is_spaced));
         if is_dot && tokens.get(next + 1).is_some() {
             end = (next + 2).min(tokens.len());
         }
@@ -90,9 +92,12 @@ fn handle(tokens: &[Token], at: usize) -> Option<Range<usize>> {
         if token.is_mark(".!?؟።\n") {
             break;
         }
-        let is_joined = |other: Option<&Token>| other.is_some_and(|t| !t.is_spaced && (t.is_mark("_.") || t.shape == Shape::Digits));
+        let is_joined = |other: Option<&Token>| {
+            other.is_some_and(|t| !t.is_spaced && (t.is_mark("_.") || t.shape == Shape::Digits))
+        };
         let is_named = (token.is_mark(":@=") || HANDLES.has(tokens, next)) && tokens.get(next + 1).is_some();
-        if is_named || (token.is_word() && is_joined(tokens.get(next + 1)) && tokens.get(next + 2).is_some()) {
+        if is_named || (token.is_word() && is_joined(tokens.get(next + 1)) && tokens.get(next + 2).is_some())
+        {
             return Some(at..end_of(tokens, next + usize::from(is_named)));
         }
     }

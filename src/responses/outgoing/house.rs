@@ -22,6 +22,8 @@ const KEYS: [&str; 13] = [
 pub fn sentences(texts: &Texts) -> Vec<String> {
     let languages = texts.languages(Audience::Public).iter();
     languages
-        .flat_map(|lang| KEYS.iter().filter(|key| texts.has(*lang, key)).map(|key| texts.plain(*lang, key, &[])))
+        .flat_map(|lang| {
+            KEYS.iter().filter(|key| texts.has(*lang, key)).map(|key| texts.plain(*lang, key, &[]))
+        })
         .collect()
 }

@@ -7,13 +7,14 @@ const PREPOSITIONS: [&str; 3] = ["ب", "ل", "ک"];
 /// Behind Arabic, Persian and Pashto names, folded.
 const ARABIC_ENDINGS: &[&str] = &["ی", "ا", "ه", "م", "ت", "ش", "ها", "جان", "یی", "و", "ان", "ین"];
 const LATIN_ENDINGS: &[&str] = &[
-    "s", "es", "n", "na", "se", "ka", "ta", "ga", "da", "ba", "sa", "la", "kii", "tii", "gii", "dii", "kaa", "taa",
-    "ow", "oow", "yow", "ey", "eey", "ay", "uu", "aa", "ii",
+    "s", "es", "n", "na", "se", "ka", "ta", "ga", "da", "ba", "sa", "la", "kii", "tii", "gii", "dii", "kaa",
+    "taa", "ow", "oow", "yow", "ey", "eey", "ay", "uu", "aa", "ii",
 ];
 /// Folded: й is и, ї is і.
 const CYRILLIC_ENDINGS: &[&str] = &[
-    "", "а", "у", "і", "е", "о", "я", "ю", "є", "и", "ь", "ою", "ею", "єю", "ем", "єм", "ом", "ові", "еві", "єві",
-    "ого", "ому", "им", "ім", "оі", "еі", "іі", "ии", "іи", "их", "ими", "ів", "ам", "ям", "ами", "ях", "ах",
+    "", "а", "у", "і", "е", "о", "я", "ю", "є", "и", "ь", "ою", "ею", "єю", "ем", "єм", "ом", "ові", "еві",
+    "єві", "ого", "ому", "им", "ім", "оі", "еі", "іі", "ии", "іи", "их", "ими", "ів", "ам", "ям", "ами",
+    "ях", "ах",
 ];
 const ETHIOPIC_ENDINGS: &[&str] = &["ን", "ስ", "ሲ", "ውን", "ኳ"];
 
@@ -51,7 +52,8 @@ fn without_arabic<'a>(word: &'a str, prepositions: &[&str]) -> Vec<&'a str> {
 }
 
 fn without_ethiopic(word: &str) -> Vec<&str> {
-    let rest = ["ን", "ብ", "ም", "ከ", "ካብ", "ናይ", "ናብ", "ምስ", "ዝ"].iter().filter_map(|one| word.strip_prefix(one));
+    let rest =
+        ["ን", "ብ", "ም", "ከ", "ካብ", "ናይ", "ናብ", "ምስ", "ዝ"].iter().filter_map(|one| word.strip_prefix(one));
     std::iter::once(word).chain(rest.filter(|rest| rest.chars().count() >= 2)).collect()
 }
 
@@ -69,7 +71,13 @@ impl Forms {
         let is_long = folded.chars().count() >= 4;
         let stems = match script {
             Script::Cyrillic if is_long => cyrillic_stems(folded),
-            Script::Arabic => vec![folded.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(folded).to_owned()],
+            Script::Arabic => vec![
+                folded
+                    .strip_prefix("ال")
+                    .filter(|rest| rest.chars().count() > 2)
+                    .unwrap_or(folded)
+                    .to_owned(),
+            ],
             // "Faadumo" is "Faadumada".
             Script::Latin => match folded.strip_suffix('o') {
                 Some(stem) => vec![folded.to_owned(), format!("{stem}a")],
@@ -90,14 +98,16 @@ impl Forms {
         }
         let is_long = self.folded.chars().count() >= 4;
         let goes_on = |word: &str, endings: &[&str]| {
-            self.stems.iter().any(|stem| word.strip_prefix(stem.as_str()).is_some_and(|rest| endings.contains(&rest)))
+            self.stems
+                .iter()
+                .any(|stem| word.strip_prefix(stem.as_str()).is_some_and(|rest| endings.contains(&rest)))
         };
         match self.script {
             Script::Latin => is_long && goes_on(word, LATIN_ENDINGS),
             Script::Cyrillic => is_long && goes_on(word, CYRILLIC_ENDINGS),
-            Script::Arabic => without_arabic(word, &PREPOSITIONS)
-                .into_iter()
-                .any(|form| self.stems.iter().any(|stem| stem == form) || (is_long && goes_on(form, ARABIC_ENDINGS))),
+            Script::Arabic => without_arabic(word, &PREPOSITIONS).into_iter().any(|form| {
+                self.stems.iter().any(|stem| stem == form) || (is_long && goes_on(form, ARABIC_ENDINGS))
+            }),
             Script::Ethiopic => without_ethiopic(word)
                 .into_iter()
                 .any(|form| form == self.folded || goes_on(form, ETHIOPIC_ENDINGS)),
@@ -110,7 +120,8 @@ impl Forms {
 /// "Павло" is "Павл-"; "Ольга" also "Ольз-", "Федір" "Федор-", "Кравець" "Кравц-", "Левицький" "Левицьк-".
 fn cyrillic_stems(folded: &str) -> Vec<String> {
     let vowels = ["ии", "а", "о", "у", "е", "я", "ю", "и", "і", "ь"];
-    let stem = vowels.iter().find_map(|end| folded.strip_suffix(end)).filter(|stem| stem.chars().count() >= 3);
+    let stem =
+        vowels.iter().find_map(|end| folded.strip_suffix(end)).filter(|stem| stem.chars().count() >= 3);
     let stem = stem.unwrap_or(folded);
     let mut stems = vec![stem.to_owned()];
     let letters: Vec<char> = stem.chars().collect();

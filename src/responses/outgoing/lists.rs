@@ -27,7 +27,8 @@ impl List {
                 is_inside = name == section;
                 continue;
             }
-            for entry in line.split([',', '،']).map(str::trim).filter(|entry| is_inside && !entry.is_empty()) {
+            for entry in line.split([',', '،']).map(str::trim).filter(|entry| is_inside && !entry.is_empty())
+            {
                 let words: Vec<String> = super::text::words(entry.trim_end_matches('*'));
                 let Some(first) = words.first().and_then(|word| word.chars().next()) else { continue };
                 list.0.entry(first).or_default().push(Entry { words, is_stem: entry.ends_with('*') });

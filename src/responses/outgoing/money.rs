@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::lists::{AND, ASKS, CONDITIONS, CURRENCIES, HARMLESS, MONEY, NEGATIONS, ONE_DIGIT, SOMEBODY, TWO_DIGITS, WITHOUT};
+use super::lists::{
+    AND, ASKS, CONDITIONS, CURRENCIES, HARMLESS, MONEY, NEGATIONS, ONE_DIGIT, SOMEBODY, TWO_DIGITS, WITHOUT,
+};
 use super::text::{SENTENCE_ENDS, Shape, Token, tokens};
 
 /// What is added behind a comma in so few words goes on with what was said: "no money, no phone credit".
@@ -12,9 +14,9 @@ const FEW_WORDS: usize = 4;
 /// Signs of currencies (Unicode, category Sc).
 const SIGNS: &str = "$¢£¤¥֏؋৲৳૱௹฿៛﷼";
 const CODES: &[&str] = &[
-    "USD", "EUR", "GBP", "AFN", "SOS", "ETB", "ERN", "UAH", "IQD", "SYP", "SDG", "YER", "TRY", "PKR", "IRR", "KES", "UGX", "XOF",
-    "XAF", "CHF", "SEK", "NOK", "DKK", "SAR", "AED", "EGP", "LYD", "TND", "DZD", "MAD", "JOD", "LBP", "DJF", "RUB", "PLN", "CAD",
-    "AUD", "INR",
+    "USD", "EUR", "GBP", "AFN", "SOS", "ETB", "ERN", "UAH", "IQD", "SYP", "SDG", "YER", "TRY", "PKR", "IRR",
+    "KES", "UGX", "XOF", "XAF", "CHF", "SEK", "NOK", "DKK", "SAR", "AED", "EGP", "LYD", "TND", "DZD", "MAD",
+    "JOD", "LBP", "DJF", "RUB", "PLN", "CAD", "AUD", "INR",
 ];
 
 pub fn found(tokens: &[Token], house: &BTreeSet<String>) -> Vec<Range<usize>> {
@@ -24,7 +26,8 @@ pub fn found(tokens: &[Token], house: &BTreeSet<String>) -> Vec<Range<usize>> {
             continue;
         }
         let mut is_denied = false;
-        for clause in parts(tokens, sentence, |at| tokens[at].is_mark(",،፣፤:—–") || AND.has(tokens, at)) {
+        for clause in parts(tokens, sentence, |at| tokens[at].is_mark(",،፣፤:—–") || AND.has(tokens, at))
+        {
             let amounts = amounts(tokens, &clause);
             let words = words(tokens, &clause);
             let goes_on = is_denied && clause.len() <= FEW_WORDS;
@@ -58,7 +61,8 @@ fn parts(tokens: &[Token], of: Range<usize>, is_border: impl Fn(usize) -> bool) 
     let mut begin = of.start;
     for at in of.clone() {
         // A dot within a number or an address is no end.
-        let is_inside = tokens[at].is_mark(".,") && tokens.get(at + 1).is_some_and(|next| !next.is_spaced && next.shape != Shape::Mark);
+        let is_inside = tokens[at].is_mark(".,")
+            && tokens.get(at + 1).is_some_and(|next| !next.is_spaced && next.shape != Shape::Mark);
         if is_border(at) && !is_inside {
             parts.push(begin..at);
             begin = at + 1;
@@ -92,8 +96,12 @@ fn amounts(tokens: &[Token], clause: &Range<usize>) -> Vec<Range<usize>> {
         let before_last = at.checked_sub(2).is_some_and(|before| is_number(tokens, before));
         let after = is_number(tokens, at + 1);
         if is_sign(token) || (is_code(token) && (before || after)) {
-            found.push(at.saturating_sub(usize::from(before))..(at + 1 + usize::from(after)).min(tokens.len()));
-        } else if let Some(length) = CURRENCIES.at(tokens, at).filter(|length| before || before_last || is_number(tokens, at + length)) {
+            found.push(
+                at.saturating_sub(usize::from(before))..(at + 1 + usize::from(after)).min(tokens.len()),
+            );
+        } else if let Some(length) =
+            CURRENCIES.at(tokens, at).filter(|length| before || before_last || is_number(tokens, at + length))
+        {
             let begin = if before { at - 1 } else { at - 2 * usize::from(before_last) };
             found.push(begin..at + length + usize::from(!before && !before_last));
         }

@@ -42,7 +42,11 @@ impl Names {
         for (of, witness) in known.witnesses.iter().enumerate() {
             for token in tokens(witness).into_iter().filter(Token::is_word) {
                 let is_large = token.is_capital || !Script::of(&token.folded).has_capitals();
-                if is_large && is_part(&token.folded) && !GENERIC.has_word(&token.folded) && !is_own(&token.folded) {
+                if is_large
+                    && is_part(&token.folded)
+                    && !GENERIC.has_word(&token.folded)
+                    && !is_own(&token.folded)
+                {
                     let is_doubtful = ORDINARY.has_word(&token.folded);
                     names.add(&token.folded, is_doubtful, known.names.len() + of);
                 }
@@ -96,7 +100,8 @@ impl Names {
             let is_other = |other: &Part| other.of == part.of && other.forms.folded() != part.forms.folded();
             self.parts.iter().any(|other| is_other(other) && other.forms.fit(&word.folded))
         });
-        let is_called = (before.is_some() && MARKERS.has(tokens, at - 1)) || (after.is_some() && MARKERS.has(tokens, at + 1));
+        let is_called = (before.is_some() && MARKERS.has(tokens, at - 1))
+            || (after.is_some() && MARKERS.has(tokens, at + 1));
         is_beside || (!Script::of(&token.folded).has_capitals() && is_called)
     }
 }

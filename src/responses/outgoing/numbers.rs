@@ -64,7 +64,10 @@ fn end_of(digits: &str) -> &str {
 }
 
 fn leads_to_somebody(run: &Run, digits: &str, tokens: &[Token]) -> bool {
-    if digits.len() < FEWEST_TO_CALL || run.pieces.iter().all(|piece| is_calendar(piece)) || is_date(&run.pieces) {
+    if digits.len() < FEWEST_TO_CALL
+        || run.pieces.iter().all(|piece| is_calendar(piece))
+        || is_date(&run.pieces)
+    {
         return false;
     }
     let sentence = sentence_around(tokens, &run.at);
@@ -82,7 +85,10 @@ fn leads_to_somebody(run: &Run, digits: &str, tokens: &[Token]) -> bool {
 fn sentence_around(tokens: &[Token], run: &Range<usize>) -> Range<usize> {
     let is_end = |at: &usize| tokens.get(*at).is_some_and(|token| token.is_mark(SENTENCE_ENDS));
     // No sentence needs more words around a number; it keeps the whole linear.
-    let from = (run.start.saturating_sub(30)..run.start).rev().find(is_end).map_or(run.start.saturating_sub(30), |at| at + 1);
+    let from = (run.start.saturating_sub(30)..run.start)
+        .rev()
+        .find(is_end)
+        .map_or(run.start.saturating_sub(30), |at| at + 1);
     let to = (run.end..tokens.len().min(run.end + 30)).find(is_end).unwrap_or(tokens.len().min(run.end + 30));
     from..to
 }
@@ -96,10 +102,10 @@ fn runs(tokens: &[Token]) -> Vec<Run> {
             continue;
         };
         let mut pieces = Vec::new();
-        let mut is_spelled = piece.len() == 1;
+        let mut is_spelled = piece.len() == 1 || tokens[at].is_word();
         while let Some((between, next)) = joined_at(tokens, end, is_spelled) {
             let Some((digits, after)) = number_at(tokens, next) else { break };
-            is_spelled = digits.len() == 1;
+            is_spelled = digits.len() == 1 || tokens[next].is_word();
             match between {
                 Some(marks) => {
                     piece.push_str(&marks);
@@ -157,11 +163,14 @@ fn joined_at(tokens: &[Token], mut at: usize, is_spelled: bool) -> Option<(Optio
 
 /// A year, years from and to, a date or a time, written in one piece.
 fn is_calendar(piece: &str) -> bool {
-    let numbers: Vec<&str> = piece.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).collect();
+    let numbers: Vec<&str> =
+        piece.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).collect();
     let marks: String = piece.chars().filter(|c| !c.is_ascii_digit()).collect();
     match (numbers.as_slice(), marks.as_str()) {
         ([year], "") => is_year(year),
-        ([from, to], "-" | "/") => (is_year(from) && is_year(to)) || (is_year(from) && to.len() <= 2) || is_hour(from) && is_hour(to),
+        ([from, to], "-" | "/") => {
+            (is_year(from) && is_year(to)) || (is_year(from) && to.len() <= 2) || is_hour(from) && is_hour(to)
+        }
         ([hour, minute], ":" | ".") => is_hour(hour) && is_sixty(minute),
         ([hour, minute, second], "::") => is_hour(hour) && is_sixty(minute) && is_sixty(second),
         ([a, b, c, d], ":-:" | ".-.") => is_hour(a) && is_sixty(b) && is_hour(c) && is_sixty(d),
@@ -179,14 +188,16 @@ fn is_date(pieces: &[String]) -> bool {
 fn is_day(parts: &[&str]) -> bool {
     let [first, second, third] = parts else { return false };
     let (day, month, year) = if first.len() == 4 { (third, second, first) } else { (first, second, third) };
-    let is_within = |text: &str, most: u32| text.len() <= 2 && text.parse().is_ok_and(|n: u32| (1..=most).contains(&n));
+    let is_within =
+        |text: &str, most: u32| text.len() <= 2 && text.parse().is_ok_and(|n: u32| (1..=most).contains(&n));
     let fits = (is_within(day, 31) && is_within(month, 12)) || (is_within(day, 12) && is_within(month, 31));
     fits && (is_year(year) || year.len() == 2)
 }
 
 /// Of any calendar that families count in: Persian, Islamic, Ethiopian, Gregorian.
 fn is_year(text: &str) -> bool {
-    text.len() == 4 && text.parse().is_ok_and(|year: u32| (1300..1460).contains(&year) || (1900..2100).contains(&year))
+    text.len() == 4
+        && text.parse().is_ok_and(|year: u32| (1300..1460).contains(&year) || (1900..2100).contains(&year))
 }
 
 fn is_hour(text: &str) -> bool {

@@ -38,7 +38,8 @@ impl Places {
         if is_address || (0..segment.len()).any(|at| HOURS.has(segment, at)) {
             return;
         }
-        let telling: Vec<&Token> = segment.iter().filter(|token| token.is_word() && is_telling(&token.folded)).collect();
+        let telling: Vec<&Token> =
+            segment.iter().filter(|token| token.is_word() && is_telling(&token.folded)).collect();
         self.add_phrase(segment);
         let is_alone = segment.iter().filter(|token| token.is_word()).count() == 1;
         for token in telling {

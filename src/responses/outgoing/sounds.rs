@@ -20,7 +20,10 @@ pub fn are_one(name: &str, word: &str) -> bool {
 }
 
 fn reads(latin: &str, word: &str, script: Script) -> bool {
-    if latin.len() < FEWEST_LATIN || matches!(script, Script::Other) || !latin.bytes().all(|b| b.is_ascii_lowercase()) {
+    if latin.len() < FEWEST_LATIN
+        || matches!(script, Script::Other)
+        || !latin.bytes().all(|b| b.is_ascii_lowercase())
+    {
         return false;
     }
     let latin = single(latin.as_bytes());

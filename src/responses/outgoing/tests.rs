@@ -4,12 +4,22 @@ fn case() -> Known {
     let texts = |all: &[&str]| all.iter().map(|text| (*text).to_owned()).collect();
     Known {
         names: texts(&[
-            "Parwana Qaderi", "Jawad Qaderi and Hope Lanternwick", "حميد كريمي", "Олена Ковальчук", "ሄለን ተስፋይ", "Faadumo Cabdi Warsame",
+            "Parwana Qaderi",
+            "Jawad Qaderi and Hope Lanternwick",
+            "حميد كريمي",
+            "Олена Ковальчук",
+            "ሄለን ተስፋይ",
+            "Faadumo Cabdi Warsame",
         ]),
         witnesses: texts(&["Mira of the field office"]),
         told: texts(&["They were seen last by Tesfazghi at the mill."]),
         contacts: texts(&["+000 5550 100200", "neighbour: 55 12 34"]),
-        places: texts(&["12 Lantern Street, Old Harbour", "Mekelle", "شارع الفانوس", "Open Monday to Friday"]),
+        places: texts(&[
+            "12 Lantern Street, Old Harbour",
+            "Mekelle",
+            "شارع الفانوس",
+            "Open Monday to Friday",
+        ]),
         societies: texts(&["Red Shield of Northland"]),
         own_name: "Jawad Qaderi".to_owned(),
         photo_number: "4721 8831".to_owned(),
@@ -88,7 +98,8 @@ const CASES: &[(&str, &str)] = &[
 fn what_must_not_go_out_unseen_is_marked_and_nothing_else() {
     let mut faults = Vec::new();
     for (message, expected) in CASES {
-        let found: Vec<String> = kinds(message).into_iter().map(|(kind, words)| format!("{}:{words}", kind.code())).collect();
+        let found: Vec<String> =
+            kinds(message).into_iter().map(|(kind, words)| format!("{}:{words}", kind.code())).collect();
         if found.join("|") != *expected {
             faults.push(format!("{message}\n  found    {}\n  expected {expected}", found.join("|")));
         }

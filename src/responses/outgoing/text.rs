@@ -85,7 +85,15 @@ pub fn tokens(message: &str) -> Vec<Token> {
             None => {
                 let begins = opens && shape == Shape::Word;
                 let is_all_large = c.is_uppercase();
-                out.push(Token { shape, at: at..end, folded, is_spaced, is_capital: false, is_all_large, opens: begins });
+                out.push(Token {
+                    shape,
+                    at: at..end,
+                    folded,
+                    is_spaced,
+                    is_capital: false,
+                    is_all_large,
+                    opens: begins,
+                });
             }
         }
         if shape == Shape::Mark {
