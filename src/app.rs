@@ -20,9 +20,12 @@ use crate::secrets::{SecretError, Secrets};
 use crate::societies::directory::Directory;
 use crate::stretching::Stretching;
 use crate::web::form::Room;
+use crate::web::form_room::FormRoom;
 use crate::web::kept_pages::KeptPages;
 use crate::web::page::{Pages, TemplateFaults};
 
+/// As long as a password or a code waits for its turn.
+const CODE_WAITS_FOR: Duration = Duration::from_secs(10);
 /// As long as a photo waits for a free process before its sender is told to try again.
 const PHOTO_WAITS_FOR: Duration = Duration::from_secs(20);
 
@@ -40,15 +43,23 @@ pub struct App {
     pub metrics: Metrics,
 }
 
-/// What keeps a rush from eating the machine: rate limits, two bounded pools for Argon2, codes made ahead, and a few
-/// processes for photos.
+/// What keeps a rush from eating the machine: rate limits, bounded pools for Argon2, each for one kind of person so that no
+/// rush of one holds up another; codes made ahead, a few processes for photos, and room for what arrives.
 pub struct Limits {
     pub rates: RateLimits,
     pub sign_in: Stretching,
+    /// For devices that signed in before.
+    pub sign_in_again: Stretching,
+    /// Receipt codes that somebody types.
     pub look_ups: Stretching,
+    /// Withdrawal codes that somebody types.
+    pub withdrawals: Stretching,
+    /// Withdrawal codes that staff draw: no stranger reaches this one.
+    pub codes_for_paper: Stretching,
     pub codes: CodeStock,
     pub photos: Workers,
     pub uploads: Room,
+    pub forms: FormRoom,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -116,6 +127,7 @@ impl App {
         let blobs = blobs(&config.blobs).await?;
         let texts = if config.has_pseudo_languages { Texts::with_pseudo_languages() } else { Texts::load() };
         let texts = Arc::new(texts.map_err(StartError::Texts)?);
+        let pool = |at_once| Stretching::new(config.code_memory_kib, at_once, CODE_WAITS_FOR);
         let limits = Limits {
             rates: match &config.redis_url {
                 None => RateLimits::local(LimitSettings::default(), &clock),
@@ -124,8 +136,11 @@ impl App {
                     RateLimits::shared(LimitSettings::default(), &clock, server)?
                 }
             },
-            sign_in: Stretching::new(config.code_memory_kib, 2, Duration::from_secs(10)),
-            look_ups: Stretching::new(config.code_memory_kib, 2, Duration::from_secs(10)),
+            sign_in: pool(2),
+            sign_in_again: pool(1),
+            look_ups: pool(2),
+            withdrawals: pool(1),
+            codes_for_paper: pool(1),
             codes: CodeStock::new(config.code_stock, secrets.code_salt.clone(), config.code_memory_kib),
             photos: Workers::new(WorkerSettings {
                 program: config.photo_worker_program.clone(),
@@ -138,6 +153,7 @@ impl App {
                 accepts_heic: config.accepts_heic,
             }),
             uploads: Room::default(),
+            forms: FormRoom::default(),
         };
         Ok(Arc::new(App {
             pages: Pages::load(texts)?,

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     chance,
-    digits::{damm, passes_damm, plain_digits},
+    digits::{code_digits, damm, passes_damm},
     sealing::{SealError, SecretKey, derive},
 };
 
@@ -21,13 +21,10 @@ pub enum CodeError {
     WrongCheckDigit,
 }
 
-/// The ASCII digits of what was typed, if there are `length` of them and the check digit fits.
-pub(crate) fn checked_digits(typed: &str, length: usize) -> Result<Zeroizing<String>, CodeError> {
-    let digits = Zeroizing::new(plain_digits(typed));
-    if typed.chars().any(char::is_alphabetic) || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(CodeError::NotDigits);
-    }
-    if digits.len() != length {
+/// The ASCII digits of what was typed, if there is one of these numbers of them and the check digit fits.
+pub(crate) fn checked_digits(typed: &str, lengths: &[usize]) -> Result<Zeroizing<String>, CodeError> {
+    let digits = Zeroizing::new(code_digits(typed).ok_or(CodeError::NotDigits)?);
+    if !lengths.contains(&digits.len()) {
         return Err(CodeError::WrongLength);
     }
     if !passes_damm(&digits) {
@@ -53,25 +50,50 @@ pub(crate) fn in_fours(digits: &str) -> String {
     out
 }
 
-/// A secret of 15 random digits (50 bits) and a check digit. `Opens` says which door it is for, so that a receipt
-/// code is never taken for a withdrawal code. Never printed by `{:?}`; wiped when dropped.
+/// A secret of random digits and a check digit: 15 of them (50 bits), which are stretched by Argon2id before anything hangs
+/// on them, or 23 (76 bits), which need no stretching. `Opens` says which door it is for, so that a receipt code is never
+/// taken for a withdrawal code. Never printed by `{:?}`; wiped when dropped.
 pub struct Code<Opens> {
     digits: Zeroizing<String>,
     opens: PhantomData<fn() -> Opens>,
 }
 
 impl<Opens> Code<Opens> {
-    const RANDOM_DIGITS: usize = 15;
-    pub const DIGITS: usize = Self::RANDOM_DIGITS + 1;
+    const SHORT: usize = 16;
+    const LONG: usize = 24;
 
+    /// The short one, for paper, hands and the phone.
     pub fn draw() -> Self {
-        let random = Zeroizing::new(chance::digits(Self::RANDOM_DIGITS));
-        Self::of(Zeroizing::new(with_check_digit(&random)))
+        Self::from_random(Zeroizing::new(chance::digits(Self::SHORT - 1)))
     }
 
-    /// From digits of any script, with spaces and dashes anywhere.
+    /// The long one, which costs nobody anything.
+    pub fn draw_long() -> Self {
+        Self::from_random(Zeroizing::new(chance::digits(Self::LONG - 1)))
+    }
+
+    /// From digits of any script, with whatever stands around and between them.
     pub fn parse(typed: &str) -> Result<Self, CodeError> {
-        checked_digits(typed, Self::DIGITS).map(Self::of)
+        checked_digits(typed, &[Self::SHORT, Self::LONG]).map(Self::of)
+    }
+
+    /// What its keys are derived from, if it is long: HKDF alone, over 76 bits and the installation's salt. A short one
+    /// has to be stretched.
+    pub fn unstretched(&self, salt: &[u8]) -> Option<Zeroizing<[u8; 32]>> {
+        let secret = Zeroizing::new([salt, self.digits.as_bytes()].concat());
+        (self.digits.len() == Self::LONG).then(|| derive(&secret, "kinlight/long-code"))
+    }
+
+    /// The short code that goes with a long one, always the same: for who turns out to be worth the stretching.
+    pub fn shorter(&self, salt: &[u8]) -> Option<Self> {
+        const ALL: u128 = 10_u128.pow(15);
+        let root = derive(&self.unstretched(salt)?[..], "kinlight/shorter-code");
+        let number = root.iter().take(16).fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
+        Some(Self::from_random(Zeroizing::new(format!("{:015}", number % ALL))))
+    }
+
+    fn from_random(random: Zeroizing<String>) -> Self {
+        Self::of(Zeroizing::new(with_check_digit(&random)))
     }
 
     fn of(digits: Zeroizing<String>) -> Self {
@@ -83,7 +105,7 @@ impl<Opens> Code<Opens> {
         Zeroizing::new(in_fours(&self.digits))
     }
 
-    /// The 16 digits alone: what a key is stretched from.
+    /// The digits alone: what a key is stretched from.
     pub fn compact(&self) -> &str {
         &self.digits
     }
@@ -109,6 +131,7 @@ impl<Opens> fmt::Debug for Code<Opens> {
         f.write_str("Code(…)")
     }
 }
+
 /// What a code leads to: 32 bytes to find its row, a key to open what was sealed to it, and four digits that staff
 /// say first on the phone. Only the tag and the public half are ever stored.
 #[derive(Clone)]
@@ -120,7 +143,7 @@ pub struct CodeKeys {
 }
 
 impl CodeKeys {
-    /// From a code stretched by Argon2id under the installation's salt.
+    /// From a code stretched by Argon2id under the installation's salt, or from a long one's own root.
     pub fn from_stretched(stretched: &[u8; 32]) -> Result<Self, SealError> {
         let number = derive(stretched, "kinlight/caller-check");
         let number = u32::from_be_bytes([number[0], number[1], number[2], number[3]]) % 10_000;
@@ -129,5 +152,46 @@ impl CodeKeys {
             key: SecretKey::from_bytes(&derive(stretched, "kinlight/mailbox"))?,
             caller_check: format!("{number:04}"),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    enum Door {}
+
+    #[test]
+    fn a_long_code_is_read_back_and_leads_to_its_own_keys_without_stretching() {
+        let (salt, other) = ([7_u8; 32], [8_u8; 32]);
+        let code = Code::<Door>::draw_long();
+        let grouped = code.grouped();
+        assert_eq!(grouped.split(' ').map(str::len).collect::<Vec<_>>(), [4; 6]);
+        let read = Code::<Door>::parse(&grouped.replace(' ', ".")).unwrap();
+        let root = code.unstretched(&salt).unwrap();
+        assert_eq!(read.unstretched(&salt), Some(root.clone()));
+        assert_ne!(read.unstretched(&other), Some(root.clone()), "the salt counts");
+        assert_ne!(Code::<Door>::draw_long().unstretched(&salt), Some(root));
+        assert!(Code::<Door>::draw().unstretched(&salt).is_none());
+    }
+
+    #[test]
+    fn a_long_code_has_one_shorter_code_and_a_short_one_has_none() {
+        let salt = [7; 32];
+        let code = Code::<Door>::draw_long();
+        let shorter = code.shorter(&salt).unwrap();
+        assert_eq!(Code::parse(&shorter.grouped()), Ok(shorter.clone()));
+        assert_eq!(shorter.compact().len(), 16);
+        assert_eq!(code.shorter(&salt), Some(shorter.clone()));
+        assert_ne!(code.shorter(&[8; 32]), Some(shorter.clone()));
+        assert!(shorter.shorter(&salt).is_none());
+    }
+
+    #[test]
+    fn no_other_length_is_a_code() {
+        for length in (1..40).filter(|length| ![16, 24].contains(length)) {
+            let digits = with_check_digit(&"7".repeat(length - 1));
+            assert_eq!(Code::<Door>::parse(&digits), Err(CodeError::WrongLength), "{length}");
+        }
     }
 }

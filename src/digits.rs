@@ -1,68 +1,42 @@
 //! Numbers as people type them: in the digits of their script, with spaces, dashes and the marks that a copy from a
 //! right-to-left page brings along. Inside Kinlight a number is ASCII digits and nothing else.
 
-/// Zero of each script that has digits (Unicode, category Nd, without those of mathematics); the nine others follow it.
-const ZEROS: [char; 46] = [
-    '0',
-    '\u{0660}', // Arabic-Indic
-    '\u{06F0}', // Persian, Urdu, Pashto
-    '\u{07C0}',
-    '\u{0966}',
-    '\u{09E6}',
-    '\u{0A66}',
-    '\u{0AE6}',
-    '\u{0B66}',
-    '\u{0BE6}',
-    '\u{0C66}',
-    '\u{0CE6}',
-    '\u{0D66}',
-    '\u{0DE6}',
-    '\u{0E50}',
-    '\u{0ED0}',
-    '\u{0F20}', // N'Ko, those of India, Thai, Lao, Tibetan
-    '\u{1040}',
-    '\u{1090}',
-    '\u{17E0}',
-    '\u{1810}',
-    '\u{1946}',
-    '\u{19D0}',
-    '\u{1A80}',
-    '\u{1A90}',
-    '\u{1B50}',
-    '\u{1BB0}',
-    '\u{1C40}',
-    '\u{1C50}',
-    '\u{A620}',
-    '\u{A8D0}',
-    '\u{A900}',
-    '\u{A9D0}',
-    '\u{A9F0}',
-    '\u{AA50}',
-    '\u{ABF0}',
-    '\u{FF10}', // fullwidth
-    '\u{104A0}',
-    '\u{10D30}',
-    '\u{11066}',
-    '\u{110F0}',
-    '\u{11136}',
-    '\u{111D0}',
-    '\u{11450}',
-    '\u{1E950}',
-    '\u{16A60}',
+/// Zero of each script whose digits there are; the nine others follow it. Every decimal digit of Unicode 17 (general
+/// category Nd), in order.
+const ZEROS: [u32; 76] = [
+    0x0030, 0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66,
+    0x0DE6, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50,
+    0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10, 0x104A0, 0x10D30,
+    0x10D40, 0x11066, 0x110F0, 0x11136, 0x111D0, 0x112F0, 0x11450, 0x114D0, 0x11650, 0x116C0, 0x116D0,
+    0x116DA, 0x11730, 0x118E0, 0x11950, 0x11BF0, 0x11C50, 0x11D50, 0x11DA0, 0x11DE0, 0x11F50, 0x16130,
+    0x16A60, 0x16AC0, 0x16B50, 0x1CCF0, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1E140, 0x1E2F0,
+    0x1E4F0, 0x1E5F1, 0x1E950, 0x1FBF0,
 ];
 
-/// Digits of any accepted script become ASCII; spaces, dashes and invisible marks go. Whatever else was typed stays,
-/// so that the parser behind can refuse it.
+/// Digits of any script become ASCII; spaces, dashes and invisible marks go. Whatever else was typed stays, so that the
+/// parser behind can refuse it.
 pub fn plain_digits(text: &str) -> String {
     text.chars().filter(|c| !is_separator(*c)).map(|c| decimal_digit(c).unwrap_or(c)).collect()
 }
 
+/// The digits of a code as it was typed or pasted, whatever stands around and between them: dots, slashes, quotes,
+/// brackets. `None` if there are letters among, numerals that are no digits (½, Ⅳ, ①), or the plus of a phone number.
+pub fn code_digits(text: &str) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match decimal_digit(c) {
+            Some(digit) => out.push(digit),
+            None if c.is_alphanumeric() || c == '+' => return None,
+            None => {}
+        }
+    }
+    Some(out)
+}
+
 /// The ASCII digit of the same value; `None` for anything but a decimal digit.
 pub fn decimal_digit(c: char) -> Option<char> {
-    ZEROS.into_iter().find_map(|zero| {
-        let value = u32::from(c).checked_sub(u32::from(zero)).filter(|value| *value < 10)?;
-        char::from_digit(value, 10)
-    })
+    let at = ZEROS.partition_point(|zero| *zero <= u32::from(c)).checked_sub(1)?;
+    char::from_digit(u32::from(c) - ZEROS.get(at)?, 10)
 }
 
 fn is_separator(c: char) -> bool {
@@ -118,6 +92,11 @@ mod tests {
             "４７２１　８８３１",
             "\u{2066}4721\u{00A0}8831\u{2069}\n",
             "4۷2१ 8৮３1",
+            "၄၇၂၁ ၈၈၃၁",
+            "៤៧២១ ៨៨៣១",
+            "๔๗๒๑ ๘๘๓๑",
+            "߄߇߂߁ ߈߈߃߁",
+            "𝟒𝟕𝟐𝟏 𝟾𝟾𝟹𝟷",
         ] {
             assert_eq!(plain_digits(typed), "47218831", "{typed:?}");
         }
@@ -129,6 +108,38 @@ mod tests {
         assert_eq!(plain_digits("١٢x"), "12x");
         assert_eq!(plain_digits("½²"), "½²");
         assert_eq!(plain_digits(""), "");
+    }
+
+    #[test]
+    fn a_code_is_its_digits_whatever_stands_around_them() {
+        for typed in [
+            "4721.8831",
+            "4721/8831.",
+            "“4721 8831”",
+            "(4721)(8831)",
+            "[4721_8831]",
+            "«4721·8831»",
+            "٤٧٢١،٨٨٣١؟",
+            "4\u{fe0f}\u{20e3}721 8831",
+            "#4721: 8831!",
+        ] {
+            assert_eq!(code_digits(typed).as_deref(), Some("47218831"), "{typed:?}");
+        }
+        for refused in ["4721 88E1", "4721o8831", "+4721 8831", "½", "①", "Ⅳ", "４７²", "ክ4721"] {
+            assert_eq!(code_digits(refused), None, "{refused:?}");
+        }
+        assert_eq!(code_digits(" .-/ ").as_deref(), Some(""));
+    }
+
+    /// Each of the table's scripts has ten digits in a row, and no two overlap.
+    #[test]
+    fn every_script_has_its_ten_digits() {
+        for (at, zero) in ZEROS.iter().enumerate() {
+            assert!(at == 0 || ZEROS[at - 1] + 10 <= *zero, "{zero:x}");
+            let digits: String = (*zero..*zero + 10).filter_map(char::from_u32).collect();
+            assert_eq!(plain_digits(&digits), "0123456789", "{zero:x}");
+            assert!(digits.chars().all(|c| !c.is_alphabetic()), "{zero:x}");
+        }
     }
 
     #[test]

@@ -90,8 +90,17 @@ pub struct Metrics {
     jobs_done: Family<Task, Gauge>,
     jobs_failed: Family<Task, Counter>,
     statements_failed: Counter,
-    sign_ins_failed: Arc<AtomicU64>,
+    sign_ins: Arc<SignIns>,
+    connections_shut: Arc<AtomicU64>,
     looked_up: Arc<LookedUp>,
+}
+
+/// With people behind them.
+#[derive(Debug, Default)]
+struct SignIns {
+    failed: AtomicU64,
+    throttled: AtomicU64,
+    guessed_at: AtomicU64,
 }
 
 impl Metrics {
@@ -107,7 +116,8 @@ impl Metrics {
             jobs_done: Family::default(),
             jobs_failed: Family::default(),
             statements_failed: Counter::default(),
-            sign_ins_failed: Arc::default(),
+            sign_ins: Arc::default(),
+            connections_shut: Arc::default(),
             looked_up: Arc::default(),
             registry: Registry::default(),
         };
@@ -133,8 +143,7 @@ impl Metrics {
             "Statements that the database refused or never answered; a few are part of life",
             metrics.statements_failed.clone(),
         );
-        let own =
-            Own { sign_ins_failed: metrics.sign_ins_failed.clone(), looked_up: metrics.looked_up.clone() };
+        let own = Own { sign_ins: metrics.sign_ins.clone(), looked_up: metrics.looked_up.clone() };
         registry.register_collector(Box::new(own));
         Metrics { registry, ..metrics }
     }
@@ -187,7 +196,22 @@ impl Metrics {
     }
 
     pub fn sign_in_failed(&self) {
-        self.sign_ins_failed.fetch_add(1, Ordering::Relaxed);
+        self.sign_ins.failed.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// A sign-in that was told to wait, before its password was looked at.
+    pub fn sign_in_throttled(&self) {
+        self.sign_ins.throttled.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// One try more under a name than anybody needs, from wherever.
+    pub fn name_guessed_at(&self) {
+        self.sign_ins.guessed_at.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// For who shuts connections of a network that has too many.
+    pub fn connections_shut(&self) -> Arc<AtomicU64> {
+        self.connections_shut.clone()
     }
 
     pub fn look_up(&self, figures: Vec<Figure>) {
@@ -207,17 +231,36 @@ struct LookedUp(ArcSwap<Vec<Figure>>);
 
 #[derive(Debug)]
 struct Own {
-    sign_ins_failed: Arc<AtomicU64>,
+    sign_ins: Arc<SignIns>,
     looked_up: Arc<LookedUp>,
+}
+
+impl SignIns {
+    fn figures(&self) -> [Figure; 3] {
+        let people = |count: &AtomicU64| in_steps(count.load(Ordering::Relaxed));
+        [
+            Figure::so_far(
+                "sign_in_failures",
+                "Sign-ins refused at the desk, in steps of five",
+                people(&self.failed),
+            ),
+            Figure::so_far(
+                "sign_ins_throttled",
+                "Sign-ins that were told to wait, in steps of five",
+                people(&self.throttled),
+            ),
+            Figure::so_far(
+                "sign_ins_guessed",
+                "Tries under one name beyond what anybody needs, from wherever, in steps of five",
+                people(&self.guessed_at),
+            ),
+        ]
+    }
 }
 
 impl Collector for Own {
     fn encode(&self, mut encoder: DescriptorEncoder) -> Result<(), std::fmt::Error> {
-        let failed = Figure {
-            value: in_steps(self.sign_ins_failed.load(Ordering::Relaxed)) as f64,
-            ..Figure::so_far("sign_in_failures", "Sign-ins refused at the desk, in steps of five", 0)
-        };
-        for figure in self.looked_up.0.load().iter().chain([&failed]) {
+        for figure in self.looked_up.0.load().iter().chain(&self.sign_ins.figures()) {
             let Figure { name, help, value, is_counter } = *figure;
             if is_counter {
                 let counter = ConstCounter::new(value);

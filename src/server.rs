@@ -1,6 +1,7 @@
 //! The two faces as actix servers, together or each in a process of its own: the order of the layers, what runs beside
 //! them, and the start and stop of all.
 
+mod connections;
 mod figures;
 
 use actix_web::body::MessageBody;
@@ -13,6 +14,8 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
+use connections::Connections;
+
 use crate::app::{App, StartError};
 use crate::config::Zone;
 use crate::photos::worker::Lacking;
@@ -23,7 +26,9 @@ use crate::web::{Error, Face, addresses, assets, error_page, gate, headers, pack
 use crate::{db, desk, jobs, site, societies};
 
 /// Of each face, over all its workers. One that sends its headers slowly may hold 128 KiB.
-const MOST_CONNECTIONS: usize = 2048;
+const MOST_CONNECTIONS: usize = 2560;
+/// Of these, so many of one network that comes straight, without a proxy.
+const MOST_OF_A_NETWORK: usize = MOST_CONNECTIONS / 4;
 /// A connection on which nothing is asked. A proxy must let go of it earlier, or its next question meets a closed door.
 const KEPT_OPEN_FOR: Duration = Duration::from_secs(15);
 /// So much is done at once beside each worker's loop, such as reading files: a crowd must find a bound.
@@ -165,6 +170,7 @@ impl Signals {
 /// Opens faces on listeners that are bound already, and starts what this process does beside them.
 pub async fn start(app: Arc<App>, listeners: Vec<(Face, TcpListener)>) -> Result<Running, StartError> {
     let zone = app.config.zone;
+    connections::ask_for_open_files();
     if zone.has_site() {
         // Before the doors open: who was told that a photo is hidden must not find it here again.
         for (tag, _) in spool::waiting(&app.spool())? {
@@ -216,6 +222,8 @@ fn face(
     let milliseconds = u32::try_from(slow_for.as_millis()).unwrap_or(u32::MAX);
     rustix::net::sockopt::set_tcp_user_timeout(&listener, milliseconds).map_err(std::io::Error::from)?;
     let workers = std::thread::available_parallelism().map_or(2, usize::from).min(8);
+    let shut = app.metrics.connections_shut();
+    let connections = Connections::new(app.config.trusted_proxies.clone(), MOST_OF_A_NETWORK, shut);
     let (data, draining) = (web::Data::from(app), web::Data::new(draining));
     let server = HttpServer::new(move || {
         Actix::new()
@@ -242,6 +250,7 @@ fn face(
             .default_service(web::to(no_such_page))
     });
     Ok(server
+        .on_connect(move |connection, data| connections.begins(connection, data))
         .client_request_timeout(slow_for)
         .max_connections(MOST_CONNECTIONS / workers)
         .worker_max_blocking_threads(MOST_BESIDE)
@@ -260,6 +269,7 @@ async fn at_the_door(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    connections::asked(&request);
     db::isolation::at_the_door(next.call(request)).await
 }
 

@@ -32,6 +32,11 @@ impl Stretching {
         Self { memory_kib, turns, waits_for, waited: Arc::default(), refused: Arc::default() }
     }
 
+    /// The same turns, waited for longer or less long.
+    pub fn waiting_for(&self, waits_for: Duration) -> Stretching {
+        Stretching { waits_for, ..self.clone() }
+    }
+
     /// Every turn there is.
     #[cfg(test)]
     pub fn hold_all(&self) -> impl Drop {

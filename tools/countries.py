@@ -3,7 +3,7 @@
 
     tools/countries.py en ar fa        (from the repository's root; needs npm)
 
-The codes come from src/publications/countries.rs, so that both always list the same countries.
+The codes come from src/countries.rs, so that both always list the same countries.
 """
 import json
 import pathlib
@@ -15,7 +15,7 @@ import tempfile
 
 PACKAGE = "cldr-localenames-full"
 VERSION = "48.2.0"
-TABLE = pathlib.Path("src/publications/countries.rs")
+TABLE = pathlib.Path("src/countries.rs")
 
 
 def main(languages):

@@ -74,10 +74,12 @@ respond-check = راجع إجاباتك
 respond-check-lead = يمكنك تغيير كل إجابة قبل الإرسال.
 respond-change = تغيير
 respond-nothing = لم تكتب شيئًا
+respond-check-remove = تطلب منا إزالة الصورة { $number }
 respond-who-reads = لا يقرأ هذا إلا موظفون مدرَّبون في الصليب الأحمر أو الهلال الأحمر.
 respond-captcha-why = هذا يساعدنا على قراءة رسائل الناس أولًا.
 respond-slow-title = يمكنك إرسال رسالتك من دون الأرقام
 respond-slow-text = قد نحتاج إلى وقت أطول قليلًا لقراءتها. لن تضيع رسالتك.
+respond-slow-first = سننظر في رسالتك أولًا رغم ذلك. لن تضيع رسالتك.
 respond-digits-needed = المساحة لدينا قليلة الآن. اكتب الأرقام فتُحفظ رسالتك.
 
 respond-old-title = كانت هذه الصفحة مفتوحة وقتًا طويلًا

@@ -2,10 +2,10 @@
 
 return-title = رسالتك
 return-code = اكتب رمزك
-return-code-hint = فيه 16 رقمًا. يمكنك استعمال أي أرقام ومسافات وشرطات.
+return-code-hint = اكتب أرقامه كلها. يمكنك استعمال أي أرقام ومسافات وشرطات.
 return-code-missing = اكتب رمزك.
 return-code-not-digits = في الرمز أرقام فقط. انظر إليه مرة أخرى.
-return-code-length = في الرمز 16 رقمًا. عُدّها مرة أخرى.
+return-code-length = هناك أرقام ناقصة أو زائدة. قارنها برمزك.
 return-code-check-digit = هناك رقم خاطئ أو رقمان متبادلان. قارنها برمزك.
 return-code-unknown = لم نجد شيئًا بهذا الرمز. ربما مُحي من قبل.
 return-over = كانت الصفحة مفتوحة وقتًا طويلًا. اكتب رمزك مرة أخرى.

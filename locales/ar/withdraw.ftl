@@ -2,7 +2,7 @@
 
 withdraw-title = صورتك
 withdraw-code = اكتب الرمز المكتوب على ورقتك
-withdraw-code-hint = فيه 16 رقمًا. يمكنك استعمال أي أرقام ومسافات وشرطات.
+withdraw-code-hint = اكتب أرقامه كلها. يمكنك استعمال أي أرقام ومسافات وشرطات.
 withdraw-code-unknown = لا توجد صورة بهذا الرمز. قارنه بورقتك.
 withdraw-lost-heading = أليس لديك الرمز؟
 withdraw-lost-text = افتح صورتك واختر «هذه صورتي: أزيلوها».

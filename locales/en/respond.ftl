@@ -74,10 +74,12 @@ respond-check = Look at your answers
 respond-check-lead = You can change each one before you send.
 respond-change = Change
 respond-nothing = Nothing written
+respond-check-remove = You ask us to remove photo { $number }
 respond-who-reads = Only trained staff of the Red Cross or Red Crescent can read this.
 respond-captcha-why = This helps us to read messages from people first.
 respond-slow-title = You can send your message without the digits
 respond-slow-text = It may take us a little longer to read it. It will not be lost.
+respond-slow-first = We look at your message first all the same. It will not be lost.
 respond-digits-needed = We have little room now. Write the digits, and your message is saved.
 
 respond-old-title = This page was open for a long time

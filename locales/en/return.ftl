@@ -2,10 +2,10 @@
 
 return-title = Your message
 return-code = Write your code
-return-code-hint = It has 16 digits. Any digits, spaces and dashes are fine.
+return-code-hint = Write every digit of it. Any digits, spaces and dashes are fine.
 return-code-missing = Write your code.
 return-code-not-digits = The code has only digits. Look at it again.
-return-code-length = The code has 16 digits. Count them again.
+return-code-length = Some digits are missing, or there are too many. Compare them with your code.
 return-code-check-digit = A digit is wrong, or two are swapped. Compare them with your code.
 return-code-unknown = We found nothing with this code. It may be erased already.
 return-over = The page was open for a long time. Write your code again.

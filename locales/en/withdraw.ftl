@@ -2,7 +2,7 @@
 
 withdraw-title = Your photo
 withdraw-code = Write the code from your paper
-withdraw-code-hint = It has 16 digits. Any digits, spaces and dashes are fine.
+withdraw-code-hint = Write every digit of it. Any digits, spaces and dashes are fine.
 withdraw-code-unknown = No photo has this code. Compare it with your paper.
 withdraw-lost-heading = Do you not have the code?
 withdraw-lost-text = Open your photo and choose “This is my photo: remove it”.

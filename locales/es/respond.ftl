@@ -75,10 +75,12 @@ respond-check = Revise sus respuestas
 respond-check-lead = Puede cambiar cada una antes de enviar.
 respond-change = Cambiar
 respond-nothing = Nada escrito
+respond-check-remove = Usted nos pide quitar la foto { $number }
 respond-who-reads = Solo personal capacitado de la Cruz Roja o la Media Luna Roja puede leer esto.
 respond-captcha-why = Esto nos ayuda a leer primero los mensajes de personas reales.
 respond-slow-title = Puede enviar su mensaje sin los números
 respond-slow-text = Tal vez tardemos un poco más en leerlo. No se perderá.
+respond-slow-first = De todos modos miramos su mensaje primero. No se perderá.
 respond-digits-needed = Ahora tenemos poco espacio. Escriba los números y su mensaje quedará guardado.
 
 respond-old-title = Esta página estuvo abierta mucho tiempo

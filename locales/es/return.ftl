@@ -3,10 +3,10 @@
 
 return-title = Su mensaje
 return-code = Escriba su código
-return-code-hint = Tiene 16 dígitos. Puede usar los números de su propio idioma, espacios y guiones.
+return-code-hint = Escriba todos sus dígitos. Puede usar los números de su propio idioma, espacios y guiones.
 return-code-missing = Escriba su código.
 return-code-not-digits = El código solo tiene dígitos. Revíselo otra vez.
-return-code-length = El código tiene 16 dígitos. Cuéntelos otra vez.
+return-code-length = Faltan dígitos, o hay demasiados. Compare con su código.
 return-code-check-digit = Un dígito es diferente, o dos están cambiados de lugar. Compare con su código.
 return-code-unknown = No encontramos nada con este código. Tal vez el mensaje ya se borró.
 return-over = La página estuvo abierta mucho tiempo. Escriba su código otra vez.

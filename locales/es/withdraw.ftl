@@ -3,7 +3,7 @@
 
 withdraw-title = Su foto
 withdraw-code = Escriba el código que está en su hoja
-withdraw-code-hint = Tiene 16 dígitos. Puede usar los números de su propio idioma, espacios y guiones.
+withdraw-code-hint = Escriba todos sus dígitos. Puede usar los números de su propio idioma, espacios y guiones.
 withdraw-code-unknown = Ninguna foto tiene este código. Compárelo con su hoja.
 withdraw-lost-heading = ¿No tiene el código?
 withdraw-lost-text = Abra su foto y elija «Esta es mi foto: quiero quitarla».

@@ -75,10 +75,12 @@ respond-check = Regardez vos réponses
 respond-check-lead = Vous pouvez changer chaque réponse avant l’envoi.
 respond-change = Changer
 respond-nothing = Rien d’écrit
+respond-check-remove = Vous nous demandez de retirer la photo { $number }
 respond-who-reads = Seul le personnel formé de la Croix-Rouge ou du Croissant-Rouge peut lire ceci.
 respond-captcha-why = Cela nous aide à lire d’abord les messages de vraies personnes.
 respond-slow-title = Vous pouvez envoyer votre message sans les chiffres
 respond-slow-text = Nous mettrons peut-être un peu plus de temps à le lire. Il ne sera pas perdu.
+respond-slow-first = Nous regardons quand même votre message en premier. Il ne sera pas perdu.
 respond-digits-needed = Nous avons peu de place en ce moment. Écrivez les chiffres, et votre message sera enregistré.
 
 respond-old-title = Cette page est restée longtemps ouverte

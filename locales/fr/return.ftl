@@ -3,10 +3,10 @@
 
 return-title = Votre message
 return-code = Écrivez votre code
-return-code-hint = Il a 16 chiffres. Vous pouvez utiliser les chiffres de votre langue, des espaces et des tirets.
+return-code-hint = Écrivez tous ses chiffres. Vous pouvez utiliser les chiffres de votre langue, des espaces et des tirets.
 return-code-missing = Écrivez votre code.
 return-code-not-digits = Le code contient seulement des chiffres. Regardez-le encore une fois.
-return-code-length = Le code a 16 chiffres. Comptez-les encore une fois.
+return-code-length = Il manque des chiffres, ou il y en a trop. Comparez avec votre code.
 return-code-check-digit = Un chiffre est différent, ou deux chiffres sont inversés. Comparez avec votre code.
 return-code-unknown = Nous n’avons rien trouvé avec ce code. Le message est peut-être déjà effacé.
 return-over = La page est restée longtemps ouverte. Écrivez encore une fois votre code.

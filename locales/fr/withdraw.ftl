@@ -3,7 +3,7 @@
 
 withdraw-title = Votre photo
 withdraw-code = Écrivez le code qui est sur votre feuille
-withdraw-code-hint = Il a 16 chiffres. Vous pouvez utiliser les chiffres de votre langue, des espaces et des tirets.
+withdraw-code-hint = Écrivez tous ses chiffres. Vous pouvez utiliser les chiffres de votre langue, des espaces et des tirets.
 withdraw-code-unknown = Aucune photo n’a ce code. Comparez-le avec votre feuille.
 withdraw-lost-heading = Vous n’avez pas le code ?
 withdraw-lost-text = Ouvrez votre photo et choisissez « C’est ma photo : je veux la retirer ».

@@ -75,10 +75,12 @@ respond-check = خپلو ځوابونو ته وګورئ
 respond-check-lead = تر لېږلو مخکې هر ځواب بدلولای شئ.
 respond-change = بدل کړئ
 respond-nothing = څه نه دي لیکل شوي
+respond-check-remove = له موږ غواړئ چې عکس { $number } لرې کړو
 respond-who-reads = یوازې د سره صلیب یا سرې میاشتې روزل شوي کارکوونکي یې لوستلای شي.
 respond-captcha-why = دا له موږ سره مرسته کوي چې لومړی د انسانانو پیغامونه ولولو.
 respond-slow-title = خپل پیغام بې له عددونو هم لېږلای شئ
 respond-slow-text = ښايي لږ ناوخته یې ولولو. ستاسو پیغام نه ورکېږي.
+respond-slow-first = بیا هم ستاسو پیغام لومړی ګورو. ستاسو پیغام نه ورکېږي.
 respond-digits-needed = اوس زموږ ځای لږ دی. عددونه ولیکئ، چې ستاسو پیغام خوندي شي.
 
 respond-old-title = دا پاڼه ډېر وخت پرانیستې وه

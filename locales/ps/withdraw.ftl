@@ -3,7 +3,7 @@
 
 withdraw-title = ستاسو عکس
 withdraw-code = هغه کوډ ولیکئ چې ستاسو په کاغذ کې دی
-withdraw-code-hint = 16 عدده لري. د هرې ژبې عددونه، تش ځایونه او کرښې سمې دي.
+withdraw-code-hint = ټول عددونه یې ولیکئ. د هرې ژبې عددونه، تش ځایونه او کرښې سمې دي.
 withdraw-code-unknown = هېڅ عکس دا کوډ نه لري. له خپل کاغذ سره یې پرتله کړئ.
 withdraw-lost-heading = کوډ نه لرئ؟
 withdraw-lost-text = خپل عکس پرانیزئ او «دا زما عکس دی: لرې یې کړئ» وټاکئ.

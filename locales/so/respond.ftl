@@ -75,10 +75,12 @@ respond-check = Fiiri jawaabahaaga
 respond-check-lead = Ka hor intaadan dirin, mid kasta waad beddeli kartaa.
 respond-change = Beddel
 respond-nothing = Waxba lama qorin
+respond-check-remove = Waxaad naga codsanaysaa inaan saarno sawirka { $number }
 respond-who-reads = Tan waxaa akhrin kara oo keliya shaqaalaha tababaran ee Laanqeyrta Cas ama Bisha Cas.
 respond-captcha-why = Tani waxay naga caawisaa inaan marka hore akhrinno farriimaha ay dadku soo qoreen.
 respond-slow-title = Farriintaada waad diri kartaa tirooyinka la’aantood
 respond-slow-text = Akhrinteeda wax yar baan la daahi karnaa. Farriintu ma lumayso.
+respond-slow-first = Si kastaba farriintaada marka hore ayaan eegnaa. Ma lumayso.
 respond-digits-needed = Hadda meel yar ayaa noo bannaan. Qor tirooyinka, markaas farriintaada waa la kaydinayaa.
 
 respond-old-title = Boggani muddo dheer ayuu furnaa

@@ -3,10 +3,10 @@
 
 return-title = Farriintaada
 return-code = Qor koodkaaga
-return-code-hint = Waa 16 tiro. Waxaad isticmaali kartaa tirooyinka luqad kasta, meelo bannaan iyo jiitimo.
+return-code-hint = Qor dhammaan tirooyinkiisa. Waxaad isticmaali kartaa tirooyinka luqad kasta, meelo bannaan iyo jiitimo.
 return-code-missing = Qor koodkaaga.
 return-code-not-digits = Koodku waa tirooyin keliya. Mar kale fiiri.
-return-code-length = Koodku waa 16 tiro. Mar kale tiri.
+return-code-length = Tirooyin ayaa ka maqan, ama way ka badan yihiin. La barbardhig koodkaaga.
 return-code-check-digit = Hal tiro ayaa khaldan, ama laba ayaa kala beddelan. La barbardhig koodkaaga.
 return-code-unknown = Koodkan waxba kuma helin. Waxaa laga yaabaa in hore loo tirtiray.
 return-over = Boggu muddo dheer ayuu furnaa. Mar kale qor koodkaaga.

@@ -3,7 +3,7 @@
 
 withdraw-title = Sawirkaaga
 withdraw-code = Qor koodka warqaddaada ku qoran
-withdraw-code-hint = Waa 16 tiro. Waxaad isticmaali kartaa tirooyinka luqad kasta, meelo bannaan iyo jiitimo.
+withdraw-code-hint = Qor dhammaan tirooyinkiisa. Waxaad isticmaali kartaa tirooyinka luqad kasta, meelo bannaan iyo jiitimo.
 withdraw-code-unknown = Ma jiro sawir koodkan leh. La barbardhig warqaddaada.
 withdraw-lost-heading = Haddii aadan koodka haysan
 withdraw-lost-text = Fur sawirkaaga oo dooro “Kani waa sawirkayga: ka saar”.

@@ -75,10 +75,12 @@ respond-check = መልስታትኩም ርኣዩ
 respond-check-lead = ቅድሚ ምስዳድኩም ንነፍሲ ወከፍ መልሲ ክትቅይርዎ ትኽእሉ ኢኹም።
 respond-change = ቀይሩ
 respond-nothing = ዝተጻሕፈ የለን
+respond-check-remove = ስእሊ { $number } ክነልግስ ትሓቱና ኣለኹም
 respond-who-reads = ነዚ ከንብብዎ ዝኽእሉ ዝሰልጠኑ ሰራሕተኛታት ቀይሕ መስቀል ወይ ቀይሕ ወርሒ ጥራይ እዮም።
 respond-captcha-why = እዚ፣ ሰባት ባዕሎም ዝጸሓፍዎ መልእኽትታት ቅድም ንኸነንብብ ይሕግዘና።
 respond-slow-title = መልእኽትኹም ብዘይ ቁጽርታት ክትሰዱ ትኽእሉ ኢኹም
 respond-slow-text = ንምንባቡ ቁሩብ ዝያዳ ግዜ ክወስደልና ይኽእል እዩ። መልእኽትኹም ግን ኣይጠፍእን።
+respond-slow-first = ኮይኑ ግን መልእኽትኹም ቅድሚ ኩሉ ንርእዮ። መልእኽትኹም ኣይጠፍእን።
 respond-digits-needed = ሕጂ ቦታ ጸቢቡና ኣሎ። ነቶም ቁጽርታት ምስ ጸሓፍኩም መልእኽትኹም ይዕቀብ።
 
 respond-old-title = እዚ ገጽ ንነዊሕ ግዜ ተኸፊቱ ጸኒሑ

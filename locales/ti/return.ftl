@@ -3,10 +3,10 @@
 
 return-title = መልእኽትኹም
 return-code = ኮድኩም ጽሓፉ
-return-code-hint = 16 ኣሃዛት ኣለዎ። ክፍቲ ቦታ ወይ ሓጺር መስመር (-) ኣብ መንጎ ክትገብሩ ትኽእሉ ኢኹም።
+return-code-hint = ኩሎም ኣሃዛቱ ጽሓፉ። ክፍቲ ቦታ ወይ ሓጺር መስመር (-) ኣብ መንጎ ክትገብሩ ትኽእሉ ኢኹም።
 return-code-missing = ኮድኩም ጽሓፉ።
 return-code-not-digits = ኣብ ኮድ ኣሃዛት ጥራይ እዮም ዘለዉ። እንደገና ርኣይዎ።
-return-code-length = እቲ ኮድ 16 ኣሃዛት ኣለዎ። እንደገና ቁጸርዎም።
+return-code-length = ዝጎደሉ ኣሃዛት ኣለዉ፣ ወይ በዚሖም። ምስ ኮድኩም ኣነጻጽርዎም።
 return-code-check-digit = ሓደ ኣሃዝ ጌጋ እዩ፣ ወይ ክልተ ኣሃዛት ቦታ ተለዋዊጦም። ምስ ኮድኩም ኣነጻጽርዎም።
 return-code-unknown = በዚ ኮድ ዝረኸብናዮ ነገር የለን። ድሮ ተደምሲሱ ክኸውን ይኽእል።
 return-over = እቲ ገጽ ንነዊሕ ግዜ ተኸፊቱ ጸኒሑ። ኮድኩም እንደገና ጽሓፉ።

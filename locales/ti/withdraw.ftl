@@ -3,7 +3,7 @@
 
 withdraw-title = ስእልኹም
 withdraw-code = ኣብቲ ዝተዋህበኩም ወረቐት ዘሎ ኮድ ጽሓፉ
-withdraw-code-hint = 16 ኣሃዛት ኣለዎ። ክፍቲ ቦታ ወይ ሓጺር መስመር (-) ኣብ መንጎ ክትገብሩ ትኽእሉ ኢኹም።
+withdraw-code-hint = ኩሎም ኣሃዛቱ ጽሓፉ። ክፍቲ ቦታ ወይ ሓጺር መስመር (-) ኣብ መንጎ ክትገብሩ ትኽእሉ ኢኹም።
 withdraw-code-unknown = እዚ ኮድ ዘለዎ ስእሊ የለን። ምስቲ ዝተዋህበኩም ወረቐት ኣነጻጽርዎ።
 withdraw-lost-heading = እቲ ኮድ የብልኩምን ድዩ?
 withdraw-lost-text = ስእልኹም ክፈቱ እሞ “እዚ ስእለይ እዩ፦ ኣልግሱለይ” ምረጹ።

@@ -6,7 +6,7 @@ use time::Duration;
 use uuid::Uuid;
 
 use super::CaptchaError;
-use crate::{chance, clock::Moment, digits::plain_digits, sealing::TokenKey};
+use crate::{chance, clock::Moment, digits::code_digits, sealing::TokenKey};
 
 /// What a person copies: 0 (not in the picture's font) and 1 (too near to 7 once it is bent) are left out.
 const DRAWN: [char; 8] = ['2', '3', '4', '5', '6', '7', '8', '9'];
@@ -70,7 +70,7 @@ impl Challenge {
 
     /// Whether `typed`, in any script's digits, says the answer.
     pub fn is_answered_by(&self, typed: &str) -> bool {
-        plain_digits(typed).as_bytes().ct_eq(self.answer.as_bytes()).into()
+        code_digits(typed).unwrap_or_default().as_bytes().ct_eq(self.answer.as_bytes()).into()
     }
 }
 

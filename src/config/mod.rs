@@ -2,6 +2,7 @@
 //! once, each with the setting's name and what was expected. Nothing else reads the environment.
 
 mod given;
+mod promise;
 mod reader;
 mod store;
 mod table;
@@ -19,6 +20,8 @@ pub use reader::Fault;
 use reader::Reader;
 pub use store::BlobSettings;
 pub use zone::Zone;
+
+use crate::promise::Promise;
 
 /// Each may take 400 MB.
 const MOST_PHOTO_WORKERS: usize = 4;
@@ -52,6 +55,7 @@ pub struct Config {
     pub code_stock: usize,
     pub budget: ReadingBudget,
     pub kept: Kept,
+    pub promise: Promise,
     pub desk_idle_for: Duration,
     pub desk_session_for: Duration,
     pub careful_below_percent: u8,
@@ -221,6 +225,7 @@ impl Config {
                 helped_response: r.days("helped_response_days"),
                 audit: Duration::days(365 * i64::from(r.parsed::<u8>("audit_years", "a number of years"))),
             },
+            promise: promise::read(&mut r),
             desk_idle_for: Duration::minutes(r.parsed("desk_idle_minutes", "a number of minutes")),
             desk_session_for: Duration::hours(r.parsed("desk_session_hours", "a number of hours")),
             careful_below_percent: r.parsed("careful_below_percent", "a percentage"),

@@ -23,6 +23,33 @@ fn all_faults_are_told_at_once_by_name() {
 }
 
 #[test]
+fn a_promise_that_can_not_be_counted_is_told() {
+    for (name, value) in [
+        ("promise_zone", "Europe/Nowhere"),
+        ("promise_days", "mon tue funday"),
+        ("promise_days", ""),
+        ("promise_hours", "17:00-09:00"),
+        ("promise_hours", "9-17"),
+        ("promise_hours", "09:00-25:00"),
+        ("promise_holidays", "2027-02-29"),
+        ("promise_holidays", "13-01"),
+        ("promise_danger_hours", "0"),
+        ("promise_other_days", "two"),
+    ] {
+        let faults = with(&[(name, value)]).expect_err(value);
+        assert_eq!(faults.iter().map(|f| f.setting.as_str()).collect::<Vec<_>>(), [name], "{value}");
+    }
+    for (name, value) in [
+        ("promise_zone", "Asia/Kabul"),
+        ("promise_days", "Sun, Mon, Tue"),
+        ("promise_hours", "00:00-24:00"),
+        ("promise_holidays", "12-25 2027-03-26, 02-29"),
+    ] {
+        assert!(with(&[(name, value)]).is_ok(), "{name} = {value}");
+    }
+}
+
+#[test]
 fn proxies_are_addresses_and_networks() {
     let proxies = |text| with(&[("trusted_proxies", text)]).map(|config| config.trusted_proxies);
     let parsed = proxies("10.0.0.1, 192.168.0.0/16,fd00::/8 ,::ffff:10.0.0.2").unwrap();

@@ -29,7 +29,7 @@ pub const COLUMNS: &[(&str, &str, Declared)] = &[
     ("societies", "contact", Public), ("societies", "languages", Public),
     ("societies", "offers", Public), ("societies", "version", Op("a second writer gets a conflict")),
     ("societies", "open_key", Verifier), ("societies", "archive_key", Verifier), ("societies", "recovery_key", Verifier),
-    ("societies", "created_at", WHEN),
+    ("societies", "created_at", WHEN), ("societies", "country", Public), ("societies", "help_lines", Public),
     ("staff", "id", ID), ("staff", "society_id", WHOSE),
     ("staff", "sign_in_name", Op("staff sign in by it; a work name, never a responder's or enquirer's")),
     ("staff", "roles", Op("permissions are checked before any key opens")),

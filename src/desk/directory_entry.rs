@@ -4,9 +4,13 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
+use time::Date;
 
+use crate::countries::Country;
 use crate::i18n::{Audience, Texts};
+use crate::posters::day_in_words;
 use crate::societies::directory::{self, Entry, EntryError, Offer, ReviseError};
+use crate::societies::help_now::{HelpError, HelpNow, Helper, Typed};
 use crate::societies::{self, entity};
 use crate::staff::Staff;
 use crate::staff::roles::Administer;
@@ -14,7 +18,19 @@ use crate::web::{Error, Fault, Form, Frame, Visit};
 
 const TEMPLATE: &str = "desk/directory_entry.html";
 const HERE: &str = "directory-entry";
-const FIELDS: [&str; 4] = ["contact", "languages", "other_languages", "offers"];
+const FIELDS: [&str; 11] = [
+    "contact",
+    "languages",
+    "other_languages",
+    "offers",
+    "country",
+    "help_society",
+    "help_child",
+    "help_police",
+    "is_checked_society",
+    "is_checked_child",
+    "is_checked_police",
+];
 
 #[derive(Default, Deserialize)]
 pub struct Asked {
@@ -34,6 +50,8 @@ struct EntryPage {
     version: i64,
     languages: Vec<Choice>,
     offers: Vec<Choice>,
+    countries: Vec<Choice>,
+    help_lines: Vec<HelpField>,
     /// This entry on the site.
     public: String,
     is_saved: bool,
@@ -46,6 +64,20 @@ struct Meanwhile {
     contact: Vec<String>,
     languages: Vec<String>,
     offers: Vec<String>,
+    help: Vec<String>,
+}
+
+/// A number for who is in danger, and the box that says that it was checked.
+#[derive(Serialize)]
+struct HelpField {
+    field: &'static str,
+    label: String,
+    hint: String,
+    #[serde(rename = "box")]
+    checkbox: &'static str,
+    check: String,
+    /// When it was checked last.
+    checked: String,
 }
 
 pub async fn show(
@@ -67,12 +99,16 @@ pub async fn show(
     for offer in &entry.offers {
         frame = frame.answer("offers", offer.code());
     }
+    frame = frame.answer("country", entry.help.country.map_or("", Country::code));
+    for line in &entry.help.lines {
+        frame = frame.answer(number_field(line.helper), &line.number);
+    }
     visit.show_form(TEMPLATE, frame, &EntryPage { is_saved: !asked.saved.is_empty(), ..page(&visit, &row) })
 }
 
 pub async fn save(by: Staff<Administer>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     let row = own(&by, &visit).await?;
-    let entry = match parse(&form, visit.app.pages.texts()) {
+    let entry = match parse(&form, visit.app.pages.texts(), (&row.entry().help, visit.now.date())) {
         Ok(entry) => entry,
         Err(faults) => {
             let frame = answered(super::frame(&visit, &by, HERE), &form);
@@ -106,7 +142,8 @@ pub fn key(error: EntryError) -> &'static str {
     }
 }
 
-fn parse(form: &Form, texts: &Texts) -> Result<Entry, Vec<Fault>> {
+/// `before` is who could help until now, and today.
+fn parse(form: &Form, texts: &Texts, before: (&HelpNow, Date)) -> Result<Entry, Vec<Fault>> {
     let mut languages: Vec<String> = form.all("languages").into_iter().map(str::to_owned).collect();
     // Who writes "العربية" means the box beside which it stands.
     let others = form.text("other_languages").split([',', '،', '、']).map(str::trim);
@@ -120,9 +157,84 @@ fn parse(form: &Form, texts: &Texts) -> Result<Entry, Vec<Fault>> {
         EntryError::BadLanguages => "other_languages",
         EntryError::UnknownOffer => "offers",
     };
-    Entry::parse(form.text("contact"), &languages.join(","), &form.all("offers")).map_err(|faults| {
-        faults.into_iter().map(|error| Fault { field: field(error), key: key(error) }).collect()
+    let entry = Entry::parse(form.text("contact"), &languages.join(","), &form.all("offers"));
+    let entry = entry.map_err(|faults| {
+        faults.into_iter().map(|error| Fault { field: field(error), key: key(error) }).collect::<Vec<_>>()
+    });
+    match (entry, help(form, before)) {
+        (Ok(entry), Ok(help)) => Ok(Entry { help, ..entry }),
+        (entry, help) => Err([entry.err(), help.err()].into_iter().flatten().flatten().collect()),
+    }
+}
+
+fn help(form: &Form, (before, today): (&HelpNow, Date)) -> Result<HelpNow, Vec<Fault>> {
+    let typed = Helper::ALL.map(|helper| Typed {
+        helper,
+        number: form.text(number_field(helper)),
+        is_checked: form.has(check_field(helper)),
+    });
+    before.revised(form.text("country"), &typed, today).map_err(|faults| {
+        let fault = |error| match error {
+            HelpError::UnknownCountry => Fault { field: "country", key: "directory-entry-country-unknown" },
+            HelpError::NoCountry => Fault { field: "country", key: "directory-entry-country-missing" },
+            HelpError::NotANumber(helper) => {
+                Fault { field: number_field(helper), key: "directory-entry-number-wrong" }
+            }
+            HelpError::Unchecked(helper) => {
+                Fault { field: check_field(helper), key: "directory-entry-number-unchecked" }
+            }
+        };
+        faults.into_iter().map(fault).collect()
     })
+}
+
+fn number_field(helper: Helper) -> &'static str {
+    match helper {
+        Helper::Society => "help_society",
+        Helper::Child => "help_child",
+        Helper::Police => "help_police",
+    }
+}
+
+fn check_field(helper: Helper) -> &'static str {
+    match helper {
+        Helper::Society => "is_checked_society",
+        Helper::Child => "is_checked_child",
+        Helper::Police => "is_checked_police",
+    }
+}
+
+/// Beside the field, on a public page of the site and in a colleague's words.
+fn help_field(visit: &Visit, helper: Helper, now: &HelpNow) -> HelpField {
+    let texts = visit.app.pages.texts();
+    let (label, hint, check) = match helper {
+        Helper::Society => {
+            ("directory-entry-society", "directory-entry-society-hint", "directory-entry-checked")
+        }
+        Helper::Child => ("directory-entry-child", "directory-entry-child-hint", "directory-entry-checked"),
+        Helper::Police => {
+            ("directory-entry-police", "directory-entry-police-hint", "directory-entry-police-safe")
+        }
+    };
+    let checked = now.number(helper).map(|line| {
+        let day = day_in_words(texts, visit.lang, line.checked_on);
+        texts.plain(visit.lang, "directory-entry-checked-on", &[("date", day.into())])
+    });
+    HelpField {
+        field: number_field(helper),
+        label: visit.text(label),
+        hint: visit.text(hint),
+        checkbox: check_field(helper),
+        check: visit.text(check),
+        checked: checked.unwrap_or_default(),
+    }
+}
+
+fn countries(visit: &Visit) -> Vec<Choice> {
+    let named = |country: Country| Choice { value: country.code(), label: visit.text(&country.label_key()) };
+    let mut countries: Vec<Choice> = Country::all().map(named).collect();
+    countries.sort_by(|a, b| a.label.cmp(&b.label));
+    countries
 }
 
 /// An older version than any, if it is missing: then nothing is overwritten.
@@ -149,6 +261,8 @@ fn page(visit: &Visit, row: &entity::Model) -> EntryPage {
             .map(|lang| Choice { value: lang.code(), label: lang.own_name().to_owned() })
             .collect(),
         offers: Offer::ALL.into_iter().map(offer).collect(),
+        countries: countries(visit),
+        help_lines: Helper::ALL.map(|helper| help_field(visit, helper, &row.entry().help)).into(),
         public: format!("{}/{}/directory#{}", visit.app.config.public_url, visit.lang, row.slug),
         is_saved: false,
         meanwhile: None,
@@ -157,9 +271,11 @@ fn page(visit: &Visit, row: &entity::Model) -> EntryPage {
 
 fn meanwhile(visit: &Visit, row: &entity::Model) -> Meanwhile {
     let (entry, texts) = (row.entry(), visit.app.pages.texts());
+    let country = entry.help.country.map(|country| visit.text(&country.label_key()));
     Meanwhile {
         contact: entry.contact,
         languages: entry.languages.iter().map(|code| texts.own_name(code)).collect(),
         offers: entry.offers.iter().map(|offer| visit.text(offer.text())).collect(),
+        help: country.into_iter().chain(entry.help.lines.into_iter().map(|line| line.number)).collect(),
     }
 }

@@ -34,8 +34,8 @@ pub async fn show(
 
 pub async fn send(by: Staff<SignedIn>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     let next = WayBack::parse(form.text("next"), visit.app.pages.texts(), visit.lang);
-    let name = Subject::name(&by.id.to_string());
-    if let Verdict::Over { retry_after } = visit.app.limits.rates.check(Action::SignInPerName, &name).await {
+    let tries = visit.app.limits.rates.check(Action::SignInCode, &Subject::member(by.id)).await;
+    if let Verdict::Over { retry_after } = tries {
         return Err(Error::TooMany { retry_after });
     }
     match staff::renew_second_factor(&visit.app.db.desk, &by, form.text("code"), visit.now).await {

@@ -6,9 +6,10 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
+use super::guessing;
+use super::known_device::KnownDevice;
 use super::way_back::WayBack;
 use crate::audit::{self, Verb};
-use crate::rate_limits::{Action, Subject, Verdict};
 use crate::responses::closing;
 use crate::staff::roles::SignedIn;
 use crate::staff::{self, Halfway, SignInError, Staff, session};
@@ -62,10 +63,12 @@ pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
             password.is_empty().then_some(Fault { field: "password", key: "sign-in-password-missing" });
         return visit.show_faults("desk/sign_in.html", frame, name.into_iter().chain(password), &again);
     }
-    if let Some(wait) = over(&visit, name).await {
-        return trouble(&visit, StatusCode::TOO_MANY_REQUESTS, "sign-in-too-many", (again, name), wait);
-    }
-    let pool = &visit.app.limits.sign_in;
+    let pool = match guessing::password(&visit, name).await {
+        Ok(pool) => pool,
+        Err(wait) => {
+            return trouble(&visit, StatusCode::TOO_MANY_REQUESTS, "sign-in-too-many", (again, name), wait);
+        }
+    };
     let checked =
         staff::check_password(&visit.app.db.desk, &visit.app.secrets, pool, (name, password), visit.now);
     match checked.await {
@@ -103,8 +106,7 @@ pub async fn send_code(visit: Visit, form: Form) -> Result<HttpResponse, Error> 
     let Some(halfway) = opened.and_then(|bytes| serde_json::from_slice::<Halfway>(&bytes).ok()) else {
         return trouble(&visit, late.0, late.1, (again, ""), Duration::ZERO);
     };
-    // Codes are short: without this limit five minutes would be enough to try many.
-    if let Some(wait) = over(&visit, &halfway.staff.to_string()).await {
+    if let Err(wait) = guessing::code(&visit, halfway.staff, &halfway.name).await {
         return trouble(&visit, StatusCode::TOO_MANY_REQUESTS, "sign-in-too-many", (again, ""), wait);
     }
     match staff::check_code(&visit.app.db.desk, &halfway, form.text("code"), visit.now).await {
@@ -116,6 +118,7 @@ pub async fn send_code(visit: Visit, form: Form) -> Result<HttpResponse, Error> 
             cookie.set_max_age(None);
             visit.drop_cookie(&mut response)?;
             response.add_cookie(&cookie).map_err(Error::internal)?;
+            KnownDevice::remember(&visit, &halfway.name, &mut response)?;
             Ok(response)
         }
         Err(SignInError::WrongCode) => {
@@ -150,20 +153,6 @@ pub async fn leave(by: Staff<SignedIn>, visit: Visit, _form: Form) -> Result<Htt
     cookie.make_removal();
     response.add_cookie(&cookie).map_err(Error::internal)?;
     Ok(response)
-}
-
-/// Counts a try under the name and the network; before any Argon2.
-async fn over(visit: &Visit, name: &str) -> Option<Duration> {
-    let rates = &visit.app.limits.rates;
-    let name = Subject::name(name);
-    let tries = tokio::join!(
-        rates.check(Action::SignInPerNetwork, &visit.network),
-        rates.check(Action::SignInPerName, &name),
-    );
-    [tries.0, tries.1].into_iter().find_map(|verdict| match verdict {
-        Verdict::Over { retry_after } => Some(retry_after),
-        Verdict::Allowed => None,
-    })
 }
 
 fn trouble(

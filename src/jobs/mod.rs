@@ -263,8 +263,10 @@ pub async fn fill_code_stock(app: Arc<App>) {
     loop {
         let codes = app.limits.codes.clone();
         let filled = tokio::task::spawn_blocking(move || codes.fill_one()).await;
-        if !matches!(filled, Ok(Ok(true))) {
-            tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        match filled {
+            Ok(Ok(true)) => {}
+            Ok(Ok(false)) => app.limits.codes.one_was_taken().await,
+            _ => tokio::time::sleep(std::time::Duration::from_millis(500)).await,
         }
     }
 }

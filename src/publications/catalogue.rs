@@ -294,10 +294,15 @@ impl Catalogue {
     pub async fn refresh(&self, site: &DatabaseConnection, now: Moment) -> Result<bool, DbErr> {
         loop {
             let before = self.current.load_full();
+            let known = self.confirmed_at.load(Ordering::Relaxed);
+            // Of two that ask at once, one that ends late must not set the time of the other's word back.
+            let confirm = || {
+                let newer = |then| (then == known || then < now.0).then_some(now.0);
+                let _ = self.confirmed_at.fetch_update(Ordering::Relaxed, Ordering::Relaxed, newer);
+            };
             let version = version(site).await?;
-            let is_loaded = self.confirmed_at.load(Ordering::Relaxed) != 0;
-            if is_loaded && before.version == version {
-                self.confirmed_at.store(now.0, Ordering::Relaxed);
+            if known != 0 && before.version == version {
+                confirm();
                 return Ok(false);
             }
             let mut loaded = load(site, version, now.date()).await?;
@@ -308,7 +313,7 @@ impl Catalogue {
             let loaded = Arc::new(loaded);
             // Of two that load at once, the slower one may hold an older state: it must not bring back what has gone.
             if Arc::ptr_eq(&self.current.compare_and_swap(&before, loaded), &before) {
-                self.confirmed_at.store(now.0, Ordering::Relaxed);
+                confirm();
                 return Ok(true);
             }
         }

@@ -78,6 +78,17 @@ pub async fn is_withdrawal_code(site: &DatabaseConnection, tag: &[u8; 32]) -> Re
     })
 }
 
+/// Which publication it is for, where the engine has no roles: on PostgreSQL the site's may not read it, and the catalogue knows
+/// the code by its hash.
+pub async fn publication_with(site: &DatabaseConnection, tag: &[u8; 32]) -> Result<Option<Uuid>, DbErr> {
+    if !is_sqlite(site) {
+        return Ok(None);
+    }
+    let sql = "select publication_id from withdrawal_codes where tag = $1";
+    let asked = Statement::from_sql_and_values(site.get_database_backend(), sql, [tag.to_vec().into()]);
+    site.query_one_raw(asked).await?.map(|row| row.try_get("", "publication_id")).transpose()
+}
+
 /// By the enquirer, on the site: inserting the row ends consent and publication (a trigger of the schema), so the
 /// site's role needs no right to change either. `false`: no such code.
 pub async fn withdraw_by_code(site: &DatabaseConnection, tag: &[u8; 32], now: Moment) -> Result<bool, DbErr> {

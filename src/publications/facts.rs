@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-pub use super::countries::{Country, Origin, OriginError, Region};
+pub use crate::countries::{Country, Origin, OriginError, Region};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublicFacts {

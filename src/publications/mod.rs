@@ -7,7 +7,6 @@ pub mod catalogue;
 pub mod consent;
 pub mod consent_entity;
 pub mod consenting;
-pub mod countries;
 pub mod cropping;
 pub mod drafting;
 pub mod editor_entity;

@@ -23,9 +23,9 @@ impl PhotoNumber {
         Self(with_check_digit(&random).parse().unwrap_or_else(|_| unreachable!("eight ASCII digits")))
     }
 
-    /// From digits of any script, with spaces and dashes anywhere.
+    /// From digits of any script, with whatever stands around and between them.
     pub fn parse(typed: &str) -> Result<Self, CodeError> {
-        let digits = checked_digits(typed, Self::DIGITS)?;
+        let digits = checked_digits(typed, &[Self::DIGITS])?;
         if digits.starts_with('0') {
             return Err(CodeError::WrongCheckDigit);
         }
@@ -83,7 +83,8 @@ mod tests {
                 .chars()
                 .map(|c| c.to_digit(10).map_or(c, |d| char::from_u32(0x6F0 + d).unwrap()))
                 .collect();
-            for typed in [grouped.clone(), number.compact(), grouped.replace(' ', "–"), persian] {
+            let quoted = format!("“{}”.", grouped.replace(' ', "."));
+            for typed in [grouped.clone(), number.compact(), grouped.replace(' ', "–"), quoted, persian] {
                 assert_eq!(PhotoNumber::parse(&typed), Ok(number), "{typed:?}");
             }
             let stored = serde_json::to_string(&number).unwrap();

@@ -35,7 +35,7 @@ pub enum Action {
     ReceiptMisses,
     /// A message into a mailbox, under its tag.
     MessagePerMailbox,
-    /// A desk sign-in, under the name.
+    /// A desk sign-in, under the name and the network together: who guesses elsewhere keeps nobody out here.
     SignInPerName,
     /// A desk sign-in, under the network.
     SignInPerNetwork,
@@ -45,11 +45,19 @@ pub enum Action {
     WaitTicket,
     /// A poster or other file made for download, under the network.
     Download,
+    /// A desk sign-in from a device that signed in under this name before, under both together.
+    SignInFromDevice,
+    /// A desk sign-in, under the name from anywhere. Over: told to who watches; nobody is kept out by it.
+    SignInAnywhere,
+    /// A one-time code, under the member from anywhere. Who gets as far as that knows the password.
+    SignInCode,
+    /// A receipt code drawn on the check page, under the network. Over: a code that costs nothing.
+    DrawCode,
 }
 
 impl Action {
     /// In the order of the enum: an action's place here is its number.
-    pub const ALL: [Action; 13] = [
+    pub const ALL: [Action; 17] = [
         Action::Search,
         Action::SearchAfterWait,
         Action::RespondPerPass,
@@ -63,6 +71,10 @@ impl Action {
         Action::CaptchaImages,
         Action::WaitTicket,
         Action::Download,
+        Action::SignInFromDevice,
+        Action::SignInAnywhere,
+        Action::SignInCode,
+        Action::DrawCode,
     ];
 }
 

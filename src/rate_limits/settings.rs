@@ -51,8 +51,14 @@ pub struct LimitSettings {
     pub receipt_misses: Limit,
     /// Messages into one mailbox.
     pub messages_per_mailbox: Limit,
-    /// Sign-ins under one name. Slows guessing; a colleague who is locked out by a stranger is in again in minutes.
+    /// Sign-ins under one name from one network.
     pub sign_ins_per_name: Limit,
+    /// Sign-ins under one name from a device that signed in under it before.
+    pub sign_ins_from_device: Limit,
+    /// Sign-ins under one name from anywhere: beyond it somebody guesses from many networks, and an alert says so.
+    pub sign_ins_anywhere: Limit,
+    /// One-time codes of one member: of a million, few may be tried by who has the password.
+    pub sign_in_codes: Limit,
     /// Sign-ins of one network, an office for example.
     pub sign_ins_per_network: Limit,
     /// CAPTCHA pictures and sounds of a network.
@@ -61,8 +67,10 @@ pub struct LimitSettings {
     pub wait_tickets: Limit,
     /// Posters and other files of a network.
     pub downloads: Limit,
+    /// Short receipt codes of a network, fewer at once than lie ready; further ones are long.
+    pub drawn_codes: Limit,
     /// Subjects remembered per action in this process. Beyond it newcomers share counts among themselves, so memory stays bounded
-    /// (13 actions of 50,000 at some 60 bytes: 40 MB at the very worst).
+    /// (17 actions of 50,000 at some 60 bytes: 51 MB at the very worst).
     pub most_subjects: usize,
 }
 
@@ -78,10 +86,14 @@ impl Default for LimitSettings {
             receipt_misses: Limit::per(HOUR, 5),
             messages_per_mailbox: Limit::per(DAY, 20),
             sign_ins_per_name: Limit { at_once: 10, refill: MINUTE },
+            sign_ins_from_device: Limit { at_once: 10, refill: MINUTE },
+            sign_ins_anywhere: Limit { at_once: 30, refill: MINUTE },
+            sign_in_codes: Limit { at_once: 10, refill: MINUTE },
             sign_ins_per_network: Limit { at_once: 60, refill: MINUTE },
             captcha_images: Limit::per(HOUR, 600),
             wait_tickets: Limit::per(HOUR, 120),
             downloads: Limit::per(HOUR, 120),
+            drawn_codes: Limit { at_once: 20, refill: Duration::from_secs(30) },
             most_subjects: 50_000,
         }
     }
@@ -103,6 +115,10 @@ impl LimitSettings {
             Action::CaptchaImages => self.captcha_images,
             Action::WaitTicket => self.wait_tickets,
             Action::Download => self.downloads,
+            Action::SignInFromDevice => self.sign_ins_from_device,
+            Action::SignInAnywhere => self.sign_ins_anywhere,
+            Action::SignInCode => self.sign_in_codes,
+            Action::DrawCode => self.drawn_codes,
         }
     }
 }

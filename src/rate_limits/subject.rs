@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use crate::chance;
 
 /// Lives as long as a request. Whoever had it could try all addresses: it is never kept, sent or printed.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Subject([u8; 32]);
 
 impl std::fmt::Debug for Subject {
@@ -36,6 +36,21 @@ impl Subject {
     /// A sign-in name, however it is capitalised.
     pub fn name(name: &str) -> Subject {
         Subject::of(b"name", name.trim().to_lowercase().as_bytes())
+    }
+
+    /// A sign-in name, as it is tried from one network.
+    pub fn name_from(name: &str, network: &Subject) -> Subject {
+        Subject::of(b"name from network", &[&network.0[..], Subject::name(name).0.as_slice()].concat())
+    }
+
+    /// A device that signed in before, under one name.
+    pub fn device(id: Uuid, name: &str) -> Subject {
+        Subject::of(b"device", &[&id.as_bytes()[..], Subject::name(name).0.as_slice()].concat())
+    }
+
+    /// A member of staff, by their id.
+    pub fn member(id: Uuid) -> Subject {
+        Subject::of(b"member", id.as_bytes())
     }
 
     /// A mailbox, by its 32-byte tag.
@@ -115,6 +130,25 @@ mod tests {
         ] {
             assert_eq!(mark(one) == mark(other), is_same, "{one} {other}");
         }
+    }
+
+    #[test]
+    fn a_name_counts_apart_in_each_network_and_on_each_device() {
+        let networks = ["192.0.2.7", "192.0.2.8"].map(|one| Subject::network(one.parse().unwrap()));
+        let devices = [7, 8].map(Uuid::from_u128);
+        let all = [
+            Subject::name("amira"),
+            Subject::name_from("amira", &networks[0]),
+            Subject::name_from("amira", &networks[1]),
+            Subject::name_from("amir", &networks[0]),
+            Subject::device(devices[0], "amira"),
+            Subject::device(devices[1], "amira"),
+            Subject::device(devices[0], "amir"),
+            Subject::member(devices[0]),
+            networks[0],
+        ];
+        assert_eq!(all.iter().collect::<std::collections::HashSet<_>>().len(), all.len());
+        assert!(Subject::name_from(" Amira", &networks[0]) == all[1]);
     }
 
     #[test]

@@ -1,17 +1,22 @@
-//! Receipt codes ahead of need: each site process keeps a stock with keys already derived, so that accepting a
-//! response never waits for Argon2.
+//! Receipt codes at no cost to who asks: short ones ahead of need, with keys already derived, and long ones, which need no
+//! work, as soon as the short ones get few. Nobody who draws a code waits, and nobody takes one that another misses.
 
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
+use tokio::sync::Notify;
 use zeroize::Zeroizing;
 
 use super::receipt_code::ReceiptCode;
 use crate::codes::CodeKeys;
 use crate::stretching::{Busy, Stretching, stretch_now};
 
-/// Longer than a rush of some hundred takes, on two cores.
-const RUSH_WAITS_FOR: Duration = Duration::from_secs(30);
+/// An answer that was solved for waits so long for its short code; then it keeps the long one.
+const SHORT_WAITS_FOR: Duration = Duration::from_millis(1_000);
+const AGAIN_WAITS_FOR: Duration = Duration::from_secs(10);
+/// A quarter of the stock is for who has solved a CAPTCHA.
+const RESERVED: usize = 4;
 
 /// A code and what it leads to.
 #[derive(Clone)]
@@ -20,14 +25,29 @@ pub struct Receipt {
     pub keys: CodeKeys,
 }
 
+/// What is known of somebody who draws a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawer {
+    /// A CAPTCHA was solved.
+    Solved,
+    Unknown,
+    /// Others of the network drew many just now.
+    Crowded,
+}
+
 #[derive(Clone)]
 pub struct CodeStock {
     ready: Arc<Mutex<VecDeque<Receipt>>>,
     size: usize,
     salt: Zeroizing<[u8; 32]>,
     memory_kib: u32,
-    /// For whoever comes when the stock is empty: so many at once, and no more memory than that.
-    rush: Stretching,
+    /// For an answer that was solved for when short codes were few: one after the other.
+    late: Stretching,
+    /// The same turns for one that was saved so, and is sent again.
+    again: Stretching,
+    /// One was taken.
+    taken: Arc<Notify>,
+    long_given: Arc<AtomicU64>,
 }
 
 impl std::fmt::Debug for CodeStock {
@@ -38,39 +58,102 @@ impl std::fmt::Debug for CodeStock {
 
 impl CodeStock {
     pub fn new(size: usize, salt: Zeroizing<[u8; 32]>, memory_kib: u32) -> Self {
-        let rush = Stretching::new(memory_kib, 2, RUSH_WAITS_FOR);
-        Self { ready: Arc::default(), size, salt, memory_kib, rush }
+        let late = Stretching::new(memory_kib, 1, SHORT_WAITS_FOR);
+        CodeStock {
+            ready: Arc::default(),
+            size,
+            salt,
+            memory_kib,
+            again: late.waiting_for(AGAIN_WAITS_FOR),
+            late,
+            taken: Arc::default(),
+            long_given: Arc::default(),
+        }
     }
 
-    /// The keys of a code that somebody typed or that comes back in a form's state.
+    /// The keys of a code that somebody typed or that comes back in a form's state. On this thread.
     pub fn keys_of(&self, code: &ReceiptCode) -> Result<CodeKeys, Busy> {
-        let stretched = stretch_now(code.compact().as_bytes(), &self.salt[..], self.memory_kib)?;
-        CodeKeys::from_stretched(&stretched).map_err(|_| Busy)
+        let root = match code.unstretched(&self.salt[..]) {
+            Some(root) => root,
+            None => stretch_now(code.compact().as_bytes(), &self.salt[..], self.memory_kib)?,
+        };
+        CodeKeys::from_stretched(&root).map_err(|_| Busy)
     }
 
-    /// A code from the stock; made on the spot when a rush has emptied it, in turn with others.
+    /// A short code, made on the spot if none is ready: for who may wait, such as the demo.
     pub async fn take(&self) -> Result<Receipt, Busy> {
-        let ready = self.ready.lock().ok().and_then(|mut ready| ready.pop_front());
-        if let Some(receipt) = ready {
+        if let Some(receipt) = self.ready_one(0) {
             return Ok(receipt);
         }
-        let code = ReceiptCode::draw();
-        let stretched = self.rush.stretch(code.compact().as_bytes(), &self.salt[..]).await?;
-        Ok(Receipt { code, keys: CodeKeys::from_stretched(&stretched).map_err(|_| Busy)? })
+        self.stretched(ReceiptCode::draw(), &self.again).await
     }
 
-    /// Fills one place; `false` when the stock is full. Runs on a thread of its own (`server`).
+    /// A code at once: a short one while there are enough for who draws it, else a long one.
+    pub fn draw(&self, drawer: Drawer) -> Result<Receipt, Busy> {
+        let left_alone = match drawer {
+            Drawer::Solved => 0,
+            Drawer::Unknown => self.size.div_ceil(RESERVED),
+            Drawer::Crowded => self.size,
+        };
+        if let Some(receipt) = self.ready_one(left_alone) {
+            return Ok(receipt);
+        }
+        self.long_given.fetch_add(1, Ordering::Relaxed);
+        self.of(ReceiptCode::draw_long())
+    }
+
+    /// The short code that goes with a long one, for an answer that was solved for; nothing if the code is short already.
+    pub async fn shorter(&self, long: &ReceiptCode) -> Result<Option<Receipt>, Busy> {
+        let Some(code) = long.shorter(&self.salt[..]) else { return Ok(None) };
+        self.stretched(code, &self.late).await.map(Some)
+    }
+
+    /// The same for an answer that is saved under it already: its receipt is worth a longer wait.
+    pub async fn shorter_again(&self, long: &ReceiptCode) -> Result<Option<Receipt>, Busy> {
+        let Some(code) = long.shorter(&self.salt[..]) else { return Ok(None) };
+        self.stretched(code, &self.again).await.map(Some)
+    }
+
+    /// Fills one place; `false` when the stock is full. Runs on a thread of its own (`jobs`).
     pub fn fill_one(&self) -> Result<bool, Busy> {
-        if self.ready.lock().map_err(|_| Busy)?.len() >= self.size {
+        if self.ready() >= self.size {
             return Ok(false);
         }
-        let receipt = self.make()?;
+        let receipt = self.of(ReceiptCode::draw())?;
         self.ready.lock().map_err(|_| Busy)?.push_back(receipt);
         Ok(true)
     }
 
-    fn make(&self) -> Result<Receipt, Busy> {
-        let code = ReceiptCode::draw();
+    /// Waits until one was taken since the last look.
+    pub async fn one_was_taken(&self) {
+        self.taken.notified().await;
+    }
+
+    /// Short codes that lie ready.
+    pub fn ready(&self) -> usize {
+        self.ready.lock().map_or(0, |ready| ready.len())
+    }
+
+    /// Long codes given so far.
+    pub fn long_given(&self) -> u64 {
+        self.long_given.load(Ordering::Relaxed)
+    }
+
+    /// From the stock, if more than so many are there.
+    fn ready_one(&self, left_alone: usize) -> Option<Receipt> {
+        let mut ready = self.ready.lock().ok()?;
+        let receipt = if ready.len() > left_alone { ready.pop_front() } else { None };
+        self.taken.notify_one();
+        receipt
+    }
+
+    async fn stretched(&self, code: ReceiptCode, pool: &Stretching) -> Result<Receipt, Busy> {
+        let stretched = pool.stretch(code.compact().as_bytes(), &self.salt[..]).await?;
+        let keys = CodeKeys::from_stretched(&stretched).map_err(|_| Busy)?;
+        Ok(Receipt { code, keys })
+    }
+
+    fn of(&self, code: ReceiptCode) -> Result<Receipt, Busy> {
         let keys = self.keys_of(&code)?;
         Ok(Receipt { code, keys })
     }
@@ -80,17 +163,51 @@ impl CodeStock {
 mod tests {
     use super::*;
 
+    fn filled(size: usize) -> CodeStock {
+        let stock = CodeStock::new(size, Zeroizing::new([7; 32]), 64);
+        while stock.fill_one().unwrap() {}
+        stock
+    }
+
+    fn is_long(receipt: &Receipt) -> bool {
+        receipt.code.compact().len() == 24
+    }
+
+    #[test]
+    fn who_draws_many_leaves_the_last_ones_to_others() {
+        let stock = filled(8);
+        let drawn: Vec<bool> = (0..9).map(|_| is_long(&stock.draw(Drawer::Unknown).unwrap())).collect();
+        assert_eq!(drawn.iter().filter(|is_long| !**is_long).count(), 6, "{drawn:?}");
+        assert!(is_long(&stock.draw(Drawer::Crowded).unwrap()));
+        assert!(!is_long(&stock.draw(Drawer::Solved).unwrap()));
+        assert!(!is_long(&stock.draw(Drawer::Solved).unwrap()));
+        assert!(is_long(&stock.draw(Drawer::Solved).unwrap()), "an empty stock refuses nobody");
+        assert_eq!((stock.ready(), stock.long_given()), (0, 5));
+    }
+
     #[tokio::test]
-    async fn whoever_finds_the_stock_empty_waits_for_a_turn_and_gets_a_code() {
-        let stock = CodeStock::new(0, Zeroizing::new([7; 32]), 64);
-        let held = stock.rush.hold_all();
-        let mut waiting = std::pin::pin!(stock.take());
-        assert!(
-            tokio::time::timeout(Duration::from_millis(50), &mut waiting).await.is_err(),
-            "too many at once"
-        );
+    async fn every_code_leads_to_its_own_keys() {
+        let stock = filled(1);
+        for drawer in [Drawer::Solved, Drawer::Crowded] {
+            let receipt = stock.draw(drawer).unwrap();
+            assert_eq!(stock.keys_of(&receipt.code).unwrap().tag, receipt.keys.tag, "{drawer:?}");
+        }
+        let long = stock.draw(Drawer::Crowded).unwrap();
+        let short = stock.shorter(&long.code).await.unwrap().expect("a short one");
+        assert!(!is_long(&short));
+        assert_ne!(short.keys.tag, long.keys.tag);
+        assert_eq!(stock.keys_of(&short.code).unwrap().tag, short.keys.tag);
+        assert_eq!(stock.shorter(&long.code).await.unwrap().unwrap().code, short.code, "always the same");
+        assert!(stock.shorter(&short.code).await.unwrap().is_none());
+    }
+
+    #[tokio::test]
+    async fn a_solved_answer_waits_a_moment_for_its_short_code_and_no_longer() {
+        let stock = filled(0);
+        let long = stock.draw(Drawer::Unknown).unwrap();
+        let held = stock.late.hold_all();
+        assert_eq!(stock.shorter(&long.code).await.err(), Some(Busy));
         drop(held);
-        let receipt = waiting.await.expect("its turn");
-        assert_eq!(stock.keys_of(&receipt.code).unwrap().tag, receipt.keys.tag);
+        assert!(stock.shorter_again(&long.code).await.unwrap().is_some(), "its receipt is found all the same");
     }
 }

@@ -43,7 +43,7 @@ mod tests {
             ("", Some(CodeError::WrongLength)),
             ("1234 5678 9012 345o", Some(CodeError::NotDigits)),
             ("my code", Some(CodeError::NotDigits)),
-            ("1234/5678/9012/3456", Some(CodeError::NotDigits)),
+            ("1234/5678/9012/34", Some(CodeError::WrongLength)),
         ];
         for (typed, fault) in cases {
             assert_eq!(ReceiptCode::parse(typed).err(), fault, "{typed:?}");

@@ -12,7 +12,7 @@ use std::time::Duration;
 use super::is_ready;
 use crate::app::App;
 use crate::holdings::strays;
-use crate::metrics::{CONTENT_TYPE, Figure};
+use crate::metrics::{CONTENT_TYPE, Figure, in_steps};
 use crate::rate_limits::Sharing;
 use crate::web::draining::Draining;
 use crate::{publications, responses};
@@ -54,11 +54,27 @@ async fn of_the_process(app: &App) -> Vec<Figure> {
     let (limits, now) = (&app.limits, app.clock.now());
     let mut out = vec![
         Figure::so_far("photo_worker_losses", "Processes for photos that were lost", limits.photos.lost()),
+        Figure::so_far("forms_refused", "Forms that found no room, or lost it", limits.forms.refused()),
+        Figure::so_far(
+            "connections_shut",
+            "Silent connections that were shut because their network had too many",
+            app.metrics.connections_shut().load(Ordering::Relaxed),
+        ),
         Figure::so_far("store_errors", "Questions that the bucket failed", app.blobs.errors()),
     ];
+    if app.config.zone.has_site() {
+        out.push(Figure::now("codes_ready", "Short receipt codes that lie ready", limits.codes.ready() as f64));
+        out.push(Figure::so_far(
+            "codes_long",
+            "Long receipt codes that were given, in steps of five",
+            in_steps(limits.codes.long_given()),
+        ));
+    }
     for (pool, waits, refusals) in [
         (&limits.sign_in, "sign_in_waits", "sign_in_pool_refusals"),
+        (&limits.sign_in_again, "sign_in_again_waits", "sign_in_again_pool_refusals"),
         (&limits.look_ups, "code_waits", "code_pool_refusals"),
+        (&limits.withdrawals, "withdrawal_waits", "withdrawal_pool_refusals"),
     ] {
         let (waited, refused) = (pool.waited.load(Ordering::Relaxed), pool.refused.load(Ordering::Relaxed));
         out.push(Figure::so_far(waits, "Passwords or codes that waited for their turn", waited));

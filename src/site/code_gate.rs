@@ -10,6 +10,7 @@ use super::captcha_page::{self, CaptchaBox, CaptchaFault};
 use crate::captcha::{WaitError, WaitTicket};
 use crate::codes::{Code, CodeError};
 use crate::rate_limits::{Action, Verdict};
+use crate::stretching::Stretching;
 use crate::web::{Error, Fault, Form, Frame, Visit};
 
 /// Why a code was not looked up. The page shows itself again with the code kept.
@@ -38,10 +39,20 @@ pub struct Asked {
     pub kept: String,
 }
 
-/// 32 bytes that everything about the typed code is derived from: first what costs nothing, then the limits, then the work.
-pub async fn stretched<Opens>(visit: &Visit, form: &Form) -> Result<Zeroizing<[u8; 32]>, Refused> {
+/// 32 bytes that everything about the typed code is derived from: first what costs nothing, then the limits, then the
+/// work, in the pool of this kind of code.
+pub async fn stretched<Opens>(
+    visit: &Visit,
+    form: &Form,
+    pool: &Stretching,
+) -> Result<Zeroizing<[u8; 32]>, Refused> {
     let code = read::<Opens>(form)?;
-    stretch(visit, form, &code).await
+    pass_the_limits(visit, form).await?;
+    let salt = &visit.app.secrets.code_salt[..];
+    match code.unstretched(salt) {
+        Some(root) => Ok(root),
+        None => pool.stretch(code.compact().as_bytes(), salt).await.map_err(|_| Refused::Busy),
+    }
 }
 
 /// The code in the field `code`; a slip is told by its name.
@@ -59,11 +70,7 @@ fn read<Opens>(form: &Form) -> Result<Code<Opens>, Refused> {
     })
 }
 
-async fn stretch<Opens>(
-    visit: &Visit,
-    form: &Form,
-    code: &Code<Opens>,
-) -> Result<Zeroizing<[u8; 32]>, Refused> {
+async fn pass_the_limits(visit: &Visit, form: &Form) -> Result<(), Refused> {
     let (app, rates) = (&visit.app, &visit.app.limits.rates);
     if form.has("cannot") {
         let _ = rates.check(Action::WaitTicket, &visit.network).await;
@@ -76,15 +83,11 @@ async fn stretch<Opens>(
         rates.check(Action::ReceiptLookUpPerNetwork, &visit.network),
         rates.is_over(Action::ReceiptMisses, &visit.network),
     );
-    if looked_up != Verdict::Allowed || has_missed {
-        pass_the_limit(visit, form).await?;
-    }
-    let salt = &app.secrets.code_salt[..];
-    app.limits.look_ups.stretch(code.compact().as_bytes(), salt).await.map_err(|_| Refused::Busy)
+    if looked_up != Verdict::Allowed || has_missed { by_digits_or_wait(visit, form).await } else { Ok(()) }
 }
 
 /// By a wait that is over, or by digits; each serves one look-up.
-async fn pass_the_limit(visit: &Visit, form: &Form) -> Result<(), Refused> {
+async fn by_digits_or_wait(visit: &Visit, form: &Form) -> Result<(), Refused> {
     let ticket = form.text("ticket");
     if !ticket.is_empty() {
         let key = &visit.app.secrets.site_tokens;

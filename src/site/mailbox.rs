@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use time::Duration;
 use uuid::Uuid;
 
+use super::clocks;
 use super::code_gate::{self, Asked, Refused};
 use crate::chance;
 use crate::clock::Moment;
@@ -38,7 +39,8 @@ pub async fn ask(visit: Visit) -> Result<HttpResponse, Error> {
 
 pub async fn open(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     let again = |refused| code_gate::refuse(&visit, (CODE_PAGE, visit.frame("return")), &form, refused);
-    let stretched = match code_gate::stretched::<Opens>(&visit, &form).await {
+    let pool = &visit.app.limits.look_ups;
+    let stretched = match code_gate::stretched::<Opens>(&visit, &form, pool).await {
         Ok(stretched) => stretched,
         Err(refused) => return again(refused),
     };
@@ -144,6 +146,8 @@ struct MailboxPage {
     state_text: String,
     messages: Vec<Message>,
     is_closed: bool,
+    /// That nobody reads anything now. What the message is about is sealed, so no clock of a door is told here.
+    clock: Option<String>,
     /// `sent`, `deleted` or empty.
     told: &'static str,
 }
@@ -178,6 +182,7 @@ async fn show(
         state_title: visit.text(&format!("return-state-{}", mailbox.state.code())),
         state_text: visit.text(&format!("return-state-{}-text", mailbox.state.code())),
         is_closed: mailbox.state == State::Closed,
+        clock: clocks::closed(visit),
         messages: mailbox.messages.into_iter().map(|message| shown(visit, message)).collect(),
         told,
     };

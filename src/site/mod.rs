@@ -2,8 +2,10 @@
 //! and nothing else of a person.
 
 pub mod captcha_page;
+mod clocks;
 mod code_gate;
 mod gallery;
+mod help_now;
 mod home;
 mod info;
 mod leave;
@@ -56,6 +58,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/{lang}/withdraw/now", post().to(withdraw::remove))
         .route("/{lang}/wait", seen().to(wait::show))
         .route("/{lang}/directory", seen().to(societies::show))
+        .route("/{lang}/help-now", seen().to(help_now::show))
         .route(&format!("/{{lang}}/{{page:{}}}", info::PAGES), seen().to(info::show))
         .route("/{lang}/leave", seen().to(leave::go));
 }

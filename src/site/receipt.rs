@@ -6,6 +6,8 @@ use actix_web::http::header;
 use serde::{Deserialize, Serialize};
 use time::Duration;
 
+use super::clocks::About;
+use super::help_now::{self, Country};
 use crate::clock::Moment;
 use crate::codes::in_fours;
 use crate::web::{Error, Form, Visit};
@@ -24,16 +26,40 @@ struct Kept {
 struct ReceiptPage<'a> {
     code: &'a str,
     caller_check: &'a str,
-    is_slow: bool,
+    /// What was asked, where that has a name of its own: a removal.
+    asked: Option<String>,
+    is_danger: bool,
+    /// When a person reads it.
+    clock: Vec<String>,
+    /// Who can help now, for whoever tells of a danger: this page must not be left for it.
+    countries: Vec<Country>,
     receipt: String,
 }
 
 /// The answer to "Send".
-pub fn show(visit: &Visit, code: &str, caller_check: &str, is_slow: bool) -> Result<HttpResponse, Error> {
+pub async fn show(
+    visit: &Visit,
+    code: &str,
+    caller_check: &str,
+    about: &About,
+) -> Result<HttpResponse, Error> {
     let kept = Kept { code: code.to_owned(), caller_check: caller_check.to_owned(), issued_at: visit.now };
     let kept = serde_json::to_vec(&kept).map_err(Error::internal)?;
     let receipt = visit.app.secrets.site_tokens.seal(PURPOSE, &kept);
-    let data = ReceiptPage { code, caller_check, is_slow, receipt };
+    let countries = match about.is_danger {
+        // The receipt comes first: without the directory it is shown all the same.
+        true => help_now::countries(visit).await.unwrap_or_default(),
+        false => Vec::new(),
+    };
+    let data = ReceiptPage {
+        code,
+        caller_check,
+        asked: about.asked(visit),
+        is_danger: about.is_danger,
+        clock: about.told(visit),
+        countries,
+        receipt,
+    };
     visit.show_form("site/receipt.html", visit.frame("return"), &data)
 }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use time::Duration;
 
 use super::code_gate::{self, Asked, Refused};
+use super::portrait::{self, PictureSize, Portrait};
 use crate::clock::Moment;
 use crate::codes::CodeKeys;
 use crate::db::DbErr;
@@ -32,6 +33,8 @@ struct Held {
 #[derive(Serialize)]
 struct Confirm {
     withdrawal: String,
+    /// A family may hold several papers: which photo this one is for, while it is shown.
+    photo: Option<Portrait>,
 }
 
 pub async fn ask(visit: Visit) -> Result<HttpResponse, Error> {
@@ -40,7 +43,8 @@ pub async fn ask(visit: Visit) -> Result<HttpResponse, Error> {
 
 pub async fn check(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     let again = |refused| code_gate::refuse(&visit, (CODE_PAGE, visit.frame("withdraw")), &form, refused);
-    let stretched = match code_gate::stretched::<Withdrawal>(&visit, &form).await {
+    let pool = &visit.app.limits.withdrawals;
+    let stretched = match code_gate::stretched::<Withdrawal>(&visit, &form, pool).await {
         Ok(stretched) => stretched,
         Err(refused) => return again(refused),
     };
@@ -60,7 +64,13 @@ pub async fn check(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     }
     let held = Held { tag: base64url(&keys.tag), issued_at: visit.now };
     let plain = serde_json::to_vec(&held).map_err(Error::internal)?;
-    let data = Confirm { withdrawal: visit.app.secrets.site_tokens.seal(PURPOSE, &plain) };
+    let asked = within(ANSWERS_WITHIN, ending::publication_with(&visit.app.db.site, &keys.tag)).await;
+    // The picture only helps; without it the photo goes all the same.
+    let shown = visit.app.catalogue.shown_with(asked.unwrap_or_default(), &spool::hash_of(&keys.tag));
+    let data = Confirm {
+        withdrawal: visit.app.secrets.site_tokens.seal(PURPOSE, &plain),
+        photo: shown.map(|photo| portrait::card(&visit, &photo, PictureSize::Small)),
+    };
     visit.show_form("site/withdraw_confirm.html", visit.frame("withdraw"), &data)
 }
 

@@ -3,12 +3,16 @@
 
 use arc_swap::ArcSwapOption;
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, Statement};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, FromQueryResult, QueryFilter,
+    Statement,
+};
 use std::sync::Arc;
 use std::time::Duration;
 use uuid::Uuid;
 
 use super::entity;
+use super::help_now::HelpNow;
 use crate::audit::{self, AuditError, Verb, entry_with};
 use crate::clock::Moment;
 use crate::db;
@@ -85,10 +89,12 @@ pub struct Entry {
     /// Codes of languages that have a folder here; any other by its name for itself.
     pub languages: Vec<String>,
     pub offers: Vec<Offer>,
+    pub help: HelpNow,
 }
 
 impl Entry {
     /// Contact line by line, languages with commas between (in any script). All faults at once, in the order of the form.
+    /// Who can help now is parsed apart, beside what stood there before.
     pub fn parse(contact: &str, languages: &str, offers: &[&str]) -> Result<Entry, Vec<EntryError>> {
         let (contact, languages) = (lines(contact), names(languages));
         let known: Vec<Offer> =
@@ -108,27 +114,50 @@ impl Entry {
         let is_unknown = offers.iter().any(|code| Offer::parse(code).is_none());
         let of_offers = is_unknown.then_some(EntryError::UnknownOffer);
         let faults: Vec<EntryError> = [of_contact, of_languages, of_offers].into_iter().flatten().collect();
-        if faults.is_empty() { Ok(Entry { contact, languages, offers: known }) } else { Err(faults) }
+        let entry = Entry { contact, languages, offers: known, help: HelpNow::default() };
+        if faults.is_empty() { Ok(entry) } else { Err(faults) }
     }
 
-    pub(super) fn stored(contact: &str, languages: &str, offers: &str) -> Entry {
+    fn stored(columns: &Columns) -> Entry {
         Entry {
-            contact: lines(contact),
-            languages: names(languages),
-            offers: offers.split(',').filter_map(Offer::parse).collect(),
+            contact: lines(&columns.contact),
+            languages: names(&columns.languages),
+            offers: columns.offers.split(',').filter_map(Offer::parse).collect(),
+            help: HelpNow::stored(&columns.country, &columns.help_lines),
         }
     }
 
-    /// As the three columns have it.
-    pub(super) fn columns(&self) -> [String; 3] {
+    pub(super) fn columns(&self) -> Columns {
         let offers: Vec<&str> = self.offers.iter().map(|offer| offer.code()).collect();
-        [self.contact.join("\n"), self.languages.join(","), offers.join(",")]
+        Columns {
+            contact: self.contact.join("\n"),
+            languages: self.languages.join(","),
+            offers: offers.join(","),
+            country: self.help.country_column(),
+            help_lines: self.help.lines_column(),
+        }
     }
+}
+
+/// An entry as the table has it.
+#[derive(FromQueryResult)]
+pub(super) struct Columns {
+    pub contact: String,
+    pub languages: String,
+    pub offers: String,
+    pub country: String,
+    pub help_lines: String,
 }
 
 impl entity::Model {
     pub fn entry(&self) -> Entry {
-        Entry::stored(&self.contact, &self.languages, &self.offers)
+        Entry::stored(&Columns {
+            contact: self.contact.clone(),
+            languages: self.languages.clone(),
+            offers: self.offers.clone(),
+            country: self.country.clone(),
+            help_lines: self.help_lines.clone(),
+        })
     }
 }
 
@@ -147,7 +176,7 @@ fn names(text: &str) -> Vec<String> {
     names
 }
 
-fn squeezed(text: &str) -> String {
+pub(super) fn squeezed(text: &str) -> String {
     let words = text.split(|c: char| c.is_whitespace() || c.is_control());
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
@@ -165,7 +194,7 @@ pub fn link(line: &str) -> Option<String> {
 }
 
 /// A number in any digits, written as people write numbers; opening hours and dates are none.
-fn phone(line: &str) -> Option<String> {
+pub(super) fn phone(line: &str) -> Option<String> {
     // "+44 (0)20": the 0 is dialled inside the country alone.
     let line = if line.trim_start().starts_with(['+', '＋']) { &line.replace("(0)", " ") } else { line };
     let typed: String = line.chars().map(|c| if "()./".contains(c) { ' ' } else { c }).collect();
@@ -224,15 +253,12 @@ impl Directory {
 
 /// The public directory, as the site's role may read it.
 pub async fn listed(site: &DatabaseConnection) -> Result<Vec<Listed>, DbErr> {
-    let asked = "select slug, name, contact, languages, offers from society_directory order by name";
+    let asked = "select slug, name, contact, languages, offers, country, help_lines from society_directory order by name";
     let rows = site.query_all_raw(Statement::from_string(site.get_database_backend(), asked)).await?;
-    let text = |row: &sea_orm::QueryResult, column: &str| row.try_get::<String>("", column);
     rows.iter()
         .map(|row| {
-            let [contact, languages, offers] =
-                [text(row, "contact")?, text(row, "languages")?, text(row, "offers")?];
-            let entry = Entry::stored(&contact, &languages, &offers);
-            Ok(Listed { slug: text(row, "slug")?, name: text(row, "name")?, entry })
+            let entry = Entry::stored(&Columns::from_query_result(row, "")?);
+            Ok(Listed { slug: row.try_get("", "slug")?, name: row.try_get("", "name")?, entry })
         })
         .collect()
 }
@@ -256,12 +282,14 @@ pub async fn revise(
     entry: &Entry,
     now: Moment,
 ) -> Result<(), ReviseError> {
-    let [contact, languages, offers] = entry.columns();
+    let columns = entry.columns();
     let txn = db::write(db).await?;
     let changed = entity::Entity::update_many()
-        .col_expr(entity::Column::Contact, Expr::value(contact))
-        .col_expr(entity::Column::Languages, Expr::value(languages))
-        .col_expr(entity::Column::Offers, Expr::value(offers))
+        .col_expr(entity::Column::Contact, Expr::value(columns.contact))
+        .col_expr(entity::Column::Languages, Expr::value(columns.languages))
+        .col_expr(entity::Column::Offers, Expr::value(columns.offers))
+        .col_expr(entity::Column::Country, Expr::value(columns.country))
+        .col_expr(entity::Column::HelpLines, Expr::value(columns.help_lines))
         .col_expr(entity::Column::Version, Expr::col(entity::Column::Version).add(1))
         .filter(entity::Column::Id.eq(society))
         .filter(entity::Column::Version.eq(seen))

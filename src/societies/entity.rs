@@ -17,6 +17,8 @@ pub struct Model {
     pub archive_key: Option<String>,
     pub recovery_key: Option<String>,
     pub created_at: i64,
+    pub country: String,
+    pub help_lines: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -3,6 +3,7 @@
 pub mod directory;
 pub mod entity;
 pub mod grant_entity;
+pub mod help_now;
 pub mod keys;
 
 use sea_orm::{
@@ -47,14 +48,16 @@ pub async fn create(
         return Err(CreateError::BadSlug);
     }
     let id = chance::id();
-    let [contact, languages, offers] = new.entry.columns();
+    let columns = new.entry.columns();
     let row = entity::ActiveModel {
         id: Set(id),
         slug: Set(new.slug.to_owned()),
         name: Set(new.name.to_owned()),
-        contact: Set(contact),
-        languages: Set(languages),
-        offers: Set(offers),
+        contact: Set(columns.contact),
+        languages: Set(columns.languages),
+        offers: Set(columns.offers),
+        country: Set(columns.country),
+        help_lines: Set(columns.help_lines),
         created_at: Set(now.0),
         ..Default::default()
     };

@@ -18,6 +18,7 @@ use crate::audit::{self, AuditError, Verb, entry};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db;
+use crate::digits::code_digits;
 use crate::sealing::{Kind, PublicKey, SealError, SecretKey, base64url, from_base64url};
 use crate::secrets::Secrets;
 use crate::societies::keys::{self, KeyError, Part};
@@ -156,8 +157,8 @@ pub async fn seal_keys(
 ) -> Result<(), JoiningError> {
     let row = colleague(db, by.society, to).await?;
     let public = PublicKey::parse(row.public_key.as_deref().ok_or(JoiningError::Unusable)?)?;
-    let shown = crate::digits::plain_digits(&keys::fingerprint(&public));
-    if crate::digits::plain_digits(heard) != shown {
+    let shown = code_digits(&keys::fingerprint(&public));
+    if code_digits(heard) != shown {
         return Err(JoiningError::WrongFingerprint);
     }
     let parts = parts_of(&row);

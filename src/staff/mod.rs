@@ -104,6 +104,9 @@ impl Stage {
 #[derive(serde::Serialize, serde::Deserialize)]
 pub struct Halfway {
     pub staff: Uuid,
+    /// The sign-in name, for a browser that is known under it.
+    #[serde(default)]
+    pub name: String,
     key: String,
     totp: Vec<u8>,
     since: Moment,
@@ -129,7 +132,7 @@ pub enum SignInError {
 /// The second step must follow within this time.
 const HALFWAY_FOR: Duration = Duration::minutes(5);
 
-/// The first step. An unknown name costs the same Argon2 as a known one.
+/// The first step. An unknown name costs the same Argon2 as a known one, and leaves the same line.
 pub async fn check_password(
     db: &DatabaseConnection,
     secrets: &Secrets,
@@ -139,26 +142,37 @@ pub async fn check_password(
 ) -> Result<Halfway, SignInError> {
     let row = by_name(db, name).await?;
     let salt = row.as_ref().and_then(|r| r.salt.clone()).unwrap_or_else(|| secrets.desk[..16].to_vec());
-    let unlocked = match Unlocked::from_password(password, &salt, secrets, pool).await {
-        Ok(unlocked) => unlocked,
-        Err(UnlockError::Busy(busy)) => return Err(busy.into()),
-        Err(UnlockError::Seal(_)) => return Err(SignInError::Wrong),
-    };
-    let row = row.filter(|r| may_sign_in(r, now)).ok_or(SignInError::Wrong)?;
-    let (Some(verifier), Some(wrapped), Some(totp)) = (&row.verifier, &row.wrapped_key, &row.totp_secret)
-    else {
-        return Err(SignInError::Wrong);
-    };
-    if !unlocked.matches(verifier) {
-        audit::record(db, society_of(&row), now, None, Verb::SignInFailed, row.id).await?;
-        return Err(SignInError::Wrong);
+    for form in password::forms(password) {
+        let unlocked = match Unlocked::from_password(&form, &salt, secrets, pool).await {
+            Ok(unlocked) => unlocked,
+            Err(UnlockError::Busy(busy)) => return Err(busy.into()),
+            Err(UnlockError::Seal(_)) => return Err(SignInError::Wrong),
+        };
+        if let Some(row) = row.as_ref().filter(|row| may_sign_in(row, now) && is_verified(row, &unlocked)) {
+            return halfway(row, &unlocked, now).map_err(|_| SignInError::Wrong);
+        }
     }
-    let open = || -> Result<Halfway, SealError> {
-        let key = unlocked.wrapping.unwrap_key(binding(&row, Kind::StaffKey), wrapped)?;
-        let totp = unlocked.second_factor.open(binding(&row, Kind::TotpSecret), totp)?;
-        Ok(Halfway { staff: row.id, key: key.to_text().to_string(), totp: totp.to_vec(), since: now })
-    };
-    open().map_err(|_| SignInError::Wrong)
+    let (chain, about) = row.map_or((INSTALLATION, Uuid::nil()), |row| (society_of(&row), row.id));
+    audit::record(db, chain, now, None, Verb::SignInFailed, about).await?;
+    Err(SignInError::Wrong)
+}
+
+fn is_verified(row: &entity::Model, unlocked: &Unlocked) -> bool {
+    row.verifier.as_ref().is_some_and(|verifier| unlocked.matches(verifier))
+}
+
+fn halfway(row: &entity::Model, unlocked: &Unlocked, now: Moment) -> Result<Halfway, SealError> {
+    let [wrapped, totp] =
+        [&row.wrapped_key, &row.totp_secret].map(|sealed| sealed.as_deref().unwrap_or_default());
+    let key = unlocked.wrapping.unwrap_key(binding(row, Kind::StaffKey), wrapped)?;
+    let totp = unlocked.second_factor.open(binding(row, Kind::TotpSecret), totp)?;
+    Ok(Halfway {
+        staff: row.id,
+        name: row.sign_in_name.clone(),
+        key: key.to_text().to_string(),
+        totp: totp.to_vec(),
+        since: now,
+    })
 }
 
 /// The second step: a fresh one-time code starts the session. Returns the cookie's value.

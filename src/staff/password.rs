@@ -2,6 +2,7 @@
 //! Without the desk secret, which is never in database or bucket, a stolen row allows no guess.
 
 use subtle::ConstantTimeEq;
+use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 use crate::sealing::{SealError, SecretKey, derive};
@@ -25,11 +26,12 @@ pub enum PasswordError {
     TooWeak,
 }
 
-/// A password that may be set.
+/// A password that may be set, in its normal form.
 pub struct NewPassword(Zeroizing<String>);
 
 impl NewPassword {
     pub fn parse(text: &str, sign_in_name: &str) -> Result<Self, PasswordError> {
+        let text = normal(text);
         let length = text.chars().count();
         if length < LEAST_LENGTH {
             return Err(PasswordError::TooShort);
@@ -37,15 +39,27 @@ impl NewPassword {
         if length > MOST_LENGTH {
             return Err(PasswordError::TooLong);
         }
-        if zxcvbn::zxcvbn(text, &[sign_in_name, "kinlight"]).score() < LEAST_SCORE {
+        if zxcvbn::zxcvbn(&text, &[sign_in_name, "kinlight"]).score() < LEAST_SCORE {
             return Err(PasswordError::TooWeak);
         }
-        Ok(Self(Zeroizing::new(text.to_owned())))
+        Ok(Self(text))
     }
 
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// What a typed password may be: its normal form, and as it was typed, in which older ones were set.
+pub fn forms(typed: &str) -> Vec<Zeroizing<String>> {
+    let mut forms = vec![normal(typed), Zeroizing::new(typed.to_owned())];
+    forms.dedup();
+    forms
+}
+
+/// One keyboard sends an accent with its letter, another apart, a third in full width: NFKC makes them one.
+fn normal(text: &str) -> Zeroizing<String> {
+    Zeroizing::new(text.nfkc().collect())
 }
 
 /// What a password unlocks.
@@ -106,5 +120,18 @@ mod tests {
             assert_eq!(NewPassword::parse(text, "mira").err(), expected, "{text}");
         }
         assert_eq!(NewPassword::parse(&"x1!".repeat(90), "mira").err(), Some(PasswordError::TooLong));
+    }
+
+    #[test]
+    fn one_password_is_one_however_it_was_sent() {
+        let composed = "caf\u{e9} z\u{fc}rich lanterne 42";
+        let set = NewPassword::parse("cafe\u{301} zu\u{308}rich lanterne \u{ff14}\u{ff12}", "mira").unwrap();
+        assert_eq!(set.as_str(), composed);
+        assert_eq!(forms(composed).len(), 1, "no second Argon2 for what is normal");
+        let apart = forms("cafe\u{301} 42");
+        assert_eq!(
+            apart.iter().map(|form| form.as_str()).collect::<Vec<_>>(),
+            ["caf\u{e9} 42", "cafe\u{301} 42"]
+        );
     }
 }

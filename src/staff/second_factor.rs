@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::chance;
 use crate::clock::Moment;
-use crate::digits::plain_digits;
+use crate::digits::code_digits;
 
 /// 20 random bytes, as RFC 4226 recommends.
 #[derive(Clone)]
@@ -27,7 +27,7 @@ impl TotpSecret {
 
     /// The step that the typed code belongs to, if it is right and later than `last_step`.
     pub fn check(&self, typed: &str, now: Moment, last_step: i64) -> Option<i64> {
-        let step = self.totp()?.check(&plain_digits(typed), now.0.unsigned_abs())?;
+        let step = self.totp()?.check(&code_digits(typed)?, now.0.unsigned_abs())?;
         let step = i64::try_from(step).ok()?;
         (step > last_step).then_some(step)
     }

@@ -5,9 +5,14 @@ use actix_web::HttpRequest;
 use ipnet::IpNet;
 use std::net::{IpAddr, SocketAddr};
 
+/// Whether it is a proxy of ours.
+pub fn is_trusted(address: IpAddr, trusted_proxies: &[IpNet]) -> bool {
+    trusted_proxies.iter().any(|network| network.contains(&address.to_canonical()))
+}
+
 /// The peer, or behind proxies of ours the last address that none of them vouches for.
 pub fn address(request: &HttpRequest, trusted_proxies: &[IpNet]) -> Option<IpAddr> {
-    let is_trusted = |address: &IpAddr| trusted_proxies.iter().any(|network| network.contains(address));
+    let is_trusted = |address: &IpAddr| is_trusted(*address, trusted_proxies);
     let peer = request.peer_addr()?.ip().to_canonical();
     if !is_trusted(&peer) {
         return Some(peer);

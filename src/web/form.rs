@@ -9,6 +9,7 @@ use bytes::Bytes;
 use futures_util::{Stream, StreamExt, stream};
 use std::collections::BTreeMap;
 use std::future::Future;
+use std::net::Ipv4Addr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,23 +18,27 @@ use time::{Date, Month};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::error::Error;
-use super::guard;
+use super::form_room::Place;
 use super::page::Face;
 use super::visit::{self, cookie_prefix};
+use super::{client, guard, plain_form};
 use crate::app::App;
 use crate::chance;
 use crate::digits::plain_digits;
+use crate::rate_limits::Subject;
 use crate::sealing::{base64url, derive};
 
 /// A form of text. Larger than any honest one: 10,000 characters in a name must reach the page that says so.
-const MOST_FORM_BYTES: usize = 256 * 1024;
+pub(super) const MOST_FORM_BYTES: usize = 256 * 1024;
 /// As much of a file as is kept: more than any field allows (a photo 25 MB, a paper 10 MB), so that the field can say so.
 const MOST_FILE_BYTES: usize = 26_000_000;
 /// All uploads under way, in MiB: beyond it, who comes next is told to try again.
 const UPLOADS_MIB: usize = 160;
 const MIB: usize = 1024 * 1024;
-/// As often as a pause may last, a whole form may take; with files, an hour on the slowest line.
-const PAUSES_A_FORM: u32 = 4;
+/// So long a whole form of text may take; the longest honest one needs five seconds at 400 kbit/s. A shorter pause than this
+/// is the bound instead.
+const A_FORM_TAKES: Duration = Duration::from_secs(20);
+/// As often as a pause may last, a form with files may take: an hour on the slowest line.
 const PAUSES_AN_UPLOAD: u32 = 120;
 /// A form with files; what is beyond a file's own bound is read and forgotten, or no answer would reach the browser.
 const MOST_UPLOAD_BYTES: usize = 300_000_000;
@@ -119,13 +124,17 @@ impl Default for Room {
     }
 }
 
+/// Every value of each field.
+pub(super) type Fields = BTreeMap<String, Vec<String>>;
+
 /// A form's fields, behind a checked token.
 #[derive(Debug, Default)]
 pub struct Form {
-    fields: BTreeMap<String, Vec<String>>,
+    fields: Fields,
     files: BTreeMap<String, Vec<u8>>,
-    /// Given back with the form.
+    /// Given back with the form, as its place is.
     taken: Vec<OwnedSemaphorePermit>,
+    _place: Option<Place>,
 }
 
 impl Form {
@@ -165,16 +174,20 @@ impl Form {
         let app = request.app_data::<web::Data<App>>().cloned().ok_or_else(|| Error::internal("no app"))?;
         let face = request.app_data::<Face>().copied().ok_or_else(|| Error::internal("no face"))?;
         let kind = request.headers().get("content-type").and_then(|v| v.to_str().ok()).unwrap_or_default();
-        let slow_for = app.config.slow_for;
+        let (slow_for, basis) = (app.config.slow_for, Basis::of(&request, &app, face));
         let form = if kind.starts_with("multipart/form-data") && face == Face::Desk {
             // Files are for whoever is signed in; nobody else may fill the memory.
             guard::member(&request).await?;
             let parts = Multipart::new(request.headers(), patient(payload, slow_for));
             in_time(slow_for * PAUSES_AN_UPLOAD, read_multipart(parts, &app.limits.uploads)).await?
         } else {
-            in_time(slow_for * PAUSES_A_FORM, read_plain(patient(payload, slow_for))).await?
+            let mut place = app.limits.forms.place(network(&request, &app), plain_form::length(&request)?)?;
+            let body = patient(payload, slow_for);
+            let body = plain_form::read(body, &place, |token| basis.admits(&app, token));
+            let body = in_time(A_FORM_TAKES.min(slow_for), body).await?;
+            place.turn().await?;
+            Form { fields: plain_form::fields(&body)?, _place: Some(place), ..Form::default() }
         };
-        let basis = Basis::of(&request, &app, face);
         if basis.admits(&app, form.text("csrf")) { Ok(form) } else { Err(Error::NoToken) }
     }
 }
@@ -186,6 +199,11 @@ impl FromRequest for Form {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         Box::pin(Form::read(request.clone(), payload.take()))
     }
+}
+
+fn network(request: &HttpRequest, app: &App) -> Subject {
+    let address = client::address(request, &app.config.trusted_proxies);
+    Subject::network(address.unwrap_or(Ipv4Addr::UNSPECIFIED.into()))
 }
 
 /// A body whose sender pauses for longer has broken off.
@@ -200,45 +218,8 @@ fn patient(payload: Payload, pause: Duration) -> impl Stream<Item = Result<Bytes
     Box::pin(chunks.fuse())
 }
 
-async fn in_time(whole: Duration, read: impl Future<Output = Result<Form, Error>>) -> Result<Form, Error> {
+async fn in_time<T>(whole: Duration, read: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
     tokio::time::timeout(whole, read).await.unwrap_or(Err(Error::BadForm))
-}
-
-async fn read_plain(
-    mut payload: impl Stream<Item = Result<Bytes, PayloadError>> + Unpin,
-) -> Result<Form, Error> {
-    let mut body = Vec::new();
-    while let Some(chunk) = payload.next().await {
-        let chunk = chunk.map_err(|_| Error::BadForm)?;
-        if body.len() + chunk.len() > MOST_FORM_BYTES {
-            return Err(Error::TooLarge);
-        }
-        body.extend_from_slice(&chunk);
-    }
-    let mut form = Form::default();
-    for (name, value) in pairs(&body)? {
-        form.fields.entry(name).or_default().push(value);
-    }
-    Ok(form)
-}
-
-/// Name and value pairs of a urlencoded body. Bytes that are not UTF-8 are refused, not replaced: what somebody
-/// typed must never be changed unseen.
-fn pairs(body: &[u8]) -> Result<Vec<(String, String)>, Error> {
-    let text = std::str::from_utf8(body).map_err(|_| Error::BadForm)?;
-    text.split('&')
-        .filter(|part| !part.is_empty())
-        .map(|part| {
-            let (name, value) = part.split_once('=').unwrap_or((part, ""));
-            Ok((decoded(name)?, decoded(value)?))
-        })
-        .collect()
-}
-
-fn decoded(text: &str) -> Result<String, Error> {
-    let spaced = text.replace('+', " ");
-    let bytes = percent_encoding::percent_decode_str(&spaced);
-    Ok(bytes.decode_utf8().map_err(|_| Error::BadForm)?.into_owned())
 }
 
 /// Into memory, never into a temporary file.
@@ -283,24 +264,5 @@ impl Room {
     fn one_mib(&self) -> Result<OwnedSemaphorePermit, Error> {
         let full = |_| Error::Unavailable("too many uploads at once".to_owned());
         self.0.clone().try_acquire_owned().map_err(full)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_body_is_read_as_it_was_typed() {
-        let read = pairs("name=%D8%B3%D8%A7%D8%B1%D8%A7&a+b=c%2Bd&empty=&flag".as_bytes()).unwrap();
-        let expected = [("name", "سارا"), ("a b", "c+d"), ("empty", ""), ("flag", "")];
-        assert_eq!(read, expected.map(|(k, v)| (k.to_owned(), v.to_owned())));
-    }
-
-    #[test]
-    fn bytes_that_are_not_utf8_are_refused() {
-        for body in [b"name=%FF%FE".as_slice(), b"name=\xff"] {
-            assert!(matches!(pairs(body), Err(Error::BadForm)), "{body:?}");
-        }
     }
 }

@@ -7,6 +7,7 @@ pub mod draining;
 pub mod error;
 pub mod error_page;
 pub mod form;
+pub mod form_room;
 pub mod gate;
 pub mod guard;
 pub mod headers;
@@ -17,6 +18,7 @@ pub mod packing;
 pub mod page;
 pub mod paging;
 pub mod parts;
+pub mod plain_form;
 pub mod visit;
 pub mod well_known;
 

@@ -42,6 +42,23 @@ async fn a_code_is_read_in_any_digits_with_spaces_dashes_and_what_a_copy_brings_
         in_script(code, '०'),
         in_script(code, '০'),
         in_script(code, '０'),
+        // Burmese, Khmer, Thai, N’Ko and letters of mathematics: every decimal digit there is.
+        in_script(code, '၀'),
+        in_script(code, '០'),
+        in_script(code, '๐'),
+        in_script(&compact, '߀'),
+        in_script(code, '𝟘'),
+        // What stands around and between.
+        code.replace(' ', "."),
+        format!("{code}."),
+        code.replace(' ', "/"),
+        format!("\u{201c}{code}\u{201d}"),
+        format!("({})", code.replace(' ', ")(")),
+        format!("[{compact}]"),
+        format!("« {} »", code.replace(' ', " · ")),
+        format!("1\u{fe0f}\u{20e3}{}", &compact[1..]).replacen('1', &compact[..1], 1),
+        code.replace(' ', "_"),
+        code.replace(' ', "،"),
     ];
     for typed in ways {
         let page = types(&at.visitor(), &typed).await;
@@ -57,8 +74,8 @@ async fn a_slip_is_told_at_once_by_what_it_is() {
     for (typed, told) in [
         (String::new(), "Write your code."),
         (format!("{other}{}", &digits[1..]), "A digit is wrong, or two are swapped"),
-        (digits[1..].to_owned(), "The code has 16 digits"),
-        (format!("{digits}0"), "The code has 16 digits"),
+        (digits[1..].to_owned(), "Some digits are missing, or there are too many"),
+        (format!("{digits}0"), "Some digits are missing, or there are too many"),
         (format!("{}o", &digits[1..]), "The code has only digits"),
     ] {
         let page = types(&at.visitor(), &typed).await.expect(422);
@@ -108,4 +125,94 @@ async fn the_receipt_can_be_copied_printed_and_kept_under_a_name_that_says_nothi
     let done = page.form("receipt/saved").submit(&visitor).await.expect(200);
     assert!(!done.html().contains(&receipt.code), "{done:?}");
     assert_eq!(visitor.cookies(), "");
+}
+
+fn digits_of(receipt: &Receipt) -> String {
+    receipt.code.replace(' ', "")
+}
+
+#[tokio::test]
+async fn who_draws_a_code_when_none_is_ready_gets_a_longer_one_that_opens_the_same_door() {
+    let at = TestApp::with(&[("code_stock", "0")]).await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    let visitor = at.visitor();
+    let check = fills(&visitor, "en", photo.number, Letter::saying(WORDS)).await;
+    let without = check.main_form().press(&visitor, "cannot").await.expect(200);
+    let page = without.main_form().submit(&visitor).await;
+    let receipt = Receipt::on(&page);
+    assert_eq!(receipt.code.split(' ').map(str::len).collect::<Vec<_>>(), [4; 6], "{}", receipt.code);
+    let file = page.form("receipt.txt").submit(&visitor).await.expect(200);
+    assert!(file.html().contains(&receipt.code), "{}", file.html());
+
+    let digits = digits_of(&receipt);
+    for typed in [receipt.code.clone(), receipt.code.replace(' ', "."), in_script(&digits, '۰')] {
+        types(&at.visitor(), &typed).await.expect(200).says("We have your message");
+    }
+    let other = if digits.starts_with('7') { "8" } else { "7" };
+    for (typed, told) in [
+        (format!("{other}{}", &digits[1..]), "A digit is wrong, or two are swapped"),
+        (digits[1..].to_owned(), "Some digits are missing, or there are too many"),
+        (digits[..20].to_owned(), "Some digits are missing, or there are too many"),
+    ] {
+        let page = types(&at.visitor(), &typed).await.expect(422);
+        assert!(page.fault_at("code").unwrap_or_default().contains(told), "{typed}: {page:?}");
+    }
+    // A question reaches who holds it, and the answer comes back, as with any other.
+    let mailbox = reads(&at.visitor(), &receipt.code).await;
+    assert!(mailbox.contains(&receipt.caller_check), "{mailbox:?}");
+}
+
+#[tokio::test]
+async fn who_solves_the_digits_has_the_short_one_and_one_form_has_one_receipt() {
+    let at = TestApp::with(&[("code_stock", "0")]).await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    let visitor = at.visitor();
+    let check = fills(&visitor, "en", photo.number, Letter::saying(WORDS)).await;
+    let sent = solved(&at, check.main_form()).sealed();
+    let receipt = Receipt::on(&visitor.tries(&at.site, &sent).await.expect("an answer"));
+    assert_eq!(digits_of(&receipt).len(), 16);
+    reads(&at.visitor(), &receipt.code).await.says("We have your message");
+    // The same page is loaded again, on another replica, without the cookie's pass, and by who can't do the digits.
+    let replica = at.replica().await;
+    for base in [&at.site, &replica.site] {
+        assert_eq!(Receipt::on(&visitor.tries(base, &sent).await.expect("an answer")), receipt);
+    }
+    let slowly = check.main_form().press(&visitor, "cannot").await.expect(200);
+    assert_eq!(Receipt::on(&slowly.main_form().submit(&visitor).await), receipt);
+    assert_eq!(at.count("select count(*) from responses").await, 1);
+
+    // The other way round: sent slowly first, it stays under the code that was shown.
+    let patient = at.visitor();
+    let check = fills(&patient, "en", photo.number, Letter::saying("Another of his sisters.")).await;
+    let slowly = check.main_form().press(&patient, "cannot").await.expect(200);
+    let long = Receipt::on(&slowly.main_form().submit(&patient).await);
+    assert_eq!(digits_of(&long).len(), 24);
+    let sent = solved(&at, check.main_form()).sealed();
+    for _ in 0..2 {
+        assert_eq!(Receipt::on(&patient.tries(&at.site, &sent).await.expect("an answer")), long);
+    }
+    assert_eq!(at.count("select count(*) from responses").await, 2);
+}
+
+#[tokio::test]
+async fn a_network_that_draws_many_leaves_the_short_ones_to_others() {
+    let at = TestApp::with(&[("code_stock", "40")]).await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    let camp = Browser::from_address(&at.site, "203.0.113.9");
+    let slowly = async |browser: &Browser, message: &str| {
+        let check = fills(browser, "en", photo.number, Letter::saying(message)).await;
+        let without = check.main_form().press(browser, "cannot").await.expect(200);
+        digits_of(&Receipt::on(&without.main_form().submit(browser).await)).len()
+    };
+    let mut lengths = Vec::new();
+    for n in 0..24 {
+        lengths.push(slowly(&camp, &format!("I am number {n} of the camp.")).await);
+    }
+    assert_eq!(lengths[..20], [16; 20]);
+    assert_eq!(lengths[20..], [24; 4]);
+    let neighbour = Browser::from_address(&at.site, "203.0.113.10");
+    assert_eq!(slowly(&neighbour, "I am alone.").await, 16);
 }

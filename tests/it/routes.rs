@@ -35,6 +35,7 @@ const SITE: &[&str] = &[
     "/en/help",
     "/en/privacy",
     "/en/directory",
+    "/en/help-now",
     "/en/about",
     "/en/posters",
     "/en/posters/none.pdf",

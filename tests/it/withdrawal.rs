@@ -84,6 +84,9 @@ async fn with_the_code_of_the_paper_the_photo_is_gone_at_once_on_every_replica()
     let asked = enquirer.get("/ar/withdraw").await.expect(200);
     let sure =
         asked.main_form().set("code", &photo.withdrawal_code.grouped()).submit(&enquirer).await.expect(200);
+    // Of several papers, it shows which photo this one is for.
+    assert!(sure.texts("main bdi[dir=ltr]").contains(&photo.number.grouped()), "{sure:?}");
+    assert_eq!(sure.all("main img", "src").len(), 1, "{sure:?}");
     assert!(at.visitor().get("/en/").await.has_link_to("/en/photo/").is_some(), "gone before the button");
     let done = sure.form("/withdraw/now").submit(&enquirer).await.expect(200);
     assert_eq!(done.header("clear-site-data"), "\"cache\"", "their own browser shows it from its cache");

@@ -8,7 +8,7 @@ use crate::{
     publications::facts::{
         AgeBand, BirthYearError, Origin, OriginError, PublicFacts, Relation, Relations, Sex,
     },
-    societies::directory::Offer,
+    societies::{directory::Offer, help_now::Helper},
     staff::roles::Role,
 };
 
@@ -25,6 +25,9 @@ pub struct DemoSociety {
     /// Languages in which its staff answer.
     pub languages: &'static [&'static str],
     pub offers: &'static [Offer],
+    /// A real one, since the list has no other; its numbers are made up, and empty where it has none.
+    pub country: &'static str,
+    pub help: [(Helper, &'static str); 3],
     pub staff: &'static [DemoStaff],
 }
 
@@ -45,6 +48,12 @@ pub const SOCIETIES: [DemoSociety; 2] = [
         hours: "Monday to Friday, 09:00-16:00",
         languages: &["en", "ar", "so"],
         offers: &[Offer::Search, Offer::Photo, Offer::Messages, Offer::Calls, Offer::Detention],
+        country: "TK",
+        help: [
+            (Helper::Society, "+999 555 0119"),
+            (Helper::Child, "+999 555 0116"),
+            (Helper::Police, "+999 555 0117"),
+        ],
         staff: &[
             DemoStaff { sign_in: "olunda", name: "Olunda Exempli", roles: &[Role::CaseWorker] },
             DemoStaff { sign_in: "perrin", name: "Perrinet Samplewood", roles: &[Role::Reviewer] },
@@ -68,6 +77,8 @@ pub const SOCIETIES: [DemoSociety; 2] = [
         hours: "من الأحد إلى الخميس، 08:00-14:00",
         languages: &["ar", "en", "fa-AF"],
         offers: &[Offer::Search, Offer::Photo, Offer::Messages, Offer::Children],
+        country: "PN",
+        help: [(Helper::Society, ""), (Helper::Child, "+999 555 0126"), (Helper::Police, "")],
         staff: &[
             DemoStaff {
                 sign_in: "suhaylin",

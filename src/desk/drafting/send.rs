@@ -28,7 +28,7 @@ pub async fn draw_code(
     _form: Form,
 ) -> Result<HttpResponse, Error> {
     let (app, id) = (&visit.app, id_in(&path)?);
-    let with = (&app.secrets, &app.limits.look_ups);
+    let with = (&app.secrets, &app.limits.codes_for_paper);
     let code = drafting::draw_withdrawal_code(&app.db.desk, &staff, id, with, visit.now).await?;
     let data = Drawn { id, code: code.compact().to_owned() };
     visit.show("desk/withdrawal_code.html", frame(&visit, &staff, &format!("drafts/{id}")), &data)

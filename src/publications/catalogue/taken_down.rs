@@ -4,8 +4,9 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 use time::Date;
+use uuid::Uuid;
 
-use super::{Catalogue, Snapshot};
+use super::{Catalogue, Published, Snapshot};
 use crate::clock::Moment;
 use crate::publications::spool::WithdrawalHash;
 
@@ -27,8 +28,15 @@ impl Catalogue {
     /// Whether a photo that is shown, or that was taken down here, has the code with this hash. Walks over all: it is
     /// asked only while the database is away.
     pub fn knows_withdrawal(&self, hash: &WithdrawalHash) -> bool {
-        let is_shown = |entry: &Arc<super::Published>| entry.withdrawal.as_ref() == Some(hash);
+        let is_shown = |entry: &Arc<Published>| entry.withdrawal.as_ref() == Some(hash);
         self.taken_down.load().contains(hash) || self.current.load().entries.iter().any(is_shown)
+    }
+
+    /// The photo that is shown and is this publication, or has the code with this hash. Walks over all.
+    pub fn shown_with(&self, id: Option<Uuid>, hash: &WithdrawalHash) -> Option<Arc<Published>> {
+        let current = self.current.load();
+        let is_it = |entry: &&Arc<Published>| Some(entry.id) == id || entry.withdrawal.as_ref() == Some(hash);
+        current.entries.iter().find(is_it).cloned()
     }
 
     pub fn take_down(&self, hash: WithdrawalHash, now: Moment) {

@@ -7,10 +7,13 @@ use serde::Serialize;
 use super::screen::{self, Line};
 use super::state::{Drawn, State};
 use super::steps::{self, Step};
-use super::{answers, sending};
+use super::{answers, receipt_drawn, sending};
 use crate::captcha::{Pass, PassKind};
 use crate::rate_limits::{Action, Subject};
+use crate::responses::lifecycle::Door;
 use crate::site::captcha_page::{self, CaptchaBox};
+use crate::site::clocks;
+use crate::site::portrait::Portrait;
 use crate::web::{Error, Fault, Form, Visit};
 
 #[derive(Serialize)]
@@ -22,6 +25,14 @@ struct CheckPage {
     is_old: bool,
     goes_slowly: bool,
     is_by_phone: bool,
+    is_danger: bool,
+    /// It is read before others, also from the slow lane.
+    comes_first: bool,
+    /// When a person reads it, if it is sent now.
+    clock: Vec<String>,
+    /// What is asked, where that has a name of its own, with the photo that it is about.
+    asked: Option<String>,
+    photo: Option<Portrait>,
 }
 
 /// A button of the check page.
@@ -62,7 +73,7 @@ pub async fn show(visit: &Visit, mut state: State, is_old: bool) -> Result<HttpR
     }
     state.is_change = false;
     if state.drawn.is_none() {
-        match visit.app.limits.codes.take().await {
+        match receipt_drawn::draw(visit).await {
             Ok(receipt) => state.drawn = Some(Drawn::of(&receipt)),
             Err(busy) => {
                 tracing::warn!(%busy, "no receipt code could be drawn");
@@ -97,6 +108,8 @@ async fn page(
     fault: Option<Fault>,
 ) -> Result<HttpResponse, Error> {
     let needs_captcha = fault.is_some() || (!state.goes_slowly && good_pass(visit).await.is_none());
+    let urgency = clocks::urgency(state.door, state.answers.is_danger);
+    let is_removal = state.door == Door::RemoveMyPhoto;
     let data = CheckPage {
         state: state.seal(&visit.app.secrets.site_tokens)?,
         number: state.number.compact(),
@@ -105,6 +118,11 @@ async fn page(
         is_old,
         goes_slowly: state.goes_slowly,
         is_by_phone: state.answers.is_by_phone(),
+        is_danger: state.answers.is_danger,
+        comes_first: urgency.comes_first(),
+        clock: clocks::told(visit, urgency, visit.now),
+        asked: is_removal.then(|| clocks::naming(visit, "respond-check-remove", state.number)),
+        photo: if is_removal { screen::portrait(visit, state) } else { None },
     };
     visit.show_form_as(status, "site/respond_check.html", screen::frame(visit, state).faults(fault), &data)
 }

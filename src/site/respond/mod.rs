@@ -3,6 +3,7 @@
 
 mod answers;
 mod check;
+mod receipt_drawn;
 mod screen;
 mod sending;
 mod state;

@@ -34,6 +34,8 @@ struct Screen {
     message_asked: String,
     message_hint: String,
     is_first: bool,
+    /// Told on a screen before this one, or on this one.
+    is_danger: bool,
     asks_name: bool,
     needs_message: bool,
     is_old: bool,
@@ -82,12 +84,18 @@ fn screen(visit: &Visit, state: &State, is_old: bool) -> Result<Screen, Error> {
         message_asked: text(message_asked(state.door).to_owned()),
         message_hint: text(message_hint(state.door).to_owned()),
         is_first,
+        is_danger: state.answers.is_danger,
         asks_name: steps::is_of_family(state.door),
         needs_message: state.door == Door::SomethingWrong,
         is_old,
         choices: choices(visit, state.step),
-        photo: live(visit, state).map(|photo| portrait::card(visit, &photo, PictureSize::Small)),
+        photo: portrait(visit, state),
     })
+}
+
+/// The small picture of the photo that is answered, while it is live.
+pub fn portrait(visit: &Visit, state: &State) -> Option<Portrait> {
+    live(visit, state).map(|photo| portrait::card(visit, &photo, PictureSize::Small))
 }
 
 /// The photo that is answered, unless it has ended since the form was begun.

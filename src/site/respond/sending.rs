@@ -5,15 +5,15 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use serde::Serialize;
 
-use super::check;
 use super::screen::{self, Line};
 use super::state::{Drawn, State};
+use super::{check, receipt_drawn};
 use crate::captcha::Pass;
-use crate::codes::CodeKeys;
 use crate::publications::catalogue::{Found, Shown};
 use crate::rate_limits::{Action, Verdict};
-use crate::responses::{self, AcceptError, NewResponse, mailbox};
+use crate::responses::{self, AcceptError, Accepted, NewResponse};
 use crate::site::captcha_page::{self, CaptchaFault};
+use crate::site::clocks::{About, Slow};
 use crate::site::receipt;
 use crate::web::{Error, Form, Visit};
 
@@ -26,16 +26,23 @@ struct Standing {
 
 pub async fn send(visit: &Visit, form: &Form, state: State) -> Result<HttpResponse, Error> {
     let Some(drawn) = state.drawn.clone() else { return check::show(visit, state, false).await };
-    let keys = drawn.keys()?;
     let standing = match standing(visit, form).await {
         Ok(standing) => standing,
         // A page that is loaded again sends its digits a second time; the receipt is what it came for.
-        Err(_) if mailbox::open(&visit.app.db.site, &keys).await.is_ok() => {
-            return receipt::show(visit, &drawn.code, &drawn.caller_check, false);
+        Err(fault) => {
+            return match receipt_drawn::saved_before(visit, &drawn).await {
+                Ok(Some(saved)) => {
+                    receipt::show(visit, &saved.code, &saved.caller_check, &about(visit, &state, None)).await
+                }
+                _ => check::ask_digits(visit, &state, fault.key()).await,
+            };
         }
-        Err(fault) => return check::ask_digits(visit, &state, fault.key()).await,
     };
-    let mut response = save(visit, state, &drawn, &keys, standing.pass.as_ref()).await?;
+    let drawn = match &standing.pass {
+        Some(_) => receipt_drawn::for_solved(visit, &drawn).await?,
+        None => drawn,
+    };
+    let mut response = save(visit, state, &drawn, standing.pass.as_ref()).await?;
     if let Some(pass) = standing.pass.filter(|_| standing.is_new) {
         visit.give_pass(&mut response, &pass)?;
     }
@@ -46,10 +53,9 @@ async fn save(
     visit: &Visit,
     state: State,
     drawn: &Drawn,
-    keys: &CodeKeys,
     pass: Option<&Pass>,
 ) -> Result<HttpResponse, Error> {
-    let (app, config) = (&visit.app, &visit.app.config);
+    let (app, config, keys) = (&visit.app, &visit.app.config, drawn.keys()?);
     match app.blobs.free_percent() {
         Some(free) if free < config.refuse_below_percent => return not_saved(visit, &state),
         Some(free) if free < config.careful_below_percent && pass.is_none() => {
@@ -60,18 +66,24 @@ async fn save(
     let Some(content) = state.answers.content(&keys.caller_check) else {
         return check::too_long(visit, state);
     };
-    let is_slow = is_slow(visit, pass).await;
+    let slow = slow(visit, pass).await;
     let new = NewResponse {
         id: drawn.id,
         to: &state.to,
         triage: &state.answers.triage(state.door, visit.lang.code(), visit.now),
         content: &content,
-        code: keys,
-        is_slow,
+        code: &keys,
+        is_slow: slow.is_some(),
         is_late: is_late(visit, &state),
     };
+    let about = about(visit, &state, slow);
     match responses::accept(&app.db.site, new, visit.now).await {
-        Ok(_) => receipt::show(visit, &drawn.code, &drawn.caller_check, is_slow),
+        Ok(Accepted::Saved) => receipt::show(visit, &drawn.code, &drawn.caller_check, &about).await,
+        // Perhaps under its other code.
+        Ok(Accepted::Already) => {
+            let saved = receipt_drawn::saved_under(visit, state.drawn.as_ref().unwrap_or(drawn)).await?;
+            receipt::show(visit, &saved.code, &saved.caller_check, &about).await
+        }
         Err(error @ AcceptError::Database(_)) => {
             Error::from(error).log();
             not_saved(visit, &state)
@@ -91,15 +103,24 @@ async fn standing(visit: &Visit, form: &Form) -> Result<Standing, CaptchaFault> 
     }
 }
 
-/// Both are counted each time.
-async fn is_slow(visit: &Visit, pass: Option<&Pass>) -> bool {
+fn about(visit: &Visit, state: &State, slow: Option<Slow>) -> About {
+    let (number, door, is_danger) = (state.number, state.door, state.answers.is_danger);
+    About { number, door, is_danger, slow, sent_at: visit.now }
+}
+
+/// Why it goes into the slow lane. Both are counted each time.
+async fn slow(visit: &Visit, pass: Option<&Pass>) -> Option<Slow> {
     let rates = &visit.app.limits.rates;
     let network = rates.check(Action::RespondPerNetwork, &visit.network);
     match pass {
-        Some(pass) => tokio::join!(network, pass.respond(rates)) != (Verdict::Allowed, Verdict::Allowed),
+        Some(pass) => {
+            let is_allowed =
+                tokio::join!(network, pass.respond(rates)) == (Verdict::Allowed, Verdict::Allowed);
+            (!is_allowed).then_some(Slow::Many)
+        }
         None => {
             let _ = network.await;
-            true
+            Some(Slow::NoDigits)
         }
     }
 }

@@ -56,8 +56,17 @@ impl std::fmt::Debug for Drawn {
 
 impl Drawn {
     pub fn of(receipt: &Receipt) -> Drawn {
+        Drawn::under(chance::id(), receipt)
+    }
+
+    /// The same response under another code.
+    pub fn with(&self, receipt: &Receipt) -> Drawn {
+        Drawn::under(self.id, receipt)
+    }
+
+    fn under(id: Uuid, receipt: &Receipt) -> Drawn {
         Drawn {
-            id: chance::id(),
+            id,
             code: receipt.code.compact().to_owned(),
             tag: base64url(&receipt.keys.tag),
             key: receipt.keys.key.to_text().to_string(),

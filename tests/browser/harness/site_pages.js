@@ -21,6 +21,7 @@ export const LOOKING = [
   { name: 'number', title: 'photo-number-label', at: (v) => v.goes('number') },
   { name: 'number-fault', title: 'photo-number-label', fault: true, at: (v) => v.goes('number?number=4721') },
   { name: 'directory', title: 'directory-title', at: (v) => v.goes('directory') },
+  { name: 'help-now', title: 'help-now-page', exit: true, at: (v) => v.goes('help-now') },
   { name: 'posters', title: 'posters-title', at: (v) => v.goes('posters') },
   { name: 'safety', title: 'safety-title', exit: true, at: (v) => v.goes('safety') },
   { name: 'scams', title: 'scams-title', exit: true, at: (v) => v.goes('scams') },

@@ -108,7 +108,7 @@ export class Visitor {
     await this.presses('form-continue');
   }
 
-  // What the receipt shows: 16 digits, and the number that staff say first.
+  // What the receipt shows: the code, and the number that staff say first.
   async readsTheReceipt() {
     const code = (await this.page.locator('[data-code]').innerText()).trim();
     const callerCheck = (await this.page.locator('[data-caller-check]').innerText()).trim();

@@ -23,7 +23,7 @@ const OF_THE_CASE = {
   'birth year': new RegExp(`(?<!\\w)${BORN}(?!\\w)`),
 };
 const OF_THE_FILE = { camera: /Spottedcam/i, artist: /Lensholder/i, place: /Brackenmouth/i, comment: /taken behind the mill/i };
-// Whose case it is. The directory names every Society, and says of none which photos are its own.
+// Whose case it is. The directory and the numbers by country name every Society, and say of none which photos are its own.
 const OF_THE_SOCIETY = { society: /Valmora/i, phone: /555 0110/ };
 
 const withoutNumbers = (text) => text.replace(/\d{4} \d{4}/g, '');
@@ -96,7 +96,7 @@ test('nothing that a case knows is on any page or in any file', { tag: '@scripts
     for (const { address, type, headers, bytes: found } of all.values()) {
       const isPicture = type.startsWith('image/') && !type.includes('svg');
       kinds[isPicture ? 'pictures' : 'pages'] += 1;
-      const marks = { ...OF_THE_CASE, ...OF_THE_FILE, ...(address.endsWith('/directory') ? {} : OF_THE_SOCIETY) };
+      const marks = { ...OF_THE_CASE, ...OF_THE_FILE, ...(/\/(directory|help-now)$/.test(address) ? {} : OF_THE_SOCIETY) };
       const here = marksIn(Buffer.concat([found, Buffer.from(`\n${headers}\n${address}`)]), marks);
       if (isPicture && address.includes(photo.number)) {
         const read = metadataOf(found, folder).toString();

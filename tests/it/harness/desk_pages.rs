@@ -25,18 +25,21 @@ impl Person {
 
     /// Takes up an invitation: a password, and a second factor typed into the phone by hand.
     pub async fn joins(at: &TestApp, link: &str, name: &str) -> Person {
+        Person::joins_with(at, link, name, &Person::password_of(name)).await
+    }
+
+    pub async fn joins_with(at: &TestApp, link: &str, name: &str, password: &str) -> Person {
         let browser = at.at_the_desk();
         let page = browser.get(path_of(link)).await.expect(200);
         let shown = page.texts(".long-code");
         let typed = shown.last().expect("the secret of the second factor");
         let totp = TotpSecret::from_bytes(&from_base32(typed));
-        let password = Person::password_of(name);
-        let form = page.main_form().set("password", &password).set("password_again", &password);
+        let form = page.main_form().set("password", password).set("password_again", password);
         let code = totp.code(at.now()).unwrap();
         let done = form.set("code", &code).submit(&browser).await.expect(200);
         assert!(done.path.starts_with("/en/sign-in"), "{done:?}");
         let row = kinlight::staff::by_name(&at.db.desk, name).await.unwrap().expect("a member");
-        Person { id: row.id, name: name.to_owned(), password, totp }
+        Person { id: row.id, name: name.to_owned(), password: password.to_owned(), totp }
     }
 }
 

@@ -49,6 +49,13 @@ impl Process {
         self
     }
 
+    /// The most memory that it ever held, in bytes.
+    pub fn most_memory(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("a figure");
+        line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() * 1024
+    }
+
     /// SIGKILL: no chance to finish anything.
     pub fn killed(&mut self) {
         self.child.kill().unwrap();

@@ -105,6 +105,16 @@ impl Country {
         COUNTRIES.iter().flat_map(|(region, codes)| codes.split(' ').map(|code| (*region, Country(code))))
     }
 
+    /// From its code, in large or small letters.
+    pub fn parse(code: &str) -> Option<Country> {
+        Self::all().find(|country| country.0.eq_ignore_ascii_case(code))
+    }
+
+    /// Each once, by region and code.
+    pub fn all() -> impl Iterator<Item = Country> {
+        Self::table().map(|(_, country)| country)
+    }
+
     pub fn code(self) -> &'static str {
         self.0
     }

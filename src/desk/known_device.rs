@@ -1,0 +1,77 @@
+//! A browser that signed in before is known again by a cookie of its own, which names nobody: whoever guesses a member's
+//! password elsewhere, or from the same office, does not use up what this browser may try. It opens nothing by itself.
+
+use actix_web::HttpResponse;
+use actix_web::cookie::time::Duration as CookieDuration;
+use serde::{Deserialize, Serialize};
+use subtle::ConstantTimeEq;
+use time::Duration;
+use uuid::Uuid;
+
+use crate::chance;
+use crate::clock::Moment;
+use crate::sealing::derive;
+use crate::web::visit::{cookie, cookie_prefix};
+use crate::web::{Error, Visit};
+
+const PURPOSE: &str = "known-device";
+/// From the last sign-in on. Browsers keep no cookie for longer.
+const KNOWN_FOR: Duration = Duration::days(400);
+/// So many people share a browser at the most; the latest stay.
+const MOST_PEOPLE: usize = 8;
+
+/// What the sealed cookie holds.
+#[derive(Serialize, Deserialize)]
+pub struct KnownDevice {
+    pub id: Uuid,
+    /// For each name that signed in here, what only this cookie and the desk's secret make of it together.
+    marks: Vec<[u8; 16]>,
+    signed_in_at: Moment,
+}
+
+impl KnownDevice {
+    /// The browser of this visit, if it was here under this name before.
+    pub fn of(visit: &Visit, name: &str) -> Option<KnownDevice> {
+        KnownDevice::read(visit).filter(|device| device.knows(visit, name))
+    }
+
+    /// After a whole sign-in: the browser is known under this name from now on.
+    pub fn remember(visit: &Visit, name: &str, response: &mut HttpResponse) -> Result<(), Error> {
+        let before = KnownDevice::read(visit);
+        let (id, mut marks) = before.map_or_else(|| (chance::id(), Vec::new()), |one| (one.id, one.marks));
+        let new = mark(visit, id, name);
+        marks.retain(|mark| *mark != new);
+        marks.insert(0, new);
+        marks.truncate(MOST_PEOPLE);
+        let device = KnownDevice { id, marks, signed_in_at: visit.now };
+        let plain = serde_json::to_vec(&device).map_err(Error::internal)?;
+        let sealed = visit.app.secrets.desk_tokens.seal(PURPOSE, &plain);
+        let mut kept = cookie(&visit.app, cookie_name(visit), sealed);
+        kept.set_max_age(CookieDuration::seconds(KNOWN_FOR.whole_seconds()));
+        response.add_cookie(&kept).map_err(Error::internal)
+    }
+
+    fn read(visit: &Visit) -> Option<KnownDevice> {
+        let sealed = visit.request().cookie(&cookie_name(visit))?;
+        let plain = visit.app.secrets.desk_tokens.open(PURPOSE, sealed.value())?;
+        let device: KnownDevice = serde_json::from_slice(&plain).ok()?;
+        (visit.now.since(device.signed_in_at) <= KNOWN_FOR).then_some(device)
+    }
+
+    fn knows(&self, visit: &Visit, name: &str) -> bool {
+        let asked = mark(visit, self.id, name);
+        self.marks.iter().fold(false, |is_known, mark| is_known | bool::from(mark.ct_eq(&asked)))
+    }
+}
+
+fn cookie_name(visit: &Visit) -> String {
+    format!("{}kinlight-device", cookie_prefix(&visit.app))
+}
+
+fn mark(visit: &Visit, id: Uuid, name: &str) -> [u8; 16] {
+    let secret = [&visit.app.secrets.desk[..], id.as_bytes(), name.trim().to_lowercase().as_bytes()].concat();
+    let derived = derive(&secret, "kinlight/known-device");
+    let mut mark = [0; 16];
+    mark.iter_mut().zip(derived.iter()).for_each(|(to, from)| *to = *from);
+    mark
+}

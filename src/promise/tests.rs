@@ -1,0 +1,286 @@
+//! Each hour of a week, for each door, on calendars of several places. When a rota of one really reads is counted here in
+//! another way: quarter by quarter, with each change of clocks written down by hand.
+
+use time::macros::{date, datetime};
+use time::{Date, Month, OffsetDateTime};
+
+use super::*;
+
+const QUARTER: Duration = Duration::minutes(15);
+const WEEKDAYS: [bool; 7] = [true, true, true, true, true, false, false];
+
+/// A place, its week, and its change of clocks near that week: offsets in minutes before and after.
+struct Place {
+    zone: &'static str,
+    week: OffsetDateTime,
+    change: OffsetDateTime,
+    offsets: (i64, i64),
+    works_on: [bool; 7],
+    hours: (u16, u16),
+    holidays: &'static [Holiday],
+}
+
+const VIENNA: Place = Place {
+    zone: "Europe/Vienna",
+    week: datetime!(2026-03-26 00:00 UTC),
+    change: datetime!(2026-03-29 01:00 UTC),
+    offsets: (60, 120),
+    works_on: WEEKDAYS,
+    hours: (9 * 60, 17 * 60),
+    holidays: &[],
+};
+
+const PLACES: [Place; 9] = [
+    // Nothing changes.
+    Place {
+        zone: "UTC",
+        week: datetime!(2026-11-16 00:00 UTC),
+        change: datetime!(2026-01-01 00:00 UTC),
+        offsets: (0, 0),
+        ..VIENNA
+    },
+    VIENNA,
+    Place {
+        week: datetime!(2026-10-22 00:00 UTC),
+        change: datetime!(2026-10-25 01:00 UTC),
+        offsets: (120, 60),
+        ..VIENNA
+    },
+    // The clocks change while somebody works.
+    Place { works_on: [true; 7], hours: (60, 5 * 60), ..VIENNA },
+    Place {
+        week: datetime!(2026-10-22 00:00 UTC),
+        change: datetime!(2026-10-25 01:00 UTC),
+        offsets: (120, 60),
+        works_on: [true; 7],
+        hours: (0, 24 * 60),
+        ..VIENNA
+    },
+    Place {
+        zone: "America/New_York",
+        week: datetime!(2026-10-29 00:00 UTC),
+        change: datetime!(2026-11-01 06:00 UTC),
+        offsets: (-240, -300),
+        ..VIENNA
+    },
+    // The weekend lies elsewhere, and the clocks change within it.
+    Place {
+        zone: "Africa/Cairo",
+        week: datetime!(2026-04-20 00:00 UTC),
+        change: datetime!(2026-04-23 22:00 UTC),
+        offsets: (120, 180),
+        works_on: [true, true, true, true, false, false, true],
+        hours: (8 * 60, 14 * 60 + 30),
+        ..VIENNA
+    },
+    // A zone of half hours, and the longest holidays.
+    Place {
+        zone: "Asia/Kabul",
+        week: datetime!(2026-12-21 00:00 UTC),
+        change: datetime!(2026-01-01 00:00 UTC),
+        offsets: (270, 270),
+        holidays: &[
+            Holiday::Yearly(Month::December, 24),
+            Holiday::Yearly(Month::December, 25),
+            Holiday::Yearly(Month::December, 31),
+            Holiday::Once(date!(2027 - 01 - 01)),
+        ],
+        ..VIENNA
+    },
+    // One morning a week.
+    Place {
+        zone: "Pacific/Auckland",
+        week: datetime!(2026-09-24 00:00 UTC),
+        change: datetime!(2026-09-26 14:00 UTC),
+        offsets: (720, 780),
+        works_on: [false, true, false, false, false, false, false],
+        hours: (9 * 60, 12 * 60),
+        ..VIENNA
+    },
+];
+
+impl Place {
+    fn promise(&self) -> Promise {
+        Promise {
+            calendar: Calendar {
+                zone: Zone::parse(self.zone).unwrap(),
+                works_on: self.works_on,
+                opens: self.hours.0,
+                closes: self.hours.1,
+                holidays: self.holidays.to_vec(),
+            },
+            danger_hours: 4,
+            removal_hours: 1,
+            other_days: 2,
+        }
+    }
+
+    fn wall(&self, at: Moment) -> OffsetDateTime {
+        let (before, after) = self.offsets;
+        let minutes = if at.0 < self.change.unix_timestamp() { before } else { after };
+        (at + Duration::minutes(minutes)).utc()
+    }
+
+    fn date(&self, at: Moment) -> Date {
+        self.wall(at).date()
+    }
+
+    fn works(&self, at: Moment) -> bool {
+        let wall = self.wall(at);
+        let minute = u16::from(wall.hour()) * 60 + u16::from(wall.minute());
+        self.is_day_of_work(wall.date()) && (self.hours.0..self.hours.1).contains(&minute)
+    }
+
+    fn is_day_of_work(&self, date: Date) -> bool {
+        let is_off = self.holidays.iter().any(|day| match day {
+            Holiday::Once(day) => *day == date,
+            Holiday::Yearly(month, day) => (*month, *day) == (date.month(), date.day()),
+        });
+        self.works_on[usize::from(date.weekday().number_days_from_monday())] && !is_off
+    }
+
+    /// When the one who works here has read it at the latest, who takes all the time that was promised.
+    fn is_read_at(&self, urgency: Urgency, sent_at: Moment) -> Moment {
+        let (mut at, mut worked, mut days) = (sent_at, Duration::ZERO, Vec::new());
+        loop {
+            if self.works(at) {
+                worked += QUARTER;
+                let today = self.date(at);
+                if today != self.date(sent_at) && days.last() != Some(&today) {
+                    days.push(today);
+                }
+            }
+            at = at + QUARTER;
+            let is_read = match urgency {
+                Urgency::Danger => worked >= Duration::hours(4),
+                Urgency::Removal => worked >= Duration::hours(1),
+                Urgency::Other => days.len() == 2 && !(self.works(at) && self.date(at) == days[1]),
+            };
+            if is_read {
+                return at;
+            }
+        }
+    }
+}
+
+/// The last day of which the words speak.
+fn last_day(when: When, today: Date) -> Option<Date> {
+    let days = match when {
+        When::Today => 0,
+        When::Tomorrow => 1,
+        When::InTwoDays => 2,
+        When::On(weekday) => (1..=7).find(|n| (today + Duration::days(*n)).weekday() == weekday)?,
+        When::WithinTwoWeeks => 14,
+        When::Later => return None,
+    };
+    Some(today + Duration::days(days))
+}
+
+#[test]
+fn no_clock_is_untrue_in_any_hour_of_a_week_for_any_door() {
+    let mut told = 0;
+    let mut untrue = Vec::new();
+    for place in &PLACES {
+        let promise = place.promise();
+        for hour in 0..168 {
+            let now = Moment(place.week.unix_timestamp()) + Duration::hours(hour);
+            for urgency in Urgency::ALL {
+                let read_at = place.is_read_at(urgency, now);
+                let read_on = place.date(read_at - Duration::seconds(1));
+                let when = promise.when(urgency, now, now).expect("it was sent just now");
+                let last = last_day(when, place.date(now));
+                let is_vague = matches!(when, When::WithinTwoWeeks | When::Later);
+                let is_true = last.is_none_or(|last| read_on <= last) && (is_vague || last == Some(read_on));
+                told += 1;
+                if !is_true {
+                    untrue.push(format!(
+                        "{} {} {urgency:?}: {when:?}, read {read_on}",
+                        place.zone,
+                        place.wall(now)
+                    ));
+                }
+            }
+            let is_said_to_be_closed = promise.closed(now).is_some();
+            if is_said_to_be_closed == place.works(now) {
+                untrue.push(format!("{} {}: closed {is_said_to_be_closed}", place.zone, place.wall(now)));
+            }
+        }
+    }
+    println!("{told} clocks told, {} untrue", untrue.len());
+    assert!(untrue.is_empty(), "{} of {told}:\n{}", untrue.len(), untrue.join("\n"));
+}
+
+#[test]
+fn what_is_told_of_a_night_stays_true_until_the_morning() {
+    let promise = VIENNA.promise();
+    for place in &PLACES {
+        let promise = place.promise();
+        for hour in 0..168 {
+            let now = Moment(place.week.unix_timestamp()) + Duration::hours(hour);
+            let until = match promise.closed(now) {
+                None | Some(Closed::Now) => continue,
+                Some(Closed::Today | Closed::Tonight) => place.date(now),
+            };
+            let mut at = now;
+            while place.date(at) == until {
+                assert!(!place.works(at), "{}: {} at {}", place.zone, place.wall(now), place.wall(at));
+                at = at + QUARTER;
+            }
+        }
+    }
+    let at = |text| Moment::parse(text).unwrap();
+    for (now, closed) in [
+        ("2026-11-27T21:00:00Z", Some(Closed::Tonight)),
+        ("2026-11-28T11:00:00Z", Some(Closed::Today)),
+        ("2026-11-29T23:30:00Z", Some(Closed::Now)),
+        ("2026-11-30T08:00:00Z", None),
+    ] {
+        assert_eq!(promise.closed(at(now)), closed, "{now}");
+    }
+}
+
+#[test]
+fn the_words_of_some_hours_that_people_know() {
+    let at = |text| Moment::parse(text).unwrap();
+    let promise = VIENNA.promise();
+    use Urgency::{Danger, Other, Removal};
+    for (urgency, sent_at, when) in [
+        // Friday, 22:00 in Vienna.
+        (Danger, "2026-11-27T21:00:00Z", When::On(Weekday::Monday)),
+        (Removal, "2026-11-27T21:00:00Z", When::On(Weekday::Monday)),
+        (Other, "2026-11-27T21:00:00Z", When::On(Weekday::Tuesday)),
+        // Wednesday at ten, and at four in the afternoon.
+        (Danger, "2026-11-18T09:00:00Z", When::Today),
+        (Other, "2026-11-18T09:00:00Z", When::InTwoDays),
+        (Removal, "2026-11-18T15:00:00Z", When::Today),
+        (Danger, "2026-11-18T15:00:00Z", When::Tomorrow),
+        (Removal, "2026-11-18T15:01:00Z", When::Tomorrow),
+        // The last minute of the week that has an answer in the week.
+        (Danger, "2026-11-20T12:00:00Z", When::Today),
+        (Danger, "2026-11-20T12:01:00Z", When::On(Weekday::Monday)),
+    ] {
+        assert_eq!(promise.when(urgency, at(sent_at), at(sent_at)), Some(when), "{urgency:?} {sent_at}");
+    }
+}
+
+#[test]
+fn a_page_that_is_read_later_tells_the_same_day_in_words_of_its_own_day() {
+    let promise = VIENNA.promise();
+    let sent_at = Moment::parse("2026-11-27T21:00:00Z").unwrap();
+    let after = |hours| promise.when(Urgency::Danger, sent_at, sent_at + Duration::hours(hours));
+    assert_eq!(after(0), Some(When::On(Weekday::Monday)));
+    assert_eq!(after(3), Some(When::InTwoDays), "Saturday");
+    assert_eq!(after(27), Some(When::Tomorrow), "Sunday");
+    assert_eq!(after(60), Some(When::Today), "Monday");
+    assert_eq!(after(64), None, "it was to be read by then");
+}
+
+#[test]
+fn without_a_day_of_work_in_sight_nothing_is_promised() {
+    let promise = Place { works_on: [false; 7], ..VIENNA }.promise();
+    let now = Moment(1_795_000_000);
+    for urgency in Urgency::ALL {
+        assert_eq!(promise.deadline(urgency, now), None);
+        assert_eq!(promise.when(urgency, now, now), Some(When::Later));
+    }
+}

@@ -1,0 +1,320 @@
+//! Where plain forms have room while they arrive and are worked on, in KiB over all of them, so that no number of senders
+//! who stop in the midst fills the memory; and turns, so that no network has more forms worked on at once than others find
+//! the machine free beside. Nobody new is turned away for want of room: who has had a place for longest, in the network that
+//! holds most, loses it. Invariant: nobody loses a place to a network that holds more than theirs.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
+
+use super::error::Error;
+use crate::rate_limits::Subject;
+
+/// All plain forms together. A form that is worked on takes three times its length: as it came, decoded, and in fields.
+const ALL_KIB: usize = 32 * 1024;
+/// At least so much is counted while a form arrives, so that few hundred arrive at once: its connection has buffers too.
+const ARRIVING_KIB: usize = 64;
+const COPIES: usize = 3;
+const KIB: usize = 1024;
+/// Forms of one network that are worked on at once; the next waits for its turn, and costs nothing meanwhile.
+const TURNS: usize = 8;
+/// By then an honest form's first bytes, and with them its token, are here.
+const TOKEN_IS_HERE_WITHIN: Duration = Duration::from_secs(1);
+/// Who lost a place tries again after this.
+const TRIES_AGAIN_AFTER: Duration = Duration::from_secs(10);
+
+#[derive(Clone, Debug)]
+pub struct FormRoom {
+    places: Arc<Mutex<Places>>,
+    refused: Arc<AtomicU64>,
+}
+
+impl Default for FormRoom {
+    fn default() -> FormRoom {
+        FormRoom::of(ALL_KIB)
+    }
+}
+
+#[derive(Debug)]
+struct Places {
+    free_kib: usize,
+    /// In the order of coming.
+    taken: BTreeMap<u64, Taken>,
+    networks: HashMap<Subject, Network>,
+    next: u64,
+}
+
+#[derive(Debug)]
+struct Taken {
+    network: Subject,
+    kib: usize,
+    since: Instant,
+    has_token: bool,
+    /// Told when its place is gone; none any more once it has its turn, and nobody takes its place.
+    waiting: Option<Arc<Notify>>,
+}
+
+#[derive(Debug)]
+struct Network {
+    kib: usize,
+    forms: usize,
+    turns: Arc<Semaphore>,
+}
+
+/// One form's place, given back with the form.
+#[derive(Debug)]
+pub struct Place {
+    room: FormRoom,
+    id: u64,
+    lost: Arc<Notify>,
+    turns: Arc<Semaphore>,
+    _turn: Option<OwnedSemaphorePermit>,
+}
+
+impl FormRoom {
+    fn of(free_kib: usize) -> FormRoom {
+        let places = Places { free_kib, taken: BTreeMap::new(), networks: HashMap::new(), next: 0 };
+        FormRoom { places: Arc::new(Mutex::new(places)), refused: Arc::default() }
+    }
+
+    /// For a form of so many bytes at the most.
+    pub fn place(&self, network: Subject, bytes: usize) -> Result<Place, Error> {
+        let kib = worked_on(bytes).max(ARRIVING_KIB);
+        let mut places = self.places();
+        while places.free_kib < kib {
+            self.refused.fetch_add(1, Ordering::Relaxed);
+            let Some(loser) = places.loser(network, kib) else { return Err(no_room()) };
+            if let Some(told) = places.give_back(loser).and_then(|taken| taken.waiting) {
+                told.notify_one();
+            }
+        }
+        let lost = Arc::new(Notify::new());
+        let (id, turns) = places.take(network, kib, lost.clone());
+        drop(places);
+        Ok(Place { room: self.clone(), id, lost, turns, _turn: None })
+    }
+
+    /// Forms that found no place, or lost it, so far.
+    pub fn refused(&self) -> u64 {
+        self.refused.load(Ordering::Relaxed)
+    }
+
+    /// Less than a quarter is free.
+    fn is_short(&self) -> bool {
+        self.places().free_kib < ALL_KIB / 4
+    }
+
+    fn places(&self) -> MutexGuard<'_, Places> {
+        self.places.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn worked_on(bytes: usize) -> usize {
+    (bytes * COPIES).div_ceil(KIB)
+}
+
+fn no_room() -> Error {
+    Error::TooMany { retry_after: TRIES_AGAIN_AFTER }
+}
+
+impl Places {
+    fn take(&mut self, network: Subject, kib: usize, lost: Arc<Notify>) -> (u64, Arc<Semaphore>) {
+        let turns = || Network { kib: 0, forms: 0, turns: Arc::new(Semaphore::new(TURNS)) };
+        let of_network = self.networks.entry(network).or_insert_with(turns);
+        of_network.kib += kib;
+        of_network.forms += 1;
+        let turns = of_network.turns.clone();
+        let taken = Taken { network, kib, since: Instant::now(), has_token: false, waiting: Some(lost) };
+        let id = self.next;
+        self.next += 1;
+        self.free_kib -= kib;
+        self.taken.insert(id, taken);
+        (id, turns)
+    }
+
+    fn give_back(&mut self, id: u64) -> Option<Taken> {
+        let taken = self.taken.remove(&id)?;
+        self.free_kib += taken.kib;
+        if let Some(of_network) = self.networks.get_mut(&taken.network) {
+            of_network.kib -= taken.kib;
+            of_network.forms -= 1;
+            if of_network.forms == 0 {
+                self.networks.remove(&taken.network);
+            }
+        }
+        Some(taken)
+    }
+
+    /// Whose place goes to somebody of this network: of the network that holds most, first who has shown no token, then who
+    /// came first.
+    fn loser(&self, network: Subject, wanted: usize) -> Option<u64> {
+        let held = |network: &Subject| self.networks.get(network).map_or(0, |one| one.kib);
+        let least = held(&network) + wanted;
+        let waiting = self.taken.iter().filter(|(_, taken)| taken.waiting.is_some());
+        let candidates = waiting.filter_map(|(id, taken)| {
+            let of_network = held(&taken.network);
+            let may_lose = taken.network == network || of_network >= least;
+            let is_doubtful = !taken.has_token && taken.since.elapsed() > TOKEN_IS_HERE_WITHIN;
+            may_lose.then_some((of_network, is_doubtful, Reverse(*id)))
+        });
+        candidates.max().map(|(_, _, Reverse(id))| id)
+    }
+}
+
+impl Place {
+    /// Waits until the place is gone to somebody else.
+    pub async fn lost(&self) -> Error {
+        self.lost.notified().await;
+        no_room()
+    }
+
+    /// The form begins with its right token.
+    pub fn has_token(&self) {
+        if let Some(taken) = self.room.places().taken.get_mut(&self.id) {
+            taken.has_token = true;
+        }
+    }
+
+    /// Nothing more of a form with a wrong token is read while room is short. Otherwise it is, since what somebody typed is
+    /// shown to them again.
+    pub fn may_go_on_without_token(&self) -> bool {
+        !self.room.is_short()
+    }
+
+    /// The form is whole, and has so many bytes.
+    pub fn is_whole(&self, bytes: usize) {
+        let mut places = self.room.places();
+        let places = &mut *places;
+        let Some(taken) = places.taken.get_mut(&self.id) else { return };
+        let less = taken.kib.saturating_sub(worked_on(bytes));
+        taken.kib -= less;
+        places.free_kib += less;
+        if let Some(of_network) = places.networks.get_mut(&taken.network) {
+            of_network.kib -= less;
+        }
+    }
+
+    /// Waits until this form is worked on; from then on nobody takes its place.
+    pub async fn turn(&mut self) -> Result<(), Error> {
+        let turn = tokio::select! {
+            biased;
+            error = self.lost() => return Err(error),
+            turn = self.turns.clone().acquire_owned() => turn.map_err(Error::internal)?,
+        };
+        let mut places = self.room.places();
+        places.taken.get_mut(&self.id).ok_or_else(no_room)?.waiting = None;
+        drop(places);
+        self._turn = Some(turn);
+        // A worker's loop goes from task to task. Without this, a crowd would wait there, before everybody else, and not for
+        // its turn: each would take one, be worked on and give it back before the next is looked at.
+        tokio::task::yield_now().await;
+        Ok(())
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let _ = self.room.places().give_back(self.id);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn network(number: u8) -> Subject {
+        Subject::network([192, 0, 2, number].into())
+    }
+
+    fn is_lost(place: &Place) -> bool {
+        !place.room.places().taken.contains_key(&place.id)
+    }
+
+    /// Room for four.
+    fn small() -> FormRoom {
+        FormRoom::of(4 * ARRIVING_KIB)
+    }
+
+    #[test]
+    fn the_newest_finds_a_place_and_the_oldest_of_the_fullest_network_loses_it() {
+        let room = small();
+        let honest = room.place(network(1), 100).unwrap();
+        let robots: Vec<Place> = (0..3).map(|_| room.place(network(2), 100).unwrap()).collect();
+        let newest = room.place(network(3), 100).unwrap();
+        assert!(is_lost(&robots[0]) && !is_lost(&robots[1]) && !is_lost(&robots[2]));
+        let again = room.place(network(2), 100).unwrap();
+        assert!(is_lost(&robots[1]), "its own go first");
+        assert!([&honest, &newest, &again].into_iter().all(|place| !is_lost(place)));
+        assert_eq!(room.refused(), 2);
+    }
+
+    #[tokio::test]
+    async fn nobody_loses_a_place_to_a_network_that_holds_more() {
+        let room = small();
+        let mut whole: Vec<Place> = (0..2).map(|_| room.place(network(2), 21_000).unwrap()).collect();
+        for place in &mut whole {
+            place.is_whole(21_000);
+            place.turn().await.unwrap();
+        }
+        let honest: Vec<Place> = (1..3).map(|n| room.place(network(10 + n), 100).unwrap()).collect();
+        assert!(matches!(room.place(network(2), 21_000), Err(Error::TooMany { .. })));
+        assert!(honest.iter().all(|place| !is_lost(place)));
+    }
+
+    #[test]
+    fn a_whole_form_takes_what_it_is_and_gives_it_back() {
+        let room = small();
+        let place = room.place(network(1), 60_000).unwrap();
+        assert_eq!(room.places().free_kib, 4 * ARRIVING_KIB - 176);
+        place.is_whole(1_000);
+        assert_eq!(room.places().free_kib, 4 * ARRIVING_KIB - 3);
+        drop(place);
+        assert_eq!(room.places().free_kib, 4 * ARRIVING_KIB);
+        assert!(room.places().taken.is_empty() && room.places().networks.is_empty());
+    }
+
+    #[tokio::test]
+    async fn who_lost_a_place_gives_nothing_back_twice() {
+        let room = small();
+        let mut places: Vec<Place> = (0..9).map(|_| room.place(network(1), 100).unwrap()).collect();
+        assert_eq!(places.iter().filter(|place| is_lost(place)).count(), 5);
+        places[0].is_whole(100);
+        assert!(places[0].turn().await.is_err(), "somebody else has it");
+        drop(places);
+        assert_eq!(room.places().free_kib, 4 * ARRIVING_KIB);
+    }
+
+    #[tokio::test]
+    async fn who_loses_a_place_is_told() {
+        let room = small();
+        let places: Vec<Place> = (0..5).map(|_| room.place(network(1), 100).unwrap()).collect();
+        assert!(matches!(places[0].lost().await, Error::TooMany { .. }));
+        let kept = tokio::time::timeout(Duration::from_millis(20), places[1].lost());
+        assert!(kept.await.is_err());
+    }
+
+    #[test]
+    fn no_form_is_longer_than_the_room() {
+        let room = small();
+        let _kept = room.place(network(1), 100).unwrap();
+        assert!(matches!(room.place(network(2), 10_000_000), Err(Error::TooMany { .. })));
+    }
+
+    #[tokio::test]
+    async fn a_network_has_so_many_turns_and_another_its_own() {
+        let room = FormRoom::default();
+        let mut robots: Vec<Place> = (0..=TURNS).map(|_| room.place(network(1), 100).unwrap()).collect();
+        let mut next = robots.pop().unwrap();
+        for robot in &mut robots {
+            robot.turn().await.unwrap();
+        }
+        let waits = Duration::from_millis(20);
+        assert!(tokio::time::timeout(waits, next.turn()).await.is_err(), "one too many at once");
+        room.place(network(2), 100).unwrap().turn().await.unwrap();
+        robots.pop();
+        next.turn().await.unwrap();
+    }
+}

@@ -1,0 +1,78 @@
+//! What each file may be called, how long it may grow, what none may name, and which stories run once.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use super::sources::{files, repository, rust_files};
+
+const NAMES_THAT_SAY_NOTHING: &[&str] =
+    &["utils", "util", "helpers", "helper", "common", "types", "service", "services", "manager", "misc"];
+
+const LONGEST_FILE: usize = 400;
+
+#[test]
+fn files_say_what_they_are_for_and_stay_readable() {
+    let mut faults = Vec::new();
+    for (root, path) in rust_files() {
+        let text = fs::read_to_string(root.join(&path)).unwrap();
+        let lines = text.lines().count();
+        if lines > LONGEST_FILE {
+            faults.push(format!(
+                "{path} has {lines} lines: nobody reads more than {LONGEST_FILE} at a sitting"
+            ));
+        }
+        if !text.starts_with("//!") {
+            faults.push(format!("{path} does not open with //!: its purpose, then its invariant"));
+        }
+        let stem = Path::new(&path).file_stem().unwrap().to_string_lossy().into_owned();
+        let folders = Path::new(&path).parent().unwrap().to_string_lossy().into_owned();
+        let names: BTreeSet<&str> = folders.split('/').chain([stem.as_str()]).collect();
+        for name in NAMES_THAT_SAY_NOTHING.iter().filter(|name| names.contains(*name)) {
+            faults.push(format!("{path}: {name} says nothing of what is inside"));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn nothing_names_the_machine_it_was_written_on() {
+    // Put together here, so that this file does not name them.
+    let places = [["/wo", "rk/"].concat(), ["/ro", "ot/"].concat(), ["/ho", "me/"].concat()];
+    let mut faults = Vec::new();
+    for path in files(repository(), &["rs", "md", "toml", "html", "ftl", "css", "js", "sh", "py", "yml", ""])
+    {
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        for (number, line) in text.lines().enumerate() {
+            let is_named = places.iter().any(|place| {
+                line.match_indices(place.as_str()).any(|(at, _)| {
+                    let before = line[..at].chars().next_back();
+                    before.is_none_or(|c| !c.is_alphanumeric() && !"._-}/$".contains(c))
+                })
+            });
+            if is_named {
+                faults.push(format!("{}:{}: {}", path.display(), number + 1, line.trim()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "a path of one machine means nothing elsewhere:\n{}", faults.join("\n"));
+}
+
+/// `tests/run` tells a story once for each engine, unless no engine is part of it.
+#[test]
+fn what_runs_once_asks_no_engine() {
+    let run = fs::read_to_string(repository().join("tests/run")).unwrap();
+    let list = run.split_once("without_engines=(").and_then(|(_, rest)| rest.split_once(')')).unwrap().0;
+    let listed: BTreeSet<&str> = list.split_whitespace().collect();
+    assert!(listed.len() > 5, "{listed:?}");
+    let stories = repository().join("tests/it");
+    for module in listed {
+        let path = stories.join(module.trim_end_matches("::").replace("::", "/"));
+        let own = files(&path, &["rs"]).into_iter().chain([path.with_extension("rs")]);
+        let codes: Vec<String> = own.filter_map(|file| fs::read_to_string(file).ok()).collect();
+        assert!(!codes.is_empty(), "tests/run names {module}, which is not there");
+        // This rule names it too.
+        let has_engines = !path.ends_with("tidy") && codes.iter().any(|code| code.contains("TestApp"));
+        assert!(!has_engines, "{module} has engines: it must run on each");
+    }
+}
