@@ -230,6 +230,7 @@ fn face(
             .app_data(data.clone())
             .app_data(draining.clone())
             .app_data(face)
+            .wrap(Condition::new(face == Face::Desk, from_fn(desk::keeping::keep)))
             .wrap(from_fn(at_the_door))
             .app_data(web::QueryConfig::default().error_handler(|_, _| Error::BadAddress.into()))
             .wrap(from_fn(error_page::show))

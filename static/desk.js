@@ -9,6 +9,8 @@
     if (rows[at]) { rows[at].classList.remove('is-current'); }
     at = to;
     rows[at].classList.add('is-current');
+    var fold = rows[at].closest('details');
+    if (fold) { fold.open = true; }
     rows[at].querySelector('[data-row-link]').focus();
   }
 

@@ -23,3 +23,7 @@ withdraw-kept-heading = الصورة مخفية
 withdraw-kept-text = لم يعد هذا الخادم يعرضها لأحد.
 withdraw-kept-everywhere = جزء من نظامنا لا يستجيب الآن. حالما يستجيب تختفي الصورة من كل مكان.
 withdraw-kept-sure = سجّلنا طلبك. لا تحتاج إلى العودة.
+
+## On the paper that the person keeps; the code stands beside the first line
+withdraw-paper-title = إزالة صورتي:
+withdraw-paper-text = بهذا الرمز أستطيع إزالة صورتي من الموقع متى شئت. هذا مجاني. لا يسألني أحد عن السبب. أحفظ هذه الورقة في مكان آمن.

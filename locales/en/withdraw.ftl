@@ -23,3 +23,7 @@ withdraw-kept-heading = The photo is hidden
 withdraw-kept-text = This server shows it to nobody any more.
 withdraw-kept-everywhere = A part of our system does not answer now. As soon as it does, the photo is off everywhere.
 withdraw-kept-sure = We have written down your wish. You need not come back.
+
+## On the paper that the person keeps; the code stands beside the first line
+withdraw-paper-title = Remove my photo:
+withdraw-paper-text = With this code I can remove my photo from the website at any time. It is free. Nobody asks why. I keep this paper in a safe place.

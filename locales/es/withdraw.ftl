@@ -24,3 +24,7 @@ withdraw-kept-heading = La foto está oculta
 withdraw-kept-text = Este servidor ya no la muestra a nadie.
 withdraw-kept-everywhere = Una parte de nuestro sistema no responde ahora. En cuanto responda, la foto desaparecerá de todas partes.
 withdraw-kept-sure = Su petición quedó guardada. No hace falta que vuelva.
+
+## On the paper that the person keeps; the code stands beside the first line
+withdraw-paper-title = Quitar mi foto:
+withdraw-paper-text = Con este código puedo quitar mi foto del sitio web en cualquier momento. Es gratis. Nadie pregunta por qué. Guardo esta hoja en un lugar seguro.

@@ -24,3 +24,7 @@ withdraw-kept-heading = عکس پنهان شد
 withdraw-kept-text = این سرور دیگر آن را به هیچ‌کس نشان نمی‌دهد.
 withdraw-kept-everywhere = یک بخش سیستم ما حالا جواب نمی‌دهد. همین که جواب بدهد، عکس از همه‌جا دور می‌شود.
 withdraw-kept-sure = خواست شما نوشته شد. ضرورت نیست دوباره بیایید.
+
+## On the paper that the person keeps; the code stands beside the first line
+withdraw-paper-title = حذف عکس من:
+withdraw-paper-text = با این کُد می‌توانم عکسم را هر وقت که بخواهم از وب‌سایت حذف کنم. رایگان است. هیچ‌کس دلیلش را نمی‌پرسد. این کاغذ را در جای امن نگه می‌دارم.

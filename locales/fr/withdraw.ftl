@@ -24,3 +24,7 @@ withdraw-kept-heading = La photo est cachée
 withdraw-kept-text = Ce serveur ne la montre plus à personne.
 withdraw-kept-everywhere = Une partie de notre système ne répond pas. Dès qu’elle répond, la photo disparaît partout.
 withdraw-kept-sure = Votre demande est bien notée. Vous n’avez pas besoin de revenir.
+
+## On the paper that the person keeps; the code stands beside the first line
+withdraw-paper-title = Retirer ma photo :
+withdraw-paper-text = Avec ce code, je peux retirer ma photo du site à tout moment. C’est gratuit. Personne ne demande pourquoi. Je garde cette feuille en lieu sûr.

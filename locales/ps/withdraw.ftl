@@ -24,3 +24,7 @@ withdraw-kept-heading = عکس پټ شو
 withdraw-kept-text = دا سرور یې نور هېچا ته نه ښیي.
 withdraw-kept-everywhere = زموږ د سیستم یوه برخه اوس ځواب نه ورکوي. څنګه چې ځواب ورکړي، عکس له هر ځایه لرې کېږي.
 withdraw-kept-sure = ستاسو غوښتنه ولیکل شوه. بیا راتلو ته اړتیا نشته.
+
+## On the paper that the person keeps; the code stands beside the first line
+withdraw-paper-title = زما د عکس لرې کول:
+withdraw-paper-text = په دې کوډ کولای شم هر وخت خپل عکس له وېب‌پاڼې لرې کړم. وړیا دی. هېڅوک یې دلیل نه پوښتي. دا کاغذ په خوندي ځای کې ساتم.

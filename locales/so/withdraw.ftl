@@ -24,3 +24,7 @@ withdraw-kept-heading = Sawirka waa la qariyay
 withdraw-kept-text = Server-kan cidna uma muujiyo hadda kaddib.
 withdraw-kept-everywhere = Qayb ka mid ah nidaamkayaga hadda ma jawaabayso. Marka ay jawaabto, sawirku meel walba wuu ka baxayaa.
 withdraw-kept-sure = Codsigaaga waan qornay. Uma baahnid inaad soo noqoto.
+
+## On the paper that the person keeps; the code stands beside the first line
+withdraw-paper-title = Ka saar sawirkayga:
+withdraw-paper-text = Koodkan waxaan sawirkayga websaydka kaga saari karaa wakhti kasta. Waa bilaash. Qofna ma weydiiyo sababta. Warqaddan meel ammaan ah ayaan ku hayaa.

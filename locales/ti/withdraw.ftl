@@ -24,3 +24,7 @@ withdraw-kept-heading = ነቲ ስእሊ ሓቢእናዮ ኣለና
 withdraw-kept-text = እዚ ሰርቨር ድሕሪ ሕጂ ንማንም ኣየርእዮን።
 withdraw-kept-everywhere = ሓደ ክፋል ናይ ስርዓትና ሕጂ ኣይምልስን ኣሎ። ምስ መለሰ፣ እቲ ስእሊ ካብ ኩሉ ቦታ ይጠፍእ።
 withdraw-kept-sure = ሕቶኹም ጽሒፍናዮ ኣለና። እንደገና ክትመጹ ኣየድልየኩምን።
+
+## On the paper that the person keeps; the code stands beside the first line
+withdraw-paper-title = ስእለይ ንምልጋስ:
+withdraw-paper-text = በዚ ኮድ ኣብ ዝኾነ ግዜ ስእለይ ካብቲ መርበብ ሓበሬታ ከልግስ እኽእል። ብነጻ እዩ። ስለምንታይ ኢሉ ዝሓትት የለን። ነዚ ወረቐት ኣብ ውሑስ ቦታ እሕዞ።

@@ -24,3 +24,7 @@ withdraw-kept-heading = Фото приховано
 withdraw-kept-text = Цей сервер більше нікому його не показує.
 withdraw-kept-everywhere = Частина нашої системи зараз не відповідає. Щойно вона відповість, фото зникне звідусіль.
 withdraw-kept-sure = Ваше прохання записано. Повертатися не потрібно.
+
+## On the paper that the person keeps; the code stands beside the first line
+withdraw-paper-title = Прибрати моє фото:
+withdraw-paper-text = З цим кодом я можу будь-коли прибрати своє фото із сайту. Це безкоштовно. Ніхто не питає чому. Я зберігаю цей аркуш у безпечному місці.

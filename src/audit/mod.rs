@@ -159,6 +159,24 @@ pub async fn reveals_since(db: &impl ConnectionTrait, actor: Uuid, since: Moment
         .await
 }
 
+/// To which records this was done since then.
+pub async fn subjects_since(
+    db: &impl ConnectionTrait,
+    society: Uuid,
+    verb: Verb,
+    since: Moment,
+) -> Result<Vec<Uuid>, DbErr> {
+    entity::Entity::find()
+        .select_only()
+        .column(entity::Column::Subject)
+        .filter(entity::Column::SocietyId.eq(society))
+        .filter(entity::Column::Verb.eq(verb.word()))
+        .filter(entity::Column::At.gte(since.0))
+        .into_tuple()
+        .all(db)
+        .await
+}
+
 /// Every line about one record, oldest first: a timeline.
 pub async fn about(db: &impl ConnectionTrait, society: Uuid, subject: Uuid) -> Result<Vec<Line>, AuditError> {
     let rows = entity::Entity::find()

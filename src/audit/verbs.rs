@@ -70,6 +70,9 @@ verbs! {
     TakenBack "taken-back",
     Closed "closed",
     Reopened "reopened",
+    WroteAgain "wrote-again",
+    ClaimedToRead "claimed-to-read",
+    ClosingUndone "closing-undone",
     CaseClosed "case-closed",
     CaseOpened "case-opened",
     // Records as a whole

@@ -79,6 +79,7 @@ pub const COLUMNS: &[(&str, &str, Declared)] = &[
     ("responses", "claimed_by", WHO), ("responses", "claimed_until", WHEN), ("responses", "first_opened_at", WHEN),
     ("responses", "outcome", STAGE), ("responses", "closed_at", WHEN), ("responses", "is_chained", Op("whether the audit has it yet")),
     ("responses", "is_taking_back_chained", Op("whether the audit has it yet")),
+    ("responses", "reopened_from", STAGE), ("responses", "wrote_again_at", WHEN), ("responses", "is_reopening_chained", Op("whether the audit has it yet")),
     ("messages", "id", ID), ("messages", "response_id", ID), ("messages", "is_from_staff", Op("whose turn it is")),
     ("messages", "author", WHO), ("messages", "body", Sealed), ("messages", "case_copy", Sealed), ("messages", "position", Op("the order of a thread, whose times are only hours")), ("messages", "sent_at", WHEN),
     ("messages", "is_read", Op("whether staff can still take it back")),

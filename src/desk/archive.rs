@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::responses::closing;
+use crate::responses::archiving;
 use crate::staff::Staff;
 use crate::staff::roles::Administer;
 use crate::web::{Error, Form, Visit};
@@ -32,7 +32,7 @@ pub async fn show(
     visit: Visit,
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, Error> {
-    let waiting = closing::waiting(&visit.app.db.desk, &by).await?;
+    let waiting = archiving::waiting(&visit.app.db.desk, &by).await?;
     let waiting = waiting.into_iter().map(|w| Closed { case: w.case, responses: w.responses }).collect();
     let page = ArchivePage { waiting, is_opened: asked.opened.is_some() };
     visit.show_form("desk/archive.html", super::frame(&visit, &by, "archive"), &page)
@@ -40,9 +40,9 @@ pub async fn show(
 
 pub async fn open_again(by: Staff<Administer>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     let case = form.text("case").parse().map_err(|_| Error::NotFound)?;
-    if !closing::is_fresh(&by, visit.now) {
+    if !archiving::is_fresh(&by, visit.now) {
         return Err(Error::FreshFactor { next: format!("/{}/archive", visit.lang.code()) });
     }
-    closing::open_again(&visit.app.db.desk, &by, case, visit.now).await?;
+    archiving::open_again(&visit.app.db.desk, &by, case, visit.now).await?;
     Ok(visit.redirect("archive?opened=1"))
 }

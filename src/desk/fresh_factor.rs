@@ -1,13 +1,13 @@
 //! A fresh second factor inside a session: it opens the reading budget anew and leads back to where it was asked for.
 
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
 use super::way_back::WayBack;
 use crate::rate_limits::{Action, Subject, Verdict};
 use crate::staff::roles::SignedIn;
-use crate::staff::{self, SignInError, Staff};
-use crate::web::{Error, Fault, Form, Visit};
+use crate::staff::{self, Member, SignInError, Staff};
+use crate::web::{Error, Fault, Form, Typed, Visit};
 
 const TEMPLATE: &str = "desk/fresh_factor.html";
 
@@ -20,6 +20,28 @@ pub struct Asked {
 #[derive(Serialize)]
 struct FreshFactorPage<'a> {
     next: &'a str,
+    kept: &'a str,
+}
+
+impl FreshFactorPage<'_> {
+    fn back(way: &WayBack) -> FreshFactorPage<'_> {
+        FreshFactorPage { next: way.path(), kept: way.kept() }
+    }
+}
+
+/// In answer to a form that needs one: what was typed goes along, and comes back to its page.
+pub fn ask(
+    request: &HttpRequest,
+    by: &Member,
+    (next, typed): (String, Typed),
+) -> Result<HttpResponse, Error> {
+    let visit = Visit::spoken(request, next.split('/').nth(1).unwrap_or_default())?;
+    if typed.is_empty() {
+        return Ok(visit.redirect(&format!("fresh-factor?next={next}")));
+    }
+    let kept = typed.sealed(&visit.app, by.id).unwrap_or_default();
+    let way = WayBack::with_kept(next, kept);
+    visit.show_form(TEMPLATE, super::frame(&visit, by, "fresh-factor"), &FreshFactorPage::back(&way))
 }
 
 pub async fn show(
@@ -29,11 +51,11 @@ pub async fn show(
 ) -> Result<HttpResponse, Error> {
     let next = WayBack::parse(&asked.next, visit.app.pages.texts(), visit.lang);
     let frame = super::frame(&visit, &by, &visit.here);
-    visit.show_form(TEMPLATE, frame, &FreshFactorPage { next: next.as_str() })
+    visit.show_form(TEMPLATE, frame, &FreshFactorPage::back(&next))
 }
 
 pub async fn send(by: Staff<SignedIn>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
-    let next = WayBack::parse(form.text("next"), visit.app.pages.texts(), visit.lang);
+    let next = WayBack::of(&form, &visit);
     let tries = visit.app.limits.rates.check(Action::SignInCode, &Subject::member(by.id)).await;
     if let Verdict::Over { retry_after } = tries {
         return Err(Error::TooMany { retry_after });
@@ -43,7 +65,7 @@ pub async fn send(by: Staff<SignedIn>, visit: Visit, form: Form) -> Result<HttpR
         Err(SignInError::WrongCode) => {
             let frame = super::frame(&visit, &by, "fresh-factor");
             let fault = Fault { field: "code", key: "sign-in-code-wrong" };
-            visit.show_faults(TEMPLATE, frame, [fault], &FreshFactorPage { next: next.as_str() })
+            visit.show_faults(TEMPLATE, frame, [fault], &FreshFactorPage::back(&next))
         }
         Err(other) => Err(other.into()),
     }

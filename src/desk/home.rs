@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::menu;
 use crate::i18n::ENGLISH;
-use crate::responses::closing;
+use crate::responses::archiving;
 use crate::societies::keys::{self, KeyError, Part};
 use crate::staff::roles::{Administer, Permission, SignedIn};
 use crate::staff::{self, Staff, Stage};
@@ -54,7 +54,7 @@ pub async fn show(by: Staff<SignedIn>, visit: Visit) -> Result<HttpResponse, Err
 
 async fn late(by: &Staff<SignedIn>, visit: &Visit) -> Result<u64, Error> {
     let Some(administrator) = Staff::<Administer>::permit((**by).clone()) else { return Ok(0) };
-    let waiting = closing::waiting(&visit.app.db.desk, &administrator).await?;
+    let waiting = archiving::waiting(&visit.app.db.desk, &administrator).await?;
     Ok(waiting.iter().map(|case| case.responses).sum())
 }
 

@@ -1,10 +1,14 @@
 //! A member's way to the Society's keys: reading eight digits to a colleague, the offline recovery key, or, for the
-//! first administrator, making them. The recovery key is shown in one answer and stored nowhere.
+//! first administrator, making them. The recovery key is stored nowhere: an address carries it for half an hour, sealed with
+//! the key of this session, so that a reload shows it again until somebody has typed its end back from the paper.
 
-use actix_web::HttpResponse;
-use serde::Serialize;
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
+use time::Duration;
+use zeroize::Zeroizing;
 
-use crate::sealing::SealError;
+use crate::clock::Moment;
+use crate::sealing::{SealError, TokenKey};
 use crate::societies::keys::{self, KeyError, Part};
 use crate::staff::joining::{self, JoiningError};
 use crate::staff::recovery;
@@ -25,7 +29,22 @@ struct KeysPage {
 #[derive(Serialize)]
 struct MadePage<'a> {
     recovery_key: &'a str,
+    made: &'a str,
 }
+
+#[derive(Deserialize)]
+pub struct Asked {
+    /// The recovery key, sealed.
+    #[serde(default)]
+    made: String,
+}
+
+const MADE_TEMPLATE: &str = "desk/keys_made.html";
+const MADE: &str = "recovery-key";
+/// Time to find a printer.
+const SHOWN_FOR: Duration = Duration::minutes(30);
+/// As many letters as nobody types without the paper before them.
+const TYPED_BACK: usize = 6;
 
 pub async fn show(by: Staff<SignedIn>, visit: Visit) -> Result<HttpResponse, Error> {
     let page = page(&by, &visit).await?;
@@ -34,8 +53,44 @@ pub async fn show(by: Staff<SignedIn>, visit: Visit) -> Result<HttpResponse, Err
 
 pub async fn make(by: Staff<Administer>, visit: Visit, _form: Form) -> Result<HttpResponse, Error> {
     let recovery_key = joining::make_society_keys(&visit.app.db.desk, &by, visit.now).await?;
-    let page = MadePage { recovery_key: &recovery_key };
-    visit.show("desk/keys_made.html", super::frame(&visit, &by, "keys"), &page)
+    let plain = serde_json::to_vec(&(visit.now, recovery_key.as_str())).map_err(Error::internal)?;
+    Ok(visit.redirect(&format!("keys/made?made={}", token_key(&by).seal(MADE, &plain))))
+}
+
+pub async fn made(
+    by: Staff<Administer>,
+    visit: Visit,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, Error> {
+    let Some(key) = opened(&by, &asked.made, visit.now) else { return Ok(visit.redirect("keys")) };
+    let page = MadePage { recovery_key: &key, made: &asked.made };
+    visit.show_form(MADE_TEMPLATE, super::frame(&visit, &by, &visit.here), &page)
+}
+
+/// "I have printed it", said with the end of what is printed.
+pub async fn printed(by: Staff<Administer>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
+    let made = form.text("made");
+    let Some(key) = opened(&by, made, visit.now) else { return Ok(visit.redirect("keys")) };
+    let typed: String = form.text("recovery_end").split_whitespace().collect();
+    if typed.chars().count() >= TYPED_BACK && key.ends_with(&typed.to_uppercase()) {
+        return Ok(visit.redirect(""));
+    }
+    let page = MadePage { recovery_key: &key, made };
+    let fault = Fault { field: "recovery_end", key: "keys-made-end-wrong" };
+    let frame = super::frame(&visit, &by, &format!("keys/made?made={made}"));
+    visit.show_faults(MADE_TEMPLATE, frame, [fault], &page)
+}
+
+fn opened(by: &Member, sealed: &str, now: Moment) -> Option<Zeroizing<String>> {
+    let plain = token_key(by).open(MADE, sealed)?;
+    let (at, key): (Moment, String) = serde_json::from_slice(&plain).ok()?;
+    let key = Zeroizing::new(key);
+    (now.since(at) < SHOWN_FOR).then_some(key)
+}
+
+/// Of this session alone.
+fn token_key(by: &Member) -> TokenKey {
+    TokenKey::derived(&by.session.form_key[..], "kinlight/recovery-key")
 }
 
 pub async fn recover(by: Staff<SignedIn>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {

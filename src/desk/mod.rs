@@ -13,6 +13,7 @@ mod guessing;
 pub mod home;
 mod invitation;
 pub mod joining;
+pub mod keeping;
 pub mod keys;
 mod known_device;
 pub mod menu;
@@ -23,8 +24,11 @@ pub mod publications;
 pub mod queue;
 pub mod renewal;
 pub mod response;
+pub mod response_closed;
+mod response_compare;
 mod response_message;
 mod response_page;
+mod response_unopened;
 pub mod review;
 mod reviewed_faces;
 pub mod routes;
@@ -54,9 +58,11 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.open(Method::POST, "/{lang}/join", joining::send);
     routes.post("/{lang}/sign-out", sign_in::leave);
     routes.get("/{lang}/", home::show);
+    routes.file("/{lang}/alive", keeping::alive);
     routes.get("/{lang}/fresh-factor", fresh_factor::show).post("/{lang}/fresh-factor", fresh_factor::send);
     routes.get("/{lang}/keys", keys::show);
     routes.post("/{lang}/keys/make", keys::make);
+    routes.get("/{lang}/keys/made", keys::made).post("/{lang}/keys/made", keys::printed);
     routes.post("/{lang}/keys/recover", keys::recover);
     routes.get("/{lang}/accounts", accounts::show).post("/{lang}/accounts", accounts::invite);
     routes.get("/{lang}/accounts/{id}", colleague::show);
@@ -79,14 +85,15 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.get("/{lang}/drafts/{id}", drafting::page::show);
     routes.post("/{lang}/drafts/{id}/private", drafting::private::save);
     routes.post("/{lang}/drafts/{id}/facts", drafting::facts::save);
-    routes.get("/{lang}/drafts/{id}/picture", drafting::picture::whole);
+    routes.file("/{lang}/drafts/{id}/picture", drafting::picture::whole);
     routes.post("/{lang}/drafts/{id}/picture", drafting::picture::upload);
-    routes.get("/{lang}/drafts/{id}/preview", drafting::picture::preview);
+    routes.file("/{lang}/drafts/{id}/preview", drafting::picture::preview);
     routes.post("/{lang}/drafts/{id}/faces", drafting::faces::save);
     routes.post("/{lang}/drafts/{id}/alike", drafting::alike::save);
     routes.post("/{lang}/drafts/{id}/crop", drafting::crop::save);
     routes.post("/{lang}/drafts/{id}/consent", drafting::consent::save);
-    routes.post("/{lang}/drafts/{id}/withdrawal-code", drafting::send::draw_code);
+    routes.get("/{lang}/drafts/{id}/withdrawal-code", drafting::code::show);
+    routes.post("/{lang}/drafts/{id}/withdrawal-code", drafting::code::draw);
     routes.post("/{lang}/drafts/{id}/send", drafting::send::send);
     routes.get("/{lang}/reviews", review::list);
     routes.get("/{lang}/reviews/{id}", review::show);
@@ -97,25 +104,35 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.post("/{lang}/publications/{id}", publications::withdraw);
     routes.get("/{lang}/publications/{id}/consent", renewal::show);
     routes.post("/{lang}/publications/{id}/consent", renewal::renew);
-    routes.get("/{lang}/publications/{id}/thumb", publications::thumb);
-    routes.get("/{lang}/publications/{id}/print", publications::print);
+    routes.file("/{lang}/publications/{id}/thumb", publications::thumb);
+    routes.file("/{lang}/publications/{id}/print", publications::print);
     routes.get("/{lang}/posters", posters::list);
     routes.get("/{lang}/posters/new", poster_new::show).post("/{lang}/posters/new", poster_new::make);
-    routes.get("/{lang}/posters/{id}/file", posters::file);
+    routes.file("/{lang}/posters/{id}/file", posters::file);
     routes.post("/{lang}/posters/{id}/end", posters::take_back);
     routes.get("/{lang}/queue", queue::show);
-    routes.get("/{lang}/queue/thumb/{publication}", queue::thumb);
+    routes.file("/{lang}/queue/thumb/{publication}", queue::thumb);
     routes.get("/{lang}/responses/{id}", response::show);
     routes.post("/{lang}/responses/{id}/claim", response::claim);
     routes.post("/{lang}/responses/{id}/release", response::release);
     routes.post("/{lang}/responses/{id}/note", response::note);
     routes.post("/{lang}/responses/{id}/question", response_message::question);
     routes.post("/{lang}/responses/{id}/take-back", response_message::take_back);
-    routes.post("/{lang}/responses/{id}/close", response::close);
+    routes.post("/{lang}/responses/{id}/close", response_closed::close);
+    routes.post("/{lang}/responses/{id}/undo", response_closed::undo);
+    routes.post("/{lang}/responses/{id}/read", response_closed::read);
+    routes.post("/{lang}/responses/{id}/reopen", response_closed::reopen);
 }
 
-/// The frame of a desk page: `path` is what follows the language. Carries the menu, and the token for signing out.
+/// The frame of a desk page: `path` is what follows the language. Carries the menu, the token of every form on it, and
+/// what was typed on it and is not saved.
 pub fn frame(visit: &Visit, member: &Member, path: &str) -> Frame {
-    let token = form::Basis::of(visit.request(), &visit.app, visit.face).token(&visit.app);
-    visit.frame(path).csrf(token).signed_in(&member.name, menu::links(visit, member, path))
+    let token = form::Basis::of(visit.request(), &visit.app, visit.face).token_of(&visit.app, member.id);
+    let frame = visit.frame(path).csrf(token).signed_in(&member.name, menu::links(visit, member, path));
+    let left = member.session.locks_at.since(visit.now);
+    let frame = frame.locking(visit.app.config.desk_idle_for, left);
+    match visit.typed() {
+        Some(typed) => frame.typed(typed, visit.is_given_back()),
+        None => frame,
+    }
 }

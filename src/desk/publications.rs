@@ -15,8 +15,8 @@ use crate::publications::consent::{Channel, Terms};
 use crate::publications::facts::{AgeBand, Origin, Relations};
 use crate::publications::lifecycle::{EndReason, Stage};
 use crate::publications::photo_number::PhotoNumber;
-use crate::publications::{ending, entity, postable, queries};
-use crate::responses::{self, closing};
+use crate::publications::{ending, entity, postable, queries, withdrawal_code};
+use crate::responses::{self, archiving};
 use crate::staff::Staff;
 use crate::staff::roles::{self, Permission};
 use crate::web::paging::PageNumber;
@@ -163,6 +163,8 @@ struct Data {
     is_renewed: bool,
     is_just_ended: bool,
     may_renew: bool,
+    /// Its person has no code to take it back with: from before one was asked for.
+    lacks_code: bool,
 }
 
 pub async fn show(
@@ -196,7 +198,7 @@ pub async fn withdraw(
     };
     ending::withdraw(&visit.app.db.desk, &staff, id, reason, visit.now).await?;
     visit.app.refresh_catalogue().await;
-    closing::close_ended_cases(&visit.app.db.desk, &staff, visit.now).await?;
+    archiving::close_ended_cases(&visit.app.db.desk, &staff, visit.now).await?;
     Ok(visit.redirect(&format!("publications/{id}?ended=1")))
 }
 
@@ -262,6 +264,9 @@ async fn data(visit: &Visit, staff: &Staff<roles::Withdraw>, id: Uuid) -> Result
         is_renewed: false,
         is_just_ended: false,
         may_renew: stage == Stage::Live && staff.has(roles::Draft::ROLES),
+        lacks_code: matches!(stage, Stage::InReview | Stage::Live)
+            && staff.has(roles::Draft::ROLES)
+            && !withdrawal_code::is_drawn(db, id).await?,
     })
 }
 

@@ -13,8 +13,10 @@ use crate::clock::Moment;
 use crate::i18n::FluentValue;
 use crate::photos::Pictures;
 use crate::publications;
+use crate::responses::archiving;
 use crate::responses::lifecycle::{Outcome, Stage};
-use crate::responses::queries::{self, Priority, QueueItem, Reason};
+use crate::responses::queries::{self, QueueItem, Shut};
+use crate::responses::weighing::{Priority, Reason, has_written_again};
 use crate::staff::{self, Staff, roles::Moderate};
 use crate::web::{Error, Visit};
 
@@ -34,6 +36,17 @@ struct QueuePage {
     tabs: Vec<Tab>,
     is_closed: bool,
     oldest: Option<Oldest>,
+    /// Nobody has opened what its sender wrote after the closing.
+    has_new_words: bool,
+    items: Vec<Row>,
+    /// What was written after a closing as spam or harm: together, below what else is normal.
+    after_harm: Option<AfterHarm>,
+    low: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct AfterHarm {
+    label: String,
     items: Vec<Row>,
 }
 
@@ -83,9 +96,18 @@ pub async fn show(
 ) -> Result<HttpResponse, Error> {
     let is_closed = asked.stage.as_deref() == Some("closed");
     let db = &visit.app.db.desk;
+    // Cases that ended meanwhile. It must keep nobody from the queue.
+    if let Err(error) = archiving::close_ended_cases(db, &staff, visit.now).await {
+        Error::from(error).log();
+    }
     let overview = queries::overview(db, staff.society).await?;
     let items = queries::queue(db, &staff, is_closed, visit.now).await?;
     let names = names(&visit, &staff).await?;
+    let rows = |of: &dyn Fn(&QueueItem) -> bool| -> Vec<Row> {
+        items.iter().filter(|item| of(item)).map(|item| row(&visit, item, &names)).collect()
+    };
+    let is_low = |item: &QueueItem| !is_closed && item.priority == Priority::Low;
+    let after_harm = rows(&QueueItem::is_after_harm);
     let tab = |stage: &str, key: &str, count, current| Tab {
         href: format!("/{}/queue{stage}", visit.lang),
         label: visit.text(key),
@@ -99,7 +121,13 @@ pub async fn show(
         ],
         is_closed,
         oldest: overview.oldest_unseen.map(|(id, at)| oldest(&visit, id, at)),
-        items: items.iter().map(|item| row(&visit, item, &names)).collect(),
+        has_new_words: items.iter().any(|item| has_written_again(&item.row)),
+        items: rows(&|item| !item.is_after_harm() && !is_low(item)),
+        after_harm: (!after_harm.is_empty()).then(|| AfterHarm {
+            label: counted(&visit, "queue-after-harm", i64::try_from(after_harm.len()).unwrap_or(i64::MAX)),
+            items: after_harm,
+        }),
+        low: rows(&is_low),
     };
     let path = if is_closed { "queue?stage=closed" } else { "queue" };
     visit.show_form("desk/queue.html", super::frame(&visit, &staff, path), &page)
@@ -140,7 +168,7 @@ pub(super) fn row(visit: &Visit, item: &QueueItem, names: &HashMap<Uuid, String>
         Priority::Normal => "normal",
         Priority::Low => "low",
     };
-    let arrived_at = arrived_at(item);
+    let waits_since = waits_since(item);
     Row {
         title: title(visit, item),
         number: item.photo_number.clone().unwrap_or_default(),
@@ -150,10 +178,11 @@ pub(super) fn row(visit: &Visit, item: &QueueItem, names: &HashMap<Uuid, String>
         level,
         level_label: visit.text(&format!("queue-level-{level}")),
         reasons: item.reasons.iter().map(|r| visit.text(&format!("reason-{}", r.code()))).collect(),
-        age: age(visit, arrived_at),
+        age: age(visit, waits_since),
         owner: item.holder.map(|id| name_of(names, id)),
-        overdue: item.row.first_opened_at.is_none() && stage != Stage::Closed && is_overdue(visit, item),
-        claim: (item.holder.is_none() && stage != Stage::Closed).then(|| format!("{href}/claim")),
+        overdue: is_unseen(item) && stage != Stage::Closed && is_overdue(visit, item),
+        claim: (item.holder.is_none() && stage != Stage::Closed && item.triage.is_ok())
+            .then(|| format!("{href}/claim")),
         href,
     }
 }
@@ -174,8 +203,9 @@ pub(super) fn has_photo(item: &QueueItem) -> bool {
 /// The door in words: what the responder says.
 pub(super) fn title(visit: &Visit, item: &QueueItem) -> String {
     match &item.triage {
-        Some(triage) => visit.text(&format!("queue-door-{}", triage.door.code())),
-        None => visit.text("queue-door-sealed"),
+        Ok(triage) => visit.text(&format!("queue-door-{}", triage.door.code())),
+        Err(Shut::Archived) => visit.text("queue-door-archived"),
+        Err(Shut::NoKey) => visit.text("queue-door-sealed"),
     }
 }
 
@@ -201,9 +231,17 @@ fn oldest(visit: &Visit, id: Uuid, at: Moment) -> Oldest {
     }
 }
 
-/// The exact time is inside the seal; the row has the hour.
-fn arrived_at(item: &QueueItem) -> Moment {
-    item.triage.as_ref().map_or(Moment(item.row.arrived_at), |triage| triage.arrived_at)
+/// The exact time is inside the seal; the row has the hour. A sender who wrote again waits since then.
+fn waits_since(item: &QueueItem) -> Moment {
+    match &item.triage {
+        Ok(triage) if !has_written_again(&item.row) => triage.arrived_at,
+        _ => Moment(item.waits_since()),
+    }
+}
+
+/// Nobody has opened it yet, or nobody since its sender wrote again.
+fn is_unseen(item: &QueueItem) -> bool {
+    item.row.first_opened_at.is_none() || has_written_again(&item.row)
 }
 
 /// S9: a withdrawal within an hour, danger within four, others within two days.
@@ -215,11 +253,11 @@ fn is_overdue(visit: &Visit, item: &QueueItem) -> bool {
     } else {
         Duration::days(2)
     };
-    visit.now.since(arrived_at(item)) > allowed
+    visit.now.since(waits_since(item)) > allowed
 }
 
 fn facts(visit: &Visit, item: &QueueItem) -> Vec<String> {
-    let Some(triage) = &item.triage else { return Vec::new() };
+    let Ok(triage) = &item.triage else { return Vec::new() };
     let mut facts = Vec::new();
     if triage.relation.is_empty() {
         facts.push(visit.text("queue-relation-unsaid"));
@@ -245,14 +283,23 @@ fn flags(visit: &Visit, item: &QueueItem, stage: Stage) -> Vec<Flag> {
     if let Some(outcome) = item.row.outcome.as_deref().and_then(Outcome::parse) {
         flags.push(flag(&format!("close-outcome-{}", outcome.code()), "plain"));
     }
+    if let Some(was) =
+        item.row.reopened_from.as_deref().and_then(Outcome::parse).filter(|_| stage != Stage::Closed)
+    {
+        let outcome = visit.text(&format!("close-outcome-{}", was.code()));
+        let label =
+            visit.app.pages.texts().get(visit.lang, "queue-flag-reopened", &[("outcome", outcome.into())]);
+        flags.push(Flag { label, tone: "plain" });
+    }
     let alarms = [
         (Reason::RemovalAsked, "queue-flag-removal", "danger"),
         (Reason::Danger, "queue-flag-danger", "danger"),
+        (Reason::WroteAgain, "queue-flag-answer", "warn"),
         (Reason::AnswerWaits, "queue-flag-answer", "warn"),
     ];
     let alarms = alarms.iter().filter(|(reason, ..)| item.reasons.contains(reason));
     flags.extend(alarms.map(|(_, key, tone)| flag(key, tone)));
-    if item.triage.as_ref().is_some_and(|triage| !triage.has_contact) {
+    if item.triage.as_ref().is_ok_and(|triage| !triage.has_contact) {
         flags.push(flag("queue-flag-code-only", "plain"));
     }
     if item.folded > 0 {

@@ -1,18 +1,18 @@
-//! One response: claimed first, then opened with photo and case beside it, answered, noted, closed. Invariant: it opens
-//! for the holder of its claim alone, and a conflict overwrites nothing and keeps what was typed.
+//! One response: claimed first, then opened with photo and case beside it, answered, noted. Its end is in
+//! `response_closed`. Invariant: it opens for the holder of its claim alone, and a conflict overwrites nothing and keeps
+//! what was typed.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::response_message::{Outgoing, Query, told};
-use super::response_page::{Asked, Closed, Shown, Taken, Unclaimed};
+use super::response_page::{Asked, Shown};
+use super::response_unopened::{Closed, Taken, Unclaimed};
 use super::{queue, response_page};
-use crate::publications::ending;
-use crate::publications::lifecycle::EndReason;
-use crate::responses::lifecycle::{Outcome, Stage};
-use crate::responses::{ResponseError, closing, queries, queue as verbs};
+use crate::chance;
+use crate::responses::lifecycle::Stage;
+use crate::responses::{ResponseError, queries, queue as verbs};
 use crate::staff::{Staff, roles};
 use crate::web::{Error, Fault, Form, Visit};
 
@@ -21,20 +21,31 @@ pub(super) type Path = web::Path<(String, String)>;
 
 const MOST_NOTE: usize = 4000;
 
+/// What is typed and chosen here.
+const BOXES: [&str; 4] = ["note", "question", "outcome", "end_publication"];
+
+/// What has just been done: which box was saved, if any, and what has become of a message.
+#[derive(Deserialize)]
+pub struct Just {
+    #[serde(default)]
+    pub saved: String,
+    #[serde(default)]
+    pub told: String,
+}
+
 pub async fn show(
     staff: Moderator,
     visit: Visit,
     path: Path,
-    asked: web::Query<Query>,
+    just: web::Query<Just>,
 ) -> Result<HttpResponse, Error> {
-    let asked = Asked { told: told(&asked.told), ..Asked::default() };
-    page(&visit, &staff, id_in(&path)?, asked).await
+    page(&visit, &staff, id_in(&path)?, Asked::after(&just)).await
 }
 
 pub async fn claim(staff: Moderator, visit: Visit, path: Path, _: Form) -> Result<HttpResponse, Error> {
     let id = id_in(&path)?;
     match verbs::claim(&visit.app.db.desk, &staff, id, visit.now).await {
-        Ok(()) => Ok(visit.redirect(&format!("responses/{id}"))),
+        Ok(()) => Ok(anew(&visit, id, ("", ""))),
         // The page itself tells by whom it is held, or how it was closed.
         Err(ResponseError::Claimed { .. } | ResponseError::IsClosed) => {
             page(&visit, &staff, id, Asked::default()).await
@@ -43,8 +54,11 @@ pub async fn claim(staff: Moderator, visit: Visit, path: Path, _: Form) -> Resul
     }
 }
 
-pub async fn release(staff: Moderator, visit: Visit, path: Path, _: Form) -> Result<HttpResponse, Error> {
+pub async fn release(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
     let id = id_in(&path)?;
+    if let Some(fault) = unsaved(&form) {
+        return page(&visit, &staff, id, Asked::again(&form, [fault])).await;
+    }
     match verbs::release(&visit.app.db.desk, &staff, id, visit.now).await {
         // A lease that ran out is as good as released.
         Ok(()) | Err(ResponseError::NotClaimed) => Ok(visit.redirect("queue")),
@@ -59,47 +73,33 @@ pub async fn note(staff: Moderator, visit: Visit, path: Path, form: Form) -> Res
     if let Some(key) = fault {
         return page(&visit, &staff, id, Asked::again(&form, [Fault { field: "note", key }])).await;
     }
-    match verbs::add_note(&visit.app.db.desk, &staff, id, text, visit.now).await {
-        Ok(()) => Ok(visit.redirect(&format!("responses/{id}"))),
+    let note = Uuid::try_parse(form.text("note_id")).unwrap_or_else(|_| chance::id());
+    match verbs::add_note(&visit.app.db.desk, &staff, (id, note), text, visit.now).await {
+        Ok(()) => Ok(anew(&visit, id, ("note", ""))),
         Err(error) => refused(&visit, &staff, id, error, text),
     }
 }
 
-/// Closes the response; the publication ends only if that was answered apart with yes.
-pub async fn close(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
-    let (id, version) = (id_in(&path)?, version_in(&form));
-    let ends_publication = match form.text("end_publication") {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    };
-    let (outcome, ends_publication) = match (Outcome::chosen(form.text("outcome")), ends_publication) {
-        (Some(outcome), Some(ends)) => (outcome, ends),
-        (outcome, ends) => {
-            let faults = [
-                outcome.is_none().then_some(Fault { field: "outcome", key: "close-outcome-missing" }),
-                ends.is_none().then_some(Fault { field: "end_publication", key: "close-photo-missing" }),
-            ];
-            return page(&visit, &staff, id, Asked::again(&form, faults.into_iter().flatten())).await;
-        }
-    };
-    let db = &visit.app.db.desk;
-    let publication = queries::one(db, &staff, id, visit.now).await?.row.publication_id;
-    if let Err(error) = verbs::close(db, &staff, (id, version), outcome, visit.now).await {
-        return refused(&visit, &staff, id, error, "");
-    }
-    if ends_publication {
-        let by = Staff::<roles::Withdraw>::permit((*staff).clone()).ok_or(Error::Forbidden)?;
-        let is_found = matches!(outcome, Outcome::Reunited | Outcome::ContactRestored);
-        let reason = if is_found { EndReason::Reunited } else { EndReason::WithdrawnByStaff };
-        ending::withdraw(db, &by, publication, reason, visit.now).await?;
-        visit.app.refresh_catalogue().await;
-    }
-    closing::close_ended_cases(db, &staff, visit.now).await?;
-    Ok(visit.redirect(&format!("responses/{id}")))
+/// Released or closed, it is another page: what is typed here would be gone.
+pub(super) fn unsaved(form: &Form) -> Option<Fault> {
+    let field = ["note", "question"].into_iter().find(|field| !form.text(field).is_empty())?;
+    Some(Fault { field, key: "response-unsaved" })
 }
 
-/// The response as it stands for this member: closed, free, held by a colleague, or open before them.
+/// The page anew, after one box was saved, or a message was sent or taken back. What stands typed in the other boxes goes
+/// along.
+pub(super) fn anew(visit: &Visit, id: Uuid, (saved, told): (&str, &str)) -> HttpResponse {
+    let path = format!("responses/{id}");
+    let typed = visit.typed().unwrap_or_default();
+    match BOXES.iter().any(|field| *field != saved && !typed.text(field).is_empty()) {
+        true => Visit::with_typed(&format!("/{}/{path}", visit.lang), &format!("&saved={saved}&told={told}")),
+        false if told.is_empty() => visit.redirect(&path),
+        false => visit.redirect(&format!("{path}?told={told}#thread")),
+    }
+}
+
+/// The response as it stands for this member: closed, free, held by a colleague, or open before them. A closed one opens
+/// to be read for whoever took it.
 pub(super) async fn page(
     visit: &Visit,
     staff: &Moderator,
@@ -109,11 +109,16 @@ pub(super) async fn page(
     let item = queries::one(&visit.app.db.desk, staff, id, visit.now).await?;
     let names = queue::names(visit, staff).await?;
     let frame = super::frame(visit, staff, &format!("responses/{id}"));
-    if Stage::parse(&item.row.stage) == Stage::Closed {
-        let page = Closed::of(visit, staff, &item, &names).await?;
-        return visit.show("desk/response_closed.html", frame, &page);
-    }
+    let is_empty = BOXES.iter().all(|field| frame.typed_before().text(field).is_empty());
+    // What came of one's own saving is no colleague's change.
+    let is_saved = |field: &str| !asked.saved.is_empty() && (field == asked.saved || field == "version");
+    let frame = frame.without_typed(|field| is_empty || is_saved(field));
+    let is_closed = Stage::parse(&item.row.stage) == Stage::Closed;
     match item.holder {
+        None if is_closed => {
+            let page = Closed::of(visit, staff, &item, &names).await?.told(visit, &asked);
+            visit.show_form_as(asked.status(), "desk/response_closed.html", frame, &page)
+        }
         None => visit.show_form("desk/response_unclaimed.html", frame, &Unclaimed::of(visit, &item, &names)),
         Some(holder) if holder != staff.id => {
             let page = Taken::of(visit, &item, &names);
@@ -129,13 +134,10 @@ pub(super) async fn page(
                 Err(error) => return refused(visit, staff, id, error, ""),
                 Ok(opened) => opened,
             };
-            let mut page = Shown::of(visit, staff, (&item, &opened), &names).await?;
-            page.outgoing = Outgoing::of(visit, &asked);
+            let page = Shown::of(visit, staff, (&item, &opened), &names).await?.told(visit, &asked);
             let frame = asked.answers.iter().fold(frame, |frame, (name, value)| frame.answer(name, value));
-            match asked.faults.is_empty() {
-                true => visit.show_form("desk/response.html", frame, &page),
-                false => visit.show_faults("desk/response.html", frame, asked.faults, &page),
-            }
+            let status = asked.status();
+            visit.show_form_as(status, "desk/response.html", frame.faults(asked.faults), &page)
         }
     }
 }
@@ -161,6 +163,7 @@ pub(super) fn refused(
         ResponseError::Conflict => "response-conflict-changed",
         ResponseError::NotClaimed => "response-conflict-lease",
         ResponseError::IsClosed => "response-conflict-closed",
+        ResponseError::IsOpen => "response-conflict-open-again",
         other => return Err(other.into()),
     };
     let page = Conflict {

@@ -2,12 +2,12 @@
 //! JavaScript: the second press is the same form with a reason.
 
 use actix_web::HttpResponse;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::queue::name_of;
-use super::response::{Moderator, Path, fault_of_length, id_in, page, refused, version_in};
+use super::response::{Moderator, Path, anew, fault_of_length, id_in, page, refused, version_in};
 use super::response_page::{Asked, Names, OptionShown, paragraphs as lines_of};
 use crate::chance;
 use crate::responses::asking::{self, Asked as Outcome, NewMessage, Reason, TakenBack};
@@ -18,14 +18,7 @@ use crate::web::{Error, Fault, Form, Visit};
 
 const MOST_QUESTION: usize = 2000;
 
-/// After a redirect: what has become of a message.
-#[derive(Deserialize)]
-pub struct Query {
-    #[serde(default)]
-    pub told: String,
-}
-
-/// The text's key; anything else in an address tells nothing.
+/// What has become of a message, by the code in an address: a text's key. Anything else there tells nothing.
 pub fn told(code: &str) -> Option<&'static str> {
     match code {
         "sent" => Some("outgoing-sent"),
@@ -53,9 +46,7 @@ pub async fn question(staff: Moderator, visit: Visit, path: Path, form: Form) ->
         house: house::sentences(visit.app.pages.texts()),
     };
     match asking::ask(&visit.app.db.desk, &staff, (id, version_in(&form)), new, visit.now).await {
-        Ok(Outcome::Sent | Outcome::Already) => {
-            Ok(visit.redirect(&format!("responses/{id}?told=sent#thread")))
-        }
+        Ok(Outcome::Sent | Outcome::Already) => Ok(anew(&visit, id, ("question", "sent"))),
         Ok(Outcome::Stopped(findings)) => {
             let fault = match is_seen {
                 true => Fault { field: "reason", key: "outgoing-reason-missing" },
@@ -76,13 +67,13 @@ pub async fn take_back(
     form: Form,
 ) -> Result<HttpResponse, Error> {
     let id = id_in(&path)?;
-    let message = Uuid::try_parse(form.text("message")).map_err(|_| Error::BadForm)?;
+    let message = Uuid::try_parse(form.text("unread")).map_err(|_| Error::BadForm)?;
     let told = match asking::take_back(&visit.app.db.desk, &staff, id, message, visit.now).await {
         Ok(TakenBack::Gone) => "taken-back",
         Ok(TakenBack::Read) => "read",
         Err(error) => return refused(&visit, &staff, id, error, ""),
     };
-    Ok(visit.redirect(&format!("responses/{id}?told={told}#thread")))
+    Ok(anew(&visit, id, ("", told)))
 }
 
 /// One message of the thread, or one note.
@@ -135,7 +126,7 @@ impl Outgoing {
     pub fn of(visit: &Visit, asked: &Asked) -> Outgoing {
         Outgoing {
             message: chance::id().to_string(),
-            told: asked.told.map(|key| visit.text(key)),
+            told: asked.news.map(|key| visit.text(key)),
             stopped: asked.stopped.clone(),
         }
     }

@@ -1,43 +1,67 @@
 //! What a response's pages show, in words. The open page is the only one with anything that the responder wrote.
 
+use actix_web::http::StatusCode;
 use serde::Serialize;
 use std::collections::HashMap;
 use uuid::Uuid;
 
 use super::queue::{Row, counted, name_of, row, thumb_address};
-use super::response_message::{Outgoing, Said, Stopped};
+use super::response::Just;
+use super::response_compare::{Compared, compared};
+use super::response_message::{self, Outgoing, Said, Stopped};
 use crate::audit;
 use crate::cases::PrivatePart;
-use crate::publications::facts::{AgeBand, Origin, Relation, Relations, Sex};
+use crate::chance;
+use crate::publications::facts::{AgeBand, Origin, Relations, Sex};
 use crate::publications::lifecycle::Stage as PublicationStage;
 use crate::publications::{self, entity::Model as Publication};
-use crate::responses::lifecycle::Outcome;
+use crate::responses::lifecycle::{Outcome, Stage};
 use crate::responses::queries::{self, QueueItem};
-use crate::responses::queue::{Opened, standing};
+use crate::responses::queue::Opened;
 use crate::responses::{Contact, Triage, YesNo};
 use crate::staff::{Staff, roles::Moderate};
 use crate::web::{Error, Fault, Form, Visit};
 
 pub(super) type Names = HashMap<Uuid, String>;
 
-/// A form that came back: what was typed, and what to mend.
+/// A form that came back: what was typed, what to mend, and what stood in its way.
 #[derive(Default)]
 pub struct Asked {
     pub answers: Vec<(String, String)>,
     pub faults: Vec<Fault>,
+    /// The field whose box has just been saved.
+    pub saved: String,
+    /// A text's key, told on top: nothing was changed.
+    pub told: Option<&'static str>,
+    /// A text's key: what has become of a message.
+    pub news: Option<&'static str>,
     /// A message that waits for a second look.
     pub stopped: Option<Stopped>,
-    /// What has become of a message.
-    pub told: Option<&'static str>,
 }
 
 impl Asked {
+    pub fn after(just: &Just) -> Asked {
+        Asked { saved: just.saved.clone(), news: response_message::told(&just.told), ..Asked::default() }
+    }
+
     pub fn again(form: &Form, faults: impl IntoIterator<Item = Fault>) -> Asked {
         let typed = form.answers().filter(|(name, _)| !matches!(*name, "csrf" | "version"));
         Asked {
             answers: typed.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
             faults: faults.into_iter().collect(),
             ..Asked::default()
+        }
+    }
+
+    pub fn told(self, key: &'static str) -> Asked {
+        Asked { told: Some(key), ..self }
+    }
+
+    pub fn status(&self) -> StatusCode {
+        match (self.told, self.faults.is_empty()) {
+            (Some(_), _) => StatusCode::CONFLICT,
+            (None, false) => StatusCode::UNPROCESSABLE_ENTITY,
+            (None, true) => StatusCode::OK,
         }
     }
 }
@@ -61,15 +85,6 @@ pub struct Line {
     who: Option<String>,
 }
 
-#[derive(Serialize)]
-pub struct Compared {
-    name: String,
-    case: String,
-    response: String,
-    fit: &'static str,
-    fit_label: String,
-}
-
 #[derive(Clone, Serialize)]
 pub struct OptionShown {
     pub value: &'static str,
@@ -77,71 +92,15 @@ pub struct OptionShown {
     pub hint: String,
 }
 
-/// Nobody holds it: the triage facts and a button.
-#[derive(Serialize)]
-pub struct Unclaimed {
-    item: Row,
-}
-
-impl Unclaimed {
-    pub fn of(visit: &Visit, item: &QueueItem, names: &Names) -> Unclaimed {
-        Unclaimed { item: row(visit, item, names) }
-    }
-}
-
-/// A colleague holds it: who, and until when.
-#[derive(Serialize)]
-pub struct Taken {
-    item: Row,
-    holder: String,
-    until: String,
-}
-
-impl Taken {
-    pub fn of(visit: &Visit, item: &QueueItem, names: &Names) -> Taken {
-        let claim = standing(&item.row).claim;
-        Taken {
-            item: row(visit, item, names),
-            holder: claim.map(|claim| name_of(names, claim.by)).unwrap_or_default(),
-            until: claim.map(|claim| claim.until.minute_text()).unwrap_or_default(),
-        }
-    }
-}
-
-#[derive(Serialize)]
-pub struct Closed {
-    item: Row,
-    outcome: String,
-    kept: String,
-    is_photo_live: bool,
-    timeline: Vec<Line>,
-}
-
-impl Closed {
-    pub async fn of(
-        visit: &Visit,
-        staff: &Staff<Moderate>,
-        item: &QueueItem,
-        names: &Names,
-    ) -> Result<Closed, Error> {
-        let outcome = item.row.outcome.as_deref().and_then(Outcome::parse).unwrap_or(Outcome::NoMatch);
-        let publication =
-            publications::queries::one(&visit.app.db.desk, staff.society, item.row.publication_id).await?;
-        Ok(Closed {
-            item: row(visit, item, names),
-            outcome: visit.text(&format!("close-outcome-{}", outcome.code())),
-            kept: kept(visit, outcome),
-            is_photo_live: is_live(&publication),
-            timeline: timeline(visit, staff, item.row.id, names).await?,
-        })
-    }
-}
-
-/// The open response with everything that a moderator compares.
+/// The response with everything that a moderator compares; a closed one is only read.
 #[derive(Serialize)]
 pub struct Shown {
     item: Row,
+    is_closed: bool,
+    told: Option<String>,
     version: String,
+    /// Of the note that the form writes: pressed twice, it is one.
+    note_id: Uuid,
     post: String,
     photo: Option<String>,
     public_facts: Vec<Fact>,
@@ -155,7 +114,7 @@ pub struct Shown {
     thread: Vec<Said>,
     notes: Vec<Said>,
     question_hint: String,
-    pub outgoing: Outgoing,
+    outgoing: Outgoing,
     outcomes: Vec<OptionShown>,
     is_photo_live: bool,
     others_open: i64,
@@ -181,7 +140,10 @@ impl Shown {
         sender.push(told("response-language", &visit.app.pages.texts().own_name(&opened.triage.language)));
         Ok(Shown {
             item: row(visit, item, names),
+            is_closed: Stage::parse(&opened.row.stage) == Stage::Closed,
+            told: None,
             version: opened.row.version.to_string(),
+            note_id: chance::id(),
             post: format!("/{}/responses/{}", visit.lang, opened.row.id),
             photo: is_live(&publication)
                 .then(|| format!("{}?size=large", thumb_address(visit, publication.id))),
@@ -203,6 +165,11 @@ impl Shown {
             timeline: timeline(visit, staff, opened.row.id, names).await?,
         })
     }
+
+    pub fn told(self, visit: &Visit, asked: &Asked) -> Shown {
+        let outgoing = Outgoing::of(visit, asked);
+        Shown { told: asked.told.map(|key| visit.text(key)), outgoing, ..self }
+    }
 }
 
 /// What was typed, line by line; empty lines only part them.
@@ -210,7 +177,7 @@ pub fn paragraphs(text: &str) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
-fn is_live(publication: &Publication) -> bool {
+pub(super) fn is_live(publication: &Publication) -> bool {
     PublicationStage::parse(&publication.stage) == PublicationStage::Live
 }
 
@@ -278,48 +245,6 @@ fn contact(visit: &Visit, contact: &Contact) -> Vec<Fact> {
     }
 }
 
-fn compared(visit: &Visit, item: &QueueItem, opened: &Opened) -> Vec<Compared> {
-    let mut rows = Vec::new();
-    let said = Relation::parse(&opened.triage.relation).ok();
-    if let (Ok(sought), Some(said)) = (Relations::parse(&item.sought), said) {
-        let words: Vec<String> = sought.iter().map(|one| visit.text(&one.label_key())).collect();
-        rows.push(marked(
-            visit,
-            "response-compare-relation",
-            (words.join(" · "), visit.text(&said.label_key())),
-            Some(sought.contains(said)),
-        ));
-    }
-    if let Some(private) = opened.private.as_ref().filter(|private| !private.sought_names.is_empty()) {
-        let fits = shares_a_name(&private.sought_names, &opened.content.name);
-        // Another spelling or script is no conflict: a name either agrees or is for a person to compare.
-        let names = (private.sought_names.clone(), opened.content.name.clone());
-        rows.push(marked(visit, "response-compare-name", names, fits.then_some(true)));
-    }
-    rows
-}
-
-fn marked(visit: &Visit, key: &str, (case, response): (String, String), fits: Option<bool>) -> Compared {
-    let (fit, label) = match fits {
-        Some(true) => ("good", "response-agrees"),
-        Some(false) => ("danger", "response-differs"),
-        None => ("plain", "response-look-closer"),
-    };
-    Compared { name: visit.text(key), case, response, fit, fit_label: visit.text(label) }
-}
-
-/// Whether a word of the one name is a word of the other, letter case aside.
-fn shares_a_name(sought: &str, sender: &str) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        text.split(|c: char| !c.is_alphabetic() && c != '\'' && c != '’')
-            .filter(|word| word.chars().count() > 1)
-            .map(str::to_lowercase)
-            .collect()
-    };
-    let sought = words(sought);
-    words(sender).iter().any(|word| sought.contains(word))
-}
-
 fn question_hint(visit: &Visit, triage: &Triage) -> String {
     let texts = visit.app.pages.texts();
     let language = texts.own_name(&triage.language);
@@ -335,13 +260,13 @@ fn outcome_shown(visit: &Visit, outcome: Outcome) -> OptionShown {
 }
 
 /// How long a response with this outcome is kept, in words.
-fn kept(visit: &Visit, outcome: Outcome) -> String {
+pub(super) fn kept(visit: &Visit, outcome: Outcome) -> String {
     let kept = visit.app.config.kept;
     let span = if outcome.has_helped() { kept.helped_response } else { kept.closed_response };
     counted(visit, "close-kept", span.whole_days())
 }
 
-async fn timeline(
+pub(super) async fn timeline(
     visit: &Visit,
     staff: &Staff<Moderate>,
     id: Uuid,
@@ -359,19 +284,6 @@ async fn timeline(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_name_agrees_by_a_whole_word() {
-        for (sought, sender, expected) in [
-            ("Yusuf and Hamid Karimi", "hamid", true),
-            ("يوسف كريمي", "كريمي", true),
-            ("Anna Maria", "Ann", false),
-            ("O’Brien, Sean", "o’brien", true),
-            ("Yusuf", "", false),
-        ] {
-            assert_eq!(shares_a_name(sought, sender), expected, "{sought} / {sender}");
-        }
-    }
 
     #[test]
     fn what_was_typed_is_shown_line_by_line() {

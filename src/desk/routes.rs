@@ -12,6 +12,35 @@ pub struct Declared {
     pub path: &'static str,
     /// `None` for the few that lead in: signing in and joining.
     pub permission: Option<&'static str>,
+    /// A picture or another file: nobody can be led back to it.
+    pub is_file: bool,
+}
+
+impl Declared {
+    pub fn is_at(&self, path: &str) -> bool {
+        self.path.split('/').count() == path.split('/').count() && self.holds(path)
+    }
+
+    /// Whether the address lies at this route or below it.
+    fn holds(&self, path: &str) -> bool {
+        let mut parts = path.split('/');
+        let mut own = self.path.trim_end_matches('/').split('/');
+        own.all(|own| {
+            parts.next().is_some_and(|part| own == part || (own.starts_with('{') && !part.is_empty()))
+        })
+    }
+}
+
+/// The page on which the form of an address stood: the nearest one above it.
+pub fn page_of(declared: &[Declared], path: &str) -> Option<String> {
+    let is_page = |route: &&Declared| {
+        route.method == Method::GET && !route.is_file && route.permission.is_some() && route.holds(path)
+    };
+    let depth = |route: &Declared| route.path.trim_end_matches('/').split('/').count();
+    let parts = declared.iter().filter(is_page).map(depth).max()?;
+    let page: Vec<&str> = path.split('/').take(parts).collect();
+    // Home alone ends with a slash.
+    Some(if parts == 2 { format!("{}/", page.join("/")) } else { page.join("/") })
 }
 
 /// Registers handlers and remembers what they ask for; without a configuration it only remembers.
@@ -33,6 +62,20 @@ impl<'c> Routes<'c> {
         F::Output: Responder + 'static,
     {
         self.add(Method::GET, path, Some(Args::PERMISSION), handler)
+    }
+
+    /// A GET of something that is no page.
+    pub fn file<F, Args>(&mut self, path: &'static str, handler: F) -> &mut Self
+    where
+        F: Handler<Args>,
+        Args: Guarded + 'static,
+        F::Output: Responder + 'static,
+    {
+        self.add(Method::GET, path, Some(Args::PERMISSION), handler);
+        if let Some(last) = self.declared.last_mut() {
+            last.is_file = true;
+        }
+        self
     }
 
     pub fn post<F, Args>(&mut self, path: &'static str, handler: F) -> &mut Self
@@ -73,7 +116,31 @@ impl<'c> Routes<'c> {
             let asked = guard::Any(guard::Method(method.clone())).or(is_head);
             config.route(path, web::route().guard(asked).to(handler));
         }
-        self.declared.push(Declared { method, path, permission });
+        self.declared.push(Declared { method, path, permission, is_file: false });
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_of_a_form_is_the_nearest_above_its_address() {
+        let mut routes = Routes::default();
+        crate::desk::register(&mut routes);
+        let cases = [
+            ("/en/responses/7/note", Some("/en/responses/7")),
+            ("/ar/drafts/7/picture", Some("/ar/drafts/7")),
+            ("/en/drafts/new", Some("/en/drafts/new")),
+            ("/en/keys/make", Some("/en/keys")),
+            ("/en/posters/7/end", Some("/en/posters")),
+            ("/en/sign-out", Some("/en/")),
+            ("/en/", Some("/en/")),
+            ("/", None),
+        ];
+        for (path, expected) in cases {
+            assert_eq!(page_of(&routes.declared, path).as_deref(), expected, "{path}");
+        }
     }
 }

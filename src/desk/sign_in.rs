@@ -10,11 +10,11 @@ use super::guessing;
 use super::known_device::KnownDevice;
 use super::way_back::WayBack;
 use crate::audit::{self, Verb};
-use crate::responses::closing;
+use crate::responses::archiving;
 use crate::staff::roles::SignedIn;
 use crate::staff::{self, Halfway, SignInError, Staff, session};
 use crate::web::form::session_cookie_name;
-use crate::web::{Error, Fault, Form, Visit, visit};
+use crate::web::{Error, Fault, Form, Frame, Visit, visit};
 
 const PURPOSE: &str = "sign-in";
 
@@ -29,6 +29,8 @@ pub struct Asked {
 #[derive(Default, Serialize)]
 struct SignInPage {
     next: String,
+    /// What was typed before, sealed.
+    kept: String,
     is_locked: bool,
     has_joined: bool,
     /// What stands in the way, above the form.
@@ -38,30 +40,42 @@ struct SignInPage {
 #[derive(Serialize)]
 struct CodePage<'a> {
     next: &'a str,
+    kept: &'a str,
     halfway: &'a str,
 }
 
 pub async fn show(visit: Visit, asked: web::Query<Asked>) -> Result<HttpResponse, Error> {
     let page = SignInPage {
-        next: WayBack::parse(&asked.next, visit.app.pages.texts(), visit.lang).as_str().to_owned(),
         is_locked: asked.locked.is_some(),
         has_joined: asked.joined.is_some(),
-        trouble: None,
+        ..SignInPage::back(&WayBack::parse(&asked.next, visit.app.pages.texts(), visit.lang))
     };
     visit.show_form("desk/sign_in.html", visit.frame(&visit.here), &page)
+}
+
+/// In answer to a form that met a locked or ended session: what was typed goes along.
+pub fn ask(visit: &Visit, way: &WayBack, is_locked: bool) -> Result<HttpResponse, Error> {
+    let page = SignInPage { is_locked, ..SignInPage::back(way) };
+    visit.show_form("desk/sign_in.html", frame(visit, way), &page)
+}
+
+impl SignInPage {
+    fn back(way: &WayBack) -> SignInPage {
+        SignInPage { next: way.path().to_owned(), kept: way.kept().to_owned(), ..SignInPage::default() }
+    }
 }
 
 /// The first step: name and password.
 pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     let (name, password) = (form.text("name"), form.text("password"));
-    let next = WayBack::parse(form.text("next"), visit.app.pages.texts(), visit.lang);
-    let again = SignInPage { next: next.as_str().to_owned(), ..SignInPage::default() };
-    let frame = visit.frame("sign-in").answer("name", name);
+    let next = WayBack::of(&form, &visit);
+    let again = SignInPage::back(&next);
+    let asked = frame(&visit, &next).answer("name", name);
     if name.is_empty() || password.is_empty() {
         let name = name.is_empty().then_some(Fault { field: "name", key: "sign-in-name-missing" });
         let password =
             password.is_empty().then_some(Fault { field: "password", key: "sign-in-password-missing" });
-        return visit.show_faults("desk/sign_in.html", frame, name.into_iter().chain(password), &again);
+        return visit.show_faults("desk/sign_in.html", asked, name.into_iter().chain(password), &again);
     }
     let pool = match guessing::password(&visit, name).await {
         Ok(pool) => pool,
@@ -75,8 +89,8 @@ pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
         Ok(halfway) => {
             let sealed = serde_json::to_vec(&halfway).map_err(Error::internal)?;
             let sealed = visit.app.secrets.desk_tokens.seal(PURPOSE, &sealed);
-            let page = CodePage { next: next.as_str(), halfway: &sealed };
-            visit.show_form("desk/sign_in_code.html", visit.frame("sign-in"), &page)
+            let page = CodePage { next: next.path(), kept: next.kept(), halfway: &sealed };
+            visit.show_form("desk/sign_in_code.html", frame(&visit, &next), &page)
         }
         Err(SignInError::Busy(_)) => {
             let wait = Duration::from_secs(60);
@@ -85,7 +99,7 @@ pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
         Err(SignInError::Wrong | SignInError::WrongCode | SignInError::TooLate) => {
             visit.app.metrics.sign_in_failed();
             let fault = Fault { field: "password", key: "sign-in-wrong" };
-            visit.show_faults("desk/sign_in.html", frame, [fault], &again)
+            visit.show_faults("desk/sign_in.html", asked, [fault], &again)
         }
         Err(other) => Err(other.into()),
     }
@@ -98,9 +112,9 @@ pub async fn begin_again(visit: Visit) -> HttpResponse {
 
 /// The second step: a one-time code, and the session begins.
 pub async fn send_code(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
-    let next = WayBack::parse(form.text("next"), visit.app.pages.texts(), visit.lang);
+    let next = WayBack::of(&form, &visit);
     let sealed = form.text("halfway");
-    let again = SignInPage { next: next.as_str().to_owned(), ..SignInPage::default() };
+    let again = SignInPage::back(&next);
     let late = (StatusCode::UNPROCESSABLE_ENTITY, "sign-in-too-late");
     let opened = visit.app.secrets.desk_tokens.open(PURPOSE, sealed);
     let Some(halfway) = opened.and_then(|bytes| serde_json::from_slice::<Halfway>(&bytes).ok()) else {
@@ -112,7 +126,7 @@ pub async fn send_code(visit: Visit, form: Form) -> Result<HttpResponse, Error> 
     match staff::check_code(&visit.app.db.desk, &halfway, form.text("code"), visit.now).await {
         Ok(secret) => {
             tidy_up(&visit, &secret).await;
-            let mut response = next.redirect();
+            let mut response = next.of_person(&visit.app, halfway.staff).redirect();
             let mut cookie = visit::cookie(&visit.app, session_cookie_name(&visit.app), secret);
             // Gone with the browser's session; how long it is good for is the server's to say.
             cookie.set_max_age(None);
@@ -123,9 +137,9 @@ pub async fn send_code(visit: Visit, form: Form) -> Result<HttpResponse, Error> 
         }
         Err(SignInError::WrongCode) => {
             visit.app.metrics.sign_in_failed();
-            let page = CodePage { next: next.as_str(), halfway: sealed };
+            let page = CodePage { next: next.path(), kept: next.kept(), halfway: sealed };
             let fault = Fault { field: "code", key: "sign-in-code-wrong" };
-            visit.show_faults("desk/sign_in_code.html", visit.frame("sign-in"), [fault], &page)
+            visit.show_faults("desk/sign_in_code.html", frame(&visit, &next), [fault], &page)
         }
         Err(SignInError::TooLate | SignInError::Wrong) => {
             trouble(&visit, late.0, late.1, (again, ""), Duration::ZERO)
@@ -139,7 +153,7 @@ async fn tidy_up(visit: &Visit, cookie: &str) {
     let (db, config) = (&visit.app.db.desk, &visit.app.config);
     let spans = (config.desk_idle_for, config.desk_session_for);
     if let Ok(member) = session::find(db, cookie, visit.now, spans).await
-        && let Err(error) = closing::close_ended_cases(db, &member, visit.now).await
+        && let Err(error) = archiving::close_ended_cases(db, &member, visit.now).await
     {
         Error::from(error).log();
     }
@@ -155,6 +169,11 @@ pub async fn leave(by: Staff<SignedIn>, visit: Visit, _form: Form) -> Result<Htt
     Ok(response)
 }
 
+/// A change of language is no form: where this page alone holds what was typed, none is offered.
+fn frame(visit: &Visit, way: &WayBack) -> Frame {
+    if way.has_kept() { Frame::desk(visit.lang) } else { visit.frame("sign-in") }
+}
+
 fn trouble(
     visit: &Visit,
     status: StatusCode,
@@ -162,8 +181,9 @@ fn trouble(
     (page, name): (SignInPage, &str),
     wait: Duration,
 ) -> Result<HttpResponse, Error> {
+    let way = WayBack::with_kept(page.next.clone(), page.kept.clone());
     let page = SignInPage { trouble: Some(visit.text(key)), ..page };
-    let frame = visit.frame("sign-in").answer("name", name);
+    let frame = frame(visit, &way).answer("name", name);
     let mut response = visit.show_form_as(status, "desk/sign_in.html", frame, &page)?;
     if !wait.is_zero() {
         let seconds = header::HeaderValue::from(wait.as_secs().max(1));

@@ -26,6 +26,9 @@ struct Description {
     /// Whose folder's recording says the digits of a CAPTCHA: its own, or one that its readers will understand.
     #[serde(default = "english")]
     digits: String,
+    /// What staff may call it, in their own languages.
+    #[serde(default)]
+    called: Vec<String>,
 }
 
 fn english() -> String {
@@ -70,6 +73,16 @@ impl Lang {
     /// A dull, public page in this language, or in English if there is none: where the quick exit leads.
     pub fn weather(self) -> &'static str {
         &self.0.weather
+    }
+
+    /// Whether somebody who wrote this down means this language: by its tag or by any of its names.
+    pub(super) fn is_called(self, name: &str) -> bool {
+        let name = name.trim().to_lowercase();
+        let is_name = |own: &str| own.to_lowercase() == name;
+        is_name(self.code())
+            || self.code().split('-').next().is_some_and(is_name)
+            || is_name(self.own_name())
+            || self.0.called.iter().any(|own| is_name(own))
     }
 
     pub(super) fn digits(self) -> &'static str {

@@ -162,6 +162,11 @@ impl Texts {
         self.catalogues.keys().copied().find(|lang| lang.code() == code)
     }
 
+    /// The public's language that staff wrote down in words of their own.
+    pub fn called(&self, name: &str) -> Option<Lang> {
+        self.languages(Audience::Public).iter().copied().find(|lang| lang.is_called(name))
+    }
+
     /// The language in which the digits of a CAPTCHA are spoken to who reads `lang`: its own, another that its
     /// `language.toml` names, or English.
     pub fn voice(&self, lang: Lang) -> Lang {
@@ -257,6 +262,27 @@ fn listed(errors: &[fluent_bundle::FluentError]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_language_is_known_by_what_staff_call_it() {
+        let texts = Texts::load().unwrap();
+        let called = |name: &str| texts.called(name).map(Lang::code);
+        for (name, code) in [
+            ("Somali", "so"),
+            (" somali ", "so"),
+            ("Soomaali", "so"),
+            ("الصومالية", "so"),
+            ("dari", "fa-AF"),
+            ("fa", "fa-AF"),
+            ("TIGRINYA", "ti"),
+            ("en", "en"),
+        ] {
+            assert_eq!(called(name), Some(code), "{name}");
+        }
+        for unknown in ["", "Zaghawa", "Somali and Arabic"] {
+            assert_eq!(called(unknown), None, "{unknown}");
+        }
+    }
 
     #[test]
     fn languages_are_called_by_their_own_names() {

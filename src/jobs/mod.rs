@@ -16,7 +16,7 @@ use crate::db::listening::Listener;
 use crate::holdings::strays::{self, StrayError};
 use crate::posters;
 use crate::publications::{ending, spool};
-use crate::responses::queries;
+use crate::responses::retention;
 use crate::staff::session;
 use crate::web::draining::Draining;
 use crate::{audit, captcha, chance, photos};
@@ -96,7 +96,7 @@ async fn publish(app: &App, now: Moment) -> Result<(), JobError> {
     posters::ending::end_over(db, now).await?;
     photos::sweep(db, &app.blobs, now).await?;
     ending::chain_withdrawals(db, now).await?;
-    queries::chain_arrivals(db, now).await?;
+    retention::chain_arrivals(db, now).await?;
     app.refresh_catalogue().await;
     // Last: a log that can't be written keeps no photo on the site.
     tombstones::keep(&app.db.jobs, &app.config.tombstone_file, now).await?;
@@ -107,7 +107,7 @@ async fn erase(app: &App, now: Moment) -> Result<(), JobError> {
     let (db, kept) = (&app.db.jobs, app.config.kept);
     ending::end_untouched_drafts(db, now, kept.draft).await?;
     ending::erase_private_parts(db, now, kept.private_part).await?;
-    queries::erase_closed(db, now, kept).await?;
+    retention::erase_closed(db, now, kept).await?;
     let file = CheckpointFile::at(&app.config.checkpoint_file);
     if file.path().exists() {
         audit::erase_older(db, &file.read_all()?.checkpoints, now, kept.audit).await?;

@@ -11,25 +11,20 @@ use uuid::Uuid;
 use super::alike::Change;
 use super::consent::{Details, Terms, parse_channels};
 use super::lifecycle::{Draft, DraftFacts, Stage};
-use super::withdrawal_code::WithdrawalCode;
 use super::{
-    PublicationError, consent_entity, editor_entity, entity, likeness, of_society, take_turn,
-    withdrawal_code_entity,
+    PublicationError, consent_entity, editor_entity, entity, likeness, of_society, take_turn, withdrawal_code,
 };
 use crate::audit::{self, Verb, entry};
 use crate::blobs::Blobs;
 use crate::cases::{self, OpenCase, PrivatePart};
 use crate::chance;
 use crate::clock::Moment;
-use crate::codes::CodeKeys;
 use crate::db;
 use crate::photos;
 use crate::photos::look::{Area, Look};
 use crate::photos::worker::Workers;
 use crate::sealing::Kind;
-use crate::secrets::Secrets;
 use crate::staff::{Member, Staff, roles};
-use crate::stretching::Stretching;
 
 /// A draft as its page shows it.
 pub struct DraftView {
@@ -37,7 +32,6 @@ pub struct DraftView {
     pub case: OpenCase,
     pub draft: Draft,
     pub private: PrivatePart,
-    pub has_withdrawal_code: bool,
 }
 
 /// A signed paper of at most this size.
@@ -86,6 +80,20 @@ pub async fn view(
     if Stage::parse(&row.stage) != Stage::Draft {
         return Err(PublicationError::WrongStage);
     }
+    log_opening(db, by, id, now).await?;
+    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
+    let private = case.private_part()?;
+    let draft = gathered(db, by, &case, &row).await?;
+    Ok(DraftView { row, case, draft, private })
+}
+
+/// The line of a reveal, before it; again within the hour it is the same one.
+pub(super) async fn log_opening(
+    db: &DatabaseConnection,
+    by: &Member,
+    id: Uuid,
+    now: Moment,
+) -> Result<(), PublicationError> {
     let is_seen = audit::about(db, by.society, id)
         .await?
         .iter()
@@ -93,14 +101,7 @@ pub async fn view(
     if !is_seen {
         audit::record(db, by.society, now, Some(by.id), Verb::RevealedCase, id).await?;
     }
-    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
-    let private = case.private_part()?;
-    let draft = gathered(db, by, &case, &row).await?;
-    let codes = withdrawal_code_entity::Entity::find()
-        .filter(withdrawal_code_entity::Column::PublicationId.eq(id))
-        .one(db)
-        .await?;
-    Ok(DraftView { row, case, draft, private, has_withdrawal_code: codes.is_some() })
+    Ok(())
 }
 
 /// Who signed or stood by when the consent was given, besides the enquirer.
@@ -172,35 +173,6 @@ pub async fn set_picture(
     Ok(())
 }
 
-/// Draws the code that the signed paper carries; an older one stops working. Shown once.
-pub async fn draw_withdrawal_code(
-    db: &DatabaseConnection,
-    by: &Staff<roles::Draft>,
-    id: Uuid,
-    (secrets, pool): (&Secrets, &Stretching),
-    now: Moment,
-) -> Result<WithdrawalCode, PublicationError> {
-    editable(db, by, id).await?;
-    let code = WithdrawalCode::draw();
-    let stretched = pool.stretch(code.compact().as_bytes(), &secrets.code_salt[..]).await?;
-    let keys = CodeKeys::from_stretched(&stretched)?;
-    let txn = db::write(db).await?;
-    withdrawal_code_entity::Entity::delete_many()
-        .filter(withdrawal_code_entity::Column::PublicationId.eq(id))
-        .exec(&txn)
-        .await?;
-    withdrawal_code_entity::Entity::insert(withdrawal_code_entity::ActiveModel {
-        tag: Set(keys.tag.to_vec()),
-        publication_id: Set(id),
-        made_at: Set(now.hour().0),
-    })
-    .exec_without_returning(&txn)
-    .await?;
-    finish_edit(&txn, by, id, now).await?;
-    txn.commit().await?;
-    Ok(code)
-}
-
 pub async fn send_to_review(
     db: &DatabaseConnection,
     by: &Staff<roles::Draft>,
@@ -262,6 +234,7 @@ pub(super) async fn gathered(
         has_picture: row.picture.is_some(),
         has_paper: consent.as_ref().is_some_and(|(_, _, has_paper)| *has_paper),
         consent: consent.map(|(terms, details, _)| (terms, details)),
+        has_withdrawal_code: withdrawal_code::is_drawn(db, row.id).await?,
         look: open_look(case, row)?,
         alike: likeness::alike(db, by, row.id).await?,
     })

@@ -32,15 +32,27 @@ pub async fn withdraw(
     reason: EndReason,
     now: Moment,
 ) -> Result<(), PublicationError> {
-    let row = of_society(db, by.society, id).await?;
+    let txn = db::write(db).await?;
+    withdraw_within(&txn, by, id, reason, now).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// The same inside a transaction that the caller owns: what it says and the end are one. Ended already, it stays as it is.
+pub async fn withdraw_within(
+    txn: &impl ConnectionTrait,
+    by: &Staff<roles::Withdraw>,
+    id: Uuid,
+    reason: EndReason,
+    now: Moment,
+) -> Result<(), PublicationError> {
+    let row = of_society(txn, by.society, id).await?;
     if Stage::parse(&row.stage) == Stage::Ended {
         return Ok(());
     }
-    let txn = db::write(db).await?;
-    end(&txn, id, reason, now).await?;
+    end(txn, id, reason, now).await?;
     let line = entry_with(Some(by.id), Verb::WithdrawnByStaff, id, reason.code());
-    audit::append(&txn, by.society, now, line).await?;
-    txn.commit().await?;
+    audit::append(txn, by.society, now, line).await?;
     Ok(())
 }
 

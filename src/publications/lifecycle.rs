@@ -96,6 +96,8 @@ pub struct Draft {
     pub has_picture: bool,
     pub consent: Option<(Terms, Details)>,
     pub has_paper: bool,
+    /// The person's paper carries a code that takes the photo off the site.
+    pub has_withdrawal_code: bool,
     /// What was seen in the picture.
     pub look: Option<Look>,
     /// Other publications whose photo looks like this one's.
@@ -123,6 +125,9 @@ pub enum Lacks {
     Guardian,
     #[error("the young person's own agreement")]
     OwnAgreement,
+    /// Who can't take a photo back has not agreed to show it.
+    #[error("no withdrawal code was drawn")]
+    WithdrawalCode,
 }
 
 impl Draft {
@@ -168,6 +173,9 @@ impl Draft {
         }
         if !self.has_paper {
             out.push(Lacks::Paper);
+        }
+        if !self.has_withdrawal_code {
+            out.push(Lacks::WithdrawalCode);
         }
         out
     }
@@ -275,114 +283,4 @@ impl InReview {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::photos::look::GoAhead;
-    use crate::publications::alike::{Became, Nearness};
-    use crate::publications::facts::Relation;
-    use time::macros::date;
-
-    const TODAY: Date = date!(2026 - 11 - 21);
-
-    fn draft(age: Age, guardian: &str, has_own_agreement: bool) -> Draft {
-        let terms = Terms {
-            channels: vec![Channel::Web],
-            agreed_on: date!(2026 - 11 - 01),
-            ends_on: date!(2027 - 11 - 01),
-        };
-        Draft {
-            facts: Some(DraftFacts {
-                relations: Relations::one(Relation::Brother),
-                sex: Sex::Woman,
-                origin: Origin::NotSaid,
-                age,
-                crop: None,
-            }),
-            has_picture: true,
-            consent: Some((
-                terms,
-                Details { guardian: guardian.into(), has_own_agreement, ..Details::default() },
-            )),
-            has_paper: true,
-            look: Some(Look::by_a_person()),
-            alike: Vec::new(),
-        }
-    }
-
-    const ADULT: Age = Age::Known { band: AgeBand::From25, is_minor: false };
-    const MINOR: Age = Age::Known { band: AgeBand::From15, is_minor: true };
-
-    #[test]
-    fn a_draft_tells_what_it_lacks() {
-        assert_eq!(draft(ADULT, "", false).lacks(TODAY), vec![]);
-        assert_eq!(draft(MINOR, "", false).lacks(TODAY), vec![Lacks::Guardian, Lacks::OwnAgreement]);
-        assert_eq!(draft(MINOR, "her aunt", true).lacks(TODAY), vec![]);
-        let empty = Draft {
-            facts: None,
-            has_picture: false,
-            consent: None,
-            has_paper: false,
-            look: None,
-            alike: Vec::new(),
-        };
-        assert_eq!(
-            empty.send(TODAY).unwrap_err(),
-            vec![Lacks::Picture, Lacks::Facts, Lacks::Consent, Lacks::Paper]
-        );
-    }
-
-    #[test]
-    fn a_photo_like_one_that_was_taken_down_waits_for_an_answer() {
-        let alike = |became| Alike {
-            publication: Uuid::from_u128(9),
-            nearness: Nearness::Maybe,
-            became,
-            photo_number: None,
-            drafted_by: String::new(),
-            on: TODAY,
-        };
-        let with = |became, about: Option<u128>| {
-            let answered =
-                about.map(|id| Answered { about: vec![Uuid::from_u128(id)], reason: GoAhead::AskedAgain });
-            let mut draft = Draft { alike: vec![alike(became)], ..draft(ADULT, "", false) };
-            draft.look = draft.look.map(|look| look.with_answer(answered));
-            draft.lacks(TODAY)
-        };
-        for by_person in [true, false] {
-            let down = Became::TakenDown { by_person };
-            assert_eq!(with(down, None), [Lacks::TakenDown]);
-            assert_eq!(with(down, Some(8)), [Lacks::TakenDown], "answered about another photo");
-            assert_eq!(with(down, Some(9)), []);
-        }
-        for became in [Became::Live, Became::Draft, Became::InReview, Became::Ended] {
-            assert_eq!(with(became, None), [], "{became:?} only informs");
-        }
-    }
-
-    #[test]
-    fn nothing_is_approved_by_its_editor_or_with_an_open_point_or_without_consent() {
-        let (editor, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
-        let waiting = |age| {
-            let mut in_review = draft(age, "", false).send(TODAY).unwrap();
-            in_review.editors = vec![editor];
-            in_review
-        };
-        let all = Check::ALL;
-        assert_eq!(waiting(ADULT).approve(editor, &all, "", TODAY).unwrap_err(), ApproveError::OwnDraft);
-        assert_eq!(
-            waiting(ADULT).approve(other, &all[1..], "", TODAY).unwrap_err(),
-            ApproveError::Unchecked(vec![Check::Consent])
-        );
-        assert_eq!(
-            waiting(ADULT).approve(other, &all, "", date!(2027 - 11 - 02)).unwrap_err(),
-            ApproveError::ConsentOver
-        );
-        let unknown = Age::Unknown { band: AgeBand::From25 };
-        assert_eq!(
-            waiting(unknown).approve(other, &all, " ", TODAY).unwrap_err(),
-            ApproveError::AgeUnexplained
-        );
-        assert!(waiting(unknown).approve(other, &all, "has grown children", TODAY).is_ok());
-        assert_eq!(waiting(ADULT).approve(other, &all, "", TODAY).unwrap().approved_by, other);
-    }
-}
+mod tests;

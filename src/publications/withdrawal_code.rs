@@ -1,9 +1,108 @@
-//! The withdrawal code takes a photo off the site at once, without a question. The enquirer alone has it.
+//! The withdrawal code takes a photo off the site at once, without a question. The enquirer alone has it: only its tag is
+//! kept. Invariant: one code a publication works; another is drawn for it only by who was asked first.
 
-use crate::codes::Code;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter,
+    sea_query::Expr,
+};
+use uuid::Uuid;
+
+use super::consent::Details;
+use super::drafting::{consent_of, finish_edit, log_opening, set};
+use super::lifecycle::Stage;
+use super::{PublicationError, entity, of_society, withdrawal_code_entity as stored};
+use crate::cases;
+use crate::clock::Moment;
+use crate::codes::{Code, CodeKeys};
+use crate::db;
+use crate::sealing::Kind;
+use crate::secrets::Secrets;
+use crate::staff::{Staff, roles};
+use crate::stretching::Stretching;
 
 /// The door that a withdrawal code opens.
 pub enum Withdrawal {}
 
 /// Of the same form as a receipt code, and never accepted in its place: they are two types.
 pub type WithdrawalCode = Code<Withdrawal>;
+
+/// What became of a code that was to be drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Drawn {
+    /// It works from now on, or did so already; with its tag.
+    Works(Vec<u8>),
+    /// Another is on a paper, and nobody said that it may stop working.
+    AnotherWorks,
+}
+
+/// Makes a code the one of this publication. Said twice, it is drawn once.
+pub async fn draw(
+    db: &DatabaseConnection,
+    by: &Staff<roles::Draft>,
+    id: Uuid,
+    (code, replaces): (&WithdrawalCode, bool),
+    (secrets, pool): (&Secrets, &Stretching),
+    now: Moment,
+) -> Result<Drawn, PublicationError> {
+    may_have_one(&of_society(db, by.society, id).await?)?;
+    let stretched = pool.stretch(code.compact().as_bytes(), &secrets.code_salt[..]).await?;
+    let tag = CodeKeys::from_stretched(&stretched)?.tag.to_vec();
+    let txn = db::write(db).await?;
+    // The row is held from here on, so that of two at once the second sees what the first drew.
+    set(&txn, id, entity::Column::TouchedAt, Expr::value(now.hour().0)).await?;
+    may_have_one(&of_society(&txn, by.society, id).await?)?;
+    let tags = tags(&txn, id).await?;
+    if tags.contains(&tag) {
+        return Ok(Drawn::Works(tag));
+    }
+    if !tags.is_empty() && !replaces {
+        return Ok(Drawn::AnotherWorks);
+    }
+    stored::Entity::delete_many().filter(stored::Column::PublicationId.eq(id)).exec(&txn).await?;
+    let row =
+        stored::ActiveModel { tag: Set(tag.clone()), publication_id: Set(id), made_at: Set(now.hour().0) };
+    stored::Entity::insert(row).exec_without_returning(&txn).await?;
+    finish_edit(&txn, by, id, now).await?;
+    txn.commit().await?;
+    Ok(Drawn::Works(tag))
+}
+
+pub async fn is_drawn(db: &impl ConnectionTrait, id: Uuid) -> Result<bool, PublicationError> {
+    Ok(!tags(db, id).await?.is_empty())
+}
+
+/// Whether this is still the code of the publication.
+pub async fn works(db: &impl ConnectionTrait, id: Uuid, tag: &[u8]) -> Result<bool, PublicationError> {
+    Ok(tags(db, id).await?.iter().any(|one| one == tag))
+}
+
+/// The stage of a publication whose code may be drawn, and the language in which its person agreed, as it was written
+/// down. Opening that is a reveal.
+pub async fn for_paper(
+    db: &DatabaseConnection,
+    by: &Staff<roles::Draft>,
+    id: Uuid,
+    now: Moment,
+) -> Result<(Stage, String), PublicationError> {
+    let row = of_society(db, by.society, id).await?;
+    may_have_one(&row)?;
+    let stage = Stage::parse(&row.stage);
+    let Some(consent) = consent_of(db, id).await? else { return Ok((stage, String::new())) };
+    log_opening(db, by, id, now).await?;
+    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
+    let plain = case.open(Kind::ConsentDetails, consent.id, &consent.details)?;
+    let details: Details = serde_json::from_slice(&plain).map_err(|_| PublicationError::Unreadable)?;
+    Ok((stage, details.language))
+}
+
+fn may_have_one(row: &entity::Model) -> Result<(), PublicationError> {
+    match Stage::parse(&row.stage) {
+        Stage::Ended => Err(PublicationError::WrongStage),
+        Stage::Draft | Stage::InReview | Stage::Live => Ok(()),
+    }
+}
+
+async fn tags(db: &impl ConnectionTrait, id: Uuid) -> Result<Vec<Vec<u8>>, PublicationError> {
+    let rows = stored::Entity::find().filter(stored::Column::PublicationId.eq(id)).all(db).await?;
+    Ok(rows.into_iter().map(|row| row.tag).collect())
+}

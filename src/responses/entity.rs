@@ -28,6 +28,12 @@ pub struct Model {
     pub is_chained: bool,
     /// False from the responder's deletion until the audit has it.
     pub is_taking_back_chained: bool,
+    /// How it had been closed before it was opened again.
+    pub reopened_from: Option<String>,
+    /// The hour in which its sender opened it again by writing; nothing once somebody has taken it.
+    pub wrote_again_at: Option<i64>,
+    /// False from such an hour until the audit has it.
+    pub is_reopening_chained: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

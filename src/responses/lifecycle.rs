@@ -132,6 +132,7 @@ pub enum Refused {
     ClaimedBy(Uuid),
     NotClaimed,
     Closed,
+    Open,
 }
 
 impl Standing {
@@ -154,7 +155,7 @@ impl Standing {
 
     /// By the one who holds it; what has not come to contact is new again.
     pub fn release(self, by: Uuid, now: Moment) -> Result<Standing, Refused> {
-        self.held(by, now)?;
+        self.holds(by, now)?;
         let stage = if self.stage == Stage::Claimed { Stage::New } else { self.stage };
         Ok(Standing { stage, claim: None })
     }
@@ -170,12 +171,42 @@ impl Standing {
         Ok(Standing { stage: Stage::Closed, claim: None })
     }
 
-    /// Only the holder acts; a lease that ran out is taken anew first.
-    pub fn held(&self, by: Uuid, now: Moment) -> Result<(), Refused> {
+    /// A closed one into somebody's hands to be read: it stays closed.
+    pub fn read(self, by: Uuid, now: Moment) -> Result<Standing, Refused> {
         match (self.stage, self.holder(now)) {
-            (Stage::Closed, _) => Err(Refused::Closed),
+            (Stage::Closed, Some(other)) if other != by => Err(Refused::ClaimedBy(other)),
+            (Stage::Closed, _) => Ok(Standing { claim: Some(Claim { by, until: now + CLAIM_FOR }), ..self }),
+            _ => Err(Refused::Open),
+        }
+    }
+
+    /// A closed one is open again, in the hands of whoever opened it; in nobody's, where that person could not read it.
+    pub fn reopen(self, hands: Option<Uuid>, was_asked: bool, now: Moment) -> Result<Standing, Refused> {
+        if self.stage != Stage::Closed {
+            return Err(Refused::Open);
+        }
+        if let Some(other) = self.holder(now).filter(|holder| Some(*holder) != hands) {
+            return Err(Refused::ClaimedBy(other));
+        }
+        let stage = match (was_asked, hands) {
+            (true, _) => Stage::InContact,
+            (false, Some(_)) => Stage::Claimed,
+            (false, None) => Stage::New,
+        };
+        Ok(Standing { stage, claim: hands.map(|by| Claim { by, until: now + CLAIM_FOR }) })
+    }
+
+    /// Only the holder acts, and on an open one; a lease that ran out is taken anew first.
+    pub fn held(&self, by: Uuid, now: Moment) -> Result<(), Refused> {
+        if self.stage == Stage::Closed { Err(Refused::Closed) } else { self.holds(by, now) }
+    }
+
+    /// Only the holder reads, and lays it down again, be it open or closed.
+    pub fn holds(&self, by: Uuid, now: Moment) -> Result<(), Refused> {
+        match (self.stage, self.holder(now)) {
             (_, Some(holder)) if holder == by => Ok(()),
             (_, Some(other)) => Err(Refused::ClaimedBy(other)),
+            (Stage::Closed, None) => Err(Refused::Closed),
             (_, None) => Err(Refused::NotClaimed),
         }
     }
@@ -214,5 +245,32 @@ mod tests {
             assert_eq!(refused, Err(Refused::Closed));
         }
         assert_eq!(NEW.close(ANA, now), Err(Refused::NotClaimed));
+    }
+
+    #[test]
+    fn a_closed_one_is_read_by_one_person_and_opened_again_by_them_alone() {
+        let now = Moment(1_000_000);
+        let closed = Standing { stage: Stage::Closed, claim: None };
+        let read = closed.read(ANA, now).unwrap();
+        assert_eq!(
+            (read.stage, read.holds(ANA, now), read.held(ANA, now)),
+            (Stage::Closed, Ok(()), Err(Refused::Closed))
+        );
+        assert_eq!(read.read(BEN, now), Err(Refused::ClaimedBy(ANA)));
+        assert_eq!(read.reopen(Some(BEN), false, now), Err(Refused::ClaimedBy(ANA)));
+        assert_eq!(read.release(ANA, now).unwrap(), closed);
+        let later = now + CLAIM_FOR + Duration::seconds(1);
+        assert_eq!(read.reopen(Some(BEN), true, later).unwrap().held(BEN, later), Ok(()));
+        for (hands, was_asked, expected) in [
+            (Some(ANA), false, Stage::Claimed),
+            (Some(ANA), true, Stage::InContact),
+            (None, false, Stage::New),
+            (None, true, Stage::InContact),
+        ] {
+            let open = closed.reopen(hands, was_asked, now).unwrap();
+            assert_eq!((open.stage, open.claim.map(|claim| claim.by)), (expected, hands));
+            assert_eq!(open.reopen(hands, was_asked, now), Err(Refused::Open));
+            assert_eq!(open.read(ANA, now), Err(Refused::Open));
+        }
     }
 }

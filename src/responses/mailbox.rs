@@ -75,7 +75,7 @@ pub struct Message {
     pub sent_at: Moment,
 }
 
-const FIND: &str = "select r.id, r.case_id, c.public_key as case_key, r.stage, r.first_opened_at is not null as is_opened \
+const FIND: &str = "select r.id, r.case_id, c.public_key as case_key, r.stage, r.first_opened_at is not null and r.wrote_again_at is null as is_opened \
      from responses r join cases c on c.id = r.case_id where r.mailbox_tag = $1";
 const LIST: &str = "select m.id, m.is_from_staff, case when m.is_from_staff then m.body else x'' end as body, m.position as place, m.sent_at, m.is_read \
      from messages m join responses r on r.id = m.response_id where r.mailbox_tag = $1";
@@ -96,7 +96,8 @@ pub async fn open(site: &DatabaseConnection, code: &CodeKeys) -> Result<Mailbox,
     let state = match Stage::parse(&row.try_get::<String>("", "stage")?) {
         Stage::Closed => State::Closed,
         _ if matches!(messages.last(), Some(Shown::FromStaff { .. })) => State::Question,
-        Stage::New if !is_opened => State::Received,
+        // Nobody has opened it, or nobody since its sender wrote again.
+        Stage::New | Stage::InContact if !is_opened => State::Received,
         _ => State::BeingRead,
     };
     Ok(Mailbox {
@@ -132,7 +133,8 @@ async fn read(
     Ok(rows)
 }
 
-/// Saves the responder's answer, sealed to the case. The id is drawn with the form, so sending twice saves once.
+/// Saves the responder's answer, sealed to the case. The id is drawn with the form, so sending twice saves once. A closed
+/// response opens again with it: a trigger of the schema, in the same statement.
 pub async fn answer(
     site: &DatabaseConnection,
     code: &CodeKeys,
@@ -152,8 +154,13 @@ pub async fn answer(
                     (select coalesce(max(m.position), 0) + 1 from messages m where m.response_id = r.id), $4 \
              from responses r where r.mailbox_tag = $1 on conflict (id) do nothing";
         let statement = Statement::from_sql_and_values(site.get_database_backend(), sql, values);
-        site.execute_raw(statement).await?;
-        return Ok(());
+        if site.execute_raw(statement).await?.rows_affected() > 0 {
+            return Ok(());
+        }
+        // It was sent before; or the response was erased since the page was opened.
+        let sent = "select 1 from messages m join responses r on r.id = m.response_id where r.mailbox_tag = $1 and m.id = $2";
+        let found = ask(site, sent, vec![code.tag.to_vec().into(), id.into()]).await?;
+        return if found.is_empty() { Err(MailboxError::Unknown) } else { Ok(()) };
     }
     let rows = ask(site, "select mailbox_answer($1, $2, $3, $4) as done", values).await?;
     match rows.first().map(|row| row.try_get::<bool>("", "done")).transpose()? {

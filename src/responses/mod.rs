@@ -2,8 +2,9 @@
 //! the case; sending the same form again gives the same receipt and one response.
 
 pub mod after_restore;
+pub mod archiving;
 pub mod asking;
-pub mod closing;
+pub mod closed;
 pub mod entity;
 pub mod lifecycle;
 pub mod mailbox;
@@ -14,6 +15,8 @@ pub mod queries;
 pub mod queue;
 pub mod receipt;
 pub mod receipt_code;
+pub mod retention;
+pub mod weighing;
 
 use sea_orm::{ActiveValue::Set, DatabaseConnection, DbErr, EntityTrait};
 use serde::{Deserialize, Serialize};
@@ -24,6 +27,7 @@ use crate::cases::CaseError;
 use crate::clock::Moment;
 use crate::codes::CodeKeys;
 use crate::db::is_unique_violation;
+use crate::publications::PublicationError;
 use crate::sealing::{Binding, Kind, PublicKey, SealError};
 use lifecycle::{Door, Outcome};
 
@@ -163,6 +167,11 @@ pub enum ResponseError {
     Conflict,
     #[error("it is closed")]
     IsClosed,
+    #[error("it is open")]
+    IsOpen,
+    /// The closing is too long ago to be undone, or it was somebody else's.
+    #[error("the closing can't be undone any more")]
+    TooLate,
     #[error("claim it first")]
     NotClaimed,
     /// So many personal files in so short a time need a fresh second factor.
@@ -174,6 +183,8 @@ pub enum ResponseError {
     UnknownOutcome,
     #[error(transparent)]
     Case(#[from] CaseError),
+    #[error(transparent)]
+    Publication(#[from] PublicationError),
     #[error(transparent)]
     Database(#[from] DbErr),
     #[error(transparent)]

@@ -1,5 +1,5 @@
-//! The queue: one Society's responses with their triage opened, in the order in which they should be looked at; and
-//! what the jobs do to responses, which needs no key.
+//! The queue: one Society's responses with their triage opened, in the order in which they should be looked at.
+//! Invariant: each open response is in it, whether or not the member's key opens it.
 
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, QueryOrder,
@@ -8,53 +8,27 @@ use sea_orm::{
 use std::collections::HashMap;
 use uuid::Uuid;
 
-use super::lifecycle::{Outcome, Stage};
+use super::lifecycle::Stage;
 use super::queue::{of_society, open_triage, standing};
+use super::weighing::{Priority, Reason, has_written_after_harm, weigh};
 use super::{ResponseError, Triage, entity, message_entity, note_entity};
-use crate::audit::chain::Entry;
-use crate::audit::{self, Verb, entry, entry_with};
-use crate::cases::{self, OpenCase};
+use crate::cases::{self, CaseError, OpenCase};
 use crate::clock::Moment;
-use crate::config::Kept;
-use crate::db;
+use crate::societies::keys::{KeyError, Part};
 use crate::staff::{Staff, roles::Moderate};
 
-/// How soon an item should be looked at; the reasons are told in words beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Priority {
-    High,
-    Normal,
-    Low,
-}
-
-/// Why an item stands where it stands.
+/// Why this member's key does not open an item's triage; the item is shown all the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    RemovalAsked,
-    Danger,
-    AnswerWaits,
-    SlowLane,
-    AfterTheEnd,
-    RelationFits,
-}
-
-impl Reason {
-    pub fn code(self) -> &'static str {
-        match self {
-            Reason::RemovalAsked => "removal-asked",
-            Reason::Danger => "danger",
-            Reason::AnswerWaits => "answer-waits",
-            Reason::SlowLane => "slow-lane",
-            Reason::AfterTheEnd => "after-the-end",
-            Reason::RelationFits => "relation-fits",
-        }
-    }
+pub enum Shut {
+    /// Its case is in the archive, which administrators open.
+    Archived,
+    /// No key was sealed to the member yet, or the triage can't be read.
+    NoKey,
 }
 
 pub struct QueueItem {
     pub row: entity::Model,
-    /// `None` when this member's key does not open it; it is shown all the same.
-    pub triage: Option<Triage>,
+    pub triage: Result<Triage, Shut>,
     pub priority: Priority,
     pub reasons: Vec<Reason>,
     pub photo_number: Option<String>,
@@ -66,6 +40,18 @@ pub struct QueueItem {
     pub folded: usize,
     /// Who holds a claim now.
     pub holder: Option<Uuid>,
+}
+
+impl QueueItem {
+    /// Its sender wrote again after it was closed as spam or harm: shown with its like.
+    pub fn is_after_harm(&self) -> bool {
+        has_written_after_harm(&self.row)
+    }
+
+    /// The hour from which somebody waits: of what was written again, or of the response.
+    pub fn waits_since(&self) -> i64 {
+        self.row.wrote_again_at.unwrap_or(self.row.arrived_at)
+    }
 }
 
 /// Everything that is not closed, or all that is: High first, then oldest first. Nothing is hidden by a threshold.
@@ -91,21 +77,21 @@ pub async fn queue(
         found.into_iter().map(|row| (row.id, row)).collect()
     };
     let waiting = answers_waiting(db, rows.iter().map(|row| row.id).collect()).await?;
-    let mut opened: HashMap<Uuid, Option<OpenCase>> = HashMap::new();
+    let mut opened: HashMap<Uuid, Result<OpenCase, Shut>> = HashMap::new();
     let mut items = Vec::with_capacity(rows.len());
     for row in rows {
         let case_id = row.case_id.unwrap_or_default();
         if let std::collections::hash_map::Entry::Vacant(place) = opened.entry(case_id) {
-            place.insert(cases::open(db, by.society, case_id, (by.id, &by.key)).await.ok());
+            place.insert(cases::open(db, by.society, case_id, (by.id, &by.key)).await.map_err(shut));
         }
-        let case = opened.get(&case_id).and_then(Option::as_ref);
+        let case = opened.get(&case_id).map_or(Err(Shut::NoKey), |case| case.as_ref().map_err(|shut| *shut));
         let publication = publications.get(&row.publication_id);
         let has_answer = waiting.contains(&row.id);
         items.push(item(row, case, publication, has_answer, now));
     }
     if !is_closed {
         items = fold(items);
-        items.sort_by_key(|item| (item.priority, item.row.arrived_at, item.row.id));
+        items.sort_by_key(|item| (item.priority, item.is_after_harm(), item.waits_since(), item.row.id));
     }
     Ok(items)
 }
@@ -119,10 +105,10 @@ pub async fn one(
 ) -> Result<QueueItem, ResponseError> {
     let row = of_society(db, by.society, id).await?;
     let case_id = row.case_id.unwrap_or_default();
-    let case = cases::open(db, by.society, case_id, (by.id, &by.key)).await.ok();
+    let case = cases::open(db, by.society, case_id, (by.id, &by.key)).await.map_err(shut);
     let publication = crate::publications::entity::Entity::find_by_id(row.publication_id).one(db).await?;
     let has_answer = !answers_waiting(db, vec![id]).await?.is_empty();
-    Ok(item(row, case.as_ref(), publication.as_ref(), has_answer, now))
+    Ok(item(row, case.as_ref().map_err(|shut| *shut), publication.as_ref(), has_answer, now))
 }
 
 /// What stands above the queue, whichever part of it is shown.
@@ -150,13 +136,13 @@ pub async fn overview(db: &impl ConnectionTrait, society: Uuid) -> Result<Overvi
     })
 }
 
-/// How many responses of all Societies no one has opened, and the hour when the oldest of them arrived: for whoever
-/// watches over the service.
+/// How many responses of all Societies wait for a first look, or for one after their senders wrote again, and since
+/// when the oldest of them does: for whoever watches over the service.
 pub async fn unopened_anywhere(db: &impl ConnectionTrait) -> Result<(u64, Option<Moment>), DbErr> {
     unopened_among(db, entity::Entity::find()).await
 }
 
-/// How many responses of a Society no one has opened, and the hour when the oldest of them arrived.
+/// The same for one Society.
 pub async fn unopened(db: &impl ConnectionTrait, society: Uuid) -> Result<(u64, Option<Moment>), DbErr> {
     unopened_among(db, entity::Entity::find().filter(entity::Column::SocietyId.eq(society))).await
 }
@@ -165,18 +151,15 @@ async fn unopened_among(
     db: &impl ConnectionTrait,
     responses: sea_orm::Select<entity::Entity>,
 ) -> Result<(u64, Option<Moment>), DbErr> {
-    use sea_orm::{PaginatorTrait, QuerySelect};
-    let waiting = responses
-        .filter(entity::Column::FirstOpenedAt.is_null())
-        .filter(entity::Column::Stage.ne(Stage::Closed.code()));
+    use sea_orm::{Order, PaginatorTrait, QuerySelect};
+    let unseen = Condition::any()
+        .add(entity::Column::FirstOpenedAt.is_null())
+        .add(entity::Column::WroteAgainAt.is_not_null());
+    let waiting = responses.filter(unseen).filter(entity::Column::Stage.ne(Stage::Closed.code()));
     let count = waiting.clone().count(db).await?;
-    let oldest: Option<i64> = waiting
-        .order_by_asc(entity::Column::ArrivedAt)
-        .select_only()
-        .column(entity::Column::ArrivedAt)
-        .into_tuple()
-        .one(db)
-        .await?;
+    let since = || Expr::cust("coalesce(wrote_again_at, arrived_at)");
+    let oldest: Option<i64> =
+        waiting.order_by(since(), Order::Asc).select_only().expr(since()).into_tuple().one(db).await?;
     Ok((count, oldest.map(Moment)))
 }
 
@@ -212,79 +195,6 @@ pub async fn of_case(db: &impl ConnectionTrait, case: Uuid) -> Result<Vec<Sealed
     Ok(out)
 }
 
-/// Chains what responders did by themselves, of which the site writes no audit line: a desk job calls it.
-pub async fn chain_arrivals(db: &DatabaseConnection, now: Moment) -> Result<usize, ResponseError> {
-    let arrived = |row: &entity::Model| {
-        let lane = if row.is_slow { "slow-lane" } else { "normal-lane" };
-        entry_with(None, Verb::ResponseArrived, row.id, lane)
-    };
-    let taken_back = |row: &entity::Model| entry(None, Verb::TakenBack, row.id);
-    let arrivals = chain(db, entity::Column::IsChained, arrived, now).await?;
-    Ok(arrivals + chain(db, entity::Column::IsTakingBackChained, taken_back, now).await?)
-}
-
-/// Writes a line for each response whose mark says that the audit has none yet; of two jobs, one writes it.
-async fn chain(
-    db: &DatabaseConnection,
-    mark: entity::Column,
-    line: impl Fn(&entity::Model) -> Entry,
-    now: Moment,
-) -> Result<usize, ResponseError> {
-    let waiting = entity::Entity::find().filter(mark.eq(false)).all(db).await?;
-    for row in &waiting {
-        let txn = db::write(db).await?;
-        let marked = entity::Entity::update_many()
-            .col_expr(mark, Expr::value(true))
-            .filter(entity::Column::Id.eq(row.id))
-            .filter(mark.eq(false))
-            .exec(&txn)
-            .await?;
-        if let (Some(society), 1) = (row.society_id, marked.rows_affected) {
-            audit::append(&txn, society, now, line(row)).await?;
-        }
-        txn.commit().await?;
-    }
-    Ok(waiting.len())
-}
-
-/// Erases closed responses past their time, with messages and notes. One that no one has opened is never erased by age,
-/// unless nothing is left of it to open.
-pub async fn erase_closed(db: &DatabaseConnection, now: Moment, kept: Kept) -> Result<usize, ResponseError> {
-    let closed = entity::Entity::find()
-        .filter(entity::Column::Stage.eq(Stage::Closed.code()))
-        .filter(
-            Condition::any()
-                .add(entity::Column::FirstOpenedAt.is_not_null())
-                .add(entity::Column::Outcome.eq(Outcome::TakenBack.code())),
-        )
-        .all(db)
-        .await?;
-    let mut erased = 0;
-    for row in closed {
-        let has_helped = row.outcome.as_deref().and_then(Outcome::parse).is_none_or(Outcome::has_helped);
-        let kept_for = if has_helped { kept.helped_response } else { kept.closed_response };
-        if row.closed_at.is_none_or(|closed_at| Moment(closed_at) + kept_for > now) {
-            continue;
-        }
-        let txn = db::write(db).await?;
-        message_entity::Entity::delete_many()
-            .filter(message_entity::Column::ResponseId.eq(row.id))
-            .exec(&txn)
-            .await?;
-        note_entity::Entity::delete_many()
-            .filter(note_entity::Column::ResponseId.eq(row.id))
-            .exec(&txn)
-            .await?;
-        entity::Entity::delete_by_id(row.id).exec(&txn).await?;
-        if let Some(society) = row.society_id {
-            audit::append(&txn, society, now, entry(None, Verb::Erased, row.id)).await?;
-        }
-        txn.commit().await?;
-        erased += 1;
-    }
-    Ok(erased)
-}
-
 /// Those whose last message is the responder's.
 async fn answers_waiting(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<Uuid>, DbErr> {
     let messages = message_entity::Entity::find()
@@ -299,16 +209,23 @@ async fn answers_waiting(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Ve
     Ok(last.into_iter().filter(|(_, is_from_staff)| !is_from_staff).map(|(id, _)| id).collect())
 }
 
+fn shut(error: CaseError) -> Shut {
+    match error {
+        CaseError::Key(KeyError::NotHeld(Part::Archive)) => Shut::Archived,
+        _ => Shut::NoKey,
+    }
+}
+
 fn item(
     row: entity::Model,
-    case: Option<&OpenCase>,
+    case: Result<&OpenCase, Shut>,
     publication: Option<&crate::publications::entity::Model>,
     has_answer: bool,
     now: Moment,
 ) -> QueueItem {
-    let triage = case.and_then(|case| open_triage(case, &row).ok());
+    let triage = case.and_then(|case| open_triage(case, &row).map_err(|_| Shut::NoKey));
     let sought = publication.and_then(|p| p.relations.clone()).unwrap_or_default();
-    let (priority, reasons) = weigh(&row, triage.as_ref(), &sought, has_answer);
+    let (priority, reasons) = weigh(&row, triage.as_ref().ok(), &sought, has_answer);
     QueueItem {
         holder: standing(&row).claim.filter(|claim| claim.until > now).map(|claim| claim.by),
         photo_number: publication.and_then(|p| p.photo_number.clone()),
@@ -322,46 +239,12 @@ fn item(
     }
 }
 
-fn weigh(
-    row: &entity::Model,
-    triage: Option<&Triage>,
-    sought: &str,
-    has_answer: bool,
-) -> (Priority, Vec<Reason>) {
-    let mut reasons = Vec::new();
-    if row.is_urgent {
-        reasons.push(Reason::RemovalAsked);
-    }
-    if triage.is_some_and(|t| t.is_danger) {
-        reasons.push(Reason::Danger);
-    }
-    if has_answer {
-        reasons.push(Reason::AnswerWaits);
-    }
-    if triage.is_some_and(|t| !t.relation.is_empty() && sought.split(',').any(|code| code == t.relation)) {
-        reasons.push(Reason::RelationFits);
-    }
-    let is_high = row.is_urgent || triage.is_some_and(|t| t.is_danger);
-    if row.is_slow {
-        reasons.push(Reason::SlowLane);
-    }
-    if row.is_late {
-        reasons.push(Reason::AfterTheEnd);
-    }
-    let priority = match (is_high, row.is_slow) {
-        (true, _) => Priority::High,
-        (false, true) => Priority::Low,
-        (false, false) => Priority::Normal,
-    };
-    (priority, reasons)
-}
-
 /// The slow lane folds identical texts: the oldest stands for all, and says for how many.
 fn fold(items: Vec<QueueItem>) -> Vec<QueueItem> {
     let mut out: Vec<QueueItem> = Vec::with_capacity(items.len());
     let mut first: HashMap<(Uuid, String), usize> = HashMap::new();
     for item in items {
-        let digest = item.triage.as_ref().map(|t| t.digest.clone()).filter(|d| !d.is_empty());
+        let digest = item.triage.as_ref().ok().map(|t| t.digest.clone()).filter(|d| !d.is_empty());
         let is_foldable = item.row.is_slow && item.priority == Priority::Low && item.holder.is_none();
         match digest.filter(|_| is_foldable).map(|digest| (item.row.publication_id, digest)) {
             None => out.push(item),

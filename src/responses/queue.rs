@@ -1,19 +1,18 @@
-//! The moderators' verbs: claim, release, open, note, close; what goes to the responder is in `asking`. Each names the version it saw, so that two people on
+//! The moderators' verbs: claim, release, open, note; what goes to the responder is in `asking`, the end in `closed`. Each names the version it saw, so that two people on
 //! one response never overwrite each other; a reveal's line is committed before its plaintext leaves this module.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder,
-    sea_query::Expr,
+    TryInsertResult, sea_query::Expr,
 };
 use time::Duration;
 use uuid::Uuid;
 
-use super::lifecycle::{Claim, Outcome, Refused, Stage, Standing};
+use super::lifecycle::{Claim, Refused, Stage, Standing};
 use super::mailbox::Message;
 use super::{Content, ResponseError, Triage, entity, message_entity, note_entity};
-use crate::audit::{self, Verb, entry, entry_with};
+use crate::audit::{self, Verb, entry};
 use crate::cases::{self, OpenCase, PrivatePart};
-use crate::chance;
 use crate::clock::Moment;
 use crate::config::ReadingBudget;
 use crate::db;
@@ -115,7 +114,7 @@ pub async fn reveal(
     now: Moment,
 ) -> Result<Opened, ResponseError> {
     let row = of_society(db, by.society, id).await?;
-    standing(&row).held(by.id, now)?;
+    standing(&row).holds(by.id, now)?;
     if !is_open_before(db, by, id, now).await? {
         spend_budget(db, by, budget, now).await?;
     }
@@ -140,56 +139,34 @@ pub async fn reveal(
     })
 }
 
+/// One note, under an id that was drawn with its form: sent twice, it is written once.
 pub async fn add_note(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    id: Uuid,
+    (id, note): (Uuid, Uuid),
     text: &str,
     now: Moment,
 ) -> Result<(), ResponseError> {
     let row = of_society(db, by.society, id).await?;
     standing(&row).held(by.id, now)?;
     let case = open_case(db, by, &row).await?;
-    let note = chance::id();
     let sealed = case.seal(Kind::Note, note, text.as_bytes())?;
     let txn = db::write(db).await?;
-    note_entity::Entity::insert(note_entity::ActiveModel {
+    let row = note_entity::ActiveModel {
         id: Set(note),
         response_id: Set(id),
         author: Set(by.id),
         body: Set(sealed),
         written_at: Set(now.0),
-    })
-    .exec_without_returning(&txn)
-    .await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Noted, id)).await?;
-    txn.commit().await?;
-    Ok(())
-}
-
-/// Closes with an outcome. Whether the publication ends too is asked apart.
-pub async fn close(
-    db: &DatabaseConnection,
-    by: &Staff<Moderate>,
-    (id, seen_version): (Uuid, i64),
-    outcome: Outcome,
-    now: Moment,
-) -> Result<(), ResponseError> {
-    let txn = db::write(db).await?;
-    let row = of_society(&txn, by.society, id).await?;
-    if row.version != seen_version {
-        return Err(ResponseError::Conflict);
+    };
+    let inserted =
+        note_entity::Entity::insert(row).on_conflict_do_nothing().exec_without_returning(&txn).await?;
+    if !matches!(inserted, TryInsertResult::Inserted(1..)) {
+        let there = note_entity::Entity::find_by_id(note).one(&txn).await?;
+        let is_same = there.is_some_and(|there| there.response_id == id && there.author == by.id);
+        return if is_same { Ok(()) } else { Err(ResponseError::Conflict) };
     }
-    let next = standing(&row).close(by.id, now)?;
-    write_standing(&txn, &row, next).await?;
-    entity::Entity::update_many()
-        .col_expr(entity::Column::Outcome, Expr::value(outcome.code()))
-        .col_expr(entity::Column::ClosedAt, Expr::value(now.hour().0))
-        .filter(entity::Column::Id.eq(id))
-        .exec(&txn)
-        .await?;
-    let line = entry_with(Some(by.id), Verb::Closed, id, outcome.code());
-    audit::append(&txn, by.society, now, line).await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Noted, id)).await?;
     txn.commit().await?;
     Ok(())
 }
@@ -225,12 +202,15 @@ async fn spend_budget(
     Ok(())
 }
 
+/// What is in somebody's hands needs no sign any more that its sender wrote again.
 pub(super) async fn write_standing(
     txn: &impl ConnectionTrait,
     row: &entity::Model,
     next: Standing,
 ) -> Result<(), ResponseError> {
+    let wrote_again_at = row.wrote_again_at.filter(|_| next.claim.is_none());
     let written = entity::Entity::update_many()
+        .col_expr(entity::Column::WroteAgainAt, Expr::value(wrote_again_at))
         .col_expr(entity::Column::Stage, Expr::value(next.stage.code()))
         .col_expr(entity::Column::ClaimedBy, Expr::value(next.claim.map(|claim| claim.by)))
         .col_expr(entity::Column::ClaimedUntil, Expr::value(next.claim.map(|claim| claim.until.0)))
@@ -319,6 +299,7 @@ impl From<Refused> for ResponseError {
             Refused::ClaimedBy(by) => ResponseError::Claimed { by },
             Refused::NotClaimed => ResponseError::NotClaimed,
             Refused::Closed => ResponseError::IsClosed,
+            Refused::Open => ResponseError::IsOpen,
         }
     }
 }

@@ -142,9 +142,9 @@ impl CodeStock {
     /// From the stock, if more than so many are there.
     fn ready_one(&self, left_alone: usize) -> Option<Receipt> {
         let mut ready = self.ready.lock().ok()?;
-        let receipt = if ready.len() > left_alone { ready.pop_front() } else { None };
+        let receipt = if ready.len() > left_alone { ready.pop_front()? } else { return None };
         self.taken.notify_one();
-        receipt
+        Some(receipt)
     }
 
     async fn stretched(&self, code: ReceiptCode, pool: &Stretching) -> Result<Receipt, Busy> {
@@ -208,6 +208,9 @@ mod tests {
         let held = stock.late.hold_all();
         assert_eq!(stock.shorter(&long.code).await.err(), Some(Busy));
         drop(held);
-        assert!(stock.shorter_again(&long.code).await.unwrap().is_some(), "its receipt is found all the same");
+        assert!(
+            stock.shorter_again(&long.code).await.unwrap().is_some(),
+            "its receipt is found all the same"
+        );
     }
 }

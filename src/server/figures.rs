@@ -63,7 +63,11 @@ async fn of_the_process(app: &App) -> Vec<Figure> {
         Figure::so_far("store_errors", "Questions that the bucket failed", app.blobs.errors()),
     ];
     if app.config.zone.has_site() {
-        out.push(Figure::now("codes_ready", "Short receipt codes that lie ready", limits.codes.ready() as f64));
+        out.push(Figure::now(
+            "codes_ready",
+            "Short receipt codes that lie ready",
+            limits.codes.ready() as f64,
+        ));
         out.push(Figure::so_far(
             "codes_long",
             "Long receipt codes that were given, in steps of five",

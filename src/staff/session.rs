@@ -22,6 +22,8 @@ pub struct Held {
     pub id_hash: Vec<u8>,
     /// When the second factor was last shown.
     pub fresh_at: Moment,
+    /// After the last sign of life that is written down.
+    pub locks_at: Moment,
     pub(super) totp: TotpSecret,
     /// Goes into every form of this session.
     pub form_key: Zeroizing<[u8; 32]>,
@@ -96,12 +98,9 @@ pub async fn find(
         .ok_or(SessionError::None)?;
     let split = held.iter().position(|b| *b == b'\n').ok_or(SessionError::None)?;
     let key = std::str::from_utf8(&held[..split]).ok().and_then(|text| SecretKey::parse(text).ok());
-    if now.since(Moment(row.seen_at)) >= Duration::minutes(1) {
-        session_entity::Entity::update_many()
-            .col_expr(session_entity::Column::SeenAt, Expr::value(now.0))
-            .filter(session_entity::Column::IdHash.eq(id_hash.clone()))
-            .exec(db)
-            .await?;
+    let is_old = now.since(Moment(row.seen_at)) >= Duration::minutes(1);
+    if is_old {
+        see(db, &id_hash, now).await?;
     }
     isolation::signed_in(society_of(&staff));
     Ok(Member {
@@ -112,6 +111,7 @@ pub async fn find(
         session: Held {
             id_hash,
             fresh_at: Moment(row.fresh_at),
+            locks_at: if is_old { now } else { Moment(row.seen_at) } + idle_for,
             totp: TotpSecret::from_bytes(&held[split + 1..]),
             form_key: derive(&secret, "kinlight/desk-forms"),
         },
@@ -123,6 +123,25 @@ pub(super) async fn freshen(db: &DatabaseConnection, held: &Held, now: Moment) -
     session_entity::Entity::update_many()
         .col_expr(session_entity::Column::FreshAt, Expr::value(now.0))
         .filter(session_entity::Column::IdHash.eq(held.id_hash.clone()))
+        .exec(db)
+        .await
+        .map(|_| ())
+}
+
+/// As if nobody had been here for long: the next request has to sign in.
+pub async fn lock(db: &DatabaseConnection, held: &Held) -> Result<(), DbErr> {
+    see(db, &held.id_hash, Moment(0)).await
+}
+
+/// A sign of life to the second: the page that gave it counts from here.
+pub async fn is_alive(db: &DatabaseConnection, held: &Held, now: Moment) -> Result<(), DbErr> {
+    see(db, &held.id_hash, now).await
+}
+
+async fn see(db: &DatabaseConnection, id_hash: &[u8], at: Moment) -> Result<(), DbErr> {
+    session_entity::Entity::update_many()
+        .col_expr(session_entity::Column::SeenAt, Expr::value(at.0))
+        .filter(session_entity::Column::IdHash.eq(id_hash.to_vec()))
         .exec(db)
         .await
         .map(|_| ())

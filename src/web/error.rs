@@ -26,6 +26,9 @@ pub enum Error {
     /// The form came without its token, or from another session.
     #[error("the form has lost its token")]
     NoToken,
+    /// A form of the desk from before another signing in. What was typed is shown on its page again.
+    #[error("the form is from before another signing in")]
+    OldForm,
     #[error("the form could not be read")]
     BadForm,
     /// What stands behind the question mark is nothing that the page asks for.
@@ -61,7 +64,7 @@ impl Error {
             Error::NotFound | Error::BadAddress => "not-found",
             Error::Gone => "gone",
             Error::Forbidden => "forbidden",
-            Error::NoToken => "no-token",
+            Error::NoToken | Error::OldForm => "no-token",
             Error::BadForm => "bad-form",
             Error::TooLarge => "too-large",
             Error::TooMany { .. } => "too-many",
@@ -97,7 +100,7 @@ impl ResponseError for Error {
         match self {
             Error::NotFound => StatusCode::NOT_FOUND,
             Error::Gone => StatusCode::GONE,
-            Error::Forbidden | Error::NoToken | Error::NoKey => StatusCode::FORBIDDEN,
+            Error::Forbidden | Error::NoToken | Error::OldForm | Error::NoKey => StatusCode::FORBIDDEN,
             Error::BadForm | Error::BadAddress => StatusCode::BAD_REQUEST,
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
@@ -259,10 +262,13 @@ impl From<DeskResponseError> for Error {
             DeskResponseError::Claimed { .. }
             | DeskResponseError::Conflict
             | DeskResponseError::IsClosed
+            | DeskResponseError::IsOpen
+            | DeskResponseError::TooLate
             | DeskResponseError::NotClaimed => Error::Conflict,
             DeskResponseError::BudgetSpent => Error::FreshFactor { next: String::new() },
             DeskResponseError::UnknownOutcome => Error::BadForm,
             DeskResponseError::Case(error) => error.into(),
+            DeskResponseError::Publication(error) => error.into(),
             DeskResponseError::Database(error) => error.into(),
             DeskResponseError::Audit(error) => error.into(),
             DeskResponseError::Unreadable => Error::internal(error),

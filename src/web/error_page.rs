@@ -5,11 +5,13 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, header};
 use actix_web::middleware::Next;
-use actix_web::{HttpResponse, ResponseError};
+use actix_web::{HttpMessage, HttpResponse, ResponseError};
 use serde::Serialize;
 
 use super::error::Error;
+use super::form::Basis;
 use super::page::Face;
+use super::typed::StoodOn;
 use super::visit::Visit;
 
 #[derive(Serialize)]
@@ -18,6 +20,8 @@ struct ErrorPage {
     text: String,
     incident: Option<String>,
     is_desk: bool,
+    /// The page on which the form stood whose words could not be saved.
+    back_to: Option<String>,
 }
 
 pub async fn show<B: MessageBody + 'static>(
@@ -63,14 +67,22 @@ fn page(request: &actix_web::HttpRequest, error: &Error, code: &str) -> Result<H
     if incident.is_some() {
         visit.app.metrics.failure(error.word());
     }
+    let stood_on = request.extensions().get::<StoodOn>().cloned();
+    let kept = stood_on.zip(visit.typed()).filter(|(_, typed)| !typed.is_empty());
     let data = ErrorPage {
         heading: visit.text(&format!("error-{}-title", error.word())),
         text: visit.text(&format!("error-{}-text", error.word())),
         incident,
         is_desk: visit.face == Face::Desk,
+        back_to: kept.as_ref().filter(|_| !visit.is_given_back()).map(|(stood_on, _)| stood_on.page.clone()),
     };
     let template = if data.is_desk { "errors/desk.html" } else { "errors/site.html" };
-    let mut answer = visit.show_as(error.status_code(), template, visit.frame(&here), &data)?;
+    let mut frame = visit.frame(&here);
+    if let Some((stood_on, typed)) = kept {
+        let token = Basis::of(request, &visit.app, visit.face).token_of(&visit.app, stood_on.person);
+        frame = frame.csrf(token).typed(typed, false);
+    }
+    let mut answer = visit.show_as(error.status_code(), template, frame, &data)?;
     if let Some(wait) = error.error_response().headers().get(header::RETRY_AFTER) {
         answer.headers_mut().insert(header::RETRY_AFTER, wait.clone());
     }

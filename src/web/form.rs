@@ -1,10 +1,12 @@
 //! Forms: read in bounded memory, as UTF-8, and only behind a token that a handler can't skip. What was typed is
 //! kept as it was typed; parsing into types is the page's work.
 
+mod marked;
+
 use actix_multipart::Multipart;
 use actix_web::cookie::Cookie;
 use actix_web::error::PayloadError;
-use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web};
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt, stream};
 use std::collections::BTreeMap;
@@ -16,10 +18,12 @@ use std::time::Duration;
 use subtle::ConstantTimeEq;
 use time::{Date, Month};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use uuid::Uuid;
 
 use super::error::Error;
 use super::form_room::Place;
 use super::page::Face;
+use super::typed::{self, Typed};
 use super::visit::{self, cookie_prefix};
 use super::{client, guard, plain_form};
 use crate::app::App;
@@ -95,6 +99,11 @@ impl Basis {
         base64url(&derive(&secret, "kinlight/form-token")[..])
     }
 
+    /// A desk form's token, with the mark of whose form it is.
+    pub fn token_of(&self, app: &App, person: Uuid) -> String {
+        format!("{}.{}", self.token(app), typed::mark(app, person))
+    }
+
     pub fn new_cookie(&self, app: &App, face: Face) -> Option<Cookie<'static>> {
         let needed = self.is_new && self.session.is_none();
         needed.then(|| visit::cookie(app, cookie_name(app, face), self.random.clone()))
@@ -106,6 +115,7 @@ impl Basis {
     }
 
     fn admits(&self, app: &App, token: &str) -> bool {
+        let token = token.split('.').next().unwrap_or_default();
         !self.is_new_without_session() && self.token(app).as_bytes().ct_eq(token.as_bytes()).into()
     }
 
@@ -132,6 +142,8 @@ pub(super) type Fields = BTreeMap<String, Vec<String>>;
 pub struct Form {
     fields: Fields,
     files: BTreeMap<String, Vec<u8>>,
+    /// A file came that nobody took.
+    has_lost_file: bool,
     /// Given back with the form, as its place is.
     taken: Vec<OwnedSemaphorePermit>,
     _place: Option<Place>,
@@ -170,25 +182,54 @@ impl Form {
         self.files.remove(name).filter(|bytes| !bytes.is_empty())
     }
 
+    pub fn has_files(&self) -> bool {
+        self.has_lost_file || self.files.values().any(|bytes| !bytes.is_empty())
+    }
+
+    /// Browsers send a line break as two letters; a limit counts one.
+    fn break_lines_once(&mut self) {
+        for value in self.fields.values_mut().flatten().filter(|value| value.contains('\r')) {
+            *value = value.replace("\r\n", "\n");
+        }
+    }
+
     async fn read(request: HttpRequest, payload: Payload) -> Result<Form, Error> {
         let app = request.app_data::<web::Data<App>>().cloned().ok_or_else(|| Error::internal("no app"))?;
         let face = request.app_data::<Face>().copied().ok_or_else(|| Error::internal("no face"))?;
-        let kind = request.headers().get("content-type").and_then(|v| v.to_str().ok()).unwrap_or_default();
         let (slow_for, basis) = (app.config.slow_for, Basis::of(&request, &app, face));
-        let form = if kind.starts_with("multipart/form-data") && face == Face::Desk {
+        let is_somebodys = |token: &str| face == Face::Desk && typed::typist(&app, token).is_some();
+        let mut form = if is_multipart(&request) && face == Face::Desk {
             // Files are for whoever is signed in; nobody else may fill the memory.
             guard::member(&request).await?;
             let parts = Multipart::new(request.headers(), patient(payload, slow_for));
             in_time(slow_for * PAUSES_AN_UPLOAD, read_multipart(parts, &app.limits.uploads)).await?
         } else {
-            let mut place = app.limits.forms.place(network(&request, &app), plain_form::length(&request)?)?;
-            let body = patient(payload, slow_for);
-            let body = plain_form::read(body, &place, |token| basis.admits(&app, token));
-            let body = in_time(A_FORM_TAKES.min(slow_for), body).await?;
-            place.turn().await?;
-            Form { fields: plain_form::fields(&body)?, _place: Some(place), ..Form::default() }
+            let admits = |token: &str| basis.admits(&app, token) || is_somebodys(token);
+            Form::plain(&request, payload, admits).await?
         };
-        if basis.admits(&app, form.text("csrf")) { Ok(form) } else { Err(Error::NoToken) }
+        if !basis.admits(&app, form.text("csrf")) {
+            return Err(if is_somebodys(form.text("csrf")) { Error::OldForm } else { Error::NoToken });
+        }
+        if face == Face::Desk {
+            form.break_lines_once();
+            request.extensions_mut().insert(Typed::of(&form));
+        }
+        Ok(form)
+    }
+
+    /// A form of text, in its place among all that arrive.
+    async fn plain(
+        request: &HttpRequest,
+        payload: Payload,
+        admits: impl Fn(&str) -> bool,
+    ) -> Result<Form, Error> {
+        let app = request.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("no app"))?;
+        let slow_for = app.config.slow_for;
+        let mut place = app.limits.forms.place(network(request, app), plain_form::length(request)?)?;
+        let body = plain_form::read(patient(payload, slow_for), &place, admits);
+        let body = in_time(A_FORM_TAKES.min(slow_for), body).await?;
+        place.turn().await?;
+        Ok(Form { fields: plain_form::fields(&body)?, _place: Some(place), ..Form::default() })
     }
 }
 
@@ -199,6 +240,11 @@ impl FromRequest for Form {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         Box::pin(Form::read(request.clone(), payload.take()))
     }
+}
+
+fn is_multipart(request: &HttpRequest) -> bool {
+    let kind = request.headers().get("content-type").and_then(|value| value.to_str().ok());
+    kind.is_some_and(|kind| kind.starts_with("multipart/form-data"))
 }
 
 fn network(request: &HttpRequest, app: &App) -> Subject {

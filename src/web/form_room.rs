@@ -20,7 +20,7 @@ const ARRIVING_KIB: usize = 64;
 const COPIES: usize = 3;
 const KIB: usize = 1024;
 /// Forms of one network that are worked on at once; the next waits for its turn, and costs nothing meanwhile.
-const TURNS: usize = 8;
+const TURNS: usize = 4;
 /// By then an honest form's first bytes, and with them its token, are here.
 const TOKEN_IS_HERE_WITHIN: Duration = Duration::from_secs(1);
 /// Who lost a place tries again after this.
@@ -197,6 +197,11 @@ impl Place {
         }
     }
 
+    fn keeps_its_place(&self) -> Result<(), Error> {
+        self.room.places().taken.get_mut(&self.id).ok_or_else(no_room)?.waiting = None;
+        Ok(())
+    }
+
     /// Waits until this form is worked on; from then on nobody takes its place.
     pub async fn turn(&mut self) -> Result<(), Error> {
         let turn = tokio::select! {
@@ -204,9 +209,7 @@ impl Place {
             error = self.lost() => return Err(error),
             turn = self.turns.clone().acquire_owned() => turn.map_err(Error::internal)?,
         };
-        let mut places = self.room.places();
-        places.taken.get_mut(&self.id).ok_or_else(no_room)?.waiting = None;
-        drop(places);
+        self.keeps_its_place()?;
         self._turn = Some(turn);
         // A worker's loop goes from task to task. Without this, a crowd would wait there, before everybody else, and not for
         // its turn: each would take one, be worked on and give it back before the next is looked at.

@@ -22,7 +22,7 @@ impl<P: Permission> FromRequest for Staff<P> {
 }
 
 /// Who is signed in. Not a lock by itself: only `Staff<P>` is.
-pub(super) async fn member(request: &HttpRequest) -> Result<Member, Error> {
+pub async fn member(request: &HttpRequest) -> Result<Member, Error> {
     let app = request.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("no app"))?;
     let next = request.path().to_owned();
     let cookie = request.cookie(&session_cookie_name(app));

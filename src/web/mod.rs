@@ -19,12 +19,14 @@ pub mod page;
 pub mod paging;
 pub mod parts;
 pub mod plain_form;
+pub mod typed;
 pub mod visit;
 pub mod well_known;
 
 pub use error::Error;
 pub use form::Form;
 pub use page::{Face, Fault, Frame};
+pub use typed::Typed;
 pub use visit::Visit;
 
 /// GET, and HEAD with the same answer without its body.

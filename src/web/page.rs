@@ -1,11 +1,12 @@
 //! Pages from templates; the only file that knows Tera. Everything put into a page is escaped,
 //! and every visible text comes from the catalogues through `t` and `t_plain`.
 
-use super::assets;
+use super::{assets, typed::Typed};
 use crate::i18n::{Audience, FluentValue, Lang, Texts};
 use serde::Serialize;
 use std::{collections::BTreeMap, sync::Arc};
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+use time::Duration;
 
 #[derive(rust_embed::Embed)]
 #[folder = "templates/"]
@@ -67,6 +68,10 @@ pub struct Frame {
     faults: Vec<Fault>,
     menu: Vec<MenuLink>,
     person: Option<String>,
+    typed: Typed,
+    is_given_back: bool,
+    /// How long a session of the desk may stand idle, and how long this one still may: seconds.
+    idle: [i64; 2],
 }
 
 impl Frame {
@@ -83,7 +88,9 @@ impl Frame {
 
     fn new(face: Face, lang: Lang) -> Frame {
         let (answers, faults, menu) = (BTreeMap::new(), Vec::new(), Vec::new());
-        Frame { face, lang, switch: None, csrf: String::new(), answers, faults, menu, person: None }
+        let (typed, is_given_back) = (Typed::default(), false);
+        let (switch, csrf, person) = (None, String::new(), None);
+        Frame { face, lang, switch, csrf, answers, faults, menu, person, typed, is_given_back, idle: [0; 2] }
     }
 
     pub fn switching(mut self, href: impl Fn(Lang) -> String + Send + Sync + 'static) -> Frame {
@@ -106,6 +113,27 @@ impl Frame {
     /// The token that `form.csrf` writes into each form.
     pub fn csrf(mut self, token: impl Into<String>) -> Frame {
         self.csrf = token.into();
+        self
+    }
+
+    pub fn has_csrf(&self) -> bool {
+        !self.csrf.is_empty()
+    }
+
+    /// What was typed on this page and is not saved: its fields show it, whatever else is answered.
+    pub fn typed(mut self, typed: Typed, is_given_back: bool) -> Frame {
+        self.typed = typed;
+        self.is_given_back = is_given_back;
+        self
+    }
+
+    pub fn typed_before(&self) -> &Typed {
+        &self.typed
+    }
+
+    /// Fields that show what is saved after all.
+    pub fn without_typed(mut self, is_saved: impl Fn(&str) -> bool) -> Frame {
+        self.typed.forget(is_saved);
         self
     }
 
@@ -132,6 +160,12 @@ impl Frame {
         self
     }
 
+    /// When the desk locks: a script of the page counts down.
+    pub fn locking(mut self, idle_for: Duration, left: Duration) -> Frame {
+        self.idle = [idle_for, left].map(Duration::whole_seconds);
+        self
+    }
+
     fn write_into(self, context: &mut Context, texts: &Texts) {
         let message = |fault: &Fault| texts.get(self.lang, fault.key, &[]);
         let errors: Vec<_> = self
@@ -141,12 +175,22 @@ impl Frame {
             .collect();
         let error_of: BTreeMap<_, _> =
             self.faults.iter().rev().map(|fault| (fault.field, message(fault))).collect();
+        let mut answers = self.answers.clone();
+        answers.extend(self.typed.answers());
+        let carried: Vec<_> = self.typed.pairs().into_iter().map(|(name, value)| [name, value]).collect();
+        context.insert("carried_fields", &carried);
+        context.insert("typed_texts", &self.typed.texts());
+        context.insert("typed_version", self.typed.text("version"));
+        context.insert("has_lost_file", &self.typed.had_file);
+        context.insert("is_given_back", &(self.is_given_back && !self.typed.is_empty()));
+        context.insert("idle_seconds", &self.idle[0]);
+        context.insert("seconds_left", &self.idle[1]);
         context.insert("face", &self.face);
         context.insert("lang", self.lang.code());
         context.insert("dir", self.lang.dir());
         context.insert("alternates", &self.alternates(texts));
         context.insert("csrf", &self.csrf);
-        context.insert("answers", &self.answers);
+        context.insert("answers", &answers);
         context.insert("errors", &errors);
         context.insert("error_of", &error_of);
         context.insert("menu", &self.menu);

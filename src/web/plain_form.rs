@@ -37,11 +37,12 @@ pub(super) async fn read(
         body.extend_from_slice(&chunk);
         if is_admitted.is_none() {
             is_admitted = first_token(&body).map(|token| admits(&token));
+            if is_admitted == Some(true) {
+                place.has_token();
+            }
         }
-        match is_admitted {
-            Some(true) => place.has_token(),
-            Some(false) if !place.may_go_on_without_token() => return Err(Error::NoToken),
-            _ => {}
+        if is_admitted == Some(false) && !place.may_go_on_without_token() {
+            return Err(Error::NoToken);
         }
     }
     place.is_whole(body.len());

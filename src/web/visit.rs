@@ -3,7 +3,7 @@
 
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::http::{StatusCode, header};
-use actix_web::{FromRequest, HttpRequest, HttpResponse, dev::Payload, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, dev::Payload, web};
 use bytes::Bytes;
 use serde::Serialize;
 use std::future::{Ready, ready};
@@ -11,12 +11,16 @@ use std::sync::Arc;
 
 use super::error::Error;
 use super::page::{Face, Fault, Frame};
+use super::typed::{GivenBack, Typed};
 use super::{client, form, headers};
 use crate::app::App;
 use crate::captcha::Pass;
 use crate::clock::Moment;
 use crate::i18n::Lang;
 use crate::rate_limits::Subject;
+
+/// In the address of a POST: the page is wanted with what was typed in its fields.
+pub const TYPED: &str = "typed";
 
 /// The extractor of every page's handler. Its language is the path's first part; an unknown one is a 404.
 #[derive(Clone)]
@@ -118,7 +122,8 @@ impl Visit {
         data: &impl Serialize,
     ) -> Result<HttpResponse, Error> {
         let basis = form::Basis::of(&self.request, &self.app, self.face);
-        let mut response = self.show_as(status, template, frame.csrf(basis.token(&self.app)), data)?;
+        let frame = if frame.has_csrf() { frame } else { frame.csrf(basis.token(&self.app)) };
+        let mut response = self.show_as(status, template, frame, data)?;
         if let Some(cookie) = basis.new_cookie(&self.app, self.face) {
             response.add_cookie(&cookie).map_err(Error::internal)?;
         }
@@ -141,6 +146,23 @@ impl Visit {
         HttpResponse::SeeOther()
             .insert_header((header::LOCATION, format!("/{}/{path}", self.lang.code())))
             .finish()
+    }
+
+    /// Shown again with what was typed, by the same method and with the same form: the page alone decides what of it is
+    /// saved already.
+    pub fn with_typed(path: &str, query: &str) -> HttpResponse {
+        let address = format!("{path}?{TYPED}=1{query}");
+        HttpResponse::TemporaryRedirect().insert_header((header::LOCATION, address)).finish()
+    }
+
+    /// What came with this request's form, or was given back by it.
+    pub fn typed(&self) -> Option<Typed> {
+        self.request.extensions().get::<Typed>().cloned()
+    }
+
+    /// Nothing was asked of this request but to see the page with what was typed.
+    pub fn is_given_back(&self) -> bool {
+        self.request.extensions().get::<GivenBack>().is_some()
     }
 
     /// The pass of a solved CAPTCHA or of a wait, while it lives.

@@ -5,6 +5,7 @@ use crate::harness::desk_pages::{claims, first_in_queue};
 use crate::harness::people::{Enquirer, Society};
 use crate::harness::site_pages::{Letter, Receipt, fills, sends};
 use crate::harness::strangers;
+use kinlight::responses::closed::UNDO_FOR;
 use time::Duration;
 
 const ARCHIVED: &str = "select count(*) from cases where key_part = 'archive'";
@@ -25,13 +26,19 @@ async fn a_closed_case_is_the_administrators_and_a_late_answer_still_reaches_a_m
     let page = claims(&moderator, &response).await;
     let close = page.form("/close").set("outcome", "reunited").set("end_publication", "yes");
     close.submit(&moderator).await.expect(200);
+    assert_eq!(at.count(ARCHIVED).await, 0, "a closing that can still be undone has taken the key away");
+    at.advance(UNDO_FOR + Duration::seconds(1));
+    assert_eq!(first_in_queue(&moderator).await, None);
     assert_eq!(at.count(ARCHIVED).await, 1);
 
     // Another answer, begun while the photo was live, arrives; the moderator holds no key to it any more.
     Receipt::on(&sends(&at, &late, &late_check).await);
     let waiting = first_in_queue(&moderator).await.expect("a late answer is in the queue as well");
-    let shut = moderator.get(&waiting).await.expect(200).form("/claim").submit(&moderator).await;
-    assert_eq!(shut.status, 403, "{shut:?}");
+    let sealed = moderator.get(&waiting).await.expect(200);
+    sealed.says(&at.text("en", "response-sealed-archive"));
+    assert!(!sealed.all("form", "action").contains(&format!("{waiting}/claim")), "a button that only fails");
+    let token = sealed.form("/sign-out").value("csrf").expect("a token").to_owned();
+    let shut = moderator.post_only(&format!("{waiting}/claim"), &[("csrf", &token)]).await.expect(403);
     assert!(!shut.contains("blue kite"), "{shut:?}");
     let held =
         at.count("select count(*) from responses where claimed_by is not null and stage = 'claimed'").await;

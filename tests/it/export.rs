@@ -43,7 +43,9 @@ async fn the_standard_tool_opens_an_export_with_the_recovery_key_alone() {
     let house = House::open().await;
     let (db, by) = (&house.app.db.desk, house.amina.may());
     queue::claim(db, &by, house.response, house.now()).await.unwrap();
-    queue::add_note(db, &by, house.response, house::NOTE, house.now()).await.unwrap();
+    queue::add_note(db, &by, (house.response, kinlight::chance::id()), house::NOTE, house.now())
+        .await
+        .unwrap();
     let asked = NewMessage::of(house::QUESTION);
     asking::ask(db, &by, (house.response, 1), asked, house.now()).await.unwrap();
 

@@ -129,7 +129,8 @@ async fn a_part_is_covered_by_numbers_alone_and_two_persons_are_one_too_many() {
     let both = page.form("/faces").set("face_1", "person").set("face_2", "person");
     let page = both.submit(&case_worker).await.expect(422);
     page.says(&at.text("en", "drafting-face-two-persons"));
-    let half = page.form("/faces").set("cover_left", "10").submit(&case_worker).await.expect(422);
+    let form = page.form("/faces").set("face_2", "agreed-too");
+    let half = form.set("cover_left", "10").submit(&case_worker).await.expect(422);
     let beyond = ["cover_left", "cover_top", "cover_width", "cover_height"]
         .iter()
         .fold(half.form("/faces"), |form, field| form.set(field, "60"));

@@ -8,6 +8,7 @@ use kinlight::config::Config;
 use kinlight::publications::consent::{Channel, Details, Terms};
 use kinlight::publications::facts::{AgeBand, Origin, Relation, Relations, Sex};
 use kinlight::publications::lifecycle::{Age, Check, DraftFacts};
+use kinlight::publications::withdrawal_code::{self, WithdrawalCode};
 use kinlight::publications::{self, consenting, drafting, review};
 use kinlight::responses::lifecycle::Door;
 use kinlight::responses::{self, Addressee, Contact, Content, NewResponse, Triage, YesNo};
@@ -158,6 +159,9 @@ impl House {
 
     async fn publishes(&self, id: Uuid) {
         let db = &self.app.db.desk;
+        let pool = (&self.app.secrets, &self.app.limits.look_ups);
+        let code = (&WithdrawalCode::draw(), false);
+        withdrawal_code::draw(db, &self.amina.may(), id, code, pool, self.now()).await.unwrap();
         let seen = self.version(id).await;
         drafting::send_to_review(db, &self.amina.may(), seen, self.now()).await.unwrap();
         let verdict = review::Verdict { checked: &Check::ALL, age_reason: "" };

@@ -75,11 +75,12 @@ async fn a_photo_is_drafted_reviewed_published_and_withdrawn_page_by_page() {
         consent_of(&page, "2027").file("paper", "p.doc", b"PK\x03\x04").submit(&worker).await.expect(422);
     assert!(told.fault_at("paper").is_some_and(|fault| fault.contains("PDF")));
     let page = consent_of(&page, "2027").file("paper", "p.pdf", PAPER).submit(&worker).await.expect(200);
-    page.says("Nothing is missing").says("The signed paper is kept");
+    page.says("No withdrawal code was drawn.").says("The signed paper is kept");
 
     let code = page.form("Draw the withdrawal code").submit(&worker).await.expect(200);
     assert_eq!(code.text_of("[data-code]").replace(' ', "").len(), 16);
     let page = worker.get(&code.link("I have written it down")).await.expect(200);
+    page.says("Nothing is missing");
     page.form("Send to review").submit(&worker).await.expect(200).says("Waiting for review");
 
     let reviewer = society.reviewer.browser(&at).await;
@@ -149,6 +150,8 @@ async fn a_child_never_becomes_a_draft_and_an_unknown_age_needs_a_reason() {
     let page = facts.submit(&worker).await.expect(200);
     let page = page.form("Upload this photo").file("photo", "a.jpg", &portrait(7)).submit(&worker).await;
     let page = consent_of(&page, "2027").file("paper", "p.pdf", PAPER).submit(&worker).await.expect(200);
+    let code = page.form("Draw the withdrawal code").submit(&worker).await.expect(200);
+    let page = worker.get(&code.link("I have written it down")).await.expect(200);
     page.form("Send to review").submit(&worker).await.expect(200);
 
     let reviewer = society.reviewer.browser(&at).await;

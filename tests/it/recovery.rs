@@ -105,3 +105,25 @@ async fn a_newcomer_is_invited_joins_and_gets_the_keys_over_pages() {
     let response = first_in_queue(&browser).await.expect("the answer waits");
     claims(&browser, &response).await.says(ANSWER);
 }
+
+#[tokio::test]
+async fn a_reload_shows_the_recovery_key_again_until_its_end_was_typed_back() {
+    let at = TestApp::start().await;
+    let (_, administrator) = Society::without_keys(&at, "northland").await;
+    let browser = administrator.signs_in(&at).await;
+    let made =
+        browser.get("/en/keys").await.expect(200).form("/keys/make").submit(&browser).await.expect(200);
+    let key = made.text_of("[data-code]");
+    assert!(key.starts_with("AGE-SECRET-KEY-1"), "{made:?}");
+    let again = browser.get(&made.path).await.expect(200);
+    assert_eq!(again.text_of("[data-code]"), key, "a reload");
+    let wrong = again.main_form().set("recovery_end", "QQQQQQ").submit(&browser).await.expect(422);
+    assert_eq!(wrong.text_of("[data-code]"), key);
+    assert!(wrong.fault_at("recovery_end").is_some());
+    let end = key[key.len() - 6..].to_lowercase();
+    let home = wrong.main_form().set("recovery_end", &end).submit(&browser).await.expect(200);
+    assert_eq!(home.path, "/en/");
+    // In another session the address shows nothing, and after half an hour none does.
+    let other = administrator.signs_in(&at).await.get(&made.path).await.expect(200);
+    assert!(!other.html().contains(&key), "{other:?}");
+}

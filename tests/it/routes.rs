@@ -2,11 +2,12 @@
 //! permission is refused, whoever comes from another Society finds nothing, whoever is not signed in is led to sign in.
 
 use actix_web::http::Method;
-use kinlight::desk::{self, routes::Declared, routes::Routes};
+use kinlight::desk::{self, routes::Declared, routes::Routes, routes::page_of};
 use kinlight::sealing::{base64url, derive};
 use kinlight::staff::roles::{PERMISSIONS, Role};
 use kinlight::web::form::session_cookie_name;
 use kinlight::web::headers::ALWAYS;
+use kinlight::web::typed;
 
 use crate::harness::app::TestApp;
 use crate::harness::browser::{Browser, Page};
@@ -227,6 +228,46 @@ async fn each_route_opens_for_the_right_role() {
             if route.method == Method::POST && page.status == 303 {
                 things = Things::of(&at, &ours).await;
             }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// A form of any page meets the lock: its words go along, and what leads back is a page that this person may see.
+#[tokio::test]
+async fn no_form_of_the_desk_loses_its_words_to_the_lock_or_leads_to_nothing() {
+    let at = TestApp::start().await;
+    let ours = Society::founded(&at, "northland").await;
+    let operator = operator(&at).await;
+    let things = Things::of(&at, &ours).await;
+    let all = declared();
+    let mut faults = Vec::new();
+    for route in all.iter().filter(|route| route.method == Method::POST) {
+        let Some(permission) = route.permission else { continue };
+        let roles = PERMISSIONS.iter().find(|(name, _)| *name == permission).unwrap().1;
+        let everyone = ours.everyone().into_iter().chain([(&operator, Role::Operator)]);
+        let Some((person, _)) = everyone.into_iter().find(|(_, role)| roles.contains(role)) else { continue };
+        let (path, _) = things.path(&route.path.replace("{slug}", "northland"));
+        let page = page_of(&all, &path).expect("a page above it");
+        let seen = asks(&at, person, &Method::GET, &page).await;
+        let is_page = seen.header("content-type").starts_with("text/html");
+        if !(seen.status == 303 || matches!(seen.status, 200 | 409) && is_page) {
+            faults.push(format!("{path} stands on {page}, which answers {}", seen.status));
+        }
+
+        let session = person.session(&at).await;
+        let browser = at.at_the_desk();
+        browser.take_cookie(&session_cookie_name(&at.app), &session);
+        let token = format!("old.{}", typed::mark(&at.app, person.id));
+        at.advance(time::Duration::minutes(11));
+        let asked = browser.post_only(&path, &[("csrf", &token), ("note", "words to keep")]).await;
+        let next = asked.all("input[name=next]", "value");
+        if asked.status != 200 || next != [page.clone()] || asked.all("input[name=kept]", "value").is_empty()
+        {
+            faults.push(format!("{path} under the lock: {} {next:?}", asked.status));
+        }
+        if asked.html().contains("words to keep") {
+            faults.push(format!("{path} shows the words before anybody signed in"));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));

@@ -52,9 +52,12 @@ keys-recovery-wrong = هذا المفتاح لا يفتح مفاتيح جمعي�
 keys-recovery-none = ليس لجمعيتك مفاتيح بعد.
 keys-held = لديك مفاتيح جمعيتك. ليس عليك فعل شيء.
 keys-made-title = أُنشئت المفاتيح
-keys-made-lead = هذا هو مفتاح الاستعادة. يظهر الآن فقط، ولا يُحفظ في أي مكان.
+keys-made-lead = هذا مفتاح الاسترداد. يظهر نصف ساعة، ولا يُخزَّن في أي مكان.
 keys-made-rule = اطبعه واحفظه مقفلًا. من دونه قد يعني فقدان كلمات المرور فقدان الملفات.
 keys-made-done = طبعته
+keys-made-end = اكتب آخر 6 أحرف من الورقة
+keys-made-end-hint = كي لا يتابع أحد بلا مفتاح مطبوع.
+keys-made-end-wrong = ليست هذه آخر 6 أحرف. قارنها بالورقة.
 
 # The tables of the queue and of one response.
 desk-brand = مكتب Kinlight
@@ -68,3 +71,17 @@ compare-fact = المعلومة
 compare-case = في الملف
 compare-response = في الرد
 compare-fit = التطابق
+
+## What was typed and is not saved
+typed-given-back-title = لم يُحفظ بعد
+typed-given-back-text = ما كتبته موجود أدناه في حقوله. احفظه حين يكون صحيحًا.
+typed-file-again = لم يُحفظ الملف الذي اخترته. اختره مرة أخرى.
+typed-meanwhile = حفظ أحدهم تغييرًا في هذه الأثناء. انظر إليه قبل أن تحفظ ما كتبته.
+typed-unsaved = لم يُحفظ بعد
+typed-kept = ما كتبته
+typed-open-page = افتح الصفحة بما كتبته
+
+## The lock, as the script shows it
+lock-soon = لم يُكتب هنا شيء منذ مدة. يُقفل المكتب بعد:
+lock-stay = ما زلت هنا
+lock-kept = لا يظهر الآن شيء من الملف. ما كتبته محفوظ. سجّل الدخول لتتابع.

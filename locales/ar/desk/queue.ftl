@@ -34,7 +34,8 @@ queue-door-looking-for-me = «هذا الشخص يبحث عني»
 queue-door-i-know = «أعرف هذا الشخص»
 queue-door-remove-my-photo = «هذه صورتي: أزيلوها»
 queue-door-something-wrong = «هناك خطأ ما»
-queue-door-sealed = مختوم: المفتاح لدى المسؤول
+queue-door-sealed = مختوم: المفاتيح ليست لديك بعد
+queue-door-archived = في ملف مغلق: المفتاح لدى المسؤول
 
 queue-relation-unsaid = صلة القرابة غير مذكورة
 queue-fits = كما تطلب الصورة
@@ -46,7 +47,8 @@ queue-level-low = غير عاجل
 
 reason-removal-asked = يطلب المرسل إزالة الصورة.
 reason-danger = يقول المرسل إن الأمر يخص طفلًا أو شخصًا في خطر.
-reason-answer-waits = أجاب المرسل عن سؤال.
+reason-wrote-again = كتب المرسل من جديد بعد إغلاق الرد.
+reason-answer-waits = آخر رسالة هي من المرسل.
 reason-slow-lane = وصل الرد فوق الحد أو من دون أرقام الصورة.
 reason-after-the-end = كانت الصورة قد انتهى عرضها حين وصل الرد.
 reason-relation-fits = صلة القرابة تناسب الصورة.
@@ -60,6 +62,15 @@ queue-flag-removal = إزالة صورة
 queue-flag-danger = خطر أو طفل
 queue-flag-answer = جواب ينتظر
 queue-flag-code-only = صندوق الرسائل فقط
+queue-flag-reopened = أُغلق من قبل: { $outcome }
+queue-after-harm = { $count ->
+        [zero] لم يكتب أحد من جديد بعد إغلاق بسبب إزعاج أو أذى
+        [one] كتب مرسل واحد من جديد بعد إغلاق بسبب إزعاج أو أذى
+        [two] كتب مرسلان من جديد بعد إغلاق بسبب إزعاج أو أذى
+        [few] كتب { $count } مرسلين من جديد بعد إغلاق بسبب إزعاج أو أذى
+        [many] كتب { $count } مرسلًا من جديد بعد إغلاق بسبب إزعاج أو أذى
+       *[other] كتب { $count } مرسل من جديد بعد إغلاق بسبب إزعاج أو أذى
+    }
 queue-folded = { $count ->
         [zero] لا ردود أخرى بالنص نفسه
         [one] رد آخر بالنص نفسه

@@ -7,6 +7,7 @@ response-came = وصل قبل { $age }.
 response-claim = استلم هذا الرد
 response-claim-explained = عندما تستلمه ينفتح لك مدة 30 دقيقة. ويحفظ السجل أنك فتحته.
 response-release = اتركه لغيرك
+response-unsaved = لم يُحفظ هذا بعد. احفظه أو امحه قبل أن تتابع.
 
 response-taken-title = زميل يعمل على هذا الرد
 response-taken-by = هذا الرد عند { $name }.
@@ -18,6 +19,7 @@ response-conflict-claimed = استلم زميل هذا الرد في هذه ال
 response-conflict-changed = تغيّر هذا الرد بعد أن فتحت الصفحة.
 response-conflict-lease = انتهت مدة استلامك. استلم الرد من جديد لتتابع.
 response-conflict-closed = أغلق زميل هذا الرد في هذه الأثناء.
+response-conflict-open-again = انفتح هذا الرد من جديد.
 response-conflict-nothing = لم يُستبدل شيء.
 response-conflict-kept = ما كتبته، لتنسخه
 response-conflict-open = افتح الرد كما هو الآن
@@ -83,6 +85,7 @@ close-title = أغلق هذا الرد
 close-means-list = يخرج من الردود المفتوحة.
 close-means-sender = ستقول صفحة المرسل إنه مغلق.
 close-means-erased = يُمحى بعد مدة تختلف بحسب النتيجة.
+close-means-again = إذا كتب المرسل من جديد انفتح من جديد. يمكنك التراجع عن الإغلاق خلال عشر ثوانٍ.
 close-means-others = { $count ->
         [zero] لا رد آخر مفتوحًا على هذه الصورة.
         [one] يبقى رد آخر على هذه الصورة مفتوحًا.
@@ -109,7 +112,7 @@ close-kept = { $count ->
        *[other] يُحفظ { $count } يوم.
     }
 close-photo = هل ينتهي عرض الصورة أيضًا؟
-close-photo-hint = إذا اخترت نعم تُزال من الموقع فورًا.
+close-photo-hint = إذا اخترت نعم تُزال من الموقع فورًا. ولا يمكن التراجع عن ذلك.
 close-photo-yes = نعم، أنهِ عرض الصورة
 close-photo-no = لا، تبقى الصورة
 close-photo-missing = اذكر هل ينتهي عرض الصورة أيضًا
@@ -118,3 +121,20 @@ close-send = أغلق الرد
 response-closed-title = هذا الرد مغلق
 response-closed-live = ما زالت الصورة معروضة.
 response-closed-ended = لم تعد الصورة معروضة.
+response-closed-reading = يمكنك قراءته. افتحه من جديد لتكتب إلى المرسل.
+response-again = انظر إليه مرة أخرى
+response-read = اقرأه
+response-read-explained = ينفتح لك مدة 30 دقيقة ويبقى مغلقًا. ويحفظ السجل أنك فتحته.
+response-reopen = افتحه من جديد
+response-reopen-explained = يعود إلى الردود المفتوحة ويكون عندك.
+response-reopen-sealed-explained = افتحه من جديد، فيُخبَر المسؤولون في صفحتهم الأولى.
+response-put-back = قرأته
+response-sealed-archive = ملف هذا الرد مغلق. يفتحه المسؤول من جديد في صفحة «الملفات المغلقة».
+response-sealed-keys = المفاتيح ليست لديك بعد. يسلّمها إليك المسؤول.
+
+close-undo = تراجع عن الإغلاق
+close-undo-explained = يمكنك التراجع خلال عشر ثوانٍ. الصورة التي انتهى عرضها لا تعود.
+close-undo-late = فات وقت التراجع. يمكنك فتح الرد من جديد.
+close-conflict-title = لم يُغلق شيء
+close-conflict-text = وصل شيء جديد بعد أن فتحت هذه الصفحة. انظر إليه ثم اختر من جديد.
+close-conflict-look = انتقل إلى الرسائل

@@ -52,9 +52,12 @@ keys-recovery-wrong = This recovery key does not open your Society’s keys.
 keys-recovery-none = Your Society has no keys yet.
 keys-held = You hold your Society’s keys. There is nothing to do.
 keys-made-title = The keys are made
-keys-made-lead = This is the recovery key. It is shown only now, and stored nowhere.
+keys-made-lead = This is the recovery key. It is shown for half an hour, and stored nowhere.
 keys-made-rule = Print it and lock it away. Without it, lost passwords can mean lost cases.
 keys-made-done = I have printed it
+keys-made-end = Type the last 6 letters from the paper
+keys-made-end-hint = So nobody goes on without a printed key.
+keys-made-end-wrong = These are not its last 6 letters. Compare them with the paper.
 
 # The tables of the queue and of one response.
 desk-brand = Kinlight desk
@@ -68,3 +71,17 @@ compare-fact = Fact
 compare-case = In the case
 compare-response = In the response
 compare-fit = Fit
+
+## What was typed and is not saved
+typed-given-back-title = Not saved yet
+typed-given-back-text = What you typed stands below, in its fields. Save it when it is right.
+typed-file-again = The file that you had chosen was not kept. Choose it again.
+typed-meanwhile = Someone saved a change meanwhile. Look at it before you save yours.
+typed-unsaved = Not saved yet
+typed-kept = What you typed
+typed-open-page = Open the page with what I typed
+
+## The lock, as the script shows it
+lock-soon = Nothing was typed here for some time. The desk locks in:
+lock-stay = I am still here
+lock-kept = Nothing of the case is shown now. What you typed is kept. Sign in to go on.

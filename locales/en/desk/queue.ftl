@@ -26,7 +26,8 @@ queue-door-looking-for-me = “This person is looking for me”
 queue-door-i-know = “I know this person”
 queue-door-remove-my-photo = “This is my photo: remove it”
 queue-door-something-wrong = “Something is wrong”
-queue-door-sealed = Sealed: an administrator holds the key
+queue-door-sealed = Sealed: you do not hold the keys yet
+queue-door-archived = In a closed case: an administrator holds the key
 
 queue-relation-unsaid = relation not said
 queue-fits = as the photo seeks
@@ -38,7 +39,8 @@ queue-level-low = Low
 
 reason-removal-asked = The sender asks us to remove the photo.
 reason-danger = The sender says that it is about a child or someone in danger.
-reason-answer-waits = The sender has answered a question.
+reason-wrote-again = The sender wrote again after it was closed.
+reason-answer-waits = The last message is the sender’s.
 reason-slow-lane = It came over a limit or without the picture digits.
 reason-after-the-end = The photo had ended when it came.
 reason-relation-fits = The relation fits the photo.
@@ -52,6 +54,11 @@ queue-flag-removal = Remove photo
 queue-flag-danger = Danger or child
 queue-flag-answer = Answer waits
 queue-flag-code-only = Mailbox only
+queue-flag-reopened = Closed before: { $outcome }
+queue-after-harm = { $count ->
+        [one] { $count } sender wrote again after a closing as spam or harm
+       *[other] { $count } senders wrote again after a closing as spam or harm
+    }
 queue-folded = { $count ->
         [one] { $count } more with the same text
        *[other] { $count } more with the same text

@@ -7,6 +7,7 @@ response-came = Came { $age } ago.
 response-claim = Claim this response
 response-claim-explained = When you claim it, it opens for you for 30 minutes. The log keeps that you opened it.
 response-release = Release
+response-unsaved = This is not saved yet. Save it or delete it before you go on.
 
 response-taken-title = A colleague works on this response
 response-taken-by = { $name } holds it.
@@ -18,6 +19,7 @@ response-conflict-claimed = A colleague has claimed this response meanwhile.
 response-conflict-changed = This response changed after you opened the page.
 response-conflict-lease = Your claim is over. Claim the response again to go on.
 response-conflict-closed = A colleague has closed this response meanwhile.
+response-conflict-open-again = This response is open again.
 response-conflict-nothing = Nothing was overwritten.
 response-conflict-kept = What you wrote, to copy
 response-conflict-open = Open the response as it is now
@@ -83,6 +85,7 @@ close-title = Close this response
 close-means-list = It leaves the open responses.
 close-means-sender = The sender’s page will say that it is closed.
 close-means-erased = It is erased after a time that hangs on the outcome.
+close-means-again = If the sender writes again, it opens again. You can undo the closing for ten seconds.
 close-means-others = { $count ->
         [0] No other response to this photo is open.
         [one] { $count } other response to this photo stays open.
@@ -102,7 +105,7 @@ close-kept = { $count ->
        *[other] It is kept for { $count } days.
     }
 close-photo = Does the photo end too?
-close-photo-hint = If yes, it leaves the website at once.
+close-photo-hint = If yes, it leaves the website at once. Nobody can undo that.
 close-photo-yes = Yes, end the photo
 close-photo-no = No, the photo stays
 close-photo-missing = Say whether the photo ends too
@@ -111,3 +114,20 @@ close-send = Close the response
 response-closed-title = This response is closed
 response-closed-live = The photo is still public.
 response-closed-ended = The photo is no longer public.
+response-closed-reading = You can read it. Open it again to write to the sender.
+response-again = Look at it again
+response-read = Read it
+response-read-explained = It opens for you for 30 minutes and stays closed. The log keeps that you opened it.
+response-reopen = Open it again
+response-reopen-explained = It goes back to the open responses, and you hold it.
+response-reopen-sealed-explained = Open it again, and the administrators are told on their start page.
+response-put-back = I have read it
+response-sealed-archive = The case of this response is closed. An administrator opens it again on the page “Closed cases”.
+response-sealed-keys = You do not hold the keys yet. An administrator seals them to you.
+
+close-undo = Undo the closing
+close-undo-explained = You can undo this for ten seconds. A photo that ended stays ended.
+close-undo-late = It is too late to undo this. You can open the response again.
+close-conflict-title = Nothing was closed
+close-conflict-text = Something new came after you opened this page. Look at it, then choose again.
+close-conflict-look = Go to the messages

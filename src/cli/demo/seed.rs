@@ -16,12 +16,15 @@ use super::portraits::portrait;
 use super::{KnownStaff, posters};
 use crate::app::App;
 use crate::cases::PrivatePart;
+use crate::chance;
 use crate::clock::Moment;
 use crate::config::ReadingBudget;
 use crate::publications::consent::{Channel, Details, Terms};
 use crate::publications::lifecycle::{Age, Check, DraftFacts, EndReason};
+use crate::publications::withdrawal_code::{self, WithdrawalCode};
 use crate::publications::{consenting, drafting, ending, queries, review};
 use crate::responses::asking::{self, NewMessage, Reason};
+use crate::responses::closed::{self, Closing, EndPublication};
 use crate::responses::lifecycle::{Door, Outcome};
 use crate::responses::queue;
 use crate::responses::{self, Addressee, Contact, Content, NewResponse, Triage, YesNo, mailbox};
@@ -241,7 +244,9 @@ async fn publication(
     let paper = b"%PDF-1.4 a made-up consent paper".to_vec();
     let about = (&terms, &details);
     consenting::record((db, &app.blobs), &worker, (id, 3), about, Some(paper), then).await?;
-    drafting::draw_withdrawal_code(db, &worker, id, (&app.secrets, &app.limits.sign_in), then).await?;
+    let code = WithdrawalCode::draw();
+    let pool = (&app.secrets, &app.limits.sign_in);
+    withdrawal_code::draw(db, &worker, id, (&code, false), pool, then).await?;
     drafting::send_to_review(db, &worker, (id, 4), then).await?;
     if person.stage == DemoStage::InReview {
         return Ok(id);
@@ -274,7 +279,7 @@ async fn response(
     if answer.door == DemoDoor::LookingForMe {
         triage.relation = PEOPLE[answer.person].relations[0].code().to_owned();
     }
-    let id = crate::chance::id();
+    let id = chance::id();
     let new = NewResponse {
         id,
         to: &to,
@@ -293,13 +298,15 @@ async fn response(
     queue::reveal(db, &moderator, id, NO_BUDGET, now).await?;
     for message in answer.messages {
         match message {
-            DemoMessage::Note(text) => queue::add_note(db, &moderator, id, text, now).await?,
+            DemoMessage::Note(text) => {
+                queue::add_note(db, &moderator, (id, chance::id()), text, now).await?;
+            }
             DemoMessage::FromStaff(text) => {
                 let version = row_of(app, &moderator, id).await?.version;
                 writes(app, &moderator, (id, version), text, now).await?;
             }
             DemoMessage::FromResponder(text) => {
-                mailbox::answer(&app.db.site, &receipt.keys, crate::chance::id(), text, now).await?;
+                mailbox::answer(&app.db.site, &receipt.keys, chance::id(), text, now).await?;
             }
         }
     }
@@ -317,7 +324,8 @@ async fn response(
         DemoProgress::Closed(outcome) => {
             let outcome = Outcome::parse(outcome).ok_or("an unknown outcome")?;
             let version = row_of(app, &moderator, id).await?.version;
-            queue::close(db, &moderator, (id, version), outcome, now).await?;
+            let closing = Closing { outcome, photo: EndPublication::No };
+            closed::close(db, &moderator, (id, version), closing, now).await?;
         }
     }
     Ok(())

@@ -4,7 +4,8 @@
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
-use super::page::{self, Part};
+use super::boxes::Part;
+use super::page;
 use super::{Choice, choice, id_in, seen_version};
 use crate::photos::look::GoAhead;
 use crate::publications::alike::{Alike, Became, Nearness, unanswered};
@@ -15,7 +16,7 @@ use crate::staff::{Staff, roles};
 use crate::web::{Error, Fault, Form, Visit};
 
 const FIELD: &str = "taken_down";
-const PART: Part = Part { anchor: "alike", fields: &[FIELD] };
+pub const PART: Part = Part { anchor: "alike", fields: &[FIELD] };
 /// More than anybody looks at; the nearest come first.
 const MOST_TOLD: usize = 8;
 
@@ -50,10 +51,10 @@ pub async fn save(
     let Some(reason) = GoAhead::parse(form.text(FIELD)) else {
         let view = drafting::view(db, &staff, id, visit.now).await?;
         let fault = Fault { field: FIELD, key: "drafting-taken-down-missing" };
-        return page::again(&visit, &staff, &view, Some((PART, &form)), vec![fault]);
+        return page::again(&visit, &staff, &view, Some(PART), vec![fault]);
     };
     let saved = likeness::answer(db, &staff, (id, version), reason, visit.now).await;
-    page::after(&visit, &staff, id, (PART, &form), saved).await
+    page::after(&visit, &staff, id, PART, saved).await
 }
 
 pub fn photos(visit: &Visit, draft: &Draft, may_open_drafts: bool) -> AlikePhotos {

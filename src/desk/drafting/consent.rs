@@ -2,7 +2,8 @@
 
 use actix_web::{HttpResponse, web};
 
-use super::page::{self, Part};
+use super::boxes::Part;
+use super::page;
 use super::{Choice, choice, id_in, seen_version};
 use crate::publications::consent::{Channel, Details, Terms, TermsError};
 use crate::publications::consenting;
@@ -39,13 +40,13 @@ pub async fn save(
         Ok(signed) => signed,
         Err(faults) => {
             let view = drafting::view(db, &staff, id, visit.now).await?;
-            return page::again(&visit, &staff, &view, Some((PART, &form)), faults);
+            return page::again(&visit, &staff, &view, Some(PART), faults);
         }
     };
     let stores = (db, &visit.app.blobs);
     let consent = (&terms, &details);
     let saved = consenting::record(stores, &staff, (id, version), consent, paper, visit.now).await;
-    page::after(&visit, &staff, id, (PART, &form), saved).await
+    page::after(&visit, &staff, id, PART, saved).await
 }
 
 /// What the form says, with the paper if one was sent.

@@ -2,7 +2,8 @@
 
 use actix_web::{HttpResponse, web};
 
-use super::page::{self, Part};
+use super::boxes::Part;
+use super::page;
 use super::{Choice, choice, id_in, seen_version};
 use crate::digits::plain_digits;
 use crate::photos::worker::WorkerError;
@@ -13,10 +14,8 @@ use crate::publications::drafting::{self, DraftView};
 use crate::staff::{Staff, roles};
 use crate::web::{Error, Fault, Form, Visit};
 
-const PART: Part = Part {
-    anchor: "picture",
-    fields: &["crop_preset", "crop_left", "crop_top", "crop_width", "crop_height"],
-};
+pub const PART: Part =
+    Part { anchor: "crop", fields: &["crop_preset", "crop_left", "crop_top", "crop_width", "crop_height"] };
 const DRAWN: &str = "drawn";
 
 pub async fn save(
@@ -38,10 +37,10 @@ pub async fn save(
         }
     };
     match saved {
-        Ok(saved) => page::after(&visit, &staff, id, (PART, &form), saved).await,
+        Ok(saved) => page::after(&visit, &staff, id, PART, saved).await,
         Err(fault) => {
             let view = drafting::view(db, &staff, id, visit.now).await?;
-            page::again(&visit, &staff, &view, Some((PART, &form)), vec![fault])
+            page::again(&visit, &staff, &view, Some(PART), vec![fault])
         }
     }
 }

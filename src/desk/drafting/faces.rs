@@ -4,8 +4,9 @@
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
+use super::boxes::Part;
 use super::crop::ten_thousandths;
-use super::page::{self, Part};
+use super::page;
 use super::{Choice, choice, id_in, seen_version};
 use crate::photos::Crop;
 use crate::photos::look::{Area, Look, Reason, SeenFace, Standing};
@@ -14,8 +15,12 @@ use crate::publications::looking::{self, Decisions};
 use crate::staff::{Staff, roles};
 use crate::web::{Error, Fault, Form, Visit};
 
-const PART: Part =
-    Part { anchor: "faces", fields: &["cover_left", "cover_top", "cover_width", "cover_height"] };
+pub const PART: Part = Part {
+    anchor: "faces",
+    fields: &["face_", "looked_at", "cover_left", "cover_top", "cover_width", "cover_height"],
+};
+const DRAWN: [&str; 4] = ["cover_left", "cover_top", "cover_width", "cover_height"];
+const LOOKED_AT: &str = "looked_at";
 const PERSON: &str = "person";
 const COVER: &str = "cover";
 
@@ -44,10 +49,10 @@ pub async fn save(
     let look = view.draft.look.clone().unwrap_or_default();
     let decisions = match parse(&form, &look) {
         Ok(decisions) => decisions,
-        Err(fault) => return page::again(&visit, &staff, &view, Some((PART, &form)), vec![fault]),
+        Err(fault) => return page::again(&visit, &staff, &view, Some(PART), vec![fault]),
     };
     let saved = looking::decide(app.for_pictures(), &staff, (id, version), &decisions, visit.now).await;
-    page::after(&visit, &staff, id, (PART, &form), saved).await
+    page::after(&visit, &staff, id, PART, saved).await
 }
 
 pub fn items(view: &DraftView) -> Vec<FaceItem> {
@@ -58,6 +63,14 @@ pub fn items(view: &DraftView) -> Vec<FaceItem> {
         .enumerate()
         .map(|(index, face)| item(index, face, look.is_open(index, shown)))
         .collect()
+}
+
+/// What was said of the faces, field by field; a part to cover is no answer that stays.
+pub fn saved(view: &DraftView) -> Vec<(String, String)> {
+    let Some(look) = &view.draft.look else { return Vec::new() };
+    let said = items(view).into_iter().map(|item| (item.field, item.chosen.to_owned()));
+    let looked_at = look.is_looked_at.then(|| (LOOKED_AT.to_owned(), "yes".to_owned()));
+    said.chain(looked_at.filter(|_| !look.is_checked())).collect()
 }
 
 fn item(index: usize, face: &SeenFace, is_open: bool) -> FaceItem {
@@ -88,7 +101,7 @@ fn parse(form: &Form, look: &Look) -> Result<Decisions, Fault> {
     if form.has("turn") {
         return Ok(Decisions { is_turned: true, ..Decisions::default() });
     }
-    let mut decisions = Decisions { is_looked_at: form.has("looked_at"), ..Decisions::default() };
+    let mut decisions = Decisions { is_looked_at: form.has(LOOKED_AT), ..Decisions::default() };
     for (index, face) in look.faces().iter().enumerate() {
         let said = form.text(&field(index));
         let standing = match (said, Reason::parse(said)) {
@@ -114,7 +127,7 @@ fn parse(form: &Form, look: &Look) -> Result<Decisions, Fault> {
 
 /// A part that was drawn, or typed as four percents; nothing when all four are empty.
 fn drawn(form: &Form) -> Result<Option<Area>, Fault> {
-    if PART.fields.iter().all(|field| form.text(field).is_empty()) {
+    if DRAWN.iter().all(|field| form.text(field).is_empty()) {
         return Ok(None);
     }
     let fault = |field| Fault { field, key: "drafting-crop-no-number" };

@@ -3,7 +3,8 @@
 use actix_web::{HttpResponse, web};
 use time::Date;
 
-use super::page::{self, Part};
+use super::boxes::Part;
+use super::page;
 use super::private::birth_year_fault;
 use super::{id_in, seen_version};
 use crate::publications::drafting::{self, DraftView};
@@ -25,15 +26,18 @@ pub async fn save(
     let view = drafting::view(db, &staff, id, visit.now).await?;
     let facts = match parse(&form, &view, visit.now.date()) {
         Ok(facts) => facts,
-        Err(faults) => return page::again(&visit, &staff, &view, Some((PART, &form)), faults),
+        Err(faults) => return page::again(&visit, &staff, &view, Some(PART), faults),
     };
     let saved = drafting::save(db, &staff, (id, version), Some(&facts), &view.private, visit.now).await;
-    page::after(&visit, &staff, id, (PART, &form), saved).await
+    page::after(&visit, &staff, id, PART, saved).await
 }
 
 pub fn saved(view: &DraftView) -> Vec<(&'static str, String)> {
     let year_is_known = if view.private.birth_year.is_some() { "yes" } else { "" };
-    let Some(facts) = &view.draft.facts else { return vec![("age_known", year_is_known.to_owned())] };
+    let Some(facts) = &view.draft.facts else {
+        let origin = Origin::NotSaid.code().to_owned();
+        return vec![("age_known", year_is_known.to_owned()), ("origin", origin)];
+    };
     let mut out: Vec<(&'static str, String)> =
         facts.relations.iter().map(|one| ("relations", one.code().to_owned())).collect();
     out.push(("sex", facts.sex.code().to_owned()));

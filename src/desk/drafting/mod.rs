@@ -1,7 +1,9 @@
-//! Drafting: the list of a Society's drafts, and one page a draft with a form for each part of it.
+//! Drafting: the list of a Society's drafts, and one page a draft with a box for each part of it.
 //! Invariant: a form names the version it was filled in on; on another version nothing is overwritten.
 
 pub mod alike;
+mod boxes;
+pub mod code;
 pub mod consent;
 pub mod crop;
 pub mod faces;

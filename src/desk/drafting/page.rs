@@ -1,30 +1,26 @@
-//! A draft's page: what is still missing, and a form for each part. After a fault or a conflict it is shown again with
-//! what was typed in one part, and what is saved in all others.
+//! A draft's page: what is still missing, and a box for each part, all in one form. Whatever becomes of one box, the page
+//! shows what is typed and not saved in every other.
 
 use actix_web::{HttpResponse, http::StatusCode, web};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use super::alike::{self, AlikePhotos};
+use super::boxes::{self, Box, Part};
 use super::faces::{self, FaceItem};
-use super::{Choice, choice, consent, crop, facts, id_in, private};
+use super::{Choice, choice, code, consent, crop, id_in};
 use crate::desk::frame;
 use crate::publications::PublicationError;
 use crate::publications::drafting::{self, DraftView};
 use crate::publications::facts::{AgeBand, Origin, Relation, Sex};
 use crate::publications::lifecycle::{Age, Lacks};
 use crate::staff::{Staff, roles};
-use crate::web::{Error, Fault, Form, Frame, Visit};
-
-/// One part of the draft: its place on the page and the fields of its form.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Part {
-    pub anchor: &'static str,
-    pub fields: &'static [&'static str],
-}
+use crate::web::{Error, Fault, Frame, Visit};
 
 #[derive(Deserialize)]
 pub struct Asked {
+    /// Which box has just been saved.
     #[serde(default)]
     saved: String,
 }
@@ -45,6 +41,9 @@ struct Data {
     has_facts: bool,
     has_paper: bool,
     has_withdrawal_code: bool,
+    /// The code that one press draws, sealed: pressing twice draws it once.
+    to_draw: String,
+    boxes: BTreeMap<&'static str, Box>,
     may_be_minor: bool,
     is_saved: bool,
     /// A text about what did not happen, above everything.
@@ -84,20 +83,21 @@ pub async fn show(
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, Error> {
     let view = drafting::view(&visit.app.db.desk, &staff, id_in(&path)?, visit.now).await?;
-    let data = data(&visit, &view, !asked.saved.is_empty(), None);
-    visit.show_form("desk/draft.html", filled(&visit, &staff, &view, None), &data)
+    let (frame, open) = filled(&visit, &staff, &view, Sent::Saved(&asked.saved));
+    let data = Data { is_saved: !asked.saved.is_empty(), ..data(&visit, &staff, &view, &open) };
+    visit.show_form("desk/draft.html", frame, &data)
 }
 
-/// The page again, with the faults of one part (422).
+/// The page again, with the faults of one box (422).
 pub fn again(
     visit: &Visit,
     staff: &Staff<roles::Draft>,
     view: &DraftView,
-    typed: Option<(Part, &Form)>,
+    sent: Option<Part>,
     faults: Vec<Fault>,
 ) -> Result<HttpResponse, Error> {
-    let frame = filled(visit, staff, view, typed);
-    visit.show_faults("desk/draft.html", frame, faults, &data(visit, view, false, None))
+    let (frame, open) = filled(visit, staff, view, Sent::Open(sent));
+    visit.show_faults("desk/draft.html", frame, faults, &data(visit, staff, view, &open))
 }
 
 /// What follows a save: the page anew, or the page with what was typed and the reason why it was not saved.
@@ -105,11 +105,22 @@ pub async fn after(
     visit: &Visit,
     staff: &Staff<roles::Draft>,
     id: Uuid,
-    (part, form): (Part, &Form),
+    part: Part,
     saved: Result<(), PublicationError>,
 ) -> Result<HttpResponse, Error> {
+    let view = |_: ()| drafting::view(&visit.app.db.desk, staff, id, visit.now);
     let error = match saved {
-        Ok(()) => return Ok(visit.redirect(&format!("drafts/{id}?saved=1#{}", part.anchor))),
+        Ok(()) => {
+            let (path, anchor) = (format!("drafts/{id}"), part.anchor);
+            let (_, open) = filled(visit, staff, &view(()).await?, Sent::Saved(anchor));
+            return Ok(match open.is_empty() {
+                true => visit.redirect(&format!("{path}?saved={anchor}#{anchor}")),
+                false => Visit::with_typed(
+                    &format!("/{}/{path}", visit.lang),
+                    &format!("&saved={anchor}#{anchor}"),
+                ),
+            });
+        }
         Err(error) => error,
     };
     let (status, notice) = match error {
@@ -122,9 +133,22 @@ pub async fn after(
             other => return Err(other),
         },
     };
-    let view = drafting::view(&visit.app.db.desk, staff, id, visit.now).await?;
-    let frame = filled(visit, staff, &view, Some((part, form)));
-    visit.show_form_as(status, "desk/draft.html", frame, &data(visit, &view, false, Some(notice)))
+    let view = view(()).await?;
+    let (frame, open) = filled(visit, staff, &view, Sent::Open(Some(part)));
+    let data = Data { notice: Some(notice), ..data(visit, staff, &view, &open) };
+    visit.show_form_as(status, "desk/draft.html", frame, &data)
+}
+
+/// What leads away from the page waits until everything on it is saved.
+pub fn unless_unsaved(
+    visit: &Visit,
+    staff: &Staff<roles::Draft>,
+    view: &DraftView,
+) -> Result<Option<HttpResponse>, Error> {
+    let (_, open) = filled(visit, staff, view, Sent::Open(None));
+    let Some(first) = open.first() else { return Ok(None) };
+    let field = first.fields.iter().find(|field| !field.ends_with('_')).copied().unwrap_or(first.anchor);
+    again(visit, staff, view, None, vec![Fault { field, key: "drafting-unsaved" }]).map(Some)
 }
 
 /// Where a missing thing is asked for, and how it is told there.
@@ -139,6 +163,7 @@ pub fn fault_of(lacks: Lacks) -> Fault {
         Lacks::Paper => ("paper", "drafting-lacks-paper"),
         Lacks::Guardian => ("guardian", "drafting-lacks-guardian"),
         Lacks::OwnAgreement => ("own_agreement", "drafting-lacks-own-agreement"),
+        Lacks::WithdrawalCode => ("withdrawal_code", "drafting-lacks-code"),
     };
     Fault { field, key }
 }
@@ -150,11 +175,12 @@ fn missing(visit: &Visit, lacks: Lacks) -> Missing {
         Lacks::TakenDown => "#alike",
         Lacks::Facts => "#facts",
         Lacks::Consent | Lacks::Paper | Lacks::Guardian | Lacks::OwnAgreement => "#consent",
+        Lacks::WithdrawalCode => "#code",
     };
     Missing { href, text: visit.text(fault_of(lacks).key) }
 }
 
-fn data(visit: &Visit, view: &DraftView, is_saved: bool, notice: Option<Notice>) -> Data {
+fn data(visit: &Visit, staff: &Staff<roles::Draft>, view: &DraftView, open: &[Part]) -> Data {
     let today = visit.now.date();
     let known = view.draft.facts.as_ref().map(|facts| facts.age);
     let look = view.draft.look.clone().unwrap_or_default();
@@ -165,10 +191,12 @@ fn data(visit: &Visit, view: &DraftView, is_saved: bool, notice: Option<Notice>)
         has_picture: view.draft.has_picture,
         has_facts: view.draft.facts.is_some(),
         has_paper: view.draft.has_paper,
-        has_withdrawal_code: view.has_withdrawal_code,
+        has_withdrawal_code: view.draft.has_withdrawal_code,
+        to_draw: code::to_draw(staff, view.row.id),
+        boxes: boxes::shown(view, open),
         may_be_minor: matches!(known, Some(Age::Known { is_minor: true, .. })),
-        is_saved,
-        notice,
+        is_saved: false,
+        notice: None,
         relations: Relation::ALL.iter().map(|one| choice(visit, one.code(), &one.label_key())).collect(),
         sexes: Sex::ALL.iter().map(|one| choice(visit, one.code(), &one.label_key())).collect(),
         age_bands: AgeBand::ALL.iter().map(|one| choice(visit, one.code(), &one.label_key())).collect(),
@@ -201,20 +229,41 @@ fn origins(visit: &Visit) -> Vec<Choice> {
     countries
 }
 
-/// The frame with every field filled: from the form in the part that was sent, from the draft in all others.
+/// Which box the form came from, and what became of it.
+enum Sent<'a> {
+    /// It is saved: its fields show that. Named by its anchor; none when nothing was.
+    Saved(&'a str),
+    /// It is not.
+    Open(Option<Part>),
+}
+
+/// The frame with every field filled: as typed in the boxes that hold something unsaved, as saved in all others.
 fn filled(
     visit: &Visit,
     staff: &Staff<roles::Draft>,
     view: &DraftView,
-    typed: Option<(Part, &Form)>,
-) -> Frame {
+    sent: Sent<'_>,
+) -> (Frame, Vec<Part>) {
     let frame = frame(visit, staff, &format!("drafts/{}", view.row.id));
-    let parts = [private::saved(view), facts::saved(view), crop::saved(view), consent::saved(view)];
-    let saved = [parts.concat(), alike::saved(&view.draft)].concat();
-    let is_typed = |field: &str| typed.is_some_and(|(part, _)| part.fields.contains(&field));
-    let kept = saved.into_iter().filter(|(field, _)| !is_typed(field));
-    let frame = kept.fold(frame, |frame, (field, value)| frame.answer(field, value));
-    let Some((part, form)) = typed else { return frame };
-    let answers = form.answers().filter(|(field, _)| part.fields.contains(field));
-    answers.fold(frame, |frame, (field, value)| frame.answer(field, value))
+    let typed = frame.typed_before();
+    let mut open = boxes::unsaved(view, typed);
+    let seen: i64 = typed.text("version").parse().unwrap_or(0);
+    let mut is_current = open.is_empty();
+    match sent {
+        Sent::Saved(anchor) => {
+            // What was said of an older picture is said of no other.
+            let is_of_picture =
+                |part: &Part| anchor == "picture" && ["alike", "faces", "crop"].contains(&part.anchor);
+            open.retain(|part| part.anchor != anchor && !is_of_picture(part));
+            is_current |= !anchor.is_empty() && seen + 1 == view.row.version;
+        }
+        Sent::Open(part) => open.extend(part.filter(|part| !open.contains(part))),
+    }
+    let frame = frame.without_typed(|field| match field {
+        "version" => is_current,
+        _ => !open.iter().any(|part| part.has(field)),
+    });
+    let frame =
+        boxes::saved(view).into_iter().fold(frame, |frame, (field, value)| frame.answer(field, value));
+    (faces::saved(view).into_iter().fold(frame, |frame, (field, value)| frame.answer(&field, value)), open)
 }

@@ -3,7 +3,8 @@
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, web};
 
-use super::page::{self, Part};
+use super::boxes::Part;
+use super::page;
 use super::{id_in, seen_version};
 use crate::photos::worker::WorkerError;
 use crate::photos::{PhotoError, Refusal};
@@ -36,7 +37,7 @@ pub async fn upload(
             }
             None => Err(error.into()),
         },
-        other => page::after(&visit, &staff, id, (PART, &form), other).await,
+        other => page::after(&visit, &staff, id, PART, other).await,
     }
 }
 

@@ -2,7 +2,8 @@
 
 use actix_web::{HttpResponse, web};
 
-use super::page::{self, Part};
+use super::boxes::Part;
+use super::page;
 use super::{id_in, seen_version};
 use crate::cases::PrivatePart;
 use crate::desk::frame;
@@ -49,12 +50,12 @@ pub async fn save(
     let view = drafting::view(db, &staff, id, visit.now).await?;
     let private = match parse(&form, &visit) {
         Ok(private) => private,
-        Err(faults) => return page::again(&visit, &staff, &view, Some((PART, &form)), faults),
+        Err(faults) => return page::again(&visit, &staff, &view, Some(PART), faults),
     };
     let private = PrivatePart { age_reason: view.private.age_reason.clone(), ..private };
     let facts = with_age_of(&view, &private, &visit);
     let saved = drafting::save(db, &staff, (id, version), facts.as_ref(), &private, visit.now).await;
-    page::after(&visit, &staff, id, (PART, &form), saved).await
+    page::after(&visit, &staff, id, PART, saved).await
 }
 
 pub fn saved(view: &DraftView) -> Vec<(&'static str, String)> {

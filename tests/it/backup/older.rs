@@ -8,13 +8,25 @@ use super::{Backup, with_secrets_of};
 use crate::harness::app::TestApp;
 use crate::harness::people::{Enquirer, Society};
 use crate::harness::site_pages::{Letter, responds};
+use crate::harness::strangers;
 use kinlight::db::is_sqlite;
+use kinlight::publications::photo_number::PhotoNumber;
 
-const LAST_STEPS: &str = "('m0008_tombstones', 'm0009_strays', 'm0017_taken_back_by_staff')";
+const LAST_STEPS: &str =
+    "('m0008_tombstones', 'm0009_strays', 'm0010_reopening', 'm0017_taken_back_by_staff')";
 
 /// Takes the schema's last steps back, as it was before the upgrade.
 async fn before_the_last_steps(at: &TestApp) {
     let db = &at.db.desk;
+    let newest = if is_sqlite(db) {
+        "drop trigger messages_open_again"
+    } else {
+        "drop function messages_open_again cascade"
+    };
+    at.tampers(newest).await;
+    for column in ["reopened_from", "wrote_again_at", "is_reopening_chained"] {
+        at.tampers(&format!("alter table responses drop column {column}")).await;
+    }
     if is_sqlite(db) {
         let asked = "select name from sqlite_master where type = 'trigger' and sql like '%tombstones%'";
         let found = db.query_all_raw(Statement::from_string(db.get_database_backend(), asked)).await.unwrap();
@@ -31,6 +43,23 @@ async fn before_the_last_steps(at: &TestApp) {
     at.tampers(&format!("delete from seaql_migrations where version in {LAST_STEPS}")).await;
 }
 
+/// A response that was closed so many seconds after its sender's last message.
+async fn swallowed(at: &TestApp, photo: PhotoNumber, closed_after: i64) {
+    let id = strangers::answers(at, photo, "I know her brother").await.id.simple();
+    let id = if is_sqlite(&at.db.desk) { format!("x'{id}'") } else { format!("'{id}'") };
+    let sent_at = at.now().hour().0;
+    at.tampers(&format!(
+        "update responses set stage = 'closed', outcome = 'spam', first_opened_at = {sent_at}, closed_at = {} where id = {id}",
+        sent_at + closed_after
+    ))
+    .await;
+    at.tampers(&format!(
+        "insert into messages (id, response_id, is_from_staff, body, position, sent_at) \
+         select id, id, false, content, 1, {sent_at} from responses where id = {id}"
+    ))
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_backup_from_before_the_upgrade_goes_into_the_newer_program() {
     let at = TestApp::start().await;
@@ -38,6 +67,9 @@ async fn a_backup_from_before_the_upgrade_goes_into_the_newer_program() {
     let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
     responds(&at, &at.visitor(), photo.number, Letter::saying("I carried the blue kite.")).await;
     before_the_last_steps(&at).await;
+    // What this program swallowed: an answer to a closed response. Another was read before its response was closed.
+    swallowed(&at, photo.number, 0).await;
+    swallowed(&at, photo.number, 2 * 3600).await;
     let (backup, _) = Backup::of(&at).await;
 
     let folder = tempfile::tempdir().unwrap();
@@ -56,9 +88,15 @@ async fn a_backup_from_before_the_upgrade_goes_into_the_newer_program() {
         new.query_one_raw(asked).await.unwrap().unwrap().try_get_by_index(0).unwrap()
     };
     let steps = format!("select count(*) from seaql_migrations where version in {LAST_STEPS}");
-    assert_eq!(count(&steps).await, 3);
+    assert_eq!(count(&steps).await, 4);
     assert_eq!(count("select count(*) from publications where stage = 'live'").await, 1);
-    assert_eq!(count("select count(*) from responses").await, 1);
+    assert_eq!(count("select count(*) from responses").await, 3);
+    assert_eq!(
+        count("select count(*) from responses where stage = 'closed' and wrote_again_at is null").await,
+        1
+    );
+    let open = "select count(*) from responses where stage = 'new' and wrote_again_at > 0 and reopened_from = 'spam'";
+    assert_eq!(count(open).await, 1, "what was written to a closed one is still closed away");
     // And what the step is for works: what ends from now on is noted.
     assert_eq!(count("select count(*) from tombstones").await, 0);
     new.execute_unprepared("update publications set stage = 'ended', ended_reason = 'found'").await.unwrap();

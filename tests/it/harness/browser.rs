@@ -99,7 +99,17 @@ impl Browser {
     }
 
     pub(super) async fn send(&self, path: &str, kind: &str, body: Vec<u8>) -> Page {
-        self.follow(self.client.post(self.url(path)).header("content-type", kind).body(body)).await
+        let post =
+            |path: &str| self.client.post(self.url(path)).header("content-type", kind).body(body.clone());
+        let mut page = self.ask(post(path)).await;
+        // Asked to send the same form elsewhere, a browser does.
+        while page.status == 307 {
+            page = self.ask(post(&page.redirect().expect("an address"))).await;
+        }
+        match page.redirect() {
+            Some(to) => self.get(&to).await,
+            None => page,
+        }
     }
 
     fn url(&self, path: &str) -> String {

@@ -34,7 +34,28 @@ impl Form {
             // The main form is the one in the page's body that asks most.
             return forms.into_iter().filter(|f| !f.is_get).max_by_key(|f| f.offered.len());
         }
-        forms.iter().find(by_button).or(forms.iter().find(|f| f.action.contains(hint))).cloned()
+        let found = forms.iter().find(by_button).or(forms.iter().find(|form| form.leads_to(hint)))?;
+        Some(found.clone().with_first(hint))
+    }
+
+    fn leads_to(&self, hint: &str) -> bool {
+        let by_button = |button: &Button| button.action.as_ref().is_some_and(|action| action.contains(hint));
+        self.action.contains(hint) || self.buttons.iter().any(by_button)
+    }
+
+    /// A form that was found by a button with an address of its own is sent with that button.
+    fn with_first(mut self, hint: &str) -> Form {
+        if self.action.contains(hint) {
+            return self;
+        }
+        let is_meant = |button: &Button| {
+            let leads = button.action.as_ref();
+            leads.is_some_and(|action| action.contains(hint) || button.words.contains(hint))
+        };
+        if let Some(at) = self.buttons.iter().position(is_meant) {
+            self.buttons[..=at].rotate_right(1);
+        }
+        self
     }
 
     fn read(form: ElementRef<'_>, html: &Html, path: &str) -> Form {

@@ -15,7 +15,7 @@ use kinlight::publications::facts::{AgeBand, Origin, Relation, Relations, Sex};
 use kinlight::publications::lifecycle::{Age, Check, DraftFacts};
 use kinlight::publications::photo_number::PhotoNumber;
 use kinlight::publications::review::{self, Verdict};
-use kinlight::publications::withdrawal_code::WithdrawalCode;
+use kinlight::publications::withdrawal_code::{self, WithdrawalCode};
 use kinlight::publications::{consenting, drafting};
 use kinlight::societies::directory::Entry;
 use kinlight::societies::{self, NewSociety, keys};
@@ -96,14 +96,20 @@ pub struct Society {
 }
 
 impl Society {
-    /// The operator makes it and invites its administrator, who makes the keys and invites the others.
-    pub async fn founded(at: &TestApp, slug: &str) -> Society {
+    /// The operator has made it and invited its administrator.
+    pub async fn without_keys(at: &TestApp, slug: &str) -> (Uuid, Person) {
         let name = format!("Red Shield of {slug}");
         let contact = format!("+000 5550 {slug}");
         let entry = Entry::parse(&contact, "en, ar", &[]).expect("an entry of the directory");
         let new = NewSociety { slug, name: &name, entry: &entry };
         let id = societies::create(&at.db.desk, None, new, at.now()).await.expect("a Society");
         let administrator = joins(at, id, None, &format!("admin-{slug}"), &[Role::Administrator]).await;
+        (id, administrator)
+    }
+
+    /// The operator makes it and invites its administrator, who makes the keys and invites the others.
+    pub async fn founded(at: &TestApp, slug: &str) -> Society {
+        let (id, administrator) = Society::without_keys(at, slug).await;
         let by: Staff<Administer> = administrator.may(at).await;
         let recovery_key = joining::make_society_keys(&at.db.desk, &by, at.now()).await.expect("keys");
         let newcomer =
@@ -153,7 +159,8 @@ impl Society {
             .await
             .expect("a consent");
         let pool = (&app.secrets, &app.limits.look_ups);
-        let code = drafting::draw_withdrawal_code(db, &by, id, pool, now).await.expect("a withdrawal code");
+        let code = WithdrawalCode::draw();
+        withdrawal_code::draw(db, &by, id, (&code, false), pool, now).await.expect("a withdrawal code");
         Drafted { id, version: 4, code }
     }
 

@@ -103,11 +103,13 @@ async fn a_message_that_nobody_has_read_is_taken_back() {
     assert!(!page.contains("Take this message back"), "{page:?}");
 
     // The next one is unread again, and a colleague without the claim can't take it back.
-    let page = page.form("/question").set("question", "And its tail?").submit(&case.moderator).await.expect(200);
-    let back = page.form("/take-back");
+    let page =
+        page.form("/question").set("question", "And its tail?").submit(&case.moderator).await.expect(200);
+    let unread = page.all("button[name=unread]", "value");
     let colleague = case.society.second_moderator.signs_in(&case.at).await;
-    let token = colleague.get(&case.response).await.form("/sign-out").value("csrf").unwrap_or_default().to_owned();
-    let fields = [("csrf", &*token), ("message", back.value("message").expect("an id"))];
+    let token =
+        colleague.get(&case.response).await.form("/sign-out").value("csrf").unwrap_or_default().to_owned();
+    let fields = [("csrf", &*token), ("unread", &*unread[0])];
     colleague.post_only(&format!("{}/take-back", case.response), &fields).await.expect(409);
     assert_eq!(case.messages().await, 2);
 }
@@ -130,7 +132,7 @@ async fn pressed_twice_it_is_sent_once_and_says_so() {
     }
     assert_eq!(case.messages().await, 2);
     // Another text in a form of its own is another message; one from an older page meets a conflict and is kept.
-    let late = page.form("/question").set("question", "Old page.").set("message", "");
+    let late = page.form("/question").set("question", "Old page.").forge("message", "");
     let late = late.submit(&case.moderator).await;
     assert!(late.status == 409 && late.contains("Old page."), "{late:?}");
 }

@@ -36,7 +36,13 @@ fn of_a_hundred_harmful_messages_98_are_stopped_and_of_a_hundred_good_ones_2_at_
         })
         .collect();
     let (stop, pass) = (lines(STOP).count(), lines(PASS).count());
-    println!("missed {} of {stop}:\n{}\nwrongly {} of {pass}:\n{}", missed.len(), missed.join("\n"), wrong.len(), wrong.join("\n"));
+    println!(
+        "missed {} of {stop}:\n{}\nwrongly {} of {pass}:\n{}",
+        missed.len(),
+        missed.join("\n"),
+        wrong.len(),
+        wrong.join("\n")
+    );
     assert!(stop >= 200 && pass >= 200);
     assert!(missed.len() * 100 <= stop * 2, "{} of {stop} were missed", missed.len());
     assert!(wrong.len() * 100 <= pass * 2, "{} of {pass} were stopped wrongly", wrong.len());
@@ -48,14 +54,21 @@ fn the_houses_own_sentences_pass_in_every_language() {
     let (check, texts) = (check(), Texts::load().unwrap());
     let mut stopped = Vec::new();
     for sentence in house::sentences(&texts) {
-        stopped.extend(check.findings(&sentence).into_iter().map(|one| format!("{sentence}: {:?}", &sentence[one.at])));
+        stopped.extend(
+            check.findings(&sentence).into_iter().map(|one| format!("{sentence}: {:?}", &sentence[one.at])),
+        );
     }
     // Without their list too, the two that matter most.
     let plain = Check::of(&Known::default());
     for lang in texts.languages(Audience::Public) {
         for key in ["free-line", "safety-money-title", "children-free", "scams-do-stop"] {
             let text = texts.plain(*lang, key, &[]);
-            stopped.extend(plain.findings(&text).into_iter().map(|one| format!("{lang:?} {key}: {text}: {:?}", &text[one.at])));
+            stopped.extend(
+                plain
+                    .findings(&text)
+                    .into_iter()
+                    .map(|one| format!("{lang:?} {key}: {text}: {:?}", &text[one.at])),
+            );
         }
     }
     assert!(stopped.is_empty(), "{}", stopped.join("\n"));

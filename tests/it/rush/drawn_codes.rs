@@ -16,8 +16,8 @@ use crate::harness::site_pages::{Receipt, reads, sends};
 
 const CONNECTIONS: usize = 600;
 const HONEST: usize = 100;
-/// So many come at about the same time.
-const AT_ONCE: usize = 4;
+/// So many come at about the same time; more would wait for one another, on a machine that runs other stories too.
+const AT_ONCE: usize = 2;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn who_draws_codes_on_six_hundred_connections_costs_nobody_a_receipt() {

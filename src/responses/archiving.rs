@@ -5,9 +5,11 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
     QueryTrait,
 };
+use std::collections::HashSet;
 use time::Duration;
 use uuid::Uuid;
 
+use super::closed::UNDO_FOR;
 use super::lifecycle::Stage;
 use super::{ResponseError, entity};
 use crate::audit::{self, Verb, entry};
@@ -31,7 +33,8 @@ pub fn is_fresh(member: &Member, now: Moment) -> bool {
 }
 
 /// Closes every case of the member's Society that has come to its end, however it ended: only somebody who holds the
-/// open key can hand a case's key on, so whoever signs in next does it for the job and for the enquirer's own code.
+/// open key can hand a case's key on, so whoever signs in or looks at the queue next does it for the job and for the
+/// enquirer's own code. A case waits while a closing can still be undone: its moderator could not open it any more.
 /// Returns how many; at most [`AT_ONCE`], since somebody waits for it.
 pub async fn close_ended_cases(
     db: &DatabaseConnection,
@@ -42,8 +45,12 @@ pub async fn close_ended_cases(
         return Ok(0);
     }
     let ended = ended_cases(db, by.society).await?;
+    let undoable = match ended.is_empty() {
+        true => HashSet::new(),
+        false => just_closed(db, by.society, now).await?,
+    };
     let mut closed = 0;
-    for row in &ended {
+    for row in ended.iter().filter(|row| !undoable.contains(&row.id)) {
         let case = match cases::open(db, by.society, row.id, (by.id, &by.key)).await {
             // Joined, and waits for the keys.
             Err(CaseError::Key(KeyError::NotHeld(_))) => break,
@@ -57,6 +64,17 @@ pub async fn close_ended_cases(
         }
     }
     Ok(closed)
+}
+
+/// Cases of which a response was closed so lately that this may be undone.
+async fn just_closed(
+    db: &impl ConnectionTrait,
+    society: Uuid,
+    now: Moment,
+) -> Result<HashSet<Uuid>, ResponseError> {
+    let responses = audit::subjects_since(db, society, Verb::Closed, now - UNDO_FOR).await?;
+    let rows = entity::Entity::find().filter(entity::Column::Id.is_in(responses)).all(db).await?;
+    Ok(rows.into_iter().filter_map(|row| row.case_id).collect())
 }
 
 /// Under the open key still, although every publication has ended and every response is closed.

@@ -1,0 +1,67 @@
+//! The boxes of a draft's page. All stand in one form, so that saving one keeps what is typed in the others; here is which
+//! fields each box has, and which holds words that are saved nowhere yet.
+
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+use super::{alike, consent, crop, faces, facts, private};
+use crate::publications::drafting::DraftView;
+use crate::web::Typed;
+use crate::web::typed::{self, is_unsaved};
+
+/// One box: its place on the page and the fields that it saves. A field that ends in `_` stands for all that begin so.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    pub anchor: &'static str,
+    pub fields: &'static [&'static str],
+}
+
+/// Every box with words in it, in the order of the page. A chosen file is kept by nobody.
+const ALL: [Part; 6] = [facts::PART, alike::PART, faces::PART, crop::PART, private::PART, consent::PART];
+
+impl Part {
+    pub fn has(&self, field: &str) -> bool {
+        self.fields.iter().any(|own| *own == field || (own.ends_with('_') && field.starts_with(own)))
+    }
+
+    /// The hidden field with the word of what the box showed before anybody typed.
+    fn was(&self) -> String {
+        format!("was_{}", self.anchor)
+    }
+}
+
+/// What the page tells of a box, beside its fields.
+#[derive(Serialize)]
+pub struct Box {
+    /// The word of what is saved.
+    was: String,
+    is_unsaved: bool,
+}
+
+/// What is saved of all boxes, field by field.
+pub fn saved(view: &DraftView) -> Vec<(&'static str, String)> {
+    let parts = [facts::saved(view), alike::saved(&view.draft), crop::saved(view)];
+    [parts.concat(), private::saved(view), consent::saved(view)].concat()
+}
+
+/// The boxes whose words are saved nowhere: of those that stood on the page from which they come.
+pub fn unsaved(view: &DraftView, typed: &Typed) -> Vec<Part> {
+    let is_open = |part: &Part| {
+        let was = part.was();
+        typed.has(&was)
+            && is_unsaved(&typed.part(|field| part.has(field)), typed.text(&was), &stored(view, *part))
+    };
+    ALL.into_iter().filter(is_open).collect()
+}
+
+pub fn shown(view: &DraftView, unsaved: &[Part]) -> BTreeMap<&'static str, Box> {
+    let shown = |part: Part| Box { was: stored(view, part).word(), is_unsaved: unsaved.contains(&part) };
+    ALL.into_iter().map(|part| (part.anchor, shown(part))).collect()
+}
+
+fn stored(view: &DraftView, part: Part) -> typed::Part {
+    let (saved, said) = (saved(view), faces::saved(view));
+    let said = said.iter().map(|(field, value)| (field.as_str(), value.as_str()));
+    let all = saved.iter().map(|(field, value)| (*field, value.as_str())).chain(said);
+    typed::Part::of(all.filter(|(field, _)| part.has(field)))
+}

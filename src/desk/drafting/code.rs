@@ -1,0 +1,182 @@
+//! The withdrawal code for the person's paper, with its words in the person's language. It is drawn by a form that holds it
+//! sealed, so pressing twice draws once; a reload draws nothing. Invariant: it is stored nowhere. The address that follows
+//! carries it for ten minutes, sealed with the key of this session, and shows it while it is the code that works.
+
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
+use time::Duration;
+use uuid::Uuid;
+
+use super::{id_in, page};
+use crate::clock::Moment;
+use crate::desk::frame;
+use crate::i18n::{Audience, Lang};
+use crate::publications::drafting;
+use crate::publications::lifecycle::Stage;
+use crate::publications::withdrawal_code::{self, Drawn, WithdrawalCode};
+use crate::sealing::TokenKey;
+use crate::staff::{Member, Staff, roles};
+use crate::web::{Error, Form, Visit};
+
+const TO_DRAW: &str = "code-to-draw";
+const DRAWN: &str = "code-drawn";
+/// Time to write sixteen digits down, and to reload the page.
+const SHOWN_FOR: Duration = Duration::minutes(10);
+
+#[derive(Deserialize)]
+pub struct Asked {
+    /// The code that has just been drawn, sealed.
+    #[serde(default)]
+    drawn: String,
+    /// The language of the paper, where the consent names none of ours or another is wanted.
+    #[serde(default)]
+    paper: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Fresh {
+    id: Uuid,
+    code: String,
+    tag: Vec<u8>,
+    at: Moment,
+}
+
+/// The paper's words in one language.
+#[derive(Serialize)]
+struct Paper {
+    lang: &'static str,
+    dir: &'static str,
+    own_name: &'static str,
+    title: String,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct OtherPaper {
+    href: String,
+    lang: &'static str,
+    dir: &'static str,
+    own_name: &'static str,
+}
+
+#[derive(Serialize)]
+struct Data {
+    id: Uuid,
+    is_draft: bool,
+    back: String,
+    code: Option<String>,
+    is_drawn: bool,
+    to_draw: String,
+    /// As the consent says it, where no language of ours is called so.
+    unknown_language: String,
+    papers: Vec<Paper>,
+    others: Vec<OtherPaper>,
+}
+
+pub async fn show(
+    staff: Staff<roles::Draft>,
+    visit: Visit,
+    path: web::Path<(String, String)>,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, Error> {
+    let (db, id) = (&visit.app.db.desk, id_in(&path)?);
+    let (stage, language) = withdrawal_code::for_paper(db, &staff, id, visit.now).await?;
+    let fresh = fresh(&staff, &asked.drawn, id, visit.now);
+    let fresh = match fresh {
+        Some(fresh) if withdrawal_code::works(db, id, &fresh.tag).await? => Some(fresh),
+        _ => None,
+    };
+    let texts = visit.app.pages.texts();
+    let spoken = texts.language(Audience::Public, &asked.paper).or_else(|| texts.called(&language));
+    let is_draft = stage == Stage::Draft;
+    let folder = if is_draft { "drafts" } else { "publications" };
+    let data = Data {
+        id,
+        is_draft,
+        back: format!("/{}/{folder}/{id}", visit.lang),
+        is_drawn: withdrawal_code::is_drawn(db, id).await?,
+        to_draw: to_draw(&staff, id),
+        unknown_language: if spoken.is_none() { language } else { String::new() },
+        papers: papers(&visit, spoken),
+        others: others(&visit, &asked, spoken),
+        code: fresh.map(|fresh| fresh.code),
+    };
+    visit.show_form("desk/withdrawal_code.html", frame(&visit, &staff, &visit.here), &data)
+}
+
+pub async fn draw(
+    staff: Staff<roles::Draft>,
+    visit: Visit,
+    path: web::Path<(String, String)>,
+    form: Form,
+) -> Result<HttpResponse, Error> {
+    let (app, id) = (&visit.app, id_in(&path)?);
+    let (stage, _) = withdrawal_code::for_paper(&app.db.desk, &staff, id, visit.now).await?;
+    if stage == Stage::Draft {
+        let view = drafting::view(&app.db.desk, &staff, id, visit.now).await?;
+        if let Some(told) = page::unless_unsaved(&visit, &staff, &view)? {
+            return Ok(told);
+        }
+    }
+    let page = format!("drafts/{id}/withdrawal-code");
+    // From another session: nothing is drawn, and the page offers it anew.
+    let Some(code) = opened(&staff, form.text("to_draw"), id) else { return Ok(visit.redirect(&page)) };
+    let with = (&app.secrets, &app.limits.codes_for_paper);
+    let wanted = (&code, form.has("replace"));
+    match withdrawal_code::draw(&app.db.desk, &staff, id, wanted, with, visit.now).await? {
+        // What there is already is kept, and the page asks.
+        Drawn::AnotherWorks => Ok(visit.redirect(&page)),
+        Drawn::Works(tag) => {
+            let fresh = Fresh { id, code: code.compact().to_owned(), tag, at: visit.now };
+            let fresh = serde_json::to_vec(&fresh).map_err(Error::internal)?;
+            Ok(visit.redirect(&format!("{page}?drawn={}", key(&staff).seal(DRAWN, &fresh))))
+        }
+    }
+}
+
+/// A new code in a form. It becomes one only when the form is sent.
+pub fn to_draw(staff: &Member, id: Uuid) -> String {
+    let code = WithdrawalCode::draw();
+    key(staff).seal(TO_DRAW, format!("{id} {}", code.compact()).as_bytes())
+}
+
+fn opened(staff: &Member, sealed: &str, id: Uuid) -> Option<WithdrawalCode> {
+    let plain = key(staff).open(TO_DRAW, sealed)?;
+    let code = std::str::from_utf8(&plain).ok()?.strip_prefix(&format!("{id} "))?;
+    WithdrawalCode::parse(code).ok()
+}
+
+fn fresh(staff: &Member, sealed: &str, id: Uuid, now: Moment) -> Option<Fresh> {
+    let fresh: Fresh = serde_json::from_slice(&key(staff).open(DRAWN, sealed)?).ok()?;
+    (fresh.id == id && now.since(fresh.at) < SHOWN_FOR).then_some(fresh)
+}
+
+/// Of this session alone: what it sealed opens in no other.
+fn key(staff: &Member) -> TokenKey {
+    TokenKey::derived(&staff.session.form_key[..], "kinlight/withdrawal-code")
+}
+
+/// The person's language first, the reader's beside it.
+fn papers(visit: &Visit, spoken: Option<Lang>) -> Vec<Paper> {
+    let texts = visit.app.pages.texts();
+    let own = (spoken != Some(visit.lang)).then_some(visit.lang);
+    let paper = |lang: Lang| Paper {
+        lang: lang.code(),
+        dir: lang.dir(),
+        own_name: lang.own_name(),
+        title: texts.plain(lang, "withdraw-paper-title", &[]),
+        text: texts.plain(lang, "withdraw-paper-text", &[]),
+    };
+    spoken.into_iter().chain(own).map(paper).collect()
+}
+
+fn others(visit: &Visit, asked: &Asked, spoken: Option<Lang>) -> Vec<OtherPaper> {
+    let all = visit.app.pages.texts().languages(Audience::Public).iter();
+    let other = |lang: &Lang| OtherPaper {
+        href: format!("?drawn={}&paper={}", asked.drawn, lang.code()),
+        lang: lang.code(),
+        dir: lang.dir(),
+        own_name: lang.own_name(),
+    };
+    all.filter(|lang| Some(**lang) != spoken).map(other).collect()
+}

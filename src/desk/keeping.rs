@@ -1,0 +1,171 @@
+//! No form of the desk loses what was typed. A POST that meets a locked or ended session takes its words along through
+//! signing in; afterwards the page on which it stood shows them in its fields. Invariant: nothing is saved on the way.
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
+use actix_web::middleware::Next;
+use actix_web::{HttpMessage, HttpResponse};
+use std::sync::LazyLock;
+
+use super::routes::{Declared, Routes, page_of};
+use super::way_back::WayBack;
+use super::{fresh_factor, sign_in};
+use crate::staff::roles::SignedIn;
+use crate::staff::{Member, Staff, session};
+use crate::web::typed::{GivenBack, StoodOn, Typed};
+use crate::web::visit::TYPED;
+use crate::web::{Error, Form, Visit, guard};
+
+static DECLARED: LazyLock<Vec<Declared>> = LazyLock::new(|| {
+    let mut routes = Routes::default();
+    super::register(&mut routes);
+    routes.declared
+});
+
+/// One transparent pixel.
+const A_DOT: &[u8] =
+    b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\0\0\0!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
+
+/// A layer around every POST of the desk that asks for a permission.
+pub async fn keep<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let is_post = request.method() == Method::POST;
+    let Some(page) = page_of(&DECLARED, request.path()).filter(|_| is_post) else {
+        return Ok(next.call(request).await?.map_into_boxed_body());
+    };
+    let asks = Asks::of(request.query_string());
+    // What leads in has no page behind the lock, and what nobody declared is no page at all.
+    if !asks.is_typed && !is_guarded_post(request.path()) {
+        return Ok(next.call(request).await?.map_into_boxed_body());
+    }
+    match guard::member(request.request()).await {
+        Ok(member) if asks.is_typed => give_back(request, next, (page, member, asks)).await,
+        Ok(member) => Ok(send(request, next, (page, member)).await?),
+        Err(Error::SignIn { is_locked, .. }) => Ok(lead_to_sign_in(request, page, is_locked).await),
+        Err(error) => Ok(request.error_response(error)),
+    }
+}
+
+/// What the address of a POST asks for beside its page.
+#[derive(Clone, Copy)]
+struct Asks {
+    is_typed: bool,
+    /// The screen is covered: whoever goes on signs in first, whatever this session is still good for.
+    is_to_lock: bool,
+}
+
+impl Asks {
+    fn of(query: &str) -> Asks {
+        let has = |name: &str| query.split('&').any(|pair| pair.split('=').next() == Some(name));
+        Asks { is_typed: has(TYPED), is_to_lock: has("lock") }
+    }
+}
+
+fn is_guarded_post(path: &str) -> bool {
+    let is_one = |route: &&Declared| route.method == Method::POST && route.permission.is_some();
+    DECLARED.iter().filter(is_one).any(|route| route.is_at(path))
+}
+
+async fn send<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+    (page, member): (String, Member),
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let stood_on = StoodOn { page: page.clone(), person: member.id };
+    request.extensions_mut().insert(stood_on);
+    let response = next.call(request).await?.map_into_boxed_body();
+    let asked = match response.response().error().and_then(|error| error.as_error::<Error>()) {
+        Some(Error::OldForm) => Visit::with_typed(&page, ""),
+        Some(Error::FreshFactor { next }) => {
+            let next = if next.is_empty() { page } else { next.clone() };
+            let typed = response.request().extensions().get::<Typed>().cloned().unwrap_or_default();
+            match fresh_factor::ask(response.request(), &member, (next, typed)) {
+                Ok(asked) => asked,
+                Err(error) => return Ok(response.into_response(HttpResponse::from_error(error))),
+            }
+        }
+        _ => return Ok(response),
+    };
+    Ok(response.into_response(asked))
+}
+
+/// Shows the page as a GET would, with what was typed in its fields.
+async fn give_back<B: MessageBody + 'static>(
+    mut request: ServiceRequest,
+    next: Next<B>,
+    (page, member, asks): (String, Member, Asks),
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let Ok(visit) = visit(&request) else { return Ok(request.error_response(Error::NotFound)) };
+    let app = visit.app.clone();
+    if asks.is_to_lock {
+        if let Err(error) = session::lock(&app.db.desk, &member.session).await {
+            return Ok(request.error_response(Error::from(error)));
+        }
+        return Ok(lead_to_sign_in(request, page, true).await);
+    }
+    drop(visit);
+    let payload = request.take_payload();
+    let (typist, typed) = match Form::marked(request.request(), payload, true).await {
+        Ok((typist, form)) => match Typed::opened(&app, form.text("kept")) {
+            Some((typist, typed)) => (Some(typist), typed),
+            None => (typist, Typed::of(&form)),
+        },
+        Err(error) => return Ok(request.error_response(error)),
+    };
+    if typist != Some(member.id) {
+        return Ok(request.error_response(Error::NoToken));
+    }
+    if request.path() != page {
+        // It stood on an answer to another form; the page has an address of its own.
+        return Ok(request.into_response(Visit::with_typed(&page, "")));
+    }
+    let stood_on = StoodOn { page, person: member.id };
+    request.extensions_mut().insert(stood_on);
+    request.extensions_mut().insert(typed);
+    request.extensions_mut().insert(GivenBack);
+    request.head_mut().method = Method::GET;
+    Ok(next.call(request).await?.map_into_boxed_body())
+}
+
+async fn lead_to_sign_in(
+    mut request: ServiceRequest,
+    page: String,
+    is_locked: bool,
+) -> ServiceResponse<BoxBody> {
+    let payload = request.take_payload();
+    let marked = Form::marked(request.request(), payload, false).await;
+    let Ok(visit) = visit(&request) else { return request.error_response(Error::NotFound) };
+    let kept = match marked {
+        Ok((Some(typist), form)) => match Typed::opened(&visit.app, form.text("kept")) {
+            // Signed in and out again on the way: what was kept already is kept on.
+            Some(_) => Some(form.text("kept").to_owned()),
+            None => Typed::of(&form).sealed(&visit.app, typist),
+        },
+        _ => None,
+    };
+    let way = WayBack::with_kept(page, kept.unwrap_or_default());
+    let shown = if way.has_kept() {
+        sign_in::ask(&visit, &way, is_locked)
+    } else {
+        Ok(way.to_sign_in(visit.lang, is_locked))
+    };
+    drop(visit);
+    match shown {
+        Ok(page) => request.into_response(page),
+        Err(error) => request.error_response(error),
+    }
+}
+
+fn visit(request: &ServiceRequest) -> Result<Visit, Error> {
+    let code = request.path().split('/').nth(1).unwrap_or_default().to_owned();
+    Visit::spoken(request.request(), &code)
+}
+
+/// A page's script says that somebody is typing. A picture that comes says that the session goes on.
+pub async fn alive(by: Staff<SignedIn>, visit: Visit) -> Result<HttpResponse, Error> {
+    session::is_alive(&visit.app.db.desk, &by.session, visit.now).await?;
+    Ok(HttpResponse::Ok().content_type("image/gif").body(A_DOT))
+}

@@ -1,0 +1,103 @@
+//! The end of a response and the ways back: closed, undone within ten seconds, read by claim, opened again. Invariant: a
+//! closing from an older page closes nothing and shows what came meanwhile.
+
+use actix_web::HttpResponse;
+use uuid::Uuid;
+
+use super::response::{Moderator, Path, id_in, page, refused, unsaved, version_in};
+use super::response_page::Asked;
+use crate::responses::closed::{self, Closing, EndPublication};
+use crate::responses::lifecycle::Outcome;
+use crate::responses::queue::standing;
+use crate::responses::{ResponseError, queries};
+use crate::staff::{Staff, roles};
+use crate::web::{Error, Fault, Form, Visit};
+
+/// Closes the response; the publication ends only if that was answered apart with yes.
+pub async fn close(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
+    let (id, version) = (id_in(&path)?, version_in(&form));
+    if let Some(fault) = unsaved(&form) {
+        return page(&visit, &staff, id, Asked::again(&form, [fault])).await;
+    }
+    let ends_publication = match form.text("end_publication") {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => form.has("photo_ended").then_some(false),
+    };
+    let (Some(outcome), Some(ends_publication)) = (Outcome::chosen(form.text("outcome")), ends_publication)
+    else {
+        let faults = [
+            Outcome::chosen(form.text("outcome"))
+                .is_none()
+                .then_some(Fault { field: "outcome", key: "close-outcome-missing" }),
+            ends_publication
+                .is_none()
+                .then_some(Fault { field: "end_publication", key: "close-photo-missing" }),
+        ];
+        return page(&visit, &staff, id, Asked::again(&form, faults.into_iter().flatten())).await;
+    };
+    let may_end = match ends_publication {
+        true => Some(Staff::<roles::Withdraw>::permit((*staff).clone()).ok_or(Error::Forbidden)?),
+        false => None,
+    };
+    let photo = may_end.as_ref().map_or(EndPublication::No, EndPublication::Yes);
+    let closing = Closing { outcome, photo };
+    match closed::close(&visit.app.db.desk, &staff, (id, version), closing, visit.now).await {
+        Ok(()) if ends_publication => visit.app.refresh_catalogue().await,
+        Ok(()) => {}
+        Err(ResponseError::Conflict) => return crossed(&visit, &staff, id, &form).await,
+        Err(error) => return refused(&visit, &staff, id, error, ""),
+    }
+    Ok(visit.redirect(&format!("responses/{id}")))
+}
+
+/// Something came after the page was opened: it is shown, and what was chosen is kept.
+async fn crossed(visit: &Visit, staff: &Moderator, id: Uuid, form: &Form) -> Result<HttpResponse, Error> {
+    let item = queries::one(&visit.app.db.desk, staff, id, visit.now).await?;
+    match standing(&item.row).held(staff.id, visit.now) {
+        Ok(()) => page(visit, staff, id, Asked::again(form, []).told("close-conflict-text")).await,
+        Err(refusal) => refused(visit, staff, id, refusal.into(), ""),
+    }
+}
+
+/// Takes one's own closing back.
+pub async fn undo(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
+    let (id, version) = (id_in(&path)?, version_in(&form));
+    match closed::undo(&visit.app.db.desk, &staff, (id, version), visit.now).await {
+        Ok(()) | Err(ResponseError::IsOpen) => Ok(visit.redirect(&format!("responses/{id}"))),
+        Err(ResponseError::TooLate) => {
+            page(&visit, &staff, id, Asked::default().told("close-undo-late")).await
+        }
+        Err(error) => refused(&visit, &staff, id, error, ""),
+    }
+}
+
+/// Claims a closed one, to read it.
+pub async fn read(staff: Moderator, visit: Visit, path: Path, _: Form) -> Result<HttpResponse, Error> {
+    let id = id_in(&path)?;
+    let done = closed::take_to_read(&visit.app.db.desk, &staff, id, visit.now).await;
+    shown(&visit, &staff, id, done).await
+}
+
+/// Opens a closed one again, claimed.
+pub async fn reopen(staff: Moderator, visit: Visit, path: Path, _: Form) -> Result<HttpResponse, Error> {
+    let id = id_in(&path)?;
+    let done = closed::reopen(&visit.app.db.desk, &staff, id, visit.now).await;
+    shown(&visit, &staff, id, done).await
+}
+
+/// The page itself tells by whom it is held, how it was closed, or that it is open already.
+async fn shown(
+    visit: &Visit,
+    staff: &Moderator,
+    id: Uuid,
+    done: Result<(), ResponseError>,
+) -> Result<HttpResponse, Error> {
+    match done {
+        Ok(()) | Err(ResponseError::IsOpen) => Ok(visit.redirect(&format!("responses/{id}"))),
+        Err(ResponseError::Claimed { .. } | ResponseError::IsClosed) => {
+            page(visit, staff, id, Asked::default()).await
+        }
+        Err(error) => refused(visit, staff, id, error, ""),
+    }
+}

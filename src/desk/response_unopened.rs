@@ -1,0 +1,103 @@
+//! What a response's pages show while its words stay sealed: nobody holds it, a colleague does, or it is closed.
+//! Invariant: triage facts alone, and what can be done next.
+
+use serde::Serialize;
+
+use super::queue::{Row, name_of, row};
+use super::response_page::{Asked, Line, Names, is_live, kept, timeline};
+use crate::publications;
+use crate::responses::closed;
+use crate::responses::lifecycle::Outcome;
+use crate::responses::queries::{QueueItem, Shut};
+use crate::responses::queue::standing;
+use crate::staff::{Staff, roles::Moderate};
+use crate::web::{Error, Visit};
+
+/// Nobody holds it: the triage facts and a button; or who can open it, where this member's key does not.
+#[derive(Serialize)]
+pub struct Unclaimed {
+    item: Row,
+    sealed: Option<String>,
+}
+
+impl Unclaimed {
+    pub fn of(visit: &Visit, item: &QueueItem, names: &Names) -> Unclaimed {
+        Unclaimed { item: row(visit, item, names), sealed: sealed(visit, item) }
+    }
+}
+
+/// Why it can't be opened here, and who does what about it.
+fn sealed(visit: &Visit, item: &QueueItem) -> Option<String> {
+    item.triage.as_ref().err().map(|shut| {
+        visit.text(match shut {
+            Shut::Archived => "response-sealed-archive",
+            Shut::NoKey => "response-sealed-keys",
+        })
+    })
+}
+
+/// A colleague holds it: who, and until when.
+#[derive(Serialize)]
+pub struct Taken {
+    item: Row,
+    holder: String,
+    until: String,
+}
+
+impl Taken {
+    pub fn of(visit: &Visit, item: &QueueItem, names: &Names) -> Taken {
+        let claim = standing(&item.row).claim;
+        Taken {
+            item: row(visit, item, names),
+            holder: claim.map(|claim| name_of(names, claim.by)).unwrap_or_default(),
+            until: claim.map(|claim| claim.until.minute_text()).unwrap_or_default(),
+        }
+    }
+}
+
+/// Closed: how, until when, and the ways back. Nothing that the sender wrote.
+#[derive(Serialize)]
+pub struct Closed {
+    item: Row,
+    version: String,
+    post: String,
+    outcome: String,
+    kept: String,
+    is_photo_live: bool,
+    may_undo: bool,
+    /// What its sender deleted has no words left to read.
+    may_reopen: bool,
+    sealed: Option<String>,
+    told: Option<String>,
+    timeline: Vec<Line>,
+}
+
+impl Closed {
+    pub async fn of(
+        visit: &Visit,
+        staff: &Staff<Moderate>,
+        item: &QueueItem,
+        names: &Names,
+    ) -> Result<Closed, Error> {
+        let outcome = item.row.outcome.as_deref().and_then(Outcome::parse).unwrap_or(Outcome::NoMatch);
+        let publication =
+            publications::queries::one(&visit.app.db.desk, staff.society, item.row.publication_id).await?;
+        Ok(Closed {
+            item: row(visit, item, names),
+            version: item.row.version.to_string(),
+            post: format!("/{}/responses/{}", visit.lang, item.row.id),
+            may_undo: closed::may_undo(&visit.app.db.desk, staff, &item.row, visit.now).await?,
+            may_reopen: outcome != Outcome::TakenBack,
+            sealed: sealed(visit, item),
+            told: None,
+            outcome: visit.text(&format!("close-outcome-{}", outcome.code())),
+            kept: kept(visit, outcome),
+            is_photo_live: is_live(&publication),
+            timeline: timeline(visit, staff, item.row.id, names).await?,
+        })
+    }
+
+    pub fn told(self, visit: &Visit, asked: &Asked) -> Closed {
+        Closed { told: asked.told.map(|key| visit.text(key)), ..self }
+    }
+}

@@ -1,0 +1,180 @@
+//! A response's end and the ways back: closing, the photo's end in the same transaction, undoing within ten seconds,
+//! reading by claim, opening again. Invariant: nothing closes over words that whoever closes has not seen.
+
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, PaginatorTrait, QueryFilter,
+    sea_query::Expr,
+};
+use time::Duration;
+use uuid::Uuid;
+
+use super::lifecycle::{Outcome, Stage, Standing};
+use super::queue::{of_society, open_case, standing, write_standing};
+use super::{ResponseError, entity, message_entity};
+use crate::audit::{self, Verb, entry, entry_with};
+use crate::cases::CaseError;
+use crate::clock::Moment;
+use crate::db;
+use crate::publications::ending;
+use crate::publications::lifecycle::EndReason;
+use crate::societies::keys::{KeyError, Part};
+use crate::staff::Staff;
+use crate::staff::roles::{Moderate, Withdraw};
+
+/// S16 of the desk's needs: so long a wrong click can be taken back.
+pub const UNDO_FOR: Duration = Duration::seconds(10);
+
+/// How a response ends.
+pub struct Closing<'a> {
+    pub outcome: Outcome,
+    pub photo: EndPublication<'a>,
+}
+
+/// Asked apart from the outcome. Ending the photo is at once and can't be undone.
+pub enum EndPublication<'a> {
+    Yes(&'a Staff<Withdraw>),
+    No,
+}
+
+/// Closes, and ends the photo with it if that was said: both or neither.
+pub async fn close(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    (id, seen_version): (Uuid, i64),
+    closing: Closing<'_>,
+    now: Moment,
+) -> Result<(), ResponseError> {
+    let txn = db::write(db).await?;
+    let row = of_society(&txn, by.society, id).await?;
+    if row.version != seen_version {
+        return Err(ResponseError::Conflict);
+    }
+    let next = standing(&row).close(by.id, now)?;
+    write_standing(&txn, &row, next).await?;
+    entity::Entity::update_many()
+        .col_expr(entity::Column::Outcome, Expr::value(closing.outcome.code()))
+        .col_expr(entity::Column::ClosedAt, Expr::value(now.hour().0))
+        .filter(entity::Column::Id.eq(id))
+        .exec(&txn)
+        .await?;
+    if let EndPublication::Yes(by) = closing.photo {
+        let is_found = matches!(closing.outcome, Outcome::Reunited | Outcome::ContactRestored);
+        let reason = if is_found { EndReason::Reunited } else { EndReason::WithdrawnByStaff };
+        ending::withdraw_within(&txn, by, row.publication_id, reason, now).await?;
+    }
+    // The chain's lock comes last, as everywhere.
+    let line = entry_with(Some(by.id), Verb::Closed, id, closing.outcome.code());
+    audit::append(&txn, by.society, now, line).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// Whether this person closed it, and so lately that it can be undone.
+pub async fn may_undo(
+    db: &impl ConnectionTrait,
+    by: &Staff<Moderate>,
+    row: &entity::Model,
+    now: Moment,
+) -> Result<bool, ResponseError> {
+    if Stage::parse(&row.stage) != Stage::Closed || has_no_words(row) {
+        return Ok(false);
+    }
+    let lines = audit::about(db, by.society, row.id).await?;
+    let closing = lines.iter().rfind(|line| line.verb == Verb::Closed);
+    Ok(closing.is_some_and(|line| line.actor == Some(by.id) && now.since(line.at) <= UNDO_FOR))
+}
+
+/// As it was before: stage, claim, no outcome. A photo that ended with the closing stays ended.
+pub async fn undo(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    (id, seen_version): (Uuid, i64),
+    now: Moment,
+) -> Result<(), ResponseError> {
+    let txn = db::write(db).await?;
+    let row = of_society(&txn, by.society, id).await?;
+    let next = standing(&row).reopen(Some(by.id), was_asked(&txn, id).await?, now)?;
+    if row.version != seen_version || !may_undo(&txn, by, &row, now).await? {
+        return Err(ResponseError::TooLate);
+    }
+    write_open(&txn, &row, next, row.reopened_from.as_deref()).await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::ClosingUndone, id)).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// Takes a closed response to read it: it stays closed, and in these hands alone for the time of a claim.
+pub async fn take_to_read(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    id: Uuid,
+    now: Moment,
+) -> Result<(), ResponseError> {
+    open_case(db, by, &of_society(db, by.society, id).await?).await?;
+    let txn = db::write(db).await?;
+    let row = closed_with_words(&txn, by, id).await?;
+    write_standing(&txn, &row, standing(&row).read(by.id, now)?).await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::ClaimedToRead, id)).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// Opens a closed response again, claimed. In an archived case it waits for an administrator, who alone can open that.
+pub async fn reopen(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    id: Uuid,
+    now: Moment,
+) -> Result<(), ResponseError> {
+    let hands = match open_case(db, by, &of_society(db, by.society, id).await?).await {
+        Ok(_) => Some(by.id),
+        Err(ResponseError::Case(CaseError::Key(KeyError::NotHeld(Part::Archive)))) => None,
+        Err(error) => return Err(error),
+    };
+    let txn = db::write(db).await?;
+    let row = closed_with_words(&txn, by, id).await?;
+    let next = standing(&row).reopen(hands, was_asked(&txn, id).await?, now)?;
+    write_open(&txn, &row, next, row.outcome.as_deref()).await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Reopened, id)).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// What its sender deleted has no words left: there is nothing to read and nothing to open.
+async fn closed_with_words(
+    txn: &impl ConnectionTrait,
+    by: &Staff<Moderate>,
+    id: Uuid,
+) -> Result<entity::Model, ResponseError> {
+    let row = of_society(txn, by.society, id).await?;
+    if has_no_words(&row) { Err(ResponseError::IsClosed) } else { Ok(row) }
+}
+
+fn has_no_words(row: &entity::Model) -> bool {
+    row.outcome.as_deref() == Some(Outcome::TakenBack.code())
+}
+
+async fn write_open(
+    txn: &impl ConnectionTrait,
+    row: &entity::Model,
+    next: Standing,
+    from: Option<&str>,
+) -> Result<(), ResponseError> {
+    write_standing(txn, row, next).await?;
+    entity::Entity::update_many()
+        .col_expr(entity::Column::Outcome, Expr::value(Option::<String>::None))
+        .col_expr(entity::Column::ClosedAt, Expr::value(Option::<i64>::None))
+        .col_expr(entity::Column::ReopenedFrom, Expr::value(from.map(str::to_owned)))
+        .filter(entity::Column::Id.eq(row.id))
+        .exec(txn)
+        .await?;
+    Ok(())
+}
+
+/// Whether staff have written to its sender: then it was in contact.
+async fn was_asked(txn: &impl ConnectionTrait, id: Uuid) -> Result<bool, ResponseError> {
+    let sent = message_entity::Entity::find()
+        .filter(message_entity::Column::ResponseId.eq(id))
+        .filter(message_entity::Column::IsFromStaff.eq(true));
+    Ok(sent.count(txn).await? > 0)
+}

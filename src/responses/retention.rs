@@ -1,0 +1,101 @@
+//! What the jobs do to responses, without a key: chain what responders did by themselves, erase what is past its time.
+//! Invariant: what somebody wrote to meanwhile is not erased.
+
+use sea_orm::{ColumnTrait, Condition, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr};
+
+use super::lifecycle::{Outcome, Stage};
+use super::{ResponseError, entity, message_entity, note_entity};
+use crate::audit::chain::Entry;
+use crate::audit::{self, Verb, entry, entry_with};
+use crate::clock::Moment;
+use crate::config::Kept;
+use crate::db;
+
+/// Chains what responders did by themselves, of which the site writes no audit line: a desk job calls it.
+pub async fn chain_arrivals(db: &DatabaseConnection, now: Moment) -> Result<usize, ResponseError> {
+    let arrived = |row: &entity::Model| {
+        let lane = if row.is_slow { "slow-lane" } else { "normal-lane" };
+        entry_with(None, Verb::ResponseArrived, row.id, lane)
+    };
+    let wrote_again = |row: &entity::Model| {
+        let from = row.reopened_from.as_deref().unwrap_or_default();
+        entry_with(None, Verb::WroteAgain, row.id, from)
+    };
+    let taken_back = |row: &entity::Model| entry(None, Verb::TakenBack, row.id);
+    let arrivals = chain(db, entity::Column::IsChained, arrived, now).await?;
+    let again = chain(db, entity::Column::IsReopeningChained, wrote_again, now).await?;
+    Ok(arrivals + again + chain(db, entity::Column::IsTakingBackChained, taken_back, now).await?)
+}
+
+/// Writes a line for each response whose mark says that the audit has none yet; of two jobs, one writes it.
+async fn chain(
+    db: &DatabaseConnection,
+    mark: entity::Column,
+    line: impl Fn(&entity::Model) -> Entry,
+    now: Moment,
+) -> Result<usize, ResponseError> {
+    let waiting = entity::Entity::find().filter(mark.eq(false)).all(db).await?;
+    for row in &waiting {
+        let txn = db::write(db).await?;
+        let marked = entity::Entity::update_many()
+            .col_expr(mark, Expr::value(true))
+            .filter(entity::Column::Id.eq(row.id))
+            .filter(mark.eq(false))
+            .exec(&txn)
+            .await?;
+        if let (Some(society), 1) = (row.society_id, marked.rows_affected) {
+            audit::append(&txn, society, now, line(row)).await?;
+        }
+        txn.commit().await?;
+    }
+    Ok(waiting.len())
+}
+
+/// Erases closed responses past their time, with messages and notes. One that no one has opened is never erased by age,
+/// unless nothing is left of it to open.
+pub async fn erase_closed(db: &DatabaseConnection, now: Moment, kept: Kept) -> Result<usize, ResponseError> {
+    let closed = entity::Entity::find()
+        .filter(entity::Column::Stage.eq(Stage::Closed.code()))
+        .filter(
+            Condition::any()
+                .add(entity::Column::FirstOpenedAt.is_not_null())
+                .add(entity::Column::Outcome.eq(Outcome::TakenBack.code())),
+        )
+        .all(db)
+        .await?;
+    let mut erased = 0;
+    for row in closed {
+        let has_helped = row.outcome.as_deref().and_then(Outcome::parse).is_none_or(Outcome::has_helped);
+        let kept_for = if has_helped { kept.helped_response } else { kept.closed_response };
+        if row.closed_at.is_none_or(|closed_at| Moment(closed_at) + kept_for > now) {
+            continue;
+        }
+        erased += usize::from(erase(db, &row, now).await?);
+    }
+    Ok(erased)
+}
+
+/// `false`: it has changed since it was looked at, so it stays whole.
+async fn erase(db: &DatabaseConnection, row: &entity::Model, now: Moment) -> Result<bool, ResponseError> {
+    let txn = db::write(db).await?;
+    message_entity::Entity::delete_many()
+        .filter(message_entity::Column::ResponseId.eq(row.id))
+        .exec(&txn)
+        .await?;
+    note_entity::Entity::delete_many().filter(note_entity::Column::ResponseId.eq(row.id)).exec(&txn).await?;
+    let gone = entity::Entity::delete_many()
+        .filter(entity::Column::Id.eq(row.id))
+        .filter(entity::Column::Stage.eq(Stage::Closed.code()))
+        .filter(entity::Column::Version.eq(row.version))
+        .exec(&txn)
+        .await?;
+    if gone.rows_affected == 0 {
+        txn.rollback().await?;
+        return Ok(false);
+    }
+    if let Some(society) = row.society_id {
+        audit::append(&txn, society, now, entry(None, Verb::Erased, row.id)).await?;
+    }
+    txn.commit().await?;
+    Ok(true)
+}

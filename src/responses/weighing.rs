@@ -1,0 +1,142 @@
+//! How soon a response should be looked at, and why. Pure. Nothing is hidden: a reason moves an item, and stands beside it
+//! in words.
+
+use super::Triage;
+use super::entity::Model;
+use super::lifecycle::{Outcome, Stage};
+
+/// How soon an item should be looked at; the reasons are told in words beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Priority {
+    High,
+    Normal,
+    Low,
+}
+
+/// Why an item stands where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    RemovalAsked,
+    Danger,
+    /// Closed, and opened again by what its sender wrote.
+    WroteAgain,
+    AnswerWaits,
+    SlowLane,
+    AfterTheEnd,
+    RelationFits,
+}
+
+impl Reason {
+    pub fn code(self) -> &'static str {
+        match self {
+            Reason::RemovalAsked => "removal-asked",
+            Reason::Danger => "danger",
+            Reason::WroteAgain => "wrote-again",
+            Reason::AnswerWaits => "answer-waits",
+            Reason::SlowLane => "slow-lane",
+            Reason::AfterTheEnd => "after-the-end",
+            Reason::RelationFits => "relation-fits",
+        }
+    }
+}
+
+/// Whether its sender opened it again by writing, and nobody has taken it since.
+pub fn has_written_again(row: &Model) -> bool {
+    row.wrote_again_at.is_some() && Stage::parse(&row.stage) != Stage::Closed
+}
+
+/// The same after it was closed as spam or harm: such ones stand together, and not on top.
+pub fn has_written_after_harm(row: &Model) -> bool {
+    let was = row.reopened_from.as_deref().and_then(Outcome::parse);
+    has_written_again(row) && matches!(was, Some(Outcome::Spam | Outcome::Harmful))
+}
+
+pub fn weigh(
+    row: &Model,
+    triage: Option<&Triage>,
+    sought: &str,
+    has_answer: bool,
+) -> (Priority, Vec<Reason>) {
+    let is_danger = triage.is_some_and(|t| t.is_danger);
+    let fits =
+        triage.is_some_and(|t| !t.relation.is_empty() && sought.split(',').any(|code| code == t.relation));
+    let is_again = has_written_again(row);
+    let reasons = [
+        (row.is_urgent, Reason::RemovalAsked),
+        (is_danger, Reason::Danger),
+        (is_again, Reason::WroteAgain),
+        (has_answer && !is_again, Reason::AnswerWaits),
+        (fits, Reason::RelationFits),
+        (row.is_slow, Reason::SlowLane),
+        (row.is_late, Reason::AfterTheEnd),
+    ];
+    let reasons = reasons.into_iter().filter_map(|(holds, reason)| holds.then_some(reason)).collect();
+    let priority = if has_written_after_harm(row) {
+        Priority::Normal
+    } else if is_again || row.is_urgent || is_danger {
+        Priority::High
+    } else if row.is_slow {
+        Priority::Low
+    } else {
+        Priority::Normal
+    };
+    (priority, reasons)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn row(stage: &str, reopened_from: Option<&str>, wrote_again_at: Option<i64>) -> Model {
+        Model {
+            id: Uuid::nil(),
+            publication_id: Uuid::nil(),
+            case_id: None,
+            society_id: None,
+            stage: stage.to_owned(),
+            version: 3,
+            is_slow: false,
+            is_late: false,
+            is_urgent: false,
+            mailbox_tag: Vec::new(),
+            mailbox_key: String::new(),
+            triage: Vec::new(),
+            content: Vec::new(),
+            arrived_at: 0,
+            claimed_by: None,
+            claimed_until: None,
+            first_opened_at: Some(0),
+            outcome: None,
+            closed_at: None,
+            is_chained: true,
+            is_taking_back_chained: true,
+            reopened_from: reopened_from.map(str::to_owned),
+            wrote_again_at,
+            is_reopening_chained: true,
+        }
+    }
+
+    #[test]
+    fn who_writes_again_is_high_until_somebody_takes_it_and_after_harm_is_normal() {
+        use Priority::{High, Low, Normal};
+        for (stage, from, at, is_slow, is_urgent, expected) in [
+            ("new", Some("no-match"), Some(7), false, false, High),
+            ("in-contact", Some("duplicate"), Some(7), true, false, High),
+            ("new", None, Some(7), false, false, High),
+            ("new", Some("spam"), Some(7), false, false, Normal),
+            ("new", Some("harmful"), Some(7), true, true, Normal),
+            ("new", Some("no-match"), None, false, false, Normal),
+            ("new", Some("spam"), None, true, false, Low),
+            ("new", Some("spam"), None, true, true, High),
+            ("closed", Some("no-match"), Some(7), false, false, Normal),
+        ] {
+            let row = Model { is_slow, is_urgent, ..row(stage, from, at) };
+            let (priority, reasons) = weigh(&row, None, "", true);
+            assert_eq!(priority, expected, "{stage} {from:?} {at:?} slow {is_slow} urgent {is_urgent}");
+            let is_again = at.is_some() && stage != "closed";
+            assert_eq!(reasons.contains(&Reason::WroteAgain), is_again, "{reasons:?}");
+            assert_ne!(reasons.contains(&Reason::AnswerWaits), is_again, "{reasons:?}");
+        }
+    }
+}
