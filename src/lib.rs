@@ -16,6 +16,7 @@ pub mod db;
 pub mod desk;
 pub mod digits;
 pub mod export;
+pub mod form_steps;
 pub mod holdings;
 pub mod i18n;
 pub mod jobs;

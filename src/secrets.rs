@@ -14,6 +14,8 @@ pub struct Secrets {
     pub site_tokens: TokenKey,
     /// Salt of receipt and withdrawal codes.
     pub code_salt: Zeroizing<[u8; 32]>,
+    /// The site's half of what opens a form that nobody has sent yet; the other half is in a browser's cookie.
+    pub form_steps: Zeroizing<[u8; 32]>,
     /// Mixed into every password.
     pub desk: Zeroizing<[u8; 32]>,
     /// Sign-in steps and form state of the desk.
@@ -53,6 +55,7 @@ impl Secrets {
         Secrets {
             site_tokens: TokenKey::derived(site, "kinlight/site-tokens"),
             code_salt: derive(site, "kinlight/code-salt"),
+            form_steps: derive(site, "kinlight/form-steps"),
             desk: derive(desk, "kinlight/passwords"),
             desk_tokens: TokenKey::derived(desk, "kinlight/desk-tokens"),
         }

@@ -5,11 +5,15 @@
   var speech = window.speechSynthesis;
   root.className += ' js';
 
+  // A form that was sent, or left in haste, keeps nothing more.
+  var gone = false;
+
   // The quick exit leaves no step to come back to.
   var leave = document.querySelector('[data-leave]');
   if (leave) {
     leave.addEventListener('click', function (event) {
       event.preventDefault();
+      gone = true;
       if (speech) { speech.cancel(); }
       document.title = '\u2026';
       document.body.hidden = true;
@@ -101,9 +105,28 @@
     var sent = false;
     form.addEventListener('submit', function (event) {
       if (sent) { event.preventDefault(); }
-      sent = true;
+      sent = gone = true;
       setTimeout(function () { sent = false; }, 5000);
     });
+  });
+
+  // What is being typed is kept, sealed, for whoever follows a link and comes back.
+  each('form[data-keep]', function (form) {
+    if (!navigator.sendBeacon || !window.URLSearchParams) { return; }
+    var typed = function () { return new URLSearchParams(new FormData(form)).toString(); };
+    var kept = typed();
+    var timer;
+    var keep = function () {
+      var now = typed();
+      if (gone || now === kept) { return; }
+      kept = now;
+      navigator.sendBeacon(form.action, new Blob([now + '&keep=1'], { type: 'application/x-www-form-urlencoded' }));
+    };
+    form.addEventListener('input', function () {
+      clearTimeout(timer);
+      timer = setTimeout(keep, 800);
+    });
+    addEventListener('pagehide', keep);
   });
 
   // Faults are read out first, and their links lead into the field.

@@ -4,6 +4,7 @@ brand = Kinlight
 
 skip-to-content = انتقل إلى المحتوى
 title-error = خطأ:
+title-part = { $title }، الجزء { $part }
 back = رجوع
 menu-label = الصفحات الرئيسية
 menu-photos = الصور

@@ -93,6 +93,14 @@ respond-not-saved-typed = ما كتبته
 respond-try-again = حاول مرة أخرى
 
 respond-lost-title = لم يعد هذا النموذج مفتوحًا
-respond-lost-text = لم يُرسَل شيء. ابدأ من جديد من الصورة.
+respond-lost-text = هل رأيت رمزًا؟ إذن أُرسلت رسالتك. وإن لم تره فابدأ من جديد من الصورة.
 respond-lost-typed = هذا ما كتبته في الصفحة الأخيرة
 respond-lost-photos = اذهب إلى الصور
+respond-lost-again = ابدأ من جديد
+
+respond-sent-title = أُرسلت رسالتك
+respond-sent-text = لقد انتهيت.
+
+respond-cookie-title = راجع مرة أخرى ثم اضغط من جديد
+respond-cookie-text = كان ملف الارتباط لهذا النموذج مفقودًا أو غير مطابق. ما كتبته ما زال هنا.
+respond-cookie-off = هل متصفحك لا يقبل ملفات الارتباط؟ يمكنك المتابعة مع ذلك.

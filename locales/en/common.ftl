@@ -4,6 +4,7 @@ brand = Kinlight
 
 skip-to-content = Go to the content
 title-error = Error:
+title-part = { $title }, part { $part }
 back = Back
 menu-label = Main pages
 menu-photos = Photos

@@ -37,6 +37,8 @@ privacy-look-text = We keep nothing about you. We do not note your address on th
 privacy-cookie-text = A form or a search needs one cookie. It goes when you finish, or after one day. No one else can read it.
 privacy-write-title = When you write to us
 privacy-write-text = Your words are sealed at once. We keep them only as long as they help.
+privacy-write-unsent = Until you send it, what you type is kept sealed on our server.
+privacy-write-unsent-gone = Nobody can open it without the cookie of this browser. It is erased two hours after your last step.
 privacy-write-unopened = A message that no one has opened yet stays until someone opens it.
 privacy-write-nomatch = { $days ->
         [one] A message that leads to no one is deleted one day after we close it.

@@ -93,6 +93,14 @@ respond-not-saved-typed = What you wrote
 respond-try-again = Try again
 
 respond-lost-title = This form is no longer open
-respond-lost-text = Nothing was sent. Begin again from the photo.
+respond-lost-text = Did you see a code? Then your message was sent. If not, begin again from the photo.
 respond-lost-typed = This is what you wrote on the last page
 respond-lost-photos = Go to the photos
+respond-lost-again = Begin again
+
+respond-sent-title = Your message was sent
+respond-sent-text = You are finished.
+
+respond-cookie-title = Look once more, and press again
+respond-cookie-text = The cookie of this form was missing or did not fit. What you wrote is still here.
+respond-cookie-off = Does your browser take no cookies? You can go on all the same.

@@ -5,6 +5,7 @@ brand = Kinlight
 
 skip-to-content = Ir al contenido
 title-error = Error:
+title-part = { $title }, parte { $part }
 back = Volver
 menu-label = Páginas principales
 menu-photos = Fotos

@@ -38,6 +38,8 @@ privacy-look-text = No guardamos nada sobre usted. No anotamos la dirección de 
 privacy-cookie-text = Un formulario o una búsqueda necesita una cookie, un archivo pequeño. Desaparece cuando usted termina, o después de un día. Nadie más puede leerla.
 privacy-write-title = Cuando usted nos escribe
 privacy-write-text = Sus palabras quedan bajo llave de inmediato. Las guardamos solo mientras sirvan de ayuda.
+privacy-write-unsent = Hasta que usted lo envíe, lo que escribe se guarda bajo llave en nuestro servidor.
+privacy-write-unsent-gone = Nadie puede abrirlo sin la cookie de este navegador. Se borra dos horas después de su último paso.
 privacy-write-unopened = Un mensaje que nadie ha abierto se queda hasta que alguien lo abra.
 privacy-write-nomatch = { $days ->
         [one] Un mensaje que no lleva a nadie se borra un día después de cerrarlo.

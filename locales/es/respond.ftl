@@ -94,6 +94,14 @@ respond-not-saved-typed = Lo que usted escribió
 respond-try-again = Intentar de nuevo
 
 respond-lost-title = Este formulario ya no está abierto
-respond-lost-text = No se envió nada. Empiece de nuevo desde la foto.
+respond-lost-text = ¿Vio un código? Entonces su mensaje fue enviado. Si no, empiece de nuevo desde la foto.
 respond-lost-typed = Esto es lo que escribió en la última página
 respond-lost-photos = Ir a las fotos
+respond-lost-again = Empezar de nuevo
+
+respond-sent-title = Su mensaje fue enviado
+respond-sent-text = Ya terminó.
+
+respond-cookie-title = Mire otra vez y pulse de nuevo
+respond-cookie-text = La cookie de este formulario faltaba o no coincidía. Lo que usted escribió sigue aquí.
+respond-cookie-off = ¿Su navegador no acepta cookies? Puede continuar de todos modos.

@@ -5,6 +5,7 @@ brand = Kinlight
 
 skip-to-content = به متن صفحه بروید
 title-error = خطا:
+title-part = { $title }، بخش { $part }
 back = برگشت
 menu-label = صفحه‌های اصلی
 menu-photos = عکس‌ها

@@ -94,6 +94,14 @@ respond-not-saved-typed = نوشتهٔ شما
 respond-try-again = دوباره کوشش کنید
 
 respond-lost-title = این فورم دیگر باز نیست
-respond-lost-text = چیزی فرستاده نشد. دوباره از عکس شروع کنید.
+respond-lost-text = آیا یک کُد دیدید؟ پس پیام شما فرستاده شد. اگر نه، دوباره از عکس شروع کنید.
 respond-lost-typed = در صفحهٔ آخر این را نوشته بودید
 respond-lost-photos = به عکس‌ها بروید
+respond-lost-again = دوباره شروع کنید
+
+respond-sent-title = پیام شما فرستاده شد
+respond-sent-text = کار شما تمام شد.
+
+respond-cookie-title = یک بار دیگر نگاه کنید و دوباره فشار دهید
+respond-cookie-text = کوکی این فورم نبود یا جور نیامد. آنچه نوشتید هنوز این‌جاست.
+respond-cookie-off = براوزر شما کوکی نمی‌گیرد؟ باز هم می‌توانید ادامه دهید.

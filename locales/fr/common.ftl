@@ -5,6 +5,7 @@ brand = Kinlight
 
 skip-to-content = Aller au contenu
 title-error = Erreur :
+title-part = { $title }, partie { $part }
 back = Retour
 menu-label = Pages principales
 menu-photos = Photos

@@ -38,6 +38,8 @@ privacy-look-text = Nous ne gardons rien sur vous. Nous ne notons pas l’adress
 privacy-cookie-text = Un formulaire ou une recherche a besoin d’un cookie, un petit fichier. Il disparaît quand vous avez fini, ou après un jour. Personne d’autre ne peut le lire.
 privacy-write-title = Quand vous nous écrivez
 privacy-write-text = Vos mots sont tout de suite mis sous clé. Nous les gardons seulement tant qu’ils sont utiles.
+privacy-write-unsent = Tant que vous ne l’avez pas envoyé, votre texte reste sous clé sur notre serveur.
+privacy-write-unsent-gone = Personne ne peut l’ouvrir sans le cookie de ce navigateur. Il est effacé deux heures après votre dernière étape.
 privacy-write-unopened = Un message que personne n’a encore ouvert reste jusqu’à ce que quelqu’un l’ouvre.
 privacy-write-nomatch = { $days ->
         [one] Un message qui ne mène à personne est effacé { $days } jour après sa fermeture.

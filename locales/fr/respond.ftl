@@ -94,6 +94,14 @@ respond-not-saved-typed = Ce que vous avez écrit
 respond-try-again = Réessayer
 
 respond-lost-title = Ce formulaire n’est plus ouvert
-respond-lost-text = Rien n’a été envoyé. Recommencez à partir de la photo.
+respond-lost-text = Avez-vous vu un code ? Alors votre message a été envoyé. Sinon, recommencez à partir de la photo.
 respond-lost-typed = Voici ce que vous avez écrit à la dernière page
 respond-lost-photos = Aller aux photos
+respond-lost-again = Recommencer
+
+respond-sent-title = Votre message a été envoyé
+respond-sent-text = C’est terminé.
+
+respond-cookie-title = Regardez encore une fois, puis appuyez de nouveau
+respond-cookie-text = Le cookie de ce formulaire manquait ou ne correspondait pas. Ce que vous avez écrit est toujours là.
+respond-cookie-off = Votre navigateur n’accepte pas de cookies ? Vous pouvez continuer quand même.

@@ -5,6 +5,7 @@ brand = Kinlight
 
 skip-to-content = د پاڼې متن ته لاړ شئ
 title-error = تېروتنه:
+title-part = { $title }، برخه { $part }
 back = بېرته
 menu-label = اصلي پاڼې
 menu-photos = عکسونه

@@ -94,6 +94,14 @@ respond-not-saved-typed = ستاسو لیکنه
 respond-try-again = بیا هڅه وکړئ
 
 respond-lost-title = دا فورمه نوره پرانیستې نه ده
-respond-lost-text = هېڅ ونه لېږل شول. بیا له عکس څخه پیل وکړئ.
+respond-lost-text = کوډ مو ولید؟ نو ستاسو پیغام لېږل شوی دی. که نه، بیا له عکس څخه پیل وکړئ.
 respond-lost-typed = په وروستۍ پاڼه کې مو دا لیکلي وو
 respond-lost-photos = عکسونو ته لاړ شئ
+respond-lost-again = بیا پیل وکړئ
+
+respond-sent-title = ستاسو پیغام ولېږل شو
+respond-sent-text = ستاسو کار پای ته ورسېد.
+
+respond-cookie-title = یو ځل بیا وګورئ او بیا یې کېکاږئ
+respond-cookie-text = د دې فورمې کوکي نه وه یا سمه نه وه. هغه څه چې مو لیکلي دي لا دلته دي.
+respond-cookie-off = ستاسو براوزر کوکي نه اخلي؟ بیا هم دوام ورکولای شئ.

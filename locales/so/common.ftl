@@ -5,6 +5,7 @@ brand = Kinlight
 
 skip-to-content = U gudub qoraalka bogga
 title-error = Khalad:
+title-part = { $title }, qaybta { $part }
 back = Dib u noqo
 menu-label = Bogagga muhiimka ah
 menu-photos = Sawirrada

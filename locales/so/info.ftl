@@ -38,6 +38,8 @@ privacy-look-text = Waxba kaama kaydinno. Cinwaankaaga internetka ma qoranno. Ma
 privacy-cookie-text = Foomka iyo raadintu waxay u baahan yihiin hal fayl oo yar (cookie). Wuu baaba’aa markaad dhammayso, ama hal maalin kadib. Cid kale ma akhrin karto.
 privacy-write-title = Marka aad wax noo soo qorto
 privacy-write-text = Hadalladaada isla markiiba waa la qufulaa. Waxaan haynaa oo keliya inta ay wax tarayaan.
+privacy-write-unsent = Ilaa aad dirto, waxa aad qorto waxaa lagu hayaa server-keenna iyagoo qufulan.
+privacy-write-unsent-gone = Cidna ma furi karto cookie-ga browser-kan la’aantiis. Waxaa la tirtiraa laba saacadood kadib tallaabadaada ugu dambeysa.
 privacy-write-unopened = Farriin aan weli cidna furin way sii jirtaa ilaa qof uu furo.
 privacy-write-nomatch = { $days ->
         [one] Farriin aan cidna lagu helin waxaan tirtirnaa hal maalin kaddib markaan xirno.

@@ -94,6 +94,14 @@ respond-not-saved-typed = Waxa aad qortay
 respond-try-again = Mar kale isku day
 
 respond-lost-title = Foomkani hadda ma furna
-respond-lost-text = Waxba lama dirin. Mar kale ka bilow sawirka.
+respond-lost-text = Ma aragtay kood? Markaas farriintaada waa la diray. Haddii kale, mar kale ka bilow sawirka.
 respond-lost-typed = Waa kan wixii aad ku qortay boggii ugu dambeeyay
 respond-lost-photos = Tag sawirrada
+respond-lost-again = Mar kale bilow
+
+respond-sent-title = Farriintaada waa la diray
+respond-sent-text = Waad dhammaysay.
+
+respond-cookie-title = Mar kale eeg, kaddibna mar kale riix
+respond-cookie-text = Cookie-ga foomkan wuu maqnaa ama ma uu haboonayn. Wixii aad qortay weli halkan ayay yaallaan.
+respond-cookie-off = Browser-kaagu ma aqbalo cookie? Weli waad sii wadi kartaa.

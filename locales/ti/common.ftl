@@ -5,6 +5,7 @@ brand = Kinlight
 
 skip-to-content = ናብ ትሕዝቶ ኪዱ
 title-error = ጌጋ፦
+title-part = { $title }፣ ክፋል { $part }
 back = ተመለሱ
 menu-label = ቀንዲ ገጻት
 menu-photos = ስእልታት

@@ -38,6 +38,8 @@ privacy-look-text = ብዛዕባኹም ዋላ ሓንቲ ኣይንዕቅብን።
 privacy-cookie-text = ቅጥዒ ንምምላእ ወይ ንምንዳይ ሓደ “ኩኪ” (ኣብ ብራውዘር ዝጽሓፍ ንእሽቶ ምልክት) የድሊ። ምስ ወዳእኩም፣ ወይ ድሕሪ ሓደ መዓልቲ ይጠፍእ። ካልእ ሰብ ከንብቦ ኣይክእልን።
 privacy-write-title = ንዓና ክትጽሕፉ ከለኹም
 privacy-write-text = ጽሑፍኩም ብኡንብኡ ይቑለፍ። ክሳብ ዝጠቅም ጥራይ ንዕቅቦ።
+privacy-write-unsent = ክሳብ እትሰዱዎ፣ እትጽሕፍዎ ተቖሊፉ ኣብ ሰርቨርና ይዕቀብ።
+privacy-write-unsent-gone = ብዘይ ኩኪ ናይዚ ብራውዘር ማንም ክኸፍቶ ኣይክእልን። ድሕሪ ናይ መወዳእታ ስጉምትኹም ክልተ ሰዓት ይድምሰስ።
 privacy-write-unopened = ገና ዝኸፈቶ ሰብ ዘየለ መልእኽቲ፣ ክሳብ ዝኽፈት ይጸንሕ።
 privacy-write-nomatch = { $days ->
         [one] ናብ ዋላ ሓደ ሰብ ዘየብጽሓና መልእኽቲ፣ ምስ ዓጸናዮ ድሕሪ { $days } መዓልቲ ይድምሰስ።

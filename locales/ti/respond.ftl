@@ -94,6 +94,14 @@ respond-not-saved-typed = ዝጸሓፍኩምዎ
 respond-try-again = እንደገና ፈትኑ
 
 respond-lost-title = እዚ ቅጥዒ ድሕሪ ሕጂ ክፉት ኣይኮነን
-respond-lost-text = ዝተሰደደ ነገር የለን። ካብቲ ስእሊ እንደገና ጀምሩ።
+respond-lost-text = ኮድ ርኢኹም ዲኹም? እምበኣር መልእኽትኹም ተላኢኹ ኣሎ። እንተዘይርኢኹም ካብቲ ስእሊ እንደገና ጀምሩ።
 respond-lost-typed = ኣብቲ ናይ መወዳእታ ገጽ ዝጸሓፍኩምዎ እዚ እዩ
 respond-lost-photos = ናብ ስእልታት ኪዱ
+respond-lost-again = እንደገና ጀምሩ
+
+respond-sent-title = መልእኽትኹም ተላኢኹ ኣሎ
+respond-sent-text = ወዲእኩም ኣለኹም።
+
+respond-cookie-title = ሓንሳብ እንደገና ርኣዩ፣ ድሕሪኡ ደጊምኩም ጠውቑ
+respond-cookie-text = ኩኪ ናይዚ ቅጥዒ ኣይነበረን ወይ ኣይሰማምዐን። ዝጸሓፍኩሞ ገና ኣብዚ ኣሎ።
+respond-cookie-off = ብራውዘርኩም ኩኪ ኣይቅበልን ድዩ? ይኹን እምበር ክትቅጽሉ ትኽእሉ።

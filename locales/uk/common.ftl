@@ -5,6 +5,7 @@ brand = Kinlight
 
 skip-to-content = Перейти до змісту сторінки
 title-error = Помилка:
+title-part = { $title }, частина { $part }
 back = Назад
 menu-label = Головні сторінки
 menu-photos = Фото

@@ -94,6 +94,14 @@ respond-not-saved-typed = Що Ви написали
 respond-try-again = Спробувати ще раз
 
 respond-lost-title = Ця форма вже закрита
-respond-lost-text = Нічого не надіслано. Почніть знову з фото.
+respond-lost-text = Ви бачили код? Тоді Ваше повідомлення надіслано. Якщо ні, почніть знову з фото.
 respond-lost-typed = Ось що Ви написали на останній сторінці
 respond-lost-photos = Перейти до фото
+respond-lost-again = Почати знову
+
+respond-sent-title = Ваше повідомлення надіслано
+respond-sent-text = Ви все зробили.
+
+respond-cookie-title = Перегляньте ще раз і натисніть знову
+respond-cookie-text = Файлу «кукі» цієї форми не було, або він не підійшов. Те, що Ви написали, досі тут.
+respond-cookie-off = Ваш браузер не приймає «кукі»? Ви все одно можете продовжити.

@@ -14,6 +14,7 @@ mod m0007_replicas;
 mod m0008_tombstones;
 mod m0009_strays;
 mod m0010_reopening;
+mod m0011_form_steps;
 mod m0013_help_now;
 mod m0017_taken_back_by_staff;
 mod roles;
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_tombstones::Tombstones),
             Box::new(m0009_strays::Strays),
             Box::new(m0010_reopening::Reopening),
+            Box::new(m0011_form_steps::FormSteps),
             Box::new(m0013_help_now::HelpNow),
             Box::new(m0017_taken_back_by_staff::TakenBackByStaff),
         ]

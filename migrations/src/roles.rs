@@ -48,6 +48,9 @@ const SITE: &[&str] = &[
     "insert (id, publication_id, is_slow, is_late, is_urgent, mailbox_tag, mailbox_key, triage, content, arrived_at) on responses",
     "insert (id, tag, asked_at) on withdrawals",
     "insert (id, used_at) on captcha_uses",
+    "insert (form, place, browser, body, due_at) on form_steps",
+    "execute on function form_step(bytea), form_steps_have_room(bigint), form_steps_of_browser(bytea), \
+     form_erase(bytea), form_erase_all(bytea)",
     "execute on function is_withdrawal_code(bytea), mailbox(bytea), mailbox_messages(bytea), \
      mailbox_answer(bytea, uuid, bytea, bigint), mailbox_take_back(bytea, uuid), mailbox_erase(bytea, bigint)",
 ];
@@ -78,6 +81,7 @@ const JOBS: &[&str] = &[
     "select, insert, update, delete on job_leases, blob_erasures",
     "select, delete on tombstones",
     "select (started_at), delete on sessions",
+    "select (due_at), delete on form_steps",
 ];
 
 /// The statements that give the three roles, which exist already, exactly what they need.

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
+use time::Duration;
 use uuid::Uuid;
 
 use super::checkpoints::Checkpoint;
@@ -64,6 +65,14 @@ impl Word {
     }
 }
 
+/// The line that says up to which line a chain's beginning was erased because its time was over.
+pub fn erased_to(society: Uuid, seq: u64) -> Entry {
+    let detail = Word::parse(&format!("{TO}{seq}")).ok();
+    Entry { actor: None, verb: Verb::LinesErased, subject: society, detail }
+}
+
+const TO: &str = "to-";
+
 /// The end of a chain: what the next line is tied to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Head {
@@ -122,6 +131,12 @@ impl Line {
         sha.finalize().into()
     }
 
+    /// Up to which line the beginning was erased, if this line says so.
+    fn erased_to(&self) -> Option<u64> {
+        let detail = self.detail.as_ref().filter(|_| self.verb == Verb::LinesErased)?;
+        detail.as_str().strip_prefix(TO)?.parse().ok()
+    }
+
     /// The chain's end once this line is written.
     pub fn head(&self) -> Head {
         Head { society: self.society, seq: self.seq, hash: self.hash() }
@@ -158,30 +173,61 @@ pub enum Broken {
     Rewritten,
     #[error("a checkpoint saw lines from here on, and they are gone")]
     TailCut,
+    #[error("all lines up to it are gone, and no line that a checkpoint saw says that their time was over")]
+    BeginningCut,
+}
+
+/// A beginning that is gone.
+struct Cut {
+    /// The last line that is gone.
+    to: u64,
+    /// When a checkpoint first saw that line: what is gone is at least so old.
+    seen_at: Moment,
+    /// Lines that say so: their place in the chain, and the time that they give.
+    said: Vec<(u64, Moment)>,
+}
+
+/// The clocks of two machines differ by less.
+const CLOCKS: Duration = Duration::hours(1);
+
+impl Cut {
+    /// Good if a line says so, later by the years that lines are kept than what is gone; and a checkpoint bears witness that
+    /// the line was there at the time which it gives, so that nobody writes one ahead of time.
+    fn was_due(&self, checkpoints: &[&Checkpoint], kept: Duration) -> bool {
+        self.said.iter().any(|(seq, at)| {
+            let carried_at = checkpoints.iter().filter(|c| c.seq >= *seq).map(|c| c.at).min();
+            at.since(self.seen_at) >= kept && carried_at.is_some_and(|carried_at| *at <= carried_at + CLOCKS)
+        })
+    }
 }
 
 /// Checks a Society's lines, in the order of `seq`, each with the hash stored beside it, against each other and
-/// against the checkpoints (those of other Societies are passed over). Tells the first fault.
+/// against the checkpoints (those of other Societies are passed over). Lines are kept for `kept`. Tells the first fault.
 pub fn verify(
     society: Uuid,
     lines: impl IntoIterator<Item = (Line, Hash)>,
     checkpoints: &[Checkpoint],
+    kept: Duration,
 ) -> Result<Verified, Fault> {
+    let ours: Vec<&Checkpoint> = checkpoints.iter().filter(|one| one.society == society).collect();
     let mut seen: BTreeMap<u64, Vec<Hash>> = BTreeMap::new();
-    for checkpoint in checkpoints.iter().filter(|checkpoint| checkpoint.society == society) {
+    for checkpoint in &ours {
         seen.entry(checkpoint.seq).or_default().push(checkpoint.hash);
     }
     let broken = |seq, what| Err(Fault { society, seq, what });
     let mut head = Head::start(society);
     let mut verified = Verified { lines: 0, checkpoints: 0, covered_to: 0 };
     let mut lines = lines.into_iter().peekable();
+    let mut cut: Option<Cut> = None;
     // Past its time, a chain's beginning is erased up to a checkpoint, to which the first line left must be tied.
     if let Some((first, _)) = lines.peek().filter(|(first, _)| first.seq > 1) {
-        let before = first.seq - 1;
-        if seen.get(&before).is_some_and(|hashes| hashes.contains(&first.previous)) {
-            head = Head { society, seq: before, hash: first.previous };
-            seen.retain(|seq, _| *seq >= first.seq);
-            verified.covered_to = before;
+        let to = first.seq - 1;
+        let seen_at = ours.iter().filter(|c| c.seq == to && c.hash == first.previous).map(|c| c.at).min();
+        if let Some(seen_at) = seen_at {
+            head = Head { society, seq: to, hash: first.previous };
+            seen.retain(|seq, _| *seq > to);
+            verified.covered_to = to;
+            cut = Some(Cut { to, seen_at, said: Vec::new() });
         }
     }
     while let Some((line, stored)) = lines.next() {
@@ -201,6 +247,9 @@ pub fn verify(
         }
         head = line.head();
         verified.lines += 1;
+        if let Some(cut) = cut.as_mut().filter(|cut| line.erased_to() == Some(cut.to)) {
+            cut.said.push((seq, line.at));
+        }
         for hash in seen.remove(&seq).unwrap_or_default() {
             if hash != head.hash {
                 return broken(seq, Broken::Rewritten);
@@ -209,9 +258,10 @@ pub fn verify(
             verified.covered_to = seq;
         }
     }
-    match seen.is_empty() {
-        true => Ok(verified),
-        false => broken(head.seq + 1, Broken::TailCut),
+    match cut.filter(|cut| !cut.was_due(&ours, kept)) {
+        _ if !seen.is_empty() => broken(head.seq + 1, Broken::TailCut),
+        Some(cut) => broken(cut.to, Broken::BeginningCut),
+        None => Ok(verified),
     }
 }
 

@@ -2,7 +2,9 @@
 //! database can't reach them. One line of text each; the file only ever grows.
 
 use std::{
-    fmt, fs, io,
+    collections::HashMap,
+    fmt, fs,
+    io::{self, Read, Seek},
     path::{Path, PathBuf},
 };
 
@@ -73,6 +75,9 @@ pub struct Contents {
     pub damaged_lines: Vec<usize>,
 }
 
+/// Far more than what all Societies' checkpoints of a few minutes fill.
+const TAIL_BYTES: u64 = 256 * 1024;
+
 #[derive(Clone, Debug)]
 pub struct CheckpointFile {
     path: PathBuf,
@@ -90,6 +95,22 @@ impl CheckpointFile {
     /// Adds the checkpoints at the end; when this returns, they are on the disk.
     pub fn append(&self, checkpoints: &[Checkpoint]) -> io::Result<()> {
         line_file::append(&self.path, checkpoints)
+    }
+
+    /// The last checkpoint of each chain, as far as the file's end tells. None before the first.
+    pub fn last(&self) -> io::Result<HashMap<Uuid, Checkpoint>> {
+        let mut file = match fs::File::open(&self.path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(HashMap::new()),
+            opened => opened?,
+        };
+        let length = file.metadata()?.len();
+        file.seek(io::SeekFrom::Start(length.saturating_sub(TAIL_BYTES)))?;
+        let mut tail = Vec::new();
+        file.read_to_end(&mut tail)?;
+        // A line that the tail begins within is no checkpoint.
+        let lines = String::from_utf8_lossy(&tail);
+        let whole = lines.lines().filter_map(|line| Checkpoint::parse(line).ok());
+        Ok(whole.map(|checkpoint| (checkpoint.society, checkpoint)).collect())
     }
 
     /// All checkpoints, oldest first. A last line without its end was cut off and counts as damaged.
@@ -155,5 +176,19 @@ mod tests {
         let after = file.read_all().unwrap();
         assert_eq!(after.checkpoints, [checkpoint(1), checkpoint(2), checkpoint(4)]);
         assert_eq!(after.damaged_lines, [3]);
+        assert_eq!(file.last().unwrap(), [(checkpoint(4).society, checkpoint(4))].into());
+    }
+
+    #[test]
+    fn a_long_files_end_tells_the_last_of_each_chain() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = CheckpointFile::at(folder.path().join("checkpoints"));
+        assert!(file.last().unwrap().is_empty());
+        let other = Checkpoint { society: Uuid::from_u128(8), ..checkpoint(9) };
+        let many: Vec<Checkpoint> = (1..=3000).map(checkpoint).chain([other]).collect();
+        file.append(&many).unwrap();
+        assert!(fs::metadata(file.path()).unwrap().len() > TAIL_BYTES);
+        let last = file.last().unwrap();
+        assert_eq!((last.len(), last[&checkpoint(1).society].seq, last[&other.society]), (2, 3000, other));
     }
 }

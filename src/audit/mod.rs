@@ -3,19 +3,21 @@
 pub mod chain;
 pub mod checkpoints;
 pub mod entity;
+mod erasing;
+pub mod reveals;
 pub mod verbs;
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, PaginatorTrait,
     QueryFilter, QueryOrder, QuerySelect,
 };
-use time::Duration;
 use uuid::Uuid;
 
 use crate::clock::Moment;
 use crate::db;
 use chain::{Entry, Hash, Head, Line, Word};
-use checkpoints::Checkpoint;
+pub use erasing::erase_older;
+pub use reveals::{Eyes, Logged, Reader, RevealError, reveal, reveal_with};
 pub use verbs::Verb;
 
 #[derive(Debug, thiserror::Error)]
@@ -30,19 +32,25 @@ pub enum AuditError {
     Database(#[from] DbErr),
 }
 
-/// Adds a line inside a transaction that the caller owns: the act and its line are one.
+/// One writer a chain until the transaction ends: what was counted before a line is still so when it is written.
+pub async fn take_turn(txn: &impl ConnectionTrait, society: Uuid) -> Result<(), DbErr> {
+    db::isolation::enter(txn, society).await?;
+    if !db::is_sqlite(txn) {
+        // SQLite has one writer in all.
+        let key = i64::from_be_bytes(society.as_bytes()[..8].try_into().unwrap_or_default());
+        txn.execute_unprepared(&format!("select pg_advisory_xact_lock({key})")).await?;
+    }
+    Ok(())
+}
+
+/// Adds a line inside a transaction that the caller owns: the act and its line are one. Returns its number.
 pub async fn append(
     txn: &impl ConnectionTrait,
     society: Uuid,
     at: Moment,
     entry: Entry,
-) -> Result<(), AuditError> {
-    db::isolation::enter(txn, society).await?;
-    if !db::is_sqlite(txn) {
-        // One writer a chain until the transaction ends; SQLite has one writer in all.
-        let key = i64::from_be_bytes(society.as_bytes()[..8].try_into().unwrap_or_default());
-        txn.execute_unprepared(&format!("select pg_advisory_xact_lock({key})")).await?;
-    }
+) -> Result<u64, AuditError> {
+    take_turn(txn, society).await?;
     let line = head(txn, society).await?.next(entry, at);
     let row = entity::ActiveModel {
         society_id: Set(society),
@@ -56,7 +64,7 @@ pub async fn append(
         hash: Set(line.hash().to_vec()),
     };
     entity::Entity::insert(row).exec_without_returning(txn).await?;
-    Ok(())
+    Ok(line.seq)
 }
 
 /// Adds a line in a transaction of its own, durable when this returns.
@@ -103,18 +111,20 @@ pub async fn head(db: &impl ConnectionTrait, society: Uuid) -> Result<Head, Audi
 
 /// Every chain's head: the Societies that have lines.
 pub async fn heads(db: &impl ConnectionTrait) -> Result<Vec<Head>, AuditError> {
-    let societies: Vec<Uuid> = entity::Entity::find()
-        .select_only()
-        .column(entity::Column::SocietyId)
-        .distinct()
-        .into_tuple()
-        .all(db)
-        .await?;
-    let mut out = Vec::with_capacity(societies.len());
-    for society in societies {
-        out.push(head(db, society).await?);
+    let mut out: Vec<Head> = Vec::new();
+    // From one Society to the next in the index: the lines themselves are too many to walk.
+    loop {
+        let mut found = entity::Entity::find().select_only().column(entity::Column::SocietyId);
+        if let Some(last) = out.last() {
+            found = found.filter(entity::Column::SocietyId.gt(last.society));
+        }
+        let next: Option<Uuid> =
+            found.order_by_asc(entity::Column::SocietyId).limit(1).into_tuple().one(db).await?;
+        match next {
+            Some(society) => out.push(head(db, society).await?),
+            None => return Ok(out),
+        }
     }
-    Ok(out)
 }
 
 /// All lines of one chain with their stored hashes, in order: for `audit verify`.
@@ -144,16 +154,17 @@ pub async fn newest(
     Ok((lines?, count))
 }
 
-/// How many different personal files this person opened since `since`: the chain itself is the budget's ledger. Every
-/// view is a line; looking again at the same file costs nothing more.
-pub async fn reveals_since(db: &impl ConnectionTrait, actor: Uuid, since: Moment) -> Result<u64, DbErr> {
-    let verbs = Verb::ALL.iter().filter(|verb| verb.is_reveal()).map(|verb| verb.word());
+/// How often somebody did something since then.
+pub async fn count(
+    db: &impl ConnectionTrait,
+    (society, actor): (Uuid, Uuid),
+    verb: Verb,
+    since: Moment,
+) -> Result<u64, DbErr> {
     entity::Entity::find()
-        .select_only()
-        .column(entity::Column::Subject)
-        .distinct()
+        .filter(entity::Column::SocietyId.eq(society))
         .filter(entity::Column::Actor.eq(actor))
-        .filter(entity::Column::Verb.is_in(verbs))
+        .filter(entity::Column::Verb.eq(verb.word()))
         .filter(entity::Column::At.gte(since.0))
         .count(db)
         .await
@@ -186,37 +197,6 @@ pub async fn about(db: &impl ConnectionTrait, society: Uuid, subject: Uuid) -> R
         .all(db)
         .await?;
     rows.into_iter().map(|row| Ok(line(row)?.0)).collect()
-}
-
-/// Erases each chain's lines past `kept`, up to the last of them that a checkpoint saw: the first line that stays is
-/// tied to that checkpoint, and `verify` goes on from there.
-pub async fn erase_older(
-    db: &DatabaseConnection,
-    checkpoints: &[Checkpoint],
-    now: Moment,
-    kept: Duration,
-) -> Result<u64, AuditError> {
-    let before = now - kept;
-    let mut erased = 0;
-    for head in heads(db).await? {
-        let old = entity::Entity::find()
-            .filter(entity::Column::SocietyId.eq(head.society))
-            .filter(entity::Column::At.lt(before.0))
-            .order_by_desc(entity::Column::Seq)
-            .one(db)
-            .await?;
-        let Some(old) = old else { continue };
-        let seen = checkpoints.iter().filter(|c| c.society == head.society && c.seq < head.seq);
-        let last = seen.filter_map(|c| i64::try_from(c.seq).ok()).filter(|seq| *seq <= old.seq).max();
-        let Some(last) = last else { continue };
-        let gone = entity::Entity::delete_many()
-            .filter(entity::Column::SocietyId.eq(head.society))
-            .filter(entity::Column::Seq.lte(last))
-            .exec(db)
-            .await?;
-        erased += gone.rows_affected;
-    }
-    Ok(erased)
 }
 
 fn line(row: entity::Model) -> Result<(Line, Hash), AuditError> {

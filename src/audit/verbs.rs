@@ -30,6 +30,7 @@ verbs! {
     PasswordChanged "password-changed",
     SecondFactorRenewed "second-factor-renewed",
     SteppedUp "stepped-up",
+    StepUpFailed "step-up-failed",
     Invited "invited",
     Joined "joined",
     KeySealed "key-sealed",
@@ -82,8 +83,10 @@ verbs! {
     PosterMade "poster-made",
     PosterEnded "poster-ended",
     PrintOpened "print-opened",
+    DraftsListed "drafts-listed",
     CatalogueOpened "catalogue-opened",
     AuditRead "audit-read",
+    LinesErased "lines-erased",
     // Societies and the installation
     SocietyCreated "society-created",
     SocietyChanged "society-changed",

@@ -10,6 +10,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::audit::Eyes;
 use crate::chance;
 use crate::clock::Moment;
 use crate::sealing::{Binding, Kind, PublicKey, SealError, SecretKey};
@@ -60,9 +61,9 @@ impl OpenCase {
         Binding { kind, record, owner: self.id }
     }
 
-    pub fn private_part(&self) -> Result<PrivatePart, CaseError> {
+    pub fn private_part(&self, eyes: Eyes<'_>) -> Result<PrivatePart, CaseError> {
         let sealed = self.private_part.as_ref().ok_or(CaseError::Erased)?;
-        let plain = self.key.open(self.binding(Kind::CasePrivate, self.id), sealed)?;
+        let plain = self.open(eyes, Kind::CasePrivate, self.id, sealed)?;
         serde_json::from_slice(&plain).map_err(|_| CaseError::Unreadable)
     }
 
@@ -71,12 +72,17 @@ impl OpenCase {
         self.key.public().seal(self.binding(kind, record), plaintext)
     }
 
+    /// Opens what is sealed to this case, before these eyes.
     pub fn open(
         &self,
+        eyes: Eyes<'_>,
         kind: Kind,
         record: Uuid,
         sealed: &[u8],
     ) -> Result<zeroize::Zeroizing<Vec<u8>>, SealError> {
+        if matches!(eyes, Eyes::List) && kind.is_a_person() {
+            return Err(SealError::NotForLists);
+        }
         self.key.open(self.binding(kind, record), sealed)
     }
 }

@@ -47,8 +47,9 @@ pub fn run(args: AuditArgs) -> ExitCode {
         societies.sort_unstable();
         societies.dedup();
         let mut broken = 0;
+        let kept = app.config.kept.audit;
         for society in societies {
-            match chain::verify(society, audit::lines(&app.db.desk, society).await?, &seen) {
+            match chain::verify(society, audit::lines(&app.db.desk, society).await?, &seen, kept) {
                 Ok(good) => println!(
                     "{society}: {} lines hold; {} checkpoints agree, up to line {}",
                     good.lines, good.checkpoints, good.covered_to

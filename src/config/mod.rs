@@ -94,6 +94,10 @@ pub struct ReadingBudget {
     pub a_day: u32,
 }
 
+impl ReadingBudget {
+    pub const NONE: ReadingBudget = ReadingBudget { an_hour: 0, a_day: 0 };
+}
+
 /// Kept how long: design.md, section 4.
 #[derive(Clone, Copy, Debug)]
 pub struct Kept {

@@ -7,7 +7,7 @@ pub enum Declared {
     Public,
     /// Stays visible to a thief, for this reason.
     Operational(&'static str),
-    /// `age` ciphertext; opens with keys that are not in the database.
+    /// Ciphertext, in the `age` format but for forms that wait; opens with keys that are not in the database.
     Sealed,
     /// A one-way or public half: proves something without telling it.
     Verifier,
@@ -88,6 +88,9 @@ pub const COLUMNS: &[(&str, &str, Declared)] = &[
     ("audit_lines", "actor", WHO), ("audit_lines", "verb", Op("never content")), ("audit_lines", "subject", ID),
     ("audit_lines", "detail", Op("a fixed word, never content")), ("audit_lines", "previous", Verifier), ("audit_lines", "hash", Verifier),
     ("captcha_uses", "id", ID), ("captcha_uses", "used_at", WHEN),
+    // Made of a cookie and the site's secret: who has neither opens nothing, and learns of nobody that they are writing.
+    ("form_steps", "form", Verifier), ("form_steps", "place", Op("how many steps of a form were taken")), ("form_steps", "browser", Verifier),
+    ("form_steps", "body", Sealed), ("form_steps", "due_at", Op("when a job erases it, to five minutes")),
     ("blob_erasures", "key", Op("what the sweep still has to erase")), ("blob_erasures", "due_at", WHEN),
     ("tombstones", "what", STAGE), ("tombstones", "record", ID), ("tombstones", "detail", STAGE),
     ("job_leases", "name", Op("one replica runs a job")), ("job_leases", "holder", ID), ("job_leases", "held_until", WHEN), ("job_leases", "ran_at", WHEN),

@@ -20,6 +20,7 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
     ("sessions", "who was signed in signs in again"),
     ("invitations", "a link may have been used or taken back since"),
     ("captcha_uses", "a challenge lives for ten minutes"),
+    ("form_steps", "what nobody has sent yet is its writer's alone, and gone after two hours"),
     ("tombstones", "they wait for the tombstone log, which is kept apart from backups"),
     ("job_leases", "they say which process works now"),
 ];

@@ -74,7 +74,9 @@ pub async fn verify(by: Staff<ReadAudit>, visit: Visit, _form: Form) -> Result<H
         Err(error) => return Err(Error::Unavailable(error.to_string())),
     };
     let outcome = match audit::lines(&visit.app.db.desk, by.society).await {
-        Ok(lines) => outcome(&visit, chain::verify(by.society, lines, &seen.checkpoints)),
+        Ok(lines) => {
+            outcome(&visit, chain::verify(by.society, lines, &seen.checkpoints, visit.app.config.kept.audit))
+        }
         // A line that this program never writes was written by another hand.
         Err(audit::AuditError::Unreadable) => broken(&visit, "audit-broken-unreadable", &[]),
         Err(other) => return Err(other.into()),
@@ -109,6 +111,7 @@ fn outcome(visit: &Visit, verified: Result<chain::Verified, chain::Fault>) -> Ou
                 Broken::Swapped => "audit-broken-swapped",
                 Broken::Rewritten => "audit-broken-rewritten",
                 Broken::TailCut => "audit-broken-tail-cut",
+                Broken::BeginningCut => "audit-broken-beginning-cut",
             };
             broken(visit, key, &[("line", fault.seq.into())])
         }

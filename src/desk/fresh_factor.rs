@@ -67,6 +67,9 @@ pub async fn send(by: Staff<SignedIn>, visit: Visit, form: Form) -> Result<HttpR
             let fault = Fault { field: "code", key: "sign-in-code-wrong" };
             visit.show_faults(TEMPLATE, frame, [fault], &FreshFactorPage::back(&next))
         }
+        Err(SignInError::SessionOver) => {
+            Err(Error::SignIn { is_locked: false, next: next.path().to_owned() })
+        }
         Err(other) => Err(other.into()),
     }
 }

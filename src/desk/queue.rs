@@ -14,6 +14,7 @@ use crate::i18n::FluentValue;
 use crate::photos::Pictures;
 use crate::publications;
 use crate::responses::archiving;
+use crate::responses::claims;
 use crate::responses::lifecycle::{Outcome, Stage};
 use crate::responses::queries::{self, QueueItem, Shut};
 use crate::responses::weighing::{Priority, Reason, has_written_again};
@@ -35,6 +36,7 @@ pub struct ThumbAsked {
 struct QueuePage {
     tabs: Vec<Tab>,
     is_closed: bool,
+    is_mine: bool,
     oldest: Option<Oldest>,
     /// Nobody has opened what its sender wrote after the closing.
     has_new_words: bool,
@@ -94,14 +96,21 @@ pub async fn show(
     visit: Visit,
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, Error> {
-    let is_closed = asked.stage.as_deref() == Some("closed");
+    let stage = asked.stage.as_deref().unwrap_or_default();
+    let (is_closed, is_mine) = (stage == "closed", stage == "mine");
     let db = &visit.app.db.desk;
     // Cases that ended meanwhile. It must keep nobody from the queue.
     if let Err(error) = archiving::close_ended_cases(db, &staff, visit.now).await {
         Error::from(error).log();
     }
     let overview = queries::overview(db, staff.society).await?;
-    let items = queries::queue(db, &staff, is_closed, visit.now).await?;
+    let held = claims::held(db, (staff.society, staff.id), visit.now).await?;
+    let mut items = queries::queue(db, &staff, is_closed, visit.now).await?;
+    if is_mine {
+        // Whoever looks once more at a closed one holds it too.
+        items.extend(queries::queue(db, &staff, true, visit.now).await?);
+        items.retain(|item| item.holder == Some(staff.id));
+    }
     let names = names(&visit, &staff).await?;
     let rows = |of: &dyn Fn(&QueueItem) -> bool| -> Vec<Row> {
         items.iter().filter(|item| of(item)).map(|item| row(&visit, item, &names)).collect()
@@ -116,10 +125,12 @@ pub async fn show(
     };
     let page = QueuePage {
         tabs: vec![
-            tab("", "queue-tab-open", overview.open, !is_closed),
+            tab("", "queue-tab-open", overview.open, !is_closed && !is_mine),
+            tab("?stage=mine", "queue-tab-mine", held, is_mine),
             tab("?stage=closed", "queue-tab-closed", overview.closed, is_closed),
         ],
         is_closed,
+        is_mine,
         oldest: overview.oldest_unseen.map(|(id, at)| oldest(&visit, id, at)),
         has_new_words: items.iter().any(|item| has_written_again(&item.row)),
         items: rows(&|item| !item.is_after_harm() && !is_low(item)),
@@ -129,7 +140,11 @@ pub async fn show(
         }),
         low: rows(&is_low),
     };
-    let path = if is_closed { "queue?stage=closed" } else { "queue" };
+    let path = match (is_closed, is_mine) {
+        (true, _) => "queue?stage=closed",
+        (_, true) => "queue?stage=mine",
+        _ => "queue",
+    };
     visit.show_form("desk/queue.html", super::frame(&visit, &staff, path), &page)
 }
 

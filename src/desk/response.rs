@@ -125,8 +125,7 @@ pub(super) async fn page(
             visit.show_as(StatusCode::CONFLICT, "desk/response_taken.html", frame, &page)
         }
         Some(_) => {
-            let opened =
-                verbs::reveal(&visit.app.db.desk, staff, id, visit.app.config.budget, visit.now).await;
+            let opened = verbs::reveal(&visit.app.db.desk, staff, id, visit.now).await;
             let opened = match opened {
                 Err(ResponseError::BudgetSpent) => {
                     return Err(Error::FreshFactor { next: format!("/{}/responses/{id}", visit.lang) });
@@ -158,6 +157,10 @@ pub(super) fn refused(
     error: ResponseError,
     typed: &str,
 ) -> Result<HttpResponse, Error> {
+    if matches!(error, ResponseError::HoldsTooMany) {
+        let frame = super::frame(visit, staff, &format!("responses/{id}"));
+        return visit.show_as(StatusCode::CONFLICT, "desk/response_claims_full.html", frame, &());
+    }
     let key = match error {
         ResponseError::Claimed { .. } => "response-conflict-claimed",
         ResponseError::Conflict => "response-conflict-changed",

@@ -6,8 +6,9 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::drafting::alike::{self, AlikePhotos};
-use super::drafting::{Choice, age, choice, id_in, names, seen_version};
+use super::drafting::{Choice, age, choice, id_in, names, seen_version, small_picture};
 use super::{frame, reviewed_faces};
+use crate::audit::reveals;
 use crate::clock::Moment;
 use crate::i18n::{Audience, Lang};
 use crate::publications::PublicationError;
@@ -39,9 +40,10 @@ struct ListData {
 pub async fn list(staff: Staff<roles::Approve>, visit: Visit) -> Result<HttpResponse, Error> {
     let names = names(&visit, staff.society).await?;
     let rows = queries::in_stage(&visit.app.db.desk, staff.society, Stage::InReview).await?;
+    let logged = reveals::list(&visit.app.db.desk, staff.reader(), visit.now).await?;
     let waiting = rows.iter().map(|row| Waiting {
         href: format!("/{}/reviews/{}", visit.lang, row.id),
-        thumb: format!("/{}/drafts/{}/preview", visit.lang, row.id),
+        thumb: small_picture(&visit, &logged, row.id),
         by: names.get(&row.drafted_by).cloned().unwrap_or_default(),
         age: age(&visit, Moment(row.touched_at)),
         is_own: row.drafted_by == staff.id,
@@ -210,6 +212,8 @@ fn open_points(open: &[Check]) -> Vec<Fault> {
 
 fn data(visit: &Visit, view: &ReviewView, notice: Option<Notice>) -> Data {
     let facts = view.draft.facts.as_ref();
+    let ticket = view.logged.ticket(&visit.app.secrets.desk_tokens, visit.now);
+    let src = format!("/{}/drafts/{}/preview?ticket={ticket}", visit.lang, view.row.id);
     let previews = facts.map(|facts| {
         visit
             .app
@@ -217,7 +221,7 @@ fn data(visit: &Visit, view: &ReviewView, notice: Option<Notice>) -> Data {
             .texts()
             .languages(Audience::Staff)
             .iter()
-            .map(|lang| preview(visit, *lang, view.row.id, facts))
+            .map(|lang| preview(visit, *lang, &src, facts))
             .collect::<Vec<_>>()
     });
     Data {
@@ -240,7 +244,7 @@ fn data(visit: &Visit, view: &ReviewView, notice: Option<Notice>) -> Data {
     }
 }
 
-fn preview(visit: &Visit, lang: Lang, id: Uuid, facts: &DraftFacts) -> Preview {
+fn preview(visit: &Visit, lang: Lang, src: &str, facts: &DraftFacts) -> Preview {
     let texts = visit.app.pages.texts();
     let text = |key: &str| texts.plain(lang, key, &[]);
     let band = facts.age.band();
@@ -251,7 +255,6 @@ fn preview(visit: &Visit, lang: Lang, id: Uuid, facts: &DraftFacts) -> Preview {
         .chain(facts.relations.iter().map(|one| seeks(one.alt_key())))
         .collect::<Vec<_>>()
         .join(" ");
-    let src = format!("/{}/drafts/{id}/preview", visit.lang);
     let fact = |key: &str, value: String| Fact { name: text(key), value };
     let region = facts.origin.region().map(|region| fact("review-fact-region", text(&region.label_key())));
     let mut shown = vec![
@@ -264,8 +267,8 @@ fn preview(visit: &Visit, lang: Lang, id: Uuid, facts: &DraftFacts) -> Preview {
         dir: lang.dir(),
         own_name: lang.own_name(),
         card: Card {
-            href: src.clone(),
-            src,
+            href: src.to_owned(),
+            src: src.to_owned(),
             alt,
             sentences: facts.relations.iter().map(|one| text(&one.sentence_key())).collect(),
             number: NO_NUMBER,

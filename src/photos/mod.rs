@@ -14,6 +14,7 @@ use sea_orm::{
 use time::Duration;
 use uuid::Uuid;
 
+use crate::audit::Eyes;
 use crate::blobs::{BlobError, BlobKey, BlobPrefix, Blobs};
 use crate::cases::OpenCase;
 use crate::chance;
@@ -78,7 +79,7 @@ pub async fn retouch(
     (picture, touch): (Uuid, Touch),
     now: Moment,
 ) -> Result<Kept, PhotoError> {
-    let file = working_copy(with.1, case, picture).await?;
+    let file = working_copy(with.1, (case, Eyes::Nobody), picture).await?;
     let job = Job { task: Task::Retouch(touch), accepts: Accepts::AnySize, part: Part::Whole, file };
     sealed_copy(with, case, job, now).await
 }
@@ -97,9 +98,13 @@ async fn sealed_copy(
 }
 
 /// The draft's picture, opened: the JPEG of the working copy.
-pub async fn working_copy(blobs: &Blobs, case: &OpenCase, picture: Uuid) -> Result<Vec<u8>, PhotoError> {
+pub async fn working_copy(
+    blobs: &Blobs,
+    (case, eyes): (&OpenCase, Eyes<'_>),
+    picture: Uuid,
+) -> Result<Vec<u8>, PhotoError> {
     let sealed = blobs.get(&BlobKey::sealed_picture(picture)).await?.ok_or(PhotoError::Gone)?;
-    Ok(case.open(Kind::Picture, picture, &sealed)?.to_vec())
+    Ok(case.open(eyes, Kind::Picture, picture, &sealed)?.to_vec())
 }
 
 /// The part of the draft's picture that would be published, as a JPEG of at most 640 pixels: the true preview.

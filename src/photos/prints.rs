@@ -5,6 +5,7 @@ use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
 use uuid::Uuid;
 
 use super::{PhotoError, erase_later, put_sealed};
+use crate::audit::Eyes;
 use crate::blobs::{BlobKey, Blobs};
 use crate::cases::OpenCase;
 use crate::chance;
@@ -25,9 +26,13 @@ pub(super) async fn seal(
 }
 
 /// The JPEG, opened.
-pub async fn open(blobs: &Blobs, case: &OpenCase, print: Uuid) -> Result<Vec<u8>, PhotoError> {
+pub async fn open(
+    blobs: &Blobs,
+    (case, eyes): (&OpenCase, Eyes<'_>),
+    print: Uuid,
+) -> Result<Vec<u8>, PhotoError> {
     let sealed = blobs.get(&BlobKey::print_picture(print)).await?.ok_or(PhotoError::Gone)?;
-    Ok(case.open(Kind::PrintPicture, print, &sealed)?.to_vec())
+    Ok(case.open(eyes, Kind::PrintPicture, print, &sealed)?.to_vec())
 }
 
 pub async fn erase(txn: &impl ConnectionTrait, print: Uuid, now: Moment) -> Result<(), DbErr> {

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::drafting::{editable, finish_edit, open_facts, sealed_facts, set, shown_part};
 use super::lifecycle::DraftFacts;
 use super::{PublicationError, entity, take_turn};
+use crate::audit::Eyes;
 use crate::blobs::Blobs;
 use crate::clock::Moment;
 use crate::db;
@@ -85,11 +86,12 @@ pub async fn recrop(
     now: Moment,
 ) -> Result<(), PublicationError> {
     let (case, row) = editable(db, by, id).await?;
-    let (Some(facts), Some(picture)) = (open_facts(&case, &row)?, row.picture) else {
+    let before = (&case, Eyes::Nobody);
+    let (Some(facts), Some(picture)) = (open_facts(before, &row)?, row.picture) else {
         return Err(PublicationError::WrongStage);
     };
-    let copy = photos::working_copy(blobs, &case, picture).await?;
-    let shown = photos::framing(workers, copy, shown_part(&case, &row)?).await?;
+    let copy = photos::working_copy(blobs, before, picture).await?;
+    let shown = photos::framing(workers, copy, shown_part(before, &row)?).await?;
     let (crop, pixels_wide) = shown.drawn(how.applied_to(shown.crop));
     if pixels_wide < LEAST_PIXELS {
         return Err(PhotoError::refused(Refusal::TooSmall).into());

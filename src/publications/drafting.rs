@@ -5,16 +5,16 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
     sea_query::Expr,
 };
-use time::Duration;
 use uuid::Uuid;
 
 use super::alike::Change;
 use super::consent::{Details, Terms, parse_channels};
 use super::lifecycle::{Draft, DraftFacts, Stage};
+pub use super::opening::{DraftFile, DraftView, Unseen, picture, unseen, view};
 use super::{
     PublicationError, consent_entity, editor_entity, entity, likeness, of_society, take_turn, withdrawal_code,
 };
-use crate::audit::{self, Verb, entry};
+use crate::audit::{self, Eyes, Verb, entry};
 use crate::blobs::Blobs;
 use crate::cases::{self, OpenCase, PrivatePart};
 use crate::chance;
@@ -26,18 +26,8 @@ use crate::photos::worker::Workers;
 use crate::sealing::Kind;
 use crate::staff::{Member, Staff, roles};
 
-/// A draft as its page shows it.
-pub struct DraftView {
-    pub row: entity::Model,
-    pub case: OpenCase,
-    pub draft: Draft,
-    pub private: PrivatePart,
-}
-
 /// A signed paper of at most this size.
 pub const PAPER_BYTES: usize = 10 * 1024 * 1024;
-/// Opening the same draft again within this time is one reveal, not many.
-const ONE_REVEAL_FOR: Duration = Duration::hours(1);
 
 /// A new case and its empty draft.
 pub async fn start(
@@ -69,41 +59,6 @@ pub async fn start(
     Ok(id)
 }
 
-/// Opens a draft for its page; the reveal is logged before anything is shown.
-pub async fn view(
-    db: &DatabaseConnection,
-    by: &Staff<roles::Draft>,
-    id: Uuid,
-    now: Moment,
-) -> Result<DraftView, PublicationError> {
-    let row = of_society(db, by.society, id).await?;
-    if Stage::parse(&row.stage) != Stage::Draft {
-        return Err(PublicationError::WrongStage);
-    }
-    log_opening(db, by, id, now).await?;
-    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
-    let private = case.private_part()?;
-    let draft = gathered(db, by, &case, &row).await?;
-    Ok(DraftView { row, case, draft, private })
-}
-
-/// The line of a reveal, before it; again within the hour it is the same one.
-pub(super) async fn log_opening(
-    db: &DatabaseConnection,
-    by: &Member,
-    id: Uuid,
-    now: Moment,
-) -> Result<(), PublicationError> {
-    let is_seen = audit::about(db, by.society, id)
-        .await?
-        .iter()
-        .any(|line| line.actor == Some(by.id) && now.since(line.at) < ONE_REVEAL_FOR);
-    if !is_seen {
-        audit::record(db, by.society, now, Some(by.id), Verb::RevealedCase, id).await?;
-    }
-    Ok(())
-}
-
 /// Who signed or stood by when the consent was given, besides the enquirer.
 pub async fn witnesses(
     db: &impl ConnectionTrait,
@@ -115,7 +70,7 @@ pub async fn witnesses(
         .all(db)
         .await?;
     let details = stored.iter().filter_map(|row| {
-        let plain = case.open(Kind::ConsentDetails, row.id, &row.details).ok()?;
+        let plain = case.open(Eyes::Nobody, Kind::ConsentDetails, row.id, &row.details).ok()?;
         serde_json::from_slice::<Details>(&plain).ok()
     });
     Ok(details.flat_map(|details| [details.before_whom, details.guardian]).collect())
@@ -163,7 +118,7 @@ pub async fn set_picture(
     set(&txn, id, entity::Column::Picture, Expr::value(kept.id)).await?;
     set(&txn, id, entity::Column::Look, Expr::value(look)).await?;
     // A box was drawn on the older picture; on this one it would cut off anything.
-    if let Some(facts) = open_facts(&case, &row)?.filter(|facts| facts.crop.is_some()) {
+    if let Some(facts) = open_facts((&case, Eyes::Nobody), &row)?.filter(|facts| facts.crop.is_some()) {
         let sealed = sealed_facts(&case, id, &DraftFacts { crop: None, ..facts })?;
         set(&txn, id, entity::Column::Draft, Expr::value(sealed)).await?;
     }
@@ -180,7 +135,7 @@ pub async fn send_to_review(
     now: Moment,
 ) -> Result<(), PublicationError> {
     let (case, row) = editable(db, by, id).await?;
-    gathered(db, by, &case, &row).await?.send(now.date()).map_err(PublicationError::Lacks)?;
+    gathered(db, by, (&case, Eyes::Nobody), &row).await?.send(now.date()).map_err(PublicationError::Lacks)?;
     let txn = db::write(db).await?;
     take_turn(&txn, id, seen_version).await?;
     set(&txn, id, entity::Column::Stage, Expr::value(Stage::InReview.code())).await?;
@@ -190,39 +145,16 @@ pub async fn send_to_review(
     Ok(())
 }
 
-/// The draft's picture for its page, opened with the case.
-pub async fn picture(
-    (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
-    by: &Staff<roles::SeeDraft>,
-    id: Uuid,
-    is_cropped: bool,
-) -> Result<Vec<u8>, PublicationError> {
-    let row = of_society(db, by.society, id).await?;
-    let member: &Member = by;
-    let is_allowed = match Stage::parse(&row.stage) {
-        Stage::Draft => member.has(&[roles::Role::CaseWorker]),
-        Stage::InReview => member.has(&[roles::Role::Reviewer]),
-        Stage::Live | Stage::Ended => false,
-    };
-    let picture = row.picture.filter(|_| is_allowed).ok_or(PublicationError::NotFound)?;
-    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
-    let copy = photos::working_copy(blobs, &case, picture).await?;
-    if !is_cropped {
-        return Ok(copy);
-    }
-    Ok(photos::preview(workers, copy, shown_part(&case, &row)?).await?)
-}
-
 /// What has been gathered for a draft or a publication in review.
 pub(super) async fn gathered(
     db: &impl ConnectionTrait,
     by: &Member,
-    case: &OpenCase,
+    (case, eyes): (&OpenCase, Eyes<'_>),
     row: &entity::Model,
 ) -> Result<Draft, PublicationError> {
     let consent = match consent_of(db, row.id).await? {
         Some(stored) if stored.ended_at.is_none() => {
-            let plain = case.open(Kind::ConsentDetails, stored.id, &stored.details)?;
+            let plain = case.open(eyes, Kind::ConsentDetails, stored.id, &stored.details)?;
             let details: Details =
                 serde_json::from_slice(&plain).map_err(|_| PublicationError::Unreadable)?;
             Some((terms_of(&stored), details, stored.paper.is_some()))
@@ -230,12 +162,12 @@ pub(super) async fn gathered(
         _ => None,
     };
     Ok(Draft {
-        facts: open_facts(case, row)?,
+        facts: open_facts((case, eyes), row)?,
         has_picture: row.picture.is_some(),
         has_paper: consent.as_ref().is_some_and(|(_, _, has_paper)| *has_paper),
         consent: consent.map(|(terms, details, _)| (terms, details)),
         has_withdrawal_code: withdrawal_code::is_drawn(db, row.id).await?,
-        look: open_look(case, row)?,
+        look: open_look((case, eyes), row)?,
         alike: likeness::alike(db, by, row.id).await?,
     })
 }
@@ -252,26 +184,32 @@ pub(super) async fn consent_of(
 }
 
 pub(super) fn open_facts(
-    case: &OpenCase,
+    (case, eyes): (&OpenCase, Eyes<'_>),
     row: &entity::Model,
 ) -> Result<Option<DraftFacts>, PublicationError> {
     let Some(sealed) = &row.draft else { return Ok(None) };
-    let plain = case.open(Kind::Draft, row.id, sealed)?;
+    let plain = case.open(eyes, Kind::Draft, row.id, sealed)?;
     serde_json::from_slice(&plain).map(Some).map_err(|_| PublicationError::Unreadable)
 }
 
 /// Which part of the draft's picture is shown: as drawn, or as proposed.
-pub(super) fn shown_part(case: &OpenCase, row: &entity::Model) -> Result<Option<Area>, PublicationError> {
-    let drawn = open_facts(case, row)?.and_then(|facts| facts.crop);
+pub(super) fn shown_part(
+    (case, eyes): (&OpenCase, Eyes<'_>),
+    row: &entity::Model,
+) -> Result<Option<Area>, PublicationError> {
+    let drawn = open_facts((case, eyes), row)?.and_then(|facts| facts.crop);
     Ok(match drawn {
         Some(drawn) => Some(drawn),
-        None => open_look(case, row)?.and_then(|look| look.proposal()),
+        None => open_look((case, eyes), row)?.and_then(|look| look.proposal()),
     })
 }
 
-pub(super) fn open_look(case: &OpenCase, row: &entity::Model) -> Result<Option<Look>, PublicationError> {
+pub(super) fn open_look(
+    (case, eyes): (&OpenCase, Eyes<'_>),
+    row: &entity::Model,
+) -> Result<Option<Look>, PublicationError> {
     let Some(sealed) = &row.look else { return Ok(None) };
-    let plain = case.open(Kind::Look, row.id, sealed)?;
+    let plain = case.open(eyes, Kind::Look, row.id, sealed)?;
     serde_json::from_slice(&plain).map(Some).map_err(|_| PublicationError::Unreadable)
 }
 

@@ -14,7 +14,7 @@ use super::alike::{Alike, Became, Change, Index, unanswered};
 use super::drafting::{editable, finish_edit, gathered, sealed_look, set};
 use super::lifecycle::Stage;
 use super::{PublicationError, entity, picture_index_entity, take_turn};
-use crate::audit::{self, Verb, entry_with};
+use crate::audit::{self, Eyes, Verb, entry_with};
 use crate::cases::CaseError;
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
@@ -109,7 +109,7 @@ pub async fn answer(
     now: Moment,
 ) -> Result<(), PublicationError> {
     let (case, row) = editable(db, by, id).await?;
-    let draft = gathered(db, by, &case, &row).await?;
+    let draft = gathered(db, by, (&case, Eyes::Nobody), &row).await?;
     let about: Vec<Uuid> = unanswered(&draft.alike, None).map(|one| one.publication).collect();
     let Some(look) = draft.look.filter(|_| !about.is_empty()) else {
         return Err(PublicationError::WrongStage);

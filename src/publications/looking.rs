@@ -8,7 +8,7 @@ use super::alike::Change;
 use super::drafting::{editable, finish_edit, open_facts, open_look, sealed_facts, sealed_look, set};
 use super::lifecycle::DraftFacts;
 use super::{PublicationError, entity, likeness, take_turn};
-use crate::audit::{self, Verb, entry, entry_with};
+use crate::audit::{self, Eyes, Verb, entry, entry_with};
 use crate::blobs::Blobs;
 use crate::clock::Moment;
 use crate::db;
@@ -41,7 +41,7 @@ pub async fn decide(
     let Some(picture) = row.picture else { return Err(PublicationError::WrongStage) };
     // A picture from before anybody looked for faces has no look yet: it is not checked, and a person can say that they
     // looked.
-    let mut look = open_look(&case, &row)?.unwrap_or_default();
+    let mut look = open_look((&case, Eyes::Nobody), &row)?.unwrap_or_default();
     if row.version != seen_version {
         return Err(PublicationError::Conflict);
     }
@@ -60,7 +60,7 @@ pub async fn decide(
             Some((kept.id, kept.hash))
         }
     };
-    let facts = open_facts(&case, &row)?.filter(|facts| facts.crop.is_some());
+    let facts = open_facts((&case, Eyes::Nobody), &row)?.filter(|facts| facts.crop.is_some());
     // Whoever says which face it is wants the crop around it; a box on a picture that was turned means nothing.
     let names_person = decisions.standings.iter().any(|(_, standing)| *standing == Standing::Person);
     let facts = facts.filter(|_| names_person || decisions.is_turned);

@@ -16,6 +16,7 @@ pub mod facts;
 pub mod lifecycle;
 pub mod likeness;
 pub mod looking;
+pub mod opening;
 pub mod photo_number;
 pub mod picture_index_entity;
 pub mod postable;
@@ -29,7 +30,7 @@ pub mod withdrawal_entity;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, sea_query::Expr};
 use uuid::Uuid;
 
-use crate::audit::AuditError;
+use crate::audit::{AuditError, RevealError};
 use crate::cases::CaseError;
 use crate::photos::PhotoError;
 
@@ -55,10 +56,22 @@ pub enum PublicationError {
     Busy(#[from] crate::stretching::Busy),
     #[error("a sealed draft can't be read")]
     Unreadable,
+    /// So many personal files in so short a time need a fresh second factor.
+    #[error("the reading budget is spent")]
+    BudgetSpent,
     #[error(transparent)]
     Database(#[from] DbErr),
     #[error(transparent)]
     Audit(#[from] AuditError),
+}
+
+impl From<RevealError> for PublicationError {
+    fn from(error: RevealError) -> Self {
+        match error {
+            RevealError::BudgetSpent => PublicationError::BudgetSpent,
+            RevealError::Audit(error) => error.into(),
+        }
+    }
 }
 
 impl From<crate::sealing::SealError> for PublicationError {

@@ -12,7 +12,7 @@ use super::facts::Relations;
 use super::lifecycle::Stage;
 use super::photo_number::PhotoNumber;
 use super::{PublicationError, consent_entity, entity, of_society, queries};
-use crate::audit::{self, Verb};
+use crate::audit::{self, Eyes, Verb};
 use crate::blobs::Blobs;
 use crate::cases;
 use crate::clock::Moment;
@@ -115,7 +115,7 @@ pub async fn picture(
     let (width, _) = photo.pictures.at_least(wide);
     if let (Some(print), true) = (photo.print, width < wide) {
         let case = cases::open(db, by.society, photo.case_id, (by.id, &by.key)).await?;
-        return Ok(prints::open(blobs, &case, print).await?);
+        return Ok(prints::open(blobs, (&case, Eyes::Nobody), print).await?);
     }
     let key = public_key(photo.number, &photo.pictures.version, width, Format::Jpeg)?;
     let bytes = blobs.get(&key).await.map_err(crate::photos::PhotoError::from)?;
@@ -134,7 +134,7 @@ pub async fn print(
     let is_live = Stage::parse(&row.stage) == Stage::Live;
     let photo = postable(&row, &consent, now.date()).filter(|_| is_live).ok_or(PublicationError::NotFound)?;
     let print = photo.print.ok_or(PublicationError::NotFound)?;
-    audit::record(db, by.society, now, Some(by.id), Verb::PrintOpened, id).await?;
+    let logged = audit::reveal(db, by.reader(), Verb::PrintOpened, id, now).await?;
     let case = cases::open(db, by.society, photo.case_id, (by.id, &by.key)).await?;
-    Ok((photo.number, prints::open(blobs, &case, print).await?))
+    Ok((photo.number, prints::open(blobs, (&case, Eyes::Reader(&logged)), print).await?))
 }

@@ -9,7 +9,7 @@ use super::drafting::{consent_of, gathered, set, terms_of};
 use super::lifecycle::{Age, Check, Draft, InReview, Stage};
 use super::photo_number::PhotoNumber;
 use super::{PublicationError, bump_catalogue, editor_entity, entity, likeness, of_society, take_turn};
-use crate::audit::{self, Verb, entry};
+use crate::audit::{self, Eyes, Logged, Verb, entry};
 use crate::blobs::Blobs;
 use crate::cases::{self, PrivatePart};
 use crate::clock::Moment;
@@ -24,6 +24,7 @@ pub struct ReviewView {
     pub draft: Draft,
     /// Four eyes: this reviewer edited it and can't approve it.
     pub is_own: bool,
+    pub logged: Logged,
 }
 
 /// What the reviewer ticked and wrote.
@@ -40,11 +41,11 @@ pub async fn view(
     now: Moment,
 ) -> Result<ReviewView, PublicationError> {
     let row = in_review(db, by, id).await?;
-    audit::record(db, by.society, now, Some(by.id), Verb::ReviewedDraftOpened, id).await?;
+    let logged = audit::reveal(db, by.reader(), Verb::ReviewedDraftOpened, id, now).await?;
     let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
-    let draft = gathered(db, by, &case, &row).await?;
+    let draft = gathered(db, by, (&case, Eyes::Reader(&logged)), &row).await?;
     let is_own = editors(db, id).await?.contains(&by.id);
-    Ok(ReviewView { row, draft, is_own })
+    Ok(ReviewView { row, draft, is_own, logged })
 }
 
 /// Publishes. The public files are written first, under an erasure that the commit lifts; whatever fails on the way
@@ -58,7 +59,8 @@ pub async fn approve(
 ) -> Result<PhotoNumber, PublicationError> {
     let row = in_review(db, by, id).await?;
     let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
-    let draft = gathered(db, by, &case, &row).await?;
+    let unseen = (&case, Eyes::Nobody);
+    let draft = gathered(db, by, unseen, &row).await?;
     let crop = draft.shown_part();
     let waiting = InReview {
         editors: editors(db, id).await?,
@@ -70,7 +72,7 @@ pub async fn approve(
     if row.version != seen_version {
         return Err(PublicationError::Conflict);
     }
-    let copy = photos::working_copy(blobs, &case, picture).await?;
+    let copy = photos::working_copy(blobs, unseen, picture).await?;
     let number = PhotoNumber::draw();
     let wanted = photos::Wanted { number, crop, has_print: live.is_for_posters };
     let made = photos::publish((db, blobs, workers), (&case, copy), wanted, now).await?;
@@ -97,7 +99,7 @@ pub async fn approve(
     write_all(&txn, id, values).await?;
     if age_is_unknown {
         let age_reason = verdict.age_reason.trim().to_owned();
-        let private = PrivatePart { age_reason, ..case.private_part()? };
+        let private = PrivatePart { age_reason, ..case.private_part(Eyes::Nobody)? };
         cases::replace_private_part(&txn, &case, &private).await?;
     }
     photos::keep(&txn, number, &made).await?;

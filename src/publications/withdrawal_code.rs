@@ -8,9 +8,10 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::consent::Details;
-use super::drafting::{consent_of, finish_edit, log_opening, set};
+use super::drafting::{consent_of, finish_edit, set};
 use super::lifecycle::Stage;
 use super::{PublicationError, entity, of_society, withdrawal_code_entity as stored};
+use crate::audit::Eyes;
 use crate::cases;
 use crate::clock::Moment;
 use crate::codes::{Code, CodeKeys};
@@ -77,20 +78,18 @@ pub async fn works(db: &impl ConnectionTrait, id: Uuid, tag: &[u8]) -> Result<bo
 }
 
 /// The stage of a publication whose code may be drawn, and the language in which its person agreed, as it was written
-/// down. Opening that is a reveal.
+/// down: of all that the details say, no more than that leaves here.
 pub async fn for_paper(
     db: &DatabaseConnection,
     by: &Staff<roles::Draft>,
     id: Uuid,
-    now: Moment,
 ) -> Result<(Stage, String), PublicationError> {
     let row = of_society(db, by.society, id).await?;
     may_have_one(&row)?;
     let stage = Stage::parse(&row.stage);
     let Some(consent) = consent_of(db, id).await? else { return Ok((stage, String::new())) };
-    log_opening(db, by, id, now).await?;
     let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
-    let plain = case.open(Kind::ConsentDetails, consent.id, &consent.details)?;
+    let plain = case.open(Eyes::Nobody, Kind::ConsentDetails, consent.id, &consent.details)?;
     let details: Details = serde_json::from_slice(&plain).map_err(|_| PublicationError::Unreadable)?;
     Ok((stage, details.language))
 }

@@ -53,11 +53,13 @@ pub enum Action {
     SignInCode,
     /// A receipt code drawn on the check page, under the network. Over: a code that costs nothing.
     DrawCode,
+    /// A step of a form that the server keeps, under the network. Over: it travels in its page.
+    FormStep,
 }
 
 impl Action {
     /// In the order of the enum: an action's place here is its number.
-    pub const ALL: [Action; 17] = [
+    pub const ALL: [Action; 18] = [
         Action::Search,
         Action::SearchAfterWait,
         Action::RespondPerPass,
@@ -75,6 +77,7 @@ impl Action {
         Action::SignInAnywhere,
         Action::SignInCode,
         Action::DrawCode,
+        Action::FormStep,
     ];
 }
 

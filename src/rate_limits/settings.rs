@@ -67,10 +67,12 @@ pub struct LimitSettings {
     pub wait_tickets: Limit,
     /// Posters and other files of a network.
     pub downloads: Limit,
+    /// Steps of forms that are kept for a network; further ones travel in their pages.
+    pub form_steps: Limit,
     /// Short receipt codes of a network, fewer at once than lie ready; further ones are long.
     pub drawn_codes: Limit,
     /// Subjects remembered per action in this process. Beyond it newcomers share counts among themselves, so memory stays bounded
-    /// (17 actions of 50,000 at some 60 bytes: 51 MB at the very worst).
+    /// (18 actions of 50,000 at some 60 bytes: 54 MB at the very worst).
     pub most_subjects: usize,
 }
 
@@ -94,6 +96,7 @@ impl Default for LimitSettings {
             wait_tickets: Limit::per(HOUR, 120),
             downloads: Limit::per(HOUR, 120),
             drawn_codes: Limit { at_once: 20, refill: Duration::from_secs(30) },
+            form_steps: Limit::per(HOUR, 1_200),
             most_subjects: 50_000,
         }
     }
@@ -119,6 +122,7 @@ impl LimitSettings {
             Action::SignInAnywhere => self.sign_ins_anywhere,
             Action::SignInCode => self.sign_in_codes,
             Action::DrawCode => self.drawn_codes,
+            Action::FormStep => self.form_steps,
         }
     }
 }

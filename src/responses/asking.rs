@@ -10,7 +10,7 @@ use super::mailbox::{Message, to_responder};
 use super::outgoing::{Check, Finding, Known};
 use super::queue::{of_society, open_case, open_content, standing, write_standing};
 use super::{Contact, ResponseError, entity, message_entity};
-use crate::audit::{self, Verb, entry, entry_with};
+use crate::audit::{self, Eyes, Verb, entry, entry_with};
 use crate::cases::OpenCase;
 use crate::chance;
 use crate::clock::Moment;
@@ -184,8 +184,8 @@ async fn known(
     row: &entity::Model,
     house: Vec<String>,
 ) -> Result<Known, ResponseError> {
-    let private = case.private_part().unwrap_or_default();
-    let content = open_content(case, row)?;
+    let private = case.private_part(Eyes::Nobody).unwrap_or_default();
+    let content = open_content((case, Eyes::Nobody), row)?;
     let witnesses = publications::drafting::witnesses(db, case, row.publication_id).await?;
     let society = societies::by_id(db, case.society).await?;
     let photo = publications::entity::Entity::find_by_id(row.publication_id).one(db).await?;

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::lifecycle::{Outcome, Stage, Standing};
 use super::queue::{of_society, open_case, standing, write_standing};
-use super::{ResponseError, entity, message_entity};
+use super::{ResponseError, claims, entity, message_entity};
 use crate::audit::{self, Verb, entry, entry_with};
 use crate::cases::CaseError;
 use crate::clock::Moment;
@@ -114,6 +114,7 @@ pub async fn take_to_read(
     let txn = db::write(db).await?;
     let row = closed_with_words(&txn, by, id).await?;
     write_standing(&txn, &row, standing(&row).read(by.id, now)?).await?;
+    claims::has_room(&txn, by, now).await?;
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::ClaimedToRead, id)).await?;
     txn.commit().await?;
     Ok(())
@@ -135,6 +136,7 @@ pub async fn reopen(
     let row = closed_with_words(&txn, by, id).await?;
     let next = standing(&row).reopen(hands, was_asked(&txn, id).await?, now)?;
     write_open(&txn, &row, next, row.outcome.as_deref()).await?;
+    claims::has_room(&txn, by, now).await?;
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Reopened, id)).await?;
     txn.commit().await?;
     Ok(())

@@ -4,6 +4,7 @@
 pub mod after_restore;
 pub mod archiving;
 pub mod asking;
+pub mod claims;
 pub mod closed;
 pub mod entity;
 pub mod lifecycle;
@@ -22,7 +23,7 @@ use sea_orm::{ActiveValue::Set, DatabaseConnection, DbErr, EntityTrait};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::audit::AuditError;
+use crate::audit::{AuditError, RevealError};
 use crate::cases::CaseError;
 use crate::clock::Moment;
 use crate::codes::CodeKeys;
@@ -177,6 +178,9 @@ pub enum ResponseError {
     /// So many personal files in so short a time need a fresh second factor.
     #[error("the reading budget is spent")]
     BudgetSpent,
+    /// Some must be given back or closed first.
+    #[error("this member holds as many responses as one may")]
+    HoldsTooMany,
     #[error("a sealed response can't be read")]
     Unreadable,
     #[error("this outcome is unknown")]
@@ -189,6 +193,15 @@ pub enum ResponseError {
     Database(#[from] DbErr),
     #[error(transparent)]
     Audit(#[from] AuditError),
+}
+
+impl From<RevealError> for ResponseError {
+    fn from(error: RevealError) -> Self {
+        match error {
+            RevealError::BudgetSpent => ResponseError::BudgetSpent,
+            RevealError::Audit(error) => error.into(),
+        }
+    }
 }
 
 impl From<SealError> for ResponseError {

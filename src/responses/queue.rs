@@ -5,22 +5,17 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder,
     TryInsertResult, sea_query::Expr,
 };
-use time::Duration;
 use uuid::Uuid;
 
 use super::lifecycle::{Claim, Refused, Stage, Standing};
 use super::mailbox::Message;
-use super::{Content, ResponseError, Triage, entity, message_entity, note_entity};
-use crate::audit::{self, Verb, entry};
+use super::{Content, ResponseError, Triage, claims, entity, message_entity, note_entity};
+use crate::audit::{self, Eyes, Verb, entry};
 use crate::cases::{self, OpenCase, PrivatePart};
 use crate::clock::Moment;
-use crate::config::ReadingBudget;
 use crate::db;
 use crate::sealing::Kind;
 use crate::staff::{Staff, roles::Moderate};
-
-/// Opening the same response again within this time is one reveal, not many (as with drafts).
-const ONE_REVEAL_FOR: Duration = Duration::hours(1);
 
 /// A response of this Society, or nothing.
 pub(super) async fn of_society(
@@ -72,6 +67,9 @@ async fn hand(
     let txn = db::write(db).await?;
     let row = of_society(&txn, by.society, id).await?;
     write_standing(&txn, &row, next(standing(&row))?).await?;
+    if verb == Verb::Claimed {
+        claims::has_room(&txn, by, now).await?;
+    }
     audit::append(&txn, by.society, now, entry(Some(by.id), verb, id)).await?;
     txn.commit().await?;
     Ok(())
@@ -105,19 +103,15 @@ pub struct NoteItem {
     pub written_at: Moment,
 }
 
-/// Opens a claimed response. The reading budget is asked first, the line is committed next, then the seal is opened.
+/// Opens a claimed response: the line is committed, within the reading budget, before the seal is opened.
 pub async fn reveal(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
     id: Uuid,
-    budget: ReadingBudget,
     now: Moment,
 ) -> Result<Opened, ResponseError> {
     let row = of_society(db, by.society, id).await?;
     standing(&row).holds(by.id, now)?;
-    if !is_open_before(db, by, id, now).await? {
-        spend_budget(db, by, budget, now).await?;
-    }
     let txn = db::write(db).await?;
     entity::Entity::update_many()
         .col_expr(entity::Column::FirstOpenedAt, Expr::value(now.hour().0))
@@ -125,14 +119,15 @@ pub async fn reveal(
         .filter(entity::Column::FirstOpenedAt.is_null())
         .exec(&txn)
         .await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::RevealedResponse, id)).await?;
-    txn.commit().await?;
+    let line = entry(None, Verb::RevealedResponse, id);
+    let logged = audit::reveal_with((db, txn), by.reader(), line, now).await?;
     let case = open_case(db, by, &row).await?;
-    let (thread, notes) = (thread(db, &case, id).await?, notes(db, &case, id).await?);
+    let before = (&case, Eyes::Reader(&logged));
+    let (thread, notes) = (thread(db, before, id).await?, notes(db, before, id).await?);
     Ok(Opened {
         triage: open_triage(&case, &row)?,
-        content: open_content(&case, &row)?,
-        private: case.private_part().ok(),
+        content: open_content(before, &row)?,
+        private: case.private_part(Eyes::Reader(&logged)).ok(),
         thread,
         notes,
         row,
@@ -171,37 +166,6 @@ pub async fn add_note(
     Ok(())
 }
 
-/// The page is shown again after each note and question; within this time of one sign-in that is one reveal.
-async fn is_open_before(
-    db: &DatabaseConnection,
-    by: &Staff<Moderate>,
-    id: Uuid,
-    now: Moment,
-) -> Result<bool, ResponseError> {
-    let since = (now - ONE_REVEAL_FOR).max(by.session.fresh_at);
-    let lines = audit::about(db, by.society, id).await?;
-    Ok(lines
-        .iter()
-        .any(|line| line.verb == Verb::RevealedResponse && line.actor == Some(by.id) && line.at >= since))
-}
-
-/// Reveals since the last fresh second factor, within the hour and the day, against the budget.
-async fn spend_budget(
-    db: &DatabaseConnection,
-    by: &Staff<Moderate>,
-    budget: ReadingBudget,
-    now: Moment,
-) -> Result<(), ResponseError> {
-    let since = |span: Duration| (now - span).max(by.session.fresh_at);
-    let in_hour = audit::reveals_since(db, by.id, since(Duration::hours(1))).await?;
-    let in_day = audit::reveals_since(db, by.id, since(Duration::days(1))).await?;
-    if in_hour >= u64::from(budget.an_hour) || in_day >= u64::from(budget.a_day) {
-        audit::record(db, by.society, now, Some(by.id), Verb::ReadingBudgetReached, by.id).await?;
-        return Err(ResponseError::BudgetSpent);
-    }
-    Ok(())
-}
-
 /// What is in somebody's hands needs no sign any more that its sender wrote again.
 pub(super) async fn write_standing(
     txn: &impl ConnectionTrait,
@@ -232,16 +196,19 @@ pub(super) async fn open_case(
 }
 
 pub(super) fn open_triage(case: &OpenCase, row: &entity::Model) -> Result<Triage, ResponseError> {
-    open_json(case, Kind::ResponseTriage, row.id, &row.triage)
+    open_json((case, Eyes::List), Kind::ResponseTriage, row.id, &row.triage)
 }
 
-pub(super) fn open_content(case: &OpenCase, row: &entity::Model) -> Result<Content, ResponseError> {
-    open_json(case, Kind::ResponseContent, row.id, &row.content)
+pub(super) fn open_content(
+    before: (&OpenCase, Eyes<'_>),
+    row: &entity::Model,
+) -> Result<Content, ResponseError> {
+    open_json(before, Kind::ResponseContent, row.id, &row.content)
 }
 
 async fn thread(
     db: &impl ConnectionTrait,
-    case: &OpenCase,
+    before: (&OpenCase, Eyes<'_>),
     response: Uuid,
 ) -> Result<Vec<ThreadItem>, ResponseError> {
     let rows = message_entity::Entity::find()
@@ -252,7 +219,7 @@ async fn thread(
     let mut out = Vec::with_capacity(rows.len());
     for row in rows {
         let sealed = row.case_copy.as_ref().unwrap_or(&row.body);
-        let message: Message = open_json(case, Kind::MessageToCase, row.id, sealed)?;
+        let message: Message = open_json(before, Kind::MessageToCase, row.id, sealed)?;
         out.push(ThreadItem {
             id: row.id,
             is_read: row.is_read,
@@ -267,7 +234,7 @@ async fn thread(
 
 async fn notes(
     db: &impl ConnectionTrait,
-    case: &OpenCase,
+    (case, eyes): (&OpenCase, Eyes<'_>),
     response: Uuid,
 ) -> Result<Vec<NoteItem>, ResponseError> {
     let rows = note_entity::Entity::find()
@@ -277,7 +244,7 @@ async fn notes(
         .await?;
     rows.into_iter()
         .map(|row| {
-            let plain = case.open(Kind::Note, row.id, &row.body)?;
+            let plain = case.open(eyes, Kind::Note, row.id, &row.body)?;
             let text = String::from_utf8_lossy(&plain).into_owned();
             Ok(NoteItem { author: row.author, text, written_at: Moment(row.written_at) })
         })
@@ -285,12 +252,12 @@ async fn notes(
 }
 
 fn open_json<T: serde::de::DeserializeOwned>(
-    case: &OpenCase,
+    (case, eyes): (&OpenCase, Eyes<'_>),
     kind: Kind,
     record: Uuid,
     sealed: &[u8],
 ) -> Result<T, ResponseError> {
-    serde_json::from_slice(&case.open(kind, record, sealed)?).map_err(|_| ResponseError::Unreadable)
+    serde_json::from_slice(&case.open(eyes, kind, record, sealed)?).map_err(|_| ResponseError::Unreadable)
 }
 
 impl From<Refused> for ResponseError {

@@ -9,7 +9,7 @@ use time::Duration;
 use crate::captcha::{self, CaptchaError, Challenge, Pass, PassKind, picture, sound};
 use crate::clock::Moment;
 use crate::rate_limits::{Action, Verdict};
-use crate::web::{Error, Fault, Form, Visit, parts};
+use crate::web::{Error, Fault, Form, Received, Visit, parts};
 
 const PURPOSE: &str = "captcha-onward";
 const STATE_LIVES_FOR: Duration = Duration::hours(2);
@@ -37,7 +37,8 @@ pub fn fresh(visit: &Visit) -> CaptchaBox {
 }
 
 /// Why the digits don't count. Show the page again with a [`fresh`] challenge and [`CaptchaFault::fault`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum CaptchaFault {
     Missing,
     Wrong,
@@ -48,6 +49,14 @@ pub enum CaptchaFault {
 }
 
 impl CaptchaFault {
+    const ALL: [CaptchaFault; 5] = [
+        CaptchaFault::Missing,
+        CaptchaFault::Wrong,
+        CaptchaFault::Expired,
+        CaptchaFault::Spent,
+        CaptchaFault::Unavailable,
+    ];
+
     pub fn key(self) -> &'static str {
         match self {
             CaptchaFault::Missing => "captcha-digits-missing",
@@ -110,14 +119,26 @@ struct CaptchaPage {
     state: String,
     /// Too many pictures were drawn for this network: the wait is offered first.
     is_crowded: bool,
+    /// A pass is held by a cookie.
+    is_without_cookie: bool,
 }
 
 /// The page that asks, in place of the one that needs a pass: `to` is the path after the language to go on to.
 pub async fn ask(visit: &Visit, to: &str, fault: Option<CaptchaFault>) -> Result<HttpResponse, Error> {
+    shown(visit, to, fault, false).await
+}
+
+async fn shown(
+    visit: &Visit,
+    to: &str,
+    fault: Option<CaptchaFault>,
+    is_without_cookie: bool,
+) -> Result<HttpResponse, Error> {
     let data = CaptchaPage {
         captcha: fresh(visit),
         state: seal_onward(visit, to)?,
         is_crowded: visit.app.limits.rates.is_over(Action::CaptchaImages, &visit.network).await,
+        is_without_cookie,
     };
     match fault {
         Some(fault) => visit.show_faults("site/captcha_page.html", visit.frame(to), [fault.fault()], &data),
@@ -125,18 +146,35 @@ pub async fn ask(visit: &Visit, to: &str, fault: Option<CaptchaFault>) -> Result
     }
 }
 
-/// Somebody reloaded or came by hand: afterwards the gallery.
-pub async fn show(visit: Visit) -> Result<HttpResponse, Error> {
-    ask(&visit, "", None).await
+/// What the address tells of the digits before; the keys are those of the texts.
+#[derive(Deserialize)]
+pub struct Before {
+    #[serde(default)]
+    state: String,
+    #[serde(default)]
+    told: String,
 }
 
-pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
+/// The digits were wrong, or another picture was wanted. Who comes by hand goes on to the gallery.
+pub async fn show(visit: Visit, before: web::Query<Before>) -> Result<HttpResponse, Error> {
+    let fault = CaptchaFault::ALL.into_iter().find(|fault| fault.key() == before.told);
+    ask(&visit, &open_onward(&visit, &before.state), fault).await
+}
+
+pub async fn send(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
+    let form = received.form;
     let to = open_onward(&visit, form.text("state"));
+    if !received.is_admitted || visit.cookie_secret().is_none() {
+        return shown(&visit, &to, None, true).await;
+    }
+    let again = |told: &str| -> Result<HttpResponse, Error> {
+        Ok(visit.redirect(&format!("captcha?state={}&told={told}", seal_onward(&visit, &to)?)))
+    };
     if form.has("cannot") {
         return super::wait::begin(&visit, &to).await;
     }
     if form.has("another") {
-        return ask(&visit, &to, None).await;
+        return again("");
     }
     match check(&visit, &form).await {
         Ok(pass) => {
@@ -144,7 +182,7 @@ pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
             visit.give_pass(&mut response, &pass)?;
             Ok(response)
         }
-        Err(fault) => ask(&visit, &to, Some(fault)).await,
+        Err(fault) => again(fault.key()),
     }
 }
 

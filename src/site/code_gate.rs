@@ -3,20 +3,52 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::captcha_page::{self, CaptchaBox, CaptchaFault};
 use crate::captcha::{WaitError, WaitTicket};
 use crate::codes::{Code, CodeError};
+use crate::form_steps::FormId;
 use crate::rate_limits::{Action, Verdict};
 use crate::stretching::Stretching;
 use crate::web::{Error, Fault, Form, Frame, Visit};
 
+/// What is told at the field of a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Slip {
+    Missing,
+    NotDigits,
+    Length,
+    CheckDigit,
+    NoMessage,
+    NoPhoto,
+    /// What the code had opened is closed again.
+    Over,
+}
+
+impl Slip {
+    fn key(self) -> &'static str {
+        match self {
+            Slip::Missing => "return-code-missing",
+            Slip::NotDigits => "return-code-not-digits",
+            Slip::Length => "return-code-length",
+            Slip::CheckDigit => "return-code-check-digit",
+            Slip::NoMessage => "return-code-unknown",
+            Slip::NoPhoto => "withdraw-code-unknown",
+            Slip::Over => "return-over",
+        }
+    }
+}
+
 /// Why a code was not looked up. The page shows itself again with the code kept.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Refused {
-    /// Told at the field.
-    Code(&'static str),
+    Code(Slip),
+    /// The form's token did not fit: nothing was done yet.
+    NoCookie,
+    /// It goes on in another language.
+    Switched,
     Captcha(Option<CaptchaFault>),
     Wait {
         ticket: String,
@@ -27,14 +59,38 @@ pub enum Refused {
     Away,
 }
 
+/// A code that was typed, and why it is asked for again.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Again {
+    pub code: String,
+    /// An answer that was typed into a mailbox that has closed.
+    pub kept: String,
+    pub refused: Refused,
+}
+
+impl Again {
+    pub fn with(form: &Form, refused: Refused) -> Again {
+        let text = |name: &str| form.text(name).to_owned();
+        Again { code: text("code"), kept: text("kept"), refused }
+    }
+
+    /// Nothing is left but the answer that was typed.
+    pub fn over(kept: &str) -> Again {
+        Again { code: String::new(), kept: kept.to_owned(), refused: Refused::Code(Slip::Over) }
+    }
+}
+
 /// What the page of a code shows besides its field.
 #[derive(Default, Serialize)]
 pub struct Asked {
+    /// The form that it goes on with, if it was shown before.
+    pub form: String,
     pub captcha: Option<CaptchaBox>,
     pub ticket: String,
     pub is_busy: bool,
     /// The database did not answer, and the code could not be compared.
     pub is_away: bool,
+    pub is_without_cookie: bool,
     /// An answer that was typed into a mailbox whose time was over.
     pub kept: String,
 }
@@ -59,13 +115,13 @@ pub async fn stretched<Opens>(
 fn read<Opens>(form: &Form) -> Result<Code<Opens>, Refused> {
     let typed = form.text("code");
     if typed.is_empty() {
-        return Err(Refused::Code("return-code-missing"));
+        return Err(Refused::Code(Slip::Missing));
     }
     Code::parse(typed).map_err(|error| {
         Refused::Code(match error {
-            CodeError::NotDigits => "return-code-not-digits",
-            CodeError::WrongLength => "return-code-length",
-            CodeError::WrongCheckDigit => "return-code-check-digit",
+            CodeError::NotDigits => Slip::NotDigits,
+            CodeError::WrongLength => Slip::Length,
+            CodeError::WrongCheckDigit => Slip::CheckDigit,
         })
     })
 }
@@ -113,13 +169,20 @@ pub async fn count_miss(visit: &Visit) {
 pub fn refuse(
     visit: &Visit,
     (template, frame): (&str, Frame),
-    form: &Form,
-    refused: Refused,
+    form: &FormId,
+    again: Again,
 ) -> Result<HttpResponse, Error> {
-    let frame = frame.answer("code", form.text("code"));
-    let mut asked = Asked { kept: form.text("kept").to_owned(), ..Asked::default() };
-    let (status, fault) = match refused {
-        Refused::Code(key) => (StatusCode::UNPROCESSABLE_ENTITY, Some(Fault { field: "code", key })),
+    let frame = frame.answer("code", again.code);
+    let mut asked = Asked { form: form.as_str().to_owned(), kept: again.kept, ..Asked::default() };
+    let (status, fault) = match again.refused {
+        Refused::Code(slip) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, Some(Fault { field: "code", key: slip.key() }))
+        }
+        Refused::Switched => (StatusCode::OK, None),
+        Refused::NoCookie => {
+            asked.is_without_cookie = true;
+            (StatusCode::UNPROCESSABLE_ENTITY, None)
+        }
         Refused::Captcha(fault) => {
             asked.captcha = Some(captcha_page::fresh(visit));
             (StatusCode::UNPROCESSABLE_ENTITY, fault.map(CaptchaFault::fault))

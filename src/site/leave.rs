@@ -1,8 +1,9 @@
-//! The quick exit: forgets the one cookie and goes to a weather page. It works without any script.
+//! The quick exit: forgets the one cookie and what was typed, and goes to a weather page. It works without any script.
 
 use actix_web::HttpResponse;
 use actix_web::http::header;
 
+use super::kept;
 use crate::web::{Error, Visit};
 
 pub async fn go(visit: Visit) -> Result<HttpResponse, Error> {
@@ -10,5 +11,6 @@ pub async fn go(visit: Visit) -> Result<HttpResponse, Error> {
     let away = (header::LOCATION, visit.lang.weather());
     let mut response = HttpResponse::SeeOther().insert_header(away).finish();
     visit.drop_cookie(&mut response)?;
+    kept::forget_all(&visit).await;
     Ok(response)
 }

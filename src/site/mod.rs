@@ -8,6 +8,7 @@ mod gallery;
 mod help_now;
 mod home;
 mod info;
+mod kept;
 mod leave;
 mod mailbox;
 mod number;
@@ -43,18 +44,22 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/{lang}/captcha", seen().to(captcha_page::show))
         .route("/{lang}/captcha", post().to(captcha_page::send))
         .route("/{lang}/photo/{number}/respond/{door}", seen().to(respond::start))
+        .route("/{lang}/photo/{number}/respond/{door}/{form}/{step}", seen().to(respond::step))
         .route("/{lang}/respond", post().to(respond::go))
         .route("/{lang}/receipt.txt", post().to(receipt::text_file))
         .route("/{lang}/receipt/saved", post().to(receipt::saved))
         .route("/{lang}/receipt/done", seen().to(receipt::done))
         .route("/{lang}/return", seen().to(mailbox::ask))
         .route("/{lang}/return", post().to(mailbox::open))
+        .route("/{lang}/return/{form:[A-Za-z0-9_-]{22}}", seen().to(mailbox::step))
+        .route("/{lang}/return/{form:[A-Za-z0-9_-]{22}}/erase", seen().to(mailbox::erase_step))
         .route("/{lang}/return/answer", post().to(mailbox::answer))
         .route("/{lang}/return/delete", post().to(mailbox::delete))
         .route("/{lang}/return/erase", post().to(mailbox::erase))
         .route("/{lang}/return/finish", post().to(mailbox::finish))
         .route("/{lang}/withdraw", seen().to(withdraw::ask))
         .route("/{lang}/withdraw", post().to(withdraw::check))
+        .route("/{lang}/withdraw/{form:[A-Za-z0-9_-]{22}}", seen().to(withdraw::step))
         .route("/{lang}/withdraw/now", post().to(withdraw::remove))
         .route("/{lang}/wait", seen().to(wait::show))
         .route("/{lang}/directory", seen().to(societies::show))

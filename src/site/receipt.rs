@@ -6,11 +6,13 @@ use actix_web::http::header;
 use serde::{Deserialize, Serialize};
 use time::Duration;
 
-use super::clocks::About;
 use super::help_now::{self, Country};
+use super::kept::{self, End};
+use super::respond::Sent;
 use crate::clock::Moment;
 use crate::codes::in_fours;
-use crate::web::{Error, Form, Visit};
+use crate::form_steps::FormId;
+use crate::web::{Error, Form, Received, Visit};
 
 const PURPOSE: &str = "receipt";
 const GOOD_FOR: Duration = Duration::hours(2);
@@ -34,16 +36,14 @@ struct ReceiptPage<'a> {
     /// Who can help now, for whoever tells of a danger: this page must not be left for it.
     countries: Vec<Country>,
     receipt: String,
+    /// The form that it ends.
+    form: &'a str,
 }
 
-/// The answer to "Send".
-pub async fn show(
-    visit: &Visit,
-    code: &str,
-    caller_check: &str,
-    about: &About,
-) -> Result<HttpResponse, Error> {
-    let kept = Kept { code: code.to_owned(), caller_check: caller_check.to_owned(), issued_at: visit.now };
+/// After "Send", and when its page is loaded again.
+pub async fn show(visit: &Visit, form: &FormId, sent: &Sent) -> Result<HttpResponse, Error> {
+    let Sent { code, caller_check, about } = sent;
+    let kept = Kept { code: code.clone(), caller_check: caller_check.clone(), issued_at: visit.now };
     let kept = serde_json::to_vec(&kept).map_err(Error::internal)?;
     let receipt = visit.app.secrets.site_tokens.seal(PURPOSE, &kept);
     let countries = match about.is_danger {
@@ -59,6 +59,7 @@ pub async fn show(
         clock: about.told(visit),
         countries,
         receipt,
+        form: form.as_str(),
     };
     visit.show_form("site/receipt.html", visit.frame("return"), &data)
 }
@@ -84,10 +85,13 @@ pub async fn text_file(visit: Visit, form: Form) -> Result<HttpResponse, Error> 
         .body(lines.join("\r\n") + "\r\n"))
 }
 
-/// "I have saved it": the cookie goes, and Back shows nothing any more.
-pub async fn saved(visit: Visit, _form: Form) -> Result<HttpResponse, Error> {
+/// "I have saved it": the cookie goes with what was kept, and Back says no more than that it was sent.
+pub async fn saved(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
     let mut response = visit.redirect("receipt/done");
-    visit.drop_cookie(&mut response)?;
+    if received.is_admitted {
+        let form = FormId::parse(received.form.text("form"));
+        kept::finish(&visit, &mut response, form.as_ref(), End::Sent).await?;
+    }
     Ok(response)
 }
 

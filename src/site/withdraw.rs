@@ -1,21 +1,23 @@
 //! The enquirer takes the photo off the site, with the code of their paper: no question, no wait, one button. While the
 //! database is away the photo is hidden on this replica, kept in the spool, and the page says so.
 
-use actix_web::HttpResponse;
 use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use time::Duration;
 
-use super::code_gate::{self, Asked, Refused};
+use super::code_gate::{self, Again, Asked, Refused, Slip};
+use super::kept::{self, End};
 use super::portrait::{self, PictureSize, Portrait};
 use crate::clock::Moment;
 use crate::codes::CodeKeys;
 use crate::db::DbErr;
 use crate::db::timeouts::within;
+use crate::form_steps::{FormId, Weight};
 use crate::publications::withdrawal_code::Withdrawal;
 use crate::publications::{ending, spool};
 use crate::sealing::{base64url, from_base64url};
-use crate::web::{Error, Fault, Form, Visit};
+use crate::web::{Error, Form, Received, Visit};
 
 const PURPOSE: &str = "withdraw";
 const GOOD_FOR: Duration = Duration::minutes(30);
@@ -30,9 +32,28 @@ struct Held {
     issued_at: Moment,
 }
 
+impl Held {
+    fn tag(&self) -> Option<[u8; 32]> {
+        from_base64url(&self.tag).and_then(|tag| <[u8; 32]>::try_from(tag).ok())
+    }
+
+    fn is_good(&self, visit: &Visit) -> bool {
+        visit.now.since(self.issued_at) <= GOOD_FOR
+    }
+}
+
+/// What is kept between its two steps.
+#[derive(Serialize, Deserialize)]
+enum Kept {
+    Asked(Again),
+    Found(Held),
+}
+
 #[derive(Serialize)]
 struct Confirm {
     withdrawal: String,
+    form: String,
+    is_without_cookie: bool,
     /// A family may hold several papers: which photo this one is for, while it is shown.
     photo: Option<Portrait>,
 }
@@ -41,67 +62,142 @@ pub async fn ask(visit: Visit) -> Result<HttpResponse, Error> {
     visit.show_form(CODE_PAGE, visit.frame("withdraw"), &Asked::default())
 }
 
-pub async fn check(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
-    let again = |refused| code_gate::refuse(&visit, (CODE_PAGE, visit.frame("withdraw")), &form, refused);
+/// A step that somebody comes back to, or loads again.
+pub async fn step(visit: Visit, path: web::Path<(String, String)>) -> Result<HttpResponse, Error> {
+    let form = FormId::parse(&path.1).ok_or(Error::NotFound)?;
+    if let Some((_, kept)) = kept::last::<Kept>(&visit, &form).await? {
+        return show(&visit, &form, kept).await;
+    }
+    match kept::ended(&visit, &form).await? {
+        Some(_) => removed(&visit),
+        None => show(&visit, &form, Kept::Asked(Again::over(""))).await,
+    }
+}
+
+pub async fn check(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
+    let form = &received.form;
+    let again = |refused| settle(&visit, form, Kept::Asked(Again::with(form, refused)));
+    if !received.is_admitted {
+        return again(Refused::NoCookie).await;
+    }
+    if form.has("switch") {
+        return again(Refused::Switched).await;
+    }
     let pool = &visit.app.limits.withdrawals;
-    let stretched = match code_gate::stretched::<Withdrawal>(&visit, &form, pool).await {
+    let stretched = match code_gate::stretched::<Withdrawal>(&visit, form, pool).await {
         Ok(stretched) => stretched,
-        Err(refused) => return again(refused),
+        Err(refused) => return again(refused).await,
     };
     let keys = CodeKeys::from_stretched(&stretched).map_err(Error::internal)?;
     match within(ANSWERS_WITHIN, ending::is_withdrawal_code(&visit.app.db.site, &keys.tag)).await {
         Ok(true) => {}
         Ok(false) => {
             code_gate::count_miss(&visit).await;
-            return again(Refused::Code("withdraw-code-unknown"));
+            return again(Refused::Code(Slip::NoPhoto)).await;
         }
         // Of the photos that it shows, the replica knows the codes again.
         Err(_) if visit.app.catalogue.knows_withdrawal(&spool::hash_of(&keys.tag)) => {}
         Err(error) => {
             Error::Unavailable(error.to_string()).log();
-            return again(Refused::Away);
+            return again(Refused::Away).await;
         }
     }
     let held = Held { tag: base64url(&keys.tag), issued_at: visit.now };
-    let plain = serde_json::to_vec(&held).map_err(Error::internal)?;
-    let asked = within(ANSWERS_WITHIN, ending::publication_with(&visit.app.db.site, &keys.tag)).await;
-    // The picture only helps; without it the photo goes all the same.
-    let shown = visit.app.catalogue.shown_with(asked.unwrap_or_default(), &spool::hash_of(&keys.tag));
-    let data = Confirm {
-        withdrawal: visit.app.secrets.site_tokens.seal(PURPOSE, &plain),
-        photo: shown.map(|photo| portrait::card(&visit, &photo, PictureSize::Small)),
-    };
-    visit.show_form("site/withdraw_confirm.html", visit.frame("withdraw"), &data)
+    settle(&visit, form, Kept::Found(held)).await
 }
 
 /// "Remove the photo now".
-pub async fn remove(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
+pub async fn remove(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
+    let form = &received.form;
     let plain = visit.app.secrets.site_tokens.open(PURPOSE, form.text("withdrawal"));
     let held = plain.and_then(|plain| serde_json::from_slice::<Held>(&plain).ok());
-    let held = held.filter(|held| visit.now.since(held.issued_at) <= GOOD_FOR);
-    let tag = held.and_then(|held| <[u8; 32]>::try_from(from_base64url(&held.tag)?).ok());
-    let Some(tag) = tag else {
-        let fault = Fault { field: "code", key: "return-over" };
-        return visit.show_faults(CODE_PAGE, visit.frame("withdraw"), [fault], &Asked::default());
+    let Some(held) = held.filter(|held| held.is_good(&visit)) else {
+        return settle(&visit, form, Kept::Asked(Again::over(""))).await;
     };
+    if !received.is_admitted {
+        return confirm(&visit, &form_of(form), &held, true).await;
+    }
+    let tag = held.tag().ok_or(Error::BadForm)?;
     // A code that has gone meanwhile belongs to a photo that has gone too.
     let written = within(ANSWERS_WITHIN, ending::withdraw_by_code(&visit.app.db.site, &tag, visit.now)).await;
-    let page = match written {
+    let is_hidden_here = match written {
         Ok(_) => {
             visit.app.refresh_catalogue().await;
-            "site/withdraw_done.html"
+            false
         }
         Err(error) => {
             hide_here(&visit, tag, error).await?;
-            "site/withdraw_kept.html"
+            true
         }
     };
-    let mut response = visit.show(page, visit.frame("withdraw"), &())?;
-    visit.drop_cookie(&mut response)?;
-    // This browser may have kept the photo's page for some minutes; who took it down would see it once more.
+    let form = form_of(form);
+    let mut led = forgotten(visit.redirect(&format!("withdraw/{}", form.as_str())));
+    // While the database is away nothing can note what happened, and the page says it at once.
+    if kept::finish(&visit, &mut led, Some(&form), End::Removed).await? && !is_hidden_here {
+        return Ok(led);
+    }
+    let mut page = match is_hidden_here {
+        true => forgotten(visit.show("site/withdraw_kept.html", visit.frame("withdraw"), &())?),
+        false => removed(&visit)?,
+    };
+    visit.drop_cookie(&mut page)?;
+    Ok(page)
+}
+
+async fn settle(visit: &Visit, form: &Form, kept: Kept) -> Result<HttpResponse, Error> {
+    let form = form_of(form);
+    let weight = if matches!(kept, Kept::Found(_)) { Weight::Words } else { Weight::Little };
+    match kept::keep_next(visit, &form, weight, &kept).await? {
+        true => Ok(visit.redirect(&format!("withdraw/{}", form.as_str()))),
+        false => show(visit, &form, kept).await,
+    }
+}
+
+async fn show(visit: &Visit, form: &FormId, kept: Kept) -> Result<HttpResponse, Error> {
+    let again = match kept {
+        Kept::Asked(again) => again,
+        Kept::Found(held) if held.is_good(visit) => return confirm(visit, form, &held, false).await,
+        Kept::Found(_) => Again::over(""),
+    };
+    let frame = visit.frame(&format!("withdraw/{}", form.as_str()));
+    code_gate::refuse(visit, (CODE_PAGE, frame), form, again)
+}
+
+async fn confirm(
+    visit: &Visit,
+    form: &FormId,
+    held: &Held,
+    is_without_cookie: bool,
+) -> Result<HttpResponse, Error> {
+    let plain = serde_json::to_vec(held).map_err(Error::internal)?;
+    let withdrawal = visit.app.secrets.site_tokens.seal(PURPOSE, &plain);
+    // The picture only helps; without it the photo goes all the same.
+    let photo = match held.tag() {
+        Some(tag) => {
+            let asked = within(ANSWERS_WITHIN, ending::publication_with(&visit.app.db.site, &tag)).await;
+            visit.app.catalogue.shown_with(asked.unwrap_or_default(), &spool::hash_of(&tag))
+        }
+        None => None,
+    };
+    let photo = photo.map(|photo| portrait::card(visit, &photo, PictureSize::Small));
+    let data = Confirm { withdrawal, form: form.as_str().to_owned(), is_without_cookie, photo };
+    let frame = visit.frame(&format!("withdraw/{}", form.as_str()));
+    visit.show_form("site/withdraw_confirm.html", frame, &data)
+}
+
+fn removed(visit: &Visit) -> Result<HttpResponse, Error> {
+    Ok(forgotten(visit.show("site/withdraw_done.html", visit.frame(&visit.here), &())?))
+}
+
+/// This browser may have kept the photo's page for some minutes; who took it down would see it once more.
+fn forgotten(mut response: HttpResponse) -> HttpResponse {
     let cache = (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
     response.headers_mut().insert(cache.0, cache.1);
-    Ok(response)
+    response
+}
+
+fn form_of(form: &Form) -> FormId {
+    FormId::parse(form.text("form")).unwrap_or_else(FormId::draw)
 }
 
 /// First the file, then the photo: what isn't kept is not said to be done.

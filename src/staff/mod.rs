@@ -21,8 +21,10 @@ use std::marker::PhantomData;
 use time::Duration;
 use uuid::Uuid;
 
-use crate::audit::{self, Verb};
+use crate::audit::{self, Reader, Verb, entry, entry_with};
 use crate::clock::Moment;
+use crate::config::ReadingBudget;
+use crate::db;
 use crate::sealing::{Binding, Kind, SealError, SecretKey};
 use crate::secrets::Secrets;
 use crate::stretching::{Busy, Stretching};
@@ -42,9 +44,21 @@ pub struct Member {
     pub roles: Vec<Role>,
     pub key: SecretKey,
     pub session: session::Held,
+    /// Comes with the request. A session by itself may read nobody's file.
+    pub budget: ReadingBudget,
 }
 
 impl Member {
+    /// The same with what the settings let them read.
+    pub fn with_budget(self, budget: ReadingBudget) -> Member {
+        Member { budget, ..self }
+    }
+
+    pub fn reader(&self) -> Reader {
+        let (staff, society) = (self.id, self.society);
+        Reader { staff, society, fresh_at: self.session.fresh_at, budget: self.budget }
+    }
+
     pub fn has(&self, allowed: &[Role]) -> bool {
         self.roles.iter().any(|role| allowed.contains(role))
     }
@@ -121,6 +135,9 @@ pub enum SignInError {
     WrongCode,
     #[error("the sign-in took too long")]
     TooLate,
+    /// After so many wrong second factors: sign in again.
+    #[error("the session is over")]
+    SessionOver,
     #[error(transparent)]
     Busy(#[from] Busy),
     #[error(transparent)]
@@ -198,24 +215,47 @@ pub async fn check_code(
     Ok(cookie)
 }
 
-/// A fresh second factor inside a session: the reading budget starts anew.
+/// So many wrong second factors in a row end the session: somebody else sits at the desk.
+const MOST_WRONG_FACTORS: u64 = 5;
+
+/// A fresh second factor inside a session: the reading budget starts anew. A wrong one leaves a line. The session's row is
+/// taken first, so that of many at once, on however many replicas, each knows of those before.
 pub async fn renew_second_factor(
     db: &DatabaseConnection,
     member: &Member,
     code: &str,
     now: Moment,
 ) -> Result<(), SignInError> {
-    if !use_code(db, member.id, &member.session.totp, code, now).await? {
-        return Err(SignInError::WrongCode);
+    let txn = db::write(db).await?;
+    if !session::take(&txn, &member.session, now).await? {
+        return Err(SignInError::SessionOver);
     }
-    session::freshen(db, &member.session, now).await?;
-    audit::record(db, member.society, now, Some(member.id), Verb::SecondFactorRenewed, member.id).await?;
-    Ok(())
+    let is_right = use_code(&txn, member.id, &member.session.totp, code, now).await?;
+    if is_right {
+        session::freshen(&txn, &member.session, now).await?;
+        let line = entry(Some(member.id), Verb::SecondFactorRenewed, member.id);
+        audit::append(&txn, member.society, now, line).await?;
+        txn.commit().await?;
+        return Ok(());
+    }
+    let since = member.session.fresh_at;
+    let before = audit::count(&txn, (member.society, member.id), Verb::StepUpFailed, since).await?;
+    let is_over = before + 1 >= MOST_WRONG_FACTORS;
+    let line = match is_over {
+        true => entry_with(Some(member.id), Verb::StepUpFailed, member.id, "session-ended"),
+        false => entry(Some(member.id), Verb::StepUpFailed, member.id),
+    };
+    if is_over {
+        session::end(&txn, &member.session).await?;
+    }
+    audit::append(&txn, member.society, now, line).await?;
+    txn.commit().await?;
+    Err(if is_over { SignInError::SessionOver } else { SignInError::WrongCode })
 }
 
 /// True once for each right code: the row remembers the step, and of two at once only one moves it.
 async fn use_code(
-    db: &DatabaseConnection,
+    db: &impl ConnectionTrait,
     staff: Uuid,
     totp: &TotpSecret,
     code: &str,

@@ -2,7 +2,8 @@
 //! secret: a stolen database opens no session, and a stolen cookie is worth nothing after the session ends.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
+    sea_query::Expr,
 };
 use sha2::{Digest, Sha256};
 use time::Duration;
@@ -13,6 +14,7 @@ use super::second_factor::TotpSecret;
 use super::{Member, entity, may_sign_in, roles, session_entity, society_of};
 use crate::chance;
 use crate::clock::Moment;
+use crate::config::ReadingBudget;
 use crate::db::isolation;
 use crate::sealing::{Binding, Kind, SecretKey, base64url, derive, from_base64url};
 
@@ -116,14 +118,25 @@ pub async fn find(
             form_key: derive(&secret, "kinlight/desk-forms"),
         },
         name: staff.sign_in_name,
+        budget: ReadingBudget::NONE,
     })
 }
 
-pub(super) async fn freshen(db: &DatabaseConnection, held: &Held, now: Moment) -> Result<(), DbErr> {
+/// Makes others that ask about this session wait until the transaction ends. `false`: it has ended.
+pub(super) async fn take(txn: &impl ConnectionTrait, held: &Held, now: Moment) -> Result<bool, DbErr> {
+    let taken = session_entity::Entity::update_many()
+        .col_expr(session_entity::Column::SeenAt, Expr::value(now.0))
+        .filter(session_entity::Column::IdHash.eq(held.id_hash.clone()))
+        .exec(txn)
+        .await?;
+    Ok(taken.rows_affected == 1)
+}
+
+pub(super) async fn freshen(txn: &impl ConnectionTrait, held: &Held, now: Moment) -> Result<(), DbErr> {
     session_entity::Entity::update_many()
         .col_expr(session_entity::Column::FreshAt, Expr::value(now.0))
         .filter(session_entity::Column::IdHash.eq(held.id_hash.clone()))
-        .exec(db)
+        .exec(txn)
         .await
         .map(|_| ())
 }
@@ -147,12 +160,12 @@ async fn see(db: &DatabaseConnection, id_hash: &[u8], at: Moment) -> Result<(), 
         .map(|_| ())
 }
 
-pub async fn end(db: &DatabaseConnection, held: &Held) -> Result<(), DbErr> {
+pub async fn end(db: &impl ConnectionTrait, held: &Held) -> Result<(), DbErr> {
     session_entity::Entity::delete_by_id(held.id_hash.clone()).exec(db).await.map(|_| ())
 }
 
 /// Everybody's, or one person's: after an ended grant, a new password, a lockdown.
-pub async fn end_all_of(db: &impl sea_orm::ConnectionTrait, staff: Uuid) -> Result<(), DbErr> {
+pub async fn end_all_of(db: &impl ConnectionTrait, staff: Uuid) -> Result<(), DbErr> {
     session_entity::Entity::delete_many()
         .filter(session_entity::Column::StaffId.eq(staff))
         .exec(db)

@@ -165,6 +165,7 @@ impl From<SignInError> for Error {
         match error {
             // Its page tells these at the field.
             SignInError::Wrong | SignInError::WrongCode | SignInError::TooLate => Error::Forbidden,
+            SignInError::SessionOver => Error::SignIn { is_locked: false, next: String::new() },
             SignInError::Busy(error) => Error::Unavailable(error.to_string()),
             SignInError::Database(error) => error.into(),
             SignInError::Audit(error) => error.into(),
@@ -250,6 +251,7 @@ impl From<PublicationError> for Error {
             PublicationError::Busy(error) => Error::Unavailable(error.to_string()),
             // Their pages tell these at the field; whoever gets here sent a form that its page never offered.
             PublicationError::Lacks(_) | PublicationError::Approve(_) => Error::BadForm,
+            PublicationError::BudgetSpent => Error::FreshFactor { next: String::new() },
             PublicationError::Unreadable => Error::internal(error),
         }
     }
@@ -264,7 +266,8 @@ impl From<DeskResponseError> for Error {
             | DeskResponseError::IsClosed
             | DeskResponseError::IsOpen
             | DeskResponseError::TooLate
-            | DeskResponseError::NotClaimed => Error::Conflict,
+            | DeskResponseError::NotClaimed
+            | DeskResponseError::HoldsTooMany => Error::Conflict,
             DeskResponseError::BudgetSpent => Error::FreshFactor { next: String::new() },
             DeskResponseError::UnknownOutcome => Error::BadForm,
             DeskResponseError::Case(error) => error.into(),

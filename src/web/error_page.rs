@@ -44,6 +44,15 @@ pub async fn show<B: MessageBody + 'static>(
     }
 }
 
+/// The page that was asked for, or the one that a form stood on: its action is one step below it.
+fn page_of(request: &actix_web::HttpRequest) -> &str {
+    let path = request.path();
+    match request.method().is_safe() {
+        true => path,
+        false => path.rsplit_once('/').map_or(path, |(page, _)| page),
+    }
+}
+
 fn page(request: &actix_web::HttpRequest, error: &Error, code: &str) -> Result<HttpResponse, Error> {
     let spoken = Visit::spoken(request, code);
     // What has ended is as gone in another language; what was never there leads to the first page.
@@ -58,7 +67,7 @@ fn page(request: &actix_web::HttpRequest, error: &Error, code: &str) -> Result<H
             return Ok(to(&format!("/{}/sign-in?next={next}{locked}", lang.code())));
         }
         Error::FreshFactor { next } => {
-            let next = if next.is_empty() { request.path() } else { next };
+            let next = if next.is_empty() { page_of(request) } else { next };
             return Ok(to(&format!("/{}/fresh-factor?next={next}", lang.code())));
         }
         _ => {}

@@ -28,6 +28,7 @@ use super::visit::{self, cookie_prefix};
 use super::{client, guard, plain_form};
 use crate::app::App;
 use crate::chance;
+use crate::clock::Moment;
 use crate::digits::plain_digits;
 use crate::rate_limits::Subject;
 use crate::sealing::{base64url, derive};
@@ -46,6 +47,10 @@ const A_FORM_TAKES: Duration = Duration::from_secs(20);
 const PAUSES_AN_UPLOAD: u32 = 120;
 /// A form with files; what is beyond a file's own bound is read and forgotten, or no answer would reach the browser.
 const MOST_UPLOAD_BYTES: usize = 300_000_000;
+
+/// Purpose of what lets a form of the site in without a cookie.
+const WAIVER: &str = "no-cookie";
+const WAIVER_GOOD_FOR: time::Duration = time::Duration::hours(24);
 
 pub fn cookie_name(app: &App, face: Face) -> String {
     let name = match face {
@@ -99,6 +104,22 @@ impl Basis {
         base64url(&derive(&secret, "kinlight/form-token")[..])
     }
 
+    /// The token of a page. One that answers a POST without a cookie says so too: whoever takes no cookies has read of it on
+    /// that page, and goes on.
+    pub fn page_token(&self, app: &App, answers_a_post: bool) -> String {
+        let token = self.token(app);
+        if self.face == Face::Desk || !self.is_new || !answers_a_post {
+            return token;
+        }
+        let waiver = app.secrets.site_tokens.seal(WAIVER, &app.clock.now().0.to_be_bytes());
+        format!("{token}~{waiver}")
+    }
+
+    /// The cookie's secret part, if the browser sent one.
+    pub fn secret(&self) -> Option<&str> {
+        (!self.is_new).then_some(self.random.as_str())
+    }
+
     /// A desk form's token, with the mark of whose form it is.
     pub fn token_of(&self, app: &App, person: Uuid) -> String {
         format!("{}.{}", self.token(app), typed::mark(app, person))
@@ -114,9 +135,16 @@ impl Basis {
         visit::cookie(app, cookie_name(app, Face::Site), value)
     }
 
-    fn admits(&self, app: &App, token: &str) -> bool {
+    fn admits(&self, app: &App, typed: &str) -> bool {
+        let (token, waiver) = typed.split_once('~').unwrap_or((typed, ""));
         let token = token.split('.').next().unwrap_or_default();
-        !self.is_new_without_session() && self.token(app).as_bytes().ct_eq(token.as_bytes()).into()
+        if !self.is_new_without_session() {
+            return self.token(app).as_bytes().ct_eq(token.as_bytes()).into();
+        }
+        let issued_at = app.secrets.site_tokens.open(WAIVER, waiver);
+        let issued_at = issued_at.and_then(|bytes| <[u8; 8]>::try_from(&bytes[..]).ok());
+        let is_good = |at: [u8; 8]| app.clock.now().since(Moment(i64::from_be_bytes(at))) <= WAIVER_GOOD_FOR;
+        self.face == Face::Site && issued_at.is_some_and(is_good)
     }
 
     fn is_new_without_session(&self) -> bool {
@@ -194,9 +222,28 @@ impl Form {
     }
 
     async fn read(request: HttpRequest, payload: Payload) -> Result<Form, Error> {
+        let received = Received::read(request, payload).await?;
+        if received.is_admitted { Ok(received.form) } else { Err(Error::NoToken) }
+    }
+}
+
+/// A form of the site, whether or not its token fits: if it does not, its page is shown again with what was typed, and nothing
+/// is done. From a page of somebody else's it is refused like any other.
+pub struct Received {
+    pub form: Form,
+    pub is_admitted: bool,
+}
+
+impl Received {
+    async fn read(request: HttpRequest, payload: Payload) -> Result<Received, Error> {
         let app = request.app_data::<web::Data<App>>().cloned().ok_or_else(|| Error::internal("no app"))?;
         let face = request.app_data::<Face>().copied().ok_or_else(|| Error::internal("no face"))?;
         let (slow_for, basis) = (app.config.slow_for, Basis::of(&request, &app, face));
+        // Browsers of today tell it; what an old one doesn't tell is left to the token.
+        let from = request.headers().get("sec-fetch-site").and_then(|from| from.to_str().ok());
+        if from.is_some_and(|from| !["same-origin", "none"].contains(&from)) {
+            return Err(Error::NoToken);
+        }
         let is_somebodys = |token: &str| face == Face::Desk && typed::typist(&app, token).is_some();
         let mut form = if is_multipart(&request) && face == Face::Desk {
             // Files are for whoever is signed in; nobody else may fill the memory.
@@ -207,16 +254,28 @@ impl Form {
             let admits = |token: &str| basis.admits(&app, token) || is_somebodys(token);
             Form::plain(&request, payload, admits).await?
         };
-        if !basis.admits(&app, form.text("csrf")) {
-            return Err(if is_somebodys(form.text("csrf")) { Error::OldForm } else { Error::NoToken });
+        let is_admitted = basis.admits(&app, form.text("csrf"));
+        if !is_admitted && is_somebodys(form.text("csrf")) {
+            return Err(Error::OldForm);
         }
-        if face == Face::Desk {
+        if face == Face::Desk && is_admitted {
             form.break_lines_once();
             request.extensions_mut().insert(Typed::of(&form));
         }
-        Ok(form)
+        Ok(Received { form, is_admitted })
     }
+}
 
+impl FromRequest for Received {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Received, Error>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        Box::pin(Received::read(request.clone(), payload.take()))
+    }
+}
+
+impl Form {
     /// A form of text, in its place among all that arrive.
     async fn plain(
         request: &HttpRequest,

@@ -29,7 +29,7 @@ pub async fn member(request: &HttpRequest) -> Result<Member, Error> {
     let cookie = cookie.ok_or_else(|| Error::SignIn { is_locked: false, next: next.clone() })?;
     let spans = (app.config.desk_idle_for, app.config.desk_session_for);
     match session::find(&app.db.desk, cookie.value(), app.clock.now(), spans).await {
-        Ok(member) => Ok(member),
+        Ok(member) => Ok(member.with_budget(app.config.budget)),
         Err(SessionError::None) => Err(Error::SignIn { is_locked: false, next }),
         Err(SessionError::Locked) => Err(Error::SignIn { is_locked: true, next }),
         Err(SessionError::Database(error)) => Err(error.into()),

@@ -24,7 +24,7 @@ pub mod visit;
 pub mod well_known;
 
 pub use error::Error;
-pub use form::Form;
+pub use form::{Form, Received};
 pub use page::{Face, Fault, Frame};
 pub use typed::Typed;
 pub use visit::Visit;

@@ -2,7 +2,7 @@
 //! every page leaves through here.
 
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
-use actix_web::http::{StatusCode, header};
+use actix_web::http::{Method, StatusCode, header};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, dev::Payload, web};
 use bytes::Bytes;
 use serde::Serialize;
@@ -122,7 +122,8 @@ impl Visit {
         data: &impl Serialize,
     ) -> Result<HttpResponse, Error> {
         let basis = form::Basis::of(&self.request, &self.app, self.face);
-        let frame = if frame.has_csrf() { frame } else { frame.csrf(basis.token(&self.app)) };
+        let token = basis.page_token(&self.app, self.request.method() == Method::POST);
+        let frame = if frame.has_csrf() { frame } else { frame.csrf(token) };
         let mut response = self.show_as(status, template, frame, data)?;
         if let Some(cookie) = basis.new_cookie(&self.app, self.face) {
             response.add_cookie(&cookie).map_err(Error::internal)?;
@@ -176,6 +177,11 @@ impl Visit {
         let basis = form::Basis::of(&self.request, &self.app, self.face);
         let cookie = basis.cookie_with_pass(&self.app, &pass.to_cookie(&self.app.secrets.site_tokens));
         response.add_cookie(&cookie).map_err(Error::internal)
+    }
+
+    /// The secret of the site's cookie, if the browser sent one.
+    pub fn cookie_secret(&self) -> Option<String> {
+        form::Basis::of(&self.request, &self.app, self.face).secret().map(str::to_owned)
     }
 
     /// Drops the site's one cookie: at the end of a form, and on quick exit.

@@ -6,8 +6,11 @@ use crate::harness::app::TestApp;
 use crate::harness::desk_pages::claims;
 use crate::harness::people::{Enquirer, Society};
 use crate::harness::strangers;
+use kinlight::audit::checkpoints::CheckpointFile;
 use kinlight::audit::{self, Verb, entry};
 use kinlight::jobs::Job;
+
+const KEPT: Duration = Duration::days(5 * 365);
 
 /// A Society with some lines in its chain, checkpoints written outside the database, and some lines after them.
 async fn with_a_history() -> (TestApp, Society) {
@@ -89,13 +92,128 @@ async fn a_tail_rewritten_with_right_hashes_is_found_by_its_checkpoint() {
         txn.commit().await.unwrap();
     }
     // By itself the chain is sound again; what left the database tells.
-    let alone = audit::chain::verify(society.id, audit::lines(&at.db.desk, society.id).await.unwrap(), &[]);
+    let alone =
+        audit::chain::verify(society.id, audit::lines(&at.db.desk, society.id).await.unwrap(), &[], KEPT);
     assert!(alone.is_ok(), "the rewritten chain was to be sound by itself");
     let (holds, said) = verify(&at);
     assert!(!holds, "{said}");
     let auditor = society.auditor.signs_in(&at).await;
     let page = auditor.get("/en/audit").await.expect(200).form("/verify").submit(&auditor).await.expect(200);
     page.says(&at.text("en", "audit-broken-title"));
+}
+
+/// Whoever can write to the database takes away the beginning, up to a line that a checkpoint saw.
+#[tokio::test]
+async fn a_cut_beginning_is_found() {
+    let (at, society) = with_a_history().await;
+    let of = of(&at, &society);
+    let file = CheckpointFile::at(&at.app.config.checkpoint_file);
+    let seen = file.read_all().unwrap().checkpoints;
+    let first = seen.iter().filter(|one| one.society == society.id).map(|one| one.seq).min().unwrap();
+    at.tampers(&format!("delete from audit_lines where {of} and seq <= {first}")).await;
+    let (holds, said) = verify(&at);
+    assert!(!holds, "{said}");
+    let auditor = society.auditor.signs_in(&at).await;
+    let page = auditor.get("/en/audit").await.expect(200).form("/verify").submit(&auditor).await.expect(200);
+    page.says("are gone before their time");
+
+    // A line that says so, written by the same hand and carried by the next checkpoint, makes it no better.
+    let txn = at.db.write().await.unwrap();
+    let says_so = audit::chain::erased_to(society.id, first);
+    audit::append(&txn, society.id, at.now() + KEPT, says_so).await.unwrap();
+    txn.commit().await.unwrap();
+    Job::Checkpoint.run(&at.app, at.now()).await.unwrap();
+    let (holds, said) = verify(&at);
+    assert!(!holds, "{said}");
+}
+
+/// After their years, old lines go; the log says so, and holds.
+#[tokio::test]
+async fn a_beginning_that_the_job_erased_is_no_cut() {
+    let (at, society) = with_a_history().await;
+    let of = of(&at, &society);
+    let before = at.count(&format!("select max(seq) from audit_lines where {of}")).await;
+    at.later(Duration::days(100)).await;
+    society.drafts(&at, &Enquirer::looking_for_her_brother()).await;
+    Job::Checkpoint.run(&at.app, at.now()).await.unwrap();
+    at.later(KEPT - Duration::days(50)).await;
+    at.run_jobs().await;
+    let first = at.count(&format!("select min(seq) from audit_lines where {of}")).await;
+    assert_eq!(first, before + 1, "what is older than five years is gone, and no more");
+    let (holds, said) = verify(&at);
+    assert!(holds, "{said}");
+    at.run_jobs().await;
+    let said_so = format!("select count(*) from audit_lines where {of} and verb = 'lines-erased'");
+    assert_eq!(at.count(&said_so).await, 1, "once is enough");
+    // Further is too far, also when that line's word is the newest.
+    at.tampers(&format!("delete from audit_lines where {of} and seq = {first}")).await;
+    let (holds, said) = verify(&at);
+    assert!(!holds, "{said}");
+}
+
+/// Cut at random in the real database, against the checkpoint files that somebody happened to keep.
+#[tokio::test]
+async fn random_cuts_of_the_table_are_found() {
+    let (at, society) = with_a_history().await;
+    let of = of(&at, &society);
+    for _ in 0..4 {
+        society.drafts(&at, &Enquirer::looking_for_her_brother()).await;
+        Job::Checkpoint.run(&at.app, at.now()).await.unwrap();
+    }
+    at.tampers("create table kept_lines as select * from audit_lines").await;
+    let last = at.count(&format!("select max(seq) from audit_lines where {of}")).await as u64;
+    let all = CheckpointFile::at(&at.app.config.checkpoint_file).read_all().unwrap().checkpoints;
+    let mut dice = 12_u64;
+    let mut roll = |sides: u64| {
+        dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (dice >> 33) % sides
+    };
+    let mut found = 0;
+    for n in 0..60 {
+        let (one, other) = (1 + roll(last - 1), 1 + roll(last - 1));
+        let (from, to) = match n % 3 {
+            0 => (1, one),
+            1 => (one.min(other).max(2), one.max(other).max(2)),
+            _ => (one.max(2), last),
+        };
+        let needed = if to == last { from } else { u64::MAX };
+        let some: Vec<_> = all.iter().filter(|one| one.seq >= needed || roll(2) == 0).copied().collect();
+        at.tampers(&format!("delete from audit_lines where {of} and seq between {from} and {to}")).await;
+        let lines = audit::lines(&at.db.desk, society.id).await.unwrap();
+        let verified = audit::chain::verify(society.id, lines, &some, KEPT);
+        assert!(verified.is_err(), "{from} to {to} of {last}: {verified:?}");
+        found += 1;
+        at.tampers("delete from audit_lines").await;
+        at.tampers("insert into audit_lines select * from kept_lines").await;
+    }
+    println!("60 random cuts of {last} lines, on {:?}: {found} found", at.engines);
+    let (holds, said) = verify(&at);
+    assert!(holds, "{said}");
+}
+
+/// Twenty openings take a minute; the checkpoint that covers them does not wait for the fifth.
+#[tokio::test]
+async fn twenty_openings_are_covered_by_a_checkpoint_soon() {
+    let at = TestApp::with(&[("job_seconds", "1")]).await;
+    let society = Society::founded(&at, "northland").await;
+    let draft = society.drafts(&at, &Enquirer::looking_for_her_brother()).await;
+    let browser = society.case_worker.signs_in(&at).await;
+    let file = CheckpointFile::at(&at.app.config.checkpoint_file);
+    for _ in 0..20 {
+        browser.get(&format!("/en/drafts/{}", draft.id)).await.expect(200);
+    }
+    let head = audit::head(&at.db.desk, society.id).await.unwrap();
+    at.advance(Duration::seconds(20));
+    let began = std::time::Instant::now();
+    loop {
+        let seen = file.read_all().map(|read| read.checkpoints).unwrap_or_default();
+        let last = seen.iter().filter(|one| one.society == society.id).map(|one| one.seq).max();
+        if last.is_some_and(|seq| seq == head.seq) {
+            break;
+        }
+        assert!(began.elapsed().as_secs() < 15, "the chain is at {}, the checkpoint at {last:?}", head.seq);
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
 }
 
 #[tokio::test]
@@ -113,9 +231,11 @@ async fn the_thirty_first_reveal_in_an_hour_asks_for_a_fresh_second_factor() {
     for (n, response) in waiting.iter().enumerate().take(30) {
         let page = claims(&moderator, response).await;
         assert!(page.contains("I carried kite number"), "reveal {}: {page:?}", n + 1);
+        // Nobody holds more than ten.
+        page.form("/release").submit(&moderator).await.expect(200);
     }
     // What was opened already may be looked at again.
-    moderator.get(&waiting[0]).await.expect(200).says("I carried kite number");
+    claims(&moderator, &waiting[0]).await.says("I carried kite number");
     let asked = claims(&moderator, &waiting[30]).await;
     assert!(asked.path.starts_with("/en/fresh-factor"), "{asked:?}");
     assert!(!asked.contains("kite"));

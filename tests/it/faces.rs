@@ -1,6 +1,7 @@
 //! Who else is in the picture: no bystander is published by oversight, and what was covered or cropped away can't be
 //! brought back by anybody, not even with the Society's own keys.
 
+use kinlight::audit::Eyes;
 use kinlight::cases;
 use kinlight::publications::queries;
 use kinlight::sealing::Kind;
@@ -33,7 +34,9 @@ async fn all_pictures(at: &TestApp, society: &Society, publication: Uuid) -> Vec
     let case = cases::open(&at.db.desk, society.id, row.case_id, (member.id, &member.key)).await.unwrap();
     let opened = |(name, bytes): (String, Vec<u8>)| match name.strip_prefix("sealed/pictures/") {
         None => Some(bytes),
-        Some(id) => Some(case.open(Kind::Picture, id.parse().unwrap(), &bytes).expect("its key").to_vec()),
+        Some(id) => Some(
+            case.open(Eyes::Nobody, Kind::Picture, id.parse().unwrap(), &bytes).expect("its key").to_vec(),
+        ),
     };
     let files = at.blobs().into_iter().filter_map(opened);
     files.filter_map(|bytes| read(&bytes, &Limits::any_size()).ok()).collect()

@@ -58,7 +58,7 @@ async fn who_changes_the_language_in_the_middle_of_a_form_loses_nothing() {
 
     // Half filled in, it goes on in Arabic where it stood, and nothing is told to be missing.
     let half = story.set("message", WORDS).press(&visitor, "العربية").await.expect(200);
-    assert_eq!(half.path, "/ar/respond");
+    assert!(half.path.starts_with("/ar/photo/") && half.path.ends_with("/story"), "{}", half.path);
     assert!(half.html().contains("<html lang=\"ar\" dir=\"rtl\""), "{half:?}");
     let form = half.main_form();
     assert_eq!((form.value("message"), form.value("name")), (Some(WORDS), Some("")));

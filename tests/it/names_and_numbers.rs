@@ -163,6 +163,7 @@ async fn what_was_typed_is_what_staff_read() {
             moderator.get(&response).await.expect(200).form("/claim").submit(&moderator).await.expect(200);
         assert!(opened.contains(&read(name)), "{name:?} was changed: {opened:?}");
         assert!(opened.contains(&read(number)), "{number:?} was changed: {opened:?}");
-        opened.form("/close").set("outcome", "no-match").submit(&moderator).await;
+        let closed = opened.form("/close").set("outcome", "no-match").set("end_publication", "no");
+        closed.submit(&moderator).await.expect(200);
     }
 }

@@ -2,6 +2,7 @@
 queue-title = الردود
 queue-tabs = أقسام القائمة
 queue-tab-open = مفتوحة
+queue-tab-mine = ما عندي
 queue-tab-closed = مغلقة
 queue-oldest = أقدم رد لم يفتحه أحد وصل قبل { $age }.
 queue-oldest-open = انتقل إليه
@@ -9,6 +10,7 @@ queue-none-unseen = فُتحت كل الردود المفتوحة مرة واح�
 queue-empty-title = لا رد ينتظر
 queue-empty-text = تظهر الردود الجديدة هنا فور وصولها.
 queue-empty-closed = لا رد مغلقًا بعد
+queue-empty-mine = لا رد عندك
 queue-claim = استلم
 queue-keys = المفاتيح: J وK للتنقل، وEnter للفتح، وC للاستلام.
 

@@ -24,6 +24,11 @@ response-conflict-nothing = لم يُستبدل شيء.
 response-conflict-kept = ما كتبته، لتنسخه
 response-conflict-open = افتح الرد كما هو الآن
 
+response-claims-full-title = عندك عشرة ردود
+response-claims-full = اترك ردًا منها أو أغلقه، ثم يمكنك استلام غيره.
+response-claims-full-why = هكذا لا ينتظر رد عند من هو مشغول.
+response-claims-mine = اعرض ما عندي
+
 response-case-panel = الصورة والملف: معلومات خاصة
 response-photo-alt = الصورة المنشورة
 response-photo-ended = لم تعد الصورة معروضة.

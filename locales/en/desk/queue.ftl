@@ -2,6 +2,7 @@
 queue-title = Responses
 queue-tabs = Parts of the queue
 queue-tab-open = Open
+queue-tab-mine = Mine
 queue-tab-closed = Closed
 queue-oldest = The oldest response that no one has opened came { $age } ago.
 queue-oldest-open = Go to it
@@ -9,6 +10,7 @@ queue-none-unseen = Someone has opened every open response.
 queue-empty-title = No response waits
 queue-empty-text = New responses appear here as soon as they arrive.
 queue-empty-closed = No response is closed yet
+queue-empty-mine = You hold no response
 queue-claim = Claim
 queue-keys = Keys: J and K move, Enter opens, C claims.
 

@@ -24,6 +24,11 @@ response-conflict-nothing = Nothing was overwritten.
 response-conflict-kept = What you wrote, to copy
 response-conflict-open = Open the response as it is now
 
+response-claims-full-title = You hold ten responses
+response-claims-full = Give one back or close one. Then you can claim another.
+response-claims-full-why = So no response waits in the hands of somebody busy.
+response-claims-mine = Show what I hold
+
 response-case-panel = Photo and case: private
 response-photo-alt = The published photo
 response-photo-ended = The photo is no longer public.

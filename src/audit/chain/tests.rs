@@ -1,8 +1,15 @@
 //! Someone who can write to the database changes the log of a Society. Each way of doing so is found.
 
+mod cuts;
+
 use super::*;
 
 const SOCIETY: Uuid = Uuid::from_u128(7);
+const KEPT: Duration = Duration::days(5 * 365);
+
+fn verify(society: Uuid, lines: Vec<(Line, Hash)>, checkpoints: &[Checkpoint]) -> Result<Verified, Fault> {
+    super::verify(society, lines, checkpoints, KEPT)
+}
 
 fn entry(n: u64) -> Entry {
     Entry {
@@ -131,12 +138,34 @@ fn a_detail_is_one_word_and_never_content() {
     }
 }
 
+/// A log whose first ten lines were erased, as a line that came `after` the checkpoint at 10 says; another checkpoint saw that
+/// line `later` than it.
+fn erased(after: Duration, later: Duration) -> (Vec<(Line, Hash)>, Vec<Checkpoint>) {
+    let (mut lines, mut checkpoints) = log();
+    let at = checkpoints[0].at + after;
+    let says = lines[19].0.head().next(erased_to(SOCIETY, 10), at);
+    checkpoints.push(Checkpoint::of(says.head(), at + later));
+    lines.push((says.clone(), says.hash()));
+    (lines[10..].to_vec(), checkpoints)
+}
+
 #[test]
-fn a_beginning_erased_up_to_a_checkpoint_leaves_a_whole_log() {
-    let (lines, checkpoints) = log();
-    let kept = |from: usize| lines[from..].to_vec();
-    let whole = Verified { lines: 10, checkpoints: 1, covered_to: 15 };
-    assert_eq!(verify(SOCIETY, kept(10), &checkpoints), Ok(whole));
-    assert_eq!(found(kept(9), &checkpoints), (1, Broken::Missing), "no checkpoint saw line 9");
-    assert_eq!(found(kept(10), &[]), (1, Broken::Missing));
+fn a_beginning_that_was_erased_when_its_time_was_over_leaves_a_whole_log() {
+    let soon = Duration::minutes(5);
+    let (lines, checkpoints) = erased(KEPT, soon);
+    let whole = Verified { lines: 11, checkpoints: 2, covered_to: 21 };
+    assert_eq!(verify(SOCIETY, lines.clone(), &checkpoints), Ok(whole));
+    assert_eq!(found(lines[1..].to_vec(), &checkpoints), (1, Broken::Missing), "no checkpoint saw line 11");
+    assert_eq!(found(lines.clone(), &[]), (1, Broken::Missing));
+    assert_eq!(
+        found(lines[5..].to_vec(), &checkpoints),
+        (15, Broken::BeginningCut),
+        "up to another checkpoint"
+    );
+    assert_eq!(found(lines[..10].to_vec(), &checkpoints[..2]), (10, Broken::BeginningCut), "nothing says so");
+    assert_eq!(found(lines, &checkpoints[..2]), (10, Broken::BeginningCut), "no checkpoint saw what says so");
+    let (lines, checkpoints) = erased(KEPT - Duration::days(1), soon);
+    assert_eq!(found(lines, &checkpoints), (10, Broken::BeginningCut), "a day before its time");
+    let (lines, checkpoints) = erased(KEPT, -KEPT + soon);
+    assert_eq!(found(lines, &checkpoints), (10, Broken::BeginningCut), "it gives a time that had not come");
 }

@@ -169,6 +169,7 @@ async fn member(
     let cookie = staff::check_code(db, &halfway, &code, then).await?;
     let member =
         session::find(db, &cookie, then, (app.config.desk_idle_for, app.config.desk_session_for)).await?;
+    let member = member.with_budget(NO_BUDGET);
     let known = KnownStaff {
         society: "(the installation)".to_owned(),
         name: name.to_owned(),
@@ -295,7 +296,7 @@ async fn response(
     }
     // Claims are leases: what stands claimed in the demo was claimed now.
     queue::claim(db, &moderator, id, now).await?;
-    queue::reveal(db, &moderator, id, NO_BUDGET, now).await?;
+    queue::reveal(db, &moderator, id, now).await?;
     for message in answer.messages {
         match message {
             DemoMessage::Note(text) => {

@@ -80,7 +80,7 @@ pub async fn show(
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, Error> {
     let (db, id) = (&visit.app.db.desk, id_in(&path)?);
-    let (stage, language) = withdrawal_code::for_paper(db, &staff, id, visit.now).await?;
+    let (stage, language) = withdrawal_code::for_paper(db, &staff, id).await?;
     let fresh = fresh(&staff, &asked.drawn, id, visit.now);
     let fresh = match fresh {
         Some(fresh) if withdrawal_code::works(db, id, &fresh.tag).await? => Some(fresh),
@@ -111,7 +111,7 @@ pub async fn draw(
     form: Form,
 ) -> Result<HttpResponse, Error> {
     let (app, id) = (&visit.app, id_in(&path)?);
-    let (stage, _) = withdrawal_code::for_paper(&app.db.desk, &staff, id, visit.now).await?;
+    let (stage, _) = withdrawal_code::for_paper(&app.db.desk, &staff, id).await?;
     if stage == Stage::Draft {
         let view = drafting::view(&app.db.desk, &staff, id, visit.now).await?;
         if let Some(told) = page::unless_unsaved(&visit, &staff, &view)? {

@@ -44,12 +44,15 @@ pub async fn save(
     form: Form,
 ) -> Result<HttpResponse, Error> {
     let (app, id, version) = (&visit.app, id_in(&path)?, seen_version(&form));
-    let view = drafting::view(&app.db.desk, &staff, id, visit.now).await?;
+    let unseen = drafting::unseen(&app.db.desk, &staff, id).await?;
     // A picture from before anybody looked for faces has no look yet: it is not checked.
-    let look = view.draft.look.clone().unwrap_or_default();
+    let look = unseen.file().draft.look.clone().unwrap_or_default();
     let decisions = match parse(&form, &look) {
         Ok(decisions) => decisions,
-        Err(fault) => return page::again(&visit, &staff, &view, Some(PART), vec![fault]),
+        Err(fault) => {
+            let view = unseen.shown(&app.db.desk, &staff, visit.now).await?;
+            return page::again(&visit, &staff, &view, Some(PART), vec![fault]);
+        }
     };
     let saved = looking::decide(app.for_pictures(), &staff, (id, version), &decisions, visit.now).await;
     page::after(&visit, &staff, id, PART, saved).await

@@ -7,7 +7,7 @@ use super::boxes::Part;
 use super::page;
 use super::private::birth_year_fault;
 use super::{id_in, seen_version};
-use crate::publications::drafting::{self, DraftView};
+use crate::publications::drafting::{self, DraftFile, DraftView};
 use crate::publications::facts::{AgeBand, Origin, Relation, Relations, RelationsError, Sex, may_be_minor};
 use crate::publications::lifecycle::{Age, DraftFacts};
 use crate::staff::{Staff, roles};
@@ -23,12 +23,16 @@ pub async fn save(
     form: Form,
 ) -> Result<HttpResponse, Error> {
     let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form));
-    let view = drafting::view(db, &staff, id, visit.now).await?;
-    let facts = match parse(&form, &view, visit.now.date()) {
+    let unseen = drafting::unseen(db, &staff, id).await?;
+    let facts = match parse(&form, unseen.file(), visit.now.date()) {
         Ok(facts) => facts,
-        Err(faults) => return page::again(&visit, &staff, &view, Some(PART), faults),
+        Err(faults) => {
+            let view = unseen.shown(db, &staff, visit.now).await?;
+            return page::again(&visit, &staff, &view, Some(PART), faults);
+        }
     };
-    let saved = drafting::save(db, &staff, (id, version), Some(&facts), &view.private, visit.now).await;
+    let private = &unseen.file().private;
+    let saved = drafting::save(db, &staff, (id, version), Some(&facts), private, visit.now).await;
     page::after(&visit, &staff, id, PART, saved).await
 }
 
@@ -52,12 +56,12 @@ pub fn saved(view: &DraftView) -> Vec<(&'static str, String)> {
     out
 }
 
-fn parse(form: &Form, view: &DraftView, today: Date) -> Result<DraftFacts, Vec<Fault>> {
+fn parse(form: &Form, saved: &DraftFile, today: Date) -> Result<DraftFacts, Vec<Fault>> {
     let (relations, sex) = (relations(form), sex(form));
-    let (age, origin) = (age(form, view.private.birth_year, today), origin(form));
+    let (age, origin) = (age(form, saved.private.birth_year, today), origin(form));
     match (relations, sex, age, origin) {
         (Ok(relations), Ok(sex), Ok(age), Ok(origin)) => {
-            let crop = view.draft.facts.as_ref().and_then(|facts| facts.crop);
+            let crop = saved.draft.facts.as_ref().and_then(|facts| facts.crop);
             Ok(DraftFacts { relations, sex, origin, age, crop })
         }
         (relations, sex, age, origin) => {

@@ -19,6 +19,7 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 use super::frame;
+use crate::audit::{Logged, reveals};
 use crate::clock::Moment;
 use crate::publications::lifecycle::Stage;
 use crate::publications::{entity, queries};
@@ -53,12 +54,13 @@ pub async fn list(staff: Staff<roles::Draft>, visit: Visit) -> Result<HttpRespon
     let names = names(&visit, staff.society).await?;
     let drafts = queries::in_stage(db, staff.society, Stage::Draft).await?;
     let in_review = queries::in_stage(db, staff.society, Stage::InReview).await?;
+    let logged = reveals::list(db, staff.reader(), visit.now).await?;
     let data = Data {
         drafts: drafts
             .iter()
-            .map(|row| listed(&visit, &names, row, "drafts", row.picture.is_some()))
+            .map(|row| listed(&visit, &names, row, "drafts", row.picture.map(|_| &logged)))
             .collect(),
-        in_review: in_review.iter().map(|row| listed(&visit, &names, row, "publications", false)).collect(),
+        in_review: in_review.iter().map(|row| listed(&visit, &names, row, "publications", None)).collect(),
     };
     visit.show("desk/drafts.html", frame(&visit, &staff, "drafts"), &data)
 }
@@ -68,15 +70,21 @@ fn listed(
     names: &HashMap<Uuid, String>,
     row: &entity::Model,
     folder: &str,
-    has_thumb: bool,
+    shown_by: Option<&Logged>,
 ) -> Listed {
     let lang = visit.lang;
     Listed {
         href: format!("/{lang}/{folder}/{}", row.id),
-        thumb: has_thumb.then(|| format!("/{lang}/drafts/{}/preview", row.id)),
+        thumb: shown_by.map(|list| small_picture(visit, list, row.id)),
         by: names.get(&row.drafted_by).cloned().unwrap_or_default(),
         age: age(visit, Moment(row.touched_at)),
     }
+}
+
+/// The address of a draft's small picture in a list, good for as long as a page's pictures are.
+pub fn small_picture(visit: &Visit, list: &Logged, id: Uuid) -> String {
+    let ticket = list.small_picture(&visit.app.secrets.desk_tokens, id, visit.now);
+    format!("/{}/drafts/{id}/preview?ticket={ticket}", visit.lang)
 }
 
 /// Colleagues by id, as their sign-in names.

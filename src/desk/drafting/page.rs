@@ -36,6 +36,8 @@ struct Missing {
 struct Data {
     id: Uuid,
     version: String,
+    /// Lets this page's pictures be fetched on its line.
+    ticket: String,
     missing: Vec<Missing>,
     has_picture: bool,
     has_facts: bool,
@@ -187,6 +189,7 @@ fn data(visit: &Visit, staff: &Staff<roles::Draft>, view: &DraftView, open: &[Pa
     Data {
         id: view.row.id,
         version: view.row.version.to_string(),
+        ticket: view.logged.ticket(&visit.app.secrets.desk_tokens, visit.now),
         missing: view.draft.lacks(today).into_iter().map(|lacks| missing(visit, lacks)).collect(),
         has_picture: view.draft.has_picture,
         has_facts: view.draft.facts.is_some(),

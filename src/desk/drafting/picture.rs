@@ -2,10 +2,12 @@
 
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, web};
+use serde::Deserialize;
 
 use super::boxes::Part;
 use super::page;
 use super::{id_in, seen_version};
+use crate::audit::Logged;
 use crate::photos::worker::WorkerError;
 use crate::photos::{PhotoError, Refusal};
 use crate::publications::PublicationError;
@@ -41,22 +43,37 @@ pub async fn upload(
     }
 }
 
-/// The whole working copy.
+/// What a page or a list put into the picture's address.
+#[derive(Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    ticket: String,
+}
+
+/// The whole working copy: on its page's line, or on one of its own.
 pub async fn whole(
     staff: Staff<roles::SeeDraft>,
     visit: Visit,
     path: web::Path<(String, String)>,
+    asked: web::Query<Asked>,
 ) -> Result<HttpResponse, Error> {
-    Ok(jpeg(drafting::picture(visit.app.for_pictures(), &staff, id_in(&path)?, false).await?))
+    let (id, key) = (id_in(&path)?, &visit.app.secrets.desk_tokens);
+    let page = Logged::by_ticket(key, &asked.ticket, (staff.id, id), visit.now);
+    Ok(jpeg(drafting::picture(visit.app.for_pictures(), &staff, (id, false), page, visit.now).await?))
 }
 
-/// The part that would be published.
+/// The part that would be published: a list may show it too.
 pub async fn preview(
     staff: Staff<roles::SeeDraft>,
     visit: Visit,
     path: web::Path<(String, String)>,
+    asked: web::Query<Asked>,
 ) -> Result<HttpResponse, Error> {
-    Ok(jpeg(drafting::picture(visit.app.for_pictures(), &staff, id_in(&path)?, true).await?))
+    let (id, key) = (id_in(&path)?, &visit.app.secrets.desk_tokens);
+    let who = (staff.id, id);
+    let page = Logged::by_ticket(key, &asked.ticket, who, visit.now);
+    let page = page.or_else(|| Logged::by_small_picture(key, &asked.ticket, who, visit.now));
+    Ok(jpeg(drafting::picture(visit.app.for_pictures(), &staff, (id, true), page, visit.now).await?))
 }
 
 /// A picture of a person, for this one look.

@@ -8,7 +8,7 @@ use super::{id_in, seen_version};
 use crate::cases::PrivatePart;
 use crate::desk::frame;
 use crate::digits::plain_digits;
-use crate::publications::drafting::{self, DraftView};
+use crate::publications::drafting::{self, DraftFile, DraftView};
 use crate::publications::facts::{AgeBand, BirthYearError, may_be_minor};
 use crate::publications::lifecycle::{Age, DraftFacts};
 use crate::staff::{Staff, roles};
@@ -47,13 +47,17 @@ pub async fn save(
     form: Form,
 ) -> Result<HttpResponse, Error> {
     let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form));
-    let view = drafting::view(db, &staff, id, visit.now).await?;
+    let unseen = drafting::unseen(db, &staff, id).await?;
     let private = match parse(&form, &visit) {
         Ok(private) => private,
-        Err(faults) => return page::again(&visit, &staff, &view, Some(PART), faults),
+        Err(faults) => {
+            let view = unseen.shown(db, &staff, visit.now).await?;
+            return page::again(&visit, &staff, &view, Some(PART), faults);
+        }
     };
-    let private = PrivatePart { age_reason: view.private.age_reason.clone(), ..private };
-    let facts = with_age_of(&view, &private, &visit);
+    let saved = unseen.file();
+    let private = PrivatePart { age_reason: saved.private.age_reason.clone(), ..private };
+    let facts = with_age_of(saved, &private, &visit);
     let saved = drafting::save(db, &staff, (id, version), facts.as_ref(), &private, visit.now).await;
     page::after(&visit, &staff, id, PART, saved).await
 }
@@ -123,8 +127,8 @@ fn birth_year(form: &Form, visit: &Visit) -> Result<Option<i32>, Fault> {
 }
 
 /// The age band follows the birth year. Without one it is unknown, and a reviewer has to say why not under 15.
-fn with_age_of(view: &DraftView, private: &PrivatePart, visit: &Visit) -> Option<DraftFacts> {
-    let facts = view.draft.facts.clone()?;
+fn with_age_of(saved: &DraftFile, private: &PrivatePart, visit: &Visit) -> Option<DraftFacts> {
+    let facts = saved.draft.facts.clone()?;
     let age = match private.birth_year {
         None => Age::Unknown { band: facts.age.band() },
         Some(year) => {

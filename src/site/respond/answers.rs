@@ -99,6 +99,38 @@ impl Answers {
         }
     }
 
+    /// Whether nothing is answered on this screen.
+    pub fn is_empty(&self, step: Step) -> bool {
+        self.fields(step).iter().all(|(_, typed)| typed.is_empty())
+    }
+
+    /// Takes one screen's answers from elsewhere.
+    pub fn take(&mut self, step: Step, from: &Answers) {
+        match step {
+            Step::Relation => {
+                self.relation.clone_from(&from.relation);
+                self.relation_in_words.clone_from(&from.relation_in_words);
+            }
+            Step::Story => {
+                self.name.clone_from(&from.name);
+                self.is_name_withheld = from.is_name_withheld;
+                self.message.clone_from(&from.message);
+                self.is_danger = from.is_danger;
+            }
+            Step::Contact => {
+                self.contact.clone_from(&from.contact);
+                self.phone.clone_from(&from.phone);
+                self.email.clone_from(&from.email);
+            }
+            Step::SafeContact => {
+                self.only_mine.clone_from(&from.only_mine);
+                self.may_leave_message.clone_from(&from.may_leave_message);
+                self.good_times.clone_from(&from.good_times);
+            }
+            Step::Check => {}
+        }
+    }
+
     pub fn is_by_phone(&self) -> bool {
         self.contact == PHONE
     }

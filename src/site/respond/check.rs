@@ -5,9 +5,9 @@ use actix_web::http::StatusCode;
 use serde::Serialize;
 
 use super::screen::{self, Line};
-use super::state::{Drawn, State};
+use super::state::{Drawn, State, Told};
 use super::steps::{self, Step};
-use super::{answers, receipt_drawn, sending};
+use super::{receipt_drawn, sending, settle};
 use crate::captcha::{Pass, PassKind};
 use crate::rate_limits::{Action, Subject};
 use crate::responses::lifecycle::Door;
@@ -23,6 +23,8 @@ struct CheckPage {
     lines: Vec<Line>,
     captcha: Option<CaptchaBox>,
     is_old: bool,
+    is_without_cookie: bool,
+    part: usize,
     goes_slowly: bool,
     is_by_phone: bool,
     is_danger: bool,
@@ -36,93 +38,99 @@ struct CheckPage {
 }
 
 /// A button of the check page.
-pub async fn act(visit: &Visit, form: &Form, mut state: State, is_old: bool) -> Result<HttpResponse, Error> {
+pub async fn act(visit: &Visit, form: &Form, mut state: State) -> Result<HttpResponse, Error> {
     let by_phone = state.answers.is_by_phone();
     if form.has("change") {
         let step = Step::parse(form.text("change")).filter(|step| *step != Step::Check);
         let step = step.filter(|step| steps::way(state.door, by_phone).contains(step));
-        state.go_to(step.unwrap_or(steps::first(state.door)));
+        state.step = step.unwrap_or(steps::first(state.door));
         state.is_change = true;
-        return screen::show(visit, &state, is_old);
+        return settle(visit, state).await;
     }
     if form.has("back") {
-        let step = steps::back(state.door, by_phone, Step::Check).unwrap_or(steps::first(state.door));
-        state.go_to(step);
+        state.step = steps::back(state.door, by_phone, Step::Check).unwrap_or(steps::first(state.door));
         state.is_change = false;
-        return screen::show(visit, &state, is_old);
+        return settle(visit, state).await;
     }
     if form.has("cannot") {
         state.goes_slowly = true;
-        return show(visit, state, is_old).await;
+        return settle(visit, state).await;
     }
-    if is_old || form.has("another") || form.has("switch") || state.drawn.is_none() {
-        return show(visit, state, is_old).await;
+    let is_shown_again = ["another", "switch", "keep"].iter().any(|name| form.has(name));
+    if state.told == Some(Told::Old) || is_shown_again || state.drawn.is_none() {
+        return settle(visit, state).await;
     }
     sending::send(visit, form, state).await
 }
 
-/// Draws the receipt's code the first time it is shown.
-pub async fn show(visit: &Visit, mut state: State, is_old: bool) -> Result<HttpResponse, Error> {
-    if let Some((step, faults)) = state.answers.first_lack(state.door) {
-        state.go_to(step);
-        let typed = state.answers.clone();
-        return screen::show_faults(visit, &state, &typed, faults);
+/// Draws the receipt's code the first time, so that the same form gives the same one.
+pub async fn prepared(visit: &Visit, mut state: State) -> State {
+    let is_whole = state.answers.first_lack(state.door).is_none() && fits(&state);
+    if is_whole {
+        state.is_change = false;
     }
-    if state.answers.content("0000").is_none() {
-        return too_long(visit, state);
-    }
-    state.is_change = false;
-    if state.drawn.is_none() {
+    if is_whole && state.drawn.is_none() {
         match receipt_drawn::draw(visit).await {
             Ok(receipt) => state.drawn = Some(Drawn::of(&receipt)),
             Err(busy) => {
                 tracing::warn!(%busy, "no receipt code could be drawn");
-                return sending::not_saved(visit, &state);
+                state.told = Some(Told::NotSaved);
             }
         }
     }
-    page(visit, &state, StatusCode::OK, is_old, None).await
+    state
 }
 
-/// All fields together don't fit, though each does.
-pub fn too_long(visit: &Visit, mut state: State) -> Result<HttpResponse, Error> {
-    state.go_to(Step::Story);
-    let typed: answers::Answers = state.answers.clone();
-    let fault = Fault { field: "message", key: "respond-message-long" };
-    screen::show_faults(visit, &state, &typed, vec![fault])
+pub async fn show(visit: &Visit, state: State) -> Result<HttpResponse, Error> {
+    if let Some(lacks) = state.answers.first_lack(state.door) {
+        return screen::show_lack(visit, &state, lacks);
+    }
+    if !fits(&state) {
+        let fault = Fault { field: "message", key: "respond-message-long" };
+        return screen::show_lack(visit, &state, (Step::Story, vec![fault]));
+    }
+    let state = prepared(visit, state).await;
+    match state.told {
+        Some(Told::NotSaved) => sending::not_saved(visit, &state),
+        Some(Told::Digits(fault)) => page(visit, &state, Some(fault.fault())).await,
+        Some(Told::DigitsNeeded) => {
+            page(visit, &state, Some(Fault { field: "digits", key: "respond-digits-needed" })).await
+        }
+        _ => page(visit, &state, None).await,
+    }
 }
 
-/// Again, with something told at the digits; a CAPTCHA is shown even to whoever can't do it.
-pub async fn ask_digits(visit: &Visit, state: &State, key: &'static str) -> Result<HttpResponse, Error> {
-    let mut asked = state.clone();
-    asked.goes_slowly = false;
-    let fault = Fault { field: "digits", key };
-    page(visit, &asked, StatusCode::UNPROCESSABLE_ENTITY, false, Some(fault)).await
+/// Whether all fields together fit into a response; each does.
+pub fn fits(state: &State) -> bool {
+    state.answers.content("0000").is_some()
 }
 
-async fn page(
-    visit: &Visit,
-    state: &State,
-    status: StatusCode,
-    is_old: bool,
-    fault: Option<Fault>,
-) -> Result<HttpResponse, Error> {
-    let needs_captcha = fault.is_some() || (!state.goes_slowly && good_pass(visit).await.is_none());
+/// With something told at the digits, a CAPTCHA is shown even to whoever can't do it.
+async fn page(visit: &Visit, state: &State, fault: Option<Fault>) -> Result<HttpResponse, Error> {
+    let goes_slowly = state.goes_slowly && fault.is_none();
+    let needs_captcha = fault.is_some() || (!goes_slowly && good_pass(visit).await.is_none());
+    let is_without_cookie = matches!(state.told, Some(Told::NoCookie(_)));
     let urgency = clocks::urgency(state.door, state.answers.is_danger);
     let is_removal = state.door == Door::RemoveMyPhoto;
     let data = CheckPage {
-        state: state.seal(&visit.app.secrets.site_tokens)?,
+        state: state.seal(&visit.app.secrets.site_tokens, visit.now)?,
         number: state.number.compact(),
         lines: screen::lines(visit, state),
         captcha: needs_captcha.then(|| captcha_page::fresh(visit)),
-        is_old,
-        goes_slowly: state.goes_slowly,
+        is_old: state.told == Some(Told::Old),
+        is_without_cookie,
+        part: screen::part(state),
+        goes_slowly,
         is_by_phone: state.answers.is_by_phone(),
         is_danger: state.answers.is_danger,
         comes_first: urgency.comes_first(),
         clock: clocks::told(visit, urgency, visit.now),
         asked: is_removal.then(|| clocks::naming(visit, "respond-check-remove", state.number)),
         photo: if is_removal { screen::portrait(visit, state) } else { None },
+    };
+    let status = match fault.is_some() || is_without_cookie {
+        true => StatusCode::UNPROCESSABLE_ENTITY,
+        false => StatusCode::OK,
     };
     visit.show_form_as(status, "site/respond_check.html", screen::frame(visit, state).faults(fault), &data)
 }

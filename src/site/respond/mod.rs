@@ -1,98 +1,202 @@
-//! The form behind a photo's four doors: short screens, a check page, a receipt. Everything between two screens is in
-//! the form's sealed state; nothing is kept on the server, nothing personal stands in an address.
+//! The form behind a photo's four doors: short screens, a check page, a receipt. Each is a page of its own behind a 303, kept
+//! sealed for the browser's cookie until it is sent; nothing personal stands in an address, and the address opens nothing.
 
 mod answers;
 mod check;
+mod endings;
 mod receipt_drawn;
 mod screen;
 mod sending;
 mod state;
 mod steps;
+mod tabs;
 
-use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
-use serde::Serialize;
+use std::sync::Arc;
 
-use crate::publications::catalogue::{Found, Shown};
+use super::kept::{self, Outcome};
+use super::receipt;
+use crate::form_steps::{FormId, Weight};
+use crate::publications::catalogue::{Found, Published, Shown};
 use crate::publications::photo_number::PhotoNumber;
 use crate::responses::Addressee;
 use crate::responses::lifecycle::Door;
-use crate::web::{Error, Form, Visit};
-use state::{Opened, State};
+use crate::web::{Error, Form, Received, Visit};
+pub use state::Sent;
+use state::{Opened, State, Told};
 use steps::Step;
 
-/// One of the doors of a photo that is live now.
+/// The step after the last: what was sent, and its code.
+const RECEIPT: &str = "receipt";
+
+/// One of the doors of a photo that is live now. Each time it is entered, it is a form of its own.
 pub async fn start(visit: Visit, path: web::Path<(String, String, String)>) -> Result<HttpResponse, Error> {
     let (_, number, door) = path.into_inner();
-    let number = PhotoNumber::parse(&number).map_err(|_| Error::NotFound)?;
+    let (photo, door) = (live(&visit, &number)?, Door::parse(&door).ok_or(Error::NotFound)?);
+    Ok(visit.redirect(&address(&begun(&visit, &photo, door))))
+}
+
+/// A step of a form that somebody comes to, comes back to, or loads again.
+pub async fn step(
+    visit: Visit,
+    path: web::Path<(String, String, String, String, String)>,
+) -> Result<HttpResponse, Error> {
+    let (_, number, door, form, wanted) = path.into_inner();
+    let number_of = PhotoNumber::parse(&number).map_err(|_| Error::NotFound)?;
     let door = Door::parse(&door).ok_or(Error::NotFound)?;
-    let snapshot = match visit.app.catalogue.at(visit.now) {
-        Shown::Photos(snapshot) => snapshot,
-        Shown::Hidden => return Err(Error::Unavailable("the catalogue is not trusted".into())),
+    let form = FormId::parse(&form).ok_or(Error::NotFound)?;
+    let step = Step::parse(&wanted).or((wanted == RECEIPT).then_some(Step::Check)).ok_or(Error::NotFound)?;
+    let is_first = step == steps::first(door) && wanted != RECEIPT;
+    let kept = match kept::last::<State>(&visit, &form).await {
+        // Somebody begins while the database is away.
+        Err(error) if is_first => {
+            error.log();
+            None
+        }
+        kept => kept?,
     };
-    let photo = match snapshot.find(number) {
-        Found::Live(photo) => photo,
-        Found::Ended => return Err(Error::Gone),
-        Found::Unknown => return Err(Error::NotFound),
-    };
-    let to =
-        Addressee { publication: photo.id, case: photo.case, case_key: photo.case_key.as_str().to_owned() };
-    let state = State::begin(to, number, door, steps::first(door), visit.now);
-    screen::show(&visit, &state, false)
+    if let Some((place, mut state)) = kept {
+        if (state.number, state.door) != (number_of, door) {
+            return Err(Error::NotFound);
+        }
+        state.place = place;
+        return match (&state.sent, wanted == RECEIPT) {
+            (Some(sent), true) => receipt::show(&visit, &form, sent).await,
+            (Some(_), false) | (None, true) => Ok(visit.redirect(&address(&state))),
+            (None, false) => {
+                // What was told on another screen is no news on this one.
+                state.told = state.told.filter(|_| state.step == step);
+                state.step = step;
+                page(&visit, state).await
+            }
+        };
+    }
+    match kept::ended(&visit, &form).await {
+        Ok(Some(_)) => return endings::ended(&visit),
+        Err(error) if !is_first => return Err(error),
+        Ok(None) if !is_first => return endings::over(&visit, number_of, door),
+        _ => {}
+    }
+    let photo = live(&visit, &number)?;
+    page(&visit, State { form, ..begun(&visit, &photo, door) }).await
 }
 
 /// Every button of every screen comes here, those of the language switch too.
-pub async fn go(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
-    let (mut state, is_old) = match State::open(&visit.app.secrets.site_tokens, form.text("state"), visit.now)
-    {
+pub async fn go(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
+    let form = &received.form;
+    let (state, is_old) = match State::open(&visit.app.secrets.site_tokens, form.text("state"), visit.now) {
         Opened::Good(state) => (*state, false),
         Opened::Old(state) => (*state, true),
-        Opened::Lost => return lost(&visit, &form),
+        Opened::Lost => return endings::lost(&visit, form),
     };
-    if state.step == Step::Check {
-        return check::act(&visit, &form, state, is_old).await;
+    if !received.is_admitted {
+        if kept::ended(&visit, &state.form).await.is_ok_and(|end| end.is_some()) {
+            return Ok(visit.redirect(&address(&state)));
+        }
+        return endings::without_token(&visit, state, form).await;
     }
-    let typed = state.answers.clone().read(state.step, &form);
-    let (is_back, is_switch) = (form.has("back"), form.has("switch"));
+    let (typed, shown_at) = (state.answers.clone().read(state.step, form), state.place);
+    let mut state = match kept::last::<State>(&visit, &state.form).await {
+        Ok(Some((_, last))) if last.sent.is_some() => return Ok(visit.redirect(&address(&last))),
+        // What was kept while somebody typed, and comes after they went on, is no news.
+        Ok(Some((place, last)))
+            if form.has("keep") && place != shown_at && last.draft_of != Some(shown_at) =>
+        {
+            return Ok(HttpResponse::NoContent().finish());
+        }
+        Ok(Some((place, last))) => tabs::joined(state, &typed, State { place, ..last }),
+        Ok(None) if kept::ended(&visit, &state.form).await.is_ok_and(|end| end.is_some()) => {
+            return Ok(visit.redirect(&address(&state)));
+        }
+        // Nothing was kept, or the database is away: the page brings what it had.
+        Ok(None) | Err(_) => state,
+    };
+    (state.told, state.draft_of) = (is_old.then_some(Told::Old), None);
+    if state.step == Step::Check {
+        return check::act(&visit, form, state).await;
+    }
+    moved(&visit, form, state, shown_at).await
+}
+
+/// What a button of a screen asks for, with what was typed there.
+async fn moved(visit: &Visit, form: &Form, mut state: State, shown_at: i64) -> Result<HttpResponse, Error> {
+    let typed = state.answers.clone().read(state.step, form);
+    let (is_back, is_switch, is_kept) = (form.has("back"), form.has("switch"), form.has("keep"));
+    let stays = is_switch || is_kept;
     let faults =
-        if is_back || is_switch { typed.too_long(state.step) } else { typed.faults(state.door, state.step) };
+        if is_back || stays { typed.too_long(state.step) } else { typed.faults(state.door, state.step) };
     if !faults.is_empty() {
-        return screen::show_faults(&visit, &state, &typed, faults);
+        state.told = Some(Told::Typed(typed));
+        return settle(visit, state).await;
     }
-    state.answers = typed;
+    state.answer(typed);
     let is_by_phone = state.answers.is_by_phone();
-    let step = if is_switch {
-        state.step
-    } else if is_back {
-        steps::back(state.door, is_by_phone, state.step).unwrap_or(state.step)
-    } else if state.is_change {
-        steps::next_after_change(is_by_phone, state.step)
-    } else {
-        steps::next(state.door, is_by_phone, state.step)
-    };
-    state.go_to(step);
-    show(&visit, state, is_old).await
+    if is_back {
+        state.step = steps::back(state.door, is_by_phone, state.step).unwrap_or(state.step);
+    } else if !stays {
+        state.step = match state.is_change {
+            true => steps::next_after_change(is_by_phone, state.step),
+            false => steps::next(state.door, is_by_phone, state.step),
+        };
+    }
+    if is_kept {
+        state.draft_of = Some(shown_at);
+        settle(visit, state).await?;
+        return Ok(HttpResponse::NoContent().finish());
+    }
+    settle(visit, state).await
 }
 
-/// The screen that the state stands at.
-async fn show(visit: &Visit, state: State, is_old: bool) -> Result<HttpResponse, Error> {
-    if state.step == Step::Check {
-        check::show(visit, state, is_old).await
-    } else {
-        screen::show(visit, &state, is_old)
+/// Keeps the step and leads to its page; or answers with the page.
+async fn settle(visit: &Visit, mut state: State) -> Result<HttpResponse, Error> {
+    if state.step == Step::Check && state.sent.is_none() {
+        state = check::prepared(visit, state).await;
+    }
+    state.place += 1;
+    let mut outcome = kept::keep(visit, &state.form, (state.place, Weight::Words), &state).await?;
+    if outcome == Outcome::Taken && state.sent.is_none() {
+        state = tabs::apart(state);
+        outcome = kept::keep(visit, &state.form, (state.place, Weight::Words), &state).await?;
+    }
+    match outcome {
+        Outcome::Kept => Ok(visit.redirect(&address(&state))),
+        Outcome::Taken | Outcome::Not => page(visit, state).await,
     }
 }
 
-#[derive(Serialize)]
-struct Lost {
-    /// What the last screen brought, to be copied by hand.
-    typed: Vec<String>,
+/// The page of the step that the state stands at.
+async fn page(visit: &Visit, state: State) -> Result<HttpResponse, Error> {
+    match &state.sent {
+        Some(sent) => receipt::show(visit, &state.form, sent).await,
+        None if state.step == Step::Check => check::show(visit, state).await,
+        None => screen::show(visit, &state),
+    }
 }
 
-/// The state can't be opened: of another installation, cut off, or days old.
-fn lost(visit: &Visit, form: &Form) -> Result<HttpResponse, Error> {
-    let typed = ["name", "relation_in_words", "message", "phone", "email", "good_times"];
-    let typed = typed.map(|name| form.text(name).to_owned()).into_iter().filter(|text| !text.is_empty());
-    let data = Lost { typed: typed.collect() };
-    visit.show_as(StatusCode::BAD_REQUEST, "site/respond_lost.html", visit.frame(""), &data)
+/// After the language.
+fn address(state: &State) -> String {
+    let step = if state.sent.is_some() { RECEIPT } else { state.step.code() };
+    format!("{}/{}/{step}", door_address(state.number, state.door), state.form.as_str())
+}
+
+fn door_address(number: PhotoNumber, door: Door) -> String {
+    format!("photo/{}/respond/{}", number.compact(), door.code())
+}
+
+fn begun(visit: &Visit, photo: &Published, door: Door) -> State {
+    let to =
+        Addressee { publication: photo.id, case: photo.case, case_key: photo.case_key.as_str().to_owned() };
+    State::begin(to, photo.number, door, steps::first(door), visit.now)
+}
+
+fn live(visit: &Visit, number: &str) -> Result<Arc<Published>, Error> {
+    let number = PhotoNumber::parse(number).map_err(|_| Error::NotFound)?;
+    match visit.app.catalogue.at(visit.now) {
+        Shown::Photos(snapshot) => match snapshot.find(number) {
+            Found::Live(photo) => Ok(photo),
+            Found::Ended => Err(Error::Gone),
+            Found::Unknown => Err(Error::NotFound),
+        },
+        Shown::Hidden => Err(Error::Unavailable("the catalogue is not trusted".into())),
+    }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use std::sync::Arc;
 
 use super::answers::{Answers, CODE, EMAIL, OTHER, PHONE, UNKNOWN};
-use super::state::State;
+use super::state::{State, Told};
 use super::steps::{self, Step};
 use crate::publications::catalogue::{Found, Published, Shown};
 use crate::publications::facts::Relation;
@@ -39,31 +39,46 @@ struct Screen {
     asks_name: bool,
     needs_message: bool,
     is_old: bool,
+    is_without_cookie: bool,
+    /// Tells the steps' titles apart without telling what they ask.
+    part: usize,
     choices: Vec<Choice>,
     /// While it is live.
     photo: Option<Portrait>,
 }
 
-pub fn show(visit: &Visit, state: &State, is_old: bool) -> Result<HttpResponse, Error> {
-    let frame = answered(frame(visit, state), &state.answers, state.step);
-    visit.show_form("site/respond.html", frame, &screen(visit, state, is_old)?)
+/// What was typed stays in its fields, whatever there is to tell; the hidden state keeps what it had.
+pub fn show(visit: &Visit, state: &State) -> Result<HttpResponse, Error> {
+    let (status, typed, faults) = match &state.told {
+        Some(Told::Typed(typed)) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, typed, typed.faults(state.door, state.step))
+        }
+        Some(Told::NoCookie(typed)) => (StatusCode::UNPROCESSABLE_ENTITY, typed, Vec::new()),
+        _ => (StatusCode::OK, &state.answers, Vec::new()),
+    };
+    shown(visit, state, status, (typed, faults))
 }
 
-/// The same screen: what was typed stays in its fields, the state keeps what it had.
-pub fn show_faults(
+/// The screen that has something to mend, in place of the check page.
+pub fn show_lack(visit: &Visit, state: &State, lacks: (Step, Vec<Fault>)) -> Result<HttpResponse, Error> {
+    let (step, faults) = lacks;
+    let state = State { step, told: None, ..state.clone() };
+    shown(visit, &state, StatusCode::UNPROCESSABLE_ENTITY, (&state.answers, faults))
+}
+
+fn shown(
     visit: &Visit,
     state: &State,
-    typed: &Answers,
-    faults: Vec<Fault>,
+    status: StatusCode,
+    (typed, faults): (&Answers, Vec<Fault>),
 ) -> Result<HttpResponse, Error> {
     let frame = answered(frame(visit, state), typed, state.step).faults(faults);
-    let data = screen(visit, state, false)?;
-    visit.show_form_as(StatusCode::UNPROCESSABLE_ENTITY, "site/respond.html", frame, &data)
+    visit.show_form_as(status, "site/respond.html", frame, &screen(visit, state)?)
 }
 
-/// The language switch leads to the start of the same door.
+/// The language switch leads to the same page.
 pub fn frame(visit: &Visit, state: &State) -> Frame {
-    visit.frame(&format!("photo/{}/respond/{}", state.number.compact(), state.door.code()))
+    visit.frame(&super::address(state))
 }
 
 fn answered(frame: Frame, answers: &Answers, step: Step) -> Frame {
@@ -71,11 +86,11 @@ fn answered(frame: Frame, answers: &Answers, step: Step) -> Frame {
     fields.fold(frame, |frame, (field, typed)| frame.answer(field, typed))
 }
 
-fn screen(visit: &Visit, state: &State, is_old: bool) -> Result<Screen, Error> {
+fn screen(visit: &Visit, state: &State) -> Result<Screen, Error> {
     let is_first = state.step == steps::first(state.door);
     let text = |key: String| visit.text(&key);
     Ok(Screen {
-        state: state.seal(&visit.app.secrets.site_tokens)?,
+        state: state.seal(&visit.app.secrets.site_tokens, visit.now)?,
         step: state.step.code(),
         door: state.door.code(),
         number: state.number.compact(),
@@ -87,7 +102,9 @@ fn screen(visit: &Visit, state: &State, is_old: bool) -> Result<Screen, Error> {
         is_danger: state.answers.is_danger,
         asks_name: steps::is_of_family(state.door),
         needs_message: state.door == Door::SomethingWrong,
-        is_old,
+        is_old: state.told == Some(Told::Old),
+        is_without_cookie: matches!(state.told, Some(Told::NoCookie(_))),
+        part: part(state),
         choices: choices(visit, state.step),
         photo: portrait(visit, state),
     })
@@ -96,6 +113,12 @@ fn screen(visit: &Visit, state: &State, is_old: bool) -> Result<Screen, Error> {
 /// The small picture of the photo that is answered, while it is live.
 pub fn portrait(visit: &Visit, state: &State) -> Option<Portrait> {
     live(visit, state).map(|photo| portrait::card(visit, &photo, PictureSize::Small))
+}
+
+/// Counted from 1 on the form's own way.
+pub fn part(state: &State) -> usize {
+    let way = steps::way(state.door, true);
+    way.iter().position(|step| *step == state.step).map_or(1, |at| at + 1)
 }
 
 /// The photo that is answered, unless it has ended since the form was begun.

@@ -6,15 +6,14 @@ use actix_web::http::StatusCode;
 use serde::Serialize;
 
 use super::screen::{self, Line};
-use super::state::{Drawn, State};
-use super::{check, receipt_drawn};
+use super::state::{Drawn, State, Told};
+use super::{check, receipt_drawn, settle};
 use crate::captcha::Pass;
 use crate::publications::catalogue::{Found, Shown};
 use crate::rate_limits::{Action, Verdict};
 use crate::responses::{self, AcceptError, Accepted, NewResponse};
 use crate::site::captcha_page::{self, CaptchaFault};
 use crate::site::clocks::{About, Slow};
-use crate::site::receipt;
 use crate::web::{Error, Form, Visit};
 
 /// With what right somebody sends.
@@ -24,18 +23,20 @@ struct Standing {
     is_new: bool,
 }
 
-pub async fn send(visit: &Visit, form: &Form, state: State) -> Result<HttpResponse, Error> {
-    let Some(drawn) = state.drawn.clone() else { return check::show(visit, state, false).await };
+pub async fn send(visit: &Visit, form: &Form, mut state: State) -> Result<HttpResponse, Error> {
+    let Some(drawn) = state.drawn.clone() else { return settle(visit, state).await };
     let standing = match standing(visit, form).await {
         Ok(standing) => standing,
         // A page that is loaded again sends its digits a second time; the receipt is what it came for.
         Err(fault) => {
-            return match receipt_drawn::saved_before(visit, &drawn).await {
+            match receipt_drawn::saved_before(visit, &drawn).await {
                 Ok(Some(saved)) => {
-                    receipt::show(visit, &saved.code, &saved.caller_check, &about(visit, &state, None)).await
+                    let about = about(visit, &state, None);
+                    state.send(&saved, about);
                 }
-                _ => check::ask_digits(visit, &state, fault.key()).await,
-            };
+                _ => state.told = Some(Told::Digits(fault)),
+            }
+            return settle(visit, state).await;
         }
     };
     let drawn = match &standing.pass {
@@ -51,20 +52,24 @@ pub async fn send(visit: &Visit, form: &Form, state: State) -> Result<HttpRespon
 
 async fn save(
     visit: &Visit,
-    state: State,
+    mut state: State,
     drawn: &Drawn,
     pass: Option<&Pass>,
 ) -> Result<HttpResponse, Error> {
     let (app, config, keys) = (&visit.app, &visit.app.config, drawn.keys()?);
     match app.blobs.free_percent() {
-        Some(free) if free < config.refuse_below_percent => return not_saved(visit, &state),
+        Some(free) if free < config.refuse_below_percent => {
+            state.told = Some(Told::NotSaved);
+            return settle(visit, state).await;
+        }
         Some(free) if free < config.careful_below_percent && pass.is_none() => {
-            return check::ask_digits(visit, &state, "respond-digits-needed").await;
+            state.told = Some(Told::DigitsNeeded);
+            return settle(visit, state).await;
         }
         _ => {}
     }
     let Some(content) = state.answers.content(&keys.caller_check) else {
-        return check::too_long(visit, state);
+        return settle(visit, state).await;
     };
     let slow = slow(visit, pass).await;
     let new = NewResponse {
@@ -78,18 +83,19 @@ async fn save(
     };
     let about = about(visit, &state, slow);
     match responses::accept(&app.db.site, new, visit.now).await {
-        Ok(Accepted::Saved) => receipt::show(visit, &drawn.code, &drawn.caller_check, &about).await,
+        Ok(Accepted::Saved) => state.send(drawn, about),
         // Perhaps under its other code.
         Ok(Accepted::Already) => {
             let saved = receipt_drawn::saved_under(visit, state.drawn.as_ref().unwrap_or(drawn)).await?;
-            receipt::show(visit, &saved.code, &saved.caller_check, &about).await
+            state.send(&saved, about);
         }
         Err(error @ AcceptError::Database(_)) => {
             Error::from(error).log();
-            not_saved(visit, &state)
+            state.told = Some(Told::NotSaved);
         }
-        Err(error) => Err(error.into()),
+        Err(error) => return Err(error.into()),
     }
+    settle(visit, state).await
 }
 
 async fn standing(visit: &Visit, form: &Form) -> Result<Standing, CaptchaFault> {
@@ -143,7 +149,7 @@ struct NotSaved {
 /// Says so plainly, shows what was typed, and has the button to try again.
 pub fn not_saved(visit: &Visit, state: &State) -> Result<HttpResponse, Error> {
     let data = NotSaved {
-        state: state.seal(&visit.app.secrets.site_tokens)?,
+        state: state.seal(&visit.app.secrets.site_tokens, visit.now)?,
         number: state.number.compact(),
         lines: screen::lines(visit, state),
     };

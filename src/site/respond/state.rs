@@ -1,5 +1,5 @@
-//! What travels from screen to screen in the form's one hidden field: to whom, the answers so far, and from the check
-//! page on the receipt's code. Sealed, so that it can neither be read on the way nor be turned into another code.
+//! What goes from screen to screen, kept for the browser's cookie and in the page's one hidden field: to whom, the answers so
+//! far, and from the check page on the receipt's code. Sealed, so that it can neither be read nor be turned into another code.
 
 use serde::{Deserialize, Serialize};
 use time::Duration;
@@ -10,11 +10,14 @@ use super::steps::Step;
 use crate::chance;
 use crate::clock::Moment;
 use crate::codes::CodeKeys;
+use crate::form_steps::FormId;
 use crate::publications::photo_number::PhotoNumber;
 use crate::responses::Addressee;
 use crate::responses::lifecycle::Door;
 use crate::responses::receipt::Receipt;
 use crate::sealing::{SecretKey, TokenKey, base64url, from_base64url};
+use crate::site::captcha_page::CaptchaFault;
+use crate::site::clocks::About;
 use crate::web::Error;
 
 const PURPOSE: &str = "respond";
@@ -24,18 +27,60 @@ const OPENED_FOR: Duration = Duration::hours(24);
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct State {
+    #[serde(default = "FormId::draw")]
+    pub form: FormId,
+    /// How many steps the form has been kept.
+    #[serde(default)]
+    pub place: i64,
     pub to: Addressee,
     pub number: PhotoNumber,
     pub door: Door,
     pub step: Step,
     pub answers: Answers,
-    issued_at: Moment,
+    pub(super) issued_at: Moment,
     /// From the check page on; gone again with any change, so that a changed form is a response of its own.
     pub drawn: Option<Drawn>,
     /// One answer is being changed from the check page.
     pub is_change: bool,
     /// "I can't do this": no CAPTCHA is shown any more.
     pub goes_slowly: bool,
+    /// What the page has to tell. It stands in the kept step alone, never in the hidden field.
+    #[serde(default)]
+    pub told: Option<Told>,
+    /// Kept while somebody types: the page that it came from shows this place.
+    #[serde(default)]
+    pub draft_of: Option<i64>,
+    #[serde(default)]
+    pub sent: Option<Sent>,
+}
+
+/// What was wrong with what the last button sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Told {
+    /// The page had been open for long, and its answers are to be looked at once more.
+    Old,
+    /// What was typed on the screen, and can't be taken as it is.
+    Typed(Answers),
+    /// The form's token did not fit; what was typed goes on with the next press.
+    NoCookie(Answers),
+    Digits(CaptchaFault),
+    /// The disk is nearly full.
+    DigitsNeeded,
+    NotSaved,
+}
+
+/// What is left of a form that was sent.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Sent {
+    pub code: String,
+    pub caller_check: String,
+    pub about: About,
+}
+
+impl std::fmt::Debug for Sent {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Sent(…)")
+    }
 }
 
 /// The response's id and its receipt: the same form gives the same ones.
@@ -96,6 +141,8 @@ pub enum Opened {
 impl State {
     pub fn begin(to: Addressee, number: PhotoNumber, door: Door, step: Step, now: Moment) -> State {
         State {
+            form: FormId::draw(),
+            place: 0,
             to,
             number,
             door,
@@ -105,29 +152,41 @@ impl State {
             drawn: None,
             is_change: false,
             goes_slowly: false,
+            told: None,
+            draft_of: None,
+            sent: None,
         }
     }
 
-    pub fn seal(&self, key: &TokenKey) -> Result<String, Error> {
-        Ok(key.seal(PURPOSE, &serde_json::to_vec(self).map_err(Error::internal)?))
+    /// For the page's hidden field: its two hours begin now.
+    pub fn seal(&self, key: &TokenKey, now: Moment) -> Result<String, Error> {
+        let shown = State { told: None, issued_at: now, ..self.clone() };
+        Ok(key.seal(PURPOSE, &serde_json::to_vec(&shown).map_err(Error::internal)?))
     }
 
     pub fn open(key: &TokenKey, sealed: &str, now: Moment) -> Opened {
         let plain = key.open(PURPOSE, sealed);
         match plain.and_then(|plain| serde_json::from_slice::<Box<State>>(&plain).ok()) {
             Some(state) if now.since(state.issued_at) <= GOOD_FOR => Opened::Good(state),
-            Some(mut state) if now.since(state.issued_at) <= OPENED_FOR => {
-                state.issued_at = now;
-                Opened::Old(state)
-            }
+            Some(state) if now.since(state.issued_at) <= OPENED_FOR => Opened::Old(state),
             _ => Opened::Lost,
         }
     }
 
-    /// To another screen to change something: what is sent afterwards is another response.
-    pub fn go_to(&mut self, step: Step) {
-        self.step = step;
-        self.drawn = None;
+    /// What is sent after a change is another response.
+    pub fn answer(&mut self, answers: Answers) {
+        if answers != self.answers {
+            self.answers = answers;
+            self.drawn = None;
+        }
+    }
+
+    /// Nothing of what was typed is needed any more.
+    pub fn send(&mut self, drawn: &Drawn, about: About) {
+        let (code, caller_check) = (drawn.code.clone(), drawn.caller_check.clone());
+        self.sent = Some(Sent { code, caller_check, about });
+        self.answers = Answers::default();
+        self.told = None;
     }
 }
 
@@ -150,18 +209,18 @@ mod tests {
 
     #[test]
     fn a_form_stays_good_for_two_hours_and_can_be_looked_at_for_a_day() {
-        let sealed = state().seal(&key()).unwrap();
+        let sealed = state().seal(&key(), NOW).unwrap();
         let after = |span| State::open(&key(), &sealed, NOW + span);
         assert!(matches!(after(Duration::hours(2)), Opened::Good(_)));
         let Opened::Old(again) = after(Duration::hours(3)) else { panic!("it opens, but is old") };
-        let sealed_again = again.seal(&key()).unwrap();
+        let sealed_again = again.seal(&key(), NOW + Duration::hours(3)).unwrap();
         assert!(matches!(State::open(&key(), &sealed_again, NOW + Duration::hours(4)), Opened::Good(_)));
         assert!(matches!(after(Duration::hours(25)), Opened::Lost));
     }
 
     #[test]
     fn a_change_on_the_way_is_seen() {
-        let mut sealed = state().seal(&key()).unwrap();
+        let mut sealed = state().seal(&key(), NOW).unwrap();
         sealed.replace_range(50..51, if &sealed[50..51] == "A" { "B" } else { "A" });
         assert!(matches!(State::open(&key(), &sealed, NOW), Opened::Lost));
         assert!(matches!(State::open(&key(), "", NOW), Opened::Lost));
@@ -176,7 +235,9 @@ mod tests {
         assert_eq!(drawn.keys().unwrap().tag, receipt.keys.tag);
         assert_eq!(drawn.keys().unwrap().key.public(), receipt.keys.key.public());
         state.drawn = Some(drawn);
-        state.go_to(Step::Story);
+        state.answer(Answers::default());
+        assert!(state.drawn.is_some(), "nothing was changed");
+        state.answer(Answers { name: "Mira".into(), ..Answers::default() });
         assert!(state.drawn.is_none());
     }
 }

@@ -7,7 +7,7 @@ import { takesAPosterBack } from './hanging.js';
 import { asksAQuestion, closesIt } from './moderating.js';
 
 const ANY = '[\\d ]+';
-const NUMBERED = { number: ANY, page: ANY, pages: ANY };
+const NUMBERED = { number: ANY, page: ANY, pages: ANY, part: ANY, title: '.*' };
 
 // Nobody here needs a cookie.
 export const LOOKING = [
@@ -46,36 +46,36 @@ export const SEARCHING = [
 // `v.photo` is a photo of this walk's own; it is removed at the end. A browser may keep the page of a live photo for minutes,
 // so the last line asks anew.
 export const ANSWERING = [
-  { name: 'door-remove', title: 'respond-title', exit: true, at: (v) => v.goes(`photo/${v.photo.number}/respond/remove-my-photo`) },
-  { name: 'door-wrong', title: 'respond-title', exit: true, at: (v) => v.goes(`photo/${v.photo.number}/respond/something-wrong`) },
-  { name: 'door-know', title: 'respond-title', exit: true, at: (v) => v.enters(v.photo.number, 'i-know') },
-  { name: 'respond-relation', title: 'respond-title', exit: true, at: (v) => v.enters(v.photo.number) },
-  { name: 'respond-relation-fault', title: 'respond-title', exit: true, fault: true, at: (v) => v.presses('form-continue') },
-  { name: 'respond-story', title: 'respond-title', exit: true, at: (v) => v.saysWhoTheyAre() },
-  { name: 'respond-story-fault', title: 'respond-title', exit: true, fault: true, at: (v) => v.presses('form-continue') },
-  { name: 'respond-contact', title: 'respond-title', exit: true, at: (v) => v.tells('Demirel Notareal', 'We shared a blue bicycle.') },
-  { name: 'respond-contact-fault', title: 'respond-title', exit: true, fault: true, at: (v) => v.givesAPhone('') },
-  { name: 'respond-safe-contact', title: 'respond-title', exit: true, at: (v) => v.givesAPhone('+999 555 0142') },
-  { name: 'respond-check', title: 'respond-title', exit: true, at: (v) => v.saysWhatIsSafe() },
-  { name: 'respond-check-fault', title: 'respond-title', exit: true, fault: true, at: async (v) => { await v.writes('captcha-label', '1'); await v.presses('form-send'); } },
-  { name: 'respond-check-without', title: 'respond-title', exit: true, at: (v) => v.presses('captcha-cannot') },
-  { name: 'receipt', title: 'receipt-title', exit: true, at: async (v) => { await v.presses('form-send'); v.receipt = await v.readsTheReceipt(); } },
-  { name: 'receipt-done', title: 'receipt-title', exit: true, at: (v) => v.presses('receipt-saved') },
-  { name: 'return', title: 'return-title', exit: true, at: (v) => v.goes('return') },
-  { name: 'return-fault', title: 'return-title', exit: true, fault: true, at: async (v) => { await v.writes('return-code', '1234'); await v.presses('form-continue'); } },
+  { name: 'door-remove', title: 'title-part', exit: true, at: (v) => v.goes(`photo/${v.photo.number}/respond/remove-my-photo`) },
+  { name: 'door-wrong', title: 'title-part', exit: true, at: (v) => v.goes(`photo/${v.photo.number}/respond/something-wrong`) },
+  { name: 'door-know', title: 'title-part', exit: true, at: (v) => v.enters(v.photo.number, 'i-know') },
+  { name: 'respond-relation', title: 'title-part', exit: true, at: (v) => v.enters(v.photo.number) },
+  { name: 'respond-relation-fault', title: 'title-part', exit: true, fault: true, at: (v) => v.presses('form-continue') },
+  { name: 'respond-story', title: 'title-part', exit: true, at: (v) => v.saysWhoTheyAre() },
+  { name: 'respond-story-fault', title: 'title-part', exit: true, fault: true, at: (v) => v.presses('form-continue') },
+  { name: 'respond-contact', title: 'title-part', exit: true, at: (v) => v.tells('Demirel Notareal', 'We shared a blue bicycle.') },
+  { name: 'respond-contact-fault', title: 'title-part', exit: true, fault: true, at: (v) => v.givesAPhone('') },
+  { name: 'respond-safe-contact', title: 'title-part', exit: true, at: (v) => v.givesAPhone('+999 555 0142') },
+  { name: 'respond-check', title: 'title-part', exit: true, at: (v) => v.saysWhatIsSafe() },
+  { name: 'respond-check-fault', title: 'title-part', exit: true, fault: true, at: async (v) => { await v.writes('captcha-label', '1'); await v.presses('form-send'); } },
+  { name: 'respond-check-without', title: 'title-part', exit: true, at: (v) => v.presses('captcha-cannot') },
+  { name: 'receipt', title: 'receipt-code-label', exit: true, at: async (v) => { await v.presses('form-send'); v.receipt = await v.readsTheReceipt(); } },
+  { name: 'receipt-done', title: 'receipt-done-heading', exit: true, at: (v) => v.presses('receipt-saved') },
+  { name: 'return', title: 'return-code', exit: true, at: (v) => v.goes('return') },
+  { name: 'return-fault', title: 'return-code', exit: true, fault: true, at: async (v) => { await v.writes('return-code', '1234'); await v.presses('form-continue'); } },
   { name: 'mailbox', title: 'return-title', exit: true, at: (v) => v.comesBackWith(v.receipt.code) },
-  { name: 'mailbox-over', title: 'return-title', exit: true, fault: true, at: async (v) => { await v.writes('return-write', 'It was behind the mill.'); await v.spoils('mailbox'); await v.presses('form-send'); } },
+  { name: 'mailbox-over', title: 'return-code', exit: true, fault: true, at: async (v) => { await v.writes('return-write', 'It was behind the mill.'); await v.spoils('mailbox'); await v.presses('form-send'); } },
   { name: 'mailbox-question', title: 'return-title', exit: true, at: async (v) => { await v.isAsked('Which school did you both go to?'); await v.writes('return-code', v.receipt.code); await v.presses('form-continue'); } },
   { name: 'mailbox-fault', title: 'return-title', exit: true, fault: true, at: async (v) => { await v.writes('return-answer', ''); await v.presses('form-send'); } },
   { name: 'mailbox-sent', title: 'return-title', exit: true, at: async (v) => { await v.writes('return-answer', 'The one behind the mill.'); await v.presses('form-send'); } },
   { name: 'mailbox-deleted', title: 'return-title', exit: true, at: (v) => v.presses('return-delete') },
-  { name: 'return-erase', title: 'return-title', exit: true, at: (v) => v.presses('return-erase-open') },
+  { name: 'return-erase', title: 'title-part', exit: true, at: (v) => v.presses('return-erase-open') },
   { name: 'mailbox-closed', title: 'return-title', exit: true, at: async (v) => { await v.isClosed(); await v.presses('return-erase-keep'); } },
-  { name: 'return-erased', title: 'return-title', exit: true, at: async (v) => { await v.presses('return-erase-open'); await v.presses('return-erase-now'); } },
+  { name: 'return-erased', title: 'title-part', exit: true, at: async (v) => { await v.presses('return-erase-open'); await v.presses('return-erase-now'); } },
   { name: 'withdraw', title: 'withdraw-title', exit: true, at: (v) => v.goes('withdraw') },
   { name: 'withdraw-fault', title: 'withdraw-title', exit: true, fault: true, at: (v) => v.presses('form-continue') },
-  { name: 'withdraw-confirm', title: 'withdraw-title', exit: true, at: async (v) => { await v.writes('withdraw-code', v.photo.code); await v.presses('form-continue'); } },
-  { name: 'withdraw-done', title: 'withdraw-title', exit: true, at: (v) => v.presses('withdraw-now') },
+  { name: 'withdraw-confirm', title: 'title-part', exit: true, at: async (v) => { await v.writes('withdraw-code', v.photo.code); await v.presses('form-continue'); } },
+  { name: 'withdraw-done', title: 'title-part', exit: true, at: (v) => v.presses('withdraw-now') },
   { name: 'gone', title: 'error-gone-title', at: (v) => v.goes(`photo/${v.photo.number}?again`) },
 ];
 
@@ -83,12 +83,12 @@ export const ANSWERING = [
 // limit that is reached. What the limits show is asked for as their own buttons do it, since a limit that is reached for this machine
 // would hold up the stories beside this one.
 export const ASTRAY = [
-  { name: 'form-forgotten', title: 'error-no-token-title', at: async (v) => { await v.goes(`photo/${v.number}/respond/something-wrong`); await v.page.context().clearCookies(); await v.presses('form-continue'); } },
+  { name: 'form-forgotten', title: 'title-part', exit: true, at: async (v) => { await v.goes(`photo/${v.number}/respond/something-wrong`); await v.page.context().clearCookies(); await v.presses('form-continue'); } },
   { name: 'form-lost', title: 'respond-title', exit: true, at: async (v) => { await v.goes(`photo/${v.number}/respond/something-wrong`); await v.writes('respond-message-wrong', 'This is my sister, and the number is mine.'); await v.spoils('state'); await v.presses('form-continue'); } },
   { name: 'form-unreadable', title: 'error-bad-form-title', at: async (v) => { await v.goes(`photo/${v.number}/respond/something-wrong`); await v.writes('respond-message-wrong', 'Größe'); await v.setsTheForm('acceptCharset', 'windows-1252'); await v.presses('form-continue'); } },
   { name: 'form-too-large', title: 'error-too-large-title', at: async (v) => { await v.goes(`photo/${v.number}/respond/something-wrong`); await v.spoils('state', 'x'.repeat(300_000)); await v.presses('form-continue'); } },
-  { name: 'return-limit', title: 'return-title', exit: true, at: async (v) => { await v.goes('return'); await v.writes('return-code', '0000 0000 0000 0000'); await v.pressesUnseen('another'); } },
-  { name: 'return-wait', title: 'return-title', exit: true, at: (v) => v.presses('captcha-cannot') },
+  { name: 'return-limit', title: 'return-code', exit: true, at: async (v) => { await v.goes('return'); await v.writes('return-code', '0000 0000 0000 0000'); await v.pressesUnseen('another'); } },
+  { name: 'return-wait', title: 'return-code', exit: true, at: (v) => v.presses('captcha-cannot') },
   { name: 'poster-gone', title: 'posters-gone-title', at: async (v) => { await v.goes(await v.findsAPosterGone()); } },
 ];
 

@@ -87,15 +87,22 @@ impl Browser {
         self.ask(self.client.post(self.url(path)).header("content-type", kind).body(body)).await
     }
 
-    /// Sends a form's body to a face that may be dying; nothing if no whole answer came. The cookie goes along, whatever
-    /// port the face has by now.
+    /// Sends a form's body to a face that may be dying, and follows to the page that it leads to; nothing if no whole answer
+    /// came. The cookie goes along, whatever port the face has by now.
     pub async fn tries(&self, base: &str, (kind, body, action): &(String, Vec<u8>, String)) -> Option<Page> {
         let request = self.client.post(format!("{base}{action}")).header("content-type", kind);
-        let request = request.header("x-forwarded-for", &self.address).body(body.clone());
-        let answer = request.send().await.ok()?;
+        let page = self.heard(request.body(body.clone()), action).await?;
+        match page.redirect() {
+            Some(to) => self.heard(self.client.get(format!("{base}{to}")), &to).await,
+            None => Some(page),
+        }
+    }
+
+    async fn heard(&self, request: reqwest::RequestBuilder, path: &str) -> Option<Page> {
+        let answer = request.header("x-forwarded-for", &self.address).send().await.ok()?;
         let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
         let bytes = answer.bytes().await.ok()?.to_vec();
-        Some(Page { status, path: action.clone(), headers, bytes })
+        Some(Page { status, path: path.to_owned(), headers, bytes })
     }
 
     pub(super) async fn send(&self, path: &str, kind: &str, body: Vec<u8>) -> Page {

@@ -126,6 +126,12 @@ impl Society {
         }
     }
 
+    /// One more member, who may have several roles, as in a small Society.
+    pub async fn takes_on(&self, at: &TestApp, name: &str, roles: &[Role]) -> Person {
+        let by: Staff<Administer> = self.administrator.may(at).await;
+        joins(at, self.id, Some(&by), name, roles).await
+    }
+
     pub fn everyone(&self) -> [(&Person, Role); 5] {
         [
             (&self.case_worker, Role::CaseWorker),

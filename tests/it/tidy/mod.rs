@@ -1,6 +1,7 @@
 //! The house as it was drawn: who may import whom, and what only some may name. One table; every rule says why.
 
 mod files;
+mod openings;
 mod sources;
 
 use std::collections::BTreeSet;
@@ -25,6 +26,7 @@ const CRATES: &[(&str, &[&str], &str)] = &[
             "web/error.rs",
             "audit/",
             "captcha/",
+            "form_steps/",
             "cases/",
             "photos/",
             "posters/",
@@ -111,6 +113,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("staff", 5),
     ("societies", 4),
     ("captcha", 3),
+    ("form_steps", 3),
     ("audit", 2),
     ("rate_limits", 1),
     ("blobs", 1),
@@ -167,6 +170,7 @@ const ON_A_REQUESTS_PATH: &[&str] = &[
     "staff/",
     "societies/",
     "captcha/",
+    "form_steps/",
     "audit/",
     "blobs/",
     "holdings/",

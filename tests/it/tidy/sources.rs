@@ -71,7 +71,7 @@ pub fn sources() -> Vec<Source> {
     let root = repository().join("src");
     let named = files(&root, &["rs"]).into_iter().filter_map(|path| {
         let name = path.strip_prefix(&root).ok()?.to_string_lossy().into_owned();
-        if name.ends_with("tests.rs") {
+        if name.ends_with("tests.rs") || name.contains("/tests/") {
             return None;
         }
         let text = fs::read_to_string(&path).ok()?;

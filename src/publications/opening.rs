@@ -1,0 +1,141 @@
+//! Opening a draft and its pictures. Invariant: what is shown has a line in the audit log, counted, before it is opened; what a
+//! verb merely compares is an `Unseen`, which has to be logged before a page shows it.
+
+use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter};
+use std::ops::Deref;
+use uuid::Uuid;
+
+use super::drafting::{gathered, shown_part};
+use super::lifecycle::{Draft, Stage};
+use super::{PublicationError, entity, of_society, withdrawal_code_entity};
+use crate::audit::{self, Eyes, Logged, Verb, entry_with};
+use crate::blobs::Blobs;
+use crate::cases::{self, PrivatePart};
+use crate::clock::Moment;
+use crate::db;
+use crate::photos;
+use crate::photos::worker::Workers;
+use crate::staff::{Member, Staff, roles};
+
+/// What a draft holds, opened.
+pub struct DraftFile {
+    pub row: entity::Model,
+    pub draft: Draft,
+    pub private: PrivatePart,
+    pub has_withdrawal_code: bool,
+}
+
+/// A draft as its page shows it.
+pub struct DraftView {
+    file: DraftFile,
+    pub logged: Logged,
+}
+
+impl Deref for DraftView {
+    type Target = DraftFile;
+    fn deref(&self) -> &DraftFile {
+        &self.file
+    }
+}
+
+/// A draft that a form is compared with, before nobody's eyes.
+pub struct Unseen(DraftFile);
+
+impl Unseen {
+    pub fn file(&self) -> &DraftFile {
+        &self.0
+    }
+
+    /// For the page that is shown again after all.
+    pub async fn shown(
+        self,
+        db: &DatabaseConnection,
+        by: &Staff<roles::Draft>,
+        now: Moment,
+    ) -> Result<DraftView, PublicationError> {
+        let logged = audit::reveal(db, by.reader(), Verb::RevealedCase, self.0.row.id, now).await?;
+        Ok(DraftView { file: self.0, logged })
+    }
+}
+
+/// Opens a draft for its page: a line first.
+pub async fn view(
+    db: &DatabaseConnection,
+    by: &Staff<roles::Draft>,
+    id: Uuid,
+    now: Moment,
+) -> Result<DraftView, PublicationError> {
+    let row = in_draft(db, by, id).await?;
+    let logged = audit::reveal(db, by.reader(), Verb::RevealedCase, id, now).await?;
+    Ok(DraftView { file: opened(db, by, row, Eyes::Reader(&logged)).await?, logged })
+}
+
+/// Opens a draft for a verb that shows nothing of it.
+pub async fn unseen(
+    db: &DatabaseConnection,
+    by: &Staff<roles::Draft>,
+    id: Uuid,
+) -> Result<Unseen, PublicationError> {
+    let row = in_draft(db, by, id).await?;
+    Ok(Unseen(opened(db, by, row, Eyes::Nobody).await?))
+}
+
+async fn in_draft(
+    db: &DatabaseConnection,
+    by: &Staff<roles::Draft>,
+    id: Uuid,
+) -> Result<entity::Model, PublicationError> {
+    let row = of_society(db, by.society, id).await?;
+    match Stage::parse(&row.stage) {
+        Stage::Draft => Ok(row),
+        Stage::InReview | Stage::Live | Stage::Ended => Err(PublicationError::WrongStage),
+    }
+}
+
+async fn opened(
+    db: &DatabaseConnection,
+    by: &Staff<roles::Draft>,
+    row: entity::Model,
+    eyes: Eyes<'_>,
+) -> Result<DraftFile, PublicationError> {
+    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
+    let private = case.private_part(eyes)?;
+    let draft = gathered(db, by, (&case, eyes), &row).await?;
+    let codes = withdrawal_code_entity::Entity::find()
+        .filter(withdrawal_code_entity::Column::PublicationId.eq(row.id))
+        .one(db)
+        .await?;
+    Ok(DraftFile { row, draft, private, has_withdrawal_code: codes.is_some() })
+}
+
+/// The draft's picture, whole or as it would be published: on the line of the page that shows it, or on a line of its own.
+pub async fn picture(
+    (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
+    by: &Staff<roles::SeeDraft>,
+    (id, is_cropped): (Uuid, bool),
+    of_page: Option<Logged>,
+    now: Moment,
+) -> Result<Vec<u8>, PublicationError> {
+    let row = of_society(db, by.society, id).await?;
+    let member: &Member = by;
+    let is_allowed = match Stage::parse(&row.stage) {
+        Stage::Draft => member.has(&[roles::Role::CaseWorker]),
+        Stage::InReview => member.has(&[roles::Role::Reviewer]),
+        Stage::Live | Stage::Ended => false,
+    };
+    let picture = row.picture.filter(|_| is_allowed).ok_or(PublicationError::NotFound)?;
+    let logged = match of_page.filter(|page| page.is_about(id)) {
+        Some(page) => page,
+        None => {
+            let line = entry_with(None, Verb::RevealedCase, id, "picture");
+            audit::reveal_with((db, db::write(db).await?), by.reader(), line, now).await?
+        }
+    };
+    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
+    let before = (&case, Eyes::Reader(&logged));
+    let copy = photos::working_copy(blobs, before, picture).await?;
+    if !is_cropped {
+        return Ok(copy);
+    }
+    Ok(photos::preview(workers, copy, shown_part(before, &row)?).await?)
+}

@@ -1,0 +1,179 @@
+//! A step of a form as a page of its own: kept for the browser's cookie, and shown behind a 303, so that Back, a reload and a
+//! second tab find it again. Where it can't be kept, its page answers the POST and carries the form in a hidden field.
+
+use actix_web::HttpResponse;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::time::Duration;
+
+use crate::db::DbErr;
+use crate::db::timeouts::within;
+use crate::form_steps::{self, FormId, Holder, KeepError, Step, Weight};
+use crate::rate_limits::{Action, Verdict};
+use crate::web::{Error, Visit};
+
+/// A form goes on in its own page rather than wait for a database that is away.
+const ANSWERS_WITHIN: Duration = Duration::from_secs(3);
+
+/// How a form ended, for who comes back to its address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The response was sent, and its code taken along.
+    Sent,
+    /// The mailbox was left.
+    Left,
+    /// The whole response was deleted.
+    Erased,
+    /// The photo was taken down.
+    Removed,
+}
+
+impl End {
+    const ALL: [End; 4] = [End::Sent, End::Left, End::Erased, End::Removed];
+
+    fn word(self) -> &'static str {
+        match self {
+            End::Sent => "sent",
+            End::Left => "left",
+            End::Erased => "erased",
+            End::Removed => "removed",
+        }
+    }
+}
+
+/// What became of a step that was to be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Kept,
+    /// Another tab was quicker.
+    Taken,
+    /// It travels in its page.
+    Not,
+}
+
+pub async fn keep(
+    visit: &Visit,
+    form: &FormId,
+    (place, weight): (i64, Weight),
+    content: &impl Serialize,
+) -> Result<Outcome, Error> {
+    let Some(holder) = holder(visit) else { return Ok(Outcome::Not) };
+    if visit.app.limits.rates.check(Action::FormStep, &visit.network).await != Verdict::Allowed {
+        return Ok(Outcome::Not);
+    }
+    let content = serde_json::to_vec(content).map_err(Error::internal)?.into();
+    let step = Step { place, weight, content };
+    let kept = form_steps::keep(&visit.app.db.site, &holder, form, step, visit.now);
+    Ok(match tokio::time::timeout(ANSWERS_WITHIN, kept).await {
+        Ok(Ok(())) => Outcome::Kept,
+        Ok(Err(KeepError::Taken)) => Outcome::Taken,
+        Ok(Err(error)) => {
+            tracing::warn!(%error, "a step of a form travels in its page");
+            Outcome::Not
+        }
+        Err(_) => Outcome::Not,
+    })
+}
+
+/// Keeps a step behind the one that the form stands at. Of two tabs, the last word counts.
+pub async fn keep_next(
+    visit: &Visit,
+    form: &FormId,
+    weight: Weight,
+    content: &impl Serialize,
+) -> Result<bool, Error> {
+    for _ in 0..2 {
+        let Ok(last) = last::<serde::de::IgnoredAny>(visit, form).await else { return Ok(false) };
+        let place = last.map_or(1, |(place, _)| place + 1);
+        match keep(visit, form, (place, weight), content).await? {
+            Outcome::Kept => return Ok(true),
+            Outcome::Not => return Ok(false),
+            Outcome::Taken => {}
+        }
+    }
+    Ok(false)
+}
+
+/// The step that a form stands at, and its place. `None` without the cookie that began it, at its end and after its time.
+pub async fn last<T: DeserializeOwned>(visit: &Visit, form: &FormId) -> Result<Option<(i64, T)>, Error> {
+    let Some(holder) = holder(visit) else { return Ok(None) };
+    let kept = within(ANSWERS_WITHIN, form_steps::last(&visit.app.db.site, &holder, form)).await;
+    let kept = kept.map_err(away)?;
+    // What an older or a newer program wrote may not be read by this one: then it is as if it were over.
+    Ok(kept.and_then(|kept| Some((kept.place, serde_json::from_slice(&kept.content).ok()?))))
+}
+
+pub async fn ended(visit: &Visit, form: &FormId) -> Result<Option<End>, Error> {
+    let app = &visit.app;
+    let how = within(ANSWERS_WITHIN, form_steps::ended(&app.db.site, &app.secrets, form)).await;
+    let how = how.map_err(away)?;
+    Ok(how.and_then(|how| End::ALL.into_iter().find(|end| end.word() == how)))
+}
+
+/// Erases what the form kept, and drops the cookie, unless another form of this browser is still open. Whether its address tells
+/// how it ended.
+pub async fn finish(
+    visit: &Visit,
+    response: &mut HttpResponse,
+    form: Option<&FormId>,
+    how: End,
+) -> Result<bool, Error> {
+    let erased = match holder(visit) {
+        Some(holder) => tokio::time::timeout(ANSWERS_WITHIN, erase(visit, &holder, form, how)).await.ok(),
+        None => None,
+    };
+    let erased = match erased {
+        Some(Ok(erased)) => erased,
+        Some(Err(error)) => {
+            tracing::warn!(%error, "a finished form goes two hours after its last step");
+            Erased::default()
+        }
+        None => Erased::default(),
+    };
+    if !erased.has_others {
+        visit.drop_cookie(response)?;
+    }
+    Ok(erased.is_noted)
+}
+
+#[derive(Default)]
+struct Erased {
+    is_noted: bool,
+    /// The cookie is needed on.
+    has_others: bool,
+}
+
+async fn erase(visit: &Visit, holder: &Holder, form: Option<&FormId>, how: End) -> Result<Erased, KeepError> {
+    let (site, secrets) = (&visit.app.db.site, &visit.app.secrets);
+    let mut is_noted = false;
+    if let Some(form) = form {
+        // What was never kept needs no note: else strangers could leave as many as they like.
+        if form_steps::last(site, holder, form).await?.is_some() {
+            form_steps::end(site, (secrets, holder), form, how.word(), visit.now).await?;
+            is_noted = true;
+        }
+    }
+    form_steps::forget(site, holder, Weight::Little).await?;
+    Ok(Erased { is_noted, has_others: form_steps::has_open_forms(site, holder).await? })
+}
+
+/// The quick exit, which waits for nothing for long.
+pub async fn forget_all(visit: &Visit) {
+    let Some(holder) = holder(visit) else { return };
+    let site = &visit.app.db.site;
+    let both = async {
+        form_steps::forget(site, &holder, Weight::Words).await?;
+        form_steps::forget(site, &holder, Weight::Little).await
+    };
+    if let Err(error) = within(Duration::from_secs(1), both).await {
+        tracing::warn!(%error, "what somebody left at once goes two hours after its last step");
+    }
+}
+
+fn holder(visit: &Visit) -> Option<Holder> {
+    visit.cookie_secret().map(|cookie| Holder::of(&visit.app.secrets, &cookie))
+}
+
+fn away(error: DbErr) -> Error {
+    Error::Unavailable(error.to_string())
+}

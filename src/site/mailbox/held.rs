@@ -1,0 +1,104 @@
+//! What is kept of an opened mailbox between its steps, for half an hour: what the code was stretched to, so that it is stretched
+//! once, and an answer that is being written.
+
+use serde::{Deserialize, Serialize};
+use time::Duration;
+use uuid::Uuid;
+
+use crate::chance;
+use crate::clock::Moment;
+use crate::codes::CodeKeys;
+use crate::sealing::{base64url, from_base64url};
+use crate::site::code_gate::Again;
+use crate::web::{Error, Form, Visit};
+
+const PURPOSE: &str = "mailbox";
+const GOOD_FOR: Duration = Duration::minutes(30);
+
+#[derive(Serialize, Deserialize)]
+pub enum Kept {
+    /// The code was asked for again.
+    Asked(Again),
+    Open(Opened),
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Opened {
+    pub held: Held,
+    /// An answer that was not sent yet.
+    pub typed: String,
+    pub told: Told,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Held {
+    stretched: String,
+    /// The id of the next answer: sent twice, it is saved once.
+    pub answer: Uuid,
+    issued_at: Moment,
+}
+
+/// What the page tells of the last button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Told {
+    Nothing,
+    Sent,
+    Deleted,
+    Missing,
+    Long,
+    Often,
+    NotSaved,
+    NoCookie,
+}
+
+impl Told {
+    pub fn fault(self) -> Option<&'static str> {
+        match self {
+            Told::Missing => Some("return-answer-missing"),
+            Told::Long => Some("return-answer-long"),
+            Told::Often => Some("return-answer-often"),
+            Told::Nothing | Told::Sent | Told::Deleted | Told::NotSaved | Told::NoCookie => None,
+        }
+    }
+
+    /// For the template; empty where nothing was done.
+    pub fn notice(self) -> &'static str {
+        match self {
+            Told::Sent => "sent",
+            Told::Deleted => "deleted",
+            _ => "",
+        }
+    }
+}
+
+impl Held {
+    pub fn of(stretched: &[u8; 32], now: Moment) -> Held {
+        Held { stretched: base64url(stretched), answer: chance::id(), issued_at: now }
+    }
+
+    /// After an answer was saved: the next one is another.
+    pub fn next(&self, now: Moment) -> Held {
+        Held { answer: chance::id(), issued_at: now, ..self.clone() }
+    }
+
+    /// `None`: half an hour is over, or it is not ours.
+    pub fn on(visit: &Visit, form: &Form) -> Option<Held> {
+        let plain = visit.app.secrets.site_tokens.open(PURPOSE, form.text("mailbox"))?;
+        serde_json::from_slice::<Held>(&plain).ok().filter(|held| held.is_good(visit.now))
+    }
+
+    pub fn is_good(&self, now: Moment) -> bool {
+        now.since(self.issued_at) <= GOOD_FOR
+    }
+
+    pub fn keys(&self) -> Result<CodeKeys, Error> {
+        let stretched = from_base64url(&self.stretched).and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
+        CodeKeys::from_stretched(&stretched.ok_or(Error::BadForm)?).map_err(Error::internal)
+    }
+
+    /// For the page's hidden field.
+    pub fn seal(&self, visit: &Visit) -> Result<String, Error> {
+        let plain = serde_json::to_vec(self).map_err(Error::internal)?;
+        Ok(visit.app.secrets.site_tokens.seal(PURPOSE, &plain))
+    }
+}

@@ -1,0 +1,276 @@
+//! The way back with a receipt code: what happened, what staff ask, an answer, an answer or the whole response taken back. Each step is a page
+//! of its own behind a 303, kept for the browser's cookie; the page's hidden field carries it where it can't be kept.
+
+mod held;
+mod page;
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::code_gate::{self, Again, Asked, Refused, Slip};
+use super::kept::{self, End};
+use crate::codes::CodeKeys;
+use crate::form_steps::{FormId, Weight};
+use crate::rate_limits::{Action, Subject, Verdict};
+use crate::responses::mailbox::{self, MailboxError};
+use crate::responses::receipt_code::Mailbox as Opens;
+use crate::web::{Error, Form, Frame, Received, Visit};
+use held::{Held, Kept, Opened, Told};
+
+const MOST_LETTERS: usize = 4_000;
+const CODE_PAGE: &str = "site/return.html";
+
+pub async fn ask(visit: Visit) -> Result<HttpResponse, Error> {
+    visit.show_form(CODE_PAGE, visit.frame("return"), &Asked::default())
+}
+
+/// A step that somebody comes back to, or loads again.
+pub async fn step(visit: Visit, path: web::Path<(String, String)>) -> Result<HttpResponse, Error> {
+    let form = FormId::parse(&path.1).ok_or(Error::NotFound)?;
+    match kept::last::<Kept>(&visit, &form).await? {
+        Some((_, kept)) => show(&visit, &form, kept).await,
+        None => ended_or_over(&visit, &form).await,
+    }
+}
+
+/// "Delete your message?"
+pub async fn erase_step(visit: Visit, path: web::Path<(String, String)>) -> Result<HttpResponse, Error> {
+    let form = FormId::parse(&path.1).ok_or(Error::NotFound)?;
+    match kept::last::<Kept>(&visit, &form).await? {
+        Some((_, Kept::Open(opened))) if opened.held.is_good(visit.now) => {
+            asks_to_erase(&visit, &form, &opened.held)
+        }
+        Some((_, kept)) => show(&visit, &form, kept).await,
+        None => ended_or_over(&visit, &form).await,
+    }
+}
+
+pub async fn open(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
+    let form = &received.form;
+    let again = |refused| settle(&visit, form, Kept::Asked(Again::with(form, refused)));
+    if !received.is_admitted {
+        return again(Refused::NoCookie).await;
+    }
+    if form.has("switch") {
+        return again(Refused::Switched).await;
+    }
+    let pool = &visit.app.limits.look_ups;
+    let stretched = match code_gate::stretched::<Opens>(&visit, form, pool).await {
+        Ok(stretched) => stretched,
+        Err(refused) => return again(refused).await,
+    };
+    let keys = CodeKeys::from_stretched(&stretched).map_err(Error::internal)?;
+    match mailbox::open(&visit.app.db.site, &keys).await {
+        Ok(_) => {
+            let held = Held::of(&stretched, visit.now);
+            let opened = Opened { held, typed: form.text("kept").to_owned(), told: Told::Nothing };
+            settle(&visit, form, Kept::Open(opened)).await
+        }
+        Err(MailboxError::Unknown) => {
+            code_gate::count_miss(&visit).await;
+            again(Refused::Code(Slip::NoMessage)).await
+        }
+        Err(error) => Err(failed(error)),
+    }
+}
+
+/// An answer to staff.
+pub async fn answer(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
+    let form = &received.form;
+    let held = match Held::on(&visit, form) {
+        Some(held) => held,
+        None if form.has("keep") => return Ok(HttpResponse::NoContent().finish()),
+        None => return over(&visit, form).await,
+    };
+    let (keys, text) = (held.keys()?, form.text("answer").replace("\r\n", "\n"));
+    let stays =
+        |told| settle(&visit, form, Kept::Open(Opened { held: held.clone(), typed: text.clone(), told }));
+    if !received.is_admitted {
+        return stays(Told::NoCookie).await;
+    }
+    if form.has("keep") {
+        stays(Told::Nothing).await?;
+        return Ok(HttpResponse::NoContent().finish());
+    }
+    if form.has("switch") {
+        return stays(Told::Nothing).await;
+    }
+    if text.is_empty() {
+        return stays(Told::Missing).await;
+    }
+    if text.encode_utf16().count() > MOST_LETTERS {
+        return stays(Told::Long).await;
+    }
+    let tag = Subject::mailbox(&keys.tag);
+    if visit.app.limits.rates.check(Action::MessagePerMailbox, &tag).await != Verdict::Allowed {
+        return stays(Told::Often).await;
+    }
+    match mailbox::answer(&visit.app.db.site, &keys, held.answer, &text, visit.now).await {
+        Ok(()) => {
+            let next = Opened { held: held.next(visit.now), typed: String::new(), told: Told::Sent };
+            settle(&visit, form, Kept::Open(next)).await
+        }
+        Err(MailboxError::Unknown) => over(&visit, form).await,
+        Err(MailboxError::Database(error)) => {
+            Error::Unavailable(error.to_string()).log();
+            stays(Told::NotSaved).await
+        }
+        Err(error) => Err(Error::internal(error)),
+    }
+}
+
+/// Erases one of the responder's own answers. One that is gone already is as good as erased.
+pub async fn delete(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
+    let form = &received.form;
+    let Some(held) = Held::on(&visit, form) else { return over(&visit, form).await };
+    let typed = form.text("answer").replace("\r\n", "\n");
+    let stays =
+        |told| settle(&visit, form, Kept::Open(Opened { held: held.clone(), typed: typed.clone(), told }));
+    if !received.is_admitted {
+        return stays(Told::NoCookie).await;
+    }
+    let message = Uuid::parse_str(form.text("message")).map_err(|_| Error::BadForm)?;
+    match mailbox::take_back(&visit.app.db.site, &held.keys()?, message).await {
+        Ok(()) | Err(MailboxError::Gone) => stays(Told::Deleted).await,
+        Err(error) => Err(failed(error)),
+    }
+}
+
+/// Erases the whole response, after one more question. "No" leads back to the mailbox.
+pub async fn erase(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
+    let form = &received.form;
+    let Some(held) = Held::on(&visit, form) else { return over(&visit, form).await };
+    let keys = held.keys()?;
+    if !received.is_admitted {
+        let opened = Opened { held, typed: form.text("answer").to_owned(), told: Told::NoCookie };
+        return settle(&visit, form, Kept::Open(opened)).await;
+    }
+    match form.text("sure") {
+        "yes" => match mailbox::erase(&visit.app.db.site, &keys, visit.now).await {
+            // Sent twice, it was erased the first time.
+            Ok(()) | Err(MailboxError::Gone) => erased(&visit, form).await,
+            Err(error) => Err(failed(error)),
+        },
+        sure => {
+            let form_id = form_of(form);
+            let typed = typed_so_far(&visit, form, &form_id).await;
+            let opened = Opened { held: held.clone(), typed, told: Told::Nothing };
+            if sure == "no" {
+                return settle(&visit, form, Kept::Open(opened)).await;
+            }
+            match kept::keep_next(&visit, &form_id, Weight::Words, &Kept::Open(opened)).await? {
+                true => Ok(visit.redirect(&format!("return/{}/erase", form_id.as_str()))),
+                false => asks_to_erase(&visit, &form_id, &held),
+            }
+        }
+    }
+}
+
+/// "I am finished": the cookie goes.
+pub async fn finish(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
+    let mut response = visit.redirect("receipt/done");
+    if received.is_admitted {
+        kept::finish(&visit, &mut response, Some(&form_of(&received.form)), End::Left).await?;
+    }
+    Ok(response)
+}
+
+/// Keeps the step and leads to its page; or answers with the page.
+async fn settle(visit: &Visit, form: &Form, kept: Kept) -> Result<HttpResponse, Error> {
+    let form = form_of(form);
+    let weight = match &kept {
+        Kept::Asked(again) if again.kept.is_empty() => Weight::Little,
+        _ => Weight::Words,
+    };
+    match kept::keep_next(visit, &form, weight, &kept).await? {
+        true => Ok(visit.redirect(&format!("return/{}", form.as_str()))),
+        false => show(visit, &form, kept).await,
+    }
+}
+
+async fn show(visit: &Visit, form: &FormId, kept: Kept) -> Result<HttpResponse, Error> {
+    let again = match kept {
+        Kept::Asked(again) => again,
+        Kept::Open(opened) if !opened.held.is_good(visit.now) => Again::over(&opened.typed),
+        Kept::Open(opened) if opened.told == Told::NotSaved => return not_saved(visit, form, &opened),
+        Kept::Open(opened) => match mailbox::open(&visit.app.db.site, &opened.held.keys()?).await {
+            Ok(mailbox) => return page::show(visit, form, &opened, mailbox),
+            Err(MailboxError::Unknown) => Again::over(&opened.typed),
+            Err(error) => return Err(failed(error)),
+        },
+    };
+    code_gate::refuse(visit, (CODE_PAGE, frame(visit, form)), form, again)
+}
+
+fn frame(visit: &Visit, form: &FormId) -> Frame {
+    visit.frame(&format!("return/{}", form.as_str()))
+}
+
+/// Asks for the code again; what was typed goes along and stands in its field afterwards.
+async fn over(visit: &Visit, form: &Form) -> Result<HttpResponse, Error> {
+    settle(visit, form, Kept::Asked(Again::over(form.text("answer")))).await
+}
+
+async fn ended_or_over(visit: &Visit, form: &FormId) -> Result<HttpResponse, Error> {
+    match kept::ended(visit, form).await? {
+        Some(End::Erased) => visit.show("site/return_erased.html", visit.frame(&visit.here), &()),
+        Some(_) => visit.show("site/receipt_done.html", visit.frame(&visit.here), &()),
+        None => code_gate::refuse(visit, (CODE_PAGE, frame(visit, form)), form, Again::over("")),
+    }
+}
+
+async fn erased(visit: &Visit, form: &Form) -> Result<HttpResponse, Error> {
+    let form = form_of(form);
+    let mut led = visit.redirect(&format!("return/{}", form.as_str()));
+    if kept::finish(visit, &mut led, Some(&form), End::Erased).await? {
+        return Ok(led);
+    }
+    let mut page = visit.show("site/return_erased.html", visit.frame("return"), &())?;
+    visit.drop_cookie(&mut page)?;
+    Ok(page)
+}
+
+/// The form that a page goes on with, or a new one.
+fn form_of(form: &Form) -> FormId {
+    FormId::parse(form.text("form")).unwrap_or_else(FormId::draw)
+}
+
+/// The answer that stands in the field, or that was kept before the question came between.
+async fn typed_so_far(visit: &Visit, form: &Form, id: &FormId) -> String {
+    if form.has("answer") {
+        return form.text("answer").replace("\r\n", "\n");
+    }
+    match kept::last::<Kept>(visit, id).await {
+        Ok(Some((_, Kept::Open(opened)))) => opened.typed,
+        _ => String::new(),
+    }
+}
+
+/// A page beside the mailbox, from which it opens again.
+#[derive(Serialize)]
+struct StillThere {
+    mailbox: String,
+    form: String,
+}
+
+fn asks_to_erase(visit: &Visit, form: &FormId, held: &Held) -> Result<HttpResponse, Error> {
+    let data = StillThere { mailbox: held.seal(visit)?, form: form.as_str().to_owned() };
+    let frame = visit.frame(&format!("return/{}/erase", form.as_str()));
+    visit.show_form("site/return_erase.html", frame, &data)
+}
+
+fn not_saved(visit: &Visit, form: &FormId, opened: &Opened) -> Result<HttpResponse, Error> {
+    let data = StillThere { mailbox: opened.held.seal(visit)?, form: form.as_str().to_owned() };
+    let frame = frame(visit, form).answer("answer", opened.typed.clone());
+    visit.show_form_as(StatusCode::SERVICE_UNAVAILABLE, "site/mailbox_not_saved.html", frame, &data)
+}
+
+fn failed(error: MailboxError) -> Error {
+    match error {
+        MailboxError::Database(error) => error.into(),
+        MailboxError::Unknown | MailboxError::Gone => Error::NotFound,
+        other => Error::internal(other),
+    }
+}

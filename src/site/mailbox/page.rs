@@ -1,0 +1,115 @@
+//! What an opened mailbox looks like: how the response stands, the thread, and the field for an answer.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use serde::Serialize;
+
+use super::held::{Opened, Told};
+use crate::clock::Moment;
+use crate::form_steps::FormId;
+use crate::responses::mailbox::{Mailbox, Shown, State};
+use crate::site::clocks;
+use crate::web::{Error, Fault, Visit};
+
+const PAGE: &str = "site/mailbox.html";
+
+#[derive(Serialize)]
+struct MailboxPage {
+    mailbox: String,
+    form: String,
+    caller_check: String,
+    state: &'static str,
+    state_title: String,
+    state_text: String,
+    messages: Vec<Message>,
+    is_closed: bool,
+    /// That nobody reads anything now. What the message is about is sealed, so no clock of a door is told here.
+    clock: Option<String>,
+    /// `sent`, `deleted` or empty.
+    told: &'static str,
+    is_without_cookie: bool,
+}
+
+#[derive(Serialize)]
+struct Message {
+    is_from_staff: bool,
+    /// Of one's own messages, for taking it back.
+    id: String,
+    paragraphs: Vec<String>,
+    when: String,
+}
+
+/// With what was typed in its field, and what is to be told.
+pub fn show(visit: &Visit, form: &FormId, opened: &Opened, mailbox: Mailbox) -> Result<HttpResponse, Error> {
+    let fault = opened.told.fault().map(|key| Fault { field: "answer", key });
+    let is_without_cookie = opened.told == Told::NoCookie;
+    let status = match fault.is_some() || is_without_cookie {
+        true => StatusCode::UNPROCESSABLE_ENTITY,
+        false => StatusCode::OK,
+    };
+    let mut frame = visit.frame(&format!("return/{}", form.as_str())).faults(fault);
+    if !opened.typed.is_empty() {
+        frame = frame.answer("answer", opened.typed.clone());
+    }
+    let data = MailboxPage {
+        mailbox: opened.held.seal(visit)?,
+        form: form.as_str().to_owned(),
+        caller_check: opened.held.keys()?.caller_check,
+        state: mailbox.state.code(),
+        state_title: visit.text(&format!("return-state-{}", mailbox.state.code())),
+        state_text: visit.text(&format!("return-state-{}-text", mailbox.state.code())),
+        is_closed: mailbox.state == State::Closed,
+        clock: clocks::closed(visit),
+        messages: mailbox.messages.into_iter().map(|message| shown(visit, message)).collect(),
+        told: opened.told.notice(),
+        is_without_cookie,
+    };
+    visit.show_form_as(status, PAGE, frame, &data)
+}
+
+fn shown(visit: &Visit, message: Shown) -> Message {
+    match message {
+        Shown::FromStaff { text, sent_at } => Message {
+            is_from_staff: true,
+            id: String::new(),
+            paragraphs: text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect(),
+            when: ago(visit, sent_at),
+        },
+        Shown::Own { id, sent_at } => Message {
+            is_from_staff: false,
+            id: id.to_string(),
+            paragraphs: Vec::new(),
+            when: ago(visit, sent_at),
+        },
+    }
+}
+
+/// How long ago in words; never a date, which would tell somebody who looks over the shoulder more.
+fn ago(visit: &Visit, at: Moment) -> String {
+    let passed = visit.now.since(at);
+    let (key, count) = match (passed.whole_hours(), passed.whole_days()) {
+        (..1, _) => ("return-ago-now", 0),
+        (hours, 0) => ("return-ago-hours", hours),
+        (_, days) => ("return-ago-days", days),
+    };
+    visit.app.pages.texts().get(visit.lang, key, &[("count", count.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Texts;
+
+    #[test]
+    fn every_state_has_its_words_and_none_speaks_of_a_match() {
+        let texts = Texts::load().unwrap();
+        for state in [State::Received, State::BeingRead, State::Question, State::Closed] {
+            for key in
+                [format!("return-state-{}", state.code()), format!("return-state-{}-text", state.code())]
+            {
+                assert!(texts.has(texts.english(), &key), "{key}");
+                assert!(!texts.plain(texts.english(), &key, &[]).to_lowercase().contains("match"), "{key}");
+            }
+        }
+    }
+}

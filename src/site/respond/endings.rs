@@ -1,0 +1,46 @@
+//! What a form says when it can't go on as it was: finished, over, not to be opened, or without the cookie that it hangs on. It never
+//! says of a message that was sent that it was not.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use serde::Serialize;
+
+use super::state::{State, Told};
+use super::{door_address, page};
+use crate::publications::photo_number::PhotoNumber;
+use crate::responses::lifecycle::Door;
+use crate::web::{Error, Form, Visit};
+
+#[derive(Serialize)]
+struct Lost {
+    /// What the last screen brought, to be copied by hand.
+    typed: Vec<String>,
+    /// Where it can be begun again, if that is known.
+    door: String,
+}
+
+/// Somebody comes back to the address of a form that has ended.
+pub fn ended(visit: &Visit) -> Result<HttpResponse, Error> {
+    visit.show("site/respond_sent.html", visit.frame(&visit.here), &())
+}
+
+/// Nobody knows of it any more, or it is another browser's.
+pub fn over(visit: &Visit, number: PhotoNumber, door: Door) -> Result<HttpResponse, Error> {
+    let data = Lost { typed: Vec::new(), door: door_address(number, door) };
+    visit.show_as(StatusCode::OK, "site/respond_lost.html", visit.frame(&visit.here), &data)
+}
+
+/// The state can't be opened: of another installation, cut off, or days old.
+pub fn lost(visit: &Visit, form: &Form) -> Result<HttpResponse, Error> {
+    let typed = ["name", "relation_in_words", "message", "phone", "email", "good_times"];
+    let typed = typed.map(|name| form.text(name).to_owned()).into_iter().filter(|text| !text.is_empty());
+    let data = Lost { typed: typed.collect(), door: String::new() };
+    visit.show_as(StatusCode::BAD_REQUEST, "site/respond_lost.html", visit.frame(""), &data)
+}
+
+/// The same page with everything in its fields, a new cookie and a new token. Nothing was done yet.
+pub async fn without_token(visit: &Visit, mut state: State, form: &Form) -> Result<HttpResponse, Error> {
+    let typed = state.answers.clone().read(state.step, form);
+    state.told = Some(Told::NoCookie(typed));
+    page(visit, state).await
+}

@@ -1,0 +1,124 @@
+//! One form in two tabs, and a page that lay in the browser's memory. A button sends what its own page showed; what the form
+//! was told elsewhere since is added where this page has nothing, and where both have something they are two forms from then on.
+//! Pure.
+
+use super::answers::Answers;
+use super::state::State;
+use super::steps::Step;
+use crate::form_steps::FormId;
+
+/// The state that a button's page showed, with what was typed on it, beside the step that the form stands at.
+pub fn joined(mut shown: State, typed: &Answers, last: State) -> State {
+    // What was kept while somebody typed came from this very page.
+    if last.draft_of == Some(shown.place) {
+        return State { place: last.place, ..shown };
+    }
+    if shown.place == last.place {
+        return shown;
+    }
+    let differ = |step: Step, one: &Answers, other: &Answers| {
+        !one.is_empty(step) && !other.is_empty(step) && one.fields(step) != other.fields(step)
+    };
+    let is_answered_elsewhere = Step::ALL.into_iter().any(|step| {
+        if step == shown.step {
+            // What this page began with is what it was asked to change.
+            last.answers.fields(step) != shown.answers.fields(step) && differ(step, typed, &last.answers)
+        } else {
+            differ(step, &shown.answers, &last.answers)
+        }
+    });
+    for step in Step::ALL.into_iter().filter(|step| *step != shown.step) {
+        if shown.answers.is_empty(step) {
+            shown.answers.take(step, &last.answers);
+        }
+    }
+    if is_answered_elsewhere { apart(shown) } else { State { place: last.place, drawn: last.drawn, ..shown } }
+}
+
+/// A form of its own from here on, which is another response too.
+pub fn apart(state: State) -> State {
+    State { form: FormId::draw(), place: 0, drawn: None, ..state }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Moment;
+    use crate::publications::photo_number::PhotoNumber;
+    use crate::responses::Addressee;
+    use crate::responses::lifecycle::Door;
+    use uuid::Uuid;
+
+    fn answers(message: &str, phone: &str) -> Answers {
+        let contact = if phone.is_empty() { "" } else { "phone" };
+        let (message, phone, contact) = (message.to_owned(), phone.to_owned(), contact.to_owned());
+        Answers { message, phone, contact, ..Answers::default() }
+    }
+
+    fn at(place: i64, step: Step, answers: Answers) -> State {
+        let to = Addressee { publication: Uuid::nil(), case: Uuid::nil(), case_key: String::new() };
+        let state = State::begin(to, PhotoNumber::draw(), Door::IKnow, step, Moment(0));
+        State { form: FormId::parse("AAAAAAAAAAAAAAAAAAAAAA").unwrap(), place, answers, ..state }
+    }
+
+    /// What the page showed, what was typed on it, where the form stands; then the answers and whether it is one form still.
+    #[test]
+    fn what_two_tabs_wrote_is_kept_by_each() {
+        use Step::{Contact, Story};
+        for (what, shown, typed, last, expected, is_one) in [
+            (
+                "nothing happened",
+                at(2, Story, answers("", "")),
+                "a",
+                at(2, Story, answers("", "")),
+                ("", ""),
+                true,
+            ),
+            (
+                "out of memory, unchanged",
+                at(2, Story, answers("", "")),
+                "a",
+                at(4, Contact, answers("a", "1")),
+                ("", "1"),
+                true,
+            ),
+            (
+                "out of memory, changed",
+                at(2, Story, answers("", "")),
+                "b",
+                at(4, Contact, answers("a", "1")),
+                ("", "1"),
+                false,
+            ),
+            (
+                "the other tab was first",
+                at(2, Contact, answers("a", "")),
+                "a",
+                at(3, Contact, answers("b", "")),
+                ("a", ""),
+                false,
+            ),
+            (
+                "kept while it was typed",
+                at(2, Story, answers("", "1")),
+                "ab",
+                State { draft_of: Some(2), ..at(3, Story, answers("a", "1")) },
+                ("", "1"),
+                true,
+            ),
+            (
+                "the other tab gave a phone",
+                at(2, Story, answers("a", "")),
+                "c",
+                at(3, Contact, answers("a", "1")),
+                ("a", "1"),
+                true,
+            ),
+        ] {
+            let form = shown.form.clone();
+            let state = joined(shown, &answers(typed, ""), last);
+            assert_eq!((state.answers.message.as_str(), state.answers.phone.as_str()), expected, "{what}");
+            assert_eq!(state.form == form, is_one, "{what}");
+        }
+    }
+}
