@@ -1,3 +1,5 @@
+//! Rules of the check, as tables of made-up cases: what is marked, what passes, and where a mark begins and ends.
+
 use super::*;
 
 fn case() -> Known {

@@ -1,6 +1,7 @@
 //! What staff write to a stranger: marked words stop once and go with a reason, a message nobody has read comes back, and
 //! a button pressed twice sends once.
 
+mod boxes;
 mod shares;
 
 use time::Duration;
