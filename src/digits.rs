@@ -16,7 +16,7 @@ const ZEROS: [u32; 76] = [
 /// Digits of any script become ASCII; spaces, dashes and invisible marks go. Whatever else was typed stays, so that the
 /// parser behind can refuse it.
 pub fn plain_digits(text: &str) -> String {
-    text.chars().filter(|c| !is_separator(*c)).map(|c| ascii_digit(c).unwrap_or(c)).collect()
+    text.chars().filter(|c| !is_separator(*c)).map(|c| decimal_digit(c).unwrap_or(c)).collect()
 }
 
 /// The digits of a code as it was typed or pasted, whatever stands around and between them: dots, slashes, quotes,
@@ -24,7 +24,7 @@ pub fn plain_digits(text: &str) -> String {
 pub fn code_digits(text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        match ascii_digit(c) {
+        match decimal_digit(c) {
             Some(digit) => out.push(digit),
             None if c.is_alphanumeric() || c == '+' => return None,
             None => {}
@@ -33,7 +33,8 @@ pub fn code_digits(text: &str) -> Option<String> {
     Some(out)
 }
 
-fn ascii_digit(c: char) -> Option<char> {
+/// The ASCII digit of the same value; `None` for anything but a decimal digit.
+pub fn decimal_digit(c: char) -> Option<char> {
     let at = ZEROS.partition_point(|zero| *zero <= u32::from(c)).checked_sub(1)?;
     char::from_digit(u32::from(c) - ZEROS.get(at)?, 10)
 }

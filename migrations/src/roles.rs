@@ -77,6 +77,8 @@ const DESK: &[&str] = &[
     "update (stage, version, claimed_by, claimed_until, first_opened_at, outcome, closed_at, reopened_from, wrote_again_at) \
      on responses",
     "select, insert on audit_lines, publication_editors, poster_photos, messages, notes",
+    // A message that its author takes back before anybody has read it.
+    "delete on messages",
 ];
 
 /// No table that holds a key of staff or of a Society; and no key of a case or a mailbox can be changed.

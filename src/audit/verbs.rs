@@ -64,6 +64,8 @@ verbs! {
     ReadingBudgetReached "reading-budget-reached",
     Noted "noted",
     Asked "asked",
+    StoppedWordsSent "stopped-words-sent",
+    MessageTakenBack "message-taken-back",
     MessageArrived "message-arrived",
     AnswerRead "answer-read",
     TakenBack "taken-back",

@@ -7,6 +7,7 @@ pub mod db;
 pub mod demo;
 pub mod export;
 pub mod migrate;
+pub mod outgoing;
 pub mod photo;
 pub mod photo_worker;
 pub mod publication;
@@ -61,6 +62,7 @@ pub enum Command {
     Backup(backup::BackupArgs),
     Restore(restore::RestoreArgs),
     Strays(strays::StraysArgs),
+    Outgoing(outgoing::OutgoingArgs),
     Config(settings::ConfigArgs),
 }
 
@@ -88,6 +90,7 @@ pub fn run() -> ExitCode {
         Command::Backup(args) => backup::run(args),
         Command::Restore(args) => restore::run(args),
         Command::Strays(args) => strays::run(args),
+        Command::Outgoing(args) => outgoing::run(args),
         Command::Config(args) => settings::run(args),
     }
 }

@@ -85,6 +85,7 @@ pub const COLUMNS: &[(&str, &str, Declared)] = &[
     ("responses", "reopened_from", STAGE), ("responses", "wrote_again_at", WHEN), ("responses", "is_reopening_chained", Op("whether the audit has it yet")),
     ("messages", "id", ID), ("messages", "response_id", ID), ("messages", "is_from_staff", Op("whose turn it is")),
     ("messages", "author", WHO), ("messages", "body", Sealed), ("messages", "case_copy", Sealed), ("messages", "position", Op("the order of a thread, whose times are only hours")), ("messages", "sent_at", WHEN),
+    ("messages", "is_read", Op("whether staff can still take it back")),
     ("notes", "id", ID), ("notes", "response_id", ID), ("notes", "author", WHO), ("notes", "body", Sealed), ("notes", "written_at", WHEN),
     ("audit_lines", "society_id", WHOSE), ("audit_lines", "seq", Op("the chain")), ("audit_lines", "at", Op("the chain")),
     ("audit_lines", "actor", WHO), ("audit_lines", "verb", Op("never content")), ("audit_lines", "subject", ID),

@@ -26,6 +26,7 @@ pub mod renewal;
 pub mod response;
 pub mod response_closed;
 mod response_compare;
+mod response_message;
 mod response_page;
 mod response_unopened;
 pub mod review;
@@ -115,7 +116,8 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.post("/{lang}/responses/{id}/claim", response::claim);
     routes.post("/{lang}/responses/{id}/release", response::release);
     routes.post("/{lang}/responses/{id}/note", response::note);
-    routes.post("/{lang}/responses/{id}/question", response::question);
+    routes.post("/{lang}/responses/{id}/question", response_message::question);
+    routes.post("/{lang}/responses/{id}/take-back", response_message::take_back);
     routes.post("/{lang}/responses/{id}/close", response_closed::close);
     routes.post("/{lang}/responses/{id}/undo", response_closed::undo);
     routes.post("/{lang}/responses/{id}/read", response_closed::read);

@@ -20,16 +20,17 @@ pub(super) type Moderator = Staff<roles::Moderate>;
 pub(super) type Path = web::Path<(String, String)>;
 
 const MOST_NOTE: usize = 4000;
-const MOST_QUESTION: usize = 2000;
 
 /// What is typed and chosen here.
 const BOXES: [&str; 4] = ["note", "question", "outcome", "end_publication"];
 
-/// Which box has just been saved, if any.
+/// What has just been done: which box was saved, if any, and what has become of a message.
 #[derive(Deserialize)]
 pub struct Just {
     #[serde(default)]
-    saved: String,
+    pub saved: String,
+    #[serde(default)]
+    pub told: String,
 }
 
 pub async fn show(
@@ -38,13 +39,13 @@ pub async fn show(
     path: Path,
     just: web::Query<Just>,
 ) -> Result<HttpResponse, Error> {
-    page(&visit, &staff, id_in(&path)?, Asked::after(&just.saved)).await
+    page(&visit, &staff, id_in(&path)?, Asked::after(&just)).await
 }
 
 pub async fn claim(staff: Moderator, visit: Visit, path: Path, _: Form) -> Result<HttpResponse, Error> {
     let id = id_in(&path)?;
     match verbs::claim(&visit.app.db.desk, &staff, id, visit.now).await {
-        Ok(()) => Ok(anew(&visit, id, "")),
+        Ok(()) => Ok(anew(&visit, id, ("", ""))),
         // The page itself tells by whom it is held, or how it was closed.
         Err(ResponseError::Claimed { .. } | ResponseError::IsClosed) => {
             page(&visit, &staff, id, Asked::default()).await
@@ -74,21 +75,7 @@ pub async fn note(staff: Moderator, visit: Visit, path: Path, form: Form) -> Res
     }
     let note = Uuid::try_parse(form.text("note_id")).unwrap_or_else(|_| chance::id());
     match verbs::add_note(&visit.app.db.desk, &staff, (id, note), text, visit.now).await {
-        Ok(()) => Ok(anew(&visit, id, "note")),
-        Err(error) => refused(&visit, &staff, id, error, text),
-    }
-}
-
-/// To the sender's mailbox.
-pub async fn question(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
-    let (id, text) = (id_in(&path)?, form.text("question"));
-    let version = version_in(&form);
-    let fault = fault_of_length(text, MOST_QUESTION, ["response-question-missing", "response-question-long"]);
-    if let Some(key) = fault {
-        return page(&visit, &staff, id, Asked::again(&form, [Fault { field: "question", key }])).await;
-    }
-    match verbs::ask(&visit.app.db.desk, &staff, (id, version), text, visit.now).await {
-        Ok(()) => Ok(anew(&visit, id, "question")),
+        Ok(()) => Ok(anew(&visit, id, ("note", ""))),
         Err(error) => refused(&visit, &staff, id, error, text),
     }
 }
@@ -99,13 +86,15 @@ pub(super) fn unsaved(form: &Form) -> Option<Fault> {
     Some(Fault { field, key: "response-unsaved" })
 }
 
-/// The page anew. What stands typed in the other boxes goes along.
-fn anew(visit: &Visit, id: Uuid, saved: &str) -> HttpResponse {
+/// The page anew, after one box was saved, or a message was sent or taken back. What stands typed in the other boxes goes
+/// along.
+pub(super) fn anew(visit: &Visit, id: Uuid, (saved, told): (&str, &str)) -> HttpResponse {
     let path = format!("responses/{id}");
     let typed = visit.typed().unwrap_or_default();
     match BOXES.iter().any(|field| *field != saved && !typed.text(field).is_empty()) {
-        true => Visit::with_typed(&format!("/{}/{path}", visit.lang), &format!("&saved={saved}")),
-        false => visit.redirect(&path),
+        true => Visit::with_typed(&format!("/{}/{path}", visit.lang), &format!("&saved={saved}&told={told}")),
+        false if told.is_empty() => visit.redirect(&path),
+        false => visit.redirect(&format!("{path}?told={told}#thread")),
     }
 }
 
@@ -198,7 +187,11 @@ pub(super) fn version_in(form: &Form) -> i64 {
     form.text("version").parse().unwrap_or_default()
 }
 
-fn fault_of_length(text: &str, most: usize, [missing, long]: [&'static str; 2]) -> Option<&'static str> {
+pub(super) fn fault_of_length(
+    text: &str,
+    most: usize,
+    [missing, long]: [&'static str; 2],
+) -> Option<&'static str> {
     match text.chars().count() {
         0 => Some(missing),
         count if count > most => Some(long),

@@ -6,7 +6,9 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 use super::queue::{Row, counted, name_of, row, thumb_address};
+use super::response::Just;
 use super::response_compare::{Compared, compared};
+use super::response_message::{self, Outgoing, Said, Stopped};
 use crate::audit;
 use crate::cases::PrivatePart;
 use crate::chance;
@@ -31,11 +33,15 @@ pub struct Asked {
     pub saved: String,
     /// A text's key, told on top: nothing was changed.
     pub told: Option<&'static str>,
+    /// A text's key: what has become of a message.
+    pub news: Option<&'static str>,
+    /// A message that waits for a second look.
+    pub stopped: Option<Stopped>,
 }
 
 impl Asked {
-    pub fn after(saved: &str) -> Asked {
-        Asked { saved: saved.to_owned(), ..Asked::default() }
+    pub fn after(just: &Just) -> Asked {
+        Asked { saved: just.saved.clone(), news: response_message::told(&just.told), ..Asked::default() }
     }
 
     pub fn again(form: &Form, faults: impl IntoIterator<Item = Fault>) -> Asked {
@@ -43,8 +49,7 @@ impl Asked {
         Asked {
             answers: typed.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
             faults: faults.into_iter().collect(),
-            told: None,
-            saved: String::new(),
+            ..Asked::default()
         }
     }
 
@@ -80,20 +85,11 @@ pub struct Line {
     who: Option<String>,
 }
 
-#[derive(Serialize)]
-pub struct Said {
-    kind: &'static str,
-    label: String,
-    who: String,
-    when: String,
-    lines: Vec<String>,
-}
-
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub struct OptionShown {
-    value: &'static str,
-    label: String,
-    hint: String,
+    pub value: &'static str,
+    pub label: String,
+    pub hint: String,
 }
 
 /// The response with everything that a moderator compares; a closed one is only read.
@@ -118,6 +114,7 @@ pub struct Shown {
     thread: Vec<Said>,
     notes: Vec<Said>,
     question_hint: String,
+    outgoing: Outgoing,
     outcomes: Vec<OptionShown>,
     is_photo_live: bool,
     others_open: i64,
@@ -141,20 +138,6 @@ impl Shown {
             sender.push(told("response-relation-in-words", &content.relation_in_words));
         }
         sender.push(told("response-language", &visit.app.pages.texts().own_name(&opened.triage.language)));
-        let thread = opened.thread.iter().map(|message| Said {
-            kind: if message.is_from_staff { "sent" } else { "received" },
-            label: visit.text(if message.is_from_staff { "response-sent" } else { "response-received" }),
-            who: message.author.map(|id| name_of(names, id)).unwrap_or_default(),
-            when: message.sent_at.minute_text(),
-            lines: paragraphs(&message.text),
-        });
-        let notes = opened.notes.iter().map(|note| Said {
-            kind: "note",
-            label: visit.text("response-note-label"),
-            who: name_of(names, note.author),
-            when: note.written_at.minute_text(),
-            lines: paragraphs(&note.text),
-        });
         Ok(Shown {
             item: row(visit, item, names),
             is_closed: Stage::parse(&opened.row.stage) == Stage::Closed,
@@ -172,9 +155,10 @@ impl Shown {
             has_phone: matches!(content.contact, Contact::Phone { .. }),
             contact: contact(visit, &content.contact),
             compared: compared(visit, item, opened),
-            thread: thread.collect(),
-            notes: notes.collect(),
+            thread: opened.thread.iter().map(|message| Said::message(visit, message, names)).collect(),
+            notes: opened.notes.iter().map(|note| Said::note(visit, note, names)).collect(),
             question_hint: question_hint(visit, &opened.triage),
+            outgoing: Outgoing::default(),
             outcomes: Outcome::CHOICES.into_iter().map(|outcome| outcome_shown(visit, outcome)).collect(),
             is_photo_live: is_live(&publication),
             others_open: i64::try_from(open.saturating_sub(1)).unwrap_or(i64::MAX),
@@ -183,7 +167,8 @@ impl Shown {
     }
 
     pub fn told(self, visit: &Visit, asked: &Asked) -> Shown {
-        Shown { told: asked.told.map(|key| visit.text(key)), ..self }
+        let outgoing = Outgoing::of(visit, asked);
+        Shown { told: asked.told.map(|key| visit.text(key)), outgoing, ..self }
     }
 }
 

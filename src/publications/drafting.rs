@@ -2,7 +2,7 @@
 //! draft to review. Every write names the version it saw; a second writer gets a conflict and overwrites nothing.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
     sea_query::Expr,
 };
 use uuid::Uuid;
@@ -57,6 +57,23 @@ pub async fn start(
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Drafted, id)).await?;
     txn.commit().await?;
     Ok(id)
+}
+
+/// Who signed or stood by when the consent was given, besides the enquirer.
+pub async fn witnesses(
+    db: &impl ConnectionTrait,
+    case: &OpenCase,
+    publication: Uuid,
+) -> Result<Vec<String>, DbErr> {
+    let stored = consent_entity::Entity::find()
+        .filter(consent_entity::Column::PublicationId.eq(publication))
+        .all(db)
+        .await?;
+    let details = stored.iter().filter_map(|row| {
+        let plain = case.open(Eyes::Nobody, Kind::ConsentDetails, row.id, &row.details).ok()?;
+        serde_json::from_slice::<Details>(&plain).ok()
+    });
+    Ok(details.flat_map(|details| [details.before_whom, details.guardian]).collect())
 }
 
 /// Replaces facts and private part.

@@ -78,7 +78,7 @@ pub struct Message {
 
 const FIND: &str = "select r.id, r.case_id, c.public_key as case_key, r.stage, r.first_opened_at is not null and r.wrote_again_at is null as is_opened \
      from responses r join cases c on c.id = r.case_id where r.mailbox_tag = $1";
-const LIST: &str = "select m.id, m.is_from_staff, case when m.is_from_staff then m.body else x'' end as body, m.position as place, m.sent_at \
+const LIST: &str = "select m.id, m.is_from_staff, case when m.is_from_staff then m.body else x'' end as body, m.position as place, m.sent_at, m.is_read \
      from messages m join responses r on r.id = m.response_id where r.mailbox_tag = $1";
 
 pub async fn open(site: &DatabaseConnection, code: &CodeKeys) -> Result<Mailbox, MailboxError> {
@@ -88,7 +88,7 @@ pub async fn open(site: &DatabaseConnection, code: &CodeKeys) -> Result<Mailbox,
     let response: Uuid = row.try_get("", "id")?;
     let list = if is_sqlite(site) { LIST } else { "select * from mailbox_messages($1)" };
     let mut placed: Vec<(i64, Shown)> = Vec::new();
-    for message in ask(site, list, tag()).await? {
+    for message in read(site, list, tag()).await? {
         placed.push((message.try_get("", "place")?, shown(&message, response, code)?));
     }
     placed.sort_by_key(|(place, _)| *place);
@@ -107,6 +107,31 @@ pub async fn open(site: &DatabaseConnection, code: &CodeKeys) -> Result<Mailbox,
         state,
         messages,
     })
+}
+
+/// The thread; staff's messages count as read from now on. On PostgreSQL the function marks them itself.
+async fn read(
+    site: &DatabaseConnection,
+    list: &str,
+    tag: Vec<Value>,
+) -> Result<Vec<QueryResult>, MailboxError> {
+    let rows = ask(site, list, tag.clone()).await?;
+    let mut is_new = false;
+    for row in rows.iter().filter(|_| is_sqlite(site)) {
+        is_new |= truth(row, "is_from_staff")? && !truth(row, "is_read")?;
+    }
+    if !is_new {
+        return Ok(rows);
+    }
+    // Marked first, then read: what is shown can't be taken back any more, and what was taken back isn't shown.
+    let txn = db::write(site).await?;
+    let statement = |sql, values| Statement::from_sql_and_values(txn.get_database_backend(), sql, values);
+    let mark = "update messages set is_read = true where is_from_staff and not is_read \
+         and response_id in (select id from responses where mailbox_tag = $1)";
+    txn.execute_raw(statement(mark, tag.clone())).await?;
+    let rows = txn.query_all_raw(statement(list, tag)).await?;
+    txn.commit().await?;
+    Ok(rows)
 }
 
 /// Saves the responder's answer, sealed to the case. The id is drawn with the form, so sending twice saves once; it goes to

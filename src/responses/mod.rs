@@ -3,6 +3,7 @@
 
 pub mod after_restore;
 pub mod archiving;
+pub mod asking;
 pub mod claims;
 pub mod closed;
 pub mod entity;
@@ -10,6 +11,7 @@ pub mod lifecycle;
 pub mod mailbox;
 pub mod message_entity;
 pub mod note_entity;
+pub mod outgoing;
 pub mod queries;
 pub mod queue;
 pub mod receipt;

@@ -1,4 +1,4 @@
-//! The moderators' verbs: claim, release, open, note, ask; the end is in `closed`. Each names the version it saw, so that two people on
+//! The moderators' verbs: claim, release, open, note; what goes to the responder is in `asking`, the end in `closed`. Each names the version it saw, so that two people on
 //! one response never overwrite each other; a reveal's line is committed before its plaintext leaves this module.
 
 use sea_orm::{
@@ -8,11 +8,10 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::lifecycle::{Claim, Refused, Stage, Standing};
-use super::mailbox::{Message, to_responder};
+use super::mailbox::Message;
 use super::{Content, ResponseError, SealedTriage, Triage, claims, entity, message_entity, note_entity};
 use crate::audit::{self, Eyes, Verb, entry};
 use crate::cases::{self, CaseError, OpenCase, PrivatePart};
-use crate::chance;
 use crate::clock::Moment;
 use crate::db;
 use crate::sealing::{Kind, PublicKey};
@@ -91,10 +90,13 @@ pub struct Opened {
 }
 
 pub struct ThreadItem {
+    pub id: Uuid,
     pub is_from_staff: bool,
     pub author: Option<Uuid>,
     pub text: String,
     pub sent_at: Moment,
+    /// Of staff's: the mailbox was opened after it was sent.
+    pub is_read: bool,
 }
 
 pub struct NoteItem {
@@ -126,7 +128,7 @@ pub async fn reveal(
     let (thread, notes) = (thread(db, before, id).await?, notes(db, before, id).await?);
     Ok(Opened {
         triage: open_triage(&case, &row)?,
-        content: open_json(before, Kind::ResponseContent, id, &row.content)?,
+        content: open_content(before, &row)?,
         private: case.private_part(Eyes::Reader(&logged)).ok(),
         thread,
         notes,
@@ -166,43 +168,6 @@ pub async fn add_note(
     Ok(())
 }
 
-/// Sends a message to the responder's mailbox: sealed once to the mailbox, once to the case for colleagues.
-pub async fn ask(
-    db: &DatabaseConnection,
-    by: &Staff<Moderate>,
-    (id, seen_version): (Uuid, i64),
-    text: &str,
-    now: Moment,
-) -> Result<(), ResponseError> {
-    let row = of_society(db, by.society, id).await?;
-    let next = standing(&row).ask(by.id, now)?;
-    let case = open_case(db, by, &row).await?;
-    let message = chance::id();
-    let body = Message { text: text.to_owned(), sent_at: now };
-    let plain = serde_json::to_vec(&body).map_err(|_| ResponseError::Unreadable)?;
-    let mailbox = mailbox_key(&case, &row)?;
-    let txn = db::write(db).await?;
-    if row.version != seen_version {
-        return Err(ResponseError::Conflict);
-    }
-    write_standing(&txn, &row, next).await?;
-    message_entity::Entity::insert(message_entity::ActiveModel {
-        id: Set(message),
-        response_id: Set(id),
-        is_from_staff: Set(true),
-        author: Set(Some(by.id)),
-        body: Set(mailbox.seal(to_responder(message, id), &plain)?),
-        case_copy: Set(Some(case.seal(Kind::MessageToCase, message, &plain)?)),
-        position: Set(last_position(&txn, id).await? + 1),
-        sent_at: Set(now.hour().0),
-    })
-    .exec_without_returning(&txn)
-    .await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Asked, id)).await?;
-    txn.commit().await?;
-    Ok(())
-}
-
 /// What is in somebody's hands needs no sign any more that its sender wrote again.
 pub(super) async fn write_standing(
     txn: &impl ConnectionTrait,
@@ -237,7 +202,7 @@ pub(super) fn open_triage(case: &OpenCase, row: &entity::Model) -> Result<Triage
 }
 
 /// What a message to the responder is sealed to: the key that the response named when it was sealed.
-fn mailbox_key(case: &OpenCase, row: &entity::Model) -> Result<PublicKey, ResponseError> {
+pub(super) fn mailbox_key(case: &OpenCase, row: &entity::Model) -> Result<PublicKey, ResponseError> {
     let sealed: SealedTriage<Triage> =
         open_json((case, Eyes::List), Kind::ResponseTriage, row.id, &row.triage)?;
     if sealed.mailbox_key.is_some_and(|key| key != row.mailbox_key) {
@@ -245,6 +210,13 @@ fn mailbox_key(case: &OpenCase, row: &entity::Model) -> Result<PublicKey, Respon
         return Err(CaseError::from(KeyError::Exchanged(fault)).into());
     }
     Ok(PublicKey::parse(&row.mailbox_key)?)
+}
+
+pub(super) fn open_content(
+    before: (&OpenCase, Eyes<'_>),
+    row: &entity::Model,
+) -> Result<Content, ResponseError> {
+    open_json(before, Kind::ResponseContent, row.id, &row.content)
 }
 
 async fn thread(
@@ -262,6 +234,8 @@ async fn thread(
         let sealed = row.case_copy.as_ref().unwrap_or(&row.body);
         let message: Message = open_json(before, Kind::MessageToCase, row.id, sealed)?;
         out.push(ThreadItem {
+            id: row.id,
+            is_read: row.is_read,
             is_from_staff: row.is_from_staff,
             author: row.author,
             text: message.text,
@@ -269,16 +243,6 @@ async fn thread(
         });
     }
     Ok(out)
-}
-
-/// Where the thread's last message stands; 0 before the first.
-async fn last_position(txn: &impl ConnectionTrait, response: Uuid) -> Result<i64, ResponseError> {
-    let last = message_entity::Entity::find()
-        .filter(message_entity::Column::ResponseId.eq(response))
-        .order_by_desc(message_entity::Column::Position)
-        .one(txn)
-        .await?;
-    Ok(last.map_or(0, |row| row.position))
 }
 
 async fn notes(

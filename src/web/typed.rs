@@ -16,7 +16,7 @@ const NEVER: [&str; 9] =
 /// Names the boxes of a form: one that nobody ticked sends nothing else.
 const ASKED: &str = "asked";
 /// What forms of the desk say of themselves.
-const OWN: [&str; 6] = [ASKED, "version", "to_draw", "replace", "made", "photo_ended"];
+const OWN: [&str; 7] = [ASKED, "version", "to_draw", "replace", "made", "photo_ended", "seen"];
 /// What sealed text a form of the desk has room for, beside the rest of it.
 const MOST_SEALED: usize = 200 * 1024;
 

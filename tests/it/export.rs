@@ -6,6 +6,7 @@ use std::process::Command;
 
 use kinlight::audit::{self, Verb};
 use kinlight::export::{self, ExportError};
+use kinlight::responses::asking::{self, NewMessage};
 use kinlight::responses::queue;
 use kinlight::societies;
 
@@ -45,7 +46,8 @@ async fn the_standard_tool_opens_an_export_with_the_recovery_key_alone() {
     queue::add_note(db, &by, (house.response, kinlight::chance::id()), house::NOTE, house.now())
         .await
         .unwrap();
-    queue::ask(db, &by, (house.response, 1), house::QUESTION, house.now()).await.unwrap();
+    let asked = NewMessage::of(house::QUESTION);
+    asking::ask(db, &by, (house.response, 1), asked, house.now()).await.unwrap();
 
     let out = house.folder.path().join("export");
     let done = exports(&house, &out).await.unwrap();

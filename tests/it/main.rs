@@ -41,6 +41,7 @@ mod metrics;
 mod names_and_numbers;
 mod operation;
 mod operators;
+mod outgoing;
 mod photo_cli;
 mod photo_cli_faces;
 mod photo_worker;

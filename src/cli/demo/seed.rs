@@ -23,6 +23,7 @@ use crate::publications::consent::{Channel, Details, Terms};
 use crate::publications::lifecycle::{Age, Check, DraftFacts, EndReason};
 use crate::publications::withdrawal_code::{self, WithdrawalCode};
 use crate::publications::{consenting, drafting, ending, queries, review};
+use crate::responses::asking::{self, NewMessage, Reason};
 use crate::responses::closed::{self, Closing, EndPublication};
 use crate::responses::lifecycle::{Door, Outcome};
 use crate::responses::queue;
@@ -303,7 +304,7 @@ async fn response(
             }
             DemoMessage::FromStaff(text) => {
                 let version = row_of(app, &moderator, id).await?.version;
-                queue::ask(db, &moderator, (id, version), text, now).await?;
+                writes(app, &moderator, (id, version), text, now).await?;
             }
             DemoMessage::FromResponder(text) => {
                 mailbox::answer(&app.db.site, &receipt.keys, (chance::id(), text), None, now).await?;
@@ -317,8 +318,7 @@ async fn response(
                 != responses::lifecycle::Stage::InContact
             {
                 let version = row_of(app, &moderator, id).await?.version;
-                queue::ask(db, &moderator, (id, version), "Thank you. We will write again soon.", now)
-                    .await?;
+                writes(app, &moderator, (id, version), "Thank you. We will write again soon.", now).await?;
             }
             queue::release(db, &moderator, id, now).await?;
         }
@@ -366,6 +366,19 @@ fn sealed_parts(answer: &DemoResponse, caller_check: &str, arrived_at: Moment) -
         caller_check: caller_check.to_owned(),
     };
     (triage, content)
+}
+
+/// The demo's people are made up: what it says goes out, whatever is marked in it.
+async fn writes(
+    app: &App,
+    by: &Staff<roles::Moderate>,
+    seen: (Uuid, i64),
+    text: &str,
+    now: Moment,
+) -> Result<(), Fault> {
+    let message = NewMessage { reason: Some(Reason::Ordinary), ..NewMessage::of(text) };
+    asking::ask(&app.db.desk, by, seen, message, now).await?;
+    Ok(())
 }
 
 async fn row_of(

@@ -7,13 +7,17 @@ const NOBODYS_EYES: &[(&str, &str)] = &[
     ("photos/mod.rs", "covers and turns the sealed copy"),
     ("publications/consenting.rs", "asks whether the person may be a minor"),
     ("publications/cropping.rs", "measures the part that is shown"),
-    ("publications/drafting.rs", "asks what a draft lacks, and drops an older picture's box"),
+    (
+        "publications/drafting.rs",
+        "asks what a draft lacks, drops an older picture's box, and names witnesses to the check of messages",
+    ),
     ("publications/likeness.rs", "keeps an answer beside what was seen"),
     ("publications/looking.rs", "keeps what was decided of each face"),
     ("publications/opening.rs", "compares a form with what is saved; a page needs its own line"),
     ("publications/postable.rs", "draws a poster, which is public and agreed to"),
     ("publications/review.rs", "makes the public files at approval"),
     ("publications/withdrawal_code.rs", "asks in which language the paper speaks, and tells no more"),
+    ("responses/asking.rs", "looks for it in a message; only the message's own words are shown, marked"),
 ];
 
 #[test]

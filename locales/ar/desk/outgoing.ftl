@@ -1,0 +1,23 @@
+# رسالة إلى المرسل، تُراجع قبل أن تذهب.
+outgoing-stopped = لم تُرسل رسالتك. اقرأ الكلمات المعلّمة مرة أخرى.
+outgoing-title = لم تُرسل بعد. اقرأها مرة أخرى
+outgoing-name = يبدو أنها تسمّي شخصًا من هذا الملف.
+outgoing-contact = يبدو أن فيها وسيلة اتصال من هذا الملف أو من جمعيتك.
+outgoing-place = يبدو أنها تسمّي مكانًا لجمعيتك.
+outgoing-number = فيها رقم طويل يشبه رقم هاتف أو حساب.
+outgoing-address = فيها عنوان بريد إلكتروني أو موقع أو اسم في تطبيق مراسلة.
+outgoing-money = فيها كلام عن المال.
+outgoing-what-now = قد يقرؤها شخص غريب. غيّر النص أدناه، أو أرسله مع ذكر السبب.
+outgoing-reason = لماذا يجوز أن تذهب كما هي؟
+outgoing-reason-hint = يحفظ السجل السبب، ولا شيء من النص.
+outgoing-reason-missing = اختر سببًا أو غيّر النص
+outgoing-reason-ordinary-words = للكلمات المعلّمة معنى آخر هنا.
+outgoing-reason-public-anyway = هذا مذكور في صفحتنا العامة.
+outgoing-reason-from-the-sender = أخبرنا المرسل بهذا في رده نفسه.
+outgoing-reason-agreed = وافق صاحب الشأن على أن نقوله.
+outgoing-send-anyway = أرسلها مع هذا السبب
+outgoing-sent = أُرسلت رسالتك مرة واحدة.
+outgoing-unread = لم يفتح المرسل صندوقه منذ ذلك الحين.
+outgoing-take-back = اسحب هذه الرسالة
+outgoing-taken-back = سُحبت الرسالة. لن يراها المرسل.
+outgoing-read-already = فتح المرسل صندوقه من قبل. تبقى الرسالة.

@@ -1,0 +1,23 @@
+# A message to the sender, looked through before it goes.
+outgoing-stopped = Your message was not sent. Read the marked words again.
+outgoing-title = This is not sent yet. Read it again
+outgoing-name = It seems to name a person of this case.
+outgoing-contact = It seems to hold a contact of this case or of your Society.
+outgoing-place = It seems to name a place of your Society.
+outgoing-number = It holds a long number, like a phone or an account.
+outgoing-address = It holds an e-mail address, a web address or a name in a messenger.
+outgoing-money = It speaks of money.
+outgoing-what-now = A stranger may read this. Change the text below, or send it with a reason.
+outgoing-reason = Why may it go as it is?
+outgoing-reason-hint = The log keeps your reason, and nothing of the text.
+outgoing-reason-missing = Choose a reason, or change the text
+outgoing-reason-ordinary-words = The marked words mean something else here.
+outgoing-reason-public-anyway = It stands on our public page.
+outgoing-reason-from-the-sender = The sender told us this in this response.
+outgoing-reason-agreed = The person agreed that we tell it.
+outgoing-send-anyway = Send it with this reason
+outgoing-sent = Your message was sent, once.
+outgoing-unread = The sender has not opened the mailbox since.
+outgoing-take-back = Take this message back
+outgoing-taken-back = The message is taken back. The sender will not see it.
+outgoing-read-already = The sender has opened the mailbox already. The message stays.

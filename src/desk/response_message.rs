@@ -1,0 +1,216 @@
+//! A message to the sender: looked through first, shown again with what was marked, sent once, taken back while it is unread. Without
+//! JavaScript: the second press is the same form with a reason.
+
+use actix_web::HttpResponse;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::queue::name_of;
+use super::response::{Moderator, Path, anew, fault_of_length, id_in, page, refused, version_in};
+use super::response_page::{Asked, Names, OptionShown, paragraphs as lines_of};
+use crate::chance;
+use crate::responses::asking::{self, Asked as Outcome, NewMessage, Reason, TakenBack};
+use crate::responses::outgoing::{Finding, Kind, house};
+use crate::responses::queue::{NoteItem, ThreadItem};
+use crate::sealing::base64url;
+use crate::web::{Error, Fault, Form, Visit};
+
+const MOST_QUESTION: usize = 2000;
+
+/// What has become of a message, by the code in an address: a text's key. Anything else there tells nothing.
+pub fn told(code: &str) -> Option<&'static str> {
+    match code {
+        "sent" => Some("outgoing-sent"),
+        "taken-back" => Some("outgoing-taken-back"),
+        "read" => Some("outgoing-read-already"),
+        _ => None,
+    }
+}
+
+/// To the sender's mailbox.
+pub async fn question(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
+    let id = id_in(&path)?;
+    let text = form.text("question").replace("\r\n", "\n");
+    let fault =
+        fault_of_length(&text, MOST_QUESTION, ["response-question-missing", "response-question-long"]);
+    if let Some(key) = fault {
+        return page(&visit, &staff, id, Asked::again(&form, [Fault { field: "question", key }])).await;
+    }
+    // A reason counts for the text whose marks were seen, and for no other.
+    let is_seen = form.text("seen") == digest(&text);
+    let new = NewMessage {
+        id: Uuid::try_parse(form.text("message")).unwrap_or_else(|_| chance::id()),
+        text: &text,
+        reason: Reason::parse(form.text("reason")).filter(|_| is_seen),
+        house: house::sentences(visit.app.pages.texts()),
+    };
+    match asking::ask(&visit.app.db.desk, &staff, (id, version_in(&form)), new, visit.now).await {
+        Ok(Outcome::Sent | Outcome::Already) => Ok(anew(&visit, id, ("question", "sent"))),
+        Ok(Outcome::Stopped(findings)) => {
+            let fault = match is_seen {
+                true => Fault { field: "reason", key: "outgoing-reason-missing" },
+                false => Fault { field: "question", key: "outgoing-stopped" },
+            };
+            let stopped = Some(Stopped::of(&visit, &text, &findings));
+            page(&visit, &staff, id, Asked { stopped, ..Asked::again(&form, [fault]) }).await
+        }
+        Err(error) => refused(&visit, &staff, id, error, &text),
+    }
+}
+
+/// One that nobody has read.
+pub async fn take_back(
+    staff: Moderator,
+    visit: Visit,
+    path: Path,
+    form: Form,
+) -> Result<HttpResponse, Error> {
+    let id = id_in(&path)?;
+    let message = Uuid::try_parse(form.text("unread")).map_err(|_| Error::BadForm)?;
+    let told = match asking::take_back(&visit.app.db.desk, &staff, id, message, visit.now).await {
+        Ok(TakenBack::Gone) => "taken-back",
+        Ok(TakenBack::Read) => "read",
+        Err(error) => return refused(&visit, &staff, id, error, ""),
+    };
+    Ok(anew(&visit, id, ("", told)))
+}
+
+/// One message of the thread, or one note.
+#[derive(Serialize)]
+pub struct Said {
+    kind: &'static str,
+    label: String,
+    who: String,
+    when: String,
+    lines: Vec<String>,
+    /// What can still be taken back, by its id.
+    unread: Option<String>,
+}
+
+impl Said {
+    pub fn message(visit: &Visit, message: &ThreadItem, names: &Names) -> Said {
+        let is_unread = message.is_from_staff && !message.is_read;
+        Said {
+            kind: if message.is_from_staff { "sent" } else { "received" },
+            label: visit.text(if message.is_from_staff { "response-sent" } else { "response-received" }),
+            who: message.author.map(|id| name_of(names, id)).unwrap_or_default(),
+            when: message.sent_at.minute_text(),
+            lines: lines_of(&message.text),
+            unread: is_unread.then(|| message.id.to_string()),
+        }
+    }
+
+    pub fn note(visit: &Visit, note: &NoteItem, names: &Names) -> Said {
+        Said {
+            kind: "note",
+            label: visit.text("response-note-label"),
+            who: name_of(names, note.author),
+            when: note.written_at.minute_text(),
+            lines: lines_of(&note.text),
+            unread: None,
+        }
+    }
+}
+
+/// What stands at the form of a message.
+#[derive(Default, Serialize)]
+pub struct Outgoing {
+    /// The id of the next message: sent twice, it is one.
+    message: String,
+    told: Option<String>,
+    stopped: Option<Stopped>,
+}
+
+impl Outgoing {
+    pub fn of(visit: &Visit, asked: &Asked) -> Outgoing {
+        Outgoing {
+            message: chance::id().to_string(),
+            told: asked.news.map(|key| visit.text(key)),
+            stopped: asked.stopped.clone(),
+        }
+    }
+}
+
+/// The message again, unsent, with the words that were marked and why.
+#[derive(Clone, Serialize)]
+pub struct Stopped {
+    paragraphs: Vec<Vec<Piece>>,
+    why: Vec<String>,
+    reasons: Vec<OptionShown>,
+    /// Which text this is.
+    seen: String,
+}
+
+#[derive(Clone, Serialize)]
+struct Piece {
+    text: String,
+    is_marked: bool,
+}
+
+impl Stopped {
+    fn of(visit: &Visit, text: &str, findings: &[Finding]) -> Stopped {
+        let is_found = |kind: &Kind| findings.iter().any(|finding| finding.kind == *kind);
+        let why = Kind::ALL.into_iter().filter(is_found);
+        let reasons = Reason::ALL.into_iter().map(|reason| OptionShown {
+            value: reason.code(),
+            label: visit.text(&format!("outgoing-reason-{}", reason.code())),
+            hint: String::new(),
+        });
+        Stopped {
+            paragraphs: paragraphs(text, findings),
+            why: why.map(|kind| visit.text(&format!("outgoing-{}", kind.code()))).collect(),
+            reasons: reasons.collect(),
+            seen: digest(text),
+        }
+    }
+}
+
+/// Line by line, since each has its own direction; a mark may go on over a line's end.
+fn paragraphs(text: &str, findings: &[Finding]) -> Vec<Vec<Piece>> {
+    let mut paragraphs = Vec::new();
+    let mut begin = 0;
+    for line in text.split_inclusive('\n') {
+        let (end, mut at, mut pieces) = (begin + line.trim_end_matches('\n').len(), begin, Vec::new());
+        let mut push = |text: Option<&str>, is_marked: bool| {
+            if let Some(text) = text.filter(|text| !text.is_empty()) {
+                pieces.push(Piece { text: text.to_owned(), is_marked });
+            }
+        };
+        for finding in findings.iter().filter(|finding| finding.at.end > begin && finding.at.start < end) {
+            let (from, to) = (finding.at.start.max(at), finding.at.end.min(end));
+            push(text.get(at..from), false);
+            push(text.get(from..to), true);
+            at = to;
+        }
+        push(text.get(at..end), false);
+        if !pieces.is_empty() {
+            paragraphs.push(pieces);
+        }
+        begin += line.len();
+    }
+    paragraphs
+}
+
+fn digest(text: &str) -> String {
+    base64url(&Sha256::digest(text.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_keep_to_their_lines_and_lose_no_letter() {
+        let text = "Dear Ana,\n\nsee Old\nTown now";
+        let at = text.find("Old").unwrap_or_default();
+        let found = [Finding { kind: Kind::Place, at: at..at + 8 }];
+        let shown: Vec<String> = paragraphs(text, &found)
+            .into_iter()
+            .map(|line| {
+                line.into_iter().map(|p| if p.is_marked { format!("[{}]", p.text) } else { p.text }).collect()
+            })
+            .collect();
+        assert_eq!(shown, ["Dear Ana,", "see [Old]", "[Town] now"]);
+    }
+}

@@ -1,0 +1,139 @@
+//! What must not go out unseen: a moderator's message is looked through before a stranger reads it, for names and contacts of the case,
+//! the Society's places, numbers to call, addresses and money, in every language of the site. Pure and linear. It never refuses: it shows
+//! the words, and a person decides. So it rather stops once too often, but seldom, or nobody would read it any more.
+
+mod addresses;
+pub mod house;
+mod inflection;
+mod lists;
+mod money;
+mod names;
+mod numbers;
+mod places;
+mod sounds;
+mod text;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use names::Names;
+use numbers::Contacts;
+use places::Places;
+
+/// Why words were stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    Name,
+    Contact,
+    Place,
+    Number,
+    Address,
+    Money,
+}
+
+impl Kind {
+    pub const ALL: [Kind; 6] =
+        [Kind::Name, Kind::Contact, Kind::Place, Kind::Number, Kind::Address, Kind::Money];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Kind::Name => "name",
+            Kind::Contact => "contact",
+            Kind::Place => "place",
+            Kind::Number => "number",
+            Kind::Address => "address",
+            Kind::Money => "money",
+        }
+    }
+}
+
+/// Words of the message that were stopped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    pub kind: Kind,
+    /// Bytes of the message, on borders of letters.
+    pub at: Range<usize>,
+}
+
+/// What the Society knows of a case and of itself, as it was written down.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// One person or several in each text.
+    pub names: Vec<String>,
+    /// Who stood by, with what they are: only large words are names there.
+    pub witnesses: Vec<String>,
+    /// A story, facts: names may stand in it among other words.
+    pub told: Vec<String>,
+    pub contacts: Vec<String>,
+    /// Lines of an address, names of towns and camps.
+    pub places: Vec<String>,
+    /// Names of a Society: told as a whole, since their single words are everyone's.
+    pub societies: Vec<String>,
+    /// What the responder calls themselves. It is no secret to them, unless it is the enquirer's whole name: a stranger who writes that
+    /// into the field is told nothing by it.
+    pub own_name: String,
+    /// Public, and so never stopped.
+    pub photo_number: String,
+    /// The house's own sentences about money, which may always be said: [`house::sentences`].
+    pub house: Vec<String>,
+}
+
+/// What is known, made ready to look through messages.
+pub struct Check {
+    names: Names,
+    contacts: Contacts,
+    places: Places,
+    house: BTreeSet<String>,
+}
+
+impl Check {
+    pub fn of(known: &Known) -> Check {
+        Check {
+            names: Names::of(known),
+            contacts: Contacts::of(known),
+            places: Places::of(known),
+            house: known.house.iter().flat_map(|text| money::sentences_of(text)).collect(),
+        }
+    }
+
+    /// In the order of the message; none lies within another.
+    pub fn findings(&self, message: &str) -> Vec<Finding> {
+        let tokens = text::tokens(message);
+        let mut found: Vec<(Kind, Range<usize>)> = Vec::new();
+        found.extend(addresses::found(&tokens).into_iter().map(|at| (Kind::Address, at)));
+        found.extend(self.contacts.found(&tokens));
+        found.extend(self.names.found(&tokens).into_iter().map(|at| (Kind::Name, at)));
+        found.extend(self.places.found(&tokens).into_iter().map(|at| (Kind::Place, at)));
+        found.extend(money::found(&tokens, &self.house).into_iter().map(|at| (Kind::Money, at)));
+        // From tokens to bytes: the first of a kind that covers a word keeps it.
+        found.sort_by_key(|(kind, at)| (at.start, usize::MAX - at.end, *kind));
+        let mut findings: Vec<Finding> = Vec::new();
+        for (kind, at) in found {
+            let Some(bytes) = tokens.get(at.clone()).and_then(span) else { continue };
+            match findings.last_mut() {
+                Some(last) if bytes.end <= last.at.end => {}
+                // Words of one kind side by side are one finding.
+                Some(last) if last.kind == kind && is_gap(message, last.at.end, bytes.start) => {
+                    last.at.end = bytes.end;
+                }
+                Some(last) => {
+                    let start = bytes.start.max(last.at.end);
+                    findings.push(Finding { kind, at: start..bytes.end });
+                }
+                None => findings.push(Finding { kind, at: bytes }),
+            }
+        }
+        findings
+    }
+}
+
+fn span(tokens: &[text::Token]) -> Option<Range<usize>> {
+    Some(tokens.first()?.at.start..tokens.last()?.at.end)
+}
+
+fn is_gap(message: &str, from: usize, to: usize) -> bool {
+    from >= to || message.get(from..to).is_some_and(|gap| gap.chars().all(|c| c == ' ' || c == '-'))
+}
+
+#[cfg(test)]
+mod tests;
