@@ -12,8 +12,8 @@ use crate::harness::strangers;
 use kinlight::db::is_sqlite;
 use kinlight::publications::photo_number::PhotoNumber;
 
-const LAST_STEPS: &str =
-    "('m0008_tombstones', 'm0009_strays', 'm0010_reopening', 'm0017_taken_back_by_staff')";
+const LAST_STEPS: &str = "('m0008_tombstones', 'm0009_strays', 'm0010_reopening', 'm0011_form_steps', 'm0013_help_now', \
+     'm0017_taken_back_by_staff')";
 
 /// Takes the schema's last steps back, as it was before the upgrade.
 async fn before_the_last_steps(at: &TestApp) {
@@ -36,8 +36,19 @@ async fn before_the_last_steps(at: &TestApp) {
         }
     } else {
         at.tampers("drop function leave_a_tombstone, a_consent_is_replaced cascade").await;
+        at.tampers(
+            "drop function form_steps_replace, form_step, form_steps_have_room, form_steps_of_browser, form_erase, \
+             form_erase_all cascade",
+        )
+        .await;
     }
-    at.tampers("drop table tombstones").await;
+    at.tampers(
+        "drop view society_directory; alter table societies drop column country; \
+         alter table societies drop column help_lines; create view society_directory as \
+         select slug, name, contact, languages, offers from societies",
+    )
+    .await;
+    at.tampers("drop table tombstones; drop table form_steps").await;
     at.tampers("alter table messages drop column is_read").await;
     at.tampers("delete from installation where name in ('tombstones_told_until', 'strays_left')").await;
     at.tampers(&format!("delete from seaql_migrations where version in {LAST_STEPS}")).await;
@@ -88,7 +99,7 @@ async fn a_backup_from_before_the_upgrade_goes_into_the_newer_program() {
         new.query_one_raw(asked).await.unwrap().unwrap().try_get_by_index(0).unwrap()
     };
     let steps = format!("select count(*) from seaql_migrations where version in {LAST_STEPS}");
-    assert_eq!(count(&steps).await, 4);
+    assert_eq!(count(&steps).await, 6);
     assert_eq!(count("select count(*) from publications where stage = 'live'").await, 1);
     assert_eq!(count("select count(*) from responses").await, 3);
     assert_eq!(
