@@ -5,7 +5,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use super::{alike, consent, crop, faces, facts, private};
-use crate::publications::drafting::DraftView;
+use crate::publications::drafting::DraftFile;
 use crate::web::Typed;
 use crate::web::typed::{self, is_unsaved};
 
@@ -39,13 +39,13 @@ pub struct Box {
 }
 
 /// What is saved of all boxes, field by field.
-pub fn saved(view: &DraftView) -> Vec<(&'static str, String)> {
+pub fn saved(view: &DraftFile) -> Vec<(&'static str, String)> {
     let parts = [facts::saved(view), alike::saved(&view.draft), crop::saved(view)];
     [parts.concat(), private::saved(view), consent::saved(view)].concat()
 }
 
 /// The boxes whose words are saved nowhere: of those that stood on the page from which they come.
-pub fn unsaved(view: &DraftView, typed: &Typed) -> Vec<Part> {
+pub fn unsaved(view: &DraftFile, typed: &Typed) -> Vec<Part> {
     let is_open = |part: &Part| {
         let was = part.was();
         typed.has(&was)
@@ -54,12 +54,12 @@ pub fn unsaved(view: &DraftView, typed: &Typed) -> Vec<Part> {
     ALL.into_iter().filter(is_open).collect()
 }
 
-pub fn shown(view: &DraftView, unsaved: &[Part]) -> BTreeMap<&'static str, Box> {
+pub fn shown(view: &DraftFile, unsaved: &[Part]) -> BTreeMap<&'static str, Box> {
     let shown = |part: Part| Box { was: stored(view, part).word(), is_unsaved: unsaved.contains(&part) };
     ALL.into_iter().map(|part| (part.anchor, shown(part))).collect()
 }
 
-fn stored(view: &DraftView, part: Part) -> typed::Part {
+fn stored(view: &DraftFile, part: Part) -> typed::Part {
     let (saved, said) = (saved(view), faces::saved(view));
     let said = said.iter().map(|(field, value)| (field.as_str(), value.as_str()));
     let all = saved.iter().map(|(field, value)| (*field, value.as_str())).chain(said);

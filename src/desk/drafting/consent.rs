@@ -7,7 +7,7 @@ use super::page;
 use super::{Choice, choice, id_in, seen_version};
 use crate::publications::consent::{Channel, Details, Terms, TermsError};
 use crate::publications::consenting;
-use crate::publications::drafting::{self, DraftView, PAPER_BYTES};
+use crate::publications::drafting::{self, DraftFile, PAPER_BYTES};
 use crate::staff::{Staff, roles};
 use crate::web::{Error, Fault, Form, Visit};
 
@@ -75,7 +75,7 @@ pub fn channels(visit: &Visit) -> Vec<Choice> {
     Channel::ALL.iter().map(offered).collect()
 }
 
-pub fn saved(view: &DraftView) -> Vec<(&'static str, String)> {
+pub fn saved(view: &DraftFile) -> Vec<(&'static str, String)> {
     let Some((terms, details)) = &view.draft.consent else { return Vec::new() };
     let mut out: Vec<(&'static str, String)> =
         terms.channels.iter().map(|channel| ("channels", channel.code().to_owned())).collect();

@@ -10,7 +10,7 @@ use crate::photos::worker::WorkerError;
 use crate::photos::{Crop, CropError, PhotoError, Refusal};
 use crate::publications::PublicationError;
 use crate::publications::cropping::{self, Cropping};
-use crate::publications::drafting::{self, DraftView};
+use crate::publications::drafting::{self, DraftFile};
 use crate::staff::{Staff, roles};
 use crate::web::{Error, Fault, Form, Visit};
 
@@ -45,7 +45,7 @@ pub async fn save(
     }
 }
 
-pub fn saved(view: &DraftView) -> Vec<(&'static str, String)> {
+pub fn saved(view: &DraftFile) -> Vec<(&'static str, String)> {
     let Some([left, top, width, height]) = view.draft.shown_part() else {
         return vec![("crop_preset", Cropping::Centred.code().to_owned())];
     };

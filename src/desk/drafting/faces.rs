@@ -10,7 +10,7 @@ use super::page;
 use super::{Choice, choice, id_in, seen_version};
 use crate::photos::Crop;
 use crate::photos::look::{Area, Look, Reason, SeenFace, Standing};
-use crate::publications::drafting::{self, DraftView};
+use crate::publications::drafting::{self, DraftFile};
 use crate::publications::looking::{self, Decisions};
 use crate::staff::{Staff, roles};
 use crate::web::{Error, Fault, Form, Visit};
@@ -58,7 +58,7 @@ pub async fn save(
     page::after(&visit, &staff, id, PART, saved).await
 }
 
-pub fn items(view: &DraftView) -> Vec<FaceItem> {
+pub fn items(view: &DraftFile) -> Vec<FaceItem> {
     let Some(look) = &view.draft.look else { return Vec::new() };
     let shown = view.draft.shown_part();
     look.faces()
@@ -69,7 +69,7 @@ pub fn items(view: &DraftView) -> Vec<FaceItem> {
 }
 
 /// What was said of the faces, field by field; a part to cover is no answer that stays.
-pub fn saved(view: &DraftView) -> Vec<(String, String)> {
+pub fn saved(view: &DraftFile) -> Vec<(String, String)> {
     let Some(look) = &view.draft.look else { return Vec::new() };
     let said = items(view).into_iter().map(|item| (item.field, item.chosen.to_owned()));
     let looked_at = look.is_looked_at.then(|| (LOOKED_AT.to_owned(), "yes".to_owned()));

@@ -7,7 +7,7 @@ use super::boxes::Part;
 use super::page;
 use super::private::birth_year_fault;
 use super::{id_in, seen_version};
-use crate::publications::drafting::{self, DraftFile, DraftView};
+use crate::publications::drafting::{self, DraftFile};
 use crate::publications::facts::{AgeBand, Origin, Relation, Relations, RelationsError, Sex, may_be_minor};
 use crate::publications::lifecycle::{Age, DraftFacts};
 use crate::staff::{Staff, roles};
@@ -36,7 +36,7 @@ pub async fn save(
     page::after(&visit, &staff, id, PART, saved).await
 }
 
-pub fn saved(view: &DraftView) -> Vec<(&'static str, String)> {
+pub fn saved(view: &DraftFile) -> Vec<(&'static str, String)> {
     let year_is_known = if view.private.birth_year.is_some() { "yes" } else { "" };
     let Some(facts) = &view.draft.facts else {
         let origin = Origin::NotSaid.code().to_owned();

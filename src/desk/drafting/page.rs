@@ -12,7 +12,7 @@ use super::faces::{self, FaceItem};
 use super::{Choice, choice, code, consent, crop, id_in};
 use crate::desk::frame;
 use crate::publications::PublicationError;
-use crate::publications::drafting::{self, DraftView};
+use crate::publications::drafting::{self, DraftFile, DraftView};
 use crate::publications::facts::{AgeBand, Origin, Relation, Sex};
 use crate::publications::lifecycle::{Age, Lacks};
 use crate::staff::{Staff, roles};
@@ -110,11 +110,11 @@ pub async fn after(
     part: Part,
     saved: Result<(), PublicationError>,
 ) -> Result<HttpResponse, Error> {
-    let view = |_: ()| drafting::view(&visit.app.db.desk, staff, id, visit.now);
     let error = match saved {
         Ok(()) => {
             let (path, anchor) = (format!("drafts/{id}"), part.anchor);
-            let (_, open) = filled(visit, staff, &view(()).await?, Sent::Saved(anchor));
+            let unseen = drafting::unseen(&visit.app.db.desk, staff, id).await?;
+            let (_, open) = filled(visit, staff, unseen.file(), Sent::Saved(anchor));
             return Ok(match open.is_empty() {
                 true => visit.redirect(&format!("{path}?saved={anchor}#{anchor}")),
                 false => Visit::with_typed(
@@ -135,7 +135,7 @@ pub async fn after(
             other => return Err(other),
         },
     };
-    let view = view(()).await?;
+    let view = drafting::view(&visit.app.db.desk, staff, id, visit.now).await?;
     let (frame, open) = filled(visit, staff, &view, Sent::Open(Some(part)));
     let data = Data { notice: Some(notice), ..data(visit, staff, &view, &open) };
     visit.show_form_as(status, "desk/draft.html", frame, &data)
@@ -244,7 +244,7 @@ enum Sent<'a> {
 fn filled(
     visit: &Visit,
     staff: &Staff<roles::Draft>,
-    view: &DraftView,
+    view: &DraftFile,
     sent: Sent<'_>,
 ) -> (Frame, Vec<Part>) {
     let frame = frame(visit, staff, &format!("drafts/{}", view.row.id));

@@ -8,7 +8,7 @@ use super::{id_in, seen_version};
 use crate::cases::PrivatePart;
 use crate::desk::frame;
 use crate::digits::plain_digits;
-use crate::publications::drafting::{self, DraftFile, DraftView};
+use crate::publications::drafting::{self, DraftFile};
 use crate::publications::facts::{AgeBand, BirthYearError, may_be_minor};
 use crate::publications::lifecycle::{Age, DraftFacts};
 use crate::staff::{Staff, roles};
@@ -62,7 +62,7 @@ pub async fn save(
     page::after(&visit, &staff, id, PART, saved).await
 }
 
-pub fn saved(view: &DraftView) -> Vec<(&'static str, String)> {
+pub fn saved(view: &DraftFile) -> Vec<(&'static str, String)> {
     let private = &view.private;
     vec![
         ("enquirer_name", private.enquirer_name.clone()),
