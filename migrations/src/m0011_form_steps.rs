@@ -51,7 +51,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 create function form_steps_have_room(most bigint) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
-    select count(*) < most from (select 1 from form_steps limit most) some
+    select count(*) < most from (select 1 from form_steps limit most) as found
 $$;
 create function form_steps_of_browser(wanted bytea) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$

@@ -24,8 +24,9 @@ const FRESH: &[&str] = &[
     "/{lang}/operator/{slug}/invite",
 ];
 
-/// Administrators' and operators' forms that want none: the first keys are made right after joining, and only once.
-const NOT_FRESH: &[&str] = &["/{lang}/keys/make"];
+/// Administrators' and operators' forms that want none: the first keys are made right after joining, and only once; then
+/// "I have printed it" changes nothing.
+const NOT_FRESH: &[&str] = &["/{lang}/keys/make", "/{lang}/keys/made"];
 
 #[test]
 fn every_act_of_weight_wants_a_fresh_factor_by_its_type() {
