@@ -125,6 +125,6 @@ fn read(file: &Path) -> Result<String, String> {
 }
 
 fn share(part: usize, whole: usize) -> String {
-    let tenths = if whole == 0 { 0 } else { part * 1000 / whole };
+    let tenths = (part * 1000).checked_div(whole).unwrap_or_default();
     format!("{}.{}", tenths / 10, tenths % 10)
 }

@@ -61,7 +61,7 @@ async fn two_thousand_half_sent_forms_fill_no_memory_and_hold_up_nobody() {
 /// Of each four one has no token, one has a wrong one, and two have a good one; all stop before the end, or at once.
 async fn half_sent(rush: &Rush, cookies: &str, token: &str, n: usize) -> Option<TcpStream> {
     let token = if n % 4 == 1 { "wrong" } else { token };
-    let field = if n % 4 == 0 { String::new() } else { format!("csrf={token}&") };
+    let field = if n.is_multiple_of(4) { String::new() } else { format!("csrf={token}&") };
     let sent = if n % 8 == 7 { 0 } else { DECLARED - 2_000 };
     let head = format!(
         "POST /en/return HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: {ROBOT}\r\nCookie: {cookies}\r\n\
