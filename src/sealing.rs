@@ -14,6 +14,10 @@ use zeroize::{ZeroizeOnDrop, Zeroizing};
 
 use crate::chance;
 
+mod noted;
+mod pair;
+pub use pair::{KeyPair, NotAPair};
+
 /// Where a sealed thing belongs. Opening checks all three, so nobody can swap two seals unseen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Binding {
@@ -145,8 +149,7 @@ impl PublicKey {
 
     /// Seals `plaintext` so that only the holder of the secret half opens it.
     pub fn seal(&self, binding: Binding, plaintext: &[u8]) -> Result<Vec<u8>, SealError> {
-        let recipient = self.0.parse::<age::x25519::Recipient>().map_err(|_| SealError::NotAKey)?;
-        age::encrypt(&recipient, &bound(binding, plaintext)).map_err(|_| SealError::WontOpen)
+        self.encrypt(&bound(binding, plaintext, ""))
     }
 }
 
@@ -179,14 +182,16 @@ impl SecretKey {
     }
 
     pub fn open(&self, binding: Binding, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealError> {
-        let plain = Zeroizing::new(age::decrypt(&self.0, sealed).map_err(|_| SealError::WontOpen)?);
-        unbound(binding, &plain)
+        unbound(binding, &self.decrypt(sealed)?)
+    }
+
+    fn decrypt(&self, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealError> {
+        age::decrypt(&self.0, sealed).map(Zeroizing::new).map_err(|_| SealError::WontOpen)
     }
 
     /// Wraps another secret key, for this key's holder.
     pub fn unwrap_key(&self, binding: Binding, sealed: &[u8]) -> Result<SecretKey, SealError> {
-        let text = self.open(binding, sealed)?;
-        SecretKey::parse(std::str::from_utf8(&text).map_err(|_| SealError::WontOpen)?)
+        self.unwrap_key_and_note(binding, sealed).map(|(key, _)| key)
     }
 }
 
@@ -195,14 +200,20 @@ impl PublicKey {
     pub fn wrap_key(&self, binding: Binding, key: &SecretKey) -> Result<Vec<u8>, SealError> {
         self.seal(binding, key.to_text().as_bytes())
     }
+
+    fn encrypt(&self, plain: &[u8]) -> Result<Vec<u8>, SealError> {
+        let recipient = self.0.parse::<age::x25519::Recipient>().map_err(|_| SealError::NotAKey)?;
+        age::encrypt(&recipient, plain).map_err(|_| SealError::WontOpen)
+    }
 }
 
-/// `# kinlight/1 KIND RECORD OWNER LENGTH\n`, the plaintext, then line ends up to a padded size.
-fn bound(binding: Binding, plaintext: &[u8]) -> Zeroizing<Vec<u8>> {
+/// `# kinlight/1 KIND RECORD OWNER LENGTH\n`, the plaintext, a note if there is one, then line ends up to a padded size.
+fn bound(binding: Binding, plaintext: &[u8], note: &str) -> Zeroizing<Vec<u8>> {
     let mut out = Zeroizing::new(Vec::with_capacity(plaintext.len() + 160));
     let line = format!("{}{}\n", heading(binding), plaintext.len());
     out.extend_from_slice(line.as_bytes());
     out.extend_from_slice(plaintext);
+    out.extend_from_slice(note.as_bytes());
     if binding.kind.is_padded() {
         let size = PADDED_SIZES
             .into_iter()
@@ -218,6 +229,11 @@ fn heading(binding: Binding) -> String {
 }
 
 fn unbound(binding: Binding, plain: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealError> {
+    split(binding, plain).map(|(body, _)| Zeroizing::new(body.to_vec()))
+}
+
+/// What was sealed, and what lies behind it.
+fn split(binding: Binding, plain: &[u8]) -> Result<(&[u8], &[u8]), SealError> {
     let heading = heading(binding);
     let rest = plain.strip_prefix(heading.as_bytes()).ok_or(SealError::WrongPlace)?;
     let end = rest.iter().position(|b| *b == b'\n').ok_or(SealError::WontOpen)?;
@@ -225,8 +241,7 @@ fn unbound(binding: Binding, plain: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealErr
         .ok()
         .and_then(|digits| digits.parse().ok())
         .ok_or(SealError::WontOpen)?;
-    let body = rest.get(end + 1..end + 1 + length).ok_or(SealError::WontOpen)?;
-    Ok(Zeroizing::new(body.to_vec()))
+    rest[end + 1..].split_at_checked(length).ok_or(SealError::WontOpen)
 }
 
 /// A file that is sealed as it is written, of any size: a backup. The `age` tool opens it.
@@ -349,10 +364,10 @@ mod tests {
     #[test]
     fn short_and_shorter_stories_look_alike() {
         // What is sealed is measured: the format itself adds a random number of bytes to every file.
-        let sizes =
-            [0, 1, 700, 901, 3_900, 4_000, 70_000].map(|n| bound(binding(Kind::Note), &vec![b'x'; n]).len());
+        let sizes = [0, 1, 700, 901, 3_900, 4_000, 70_000]
+            .map(|n| bound(binding(Kind::Note), &vec![b'x'; n], "").len());
         assert_eq!(sizes, [1_024, 1_024, 1_024, 1_024, 4_096, 16_384, 131_072]);
-        assert!(bound(binding(Kind::Picture), &[0; 5_000]).len() < 5_200, "pictures keep their length");
+        assert!(bound(binding(Kind::Picture), &[0; 5_000], "").len() < 5_200, "pictures keep their length");
     }
 
     #[test]

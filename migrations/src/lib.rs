@@ -16,6 +16,7 @@ mod m0009_strays;
 mod m0010_reopening;
 mod m0011_form_steps;
 mod m0013_help_now;
+mod m0015_keys_hold;
 mod m0017_taken_back_by_staff;
 mod roles;
 
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_reopening::Reopening),
             Box::new(m0011_form_steps::FormSteps),
             Box::new(m0013_help_now::HelpNow),
+            Box::new(m0015_keys_hold::KeysHold),
             Box::new(m0017_taken_back_by_staff::TakenBackByStaff),
         ]
     }

@@ -55,26 +55,45 @@ const SITE: &[&str] = &[
      mailbox_answer(bytea, uuid, bytea, bigint), mailbox_take_back(bytea, uuid), mailbox_erase(bytea, bigint)",
 ];
 
-/// It adds to the audit log, and to who edited a draft, and takes nothing away from either.
+/// It adds to the audit log, and to who edited a draft, and takes nothing away from either. What it may change is named
+/// column by column: not whose a row is, nor somebody's roles; keys once (`m0015_keys_hold`).
 const DESK: &[&str] = &[
     "select on live_publications, ended_numbers, society_directory, installation, seaql_migrations",
     "select on public_posters, public_poster_photos",
-    "update on installation",
-    "select, insert, update on societies, staff, cases, publications, picture_indexes, posters",
-    "select, insert, update, delete on invitations, sessions, key_grants, consents, withdrawal_codes, blob_erasures",
-    "select, update on responses",
+    "update (value) on installation",
+    "select, insert on societies, staff, cases, publications, picture_indexes, posters",
+    "update (contact, languages, offers, country, help_lines, version, open_key, archive_key, recovery_key) on societies",
+    "update (stage, salt, verifier, public_key, wrapped_key, totp_secret, totp_last_step) on staff",
+    "update (wrapped_key, key_part, private_part, closed_at) on cases",
+    "update (stage, version, draft, picture, look, print, photo_number, relations, sex, age_band, origin, pictures, touched_at, \
+     published_at, approved_by, ended_at, ended_reason, is_unpublished) on publications",
+    "update (version, sealed) on picture_indexes",
+    "update (ended_at, end_reason) on posters, consents",
+    "select, insert, delete on invitations, sessions, key_grants, consents, withdrawal_codes",
+    "update (agreed_by, used_at) on invitations",
+    "update (seen_at, fresh_at) on sessions",
+    "select, insert, update, delete on blob_erasures",
+    "select on responses",
+    "update (stage, version, claimed_by, claimed_until, first_opened_at, outcome, closed_at, reopened_from, wrote_again_at) \
+     on responses",
     "select, insert on audit_lines, publication_editors, poster_photos, messages, notes",
     // A message that its author takes back before anybody has read it.
     "delete on messages",
 ];
 
-/// No table that holds a key of staff or of a Society.
+/// No table that holds a key of staff or of a Society; and no key of a case or a mailbox can be changed.
 const JOBS: &[&str] = &[
     "select on live_publications, ended_numbers, society_directory, installation, seaql_migrations",
     "select on public_posters, public_poster_photos",
-    "update on installation",
-    "select, update on cases, publications, posters, withdrawals",
-    "select, update, delete on responses, consents",
+    "update (value) on installation",
+    "select on cases, publications, posters, withdrawals",
+    "update (private_part) on cases",
+    "update (stage, version, draft, picture, look, print, relations, sex, age_band, origin, pictures, ended_at, ended_reason, \
+     is_unpublished) on publications",
+    "update (ended_at, end_reason) on posters, consents",
+    "update (is_chained) on withdrawals",
+    "select, delete on responses, consents",
+    "update (is_chained, is_taking_back_chained, is_reopening_chained) on responses",
     "select, delete on messages, notes, withdrawal_codes, publication_editors, captcha_uses",
     "select on poster_photos",
     "select, insert, delete on audit_lines",
@@ -95,6 +114,7 @@ pub fn grants(roles: &Roles) -> Result<Vec<String>, String> {
         if !is_identifier(role) {
             return Err(format!("a database role of letters, digits and _ was expected, not {role:?}"));
         }
+        // With it go the rights to single columns.
         statements.push(format!("revoke all on all tables in schema public from {role}"));
         statements.push(format!("revoke all on all functions in schema public from {role}"));
         statements.push(format!("grant usage on schema public to {role}"));

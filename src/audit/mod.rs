@@ -199,6 +199,32 @@ pub async fn about(db: &impl ConnectionTrait, society: Uuid, subject: Uuid) -> R
     rows.into_iter().map(|row| Ok(line(row)?.0)).collect()
 }
 
+/// The lines of one verb since a time, oldest first.
+pub async fn of_verb(
+    db: &impl ConnectionTrait,
+    society: Uuid,
+    verb: Verb,
+    since: Moment,
+) -> Result<Vec<Line>, AuditError> {
+    let rows = entity::Entity::find()
+        .filter(entity::Column::SocietyId.eq(society))
+        .filter(entity::Column::Verb.eq(verb.word()))
+        .filter(entity::Column::At.gte(since.0))
+        .order_by_asc(entity::Column::Seq)
+        .all(db)
+        .await?;
+    rows.into_iter().map(|row| Ok(line(row)?.0)).collect()
+}
+
+/// How many lines of one verb all chains have since a time: a figure.
+pub async fn count_of_verb(db: &impl ConnectionTrait, verb: Verb, since: Moment) -> Result<u64, DbErr> {
+    entity::Entity::find()
+        .filter(entity::Column::Verb.eq(verb.word()))
+        .filter(entity::Column::At.gte(since.0))
+        .count(db)
+        .await
+}
+
 fn line(row: entity::Model) -> Result<(Line, Hash), AuditError> {
     let detail = row.detail.as_deref().map(Word::parse).transpose().map_err(|_| AuditError::Unreadable)?;
     let stored = hash(&row.hash)?;

@@ -91,6 +91,7 @@ verbs! {
     SocietyCreated "society-created",
     SocietyChanged "society-changed",
     KeysRotated "keys-rotated",
+    KeyExchanged "key-exchanged",
     LockdownBegan "lockdown-began",
     LockdownEnded "lockdown-ended",
     Restored "restored",

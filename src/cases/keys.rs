@@ -6,32 +6,35 @@ use uuid::Uuid;
 
 use super::{CaseError, OpenCase, entity};
 use crate::clock::Moment;
-use crate::sealing::{Binding, Kind, SecretKey};
-use crate::societies::keys::{self, Part};
+use crate::sealing::{Binding, KeyPair, Kind};
+use crate::societies::exchanged::{Exchanged, KeyOf};
+use crate::societies::keys::{self, KeyError, Part, SocietyKey};
 
-pub(super) async fn wrap(
-    db: &impl ConnectionTrait,
-    society: Uuid,
+/// To one of the Society's keys, as whoever opened the one knows both.
+pub(super) fn wrap(
+    holder: &SocietyKey,
     part: Part,
-    case: Uuid,
-    key: &SecretKey,
+    (society, case, key): (Uuid, Uuid, &KeyPair),
 ) -> Result<Vec<u8>, CaseError> {
-    let to = keys::public(db, society, part).await?;
-    Ok(to.wrap_key(binding(society, case), key)?)
+    Ok(holder.public(part)?.wrap_key(binding(society, case), key)?)
 }
 
+/// The one place where a case's key is opened; with the Society's key that opened it.
 pub(super) async fn unwrap(
     db: &impl ConnectionTrait,
     row: &entity::Model,
-    member: (Uuid, &SecretKey),
-) -> Result<SecretKey, CaseError> {
-    let society_key = keys::held_by(db, row.society_id, Part::parse(&row.key_part), member).await?;
-    Ok(society_key.unwrap_key(binding(row.society_id, row.id), &row.wrapped_key)?)
+    member: (Uuid, &KeyPair),
+) -> Result<(KeyPair, SocietyKey), CaseError> {
+    let holder = keys::held_by(db, row.society_id, Part::parse(&row.key_part), member).await?;
+    let key = holder.pair().unwrap_key(binding(row.society_id, row.id), &row.wrapped_key)?;
+    let fault = Exchanged { society: row.society_id, key: KeyOf::Case, record: row.id };
+    let pair = fault.unless_pair(key, Some(&row.public_key)).map_err(KeyError::from)?;
+    Ok((pair, holder))
 }
 
 /// Closes the case: from now on only the archive key opens it. `false`: it was closed already.
 pub async fn archive(txn: &impl ConnectionTrait, case: &OpenCase, now: Moment) -> Result<bool, CaseError> {
-    let wrapped = wrap(txn, case.society, Part::Archive, case.id, &case.key).await?;
+    let wrapped = wrap(&case.holder, Part::Archive, (case.society, case.id, &case.key))?;
     let moved = entity::Entity::update_many()
         .col_expr(entity::Column::WrappedKey, Expr::value(wrapped))
         .col_expr(entity::Column::KeyPart, Expr::value(Part::Archive.code()))
@@ -43,17 +46,18 @@ pub async fn archive(txn: &impl ConnectionTrait, case: &OpenCase, now: Moment) -
     Ok(moved.rows_affected == 1)
 }
 
-/// Back under the open key: somebody answered after the end.
-pub async fn reopen(txn: &impl ConnectionTrait, case: &OpenCase) -> Result<(), CaseError> {
-    let wrapped = wrap(txn, case.society, Part::Open, case.id, &case.key).await?;
-    entity::Entity::update_many()
+/// Back under the open key: somebody answered after the end. `false`: it was back already.
+pub async fn reopen(txn: &impl ConnectionTrait, case: &OpenCase) -> Result<bool, CaseError> {
+    let wrapped = wrap(&case.holder, Part::Open, (case.society, case.id, &case.key))?;
+    let moved = entity::Entity::update_many()
         .col_expr(entity::Column::WrappedKey, Expr::value(wrapped))
         .col_expr(entity::Column::KeyPart, Expr::value(Part::Open.code()))
         .col_expr(entity::Column::ClosedAt, Expr::value(Option::<i64>::None))
         .filter(entity::Column::Id.eq(case.id))
+        .filter(entity::Column::KeyPart.eq(Part::Archive.code()))
         .exec(txn)
         .await?;
-    Ok(())
+    Ok(moved.rows_affected == 1)
 }
 
 fn binding(society: Uuid, case: Uuid) -> Binding {

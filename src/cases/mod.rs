@@ -13,8 +13,8 @@ use uuid::Uuid;
 use crate::audit::Eyes;
 use crate::chance;
 use crate::clock::Moment;
-use crate::sealing::{Binding, Kind, PublicKey, SealError, SecretKey};
-use crate::societies::keys::{KeyError, Part};
+use crate::sealing::{Binding, KeyPair, Kind, PublicKey, SealError};
+use crate::societies::keys::{KeyError, Part, SocietyKey, held_by};
 
 /// What only the Society knows: who the enquirer is, whom they seek, and their story.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,7 +52,9 @@ pub enum CaseError {
 pub struct OpenCase {
     pub id: Uuid,
     pub society: Uuid,
-    pub key: SecretKey,
+    pub key: KeyPair,
+    /// The Society's key that opened it: it knows to which keys the case may be wrapped.
+    holder: SocietyKey,
     private_part: Option<Vec<u8>>,
 }
 
@@ -87,17 +89,19 @@ impl OpenCase {
     }
 }
 
-/// A new case with a key pair of its own, wrapped to the Society's open key.
+/// A new case with a key pair of its own, wrapped to the Society's open key, which the member holds.
 pub async fn open_new(
     txn: &impl ConnectionTrait,
     society: Uuid,
+    member: (Uuid, &KeyPair),
     private: &PrivatePart,
     now: Moment,
 ) -> Result<OpenCase, CaseError> {
     let id = chance::id();
-    let key = SecretKey::generate();
-    let wrapped = keys::wrap(txn, society, Part::Open, id, &key).await?;
-    let case = OpenCase { id, society, key, private_part: None };
+    let holder = held_by(txn, society, Part::Open, member).await?;
+    let key = KeyPair::generate();
+    let wrapped = keys::wrap(&holder, Part::Open, (society, id, &key))?;
+    let case = OpenCase { id, society, key, holder, private_part: None };
     let sealed = sealed_private(&case, private)?;
     entity::Entity::insert(entity::ActiveModel {
         id: Set(id),
@@ -132,11 +136,11 @@ pub async fn open(
     db: &impl ConnectionTrait,
     society: Uuid,
     case: Uuid,
-    member: (Uuid, &SecretKey),
+    member: (Uuid, &KeyPair),
 ) -> Result<OpenCase, CaseError> {
     let row = find(db, society, case).await?;
-    let key = keys::unwrap(db, &row, member).await?;
-    Ok(OpenCase { id: row.id, society, key, private_part: row.private_part })
+    let (key, holder) = keys::unwrap(db, &row, member).await?;
+    Ok(OpenCase { id: row.id, society, key, holder, private_part: row.private_part })
 }
 
 /// A Society's cases as they lie there, sealed.

@@ -9,11 +9,14 @@ pub enum Declared {
     Operational(&'static str),
     /// Ciphertext, in the `age` format but for forms that wait; opens with keys that are not in the database.
     Sealed,
-    /// A one-way or public half: proves something without telling it.
+    /// One-way: proves something without telling it.
     Verifier,
+    /// The public half of a key: what is sealed to it, its holder alone opens. One that is exchanged must be seen before
+    /// anything is sealed to it: `tests/it/exchanged_keys.rs` exchanges each.
+    PublicKey,
 }
 
-use Declared::{Operational as Op, Public, Sealed, Verifier};
+use Declared::{Operational as Op, Public, PublicKey, Sealed, Verifier};
 
 const ID: Declared = Op("a random id; joins rows");
 const WHOSE: Declared = Op("which Society; isolation and routing need it");
@@ -28,12 +31,12 @@ pub const COLUMNS: &[(&str, &str, Declared)] = &[
     ("societies", "id", ID), ("societies", "slug", Public), ("societies", "name", Public),
     ("societies", "contact", Public), ("societies", "languages", Public),
     ("societies", "offers", Public), ("societies", "version", Op("a second writer gets a conflict")),
-    ("societies", "open_key", Verifier), ("societies", "archive_key", Verifier), ("societies", "recovery_key", Verifier),
+    ("societies", "open_key", PublicKey), ("societies", "archive_key", PublicKey), ("societies", "recovery_key", PublicKey),
     ("societies", "created_at", WHEN), ("societies", "country", Public), ("societies", "help_lines", Public),
     ("staff", "id", ID), ("staff", "society_id", WHOSE),
     ("staff", "sign_in_name", Op("staff sign in by it; a work name, never a responder's or enquirer's")),
     ("staff", "roles", Op("permissions are checked before any key opens")),
-    ("staff", "stage", STAGE), ("staff", "salt", Verifier), ("staff", "verifier", Verifier), ("staff", "public_key", Verifier),
+    ("staff", "stage", STAGE), ("staff", "salt", Verifier), ("staff", "verifier", Verifier), ("staff", "public_key", PublicKey),
     ("staff", "wrapped_key", Sealed), ("staff", "totp_secret", Sealed),
     ("staff", "totp_last_step", Op("a one-time code must not serve twice")),
     ("staff", "grant_ends_on", Op("every grant ends")), ("staff", "created_at", WHEN),
@@ -43,7 +46,7 @@ pub const COLUMNS: &[(&str, &str, Declared)] = &[
     ("key_grants", "staff_id", WHO), ("key_grants", "wrapped_key", Sealed), ("key_grants", "granted_by", WHO), ("key_grants", "granted_at", WHEN),
     ("sessions", "id_hash", Verifier), ("sessions", "staff_id", WHO), ("sessions", "wrapped_key", Sealed),
     ("sessions", "started_at", WHEN), ("sessions", "seen_at", WHEN), ("sessions", "fresh_at", WHEN),
-    ("cases", "id", ID), ("cases", "society_id", WHOSE), ("cases", "public_key", Verifier), ("cases", "wrapped_key", Sealed),
+    ("cases", "id", ID), ("cases", "society_id", WHOSE), ("cases", "public_key", PublicKey), ("cases", "wrapped_key", Sealed),
     ("cases", "key_part", Op("which Society key opens it: open or archive")), ("cases", "private_part", Sealed),
     ("cases", "opened_at", WHEN), ("cases", "closed_at", WHEN),
     ("publications", "id", ID), ("publications", "case_id", ID), ("publications", "society_id", WHOSE), ("publications", "stage", STAGE),
@@ -74,7 +77,7 @@ pub const COLUMNS: &[(&str, &str, Declared)] = &[
     ("responses", "stage", STAGE), ("responses", "version", Op("a second writer gets a conflict")),
     ("responses", "is_slow", Op("the slow lane is a part of the queue")), ("responses", "is_late", Op("came after the photo ended")),
     ("responses", "is_urgent", Op("a request to remove a photo comes first")),
-    ("responses", "mailbox_tag", Verifier), ("responses", "mailbox_key", Verifier),
+    ("responses", "mailbox_tag", Verifier), ("responses", "mailbox_key", PublicKey),
     ("responses", "triage", Sealed), ("responses", "content", Sealed), ("responses", "arrived_at", WHEN),
     ("responses", "claimed_by", WHO), ("responses", "claimed_until", WHEN), ("responses", "first_opened_at", WHEN),
     ("responses", "outcome", STAGE), ("responses", "closed_at", WHEN), ("responses", "is_chained", Op("whether the audit has it yet")),

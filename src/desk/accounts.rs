@@ -9,7 +9,7 @@ use crate::staff::inviting::{self, NewMember};
 use crate::staff::joining::JoiningError;
 use crate::staff::roles::{Administer, Role, parse_roles};
 use crate::staff::{self, Staff, Stage, entity};
-use crate::web::{Error, Fault, Form, Frame, Visit};
+use crate::web::{Error, Fault, Form, Frame, Fresh, Visit};
 
 const TEMPLATE: &str = "desk/accounts.html";
 
@@ -42,7 +42,10 @@ pub async fn show(by: Staff<Administer>, visit: Visit) -> Result<HttpResponse, E
     visit.show_form(TEMPLATE, super::frame(&visit, &by, "accounts"), &page)
 }
 
-pub async fn invite(by: Staff<Administer>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
+pub async fn invite(
+    Fresh { by, form }: Fresh<Staff<Administer>>,
+    visit: Visit,
+) -> Result<HttpResponse, Error> {
     let roles: Vec<Role> = form.all("roles").into_iter().filter_map(Role::parse).collect();
     let name = form.text("name").to_lowercase();
     let fault = match grant_end::parse(form.text("ends_on"), visit.now) {

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::responses::archiving;
 use crate::staff::Staff;
 use crate::staff::roles::Administer;
-use crate::web::{Error, Form, Visit};
+use crate::web::{Error, Fresh, Visit};
 
 #[derive(Serialize)]
 struct Closed {
@@ -38,11 +38,11 @@ pub async fn show(
     visit.show_form("desk/archive.html", super::frame(&visit, &by, "archive"), &page)
 }
 
-pub async fn open_again(by: Staff<Administer>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
+pub async fn open_again(
+    Fresh { by, form }: Fresh<Staff<Administer>>,
+    visit: Visit,
+) -> Result<HttpResponse, Error> {
     let case = form.text("case").parse().map_err(|_| Error::NotFound)?;
-    if !archiving::is_fresh(&by, visit.now) {
-        return Err(Error::FreshFactor { next: format!("/{}/archive", visit.lang.code()) });
-    }
     archiving::open_again(&visit.app.db.desk, &by, case, visit.now).await?;
     Ok(visit.redirect("archive?opened=1"))
 }

@@ -11,6 +11,7 @@ use crate::audit::chain::{self, Broken, Line};
 use crate::audit::checkpoints::{CheckpointFile, Contents};
 use crate::audit::{self, Verb};
 use crate::i18n::Args;
+use crate::societies::exchanged::{self, KeyOf};
 use crate::staff::roles::ReadAudit;
 use crate::staff::{self, Staff};
 use crate::web::paging::PageNumber;
@@ -44,7 +45,16 @@ struct Outcome {
 }
 
 #[derive(Serialize)]
+struct Exchanged {
+    when: String,
+    what: String,
+    record: String,
+}
+
+#[derive(Serialize)]
 struct AuditPage {
+    /// Public keys that somebody put in the place of others, newest first.
+    exchanged: Vec<Exchanged>,
     lines: Vec<ShownLine>,
     page: u64,
     pages: u64,
@@ -142,7 +152,23 @@ async fn page(
     let people = staff::of_society(db, by.society).await?;
     let names: HashMap<Uuid, String> = people.into_iter().map(|row| (row.id, row.sign_in_name)).collect();
     let lines = lines.into_iter().map(|line| shown(visit, &names, line)).collect();
-    Ok(AuditPage { lines, page, pages: pages.max(1), outcome })
+    let exchanged = exchanged::told(db, by.society, visit.now).await?;
+    let exchanged = exchanged.into_iter().map(|line| met(visit, &line)).collect();
+    Ok(AuditPage { exchanged, lines, page, pages: pages.max(1), outcome })
+}
+
+fn met(visit: &Visit, line: &Line) -> Exchanged {
+    let key = line.detail.as_ref().and_then(|word| KeyOf::parse(word.as_str()));
+    Exchanged {
+        when: line.at.minute_text(),
+        what: key.map_or_else(String::new, |key| visit.text(&format!("audit-exchanged-{}", key.code()))),
+        record: short(line),
+    }
+}
+
+/// As much of the record's id as tells it from others.
+fn short(line: &Line) -> String {
+    line.subject.simple().to_string()[..8].to_owned()
 }
 
 fn shown(visit: &Visit, names: &HashMap<Uuid, String>, line: Line) -> ShownLine {
@@ -155,7 +181,7 @@ fn shown(visit: &Visit, names: &HashMap<Uuid, String>, line: Line) -> ShownLine 
         when: line.at.minute_text(),
         who,
         what: visit.text(&line.verb.label_key()),
-        record: line.subject.simple().to_string()[..8].to_owned(),
+        record: short(&line),
         detail: line.detail.map(|word| word.as_str().to_owned()),
     }
 }

@@ -12,7 +12,7 @@ use crate::staff::joining::{self, JoiningError};
 use crate::staff::recovery;
 use crate::staff::roles::{Administer, Role, parse_roles};
 use crate::staff::{self, Staff, Stage, entity};
-use crate::web::{Error, Fault, Form, Visit};
+use crate::web::{Error, Fault, Fresh, Visit};
 
 const TEMPLATE: &str = "desk/colleague.html";
 
@@ -51,10 +51,9 @@ pub async fn show(
 }
 
 pub async fn seal_keys(
-    by: Staff<Administer>,
+    Fresh { by, form }: Fresh<Staff<Administer>>,
     visit: Visit,
     path: web::Path<(String, Uuid)>,
-    form: Form,
 ) -> Result<HttpResponse, Error> {
     let row = find(&by, &visit, path.1).await?;
     let heard = form.text("fingerprint");
@@ -78,10 +77,9 @@ pub async fn seal_keys(
 
 /// The second administrator's word for a further one.
 pub async fn agree(
-    by: Staff<Administer>,
+    Fresh { by, .. }: Fresh<Staff<Administer>>,
     visit: Visit,
     path: web::Path<(String, Uuid)>,
-    _form: Form,
 ) -> Result<HttpResponse, Error> {
     let row = find(&by, &visit, path.1).await?;
     inviting::agree(&visit.app.db.desk, &by, row.id, visit.now).await?;
@@ -89,10 +87,9 @@ pub async fn agree(
 }
 
 pub async fn ask_recovery(
-    by: Staff<Administer>,
+    Fresh { by, .. }: Fresh<Staff<Administer>>,
     visit: Visit,
     path: web::Path<(String, Uuid)>,
-    _form: Form,
 ) -> Result<HttpResponse, Error> {
     let row = find(&by, &visit, path.1).await?;
     let token = recovery::ask_recovery(&visit.app.db.desk, &by, row.id, visit.now).await?;
@@ -104,10 +101,9 @@ pub async fn ask_recovery(
 }
 
 pub async fn end_grant(
-    by: Staff<Administer>,
+    Fresh { by, .. }: Fresh<Staff<Administer>>,
     visit: Visit,
     path: web::Path<(String, Uuid)>,
-    _form: Form,
 ) -> Result<HttpResponse, Error> {
     joining::end_grant(&visit.app.db.desk, &by, path.1, visit.now).await?;
     Ok(visit.redirect("accounts"))

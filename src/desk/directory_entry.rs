@@ -14,7 +14,7 @@ use crate::societies::help_now::{HelpError, HelpNow, Helper, Typed};
 use crate::societies::{self, entity};
 use crate::staff::Staff;
 use crate::staff::roles::Administer;
-use crate::web::{Error, Fault, Form, Frame, Visit};
+use crate::web::{Error, Fault, Form, Frame, Fresh, Visit};
 
 const TEMPLATE: &str = "desk/directory_entry.html";
 const HERE: &str = "directory-entry";
@@ -106,7 +106,7 @@ pub async fn show(
     visit.show_form(TEMPLATE, frame, &EntryPage { is_saved: !asked.saved.is_empty(), ..page(&visit, &row) })
 }
 
-pub async fn save(by: Staff<Administer>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
+pub async fn save(Fresh { by, form }: Fresh<Staff<Administer>>, visit: Visit) -> Result<HttpResponse, Error> {
     let row = own(&by, &visit).await?;
     let entry = match parse(&form, visit.app.pages.texts(), (&row.entry().help, visit.now.date())) {
         Ok(entry) => entry,

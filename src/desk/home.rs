@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::menu;
 use crate::i18n::ENGLISH;
 use crate::responses::archiving;
-use crate::societies::keys::{self, KeyError, Part};
+use crate::societies::keys;
 use crate::staff::roles::{Administer, Permission, SignedIn};
 use crate::staff::{self, Staff, Stage};
 use crate::web::{Error, Visit};
@@ -62,9 +62,6 @@ async fn wanted(by: &Staff<SignedIn>, visit: &Visit) -> Result<Option<Wanted>, E
     if staff::stage_of(&visit.app.db.desk, by.id).await? != Stage::AwaitingKeys {
         return Ok(None);
     }
-    match keys::public(&visit.app.db.desk, by.society, Part::Open).await {
-        Err(KeyError::NoKeys) if by.has(Administer::ROLES) => Ok(Some(Wanted::Make)),
-        Ok(_) | Err(KeyError::NoKeys) => Ok(Some(Wanted::Call)),
-        Err(other) => Err(other.into()),
-    }
+    let is_first = by.has(Administer::ROLES) && !keys::are_made(&visit.app.db.desk, by.society).await?;
+    Ok(Some(if is_first { Wanted::Make } else { Wanted::Call }))
 }

@@ -9,12 +9,12 @@ use zeroize::Zeroizing;
 
 use crate::clock::Moment;
 use crate::sealing::{SealError, TokenKey};
-use crate::societies::keys::{self, KeyError, Part};
+use crate::societies::keys::{self, KeyError};
 use crate::staff::joining::{self, JoiningError};
 use crate::staff::recovery;
 use crate::staff::roles::{Administer, Permission, SignedIn};
 use crate::staff::{self, Member, Staff, Stage};
-use crate::web::{Error, Fault, Form, Visit};
+use crate::web::{Error, Fault, Form, Fresh, Visit};
 
 #[derive(Serialize)]
 struct KeysPage {
@@ -93,7 +93,10 @@ fn token_key(by: &Member) -> TokenKey {
     TokenKey::derived(&by.session.form_key[..], "kinlight/recovery-key")
 }
 
-pub async fn recover(by: Staff<SignedIn>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
+pub async fn recover(
+    Fresh { by, form }: Fresh<Staff<SignedIn>>,
+    visit: Visit,
+) -> Result<HttpResponse, Error> {
     let typed: String = form.text("recovery_key").split_whitespace().collect();
     let key = match recovery::recover_with_key(&visit.app.db.desk, &by, &typed, visit.now).await {
         Ok(()) => return Ok(visit.redirect("")),
@@ -108,11 +111,7 @@ pub async fn recover(by: Staff<SignedIn>, visit: Visit, form: Form) -> Result<Ht
 
 async fn page(member: &Member, visit: &Visit) -> Result<KeysPage, Error> {
     let db = &visit.app.db.desk;
-    let has_society_keys = match keys::public(db, member.society, Part::Open).await {
-        Ok(_) => true,
-        Err(KeyError::NoKeys) => false,
-        Err(other) => return Err(other.into()),
-    };
+    let has_society_keys = keys::are_made(db, member.society).await?;
     Ok(KeysPage {
         fingerprint: keys::fingerprint(&member.key.public()),
         is_waiting: staff::stage_of(db, member.id).await? == Stage::AwaitingKeys,

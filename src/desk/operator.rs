@@ -17,7 +17,7 @@ use crate::staff::Staff;
 use crate::staff::inviting::{self, NewMember};
 use crate::staff::joining::JoiningError;
 use crate::staff::roles::{Operate, Role};
-use crate::web::{Error, Fault, Form, Visit};
+use crate::web::{Error, Fault, Fresh, Visit};
 use crate::{publications, responses};
 
 const LIST: &str = "desk/operator.html";
@@ -57,7 +57,7 @@ pub async fn show(by: Staff<Operate>, visit: Visit) -> Result<HttpResponse, Erro
     visit.show_form(LIST, super::frame(&visit, &by, "operator"), &list(&visit).await?)
 }
 
-pub async fn create(by: Staff<Operate>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
+pub async fn create(Fresh { by, form }: Fresh<Staff<Operate>>, visit: Visit) -> Result<HttpResponse, Error> {
     let name = form.text("name");
     let slug = form.text("slug").to_lowercase();
     let mut faults = Vec::new();
@@ -102,10 +102,9 @@ pub async fn society(
 
 /// Invites a Society's first administrators. Once there are two, the Society's own people decide.
 pub async fn invite(
-    by: Staff<Operate>,
+    Fresh { by, form }: Fresh<Staff<Operate>>,
     visit: Visit,
     path: web::Path<(String, String)>,
-    form: Form,
 ) -> Result<HttpResponse, Error> {
     let row = find(&visit, &path.1).await?;
     let here = format!("operator/{}", row.slug);

@@ -12,6 +12,8 @@ pub struct Declared {
     pub path: &'static str,
     /// `None` for the few that lead in: signing in and joining.
     pub permission: Option<&'static str>,
+    /// Whether it wants a second factor of the last minutes.
+    pub is_fresh: bool,
     /// A picture or another file: nobody can be led back to it.
     pub is_file: bool,
 }
@@ -61,7 +63,7 @@ impl<'c> Routes<'c> {
         Args: Guarded + 'static,
         F::Output: Responder + 'static,
     {
-        self.add(Method::GET, path, Some(Args::PERMISSION), handler)
+        self.add(Method::GET, path, (Some(Args::PERMISSION), Args::IS_FRESH), handler)
     }
 
     /// A GET of something that is no page.
@@ -71,7 +73,7 @@ impl<'c> Routes<'c> {
         Args: Guarded + 'static,
         F::Output: Responder + 'static,
     {
-        self.add(Method::GET, path, Some(Args::PERMISSION), handler);
+        self.add(Method::GET, path, (Some(Args::PERMISSION), Args::IS_FRESH), handler);
         if let Some(last) = self.declared.last_mut() {
             last.is_file = true;
         }
@@ -84,7 +86,7 @@ impl<'c> Routes<'c> {
         Args: Guarded + 'static,
         F::Output: Responder + 'static,
     {
-        self.add(Method::POST, path, Some(Args::PERMISSION), handler)
+        self.add(Method::POST, path, (Some(Args::PERMISSION), Args::IS_FRESH), handler)
     }
 
     /// For what leads in, before anyone is signed in. Each use of it is looked at by a test.
@@ -94,14 +96,14 @@ impl<'c> Routes<'c> {
         Args: FromRequest + 'static,
         F::Output: Responder + 'static,
     {
-        self.add(method, path, None, handler)
+        self.add(method, path, (None, false), handler)
     }
 
     fn add<F, Args>(
         &mut self,
         method: Method,
         path: &'static str,
-        permission: Option<&'static str>,
+        (permission, is_fresh): (Option<&'static str>, bool),
         handler: F,
     ) -> &mut Self
     where
@@ -116,7 +118,7 @@ impl<'c> Routes<'c> {
             let asked = guard::Any(guard::Method(method.clone())).or(is_head);
             config.route(path, web::route().guard(asked).to(handler));
         }
-        self.declared.push(Declared { method, path, permission, is_file: false });
+        self.declared.push(Declared { method, path, permission, is_fresh, is_file: false });
         self
     }
 }

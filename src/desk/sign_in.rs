@@ -11,6 +11,7 @@ use super::known_device::KnownDevice;
 use super::way_back::WayBack;
 use crate::audit::{self, Verb};
 use crate::responses::archiving;
+use crate::societies::keys;
 use crate::staff::roles::SignedIn;
 use crate::staff::{self, Halfway, SignInError, Staff, session};
 use crate::web::form::session_cookie_name;
@@ -123,7 +124,8 @@ pub async fn send_code(visit: Visit, form: Form) -> Result<HttpResponse, Error> 
     if let Err(wait) = guessing::code(&visit, halfway.staff, &halfway.name).await {
         return trouble(&visit, StatusCode::TOO_MANY_REQUESTS, "sign-in-too-many", (again, ""), wait);
     }
-    match staff::check_code(&visit.app.db.desk, &halfway, form.text("code"), visit.now).await {
+    let (db, secrets) = (&visit.app.db.desk, &visit.app.secrets);
+    match staff::check_code(db, secrets, &halfway, form.text("code"), visit.now).await {
         Ok(secret) => {
             tidy_up(&visit, &secret).await;
             let mut response = next.of_person(&visit.app, halfway.staff).redirect();
@@ -148,14 +150,17 @@ pub async fn send_code(visit: Visit, form: Form) -> Result<HttpResponse, Error> 
     }
 }
 
-/// What ended while nobody with a key was here is closed now. It must keep nobody from signing in.
+/// What ended while nobody with a key was here is closed now, and a grant of before names both keys from now on. It must
+/// keep nobody from signing in.
 async fn tidy_up(visit: &Visit, cookie: &str) {
     let (db, config) = (&visit.app.db.desk, &visit.app.config);
     let spans = (config.desk_idle_for, config.desk_session_for);
-    if let Ok(member) = session::find(db, cookie, visit.now, spans).await
-        && let Err(error) = archiving::close_ended_cases(db, &member, visit.now).await
-    {
-        Error::from(error).log();
+    let Ok(member) = session::find((db, &visit.app.secrets), cookie, visit.now, spans).await else { return };
+    let renewed = keys::renew(db, member.society, (member.id, &member.key)).await.map_err(Error::from);
+    let closed = archiving::close_ended_cases(db, &member, visit.now).await.map_err(Error::from);
+    for error in [renewed.err(), closed.err()].into_iter().flatten() {
+        error.ring(&visit.app, visit.now).await;
+        error.log();
     }
 }
 

@@ -8,7 +8,7 @@ use crate::staff::joining::JoiningError;
 use crate::staff::recovery;
 use crate::staff::roles::Vouch;
 use crate::staff::{self, Staff};
-use crate::web::{Error, Form, Visit};
+use crate::web::{Error, Fresh, Visit};
 
 #[derive(Deserialize)]
 pub struct Asked {
@@ -34,12 +34,12 @@ pub async fn show(by: Staff<Vouch>, visit: Visit, asked: web::Query<Asked>) -> R
     visit.show_form("desk/vouch.html", super::frame(&visit, &by, "vouch"), &page)
 }
 
-pub async fn agree(by: Staff<Vouch>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
+pub async fn agree(Fresh { by, form }: Fresh<Staff<Vouch>>, visit: Visit) -> Result<HttpResponse, Error> {
     let id = form.text("staff").parse().map_err(|_| Error::BadForm)?;
     let key = match recovery::agree_recovery(&visit.app.db.desk, &by, id, visit.now).await {
         Ok(()) => return Ok(visit.redirect("vouch?agreed=1")),
         Err(JoiningError::SamePerson) => "vouch-same-person",
-        Err(JoiningError::Unusable) => "vouch-over",
+        Err(JoiningError::Unusable | JoiningError::Elsewhere(_)) => "vouch-over",
         Err(other) => return Err(other.into()),
     };
     let waiting = waiting(&by, &visit).await?;

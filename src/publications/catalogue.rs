@@ -2,6 +2,7 @@
 //! changes. Filters are bitmap intersections with exact counts, so a late page costs what the first one costs.
 //! Invariant: an entry is shown only while its consent lives, by this replica's own clock.
 
+mod pinned;
 mod posters;
 mod taken_down;
 
@@ -21,6 +22,7 @@ use super::spool::WithdrawalHash;
 use crate::clock::Moment;
 use crate::photos::Pictures;
 use crate::sealing::PublicKey;
+use pinned::Pinned;
 pub use posters::{FoundPoster, Poster, Posters};
 
 /// Without word from the database for so long, pictures are hidden: a withdrawal might have been missed.
@@ -243,6 +245,7 @@ pub struct Catalogue {
     /// When the database last confirmed the version, in Unix seconds.
     confirmed_at: Arc<AtomicI64>,
     taken_down: Arc<ArcSwap<HashSet<WithdrawalHash>>>,
+    pinned: Pinned,
 }
 
 /// What the site shows now.
@@ -305,7 +308,7 @@ impl Catalogue {
                 confirm();
                 return Ok(false);
             }
-            let mut loaded = load(site, version, now.date()).await?;
+            let mut loaded = load(site, version, now.date(), &self.pinned).await?;
             let taken_down = self.taken_down.load();
             if !taken_down.is_empty() {
                 loaded = loaded.without(&taken_down, now.date());
@@ -330,7 +333,7 @@ async fn version(site: &DatabaseConnection) -> Result<i64, DbErr> {
     row.try_get::<String>("", "value")?.parse().map_err(|_| DbErr::Type("catalogue_version".into()))
 }
 
-async fn load(site: &DatabaseConnection, version: i64, today: Date) -> Result<Snapshot, DbErr> {
+async fn load(site: &DatabaseConnection, version: i64, day: Date, known: &Pinned) -> Result<Snapshot, DbErr> {
     let ask = |sql: &str| Statement::from_string(site.get_database_backend(), sql);
     let waits = format!("select value from installation where name = '{WAITS}'");
     if site.query_one_raw(ask(&waits)).await?.is_some() {
@@ -340,8 +343,8 @@ async fn load(site: &DatabaseConnection, version: i64, today: Date) -> Result<Sn
     let mut entries = Vec::with_capacity(rows.len());
     for row in &rows {
         match published(row)? {
-            Some((entry, channels)) if channels.contains(&Channel::Web) && today <= entry.consent_ends_on => {
-                entries.push(Arc::new(entry));
+            Some((entry, channels)) if channels.contains(&Channel::Web) && day <= entry.consent_ends_on => {
+                entries.extend(known.shown(entry));
             }
             Some(_) => {}
             // Shown only when every part of it is understood.
@@ -353,7 +356,7 @@ async fn load(site: &DatabaseConnection, version: i64, today: Date) -> Result<Sn
         ended.extend(PhotoNumber::parse(&row.try_get::<String>("", "photo_number")?).ok());
     }
     let posters = posters::load(site).await?;
-    Ok(Snapshot::new(version, entries, ended).with(&posters, today))
+    Ok(Snapshot::new(version, entries, ended).with(&posters, day))
 }
 
 fn published(row: &sea_orm::QueryResult) -> Result<Option<(Published, Vec<Channel>)>, DbErr> {

@@ -37,7 +37,7 @@ pub async fn start(
     now: Moment,
 ) -> Result<Uuid, PublicationError> {
     let txn = db::write(db).await?;
-    let case = cases::open_new(&txn, by.society, private, now).await?;
+    let case = cases::open_new(&txn, by.society, (by.id, &by.key), private, now).await?;
     let id = chance::id();
     entity::Entity::insert(entity::ActiveModel {
         id: Set(id),

@@ -20,7 +20,7 @@ use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
 use crate::photos::look::{Answered, GoAhead};
 use crate::sealing::{Binding, Kind};
-use crate::societies::keys::{self, Part};
+use crate::societies::keys::{self, Part, SocietyKey};
 use crate::staff::{self, Member, Staff, roles};
 
 /// Writes what a publication's photo looks like, in the transaction that changes the photo; before its audit lines.
@@ -34,15 +34,15 @@ pub(super) async fn remember(
 ) -> Result<(), PublicationError> {
     take_place(txn, by.society).await?;
     let stored = stored(txn, by.society).await?;
+    let key = held(txn, by).await?;
     let mut index = match &stored {
-        Some(row) => opened(txn, by, row).await?,
+        Some(row) => opened(&key, by.society, row)?,
         None => Index::default(),
     };
     let remembered = remembered(txn, by.society, now).await?;
     index.keep(|id| remembered.contains(&id));
     index.change(publication, change);
-    let key = keys::public(txn, by.society, Part::Open).await.map_err(CaseError::from)?;
-    let sealed = key.seal(binding(by.society), &index.bytes())?;
+    let sealed = key.pair().public().seal(binding(by.society), &index.bytes())?;
     let Some(row) = stored else {
         let row = picture_index_entity::ActiveModel {
             society_id: Set(by.society),
@@ -74,7 +74,7 @@ pub(super) async fn alike(
     publication: Uuid,
 ) -> Result<Vec<Alike>, PublicationError> {
     let Some(row) = stored(db, by.society).await? else { return Ok(Vec::new()) };
-    let near = opened(db, by, &row).await?.near(publication);
+    let near = opened(&held(db, by).await?, by.society, &row)?.near(publication);
     if near.is_empty() {
         return Ok(Vec::new());
     }
@@ -137,13 +137,17 @@ async fn stored(
     picture_index_entity::Entity::find_by_id(society).one(db).await
 }
 
-async fn opened(
-    db: &impl ConnectionTrait,
-    by: &Member,
+async fn held(db: &impl ConnectionTrait, by: &Member) -> Result<SocietyKey, PublicationError> {
+    let held = keys::held_by(db, by.society, Part::Open, (by.id, &by.key)).await;
+    Ok(held.map_err(CaseError::from)?)
+}
+
+fn opened(
+    key: &SocietyKey,
+    society: Uuid,
     row: &picture_index_entity::Model,
 ) -> Result<Index, PublicationError> {
-    let held = keys::held_by(db, by.society, Part::Open, (by.id, &by.key)).await;
-    let plain = held.map_err(CaseError::from)?.open(binding(by.society), &row.sealed)?;
+    let plain = key.pair().open(binding(society), &row.sealed)?;
     // Starting afresh would forget who asked to be taken down.
     Index::parse(&plain).map_err(|_| PublicationError::Unreadable)
 }

@@ -6,7 +6,6 @@ use sea_orm::{
     QueryTrait,
 };
 use std::collections::HashSet;
-use time::Duration;
 use uuid::Uuid;
 
 use super::closed::UNDO_FOR;
@@ -17,20 +16,13 @@ use crate::cases::{self, CaseError, keys};
 use crate::clock::Moment;
 use crate::db;
 use crate::publications::{self, lifecycle::Stage as PublicationStage};
+use crate::societies::exchanged;
 use crate::societies::keys::{KeyError, Part};
 use crate::staff::roles::Administer;
 use crate::staff::{Member, Staff};
 
-/// Archives open behind a second factor that was shown within this time.
-const FRESH_FOR: Duration = Duration::minutes(10);
-
 /// A re-wrapped key costs about a millisecond.
 const AT_ONCE: u64 = 50;
-
-/// Whether the member's second factor is fresh enough to open an archive.
-pub fn is_fresh(member: &Member, now: Moment) -> bool {
-    now.since(member.session.fresh_at) <= FRESH_FOR
-}
 
 /// Closes every case of the member's Society that has come to its end, however it ended: only somebody who holds the
 /// open key can hand a case's key on, so whoever signs in or looks at the queue next does it for the job and for the
@@ -49,21 +41,37 @@ pub async fn close_ended_cases(
         true => HashSet::new(),
         false => just_closed(db, by.society, now).await?,
     };
-    let mut closed = 0;
+    let (mut closed, mut exchanged) = (0, None);
     for row in ended.iter().filter(|row| !undoable.contains(&row.id)) {
-        let case = match cases::open(db, by.society, row.id, (by.id, &by.key)).await {
+        match close_case(db, by, row.id, now).await {
+            Ok(is_closed) => closed += usize::from(is_closed),
             // Joined, and waits for the keys.
-            Err(CaseError::Key(KeyError::NotHeld(_))) => break,
-            other => other?,
-        };
-        let txn = db::write(db).await?;
-        if keys::archive(&txn, &case, now).await? {
-            audit::append(&txn, by.society, now, entry(Some(by.id), Verb::CaseClosed, case.id)).await?;
-            txn.commit().await?;
-            closed += 1;
+            Err(ResponseError::Case(CaseError::Key(KeyError::NotHeld(_)))) => break,
+            // One case's key must not hold up the others'; an exchanged key of the Society holds up all.
+            Err(ResponseError::Case(CaseError::Key(KeyError::Exchanged(key)))) => {
+                exchanged::ring(db, &key, now).await?;
+                exchanged = Some(key);
+            }
+            Err(other) => return Err(other),
         }
     }
-    Ok(closed)
+    exchanged.map_or(Ok(closed), |key| Err(CaseError::from(KeyError::Exchanged(key)).into()))
+}
+
+async fn close_case(
+    db: &DatabaseConnection,
+    by: &Member,
+    case: Uuid,
+    now: Moment,
+) -> Result<bool, ResponseError> {
+    let case = cases::open(db, by.society, case, (by.id, &by.key)).await?;
+    let txn = db::write(db).await?;
+    let is_closed = keys::archive(&txn, &case, now).await?;
+    if is_closed {
+        audit::append(&txn, by.society, now, entry(Some(by.id), Verb::CaseClosed, case.id)).await?;
+        txn.commit().await?;
+    }
+    Ok(is_closed)
 }
 
 /// Cases of which a response was closed so lately that this may be undone.
@@ -146,8 +154,9 @@ pub async fn open_again(
 ) -> Result<(), ResponseError> {
     let txn = db::write(db).await?;
     let case = cases::open(&txn, by.society, case, (by.id, &by.key)).await?;
-    keys::reopen(&txn, &case).await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::CaseOpened, case.id)).await?;
-    txn.commit().await?;
+    if keys::reopen(&txn, &case).await? {
+        audit::append(&txn, by.society, now, entry(Some(by.id), Verb::CaseOpened, case.id)).await?;
+        txn.commit().await?;
+    }
     Ok(())
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::mailbox::{Message, to_responder};
 use super::outgoing::{Check, Finding, Known};
-use super::queue::{of_society, open_case, open_content, standing, write_standing};
+use super::queue::{mailbox_key, of_society, open_case, open_content, standing, write_standing};
 use super::{Contact, ResponseError, entity, message_entity};
 use crate::audit::{self, Eyes, Verb, entry, entry_with};
 use crate::cases::OpenCase;
@@ -16,7 +16,7 @@ use crate::chance;
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
 use crate::publications;
-use crate::sealing::{Kind, PublicKey};
+use crate::sealing::Kind;
 use crate::societies;
 use crate::staff::{Staff, roles::Moderate};
 
@@ -109,7 +109,7 @@ async fn send(
     let next = standing(row).ask(by.id, now)?;
     let body = Message { text: new.text.to_owned(), sent_at: now };
     let plain = serde_json::to_vec(&body).map_err(|_| ResponseError::Unreadable)?;
-    let mailbox = PublicKey::parse(&row.mailbox_key)?;
+    let mailbox = mailbox_key(case, row)?;
     let txn = db::write(db).await?;
     if row.version != seen_version {
         return Err(ResponseError::Conflict);

@@ -48,8 +48,9 @@ impl State {
 }
 
 pub struct Mailbox {
-    case: Uuid,
-    case_key: PublicKey,
+    /// Whose words these are, and what an answer is sealed to as the database has it now.
+    pub case: Uuid,
+    pub case_key: PublicKey,
     pub state: State,
     /// Oldest first.
     pub messages: Vec<Shown>,
@@ -133,20 +134,21 @@ async fn read(
     Ok(rows)
 }
 
-/// Saves the responder's answer, sealed to the case. The id is drawn with the form, so sending twice saves once. A closed
-/// response opens again with it: a trigger of the schema, in the same statement.
+/// Saves the responder's answer, sealed to the case. The id is drawn with the form, so sending twice saves once; it goes to
+/// the key that the case had when the form was begun, where that is known. A closed response opens again with it: a trigger
+/// of the schema, in the same statement.
 pub async fn answer(
     site: &DatabaseConnection,
     code: &CodeKeys,
-    id: Uuid,
-    text: &str,
+    (id, text): (Uuid, &str),
+    begun_with: Option<&PublicKey>,
     now: Moment,
 ) -> Result<(), MailboxError> {
     let mailbox = open(site, code).await?;
     let message = Message { text: text.to_owned(), sent_at: now };
     let plain = serde_json::to_vec(&message).map_err(|_| MailboxError::Unreadable)?;
     let binding = Binding { kind: Kind::MessageToCase, record: id, owner: mailbox.case };
-    let sealed = mailbox.case_key.seal(binding, &plain)?;
+    let sealed = begun_with.unwrap_or(&mailbox.case_key).seal(binding, &plain)?;
     let values: Vec<Value> = vec![code.tag.to_vec().into(), id.into(), sealed.into(), now.hour().0.into()];
     if is_sqlite(site) {
         let sql = "insert into messages (id, response_id, is_from_staff, body, position, sent_at) \

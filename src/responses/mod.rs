@@ -62,6 +62,16 @@ pub struct Content {
     pub caller_check: String,
 }
 
+/// As it is sealed: the mailbox's public key stands beside it, so that one in its place in the database is seen.
+#[derive(Serialize, Deserialize)]
+struct SealedTriage<T> {
+    #[serde(flatten)]
+    triage: T,
+    /// None in responses of before.
+    #[serde(default)]
+    mailbox_key: Option<String>,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "by", rename_all = "kebab-case")]
 pub enum Contact {
@@ -137,6 +147,8 @@ pub async fn accept(
         let plain = plain.map_err(|_| AcceptError::Unwritable)?;
         Ok::<_, AcceptError>(key.seal(Binding { kind, record: new.id, owner: new.to.case }, &plain)?)
     };
+    let mailbox_key = new.code.key.public().as_str().to_owned();
+    let triage = SealedTriage { triage: new.triage, mailbox_key: Some(mailbox_key.clone()) };
     let row = entity::ActiveModel {
         id: Set(new.id),
         publication_id: Set(new.to.publication),
@@ -144,8 +156,8 @@ pub async fn accept(
         is_late: Set(new.is_late),
         is_urgent: Set(new.triage.door == Door::RemoveMyPhoto),
         mailbox_tag: Set(new.code.tag.to_vec()),
-        mailbox_key: Set(new.code.key.public().as_str().to_owned()),
-        triage: Set(seal(Kind::ResponseTriage, serde_json::to_vec(new.triage))?),
+        mailbox_key: Set(mailbox_key),
+        triage: Set(seal(Kind::ResponseTriage, serde_json::to_vec(&triage))?),
         content: Set(seal(Kind::ResponseContent, serde_json::to_vec(new.content))?),
         arrived_at: Set(now.hour().0),
         ..Default::default()

@@ -14,6 +14,7 @@ use super::weighing::{Priority, Reason, has_written_after_harm, weigh};
 use super::{ResponseError, Triage, entity, message_entity, note_entity};
 use crate::cases::{self, CaseError, OpenCase};
 use crate::clock::Moment;
+use crate::societies::exchanged;
 use crate::societies::keys::{KeyError, Part};
 use crate::staff::{Staff, roles::Moderate};
 
@@ -82,7 +83,7 @@ pub async fn queue(
     for row in rows {
         let case_id = row.case_id.unwrap_or_default();
         if let std::collections::hash_map::Entry::Vacant(place) = opened.entry(case_id) {
-            place.insert(cases::open(db, by.society, case_id, (by.id, &by.key)).await.map_err(shut));
+            place.insert(case_if_held(db, by, case_id, now).await?);
         }
         let case = opened.get(&case_id).map_or(Err(Shut::NoKey), |case| case.as_ref().map_err(|shut| *shut));
         let publication = publications.get(&row.publication_id);
@@ -105,7 +106,7 @@ pub async fn one(
 ) -> Result<QueueItem, ResponseError> {
     let row = of_society(db, by.society, id).await?;
     let case_id = row.case_id.unwrap_or_default();
-    let case = cases::open(db, by.society, case_id, (by.id, &by.key)).await.map_err(shut);
+    let case = case_if_held(db, by, case_id, now).await?;
     let publication = crate::publications::entity::Entity::find_by_id(row.publication_id).one(db).await?;
     let has_answer = !answers_waiting(db, vec![id]).await?.is_empty();
     Ok(item(row, case.as_ref().map_err(|shut| *shut), publication.as_ref(), has_answer, now))
@@ -209,11 +210,22 @@ async fn answers_waiting(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Ve
     Ok(last.into_iter().filter(|(_, is_from_staff)| !is_from_staff).map(|(id, _)| id).collect())
 }
 
-fn shut(error: CaseError) -> Shut {
-    match error {
-        CaseError::Key(KeyError::NotHeld(Part::Archive)) => Shut::Archived,
-        _ => Shut::NoKey,
-    }
+/// The case, if this member's key opens it. One whose key was exchanged stays sealed, in the list too, and rings.
+async fn case_if_held(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    case: Uuid,
+    now: Moment,
+) -> Result<Result<OpenCase, Shut>, ResponseError> {
+    Ok(match cases::open(db, by.society, case, (by.id, &by.key)).await {
+        Ok(case) => Ok(case),
+        Err(CaseError::Key(KeyError::NotHeld(Part::Archive))) => Err(Shut::Archived),
+        Err(CaseError::Key(KeyError::Exchanged(key))) => {
+            exchanged::ring(db, &key, now).await?;
+            Err(Shut::NoKey)
+        }
+        Err(_) => Err(Shut::NoKey),
+    })
 }
 
 fn item(

@@ -9,12 +9,14 @@ use uuid::Uuid;
 
 use super::lifecycle::{Claim, Refused, Stage, Standing};
 use super::mailbox::Message;
-use super::{Content, ResponseError, Triage, claims, entity, message_entity, note_entity};
+use super::{Content, ResponseError, SealedTriage, Triage, claims, entity, message_entity, note_entity};
 use crate::audit::{self, Eyes, Verb, entry};
-use crate::cases::{self, OpenCase, PrivatePart};
+use crate::cases::{self, CaseError, OpenCase, PrivatePart};
 use crate::clock::Moment;
 use crate::db;
-use crate::sealing::Kind;
+use crate::sealing::{Kind, PublicKey};
+use crate::societies::exchanged::{Exchanged, KeyOf};
+use crate::societies::keys::KeyError;
 use crate::staff::{Staff, roles::Moderate};
 
 /// A response of this Society, or nothing.
@@ -197,6 +199,17 @@ pub(super) async fn open_case(
 
 pub(super) fn open_triage(case: &OpenCase, row: &entity::Model) -> Result<Triage, ResponseError> {
     open_json((case, Eyes::List), Kind::ResponseTriage, row.id, &row.triage)
+}
+
+/// What a message to the responder is sealed to: the key that the response named when it was sealed.
+pub(super) fn mailbox_key(case: &OpenCase, row: &entity::Model) -> Result<PublicKey, ResponseError> {
+    let sealed: SealedTriage<Triage> =
+        open_json((case, Eyes::List), Kind::ResponseTriage, row.id, &row.triage)?;
+    if sealed.mailbox_key.is_some_and(|key| key != row.mailbox_key) {
+        let fault = Exchanged { society: case.society, key: KeyOf::Mailbox, record: row.id };
+        return Err(CaseError::from(KeyError::Exchanged(fault)).into());
+    }
+    Ok(PublicKey::parse(&row.mailbox_key)?)
 }
 
 pub(super) fn open_content(

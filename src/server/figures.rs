@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::holdings::strays;
 use crate::metrics::{CONTENT_TYPE, Figure, in_steps};
 use crate::rate_limits::Sharing;
+use crate::societies::exchanged;
 use crate::web::draining::Draining;
 use crate::{publications, responses};
 
@@ -88,6 +89,11 @@ async fn of_the_process(app: &App) -> Vec<Figure> {
         let age = now.since(confirmed_at).as_seconds_f64();
         out.push(Figure::now("catalogue_age_seconds", "Since the database confirmed the catalogue", age));
     }
+    out.push(Figure::of_people(
+        "case_keys_exchanged",
+        "Cases whose public key became another one while this process ran, in steps of five",
+        app.catalogue.exchanged_keys(),
+    ));
     if let Some(photos) = app.catalogue.count(now) {
         out.push(Figure::of_people("photos_live", "Photos that the site shows, in steps of five", photos));
     }
@@ -138,6 +144,7 @@ async fn of_the_queue(app: &App) -> Result<Vec<Figure>, crate::db::DbErr> {
     let db = &app.db.jobs;
     let (waiting, oldest) = responses::queries::unopened_anywhere(db).await?;
     let hours = oldest.map_or(0, |moment| app.clock.now().since(moment).whole_hours().max(0));
+    let exchanged = exchanged::count(db, app.clock.now()).await?;
     let withdrawn = publications::ending::withdrawn_by_code(db).await?;
     Ok(vec![
         Figure::of_people("responses_waiting", "Responses that nobody has opened, in steps of five", waiting),
@@ -146,6 +153,11 @@ async fn of_the_queue(app: &App) -> Result<Vec<Figure>, crate::db::DbErr> {
             "strays_left",
             "Files that no row knows, in steps of five",
             strays::left(db).await?,
+        ),
+        Figure::of_people(
+            "keys_exchanged",
+            "Times that the desk met a public key of another hand in a month, in steps of five",
+            exchanged,
         ),
         Figure::of_people("withdrawals", "Photos taken back with their code, in steps of five", withdrawn),
     ])

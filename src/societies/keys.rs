@@ -1,5 +1,6 @@
 //! The Society's two keys, and who holds them. `open` serves the daily work; `archive` opens closed cases and is held
-//! by Society administrators alone. A key is only ever stored wrapped to a person or to the offline recovery key.
+//! by Society administrators alone. A key is only ever stored wrapped to a person or to the offline recovery key, and a
+//! grant names the other key's public half in its seal: so each holder knows both, whatever the database says.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
@@ -8,10 +9,11 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
+use super::exchanged::{Exchanged, KeyOf};
 use super::{entity, grant_entity};
 use crate::chance;
 use crate::clock::Moment;
-use crate::sealing::{Binding, Kind, PublicKey, SealError, SecretKey};
+use crate::sealing::{Binding, KeyPair, Kind, PublicKey, SealError, SecretKey};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
@@ -32,6 +34,20 @@ impl Part {
     pub fn parse(code: &str) -> Part {
         if code == "open" { Part::Open } else { Part::Archive }
     }
+
+    fn other(self) -> Part {
+        match self {
+            Part::Open => Part::Archive,
+            Part::Archive => Part::Open,
+        }
+    }
+
+    fn key_of(self) -> KeyOf {
+        match self {
+            Part::Open => KeyOf::Open,
+            Part::Archive => KeyOf::Archive,
+        }
+    }
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -39,6 +55,9 @@ pub enum KeyError {
     /// No grant: a colleague has to seal the key first, or the role doesn't hold it.
     #[error("this person does not hold the Society's {} key", .0.code())]
     NotHeld(Part),
+    /// Held, and no use: what the database says of it is another hand's.
+    #[error(transparent)]
+    Exchanged(#[from] Exchanged),
     #[error("the Society has no keys yet")]
     NoKeys,
     #[error("the Society has keys already")]
@@ -49,23 +68,44 @@ pub enum KeyError {
     Database(#[from] DbErr),
 }
 
+/// One of the Society's keys, opened by somebody who holds it and compared with the database.
+pub struct SocietyKey {
+    society: Uuid,
+    part: Part,
+    pair: KeyPair,
+    /// The other key's public half: as the grant's seal has it (grants of before have none), and as the row has it.
+    other_sealed: Option<PublicKey>,
+    other_stored: PublicKey,
+}
+
+impl SocietyKey {
+    pub fn pair(&self) -> &KeyPair {
+        &self.pair
+    }
+
+    /// What case keys are wrapped to: this key, or the other one if it is the one that the holder was told of.
+    pub fn public(&self, part: Part) -> Result<PublicKey, KeyError> {
+        match &self.other_sealed {
+            _ if part == self.part => Ok(self.pair.public()),
+            Some(sealed) if *sealed != self.other_stored => Err(fault(self.society, part.key_of()).into()),
+            _ => Ok(self.other_stored.clone()),
+        }
+    }
+}
+
 /// Makes both keys in the first administrator's session. Returns the recovery key's text, which is shown once,
 /// printed, and kept offline: it is not stored anywhere.
 pub async fn make(
     db: &impl ConnectionTrait,
     society: Uuid,
-    (administrator, own_key): (Uuid, &SecretKey),
+    (administrator, own_key): (Uuid, &KeyPair),
     now: Moment,
 ) -> Result<Zeroizing<String>, KeyError> {
     let recovery = SecretKey::generate();
-    let keys = Part::BOTH.map(|part| (part, SecretKey::generate()));
-    let text = |part: Part| {
-        let (_, key) = &keys[usize::from(part == Part::Archive)];
-        key.public().as_str().to_owned()
-    };
+    let (open, archive) = (KeyPair::generate(), KeyPair::generate());
     let changed = entity::Entity::update_many()
-        .col_expr(entity::Column::OpenKey, Expr::value(text(Part::Open)))
-        .col_expr(entity::Column::ArchiveKey, Expr::value(text(Part::Archive)))
+        .col_expr(entity::Column::OpenKey, Expr::value(open.public().as_str()))
+        .col_expr(entity::Column::ArchiveKey, Expr::value(archive.public().as_str()))
         .col_expr(entity::Column::RecoveryKey, Expr::value(recovery.public().as_str()))
         .filter(entity::Column::Id.eq(society))
         .filter(entity::Column::OpenKey.is_null())
@@ -74,10 +114,12 @@ pub async fn make(
     if changed.rows_affected != 1 {
         return Err(KeyError::HasKeys);
     }
-    for (part, key) in &keys {
-        grant(db, society, (*part, key), (Some(administrator), &own_key.public()), (administrator, now))
-            .await?;
-        grant(db, society, (*part, key), (None, &recovery.public()), (administrator, now)).await?;
+    let (open_half, archive_half) = (open.public(), archive.public());
+    for (part, pair, other_stored) in [(Part::Open, open, archive_half), (Part::Archive, archive, open_half)]
+    {
+        let key = SocietyKey { society, part, pair, other_sealed: None, other_stored };
+        grant(db, &key, (Some(administrator), &own_key.public()), (administrator, now)).await?;
+        grant(db, &key, (None, &recovery.public()), (administrator, now)).await?;
     }
     Ok(recovery.to_text())
 }
@@ -87,10 +129,10 @@ pub async fn held_by(
     db: &impl ConnectionTrait,
     society: Uuid,
     part: Part,
-    (staff, own_key): (Uuid, &SecretKey),
-) -> Result<SecretKey, KeyError> {
+    (staff, own_key): (Uuid, &KeyPair),
+) -> Result<SocietyKey, KeyError> {
     let row = find(db, society, part, Some(staff)).await?.ok_or(KeyError::NotHeld(part))?;
-    Ok(own_key.unwrap_key(binding(society, part), &row.wrapped_key)?)
+    opened(&named(db, society).await?, &row, own_key)
 }
 
 /// Opens the Society's key with the offline recovery key.
@@ -99,9 +141,34 @@ pub async fn recovered(
     society: Uuid,
     part: Part,
     recovery: &SecretKey,
-) -> Result<SecretKey, KeyError> {
+) -> Result<SocietyKey, KeyError> {
     let row = find(db, society, part, None).await?.ok_or(KeyError::NoKeys)?;
-    Ok(recovery.unwrap_key(binding(society, part), &row.wrapped_key)?)
+    let named = named(db, society).await?;
+    let key = opened(&named, &row, recovery)?;
+    fault(society, KeyOf::Recovery).unless_pair(recovery.clone(), named.recovery_key.as_deref())?;
+    Ok(key)
+}
+
+/// The one place where a grant is opened.
+fn opened(
+    named: &entity::Model,
+    row: &grant_entity::Model,
+    holder: &SecretKey,
+) -> Result<SocietyKey, KeyError> {
+    let (society, part) = (named.id, Part::parse(&row.part));
+    let (secret, other) = holder.unwrap_key_and_note(binding(society, part), &row.wrapped_key)?;
+    let half = |part| match part {
+        Part::Open => named.open_key.as_deref(),
+        Part::Archive => named.archive_key.as_deref(),
+    };
+    let other_stored = PublicKey::parse(half(part.other()).unwrap_or_default());
+    Ok(SocietyKey {
+        society,
+        part,
+        pair: fault(society, part.key_of()).unless_pair(secret, half(part))?,
+        other_sealed: other.map(|key| PublicKey::parse(&key)).transpose()?,
+        other_stored: other_stored.map_err(|_| fault(society, part.other().key_of()))?,
+    })
 }
 
 /// The Society keys as the offline recovery key opens them: for an export, which itself opens nothing.
@@ -120,12 +187,13 @@ pub async fn recovery_grants(
 /// Seals a Society key to a person (or, with `None`, to the recovery key), replacing an older grant.
 pub async fn grant(
     db: &impl ConnectionTrait,
-    society: Uuid,
-    (part, key): (Part, &SecretKey),
+    key: &SocietyKey,
     (to, to_key): (Option<Uuid>, &PublicKey),
     (by, now): (Uuid, Moment),
 ) -> Result<(), KeyError> {
-    let wrapped = to_key.wrap_key(binding(society, part), key)?;
+    let (society, part) = (key.society, key.part);
+    let other = key.public(part.other())?;
+    let wrapped = to_key.wrap_key_with_note(binding(society, part), &key.pair, other.as_str())?;
     if let Some(to) = to {
         grant_entity::Entity::delete_many()
             .filter(grant_entity::Column::StaffId.eq(to))
@@ -147,20 +215,34 @@ pub async fn grant(
     Ok(())
 }
 
+/// Seals anew, to their holder, grants of before the two keys named each other. Whatever the database says today is what
+/// the holder goes by from then on.
+pub async fn renew(
+    db: &impl ConnectionTrait,
+    society: Uuid,
+    (staff, own_key): (Uuid, &KeyPair),
+) -> Result<(), KeyError> {
+    for part in Part::BOTH {
+        let Some(row) = find(db, society, part, Some(staff)).await? else { continue };
+        let key = opened(&named(db, society).await?, &row, own_key)?;
+        if key.other_sealed.is_none() {
+            let by = (row.granted_by.unwrap_or(staff), Moment(row.granted_at));
+            grant(db, &key, (Some(staff), &own_key.public()), by).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Takes every Society key from a person.
 pub async fn take_from(db: &impl ConnectionTrait, staff: Uuid) -> Result<(), DbErr> {
     grant_entity::Entity::delete_many().filter(grant_entity::Column::StaffId.eq(staff)).exec(db).await?;
     Ok(())
 }
 
-/// The public half, to which case keys are wrapped.
-pub async fn public(db: &impl ConnectionTrait, society: Uuid, part: Part) -> Result<PublicKey, KeyError> {
-    let row = entity::Entity::find_by_id(society).one(db).await?.ok_or(KeyError::NoKeys)?;
-    let text = match part {
-        Part::Open => row.open_key,
-        Part::Archive => row.archive_key,
-    };
-    Ok(PublicKey::parse(&text.ok_or(KeyError::NoKeys)?)?)
+/// Whether the Society's keys were made.
+pub async fn are_made(db: &impl ConnectionTrait, society: Uuid) -> Result<bool, DbErr> {
+    let row = entity::Entity::find_by_id(society).one(db).await?;
+    Ok(row.is_some_and(|row| row.open_key.is_some()))
 }
 
 /// Eight digits that two people compare by voice before one seals a key to the other.
@@ -168,6 +250,11 @@ pub fn fingerprint(key: &PublicKey) -> String {
     let hash = Sha256::digest(key.as_str().as_bytes());
     let number = hash.iter().take(8).fold(0u64, |n, b| (n << 8) | u64::from(*b)) % 100_000_000;
     format!("{:04} {:04}", number / 10_000, number % 10_000)
+}
+
+/// The Society's row, which names its public keys.
+async fn named(db: &impl ConnectionTrait, society: Uuid) -> Result<entity::Model, KeyError> {
+    entity::Entity::find_by_id(society).one(db).await?.ok_or(KeyError::NoKeys)
 }
 
 async fn find(
@@ -183,6 +270,10 @@ async fn find(
         Some(staff) => found.filter(grant_entity::Column::StaffId.eq(staff)).one(db).await,
         None => found.filter(grant_entity::Column::StaffId.is_null()).one(db).await,
     }
+}
+
+fn fault(society: Uuid, key: KeyOf) -> Exchanged {
+    Exchanged { society, key, record: society }
 }
 
 fn binding(society: Uuid, part: Part) -> Binding {

@@ -2,6 +2,7 @@
 
 pub mod directory;
 pub mod entity;
+pub mod exchanged;
 pub mod grant_entity;
 pub mod help_now;
 pub mod keys;

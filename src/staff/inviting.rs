@@ -9,7 +9,8 @@ use time::Date;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use super::joining::{JoiningError, Purpose, colleague, issue};
+use super::joining::{JoiningError, Purpose, colleague, issue, moves};
+use super::lifecycle::Step;
 use super::roles::{Administer, Role, parse_roles, roles_text};
 use super::{INSTALLATION, Staff, Stage, entity, invitation_entity, may_sign_in, of_society};
 use crate::audit::{self, Verb, entry};
@@ -81,17 +82,22 @@ pub async fn agree(
     newcomer: Uuid,
     now: Moment,
 ) -> Result<(), JoiningError> {
-    colleague(db, by.society, newcomer).await?;
+    let row = colleague(db, by.society, newcomer).await?;
     let invitation = waiting(db, newcomer, now).await?.ok_or(JoiningError::Unusable)?;
     if invitation.made_by == Some(by.id) {
         return Err(JoiningError::SamePerson);
     }
     let txn = db::write(db).await?;
-    invitation_entity::Entity::update_many()
+    moves(&txn, &row, Step::AskAnew).await?;
+    let agreed = invitation_entity::Entity::update_many()
         .col_expr(invitation_entity::Column::AgreedBy, Expr::value(by.id))
         .filter(invitation_entity::Column::TokenHash.eq(invitation.token_hash))
+        .filter(invitation_entity::Column::UsedAt.is_null())
         .exec(&txn)
         .await?;
+    if agreed.rows_affected != 1 {
+        return Err(JoiningError::Unusable);
+    }
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::AdministratorAgreed, newcomer)).await?;
     txn.commit().await?;
     Ok(())

@@ -2,14 +2,15 @@
 //! keys come from a colleague who compared a fingerprint by voice, or from the Society's offline recovery key.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
-    sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait,
+    QueryFilter, sea_query::Expr,
 };
 use sha2::{Digest, Sha256};
 use time::Duration;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
+use super::lifecycle::{Elsewhere, Step};
 use super::password::{NewPassword, UnlockError, Unlocked};
 use super::roles::{Administer, parse_roles};
 use super::second_factor::TotpSecret;
@@ -19,7 +20,7 @@ use crate::chance;
 use crate::clock::Moment;
 use crate::db;
 use crate::digits::code_digits;
-use crate::sealing::{Kind, PublicKey, SealError, SecretKey, base64url, from_base64url};
+use crate::sealing::{KeyPair, Kind, PublicKey, SealError, base64url, from_base64url};
 use crate::secrets::Secrets;
 use crate::societies::keys::{self, KeyError, Part};
 use crate::stretching::{Busy, Stretching};
@@ -71,6 +72,9 @@ pub enum JoiningError {
     WrongCode,
     #[error("no such person in this Society")]
     NoSuchPerson,
+    /// A colleague was quicker, or an older page was sent.
+    #[error(transparent)]
+    Elsewhere(#[from] Elsewhere),
     #[error(transparent)]
     Busy(#[from] Busy),
     #[error(transparent)]
@@ -90,7 +94,9 @@ pub async fn invited(
     now: Moment,
 ) -> Result<entity::Model, JoiningError> {
     let row = usable(db, token, now).await?;
-    entity::Entity::find_by_id(row.staff_id).one(db).await?.ok_or(JoiningError::Unusable)
+    let row = entity::Entity::find_by_id(row.staff_id).one(db).await?.ok_or(JoiningError::Unusable)?;
+    let may_accept = Stage::parse(&row.stage).after(Step::Accept { needs_keys: needs_keys(&row) });
+    may_accept.map(|_| row).map_err(|_| JoiningError::Unusable)
 }
 
 /// Sets password and second factor and makes a new key pair. Older keys of this person open nothing any more.
@@ -110,10 +116,7 @@ pub async fn accept(
             UnlockError::Busy(busy) => JoiningError::Busy(busy),
             UnlockError::Seal(seal) => JoiningError::Seal(seal),
         })?;
-    let key = SecretKey::generate();
-    let roles = parse_roles(&row.roles);
-    let needs_keys = roles.iter().any(|role| role.holds_open_key() || role.holds_archive_key());
-    let stage = if needs_keys { Stage::AwaitingKeys } else { Stage::Active };
+    let key = KeyPair::generate();
     let txn = db::write(db).await?;
     db::isolation::enter(&txn, society_of(&row)).await?;
     let used = invitation_entity::Entity::update_many()
@@ -125,11 +128,11 @@ pub async fn accept(
     if used.rows_affected != 1 {
         return Err(JoiningError::Unusable);
     }
+    moves(&txn, &row, Step::Accept { needs_keys: needs_keys(&row) }).await?;
     keys::take_from(&txn, row.id).await?;
     session::end_all_of(&txn, row.id).await?;
     let changed = entity::ActiveModel {
         id: Set(row.id),
-        stage: Set(stage.code().to_owned()),
         salt: Set(Some(salt.to_vec())),
         verifier: Set(Some(unlocked.verifier())),
         public_key: Set(Some(key.public().as_str().to_owned())),
@@ -156,6 +159,7 @@ pub async fn seal_keys(
     now: Moment,
 ) -> Result<(), JoiningError> {
     let row = colleague(db, by.society, to).await?;
+    Stage::parse(&row.stage).after(Step::TakeKeys)?;
     let public = PublicKey::parse(row.public_key.as_deref().ok_or(JoiningError::Unusable)?)?;
     let shown = code_digits(&keys::fingerprint(&public));
     if code_digits(heard) != shown {
@@ -164,13 +168,13 @@ pub async fn seal_keys(
     let parts = parts_of(&row);
     let mut held = Vec::new();
     for part in parts {
-        held.push((part, keys::held_by(db, by.society, part, (by.id, &by.key)).await?));
+        held.push(keys::held_by(db, by.society, part, (by.id, &by.key)).await?);
     }
     let txn = db::write(db).await?;
-    for (part, key) in &held {
-        keys::grant(&txn, by.society, (*part, key), (Some(to), &public), (by.id, now)).await?;
+    for key in &held {
+        keys::grant(&txn, key, (Some(to), &public), (by.id, now)).await?;
     }
-    activate(&txn, to).await?;
+    takes_keys(&txn, &row).await?;
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::KeySealed, to)).await?;
     txn.commit().await?;
     Ok(())
@@ -182,9 +186,10 @@ pub async fn make_society_keys(
     by: &Staff<Administer>,
     now: Moment,
 ) -> Result<Zeroizing<String>, JoiningError> {
+    let row = colleague(db, by.society, by.id).await?;
     let txn = db::write(db).await?;
     let recovery = keys::make(&txn, by.society, (by.id, &by.key), now).await?;
-    activate(&txn, by.id).await?;
+    takes_keys(&txn, &row).await?;
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::KeySealed, by.id)).await?;
     txn.commit().await?;
     Ok(recovery)
@@ -197,11 +202,11 @@ pub async fn end_grant(
     staff: Uuid,
     now: Moment,
 ) -> Result<(), JoiningError> {
-    colleague(db, by.society, staff).await?;
+    let row = colleague(db, by.society, staff).await?;
     if staff == by.id {
         return Err(JoiningError::SamePerson);
     }
-    end(db, by.society, (Some(by.id), staff), now).await
+    end(db, Some(by.id), &row, now).await
 }
 
 /// From the command line, by name: whoever runs the installation protects it without a key, and makes room for a new
@@ -212,22 +217,42 @@ pub async fn end_grant_as_operator(
     now: Moment,
 ) -> Result<(), JoiningError> {
     let row = by_name(db, name).await?.ok_or(JoiningError::NoSuchPerson)?;
-    end(db, society_of(&row), (None, row.id), now).await
+    end(db, None, &row, now).await
 }
 
 async fn end(
     db: &DatabaseConnection,
-    society: Uuid,
-    (by, staff): (Option<Uuid>, Uuid),
+    by: Option<Uuid>,
+    row: &entity::Model,
     now: Moment,
 ) -> Result<(), JoiningError> {
     let txn = db::write(db).await?;
-    set_stage(&txn, staff, Stage::Ended).await?;
-    keys::take_from(&txn, staff).await?;
-    session::end_all_of(&txn, staff).await?;
-    audit::append(&txn, society, now, entry(by, Verb::GrantEnded, staff)).await?;
+    moves(&txn, row, Step::End).await?;
+    take_away(&txn, row.id).await?;
+    audit::append(&txn, society_of(row), now, entry(by, Verb::GrantEnded, row.id)).await?;
     txn.commit().await?;
     Ok(())
+}
+
+/// Keys, sessions, and every unused invitation: to this person, by them, or with their word. Their claims go with the
+/// stage (`m0015_keys_hold`).
+pub(super) async fn take_away(txn: &impl ConnectionTrait, staff: Uuid) -> Result<(), DbErr> {
+    keys::take_from(txn, staff).await?;
+    session::end_all_of(txn, staff).await?;
+    let theirs = Condition::any()
+        .add(invitation_entity::Column::StaffId.eq(staff))
+        .add(invitation_entity::Column::MadeBy.eq(staff))
+        .add(invitation_entity::Column::AgreedBy.eq(staff));
+    invitation_entity::Entity::delete_many()
+        .filter(theirs)
+        .filter(invitation_entity::Column::UsedAt.is_null())
+        .exec(txn)
+        .await
+        .map(|_| ())
+}
+
+fn needs_keys(row: &entity::Model) -> bool {
+    !parts_of(row).is_empty()
 }
 
 pub(super) fn parts_of(row: &entity::Model) -> Vec<Part> {
@@ -254,17 +279,31 @@ pub(super) async fn colleague(
         .ok_or(JoiningError::NoSuchPerson)
 }
 
-pub(super) async fn activate(txn: &impl ConnectionTrait, staff: Uuid) -> Result<(), DbErr> {
-    set_stage(txn, staff, Stage::Active).await
+/// From awaiting keys to active. An invitation that still lies about is over with it.
+pub(super) async fn takes_keys(txn: &impl ConnectionTrait, row: &entity::Model) -> Result<(), JoiningError> {
+    moves(txn, row, Step::TakeKeys).await?;
+    invitation_entity::Entity::delete_many()
+        .filter(invitation_entity::Column::StaffId.eq(row.id))
+        .filter(invitation_entity::Column::UsedAt.is_null())
+        .exec(txn)
+        .await?;
+    Ok(())
 }
 
-pub(super) async fn set_stage(txn: &impl ConnectionTrait, staff: Uuid, stage: Stage) -> Result<(), DbErr> {
-    entity::Entity::update_many()
-        .col_expr(entity::Column::Stage, Expr::value(stage.code()))
-        .filter(entity::Column::Id.eq(staff))
+/// Takes the step from where the row was read; of two at once, one finds the account elsewhere.
+pub(super) async fn moves(
+    txn: &impl ConnectionTrait,
+    row: &entity::Model,
+    step: Step,
+) -> Result<(), JoiningError> {
+    let before = Stage::parse(&row.stage);
+    let moved = entity::Entity::update_many()
+        .col_expr(entity::Column::Stage, Expr::value(before.after(step)?.code()))
+        .filter(entity::Column::Id.eq(row.id))
+        .filter(entity::Column::Stage.eq(before.code()))
         .exec(txn)
-        .await
-        .map(|_| ())
+        .await?;
+    if moved.rows_affected == 1 { Ok(()) } else { Err(Elsewhere(before).into()) }
 }
 
 pub(super) async fn issue(

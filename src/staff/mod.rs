@@ -6,6 +6,7 @@ pub mod entity;
 pub mod invitation_entity;
 pub mod inviting;
 pub mod joining;
+pub mod lifecycle;
 pub mod passphrase;
 pub mod password;
 pub mod recovery;
@@ -25,9 +26,10 @@ use crate::audit::{self, Reader, Verb, entry, entry_with};
 use crate::clock::Moment;
 use crate::config::ReadingBudget;
 use crate::db;
-use crate::sealing::{Binding, Kind, SealError, SecretKey};
+use crate::sealing::{Binding, KeyPair, Kind, SealError, SecretKey};
 use crate::secrets::Secrets;
 use crate::stretching::{Busy, Stretching};
+pub use lifecycle::Stage;
 use password::{UnlockError, Unlocked};
 use roles::{Permission, Role};
 use second_factor::TotpSecret;
@@ -42,7 +44,7 @@ pub struct Member {
     pub society: Uuid,
     pub name: String,
     pub roles: Vec<Role>,
-    pub key: SecretKey,
+    pub key: KeyPair,
     pub session: session::Held,
     /// Comes with the request. A session by itself may read nobody's file.
     pub budget: ReadingBudget,
@@ -81,36 +83,6 @@ impl<P: Permission> std::ops::Deref for Staff<P> {
     type Target = Member;
     fn deref(&self) -> &Member {
         &self.member
-    }
-}
-
-/// Where a person stands on the way in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    Invited,
-    /// Password and second factor are set; a colleague has to seal the Society's key.
-    AwaitingKeys,
-    Active,
-    Ended,
-}
-
-impl Stage {
-    pub fn code(self) -> &'static str {
-        match self {
-            Stage::Invited => "invited",
-            Stage::AwaitingKeys => "awaiting-keys",
-            Stage::Active => "active",
-            Stage::Ended => "ended",
-        }
-    }
-
-    pub fn parse(code: &str) -> Stage {
-        match code {
-            "invited" => Stage::Invited,
-            "awaiting-keys" => Stage::AwaitingKeys,
-            "active" => Stage::Active,
-            _ => Stage::Ended,
-        }
     }
 }
 
@@ -195,6 +167,7 @@ fn halfway(row: &entity::Model, unlocked: &Unlocked, now: Moment) -> Result<Half
 /// The second step: a fresh one-time code starts the session. Returns the cookie's value.
 pub async fn check_code(
     db: &DatabaseConnection,
+    secrets: &Secrets,
     halfway: &Halfway,
     code: &str,
     now: Moment,
@@ -210,7 +183,7 @@ pub async fn check_code(
         return Err(SignInError::WrongCode);
     }
     let key = SecretKey::parse(&halfway.key).map_err(|_| SignInError::Wrong)?;
-    let cookie = session::start(db, row.id, &key, &totp, now).await?;
+    let cookie = session::start((db, secrets), row.id, &key, &totp, now).await?;
     audit::record(db, society_of(&row), now, Some(row.id), Verb::SignedIn, row.id).await?;
     Ok(cookie)
 }

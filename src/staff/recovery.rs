@@ -7,9 +7,10 @@ use sea_orm::{
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use super::joining::{JoiningError, Purpose, activate, colleague, issue, parts_of};
+use super::joining::{JoiningError, Purpose, colleague, issue, moves, parts_of, takes_keys};
+use super::lifecycle::Step;
 use super::roles::{Administer, Role, Vouch, parse_roles};
-use super::{Member, Staff, Stage, invitation_entity};
+use super::{Member, Staff, Stage, invitation_entity, session};
 use crate::audit::{self, Verb, entry};
 use crate::clock::Moment;
 use crate::db;
@@ -33,20 +34,22 @@ pub async fn ask_recovery(
         _ => Purpose::Recover,
     };
     let txn = db::write(db).await?;
+    moves(&txn, &row, Step::AskAnew).await?;
     let token = issue(&txn, staff, purpose, Some(by.id), now).await?;
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::GrantGiven, staff)).await?;
     txn.commit().await?;
     Ok(token)
 }
 
-/// The second half: another person than the one who asked, and than the one it is for.
+/// The second half: another person than the one who asked, and than the one it is for. With it the old password's keys and
+/// sessions are gone.
 pub async fn agree_recovery(
     db: &DatabaseConnection,
     by: &Staff<Vouch>,
     staff: Uuid,
     now: Moment,
 ) -> Result<(), JoiningError> {
-    colleague(db, by.society, staff).await?;
+    let row = colleague(db, by.society, staff).await?;
     let waiting = invitation_entity::Entity::find()
         .filter(invitation_entity::Column::StaffId.eq(staff))
         .filter(invitation_entity::Column::Purpose.eq(Purpose::Recover.code()))
@@ -59,11 +62,18 @@ pub async fn agree_recovery(
         return Err(JoiningError::SamePerson);
     }
     let txn = db::write(db).await?;
-    invitation_entity::Entity::update_many()
+    moves(&txn, &row, Step::BeginAnew).await?;
+    keys::take_from(&txn, staff).await?;
+    session::end_all_of(&txn, staff).await?;
+    let agreed = invitation_entity::Entity::update_many()
         .col_expr(invitation_entity::Column::AgreedBy, Expr::value(by.id))
         .filter(invitation_entity::Column::TokenHash.eq(waiting.token_hash))
+        .filter(invitation_entity::Column::UsedAt.is_null())
         .exec(&txn)
         .await?;
+    if agreed.rows_affected != 1 {
+        return Err(JoiningError::Unusable);
+    }
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Recovered, staff)).await?;
     txn.commit().await?;
     Ok(())
@@ -90,16 +100,17 @@ pub async fn recover_with_key(
 ) -> Result<(), JoiningError> {
     let recovery = SecretKey::parse(recovery_key)?;
     let row = colleague(db, member.society, member.id).await?;
+    Stage::parse(&row.stage).after(Step::TakeKeys)?;
     let mut opened = Vec::new();
     for part in parts_of(&row) {
-        opened.push((part, keys::recovered(db, member.society, part, &recovery).await?));
+        opened.push(keys::recovered(db, member.society, part, &recovery).await?);
     }
     let txn = db::write(db).await?;
-    for (part, key) in &opened {
+    for key in &opened {
         let to = (Some(member.id), &member.key.public());
-        keys::grant(&txn, member.society, (*part, key), to, (member.id, now)).await?;
+        keys::grant(&txn, key, to, (member.id, now)).await?;
     }
-    activate(&txn, member.id).await?;
+    takes_keys(&txn, &row).await?;
     audit::append(&txn, member.society, now, entry(Some(member.id), Verb::Recovered, member.id)).await?;
     txn.commit().await?;
     Ok(())

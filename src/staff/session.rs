@@ -1,5 +1,6 @@
-//! Desk sessions. The cookie holds an id and a secret, the row only the id's hash and the staff key sealed to that
-//! secret: a stolen database opens no session, and a stolen cookie is worth nothing after the session ends.
+//! Desk sessions. The cookie holds an id and a secret, the row only the id's hash and the staff key, sealed to that secret
+//! and the desk's together: a stolen database opens no session, not even with a stolen cookie, and a cookie is worth
+//! nothing after the session ends.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
@@ -17,6 +18,8 @@ use crate::clock::Moment;
 use crate::config::ReadingBudget;
 use crate::db::isolation;
 use crate::sealing::{Binding, Kind, SecretKey, base64url, derive, from_base64url};
+use crate::secrets::Secrets;
+use crate::societies::exchanged::{Exchanged, KeyOf};
 
 /// What a request holds of its session.
 #[derive(Clone)]
@@ -44,13 +47,16 @@ pub enum SessionError {
     /// Too long without a sign of life: sign in again to go on.
     #[error("the session is locked")]
     Locked,
+    /// The row names another public key than the one that the session's secret key makes.
+    #[error(transparent)]
+    Exchanged(#[from] Exchanged),
     #[error(transparent)]
     Database(#[from] DbErr),
 }
 
 /// Returns the cookie's value.
 pub(super) async fn start(
-    db: &DatabaseConnection,
+    (db, secrets): (&DatabaseConnection, &Secrets),
     staff: Uuid,
     key: &SecretKey,
     totp: &TotpSecret,
@@ -59,7 +65,7 @@ pub(super) async fn start(
     let id = chance::bytes::<32>();
     let secret = Zeroizing::new(chance::bytes::<32>());
     let held = Zeroizing::new([key.to_text().as_bytes(), b"\n", totp.as_bytes()].concat());
-    let wrapped = wrapping_key(&secret)
+    let wrapped = wrapping_key(&secret, secrets)
         .and_then(|wrapping| wrapping.public().seal(binding(staff), &held).ok())
         .ok_or_else(|| DbErr::Custom("a session key could not be made".into()))?;
     session_entity::Entity::insert(session_entity::ActiveModel {
@@ -77,7 +83,7 @@ pub(super) async fn start(
 
 /// The member behind a cookie. Each request that finds one counts as a sign of life, and is this Society's from then on.
 pub async fn find(
-    db: &DatabaseConnection,
+    (db, secrets): (&DatabaseConnection, &Secrets),
     cookie: &str,
     now: Moment,
     (idle_for, lasts_for): (Duration, Duration),
@@ -95,11 +101,13 @@ pub async fn find(
     }
     let staff = entity::Entity::find_by_id(row.staff_id).one(db).await?;
     let staff = staff.filter(|s| may_sign_in(s, now)).ok_or(SessionError::None)?;
-    let held = wrapping_key(&secret)
+    let held = wrapping_key(&secret, secrets)
         .and_then(|wrapping| wrapping.open(binding(staff.id), &row.wrapped_key).ok())
         .ok_or(SessionError::None)?;
     let split = held.iter().position(|b| *b == b'\n').ok_or(SessionError::None)?;
     let key = std::str::from_utf8(&held[..split]).ok().and_then(|text| SecretKey::parse(text).ok());
+    let fault = Exchanged { society: society_of(&staff), key: KeyOf::Staff, record: staff.id };
+    let key = fault.unless_pair(key.ok_or(SessionError::None)?, staff.public_key.as_deref())?;
     let is_old = now.since(Moment(row.seen_at)) >= Duration::minutes(1);
     if is_old {
         see(db, &id_hash, now).await?;
@@ -109,7 +117,7 @@ pub async fn find(
         id: staff.id,
         society: society_of(&staff),
         roles: roles::parse_roles(&staff.roles),
-        key: key.ok_or(SessionError::None)?,
+        key,
         session: Held {
             id_hash,
             fresh_at: Moment(row.fresh_at),
@@ -186,8 +194,10 @@ fn hash(id: &[u8]) -> Vec<u8> {
     Sha256::digest(id).to_vec()
 }
 
-fn wrapping_key(secret: &[u8; 32]) -> Option<SecretKey> {
-    SecretKey::from_bytes(&derive(secret, "kinlight/session")).ok()
+/// From both: what the browser has and what the desk's host has.
+fn wrapping_key(secret: &[u8; 32], secrets: &Secrets) -> Option<SecretKey> {
+    let both = Zeroizing::new([secret.as_slice(), secrets.desk.as_slice()].concat());
+    SecretKey::from_bytes(&derive(&both, "kinlight/session")).ok()
 }
 
 fn binding(staff: Uuid) -> Binding {

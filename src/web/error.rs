@@ -5,11 +5,14 @@ use actix_web::body::BoxBody;
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, ResponseError};
 
+use crate::app::App;
 use crate::cases::CaseError;
 use crate::chance;
+use crate::clock::Moment;
 use crate::posters::PosterError;
 use crate::publications::PublicationError;
 use crate::responses::{AcceptError, ResponseError as DeskResponseError};
+use crate::societies::exchanged::{self, Exchanged};
 use crate::societies::keys::KeyError;
 use crate::staff::SignInError;
 use crate::staff::joining::JoiningError;
@@ -44,12 +47,15 @@ pub enum Error {
     /// Nobody is signed in, or the session is locked; the desk leads to its sign-in page.
     #[error("sign in first")]
     SignIn { is_locked: bool, next: String },
-    /// The reading budget is spent: a fresh second factor is needed.
+    /// The reading budget is spent, or an act weighs: a fresh second factor is needed.
     #[error("a fresh second factor is needed")]
     FreshFactor { next: String },
     /// The member holds no Society key yet.
     #[error("no Society key is held")]
     NoKey,
+    /// A public key in the database is another one than it was: nothing was sealed to it, and it is told.
+    #[error(transparent)]
+    KeyExchanged(Exchanged),
     /// A store or a pool is away or full; nothing was changed.
     #[error("try again later")]
     Unavailable(String),
@@ -72,6 +78,7 @@ impl Error {
             Error::SignIn { .. } => "sign-in",
             Error::FreshFactor { .. } => "fresh-factor",
             Error::NoKey => "no-key",
+            Error::KeyExchanged(_) => "key-exchanged",
             Error::Unavailable(_) => "unavailable",
             Error::Internal(_) => "internal",
         }
@@ -81,10 +88,20 @@ impl Error {
         Error::Internal(error.to_string())
     }
 
+    /// Where it is an exchanged key: a line of the chain, once.
+    pub async fn ring(&self, app: &App, now: Moment) {
+        if let Error::KeyExchanged(key) = self
+            && let Err(error) = exchanged::ring(&app.db.desk, key, now).await
+        {
+            tracing::error!(%error, %key, "an exchanged key could not be told to the audit log");
+        }
+    }
+
     /// Logs what an operator needs, once; returns the incident's number for the page.
     pub fn log(&self) -> Option<String> {
         let reason = match self {
-            Error::Internal(reason) | Error::Unavailable(reason) => reason,
+            Error::Internal(reason) | Error::Unavailable(reason) => reason.clone(),
+            Error::KeyExchanged(key) => key.to_string(),
             _ => return None,
         };
         let incident = chance::digits(8);
@@ -107,7 +124,7 @@ impl ResponseError for Error {
             Error::Conflict => StatusCode::CONFLICT,
             Error::SignIn { .. } | Error::FreshFactor { .. } => StatusCode::SEE_OTHER,
             Error::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
-            Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Error::Internal(_) | Error::KeyExchanged(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -153,6 +170,7 @@ impl From<KeyError> for Error {
     fn from(error: KeyError) -> Self {
         match error {
             KeyError::NotHeld(_) | KeyError::NoKeys => Error::NoKey,
+            KeyError::Exchanged(key) => Error::KeyExchanged(key),
             KeyError::HasKeys => Error::Conflict,
             KeyError::Database(error) => error.into(),
             KeyError::Seal(error) => Error::internal(error),
@@ -177,6 +195,7 @@ impl From<JoiningError> for Error {
     fn from(error: JoiningError) -> Self {
         match error {
             JoiningError::Unusable | JoiningError::NoSuchPerson => Error::NotFound,
+            JoiningError::Elsewhere(_) => Error::Conflict,
             JoiningError::NeedsSecondColleague
             | JoiningError::SamePerson
             | JoiningError::HasAdministrators => Error::Forbidden,

@@ -5,7 +5,7 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, header};
 use actix_web::middleware::Next;
-use actix_web::{HttpMessage, HttpResponse, ResponseError};
+use actix_web::{HttpMessage, HttpResponse, ResponseError, web};
 use serde::Serialize;
 
 use super::error::Error;
@@ -13,6 +13,7 @@ use super::form::Basis;
 use super::page::Face;
 use super::typed::StoodOn;
 use super::visit::Visit;
+use crate::app::App;
 
 #[derive(Serialize)]
 struct ErrorPage {
@@ -36,6 +37,9 @@ pub async fn show<B: MessageBody + 'static>(
     };
     let Some(error) = response.response().error() else { return Ok(response) };
     let word_of_ours = error.as_error::<Error>();
+    if let (Some(ours), Some(app)) = (word_of_ours, response.request().app_data::<web::Data<App>>()) {
+        ours.ring(app, app.clock.now()).await;
+    }
     let code = path.trim_start_matches('/').split('/').next().unwrap_or_default();
     let page = word_of_ours.map(|ours| page(response.request(), ours, code));
     match page {

@@ -6,6 +6,7 @@ use std::pin::Pin;
 
 use super::error::Error;
 use super::form::session_cookie_name;
+use super::fresh::Fresh;
 use crate::app::App;
 use crate::staff::roles::Permission;
 use crate::staff::session::{self, SessionError};
@@ -28,10 +29,11 @@ pub async fn member(request: &HttpRequest) -> Result<Member, Error> {
     let cookie = request.cookie(&session_cookie_name(app));
     let cookie = cookie.ok_or_else(|| Error::SignIn { is_locked: false, next: next.clone() })?;
     let spans = (app.config.desk_idle_for, app.config.desk_session_for);
-    match session::find(&app.db.desk, cookie.value(), app.clock.now(), spans).await {
+    match session::find((&app.db.desk, &app.secrets), cookie.value(), app.clock.now(), spans).await {
         Ok(member) => Ok(member.with_budget(app.config.budget)),
         Err(SessionError::None) => Err(Error::SignIn { is_locked: false, next }),
         Err(SessionError::Locked) => Err(Error::SignIn { is_locked: true, next }),
+        Err(SessionError::Exchanged(key)) => Err(Error::KeyExchanged(key)),
         Err(SessionError::Database(error)) => Err(error.into()),
     }
 }
@@ -39,12 +41,19 @@ pub async fn member(request: &HttpRequest) -> Result<Member, Error> {
 /// Arguments of a desk handler: the first is a permission. A handler without one does not compile into a desk route.
 pub trait Guarded: FromRequest {
     const PERMISSION: &'static str;
+    /// It wants a second factor of the last minutes as well.
+    const IS_FRESH: bool;
 }
 
 macro_rules! guarded {
     ($($argument:ident)*) => {
         impl<P: Permission, $($argument: FromRequest + 'static),*> Guarded for (Staff<P>, $($argument,)*) {
             const PERMISSION: &'static str = P::NAME;
+            const IS_FRESH: bool = false;
+        }
+        impl<P: Permission, $($argument: FromRequest + 'static),*> Guarded for (Fresh<Staff<P>>, $($argument,)*) {
+            const PERMISSION: &'static str = P::NAME;
+            const IS_FRESH: bool = true;
         }
     };
 }

@@ -8,6 +8,7 @@ pub mod error;
 pub mod error_page;
 pub mod form;
 pub mod form_room;
+pub mod fresh;
 pub mod gate;
 pub mod guard;
 pub mod headers;
@@ -25,6 +26,7 @@ pub mod well_known;
 
 pub use error::Error;
 pub use form::{Form, Received};
+pub use fresh::Fresh;
 pub use page::{Face, Fault, Frame};
 pub use typed::Typed;
 pub use visit::Visit;

@@ -227,8 +227,8 @@ async fn joins(app: &App, by: Result<&Staff<roles::Administer>, Uuid>, name: &st
     joining::accept(db, means, &token, &password, (&totp, &code), now).await.unwrap();
     let halfway =
         staff::check_password(db, &app.secrets, &app.limits.sign_in, (name, PASSWORD), now).await.unwrap();
-    let cookie = staff::check_code(db, &halfway, &code, now).await.unwrap();
+    let cookie = staff::check_code(db, &app.secrets, &halfway, &code, now).await.unwrap();
     let spans = (app.config.desk_idle_for, app.config.desk_session_for);
-    let member = session::find(db, &cookie, now, spans).await.unwrap();
+    let member = session::find((db, &app.secrets), &cookie, now, spans).await.unwrap();
     Person { member, cookie }
 }

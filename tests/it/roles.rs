@@ -124,9 +124,20 @@ async fn whoever_is_signed_in_sees_the_rows_of_one_society() {
     let all = everything.count(&at.db.desk).await.unwrap();
     assert!(south > 0 && south < all, "{south} of {all}");
     // Nor is anything written into another's.
-    let sql = format!("update cases set society_id = '{}'", societies[1].id);
-    let error = within(societies[0].id, desk.execute_unprepared(&sql)).await.expect_err("a case moved");
-    assert!(error.to_string().contains("row-level security"), "{error}");
+    for (sql, refused) in [
+        (format!("update cases set society_id = '{}'", societies[1].id), "permission denied"),
+        (
+            format!(
+                "insert into cases (id, society_id, public_key, wrapped_key, key_part, opened_at) \
+                 values (gen_random_uuid(), '{}', 'age1', '', 'open', 0)",
+                societies[1].id
+            ),
+            "row-level security",
+        ),
+    ] {
+        let error = within(societies[0].id, desk.execute_unprepared(&sql)).await.expect_err(&sql);
+        assert!(error.to_string().contains(refused), "{sql}: {error}");
+    }
     for sql in ["update responses set stage = 'closed' where true", "delete from consents where true"] {
         let before = number(&at.db.desk, "select count(*) from responses where stage <> 'closed'").await;
         let touched = within(Uuid::from_u128(7), desk.execute_unprepared(sql)).await.unwrap().rows_affected();
@@ -180,6 +191,48 @@ async fn the_jobs_role_reads_no_key_of_anybody() {
         let asked = Statement::from_string(jobs.get_database_backend(), question);
         let error = jobs.query_all_raw(asked).await.expect_err(question).to_string();
         assert!(error.contains("permission denied"), "{question}: {error}");
+    }
+}
+
+/// What each role may write into a row that is there, where it is a key, what a key is known by, or whose the row is. Of these
+/// the desk's own are set once: the schema refuses a second time (`keys_hold`).
+const KEYS_THAT_THE_DESK_SETS: &[&str] = &[
+    "cases.wrapped_key",
+    "societies.archive_key",
+    "societies.open_key",
+    "societies.recovery_key",
+    "staff.public_key",
+    "staff.salt",
+    "staff.totp_secret",
+    "staff.verifier",
+    "staff.wrapped_key",
+];
+
+#[tokio::test]
+async fn no_role_puts_a_key_in_the_place_of_another() {
+    let Some(at) = on_postgres().await else { return };
+    let is_key = |column: &str, how: &Declared| {
+        matches!(how, Declared::PublicKey | Declared::Verifier)
+            || matches!(
+                column,
+                "wrapped_key" | "totp_secret" | "society_id" | "case_id" | "roles" | "grant_ends_on"
+            )
+    };
+    let keys = || COLUMNS.iter().filter(|(_, column, how)| is_key(column, how));
+    assert!(keys().count() > 25);
+    for (role, db, expected) in [
+        ("site", &at.app.db.site, &[][..]),
+        ("desk", &at.app.db.desk, KEYS_THAT_THE_DESK_SETS),
+        ("jobs", &at.app.db.jobs, &[][..]),
+    ] {
+        let mut may = BTreeSet::new();
+        for (table, column, _) in keys() {
+            let asked = format!("select has_column_privilege('{table}', '{column}', 'update')::int::bigint");
+            if number(db, &asked).await == 1 {
+                may.insert(format!("{table}.{column}"));
+            }
+        }
+        assert_eq!(may.iter().map(String::as_str).collect::<Vec<_>>(), expected, "{role}");
     }
 }
 

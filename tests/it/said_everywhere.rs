@@ -41,12 +41,17 @@ async fn photo_form_and_receipt_tell_in_each_language_that_all_is_free_and_who_m
         let away = page.all("main a", "href").into_iter().filter(|href| !href.starts_with('/'));
         assert_eq!(away.collect::<Vec<_>>(), Vec::<String>::new(), "{lang}: a link leads to others");
 
-        // The number itself stands on the receipt alone. Until there, one address, four screens and the check page.
+        // The number itself stands on the receipt alone. Until there, four screens and the check page.
         assert!(page.texts("[data-caller-check]").is_empty(), "{lang}");
         let check =
             fills(&visitor, lang, photo.number, Letter { phone: Some("+93 70"), ..Letter::saying("Me.") });
         let check = check.await;
-        assert_eq!(check.path, format!("/{lang}/respond"), "something personal in an address");
+        // Which photo, which door, a random id that opens nothing without the cookie, which step.
+        let door = format!("/{lang}/photo/{}/respond/looking-for-me/", photo.number.compact());
+        let id = check.path.strip_prefix(&door).and_then(|rest| rest.strip_suffix("/check"));
+        let is_random =
+            |id: &str| id.len() == 22 && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
+        assert!(id.is_some_and(is_random), "something personal in an address: {}", check.path);
         let sent = sends(&at, &visitor, &check).await;
         tells_the_rules(&at, lang, &sent);
         assert_eq!(Receipt::on(&sent).caller_check.len(), 4, "{lang}");

@@ -72,6 +72,9 @@ compare-case = في الملف
 compare-response = في الرد
 compare-fit = التطابق
 
+error-key-exchanged-title = أحد المفاتيح ليس كما كان
+error-key-exchanged-text = توقّفنا. لم يُختم به شيء، ولم يضع شيء. أخبر مشغّل النظام فورًا.
+
 ## What was typed and is not saved
 typed-given-back-title = لم يُحفظ بعد
 typed-given-back-text = ما كتبته موجود أدناه في حقوله. احفظه حين يكون صحيحًا.

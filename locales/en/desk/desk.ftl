@@ -72,6 +72,9 @@ compare-case = In the case
 compare-response = In the response
 compare-fit = Fit
 
+error-key-exchanged-title = A key is not what it was
+error-key-exchanged-text = We stopped. Nothing was sealed with it, and nothing was lost. Tell your operator at once.
+
 ## What was typed and is not saved
 typed-given-back-title = Not saved yet
 typed-given-back-text = What you typed stands below, in its fields. Save it when it is right.

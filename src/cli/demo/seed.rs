@@ -166,9 +166,9 @@ async fn member(
     let new_password = NewPassword::parse(&password, name)?;
     joining::accept(db, (&app.secrets, pool), token, &new_password, (&totp, &code), then).await?;
     let halfway = staff::check_password(db, &app.secrets, pool, (name, &password), then).await?;
-    let cookie = staff::check_code(db, &halfway, &code, then).await?;
-    let member =
-        session::find(db, &cookie, then, (app.config.desk_idle_for, app.config.desk_session_for)).await?;
+    let cookie = staff::check_code(db, &app.secrets, &halfway, &code, then).await?;
+    let spans = (app.config.desk_idle_for, app.config.desk_session_for);
+    let member = session::find((db, &app.secrets), &cookie, then, spans).await?;
     let member = member.with_budget(NO_BUDGET);
     let known = KnownStaff {
         society: "(the installation)".to_owned(),
@@ -307,7 +307,7 @@ async fn response(
                 writes(app, &moderator, (id, version), text, now).await?;
             }
             DemoMessage::FromResponder(text) => {
-                mailbox::answer(&app.db.site, &receipt.keys, chance::id(), text, now).await?;
+                mailbox::answer(&app.db.site, &receipt.keys, (chance::id(), text), None, now).await?;
             }
         }
     }

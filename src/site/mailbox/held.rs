@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::chance;
 use crate::clock::Moment;
 use crate::codes::CodeKeys;
-use crate::sealing::{base64url, from_base64url};
+use crate::sealing::{PublicKey, base64url, from_base64url};
 use crate::site::code_gate::Again;
 use crate::web::{Error, Form, Visit};
 
@@ -33,6 +33,9 @@ pub struct Opened {
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Held {
     stretched: String,
+    /// The case's key when the mailbox was opened: an answer that is begun goes to it.
+    #[serde(default)]
+    case_key: Option<String>,
     /// The id of the next answer: sent twice, it is saved once.
     pub answer: Uuid,
     issued_at: Moment,
@@ -72,8 +75,13 @@ impl Told {
 }
 
 impl Held {
-    pub fn of(stretched: &[u8; 32], now: Moment) -> Held {
-        Held { stretched: base64url(stretched), answer: chance::id(), issued_at: now }
+    pub fn of(stretched: &[u8; 32], case_key: &PublicKey, now: Moment) -> Held {
+        let case_key = Some(case_key.as_str().to_owned());
+        Held { stretched: base64url(stretched), case_key, answer: chance::id(), issued_at: now }
+    }
+
+    pub fn begun_with(&self) -> Option<PublicKey> {
+        self.case_key.as_deref().and_then(|key| PublicKey::parse(key).ok())
     }
 
     /// After an answer was saved: the next one is another.

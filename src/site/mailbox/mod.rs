@@ -63,8 +63,9 @@ pub async fn open(visit: Visit, received: Received) -> Result<HttpResponse, Erro
     };
     let keys = CodeKeys::from_stretched(&stretched).map_err(Error::internal)?;
     match mailbox::open(&visit.app.db.site, &keys).await {
-        Ok(_) => {
-            let held = Held::of(&stretched, visit.now);
+        Ok(mailbox) => {
+            let first_key = visit.app.catalogue.first_key(mailbox.case, mailbox.case_key);
+            let held = Held::of(&stretched, &first_key, visit.now);
             let opened = Opened { held, typed: form.text("kept").to_owned(), told: Told::Nothing };
             settle(&visit, form, Kept::Open(opened)).await
         }
@@ -107,7 +108,8 @@ pub async fn answer(visit: Visit, received: Received) -> Result<HttpResponse, Er
     if visit.app.limits.rates.check(Action::MessagePerMailbox, &tag).await != Verdict::Allowed {
         return stays(Told::Often).await;
     }
-    match mailbox::answer(&visit.app.db.site, &keys, held.answer, &text, visit.now).await {
+    let (sent, begun_with) = ((held.answer, text.as_str()), held.begun_with());
+    match mailbox::answer(&visit.app.db.site, &keys, sent, begun_with.as_ref(), visit.now).await {
         Ok(()) => {
             let next = Opened { held: held.next(visit.now), typed: String::new(), told: Told::Sent };
             settle(&visit, form, Kept::Open(next)).await

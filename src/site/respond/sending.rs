@@ -134,7 +134,7 @@ async fn slow(visit: &Visit, pass: Option<&Pass>) -> Option<Slow> {
 /// Whether the photo has ended since the form was begun.
 fn is_late(visit: &Visit, state: &State) -> bool {
     match visit.app.catalogue.at(visit.now) {
-        Shown::Photos(snapshot) => !matches!(snapshot.find(state.number), Found::Live(_)),
+        Shown::Photos(snapshot) => matches!(snapshot.find(state.number), Found::Ended),
         Shown::Hidden => false,
     }
 }

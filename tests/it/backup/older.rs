@@ -13,7 +13,7 @@ use kinlight::db::is_sqlite;
 use kinlight::publications::photo_number::PhotoNumber;
 
 const LAST_STEPS: &str = "('m0008_tombstones', 'm0009_strays', 'm0010_reopening', 'm0011_form_steps', 'm0013_help_now', \
-     'm0017_taken_back_by_staff')";
+     'm0015_keys_hold', 'm0017_taken_back_by_staff')";
 
 /// Takes the schema's last steps back, as it was before the upgrade.
 async fn before_the_last_steps(at: &TestApp) {
@@ -28,7 +28,8 @@ async fn before_the_last_steps(at: &TestApp) {
         at.tampers(&format!("alter table responses drop column {column}")).await;
     }
     if is_sqlite(db) {
-        let asked = "select name from sqlite_master where type = 'trigger' and sql like '%tombstones%'";
+        let asked = "select name from sqlite_master where type = 'trigger' and (sql like '%tombstones%' \
+             or name like '%_hold_their_keys' or name = 'accounts_end_with_their_claims')";
         let found = db.query_all_raw(Statement::from_string(db.get_database_backend(), asked)).await.unwrap();
         assert!(!found.is_empty(), "no trigger writes a tombstone");
         for row in found {
@@ -36,6 +37,7 @@ async fn before_the_last_steps(at: &TestApp) {
         }
     } else {
         at.tampers("drop function leave_a_tombstone, a_consent_is_replaced cascade").await;
+        at.tampers("drop function a_key_that_is_set_stays, accounts_end_with_their_claims cascade").await;
         at.tampers(
             "drop function form_steps_replace, form_step, form_steps_have_room, form_steps_of_browser, form_erase, \
              form_erase_all cascade",
@@ -99,9 +101,11 @@ async fn a_backup_from_before_the_upgrade_goes_into_the_newer_program() {
         new.query_one_raw(asked).await.unwrap().unwrap().try_get_by_index(0).unwrap()
     };
     let steps = format!("select count(*) from seaql_migrations where version in {LAST_STEPS}");
-    assert_eq!(count(&steps).await, 6);
+    assert_eq!(count(&steps).await, 7);
     assert_eq!(count("select count(*) from publications where stage = 'live'").await, 1);
     assert_eq!(count("select count(*) from responses").await, 3);
+    let replaced = new.execute_unprepared("update cases set public_key = 'age1another'").await;
+    assert!(replaced.is_err(), "a key can be exchanged after an upgrade");
     assert_eq!(
         count("select count(*) from responses where stage = 'closed' and wrote_again_at is null").await,
         1

@@ -1,7 +1,7 @@
 //! Kinlight itself, whole: both faces on ports of their own, on the engines of this run, with a clock that stands
 //! until a story moves it.
 
-use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
+use sea_orm::{ConnectionTrait, DatabaseConnection, QueryResult, Statement};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::net::TcpListener;
@@ -9,12 +9,13 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 use time::Duration;
+use uuid::Uuid;
 
 use kinlight::app::App;
 use kinlight::blobs::Blobs;
 use kinlight::clock::{Clock, Moment};
 use kinlight::config::Config;
-use kinlight::db::Db;
+use kinlight::db::{Db, is_sqlite};
 use kinlight::jobs::Job;
 use kinlight::photos::worker::Workers;
 use kinlight::server::{self, Running};
@@ -207,6 +208,32 @@ impl TestApp {
     /// Changes the database behind Kinlight's back, as a thief or a broken disk would.
     pub async fn tampers(&self, sql: &str) {
         self.db.desk.execute_unprepared(sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+    }
+
+    /// An id as the engine's own SQL writes it.
+    pub fn id_in_sql(&self, id: Uuid) -> String {
+        if is_sqlite(&self.db.desk) { format!("x'{}'", id.simple()) } else { format!("'{id}'") }
+    }
+
+    /// As somebody who owns the whole database does it: no trigger of the table stands in the way.
+    pub async fn tampers_past_triggers(&self, table: &str, sql: &str) {
+        if !is_sqlite(&self.db.desk) {
+            let [rest, wake] =
+                ["disable", "enable"].map(|word| format!("alter table {table} {word} trigger user"));
+            return self.tampers(&format!("{rest}; {sql}; {wake}")).await;
+        }
+        let txn = kinlight::db::write(&self.db.desk).await.unwrap();
+        let asked =
+            format!("select name, sql from sqlite_master where type = 'trigger' and tbl_name = '{table}'");
+        let asked = Statement::from_string(txn.get_database_backend(), asked);
+        let triggers = txn.query_all_raw(asked).await.unwrap();
+        let text = |row: &QueryResult, column: &str| row.try_get::<String>("", column).unwrap();
+        let rest = triggers.iter().map(|trigger| format!("drop trigger {}", text(trigger, "name")));
+        let wake = triggers.iter().map(|trigger| text(trigger, "sql"));
+        for sql in rest.chain([sql.to_owned()]).chain(wake) {
+            txn.execute_unprepared(&sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+        }
+        txn.commit().await.unwrap();
     }
 
     /// Changes the store behind Kinlight's back.

@@ -61,7 +61,7 @@ impl Person {
         )
         .await
         .expect("the password is right");
-        check_code(&at.db.desk, &halfway, &code, at.now()).await.expect("the code is right")
+        check_code(&at.db.desk, &app.secrets, &halfway, &code, at.now()).await.expect("the code is right")
     }
 
     /// A browser that is signed in already.
@@ -74,7 +74,7 @@ impl Person {
     pub async fn member(&self, at: &TestApp) -> Member {
         let cookie = self.session(at).await;
         let spans = (Duration::hours(1), Duration::hours(12));
-        session::find(&at.db.desk, &cookie, at.now(), spans).await.expect("a session")
+        session::find((&at.db.desk, &at.app.secrets), &cookie, at.now(), spans).await.expect("a session")
     }
 
     /// Themselves with a permission that they have.

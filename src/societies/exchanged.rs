@@ -1,0 +1,95 @@
+//! A public key in the database that is not the one it was: somebody else has written there. Whoever meets one stops, seals
+//! nothing to it, and it is told: in the log, in the Society's chain, in a figure.
+
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
+use time::Duration;
+use uuid::Uuid;
+
+use crate::audit::{self, AuditError, Verb, chain::Line, entry_with};
+use crate::clock::Moment;
+use crate::db;
+use crate::sealing::{KeyPair, SecretKey};
+
+/// Met again within this time, it is one line of the chain.
+const ONE_LINE_FOR: Duration = Duration::hours(1);
+/// The alert and the auditor's page tell of it for so long.
+const TOLD_FOR: Duration = Duration::days(30);
+
+/// Which key it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyOf {
+    Staff,
+    Open,
+    Archive,
+    Recovery,
+    Case,
+    Mailbox,
+}
+
+impl KeyOf {
+    pub const ALL: [KeyOf; 6] =
+        [KeyOf::Staff, KeyOf::Open, KeyOf::Archive, KeyOf::Recovery, KeyOf::Case, KeyOf::Mailbox];
+
+    /// The word in the chain's line.
+    pub fn code(self) -> &'static str {
+        match self {
+            KeyOf::Staff => "staff",
+            KeyOf::Open => "open",
+            KeyOf::Archive => "archive",
+            KeyOf::Recovery => "recovery",
+            KeyOf::Case => "case",
+            KeyOf::Mailbox => "mailbox",
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<KeyOf> {
+        KeyOf::ALL.into_iter().find(|key| key.code() == code)
+    }
+}
+
+/// Whose public key is another one than it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the public key ({}) of {record} was exchanged", .key.code())]
+pub struct Exchanged {
+    pub society: Uuid,
+    pub key: KeyOf,
+    pub record: Uuid,
+}
+
+impl Exchanged {
+    /// The pair, where `beside` is this secret's public half; else this fault.
+    pub fn unless_pair(self, secret: SecretKey, beside: Option<&str>) -> Result<KeyPair, Exchanged> {
+        KeyPair::checked(secret, beside.unwrap_or_default()).map_err(|_| self)
+    }
+}
+
+/// Tells of it. The line stands before anybody is answered; of many who meet it at once, one writes it.
+pub async fn ring(db: &DatabaseConnection, met: &Exchanged, now: Moment) -> Result<(), AuditError> {
+    let (key, record) = (met.key.code(), met.record);
+    let txn = db::write(db).await?;
+    db::isolation::enter(&txn, met.society).await?;
+    let is_told = audit::about(&txn, met.society, record).await?.iter().any(|line| {
+        line.verb == Verb::KeyExchanged
+            && line.at + ONE_LINE_FOR > now
+            && line.detail.as_ref().is_some_and(|word| word.as_str() == key)
+    });
+    if is_told {
+        return Ok(());
+    }
+    tracing::error!(society = %met.society, key, %record, "a public key in the database was exchanged; nothing is sealed to it");
+    audit::append(&txn, met.society, now, entry_with(None, Verb::KeyExchanged, record, key)).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// The lines that tell of it, newest first: they stand above the auditor's log.
+pub async fn told(db: &impl ConnectionTrait, society: Uuid, now: Moment) -> Result<Vec<Line>, AuditError> {
+    let mut lines = audit::of_verb(db, society, Verb::KeyExchanged, now - TOLD_FOR).await?;
+    lines.reverse();
+    Ok(lines)
+}
+
+/// How many such lines all Societies have: for whoever watches over the service.
+pub async fn count(db: &impl ConnectionTrait, now: Moment) -> Result<u64, DbErr> {
+    audit::count_of_verb(db, Verb::KeyExchanged, now - TOLD_FOR).await
+}

@@ -1,0 +1,104 @@
+//! An account's way: invited, awaiting keys, active, ended. Pure. Each move names where it may begin, so that no leftover
+//! invitation, no older page and no race takes an account where it must not go: what has ended stays ended.
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    Invited,
+    /// Password and second factor are set; a colleague has to seal the Society's key.
+    AwaitingKeys,
+    Active,
+    Ended,
+}
+
+/// What may happen to an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// An invitation is taken up: password, second factor and a new key pair.
+    Accept {
+        needs_keys: bool,
+    },
+    /// The Society's keys are sealed to it, made by it, or opened by it with the recovery key.
+    TakeKeys,
+    /// Another link to come in by is asked for.
+    AskAnew,
+    /// Two colleagues have agreed to a new start: what the old password opened is gone with their word.
+    BeginAnew,
+    End,
+}
+
+/// The account is not where this may begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the account stands elsewhere by now: {0:?}")]
+pub struct Elsewhere(pub Stage);
+
+impl Stage {
+    pub const ALL: [Stage; 4] = [Stage::Invited, Stage::AwaitingKeys, Stage::Active, Stage::Ended];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Stage::Invited => "invited",
+            Stage::AwaitingKeys => "awaiting-keys",
+            Stage::Active => "active",
+            Stage::Ended => "ended",
+        }
+    }
+
+    pub fn parse(code: &str) -> Stage {
+        Stage::ALL.into_iter().find(|stage| stage.code() == code).unwrap_or(Stage::Ended)
+    }
+
+    /// Where the account stands after a step.
+    pub fn after(self, step: Step) -> Result<Stage, Elsewhere> {
+        use Stage::{Active, AwaitingKeys, Ended, Invited};
+        match (self, step) {
+            (Invited | AwaitingKeys, Step::Accept { needs_keys: true }) => Ok(AwaitingKeys),
+            (Invited | AwaitingKeys, Step::Accept { needs_keys: false }) => Ok(Active),
+            (AwaitingKeys, Step::TakeKeys) => Ok(Active),
+            (Invited | AwaitingKeys | Active, Step::AskAnew) => Ok(self),
+            (Invited, Step::BeginAnew) => Ok(Invited),
+            (AwaitingKeys | Active, Step::BeginAnew) => Ok(AwaitingKeys),
+            (Invited | AwaitingKeys | Active, Step::End) => Ok(Ended),
+            _ => Err(Elsewhere(self)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STEPS: [Step; 6] = [
+        Step::Accept { needs_keys: true },
+        Step::Accept { needs_keys: false },
+        Step::TakeKeys,
+        Step::AskAnew,
+        Step::BeginAnew,
+        Step::End,
+    ];
+
+    #[test]
+    fn each_step_begins_where_it_may_and_nowhere_else() {
+        use Stage::{Active, AwaitingKeys, Ended, Invited};
+        #[rustfmt::skip]
+        let table = [
+            // accepts with keys to come, without, takes keys, asks anew, begins anew, ends
+            (Invited,      [Some(AwaitingKeys), Some(Active), None, Some(Invited), Some(Invited), Some(Ended)]),
+            (AwaitingKeys, [Some(AwaitingKeys), Some(Active), Some(Active), Some(AwaitingKeys), Some(AwaitingKeys), Some(Ended)]),
+            (Active,       [None, None, None, Some(Active), Some(AwaitingKeys), Some(Ended)]),
+            (Ended,        [None; 6]),
+        ];
+        for (stage, expected) in table {
+            for (step, expected) in STEPS.into_iter().zip(expected) {
+                assert_eq!(stage.after(step).ok(), expected, "{stage:?}, {step:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_has_ended_or_is_unknown_never_comes_back() {
+        for stage in [Stage::Ended, Stage::parse(""), Stage::parse("Active"), Stage::parse("resting")] {
+            assert_eq!(STEPS.map(|step| stage.after(step)), [Err(Elsewhere(Stage::Ended)); 6]);
+        }
+        assert!(Stage::ALL.iter().all(|stage| Stage::parse(stage.code()) == *stage));
+    }
+}

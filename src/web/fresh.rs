@@ -1,0 +1,40 @@
+//! The lock of what weighs: a second factor of the last five minutes. The form comes through it too, so that what was typed
+//! is not lost where the factor is asked for: `desk/keeping.rs` carries it to its page again, to be sent by pressing once more.
+
+use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
+use std::future::Future;
+use std::pin::Pin;
+use time::Duration;
+
+use super::error::Error;
+use super::form::Form;
+use crate::app::App;
+use crate::staff::Staff;
+use crate::staff::roles::Permission;
+
+/// As long as a code counts as fresh.
+const FRESH_FOR: Duration = Duration::minutes(5);
+
+/// Somebody whose second factor is fresh, and what they sent. `Fresh<Staff<P>>` in a handler's signature is the access control.
+pub struct Fresh<S> {
+    pub by: S,
+    pub form: Form,
+}
+
+impl<P: Permission> FromRequest for Fresh<Staff<P>> {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, mut payload) = (request.clone(), payload.take());
+        Box::pin(async move {
+            let by = Staff::<P>::from_request(&request, &mut Payload::None).await?;
+            let form = Form::from_request(&request, &mut payload).await?;
+            let app = request.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("no app"))?;
+            match app.clock.now().since(by.session.fresh_at) <= FRESH_FOR {
+                true => Ok(Fresh { by, form }),
+                false => Err(Error::FreshFactor { next: String::new() }),
+            }
+        })
+    }
+}

@@ -1,0 +1,315 @@
+//! Somebody who writes to the database puts a public key of their own in the place of each one that is there, while the
+//! processes run. The main story stops loudly, nothing is sealed to it, no answer that was begun is lost, and it is told.
+
+use sea_orm::{ConnectionTrait, Statement};
+use time::Duration;
+use uuid::Uuid;
+
+use crate::harness::app::TestApp;
+use crate::harness::browser::{Browser, Page};
+use crate::harness::desk_pages::{claims, first_in_queue};
+use crate::harness::looks::to_look_at;
+use crate::harness::people::{Enquirer, Person, Photo, Society};
+use crate::harness::site_pages::{Letter, Receipt, fills, reads, responds, sends};
+use kinlight::db::columns::{COLUMNS, Declared};
+use kinlight::db::is_sqlite;
+use kinlight::sealing::{Binding, Kind, SecretKey, open_file};
+use kinlight::societies::keys::{self, Part};
+
+const BEGUN: &str = "I carried the blue kite across the first river.";
+
+/// A Society with a photo, an answer in a moderator's hands, and one that is being written.
+struct Story {
+    at: TestApp,
+    society: Society,
+    photo: Photo,
+    moderator: Browser,
+    /// The address of its page.
+    claimed: String,
+    stranger: Browser,
+    begun: Page,
+    /// Of the answer that is claimed.
+    receipt: Receipt,
+    intruder: SecretKey,
+}
+
+impl Story {
+    async fn begins() -> Story {
+        let at = TestApp::start().await;
+        let society = Society::founded(&at, "northland").await;
+        let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+        let receipt = responds(&at, &at.visitor(), photo.number, Letter::saying("I am her brother.")).await;
+        let moderator = society.moderator.signs_in(&at).await;
+        let claimed = first_in_queue(&moderator).await.expect("it is in the queue");
+        claims(&moderator, &claimed).await.expect(200);
+        let stranger = at.visitor();
+        let begun = fills(&stranger, "en", photo.number, Letter::saying(BEGUN)).await;
+        let intruder = SecretKey::generate();
+        Story { at, society, photo, moderator, claimed, stranger, begun, receipt, intruder }
+    }
+
+    /// Puts the intruder's key where the true one is; returns that.
+    async fn exchanges(&self, table: &str, column: &str, record: &str) -> String {
+        let asked = format!("select {column} from {table} where {record}");
+        let asked = Statement::from_string(self.at.db.desk.get_database_backend(), asked);
+        let row = self.at.db.desk.query_one_raw(asked).await.unwrap().expect("a row");
+        let own: String = row.try_get_by_index(0).expect("a key");
+        self.puts((table, column, record), self.intruder.public().as_str()).await;
+        // The catalogue is loaded anew, as after any publication.
+        self.at
+            .tampers("update installation set value = cast(cast(value as integer) + 1 as text) where name = 'catalogue_version'")
+            .await;
+        self.at.app.refresh_catalogue().await;
+        own
+    }
+
+    async fn puts(&self, (table, column, record): (&str, &str, &str), key: &str) {
+        let sql = format!("update {table} set {column} = '{key}' where {record}");
+        self.at.tampers_past_triggers(table, &sql).await;
+    }
+
+    /// What a member is told where a key was exchanged; and never a page of the work itself.
+    fn stops(&self, page: &Page) {
+        assert_eq!(page.status, 500, "it goes on as if nothing were: {page:?}");
+        page.says(&self.at.text("en", "error-key-exchanged-title"));
+        to_look_at("key-exchanged", &page.html());
+    }
+
+    /// Nothing that lies in the database or the store opens with the intruder's key.
+    async fn nothing_is_the_intruders(&self) {
+        let key = [self.intruder.clone()];
+        for (table, column, _) in COLUMNS.iter().filter(|(.., how)| *how == Declared::Sealed) {
+            let asked = format!("select {column} from {table} where {column} is not null");
+            let asked = Statement::from_string(self.at.db.desk.get_database_backend(), asked);
+            for row in self.at.db.desk.query_all_raw(asked).await.unwrap() {
+                let sealed: Vec<u8> = row.try_get_by_index(0).unwrap();
+                assert!(open_file(&key, sealed.as_slice()).is_err(), "{table}.{column} is the intruder's");
+            }
+        }
+        for (name, bytes) in self.at.blobs() {
+            assert!(open_file(&key, bytes.as_slice()).is_err(), "{name} is the intruder's");
+        }
+    }
+
+    /// The answer that was being written arrives, and is read once the true key is back.
+    async fn what_was_begun_arrives(&self) -> Receipt {
+        Receipt::on(&sends(&self.at, &self.stranger, &self.begun).await)
+    }
+
+    async fn is_read(&self) {
+        self.at.advance(Duration::minutes(31));
+        let moderator = self.society.second_moderator.signs_in(&self.at).await;
+        let asked = "select count(*) from responses where is_late";
+        assert_eq!(self.at.count(asked).await, 0, "an exchanged key passes for a photo that ended");
+        for _ in 0..2 {
+            let Some(response) = first_in_queue(&moderator).await else { break };
+            let page = claims(&moderator, &response).await.expect(200);
+            if page.contains(BEGUN) {
+                return;
+            }
+            let close = page.form("/close").set("outcome", "no-match").set("end_publication", "no");
+            close.submit(&moderator).await.expect(200);
+        }
+        panic!("the answer that was begun can't be read");
+    }
+
+    /// The alert stands: a line of the chain, and a box above the auditor's log.
+    async fn it_is_told(&self, kind: &str) {
+        let told =
+            format!("select count(*) from audit_lines where verb = 'key-exchanged' and detail = '{kind}'");
+        assert_eq!(self.at.count(&told).await, 1, "{kind}: one line, however often it is met");
+        let auditor = self.society.auditor.signs_in(&self.at).await;
+        let page = auditor.get("/en/audit").await.expect(200);
+        page.says(&self.at.text("en", "audit-exchanged-title"));
+        page.says(&self.at.text("en", &format!("audit-exchanged-{kind}")));
+        for lang in ["en", "ar"] {
+            let page = auditor.get(&format!("/{lang}/audit")).await.expect(200);
+            page.says(&self.at.text(lang, &format!("audit-exchanged-{kind}")));
+            to_look_at(&format!("exchanged-{kind}-{lang}"), &page.html());
+        }
+    }
+}
+
+/// Each public key of the schema, with what becomes of the story. A new one without a line here fails.
+#[tokio::test]
+async fn no_public_key_can_be_exchanged_unseen() {
+    let keys = COLUMNS.iter().filter(|(.., how)| *how == Declared::PublicKey);
+    let mut count = 0;
+    for (table, column, _) in keys {
+        let story = Story::begins().await;
+        println!("exchanged: {table}.{column}");
+        match (*table, *column) {
+            ("societies", "open_key") => open_key(&story).await,
+            ("societies", "archive_key") => archive_key(&story).await,
+            ("societies", "recovery_key") => recovery_key(&story).await,
+            ("staff", "public_key") => staff_key(&story).await,
+            ("cases", "public_key") => case_key(&story).await,
+            ("responses", "mailbox_key") => mailbox_key(&story).await,
+            other => panic!("nobody has decided what happens when {other:?} is exchanged"),
+        }
+        count += 1;
+    }
+    assert_eq!(count, 6);
+    let undeclared = COLUMNS.iter().filter(|(_, column, how)| {
+        column.ends_with("_key") && !matches!(how, Declared::PublicKey | Declared::Sealed)
+    });
+    assert_eq!(
+        undeclared.map(|(t, c, _)| format!("{t}.{c}")).collect::<Vec<_>>(),
+        [""; 0],
+        "a key, or none?"
+    );
+}
+
+async fn open_key(story: &Story) {
+    let place = ("societies", "open_key", "slug = 'northland'");
+    let own = story.exchanges(place.0, place.1, place.2).await;
+    let worker = story.society.case_worker.signs_in(&story.at).await;
+    let form = worker.get("/en/drafts/new").await.expect(200).main_form();
+    story.stops(&form.set("enquirer_name", "Parwana Testname").submit(&worker).await);
+    story.stops(&story.moderator.get(&story.claimed).await);
+    story.what_was_begun_arrives().await;
+    story.nothing_is_the_intruders().await;
+    story.it_is_told("open").await;
+    story.puts(place, &own).await;
+    story.is_read().await;
+}
+
+async fn archive_key(story: &Story) {
+    let place = ("societies", "archive_key", "slug = 'northland'");
+    let own = story.exchanges(place.0, place.1, place.2).await;
+    story.what_was_begun_arrives().await;
+    story.nothing_is_the_intruders().await;
+    // Her photo and both answers come to their end: the case would go under the archive's key.
+    let (at, moderator) = (&story.at, &story.moderator);
+    let page = moderator.get(&story.claimed).await.expect(200);
+    let close = page.form("/close").set("outcome", "no-match").set("end_publication", "no");
+    close.submit(moderator).await.expect(200);
+    let late = first_in_queue(moderator).await.expect("what was begun");
+    let page = claims(moderator, &late).await.expect(200);
+    let close = page.says(BEGUN).form("/close").set("outcome", "reunited").set("end_publication", "yes");
+    story.stops(&close.submit(moderator).await);
+    story.nothing_is_the_intruders().await;
+    assert_eq!(at.count("select count(*) from cases where key_part = 'archive'").await, 0);
+    story.it_is_told("archive").await;
+    story.puts(place, &own).await;
+    // Whoever signs in next does what was refused.
+    story.society.case_worker.signs_in(at).await;
+    assert_eq!(at.count("select count(*) from cases where key_part = 'archive'").await, 1);
+}
+
+async fn recovery_key(story: &Story) {
+    let at = &story.at;
+    let administrator = story.society.administrator.signs_in(at).await;
+    let accounts = administrator.get("/en/accounts").await.expect(200);
+    let invited = accounts.form("/en/accounts").set("name", "noor").tick("roles", "moderator");
+    let invited = invited.submit(&administrator).await.expect(200).text_of(".long-code");
+    let newcomer = Person::joins(at, &invited, "noor").await.signs_in(at).await;
+    let place = ("societies", "recovery_key", "slug = 'northland'");
+    let own = story.exchanges(place.0, place.1, place.2).await;
+    let recover = async || {
+        let keys = newcomer.get("/en/keys").await.expect(200).form("/keys/recover");
+        keys.set("recovery_key", &story.society.recovery_key).submit(&newcomer).await
+    };
+    story.stops(&recover().await);
+    story.what_was_begun_arrives().await;
+    story.nothing_is_the_intruders().await;
+    story.it_is_told("recovery").await;
+    story.puts(place, &own).await;
+    recover().await.expect(200);
+    story.is_read().await;
+}
+
+async fn staff_key(story: &Story) {
+    let record = format!("sign_in_name = '{}'", story.society.moderator.name);
+    let place = ("staff", "public_key", record.as_str());
+    let own = story.exchanges(place.0, place.1, place.2).await;
+    story.stops(&story.moderator.get("/en/queue").await);
+    story.stops(&story.moderator.get("/en/keys").await);
+    story.what_was_begun_arrives().await;
+    story.nothing_is_the_intruders().await;
+    story.it_is_told("staff").await;
+    story.puts(place, &own).await;
+    story.is_read().await;
+}
+
+async fn case_key(story: &Story) {
+    let (at, number) = (&story.at, story.photo.number);
+    let answering = at.visitor();
+    let (code, question) = (&story.receipt.code, "Which colour had the lamps?");
+    let page = story.moderator.get(&story.claimed).await.expect(200);
+    page.form("/question").set("question", question).submit(&story.moderator).await.expect(200);
+    let mailbox = reads(&answering, code).await;
+    let own = story.exchanges("cases", "public_key", "1 = 1").await;
+    // The site knew another key: nobody begins to write to this one.
+    at.visitor().get(&format!("/en/photo/{}", number.compact())).await.expect(404);
+    assert_eq!(at.app.catalogue.exchanged_keys(), 1);
+    story.what_was_begun_arrives().await;
+    let answer = mailbox.says(question).form("/answer").set("answer", "Green lamps.");
+    answer.submit(&answering).await.expect(200);
+    let elsewhere = at.visitor();
+    let again = reads(&elsewhere, code).await.form("/answer").set("answer", "And a red one.");
+    again.submit(&elsewhere).await.expect(200);
+    story.nothing_is_the_intruders().await;
+    story.stops(&story.moderator.get(&story.claimed).await);
+    // Nothing of other cases is held up by it: the list stands, this case's rows in it sealed.
+    story.moderator.get("/en/queue").await.expect(200);
+    let worker = story.society.case_worker.signs_in(at).await;
+    worker.get("/en/drafts").await.expect(200);
+    story.it_is_told("case").await;
+    story.puts(("cases", "public_key", "1 = 1"), &own).await;
+    at.tampers("update installation set value = cast(cast(value as integer) + 1 as text) where name = 'catalogue_version'")
+        .await;
+    at.app.refresh_catalogue().await;
+    at.visitor().get(&format!("/en/photo/{}", number.compact())).await.expect(200);
+    let page = story.moderator.get(&story.claimed).await.expect(200);
+    page.says("Green lamps.").says("And a red one.");
+    story.is_read().await;
+}
+
+async fn mailbox_key(story: &Story) {
+    let place = ("responses", "mailbox_key", "stage = 'claimed'");
+    let own = story.exchanges(place.0, place.1, place.2).await;
+    let page = story.moderator.get(&story.claimed).await.expect(200);
+    let asked = page.form("/question").set("question", "Which lamps?").submit(&story.moderator).await;
+    story.stops(&asked);
+    assert_eq!(story.at.count("select count(*) from messages").await, 0);
+    story.what_was_begun_arrives().await;
+    story.nothing_is_the_intruders().await;
+    story.it_is_told("mailbox").await;
+    story.puts(place, &own).await;
+    let page = story.moderator.get(&story.claimed).await.expect(200);
+    page.form("/question").set("question", "Which lamps?").submit(&story.moderator).await.expect(200);
+    story.is_read().await;
+}
+
+/// A grant from before the two keys named each other still opens; it is made anew when its holder signs in, and from then
+/// on knows an exchanged archive key.
+#[tokio::test]
+async fn a_grant_of_before_stays_readable_and_is_made_anew() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    let worker = society.case_worker.member(&at).await;
+    let held = keys::held_by(&at.db.desk, society.id, Part::Open, (worker.id, &worker.key)).await.unwrap();
+    let place = Binding { kind: Kind::SocietyKey, record: Uuid::from_u128(1), owner: society.id };
+    let old = worker.key.public().wrap_key(place, held.pair()).unwrap();
+    let hex: String = old.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = if is_sqlite(&at.db.desk) { format!("x'{hex}'") } else { format!("'\\x{hex}'") };
+    let own = at.id_in_sql(worker.id);
+    let sql = format!("update key_grants set wrapped_key = {hex} where staff_id = {own}");
+    at.tampers_past_triggers("key_grants", &sql).await;
+    let is_old = format!("select count(*) from key_grants where wrapped_key = {hex}");
+    assert_eq!(at.count(&is_old).await, 1);
+    // It opens.
+    society.drafts(&at, &Enquirer::looking_for_her_brother()).await;
+    assert_eq!(at.count(&is_old).await, 1);
+    let browser = society.case_worker.signs_in(&at).await;
+    assert_eq!(at.count(&is_old).await, 0);
+    let key = SecretKey::generate().public();
+    let sql = format!("update societies set archive_key = '{}'", key.as_str());
+    at.tampers_past_triggers("societies", &sql).await;
+    let page = browser.get(&format!("/en/publications/{}", photo.id)).await.expect(200);
+    let ended = page.main_form().set("reason", "withdrawn-by-staff").submit(&browser).await;
+    ended.expect(500).says(&at.text("en", "error-key-exchanged-title"));
+    at.visitor().get(&format!("/en/photo/{}", photo.number.compact())).await.expect(410);
+}

@@ -1,0 +1,151 @@
+//! An unlocked laptop is not enough for what weighs: inviting, sealing keys, ending, a new start, the directory and the
+//! archive want a code of the last five minutes. What was typed is there again after it.
+
+use kinlight::desk::{self, routes::Routes};
+use time::Duration;
+
+use crate::harness::app::TestApp;
+use crate::harness::looks::to_look_at;
+use crate::harness::people::{Enquirer, Society, operator};
+use crate::harness::strangers;
+
+/// What an administrator, a colleague who vouches or an operator does and can't take back with a click.
+const FRESH: &[&str] = &[
+    "/{lang}/keys/recover",
+    "/{lang}/accounts",
+    "/{lang}/accounts/{id}/keys",
+    "/{lang}/accounts/{id}/agree",
+    "/{lang}/accounts/{id}/recovery",
+    "/{lang}/accounts/{id}/end",
+    "/{lang}/vouch",
+    "/{lang}/archive",
+    "/{lang}/directory-entry",
+    "/{lang}/operator",
+    "/{lang}/operator/{slug}/invite",
+];
+
+/// Administrators' and operators' forms that want none: the first keys are made right after joining, and only once.
+const NOT_FRESH: &[&str] = &["/{lang}/keys/make"];
+
+#[test]
+fn every_act_of_weight_wants_a_fresh_factor_by_its_type() {
+    let mut routes = Routes::default();
+    desk::register(&mut routes);
+    let posts = || routes.declared.iter().filter(|route| route.method == "POST");
+    let fresh: Vec<&str> = posts().filter(|route| route.is_fresh).map(|route| route.path).collect();
+    assert_eq!(fresh, FRESH);
+    let weighty =
+        posts().filter(|route| matches!(route.permission, Some("administer" | "operate" | "vouch")));
+    for route in weighty.filter(|route| !NOT_FRESH.contains(&route.path)) {
+        assert!(route.is_fresh, "{route:?} is an administrator's act, and an hour-old code is enough for it");
+    }
+}
+
+#[tokio::test]
+async fn an_unlocked_laptop_invites_nobody() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let administrator = society.administrator.signs_in(&at).await;
+    let accounts = administrator.get("/en/accounts").await.expect(200);
+    at.advance(Duration::minutes(6));
+    let form = accounts.form("/en/accounts").set("name", "noor").tick("roles", "moderator");
+    let asked = form.tick("roles", "reviewer").set("ends_on", "2027-05-01").submit(&administrator).await;
+    asked.expect(200).says(&at.text("en", "fresh-factor-title"));
+    assert_eq!(at.count("select count(*) from staff where sign_in_name = 'noor'").await, 0);
+    assert_eq!(at.count("select count(*) from invitations where used_at is null").await, 0);
+}
+
+#[tokio::test]
+async fn what_was_typed_is_there_again_after_the_code() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    for lang in ["en", "ar"] {
+        let administrator = society.administrator.signs_in(&at).await;
+        let page = administrator.get(&format!("/{lang}/directory-entry")).await.expect(200);
+        at.advance(Duration::minutes(6));
+        let contact = format!("+000 5550 771\nLantern Street 12, \"Northland\" & <{lang}>");
+        let form = page.form("/directory-entry").set("contact", &contact).tick("offers", "photo");
+        let asked = form.tick("offers", "search").submit(&administrator).await;
+        assert_eq!(asked.status, 200, "{asked:?}");
+        to_look_at(&format!("fresh-factor-{lang}"), &asked.html());
+        let wrong =
+            asked.form("/fresh-factor").set("code", "000000").submit(&administrator).await.expect(422);
+        let code = society.administrator.fresh_code(&at);
+        let again = wrong.form("/fresh-factor").set("code", &code).submit(&administrator).await.expect(200);
+        again.says(&at.text(lang, "typed-given-back-title"));
+        let saved = again.form("/directory-entry").submit(&administrator).await.expect(200);
+        saved.says(&at.text(lang, "directory-entry-saved-text"));
+        let entry = at.visitor().get("/en/directory").await.expect(200);
+        entry.says(&format!("Lantern Street 12, \"Northland\" & <{lang}>"));
+    }
+}
+
+#[tokio::test]
+async fn what_was_typed_is_its_typists_and_does_nothing_by_itself() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let administrator = society.administrator.signs_in(&at).await;
+    let accounts = administrator.get("/en/accounts").await.expect(200);
+    at.advance(Duration::minutes(6));
+    let form = accounts.form("/en/accounts").set("name", "noor").tick("roles", "moderator");
+    let form = form.tick("roles", "reviewer").set("ends_on", "2027-05-01");
+    let asked = form.submit(&administrator).await.expect(200);
+    let kept = asked.form("/fresh-factor").value("kept").expect("what was typed").to_owned();
+    // In another's session it is nothing.
+    let other = society.case_worker.signs_in(&at).await;
+    let own = other.get("/en/fresh-factor?next=/en/drafts").await.expect(200);
+    let code = society.case_worker.fresh_code(&at);
+    let form = own.form("/fresh-factor").forge("kept", &kept).set("code", &code);
+    let page = form.submit(&other).await.expect(403);
+    assert!(!page.html().contains("noor"), "{page:?}");
+    // In its own, the code alone invites nobody: the button is pressed once more.
+    let code = society.administrator.fresh_code(&at);
+    let again = asked.form("/fresh-factor").set("code", &code).submit(&administrator).await.expect(200);
+    let invited = "select count(*) from staff where sign_in_name = 'noor'";
+    assert_eq!(at.count(invited).await, 0);
+    again.form("/en/accounts").submit(&administrator).await.expect(200);
+    assert_eq!(at.count(invited).await, 1);
+}
+
+#[tokio::test]
+async fn an_end_is_pressed_once_more_after_the_code() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let administrator = society.administrator.signs_in(&at).await;
+    let page = administrator.get(&format!("/en/accounts/{}", society.moderator.id)).await.expect(200);
+    at.advance(Duration::minutes(6));
+    let asked = page.form("/end").submit(&administrator).await.expect(200);
+    let code = society.administrator.fresh_code(&at);
+    let again = asked.form("/fresh-factor").set("code", &code).submit(&administrator).await.expect(200);
+    let ended = "select count(*) from staff where stage = 'ended'";
+    assert_eq!(at.count(ended).await, 0);
+    again.form("/end").submit(&administrator).await.expect(200);
+    assert_eq!(at.count(ended).await, 1);
+}
+
+#[tokio::test]
+async fn an_hour_old_code_vouches_for_nobody_and_opens_no_archive() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    strangers::answers(&at, photo.number, "I am her brother.").await;
+    let administrator = society.administrator.signs_in(&at).await;
+    let page = administrator.get(&format!("/en/accounts/{}", society.moderator.id)).await.expect(200);
+    page.form("/recovery").submit(&administrator).await.expect(200);
+    let second = society.case_worker.signs_in(&at).await;
+    let vouch = second.get("/en/vouch").await.expect(200);
+    at.advance(Duration::minutes(6));
+    let asked = vouch.form("/vouch").submit(&second).await.expect(200);
+    asked.says(&at.text("en", "fresh-factor-title"));
+    assert_eq!(at.count("select count(*) from invitations where agreed_by is not null").await, 0);
+    let code = society.case_worker.fresh_code(&at);
+    let again = asked.form("/fresh-factor").set("code", &code).submit(&second).await.expect(200);
+    again.form("/vouch").submit(&second).await.expect(200).says(&at.text("en", "vouch-agreed"));
+
+    let warden = operator(&at).await.signs_in(&at).await;
+    let page = warden.get("/en/operator").await.expect(200);
+    at.advance(Duration::minutes(6));
+    let asked = page.form("/operator").set("slug", "southland").submit(&warden).await.expect(200);
+    asked.says(&at.text("en", "fresh-factor-title"));
+    assert_eq!(at.count("select count(*) from societies").await, 1);
+}
