@@ -171,10 +171,11 @@ pub async fn seal_keys(
         held.push(keys::held_by(db, by.society, part, (by.id, &by.key)).await?);
     }
     let txn = db::write(db).await?;
+    // The step first: of two who seal at once, the second waits here and is told, before any grant is there twice.
+    takes_keys(&txn, &row).await?;
     for key in &held {
         keys::grant(&txn, key, (Some(to), &public), (by.id, now)).await?;
     }
-    takes_keys(&txn, &row).await?;
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::KeySealed, to)).await?;
     txn.commit().await?;
     Ok(())
