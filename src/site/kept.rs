@@ -14,6 +14,7 @@ use crate::web::{Error, Visit};
 
 /// A form goes on in its own page rather than wait for a database that is away.
 const ANSWERS_WITHIN: Duration = Duration::from_secs(3);
+const BETWEEN_TRIES: Duration = Duration::from_millis(50);
 
 /// How a form ended, for who comes back to its address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,21 +98,20 @@ pub async fn keep_next(
 /// The step that a form stands at, and its place. `None` without the cookie that began it, at its end and after its time.
 pub async fn last<T: DeserializeOwned>(visit: &Visit, form: &FormId) -> Result<Option<(i64, T)>, Error> {
     let Some(holder) = holder(visit) else { return Ok(None) };
-    let kept = within(ANSWERS_WITHIN, form_steps::last(&visit.app.db.site, &holder, form)).await;
-    let kept = kept.map_err(away)?;
+    let kept =
+        patiently(visit, || form_steps::last(&visit.app.db.site, &holder, form)).await.map_err(away)?;
     // What an older or a newer program wrote may not be read by this one: then it is as if it were over.
     Ok(kept.and_then(|kept| Some((kept.place, serde_json::from_slice(&kept.content).ok()?))))
 }
 
 pub async fn ended(visit: &Visit, form: &FormId) -> Result<Option<End>, Error> {
     let app = &visit.app;
-    let how = within(ANSWERS_WITHIN, form_steps::ended(&app.db.site, &app.secrets, form)).await;
-    let how = how.map_err(away)?;
+    let how = patiently(visit, || form_steps::ended(&app.db.site, &app.secrets, form)).await.map_err(away)?;
     Ok(how.and_then(|how| End::ALL.into_iter().find(|end| end.word() == how)))
 }
 
-/// Erases what the form kept, and drops the cookie, unless another form of this browser is still open. Whether its address tells
-/// how it ended.
+/// Erases what the form kept, and drops the cookie, unless another form of this browser is still open; the end of a mailbox is
+/// the end of all. Whether its address tells how it ended.
 pub async fn finish(
     visit: &Visit,
     response: &mut HttpResponse,
@@ -154,6 +154,10 @@ async fn erase(visit: &Visit, holder: &Holder, form: Option<&FormId>, how: End) 
         }
     }
     form_steps::forget(site, holder, Weight::Little).await?;
+    // "I am finished" on a phone that others use: nothing opens again. What another tab has typed still stands in its page.
+    if matches!(how, End::Left | End::Erased) {
+        form_steps::forget(site, holder, Weight::Words).await?;
+    }
     Ok(Erased { is_noted, has_others: form_steps::has_open_forms(site, holder).await? })
 }
 
@@ -167,6 +171,23 @@ pub async fn forget_all(visit: &Visit) {
     };
     if let Err(error) = within(Duration::from_secs(1), both).await {
         tracing::warn!(%error, "what somebody left at once goes two hours after its last step");
+    }
+}
+
+/// A page that is asked for has nothing else to show, so a connection that broke is tried again. The answer to a POST need not wait:
+/// it can carry the form itself.
+async fn patiently<T, Asked>(visit: &Visit, ask: impl Fn() -> Asked) -> Result<T, DbErr>
+where
+    Asked: Future<Output = Result<T, DbErr>>,
+{
+    let began = tokio::time::Instant::now();
+    loop {
+        let answer = within(ANSWERS_WITHIN, ask()).await;
+        let may_wait = visit.request().method().is_safe() && began.elapsed() < ANSWERS_WITHIN;
+        if answer.is_ok() || !may_wait {
+            return answer;
+        }
+        tokio::time::sleep(BETWEEN_TRIES).await;
     }
 }
 

@@ -22,7 +22,9 @@ for (const lang of ['en', 'ar']) {
     const asked = [];
     page.on('request', (request) => { if (request.url().includes('/alive')) { asked.push(request.url()); } });
     await worker.field('drafting-story').fill(WORDS);
+    const answered = page.waitForResponse((response) => response.url().includes('/alive'));
     await page.clock.runFor('02:00');
+    await answered;
     await expect.poll(() => asked.length).toBe(1);
     const bar = page.locator('#lock-bar');
     await expect(bar).toBeHidden();

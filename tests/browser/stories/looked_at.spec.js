@@ -28,8 +28,8 @@ for (const lang of ['en', 'ar']) {
 
     // A colleague reads the other language: the switch stays with this draft.
     const other = lang === 'en' ? 'ar' : 'en';
-    await follows(worker.page, worker.page.locator(`.languages a[hreflang=${other}]`));
-    await expect(worker.page).toHaveURL(`${worker.desk}/${other}/drafts/${worker.id}`);
+    await follows(worker.page, worker.page.locator(`.languages button[lang=${other}]`));
+    expect(worker.page.url()).toContain(`${worker.desk}/${other}/drafts/${worker.id}`);
     worker.lang = other;
     await expect(worker.panel('faces')).toContainText(worker.says('drafting-advice-no-face'));
   });
@@ -41,6 +41,7 @@ for (const lang of ['en', 'ar']) {
     await worker.savesTheFacts();
     await worker.savesTheConsent();
     await worker.uploads(await darkroom.landscape());
+    await worker.drawsTheCode();
     forgetsWhatWasSeen(worker.id);
     await worker.opens();
     await expect(worker.panel('faces')).toContainText(worker.says('drafting-faces-not-checked'));

@@ -128,7 +128,7 @@ for (const [at, lang] of LANGS.entries()) {
     test.setTimeout(900_000);
     const photo = await publishesAPhoto({ opens, darkroom });
     const other = LANGS.length > 1 ? LANGS[(at + 1) % LANGS.length] : 'en';
-    const robot = new Shaker(new Visitor(await opens(), lang), { hasScripts, other });
+    const robot = new Shaker(new Visitor(await opens(), lang), { hasScripts, other, typed: [NAME, STORY, PHONE] });
     const doors = process.env.KINLIGHT_ROBOT ? ['i-know', 'remove-my-photo', 'something-wrong', 'looking-for-me'] : ['remove-my-photo', 'looking-for-me'];
     let code;
     for (const door of doors) { code = await answersADoor(robot, photo.number, door); }

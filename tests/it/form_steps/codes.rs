@@ -62,7 +62,11 @@ async fn a_mailbox_that_was_left_or_lost_its_cookie_says_what_is_true() {
         .expect(200)
         .says(&at.text("en", "return-sent-title"));
 
+    // On a phone that others use the mailbox was opened twice, and the receipt never put away.
+    let twice = reads(&visitor, &receipt.code).await;
     mailbox.form("/return/finish").submit(&visitor).await.expect(200);
+    assert_eq!(visitor.cookies(), "", "who is finished leaves a cookie behind");
+    assert!(!visitor.get(&twice.path).await.contains(&receipt.caller_check), "what is finished opens again");
     let left = visitor.get(&mailbox.path).await.expect(200);
     left.says(&at.text("en", "receipt-done-heading"));
     assert!(!left.contains(&receipt.caller_check));

@@ -20,6 +20,7 @@ const HONEST: usize = 100;
 const AT_ONCE: usize = 2;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "a measurement, for a quiet machine: cargo test --test it rush:: -- --ignored --nocapture --test-threads=1"]
 async fn who_draws_codes_on_six_hundred_connections_costs_nobody_a_receipt() {
     let rush = Rush::on_the_site(&[("code_stock", "12")]).await;
     let mut ready = Vec::new();

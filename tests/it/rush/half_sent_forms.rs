@@ -24,6 +24,7 @@ fn unit_allows() -> u64 {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "a measurement, for a quiet machine: cargo test --test it rush:: -- --ignored --nocapture --test-threads=1"]
 async fn two_thousand_half_sent_forms_fill_no_memory_and_hold_up_nobody() {
     let rush = Rush::on_the_site(&[("code_stock", "4")]).await;
     let honest = Browser::new(&rush.site.address);

@@ -28,7 +28,7 @@ async fn a_network_that_holds_too_many_connections_loses_those_that_are_silent()
     }
     let began = Instant::now();
     at.visitor().get("/en/").await.expect(200);
-    assert!(began.elapsed() < Duration::from_secs(1), "the newest waited {:?}", began.elapsed());
+    assert!(began.elapsed() < Duration::from_secs(3), "the newest waited {:?}", began.elapsed());
     assert!(is_answered(&mut lively).await, "who asks now and then is shut out");
     let mut shut = 0;
     for socket in &mut silent {
