@@ -13,7 +13,8 @@ pub fn joined(mut shown: State, typed: &Answers, last: State) -> State {
     if last.draft_of == Some(shown.place) {
         return State { place: last.place, ..shown };
     }
-    if shown.place == last.place {
+    // Beyond it: what could not be kept travelled in the page.
+    if shown.place >= last.place {
         return shown;
     }
     let differ = |step: Step, one: &Answers, other: &Answers| {
@@ -47,6 +48,8 @@ mod tests {
     use crate::publications::photo_number::PhotoNumber;
     use crate::responses::Addressee;
     use crate::responses::lifecycle::Door;
+    use crate::responses::receipt::Receipt;
+    use crate::site::respond::state::Drawn;
     use uuid::Uuid;
 
     fn answers(message: &str, phone: &str) -> Answers {
@@ -59,6 +62,17 @@ mod tests {
         let to = Addressee { publication: Uuid::nil(), case: Uuid::nil(), case_key: String::new() };
         let state = State::begin(to, PhotoNumber::draw(), Door::IKnow, step, Moment(0));
         State { form: FormId::parse("AAAAAAAAAAAAAAAAAAAAAA").unwrap(), place, answers, ..state }
+    }
+
+    /// Over the bound, or with the database away, the steps stay in the page: the code that it drew is the one that counts.
+    #[test]
+    fn a_page_that_is_further_than_what_was_kept_keeps_its_code() {
+        let keys = crate::codes::CodeKeys::from_stretched(&[7; 32]).unwrap();
+        let receipt = Receipt { code: crate::responses::receipt_code::ReceiptCode::draw(), keys };
+        let shown = State { drawn: Some(Drawn::of(&receipt)), ..at(5, Step::Check, answers("a", "1")) };
+        let typed = shown.answers.clone();
+        let state = joined(shown, &typed, at(2, Step::Contact, answers("a", "")));
+        assert_eq!((state.place, state.drawn.is_some()), (5, true));
     }
 
     /// What the page showed, what was typed on it, where the form stands; then the answers and whether it is one form still.
