@@ -20,7 +20,7 @@ const TICKET_FOR: Duration = Duration::minutes(10);
 const OF_A_PAGE: &str = "pictures of a page";
 const OF_A_LIST: &str = "small pictures of a list";
 
-/// Who reads, and how much they may.
+/// The member who reads, with their reading budget.
 #[derive(Clone, Copy, Debug)]
 pub struct Reader {
     pub staff: Uuid,
@@ -51,7 +51,7 @@ pub enum Eyes<'l> {
 
 #[derive(Debug, thiserror::Error)]
 pub enum RevealError {
-    /// So many files in so short a time need a fresh second factor.
+    /// The budget is spent: a fresh second factor is needed.
     #[error("the reading budget is spent")]
     BudgetSpent,
     #[error(transparent)]

@@ -43,7 +43,7 @@ const MADE_TEMPLATE: &str = "desk/keys_made.html";
 const MADE: &str = "recovery-key";
 /// Time to find a printer.
 const SHOWN_FOR: Duration = Duration::minutes(30);
-/// As many letters as nobody types without the paper before them.
+/// How many letters of the key's end are typed back: too many to guess without the paper.
 const TYPED_BACK: usize = 6;
 
 pub async fn show(by: Staff<SignedIn>, visit: Visit) -> Result<HttpResponse, Error> {

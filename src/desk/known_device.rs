@@ -17,7 +17,7 @@ use crate::web::{Error, Visit};
 const PURPOSE: &str = "known-device";
 /// From the last sign-in on. Browsers keep no cookie for longer.
 const KNOWN_FOR: Duration = Duration::days(400);
-/// So many people share a browser at the most; the latest stay.
+/// The most people that one browser remembers; the latest stay.
 const MOST_PEOPLE: usize = 8;
 
 /// What the sealed cookie holds.

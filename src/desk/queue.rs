@@ -107,7 +107,7 @@ pub async fn show(
     let held = claims::held(db, (staff.society, staff.id), visit.now).await?;
     let mut items = queries::queue(db, &staff, is_closed, visit.now).await?;
     if is_mine {
-        // Whoever looks once more at a closed one holds it too.
+        // A closed response that is read once more has a holder too.
         items.extend(queries::queue(db, &staff, true, visit.now).await?);
         items.retain(|item| item.holder == Some(staff.id));
     }

@@ -99,7 +99,7 @@ pub struct Shown {
     is_closed: bool,
     told: Option<String>,
     version: String,
-    /// Of the note that the form writes: pressed twice, it is one.
+    /// The id of the note that the form writes, so that pressing twice writes one.
     note_id: Uuid,
     post: String,
     photo: Option<String>,

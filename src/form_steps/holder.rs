@@ -1,4 +1,4 @@
-//! Who may open a form's steps: the browser whose cookie began it, at this installation. The tags and the key are made of the
+//! The holder of a form's steps: the browser whose cookie began it, at this installation, and nobody else. The tags and the key are made of the
 //! cookie's secret and the site's together, so neither a thief of the database nor one of a phone's history opens anything.
 
 use serde::{Deserialize, Serialize};

@@ -22,7 +22,7 @@ const PURPOSE: &str = "form-step";
 const KEPT_FOR: Duration = Duration::hours(2);
 /// When a step goes is no exact time of when it came.
 const ROUNDED_TO: i64 = 5 * 60;
-/// So many forms are open at once, at the most; further ones travel in their own pages.
+/// The most forms that are kept at once; further ones travel in their own pages.
 const MOST_FORMS: i64 = 10_000;
 /// So that a length tells little of what was typed. A longer one stays in its page.
 const PADDED_SIZES: [usize; 4] = [1024, 4 * 1024, 16 * 1024, 64 * 1024];
