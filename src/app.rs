@@ -19,6 +19,7 @@ use crate::responses::receipt::CodeStock;
 use crate::secrets::{SecretError, Secrets};
 use crate::societies::directory::Directory;
 use crate::stretching::Stretching;
+use crate::telling::{Ways, WaysError};
 use crate::web::form::Room;
 use crate::web::form_room::FormRoom;
 use crate::web::kept_pages::KeptPages;
@@ -41,6 +42,8 @@ pub struct App {
     pub catalogue: Catalogue,
     pub directory: Directory,
     pub metrics: Metrics,
+    /// How staff are told that work waits; the jobs do it.
+    pub ways: Ways,
 }
 
 /// What keeps a rush from eating the machine: rate limits, bounded pools for Argon2, each for one kind of person so that no
@@ -104,6 +107,8 @@ pub enum StartError {
          give it its own with kinlight db grants, or set single_zone_accepted = true if you accept one zone"
     )]
     NoWalls,
+    #[error("staff can't be told that work waits: {0}")]
+    Ways(#[from] WaysError),
     #[error("photos can't be read: {0}")]
     Photos(#[from] WorkerError),
 }
@@ -119,6 +124,7 @@ impl App {
                 Secrets::read(&config.site_secret_file, desk_secret)?
             }
         };
+        let ways = if config.zone.is_trusted() { Ways::open(&config.telling)? } else { Ways::default() };
         let metrics = Metrics::new(config.metrics_listen.is_some());
         let mut db = Db::connect(&config).await?;
         if metrics.is_on() {
@@ -167,6 +173,7 @@ impl App {
             limits,
             clock,
             metrics,
+            ways,
         }))
     }
 

@@ -35,4 +35,5 @@ pub mod site;
 pub mod societies;
 pub mod staff;
 pub mod stretching;
+pub mod telling;
 pub mod web;

@@ -90,6 +90,7 @@ pub struct Metrics {
     jobs_done: Family<Task, Gauge>,
     jobs_failed: Family<Task, Counter>,
     statements_failed: Counter,
+    staff_not_told: Counter,
     sign_ins: Arc<SignIns>,
     connections_shut: Arc<AtomicU64>,
     looked_up: Arc<LookedUp>,
@@ -116,6 +117,7 @@ impl Metrics {
             jobs_done: Family::default(),
             jobs_failed: Family::default(),
             statements_failed: Counter::default(),
+            staff_not_told: Counter::default(),
             sign_ins: Arc::default(),
             connections_shut: Arc::default(),
             looked_up: Arc::default(),
@@ -142,6 +144,11 @@ impl Metrics {
             "database_statement_failures",
             "Statements that the database refused or never answered; a few are part of life",
             metrics.statements_failed.clone(),
+        );
+        registry.register(
+            "tellings_failed",
+            "Times that a mail or a webhook that tells staff of waiting work could not be sent from here",
+            metrics.staff_not_told.clone(),
         );
         let own = Own { sign_ins: metrics.sign_ins.clone(), looked_up: metrics.looked_up.clone() };
         registry.register_collector(Box::new(own));
@@ -193,6 +200,11 @@ impl Metrics {
         move || {
             counter.inc();
         }
+    }
+
+    /// So many mails and webhooks could not be sent.
+    pub fn staff_not_told(&self, times: u64) {
+        self.staff_not_told.inc_by(times);
     }
 
     pub fn sign_in_failed(&self) {

@@ -90,6 +90,7 @@ verbs! {
     // Societies and the installation
     SocietyCreated "society-created",
     SocietyChanged "society-changed",
+    RotaChanged "rota-changed",
     KeysRotated "keys-rotated",
     KeyExchanged "key-exchanged",
     LockdownBegan "lockdown-began",

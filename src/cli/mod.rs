@@ -6,6 +6,7 @@ pub mod backup;
 pub mod db;
 pub mod demo;
 pub mod export;
+pub mod mail;
 pub mod migrate;
 pub mod outgoing;
 pub mod photo;
@@ -63,6 +64,8 @@ pub enum Command {
     Restore(restore::RestoreArgs),
     Strays(strays::StraysArgs),
     Outgoing(outgoing::OutgoingArgs),
+    Mail(mail::MailArgs),
+    Webhook(mail::WebhookArgs),
     Config(settings::ConfigArgs),
 }
 
@@ -91,6 +94,8 @@ pub fn run() -> ExitCode {
         Command::Restore(args) => restore::run(args),
         Command::Strays(args) => strays::run(args),
         Command::Outgoing(args) => outgoing::run(args),
+        Command::Mail(args) => mail::run(args),
+        Command::Webhook(args) => mail::run_webhook(args),
         Command::Config(args) => settings::run(args),
     }
 }

@@ -55,7 +55,9 @@ impl Given {
 /// A key, secret or password not at all; of an address, all but its password.
 fn without_secret(name: &str, value: &str) -> String {
     const HIDDEN: &str = "(secret)";
-    if ["_key", "_secret", "_password"].iter().any(|end| name.ends_with(end)) {
+    // The address of a webhook often holds its password.
+    let is_hidden = ["_key", "_secret", "_password"].iter().any(|end| name.ends_with(end));
+    if is_hidden || name == "webhook_url" {
         return HIDDEN.to_owned();
     }
     let parts = value.split_once("://").and_then(|(scheme, rest)| {
@@ -91,6 +93,8 @@ mod tests {
             ("redis_url", "redis://:word@127.0.0.1:1", "redis://:(secret)@127.0.0.1:1"),
             ("database_url", "postgres://desk:a@b@host/db", "postgres://desk:(secret)@host/db"),
             ("database_url", "postgres://desk@host/db", "postgres://desk@host/db"),
+            ("mail_password", "x", "(secret)"),
+            ("webhook_url", "https://chat.example.org/hooks/word", "(secret)"),
             ("desk_secret_file", "/etc/kinlight/desk.secret", "/etc/kinlight/desk.secret"),
             ("public_url", "https://photos.example.org", "https://photos.example.org"),
         ] {

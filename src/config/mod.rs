@@ -6,6 +6,7 @@ mod promise;
 mod reader;
 mod store;
 mod table;
+mod telling;
 mod zone;
 
 use ipnet::IpNet;
@@ -19,6 +20,7 @@ pub use given::Given;
 pub use reader::Fault;
 use reader::Reader;
 pub use store::BlobSettings;
+pub use telling::{MailSecurity, MailSettings, SigningKey, TellingSettings, WebhookSettings};
 pub use zone::Zone;
 
 use crate::promise::Promise;
@@ -56,6 +58,7 @@ pub struct Config {
     pub budget: ReadingBudget,
     pub kept: Kept,
     pub promise: Promise,
+    pub telling: TellingSettings,
     pub desk_idle_for: Duration,
     pub desk_session_for: Duration,
     pub careful_below_percent: u8,
@@ -230,6 +233,7 @@ impl Config {
                 audit: Duration::days(365 * i64::from(r.parsed::<u8>("audit_years", "a number of years"))),
             },
             promise: promise::read(&mut r),
+            telling: telling::read(&mut r),
             desk_idle_for: Duration::minutes(r.parsed("desk_idle_minutes", "a number of minutes")),
             desk_session_for: Duration::hours(r.parsed("desk_session_hours", "a number of hours")),
             careful_below_percent: r.parsed("careful_below_percent", "a percentage"),

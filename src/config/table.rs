@@ -2,7 +2,7 @@
 
 /// All settings: those of the service as a whole, and those that a topic keeps beside its reader.
 pub(super) fn settings() -> impl Iterator<Item = &'static Setting> {
-    SETTINGS.iter().chain(super::promise::SETTINGS)
+    SETTINGS.iter().chain(super::promise::SETTINGS).chain(super::telling::SETTINGS)
 }
 
 /// A setting's name, its default as text (empty: none) and what it is. In the environment: `KINLIGHT_` and the name

@@ -60,3 +60,40 @@ fn proxies_are_addresses_and_networks() {
         assert_eq!(proxies(wrong).unwrap_err()[0].setting, "trusted_proxies", "{wrong}");
     }
 }
+
+#[test]
+fn what_tells_staff_is_whole_or_its_faults_are_told() {
+    const SECRET: &str = "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz";
+    let mail = [("mail_host", "mail.example.org"), ("mail_from", "Kinlight <kinlight@example.org>")];
+    let hook = [("webhook_url", "https://pager.example.org/kinlight"), ("webhook_secret", SECRET)];
+    let both: Vec<_> = mail.into_iter().chain(hook).collect();
+    let config = with(&both).unwrap();
+    assert_eq!(config.telling.mail.unwrap().port, 587);
+    assert_eq!(config.telling.webhook.unwrap().key.0.len(), 24);
+    for (more, wrong) in [
+        (&[("mail_from", "Kinlight")][..], "mail_from"),
+        (&[("mail_security", "ssl")], "mail_security"),
+        (&[("mail_security", "none")], "mail_security"),
+        (&[("mail_user", "kinlight")], "mail_password"),
+        (&[("mail_password", "word")], "mail_password"),
+        (&[("webhook_url", "http://pager.example.org/")], "webhook_url"),
+        (&[("webhook_url", "http://127.0.0.1@pager.example.org/")], "webhook_url"),
+        (&[("webhook_url", "pager.example.org")], "webhook_url"),
+        (&[("webhook_secret", "word")], "webhook_secret"),
+        (&[("webhook_secret", "whsec_MDEyMzQ1")], "webhook_secret"),
+        (&[("telling_seconds", "0")], "telling_seconds"),
+    ] {
+        let settings: Vec<_> = both.iter().chain(more).copied().collect();
+        let faults = with(&settings).expect_err(wrong);
+        assert_eq!(faults.iter().map(|f| f.setting.as_str()).collect::<Vec<_>>(), [wrong], "{more:?}");
+    }
+    for more in [
+        &[("mail_host", "127.0.0.1"), ("mail_security", "none"), ("mail_port", "25")][..],
+        &[("mail_user", "kinlight"), ("mail_password", "word")],
+        &[("webhook_url", "http://[::1]:9000/kinlight")],
+        &[("webhook_url", "http://localhost/")],
+    ] {
+        let settings: Vec<_> = both.iter().chain(more).copied().collect();
+        assert!(with(&settings).is_ok(), "{more:?}");
+    }
+}

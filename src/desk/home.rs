@@ -10,6 +10,7 @@ use crate::responses::archiving;
 use crate::societies::keys;
 use crate::staff::roles::{Administer, Permission, SignedIn};
 use crate::staff::{self, Staff, Stage};
+use crate::telling::rota;
 use crate::web::{Error, Visit};
 
 #[derive(Serialize)]
@@ -33,6 +34,8 @@ enum Wanted {
 struct HomePage {
     wanted: Option<Wanted>,
     tasks: Vec<Task>,
+    /// An administrator of a Society whose rota is empty.
+    tells_nobody: bool,
     /// Responses that came for closed cases, which only an administrator can open again.
     late: u64,
 }
@@ -48,7 +51,12 @@ pub async fn show(by: Staff<SignedIn>, visit: Visit) -> Result<HttpResponse, Err
         Task { href: link.href, label: link.label, text: visit.text(place.task) }
     };
     let tasks = menu::places(&by).map(task).collect();
-    let page = HomePage { wanted: wanted(&by, &visit).await?, tasks, late: late(&by, &visit).await? };
+    let page = HomePage {
+        wanted: wanted(&by, &visit).await?,
+        tasks,
+        tells_nobody: by.has(Administer::ROLES) && rota::is_empty(&visit.app.db.desk, by.society).await?,
+        late: late(&by, &visit).await?,
+    };
     visit.show("desk/home.html", super::frame(&visit, &by, ""), &page)
 }
 

@@ -7,6 +7,7 @@ use crate::staff::roles::{
 };
 use crate::web::Visit;
 use crate::web::page::MenuLink;
+use crate::web::work::Work;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -19,7 +20,7 @@ pub struct Place {
     is_in_menu: bool,
 }
 
-const PLACES: [Place; 11] = [
+const PLACES: [Place; 12] = [
     place::<Moderate>("queue", "desk-menu-queue", "desk-task-queue"),
     place::<Draft>("drafts", "desk-menu-drafts", "desk-task-drafts"),
     place::<Approve>("reviews", "desk-menu-reviews", "desk-task-reviews"),
@@ -32,6 +33,7 @@ const PLACES: [Place; 11] = [
         is_in_menu: false,
         ..place::<Administer>("directory-entry", "desk-menu-directory-entry", "desk-task-directory-entry")
     },
+    Place { is_in_menu: false, ..place::<Administer>("rota", "desk-menu-rota", "desk-task-rota") },
     place::<ReadAudit>("audit", "desk-menu-audit", "desk-task-audit"),
     place::<Operate>("operator", "desk-menu-operator", "desk-task-operator"),
 ];
@@ -46,6 +48,17 @@ impl Place {
             href: format!("/{}/{}", visit.lang.code(), self.path),
             label: visit.text(self.label),
             current: here.split(['/', '?']).next() == Some(self.path),
+            path: self.path,
+            waiting: self.waiting(Work::of_request(visit.request())),
+        }
+    }
+
+    /// How much waits there, where something can.
+    fn waiting(&self, work: Work) -> Option<u64> {
+        match self.path {
+            "queue" => work.responses,
+            "reviews" => work.reviews,
+            _ => None,
         }
     }
 }

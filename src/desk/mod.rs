@@ -31,9 +31,11 @@ mod response_page;
 mod response_unopened;
 pub mod review;
 mod reviewed_faces;
+pub mod rota;
 pub mod routes;
 pub mod sign_in;
 pub mod vouching;
+pub mod waiting;
 mod way_back;
 
 use actix_web::http::Method;
@@ -59,6 +61,7 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.post("/{lang}/sign-out", sign_in::leave);
     routes.get("/{lang}/", home::show);
     routes.file("/{lang}/alive", keeping::alive);
+    routes.file("/{lang}/waiting", waiting::counts);
     routes.get("/{lang}/fresh-factor", fresh_factor::show).post("/{lang}/fresh-factor", fresh_factor::send);
     routes.get("/{lang}/keys", keys::show);
     routes.post("/{lang}/keys/make", keys::make);
@@ -74,6 +77,10 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.get("/{lang}/archive", archive::show).post("/{lang}/archive", archive::open_again);
     routes.get("/{lang}/directory-entry", directory_entry::show);
     routes.post("/{lang}/directory-entry", directory_entry::save);
+    routes.get("/{lang}/rota", rota::show);
+    routes.post("/{lang}/rota/add", rota::add);
+    routes.post("/{lang}/rota/{id}/test", rota::test);
+    routes.post("/{lang}/rota/{id}/remove", rota::remove);
     routes.get("/{lang}/audit", audit_log::show);
     routes.post("/{lang}/audit/verify", audit_log::verify);
     routes.get("/{lang}/operator", operator::show).post("/{lang}/operator", operator::create);

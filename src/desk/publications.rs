@@ -20,6 +20,7 @@ use crate::responses::{self, archiving};
 use crate::staff::Staff;
 use crate::staff::roles::{self, Permission};
 use crate::web::paging::PageNumber;
+use crate::web::work::Unattended;
 use crate::web::{Error, Fault, Form, Visit};
 
 const PER_PAGE: usize = 40;
@@ -204,7 +205,7 @@ pub async fn withdraw(
 
 /// The public picture, small, from the desk's own address.
 pub async fn thumb(
-    staff: Staff<roles::Withdraw>,
+    Unattended(staff): Unattended<Staff<roles::Withdraw>>,
     visit: Visit,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Error> {

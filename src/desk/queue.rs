@@ -19,6 +19,7 @@ use crate::responses::lifecycle::{Outcome, Stage};
 use crate::responses::queries::{self, QueueItem, Shut};
 use crate::responses::weighing::{Priority, Reason, has_written_again};
 use crate::staff::{self, Staff, roles::Moderate};
+use crate::web::work::Unattended;
 use crate::web::{Error, Visit};
 
 #[derive(Deserialize)]
@@ -150,7 +151,7 @@ pub async fn show(
 
 /// The public picture of a live publication, small or large; of any other there is none.
 pub async fn thumb(
-    staff: Staff<Moderate>,
+    Unattended(staff): Unattended<Staff<Moderate>>,
     visit: Visit,
     path: web::Path<(String, String)>,
     asked: web::Query<ThumbAsked>,
@@ -309,6 +310,7 @@ fn flags(visit: &Visit, item: &QueueItem, stage: Stage) -> Vec<Flag> {
     let alarms = [
         (Reason::RemovalAsked, "queue-flag-removal", "danger"),
         (Reason::Danger, "queue-flag-danger", "danger"),
+        (Reason::Urgent, "queue-flag-urgent", "danger"),
         (Reason::WroteAgain, "queue-flag-answer", "warn"),
         (Reason::AnswerWaits, "queue-flag-answer", "warn"),
     ];

@@ -155,7 +155,9 @@ pub async fn send_code(visit: Visit, form: Form) -> Result<HttpResponse, Error> 
 async fn tidy_up(visit: &Visit, cookie: &str) {
     let (db, config) = (&visit.app.db.desk, &visit.app.config);
     let spans = (config.desk_idle_for, config.desk_session_for);
-    let Ok(member) = session::find((db, &visit.app.secrets), cookie, visit.now, spans).await else { return };
+    let Ok(member) = session::find((db, &visit.app.secrets), cookie, visit.now, spans).await else {
+        return;
+    };
     let renewed = keys::renew(db, member.society, (member.id, &member.key)).await.map_err(Error::from);
     let closed = archiving::close_ended_cases(db, &member, visit.now).await.map_err(Error::from);
     for error in [renewed.err(), closed.err()].into_iter().flatten() {

@@ -19,6 +19,7 @@ use crate::posters;
 use crate::publications::{ending, spool};
 use crate::responses::retention;
 use crate::staff::session;
+use crate::telling;
 use crate::web::draining::Draining;
 use crate::{audit, captcha, chance, form_steps, photos};
 
@@ -36,10 +37,13 @@ pub enum Job {
     CheckpointSoon,
     /// Looks for files that no row knows, and tells of them.
     Strays,
+    /// Tells staff that work waits.
+    Tell,
 }
 
 impl Job {
-    pub const ALL: [Job; 5] = [Job::Publish, Job::Erase, Job::Checkpoint, Job::CheckpointSoon, Job::Strays];
+    pub const ALL: [Job; 6] =
+        [Job::Publish, Job::Erase, Job::Checkpoint, Job::CheckpointSoon, Job::Strays, Job::Tell];
 
     fn name(self) -> &'static str {
         match self {
@@ -48,6 +52,7 @@ impl Job {
             Job::Checkpoint => "checkpoint",
             Job::CheckpointSoon => "checkpoint-soon",
             Job::Strays => "strays",
+            Job::Tell => "tell",
         }
     }
 
@@ -60,6 +65,8 @@ impl Job {
             Job::CheckpointSoon => Duration::seconds(20),
             // The whole store is listed.
             Job::Strays => Duration::days(1),
+            // Of a danger within a minute.
+            Job::Tell => Duration::seconds(20),
         }
     }
 
@@ -70,6 +77,7 @@ impl Job {
             Job::Checkpoint => checkpoints::write(app, now).await,
             Job::CheckpointSoon => checkpoints::write_where_much_was_read(app, now).await,
             Job::Strays => look_for_strays(app, now).await,
+            Job::Tell => tell(app, now).await,
         }
     }
 }
@@ -147,12 +155,26 @@ async fn look_for_strays(app: &App, now: Moment) -> Result<(), JobError> {
     Ok(())
 }
 
+async fn tell(app: &App, now: Moment) -> Result<(), JobError> {
+    let db = &app.db.jobs;
+    telling::plan(db, &app.ways, &app.config.promise, now).await?;
+    let sent = telling::send_due(db, &app.ways, app.pages.texts(), now).await?;
+    app.metrics.staff_not_told(sent.failed);
+    Ok(())
+}
+
 /// Looks at the timetable until the process is told to end; a job that runs then is finished.
 pub async fn timetable(app: Arc<App>, draining: Draining) {
     // A look at the whole store takes its time, and what must leave the site doesn't wait for it.
     let prompt = &[Job::Publish, Job::Erase, Job::Checkpoint, Job::CheckpointSoon];
     let leisurely = &[Job::Strays];
-    tokio::join!(round(&app, &draining, prompt), round(&app, &draining, leisurely));
+    // Mail servers hang.
+    let telling = &[Job::Tell];
+    tokio::join!(
+        round(&app, &draining, prompt),
+        round(&app, &draining, leisurely),
+        round(&app, &draining, telling)
+    );
 }
 
 async fn round(app: &App, draining: &Draining, jobs: &[Job]) {

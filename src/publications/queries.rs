@@ -38,6 +38,17 @@ pub async fn count_live(db: &impl ConnectionTrait, society: Uuid) -> Result<u64,
         .await
 }
 
+/// How many of this Society's drafts wait for a review, besides those that this member drafted.
+pub async fn count_to_review(db: &impl ConnectionTrait, society: Uuid, besides: Uuid) -> Result<u64, DbErr> {
+    use sea_orm::PaginatorTrait;
+    entity::Entity::find()
+        .filter(entity::Column::SocietyId.eq(society))
+        .filter(entity::Column::Stage.eq(Stage::InReview.code()))
+        .filter(entity::Column::DraftedBy.ne(besides))
+        .count(db)
+        .await
+}
+
 /// One publication of this Society, in any stage.
 pub async fn one(
     db: &impl ConnectionTrait,

@@ -34,6 +34,10 @@ pub struct Model {
     pub wrote_again_at: Option<i64>,
     /// False from such an hour until the audit has it.
     pub is_reopening_chained: bool,
+    /// Grows with whatever its sender sends.
+    pub news: i64,
+    /// As far as staff were told of it.
+    pub told: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -6,6 +6,7 @@ use time::Duration;
 use uuid::Uuid;
 
 use crate::clock::Moment;
+use crate::promise::Urgency;
 
 /// S2 of the desk's needs: 30 minutes, taken anew with each action.
 pub const CLAIM_FOR: Duration = Duration::minutes(30);
@@ -38,6 +39,15 @@ impl Door {
 
     pub fn parse(code: &str) -> Option<Door> {
         Door::ALL.into_iter().find(|door| door.code() == code)
+    }
+
+    /// Somebody who is in the photo and wants it gone says more with the door than with the tick.
+    pub fn urgency(self, is_danger: bool) -> Urgency {
+        match self {
+            Door::RemoveMyPhoto => Urgency::Removal,
+            _ if is_danger => Urgency::Danger,
+            Door::LookingForMe | Door::IKnow | Door::SomethingWrong => Urgency::Other,
+        }
     }
 }
 

@@ -17,6 +17,7 @@ pub mod queue;
 pub mod receipt;
 pub mod receipt_code;
 pub mod retention;
+pub mod waiting;
 pub mod weighing;
 
 use sea_orm::{ActiveValue::Set, DatabaseConnection, DbErr, EntityTrait};
@@ -154,7 +155,7 @@ pub async fn accept(
         publication_id: Set(new.to.publication),
         is_slow: Set(new.is_slow),
         is_late: Set(new.is_late),
-        is_urgent: Set(new.triage.door == Door::RemoveMyPhoto),
+        is_urgent: Set(new.triage.door.urgency(new.triage.is_danger).comes_first()),
         mailbox_tag: Set(new.code.tag.to_vec()),
         mailbox_key: Set(mailbox_key),
         triage: Set(seal(Kind::ResponseTriage, serde_json::to_vec(&triage))?),

@@ -3,7 +3,7 @@
 
 use super::Triage;
 use super::entity::Model;
-use super::lifecycle::{Outcome, Stage};
+use super::lifecycle::{Door, Outcome, Stage};
 
 /// How soon an item should be looked at; the reasons are told in words beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +18,8 @@ pub enum Priority {
 pub enum Reason {
     RemovalAsked,
     Danger,
+    /// One of the two: which, its seal would tell.
+    Urgent,
     /// Closed, and opened again by what its sender wrote.
     WroteAgain,
     AnswerWaits,
@@ -31,6 +33,7 @@ impl Reason {
         match self {
             Reason::RemovalAsked => "removal-asked",
             Reason::Danger => "danger",
+            Reason::Urgent => "urgent",
             Reason::WroteAgain => "wrote-again",
             Reason::AnswerWaits => "answer-waits",
             Reason::SlowLane => "slow-lane",
@@ -62,8 +65,9 @@ pub fn weigh(
         triage.is_some_and(|t| !t.relation.is_empty() && sought.split(',').any(|code| code == t.relation));
     let is_again = has_written_again(row);
     let reasons = [
-        (row.is_urgent, Reason::RemovalAsked),
+        (triage.is_some_and(|t| t.door == Door::RemoveMyPhoto), Reason::RemovalAsked),
         (is_danger, Reason::Danger),
+        (row.is_urgent && triage.is_none(), Reason::Urgent),
         (is_again, Reason::WroteAgain),
         (has_answer && !is_again, Reason::AnswerWaits),
         (fits, Reason::RelationFits),
@@ -114,6 +118,8 @@ mod tests {
             reopened_from: reopened_from.map(str::to_owned),
             wrote_again_at,
             is_reopening_chained: true,
+            news: 1,
+            told: 0,
         }
     }
 

@@ -14,9 +14,10 @@ use crate::app::App;
 use crate::holdings::strays;
 use crate::metrics::{CONTENT_TYPE, Figure, in_steps};
 use crate::rate_limits::Sharing;
+use crate::responses::waiting;
 use crate::societies::exchanged;
 use crate::web::draining::Draining;
-use crate::{publications, responses};
+use crate::{publications, responses, telling};
 
 const LOOKED_UP_EVERY: Duration = Duration::from_secs(5);
 /// What doesn't answer within this time counts as away.
@@ -146,8 +147,19 @@ async fn of_the_queue(app: &App) -> Result<Vec<Figure>, crate::db::DbErr> {
     let hours = oldest.map_or(0, |moment| app.clock.now().since(moment).whole_hours().max(0));
     let exchanged = exchanged::count(db, app.clock.now()).await?;
     let withdrawn = publications::ending::withdrawn_by_code(db).await?;
+    let (untold, failing) = (waiting::untold(db).await?, telling::failing(db).await?);
     Ok(vec![
         Figure::of_people("responses_waiting", "Responses that nobody has opened, in steps of five", waiting),
+        Figure::of_people(
+            "responses_untold",
+            "Of these and of answers, those of which no staff were told, in steps of five",
+            untold,
+        ),
+        Figure::now(
+            "tellings_failing",
+            "Addresses of rotas that could not be told what is due",
+            failing as f64,
+        ),
         Figure::now("oldest_response_hours", "Whole hours that the oldest of them has waited", hours as f64),
         Figure::of_people(
             "strays_left",

@@ -30,15 +30,6 @@ pub enum Slow {
     Many,
 }
 
-/// Somebody who is in the photo and wants it gone says more with the door than with the tick.
-pub fn urgency(door: Door, is_danger: bool) -> Urgency {
-    match door {
-        Door::RemoveMyPhoto => Urgency::Removal,
-        _ if is_danger => Urgency::Danger,
-        Door::LookingForMe | Door::IKnow | Door::SomethingWrong => Urgency::Other,
-    }
-}
-
 /// Of a message sent at `sent_at`, in words that are true now. Others count their days elsewhere, so the last line says whose they are.
 pub fn told(visit: &Visit, urgency: Urgency, sent_at: Moment) -> Vec<String> {
     let promise = &visit.app.config.promise;
@@ -64,7 +55,7 @@ pub fn naming(visit: &Visit, key: &str, number: PhotoNumber) -> String {
 
 impl About {
     pub fn urgency(&self) -> Urgency {
-        urgency(self.door, self.is_danger)
+        self.door.urgency(self.is_danger)
     }
 
     /// What was asked, where that has a name of its own: a removal.
@@ -122,7 +113,7 @@ mod tests {
             (Door::RemoveMyPhoto, Urgency::Removal, Urgency::Removal),
             (Door::SomethingWrong, Urgency::Danger, Urgency::Other),
         ] {
-            assert_eq!((urgency(door, true), urgency(door, false)), (ticked, plain), "{door:?}");
+            assert_eq!((door.urgency(true), door.urgency(false)), (ticked, plain), "{door:?}");
         }
     }
 

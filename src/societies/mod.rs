@@ -9,7 +9,7 @@ pub mod keys;
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, PaginatorTrait,
-    QueryFilter, QueryOrder,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 use uuid::Uuid;
 
@@ -74,6 +74,12 @@ pub async fn create(
 
 pub async fn count(db: &impl ConnectionTrait) -> Result<u64, DbErr> {
     entity::Entity::find().count(db).await
+}
+
+/// The short name alone, which is all that the jobs may read.
+pub async fn slug_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<String>, DbErr> {
+    let found = entity::Entity::find_by_id(id).select_only().column(entity::Column::Slug);
+    found.into_tuple().one(db).await
 }
 
 pub async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<entity::Model>, DbErr> {

@@ -83,6 +83,23 @@ pub(super) async fn start(
 
 /// The member behind a cookie. Each request that finds one counts as a sign of life, and is this Society's from then on.
 pub async fn find(
+    stores: (&DatabaseConnection, &Secrets),
+    cookie: &str,
+    now: Moment,
+    spans: (Duration, Duration),
+) -> Result<Member, SessionError> {
+    let mut member = find_unattended(stores, cookie, now, spans).await?;
+    let (idle_for, _) = spans;
+    // Written down once a minute at the most.
+    if now + idle_for - Duration::minutes(1) >= member.session.locks_at {
+        see(stores.0, &member.session.id_hash, now).await?;
+        member.session.locks_at = now + idle_for;
+    }
+    Ok(member)
+}
+
+/// The same for what a page asks by itself, which is no sign that anybody is there.
+pub async fn find_unattended(
     (db, secrets): (&DatabaseConnection, &Secrets),
     cookie: &str,
     now: Moment,
@@ -108,10 +125,6 @@ pub async fn find(
     let key = std::str::from_utf8(&held[..split]).ok().and_then(|text| SecretKey::parse(text).ok());
     let fault = Exchanged { society: society_of(&staff), key: KeyOf::Staff, record: staff.id };
     let key = fault.unless_pair(key.ok_or(SessionError::None)?, staff.public_key.as_deref())?;
-    let is_old = now.since(Moment(row.seen_at)) >= Duration::minutes(1);
-    if is_old {
-        see(db, &id_hash, now).await?;
-    }
     isolation::signed_in(society_of(&staff));
     Ok(Member {
         id: staff.id,
@@ -121,7 +134,7 @@ pub async fn find(
         session: Held {
             id_hash,
             fresh_at: Moment(row.fresh_at),
-            locks_at: if is_old { now } else { Moment(row.seen_at) } + idle_for,
+            locks_at: Moment(row.seen_at) + idle_for,
             totp: TotpSecret::from_bytes(&held[split + 1..]),
             form_key: derive(&secret, "kinlight/desk-forms"),
         },

@@ -16,6 +16,7 @@ use crate::societies::exchanged::{self, Exchanged};
 use crate::societies::keys::KeyError;
 use crate::staff::SignInError;
 use crate::staff::joining::JoiningError;
+use crate::telling::rota::RotaError;
 
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -236,6 +237,20 @@ impl From<crate::photos::PhotoError> for Error {
             // Where there is no field to tell it at: the photo is as it was, and another try may do.
             crate::photos::PhotoError::Worker(error) => Error::Unavailable(error.to_string()),
             crate::photos::PhotoError::Seal(error) => Error::internal(error),
+        }
+    }
+}
+
+impl From<RotaError> for Error {
+    fn from(error: RotaError) -> Error {
+        match error {
+            RotaError::NotFound => Error::NotFound,
+            RotaError::Database(error) => error.into(),
+            RotaError::Audit(error) => error.into(),
+            // The form tells these.
+            RotaError::NotAnAddress | RotaError::Never | RotaError::Known | RotaError::Full => {
+                Error::internal(error)
+            }
         }
     }
 }

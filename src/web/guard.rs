@@ -3,10 +3,12 @@
 use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
 use std::future::Future;
 use std::pin::Pin;
+use time::Duration;
 
 use super::error::Error;
 use super::form::session_cookie_name;
 use super::fresh::Fresh;
+use super::work::{self, Unattended};
 use crate::app::App;
 use crate::staff::roles::Permission;
 use crate::staff::session::{self, SessionError};
@@ -18,18 +20,47 @@ impl<P: Permission> FromRequest for Staff<P> {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
-        Box::pin(async move { Staff::permit(member(&request).await?).ok_or(Error::Forbidden) })
+        Box::pin(async move {
+            let app = request.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("no app"))?;
+            let staff = Staff::permit(member(&request).await?).ok_or(Error::Forbidden)?;
+            work::look_up(&request, app, &staff).await;
+            Ok(staff)
+        })
     }
 }
 
 /// Who is signed in. Not a lock by itself: only `Staff<P>` is.
 pub async fn member(request: &HttpRequest) -> Result<Member, Error> {
+    let Shown { app, cookie, spans } = shown(request)?;
+    let found = session::find((&app.db.desk, &app.secrets), &cookie, app.clock.now(), spans).await;
+    known(request, app, found)
+}
+
+/// The same for what a page asks by itself: no sign that anybody is there.
+pub(super) async fn unattended(request: &HttpRequest) -> Result<Member, Error> {
+    let Shown { app, cookie, spans } = shown(request)?;
+    let found = session::find_unattended((&app.db.desk, &app.secrets), &cookie, app.clock.now(), spans).await;
+    known(request, app, found)
+}
+
+/// What a browser shows, and how long a session may stand idle and last.
+struct Shown<'r> {
+    app: &'r App,
+    cookie: String,
+    spans: (Duration, Duration),
+}
+
+fn shown(request: &HttpRequest) -> Result<Shown<'_>, Error> {
     let app = request.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("no app"))?;
-    let next = request.path().to_owned();
     let cookie = request.cookie(&session_cookie_name(app));
-    let cookie = cookie.ok_or_else(|| Error::SignIn { is_locked: false, next: next.clone() })?;
+    let cookie = cookie.ok_or_else(|| Error::SignIn { is_locked: false, next: request.path().to_owned() })?;
     let spans = (app.config.desk_idle_for, app.config.desk_session_for);
-    match session::find((&app.db.desk, &app.secrets), cookie.value(), app.clock.now(), spans).await {
+    Ok(Shown { app, cookie: cookie.value().to_owned(), spans })
+}
+
+fn known(request: &HttpRequest, app: &App, found: Result<Member, SessionError>) -> Result<Member, Error> {
+    let next = request.path().to_owned();
+    match found {
         Ok(member) => Ok(member.with_budget(app.config.budget)),
         Err(SessionError::None) => Err(Error::SignIn { is_locked: false, next }),
         Err(SessionError::Locked) => Err(Error::SignIn { is_locked: true, next }),
@@ -48,6 +79,10 @@ pub trait Guarded: FromRequest {
 macro_rules! guarded {
     ($($argument:ident)*) => {
         impl<P: Permission, $($argument: FromRequest + 'static),*> Guarded for (Staff<P>, $($argument,)*) {
+            const PERMISSION: &'static str = P::NAME;
+            const IS_FRESH: bool = false;
+        }
+        impl<P: Permission, $($argument: FromRequest + 'static),*> Guarded for (Unattended<Staff<P>>, $($argument,)*) {
             const PERMISSION: &'static str = P::NAME;
             const IS_FRESH: bool = false;
         }

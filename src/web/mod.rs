@@ -23,6 +23,7 @@ pub mod plain_form;
 pub mod typed;
 pub mod visit;
 pub mod well_known;
+pub mod work;
 
 pub use error::Error;
 pub use form::{Form, Received};

@@ -32,9 +32,14 @@ pub struct Alternate {
 /// A place of the desk's menu; the label is a text already.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MenuLink {
+    /// Its place, by which a script finds it.
+    pub path: &'static str,
     pub href: String,
     pub label: String,
     pub current: bool,
+    /// How much waits there; nothing where nothing can.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub waiting: Option<u64>,
 }
 
 /// One thing to mend in a form: the field's name and the key of the message.
@@ -194,6 +199,7 @@ impl Frame {
         context.insert("errors", &errors);
         context.insert("error_of", &error_of);
         context.insert("menu", &self.menu);
+        context.insert("work", &self.menu.iter().filter_map(|place| place.waiting).sum::<u64>());
         context.insert("signed_in_as", &self.person);
     }
 }

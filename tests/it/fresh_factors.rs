@@ -20,6 +20,9 @@ const FRESH: &[&str] = &[
     "/{lang}/vouch",
     "/{lang}/archive",
     "/{lang}/directory-entry",
+    "/{lang}/rota/add",
+    "/{lang}/rota/{id}/test",
+    "/{lang}/rota/{id}/remove",
     "/{lang}/operator",
     "/{lang}/operator/{slug}/invite",
 ];

@@ -64,6 +64,7 @@ mod stolen_sessions;
 mod story;
 mod strays;
 mod taking_back;
+mod telling;
 mod templates;
 mod thief;
 mod tidy;

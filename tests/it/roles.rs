@@ -248,6 +248,7 @@ async fn lives(at: &TestApp, society: &Society) {
     page.form("/question").set("question", "Which lamps?").submit(&moderator).await.expect(200);
     let page = moderator.get(&response).await.expect(200);
     page.form("/note").set("note", "She rang.").submit(&moderator).await.expect(200);
+    society.is_told(at, "team@society.example").await;
 }
 
 /// Every table and view of ours, with its columns.

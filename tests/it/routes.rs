@@ -63,6 +63,7 @@ struct Things {
     response: String,
     colleague: String,
     poster: String,
+    on_rota: String,
 }
 
 impl Things {
@@ -75,6 +76,7 @@ impl Things {
             live: live.id.to_string(),
             response: answer.id.to_string(),
             colleague: society.second_moderator.id.to_string(),
+            on_rota: society.is_told(at, "team@society.example").await.to_string(),
             poster: posters::made_of(
                 at,
                 society,
@@ -88,7 +90,15 @@ impl Things {
     /// Ids that stand for nothing.
     fn nowhere() -> Things {
         let id = || kinlight::chance::id().to_string();
-        Things { draft: id(), in_review: id(), live: id(), response: id(), colleague: id(), poster: id() }
+        Things {
+            draft: id(),
+            in_review: id(),
+            live: id(),
+            response: id(),
+            colleague: id(),
+            poster: id(),
+            on_rota: id(),
+        }
     }
 
     /// The route's path with this Society's ids in it, and whether there was a place for one.
@@ -98,6 +108,7 @@ impl Things {
             "review" | "reviews" => &self.in_review,
             "responses" | "response" | "queue" => &self.response,
             "posters" => &self.poster,
+            "rota" => &self.on_rota,
             "accounts" | "account" | "staff" | "people" => &self.colleague,
             _ => &self.live,
         };

@@ -94,6 +94,7 @@ verb-drafts-listed = اطّلع على قائمة المسودات
 verb-lines-erased = مُحيت أسطر قديمة من السجل
 verb-society-created = أنشأ جمعية
 verb-society-changed = غيّر جمعية
+verb-rota-changed = غيّر قائمة من يُخبَر بأن عملًا ينتظر
 verb-keys-rotated = غيّر المفاتيح
 verb-key-exchanged = صادف مفتاحًا وضعته يد أخرى
 verb-lockdown-began = بدأ الإغلاق الطارئ

@@ -49,6 +49,7 @@ queue-level-low = غير عاجل
 
 reason-removal-asked = يطلب المرسل إزالة الصورة.
 reason-danger = يقول المرسل إن الأمر يخص طفلًا أو شخصًا في خطر.
+reason-urgent = يطلب المرسل إزالة الصورة، أو يقول إن الأمر يخص طفلًا أو شخصًا في خطر.
 reason-wrote-again = كتب المرسل من جديد بعد إغلاق الرد.
 reason-answer-waits = آخر رسالة هي من المرسل.
 reason-slow-lane = وصل الرد فوق الحد أو من دون أرقام الصورة.
@@ -62,6 +63,7 @@ queue-stage-closed = مغلق
 
 queue-flag-removal = إزالة صورة
 queue-flag-danger = خطر أو طفل
+queue-flag-urgent = عاجل
 queue-flag-answer = جواب ينتظر
 queue-flag-code-only = صندوق الرسائل فقط
 queue-flag-reopened = أُغلق من قبل: { $outcome }

@@ -94,6 +94,7 @@ verb-drafts-listed = Looked at a list of drafts
 verb-lines-erased = Erased old lines of the log
 verb-society-created = Created a Society
 verb-society-changed = Changed a Society
+verb-rota-changed = Changed who is told that work waits
 verb-keys-rotated = Changed the keys
 verb-key-exchanged = Met a key of another hand
 verb-lockdown-began = A lockdown began

@@ -41,6 +41,7 @@ queue-level-low = Low
 
 reason-removal-asked = The sender asks us to remove the photo.
 reason-danger = The sender says that it is about a child or someone in danger.
+reason-urgent = The sender asks for a removal, or says that it is about a child or someone in danger.
 reason-wrote-again = The sender wrote again after it was closed.
 reason-answer-waits = The last message is the sender’s.
 reason-slow-lane = It came over a limit or without the picture digits.
@@ -54,6 +55,7 @@ queue-stage-closed = Closed
 
 queue-flag-removal = Remove photo
 queue-flag-danger = Danger or child
+queue-flag-urgent = Urgent
 queue-flag-answer = Answer waits
 queue-flag-code-only = Mailbox only
 queue-flag-reopened = Closed before: { $outcome }

@@ -110,7 +110,7 @@ async fn page(visit: &Visit, state: &State, fault: Option<Fault>) -> Result<Http
     let goes_slowly = state.goes_slowly && fault.is_none();
     let needs_captcha = fault.is_some() || (!goes_slowly && good_pass(visit).await.is_none());
     let is_without_cookie = matches!(state.told, Some(Told::NoCookie(_)));
-    let urgency = clocks::urgency(state.door, state.answers.is_danger);
+    let urgency = state.door.urgency(state.answers.is_danger);
     let is_removal = state.door == Door::RemoveMyPhoto;
     let data = CheckPage {
         state: state.seal(&visit.app.secrets.site_tokens, visit.now)?,

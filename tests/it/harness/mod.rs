@@ -7,6 +7,8 @@ pub mod desk_pages;
 pub mod engines;
 pub mod form;
 pub mod looks;
+pub mod mail_server;
+pub mod pager;
 pub mod people;
 pub mod photos;
 pub mod posters;

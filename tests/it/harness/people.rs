@@ -25,6 +25,8 @@ use kinlight::staff::password::NewPassword;
 use kinlight::staff::roles::{self, Administer, Permission, Role};
 use kinlight::staff::second_factor::TotpSecret;
 use kinlight::staff::{Member, Staff, by_name, check_code, check_password, session};
+use kinlight::telling::rota::{self, NewAddress, RotaError};
+use kinlight::telling::rule::Hours;
 
 use super::app::TestApp;
 use super::browser::Browser;
@@ -124,6 +126,18 @@ impl Society {
             recovery_key: recovery_key.to_string(),
             administrator,
         }
+    }
+
+    /// Somebody is on its rota, on every day; their line's id.
+    pub async fn is_told(&self, at: &TestApp, address: &str) -> Uuid {
+        let new = NewAddress { address, language: "en", hours: Hours::ALWAYS };
+        let who = (self.id, self.administrator.id);
+        match rota::add(&at.db.desk, who, new, at.now()).await {
+            Ok(()) | Err(RotaError::Known) => {}
+            Err(error) => panic!("no line of the rota: {error}"),
+        }
+        let lines = rota::of_society(&at.db.desk, self.id).await.unwrap();
+        lines.into_iter().find(|line| line.address == address).expect("the line").id
     }
 
     /// One more member, who may have several roles, as in a small Society.

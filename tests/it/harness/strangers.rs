@@ -17,6 +17,15 @@ pub struct Answer {
 
 /// Answers a photo by the site's own verb, under the site's own role.
 pub async fn answers(at: &TestApp, photo: PhotoNumber, message: &str) -> Answer {
+    says(at, photo, false, message).await
+}
+
+/// The same of a child, or of somebody in danger.
+pub async fn warns(at: &TestApp, photo: PhotoNumber, message: &str) -> Answer {
+    says(at, photo, true, message).await
+}
+
+async fn says(at: &TestApp, photo: PhotoNumber, is_danger: bool, message: &str) -> Answer {
     let Shown::Photos(shown) = at.app.catalogue.at(at.now()) else { panic!("the catalogue is away") };
     let Found::Live(published) = shown.find(photo) else { panic!("the photo is not live") };
     let to = Addressee {
@@ -29,7 +38,7 @@ pub async fn answers(at: &TestApp, photo: PhotoNumber, message: &str) -> Answer 
         relation: "brother".to_owned(),
         language: "en".to_owned(),
         has_contact: false,
-        is_danger: false,
+        is_danger,
         digest: String::new(),
         arrived_at: at.now(),
     };

@@ -34,6 +34,7 @@ const CRATES: &[(&str, &[&str], &str)] = &[
             "responses/",
             "societies/",
             "staff/",
+            "telling/",
             "export.rs",
             "retention.rs",
             "lockdown.rs",
@@ -49,6 +50,9 @@ const CRATES: &[(&str, &[&str], &str)] = &[
     ("chacha20poly1305", &["sealing.rs"], "one file to read to know how things are sealed"),
     ("tar", &["backup/archive.rs"], "one file to read to know the form of a backup"),
     ("argon2", &["stretching.rs"], "what is dear is bounded in one place"),
+    ("lettre", &["telling/mail.rs"], "one file to change when mail is sent otherwise"),
+    ("hyper", &["telling/webhook.rs"], "the program asks one other server, where the settings say"),
+    ("rustls", &["telling/"], "whom mail and webhook trust is decided in one place"),
     ("jiff", &["promise/zone.rs"], "one file to change when the tz database does"),
     ("rand", &["chance.rs"], "chance comes in through one door"),
     ("totp_rs", &["staff/"], "one-time codes are the staff's"),
@@ -105,6 +109,8 @@ const FLOORS: &[(&str, u8)] = &[
     ("holdings", 7),
     ("lockdown", 8),
     ("retention", 8),
+    // It counts what waits, and tells staff.
+    ("telling", 8),
     ("responses", 7),
     ("posters", 7),
     ("publications", 6),
@@ -155,6 +161,7 @@ const PURE: &[&str] = &[
     "promise/zone.rs",
     "responses/outgoing/",
     "responses/weighing.rs",
+    "telling/rule/",
     "audit/chain.rs",
 ];
 
@@ -164,6 +171,7 @@ const ON_A_REQUESTS_PATH: &[&str] = &[
     "desk/",
     "web/",
     "responses/",
+    "telling/",
     "posters/",
     "publications/",
     "photos/",

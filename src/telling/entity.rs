@@ -1,0 +1,30 @@
+//! A row of `rota`; what each column may tell is declared in `db::columns`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "rota")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub society_id: Uuid,
+    pub way: String,
+    /// Of a mail; empty for the webhook.
+    pub address: String,
+    pub language: String,
+    pub days: String,
+    pub is_always_on_call: bool,
+    pub added_by: Option<Uuid>,
+    pub added_at: i64,
+    /// What this one is about to be told.
+    pub due: Option<String>,
+    pub retry_at: i64,
+    /// How often it could not be sent.
+    pub tries: i64,
+    pub told_at: Option<i64>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,120 @@
+//! Decides who is to be told of what. Marks what they are told of in the same transaction, so that a crash forgets neither.
+
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
+};
+use std::collections::BTreeMap;
+use time::Duration;
+use uuid::Uuid;
+
+use super::Ways;
+use super::entity::{ActiveModel, Column, Entity, Model};
+use super::rota::{self, Way};
+use super::rule::{Level, Waiting};
+use crate::chance;
+use crate::clock::Moment;
+use crate::db::{self, is_unique_violation};
+use crate::promise::{Promise, Urgency};
+use crate::responses::waiting::{self, Count};
+
+/// Times of responses are their hours: one counts from the end of it, so that nothing is called late that isn't.
+const ROUNDED_BY: Duration = Duration::hours(1);
+
+/// Looks at what waits in each Society and writes down what is due to whom.
+pub async fn plan(db: &DatabaseConnection, ways: &Ways, promise: &Promise, now: Moment) -> Result<(), DbErr> {
+    if ways.mail.is_none() && ways.webhook.is_none() {
+        return Ok(());
+    }
+    let somewhere = waiting::everywhere(db).await?;
+    for society in somewhere.into_keys() {
+        if ways.webhook.is_some() {
+            list_webhook(db, society, now).await?;
+        }
+        plan_for(db, ways, (society, promise), now).await?;
+    }
+    Ok(())
+}
+
+async fn plan_for(
+    db: &DatabaseConnection,
+    ways: &Ways,
+    (society, promise): (Uuid, &Promise),
+    now: Moment,
+) -> Result<(), DbErr> {
+    let rota = rota::of_society(db, society).await?;
+    let reachable = |row: &Model| Way::parse(&row.way).is_some_and(|way| ways.has(way));
+    let rota: Vec<Model> = rota.into_iter().filter(reachable).collect();
+    if rota.is_empty() {
+        return Ok(());
+    }
+    let txn = db::write(db).await?;
+    let news = waiting::tell(&txn, society).await?;
+    let found = waiting::of(&txn, society).await?;
+    let waiting = Waiting {
+        all: found.all(),
+        urgent: found.urgent.all,
+        news: news.urgent + news.others,
+        urgent_news: news.urgent,
+        is_overdue: is_overdue(promise, &[Urgency::Danger, Urgency::Removal], found.urgent, now)
+            || is_overdue(promise, &[Urgency::Other], found.others, now),
+    };
+    let told: BTreeMap<Uuid, Level> = rota
+        .iter()
+        .filter_map(|row| {
+            let level = row.hours().level(&waiting, &promise.calendar, row.last_told(), now)?;
+            Some((row.id, level))
+        })
+        .collect();
+    for row in &rota {
+        // One that waits to be sent again grows weightier, never lighter.
+        if let Some(level) = told.get(&row.id).filter(|level| row.due_level() < Some(**level)) {
+            make_due(&txn, row.id, *level).await?;
+        }
+    }
+    if told.is_empty() {
+        // Nobody is on duty: it stays news for whoever comes first.
+        return txn.rollback().await;
+    }
+    txn.commit().await
+}
+
+/// None of the urgencies that it may have has time left.
+fn is_overdue(promise: &Promise, urgencies: &[Urgency], count: Count, now: Moment) -> bool {
+    let Some(since) = count.since else { return false };
+    let is_over = |urgency: &Urgency| {
+        promise.deadline(*urgency, since + ROUNDED_BY).is_some_and(|deadline| deadline <= now)
+    };
+    urgencies.iter().all(is_over)
+}
+
+/// The webhook is the operator's and stands on each rota; the line keeps when it was told.
+async fn list_webhook(db: &DatabaseConnection, society: Uuid, now: Moment) -> Result<(), DbErr> {
+    let listed =
+        Entity::find().filter(Column::SocietyId.eq(society)).filter(Column::Way.eq(Way::Webhook.code()));
+    if listed.one(db).await?.is_some() {
+        return Ok(());
+    }
+    let row = ActiveModel {
+        id: Set(chance::id()),
+        society_id: Set(society),
+        way: Set(Way::Webhook.code().to_owned()),
+        added_at: Set(now.0),
+        ..Default::default()
+    };
+    match Entity::insert(row).exec_without_returning(db).await {
+        Ok(_) => Ok(()),
+        Err(error) if is_unique_violation(&error) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+async fn make_due(db: &impl ConnectionTrait, id: Uuid, level: Level) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::Due, Expr::value(level.code()))
+        .col_expr(Column::RetryAt, Expr::value(0i64))
+        .filter(Column::Id.eq(id))
+        .exec(db)
+        .await
+        .map(|_| ())
+}

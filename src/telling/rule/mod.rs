@@ -1,0 +1,119 @@
+//! Who is told, of what, and when. Pure: the moment comes in. Invariant: nobody is told more often than once an hour, unless
+//! something urgent came that they can't know of yet.
+
+use time::{Date, Duration};
+
+use crate::clock::Moment;
+use crate::promise::Calendar;
+
+/// A time with a family behind it is kept no finer than this.
+pub const COARSENESS: Duration = Duration::minutes(10);
+const USUAL_REST: Duration = Duration::hours(1);
+/// Who was told of something urgent, and has not looked yet, is told of the next so much later.
+const URGENT_REST: Duration = Duration::minutes(10);
+
+/// What a message says; it says no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// This address was put on the rota; the first message proves that it works.
+    Welcome,
+    Waits,
+    /// Longer than families were promised.
+    Overdue,
+    /// A child, a danger, or a photo that somebody wants gone.
+    Urgent,
+}
+
+impl Level {
+    pub const ALL: [Level; 4] = [Level::Welcome, Level::Waits, Level::Overdue, Level::Urgent];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Level::Welcome => "welcome",
+            Level::Waits => "waits",
+            Level::Overdue => "overdue",
+            Level::Urgent => "urgent",
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<Level> {
+        Level::ALL.into_iter().find(|level| level.code() == code)
+    }
+}
+
+/// What waits for one Society's staff.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Waiting {
+    pub all: u64,
+    pub urgent: u64,
+    /// Of `all`, those of which nobody was told.
+    pub news: u64,
+    /// Of `urgent`, those of which nobody was told.
+    pub urgent_news: u64,
+    /// The promise of one of them is over.
+    pub is_overdue: bool,
+}
+
+/// When somebody on the rota is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hours {
+    /// Days of the week, from Monday on, on which they are told of whatever waits.
+    pub days: [bool; 7],
+    /// Of what is urgent, at night and on free days too.
+    pub is_always_on_call: bool,
+}
+
+impl Hours {
+    pub const ALWAYS: Hours = Hours { days: [true; 7], is_always_on_call: true };
+
+    /// What they should be told now, if anything; `told_at` is when they were told last.
+    pub fn level(
+        &self,
+        waiting: &Waiting,
+        calendar: &Calendar,
+        told_at: Option<Moment>,
+        now: Moment,
+    ) -> Option<Level> {
+        let is_open = calendar.is_open(now);
+        let today = calendar.date(now);
+        let is_on_duty = is_open && self.is_day(today);
+        let has_rested = |rest| told_at.is_none_or(|at| at + COARSENESS + rest <= now);
+        if waiting.urgent > 0 && (is_on_duty || self.is_always_on_call) {
+            // All that they were told of has been looked at: they can't know of this one.
+            let is_all_new = waiting.urgent_news == waiting.urgent;
+            let is_new = waiting.urgent_news > 0 && (is_all_new || has_rested(URGENT_REST));
+            if is_new || has_rested(USUAL_REST) {
+                return Some(Level::Urgent);
+            }
+        }
+        if !is_open || !has_rested(USUAL_REST) {
+            return None;
+        }
+        if waiting.is_overdue {
+            // On whichever day: those whose day it was did not come.
+            return Some(Level::Overdue);
+        }
+        let is_first_today = told_at.is_none_or(|at| calendar.date(at) < today);
+        let is_worth_telling = waiting.news > 0 || (waiting.all > 0 && is_first_today);
+        (is_on_duty && is_worth_telling).then_some(Level::Waits)
+    }
+
+    fn is_day(&self, date: Date) -> bool {
+        self.days[usize::from(date.weekday().number_days_from_monday())]
+    }
+}
+
+/// How long to wait before the next try of what could not be sent: longer each time, and a quarter of an hour at most.
+pub fn retry_after(tries: i64) -> Duration {
+    let minutes = 1i64 << tries.clamp(0, 4);
+    Duration::minutes(minutes.min(15))
+}
+
+/// As much of a count as a message may tell: none below five, then steps of five.
+pub fn at_least(count: u64) -> Option<u64> {
+    let fives = count / 5 * 5;
+    (fives > 0).then_some(fives)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,139 @@
+//! Sends what is due, each to its address, several at once. What is not true any more is not sent; what could not be sent waits for
+//! its next try.
+
+use futures_util::{StreamExt, stream};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter};
+use time::Duration;
+
+use super::entity::{Column, Entity, Model};
+use super::rota::Way;
+use super::rule::{COARSENESS, Level, at_least, retry_after};
+use super::webhook::Notice;
+use super::{TellError, Ways, words};
+use crate::clock::Moment;
+use crate::i18n::{Audience, Texts};
+use crate::responses::waiting;
+use crate::societies;
+
+/// A server that hangs holds up no more than this many.
+const AT_ONCE: usize = 8;
+/// A first message to an address that does not exist is given up; three hours by then.
+const MOST_TRIES_OF_A_FIRST: i64 = 15;
+
+/// What one round did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sent {
+    pub sent: u64,
+    pub failed: u64,
+}
+
+/// Sends whatever is due by now: what is urgent first.
+pub async fn send_due(
+    db: &DatabaseConnection,
+    ways: &Ways,
+    texts: &Texts,
+    now: Moment,
+) -> Result<Sent, DbErr> {
+    let due =
+        Entity::find().filter(Column::Due.is_not_null()).filter(Column::RetryAt.lte(now.0)).all(db).await?;
+    let mut due: Vec<(Level, Model)> = due
+        .into_iter()
+        .filter(|row| Way::parse(&row.way).is_some_and(|way| ways.has(way)))
+        .filter_map(|row| Some((row.due_level()?, row)))
+        .collect();
+    due.sort_by_key(|(level, row)| (std::cmp::Reverse(*level), row.id));
+    let each = due.into_iter().map(|(level, row)| send_one(db, ways, texts, (level, row), now));
+    let done: Vec<Result<Sent, DbErr>> = stream::iter(each).buffer_unordered(AT_ONCE).collect().await;
+    let mut all = Sent::default();
+    for one in done {
+        let one = one?;
+        all = Sent { sent: all.sent + one.sent, failed: all.failed + one.failed };
+    }
+    Ok(all)
+}
+
+async fn send_one(
+    db: &DatabaseConnection,
+    ways: &Ways,
+    texts: &Texts,
+    (due, row): (Level, Model),
+    now: Moment,
+) -> Result<Sent, DbErr> {
+    let found = waiting::of(db, row.society_id).await?;
+    let level = match due {
+        Level::Welcome => Level::Welcome,
+        _ if found.all() == 0 => {
+            settle(db, &row, row.told_at, 0).await?;
+            return Ok(Sent::default());
+        }
+        Level::Urgent if found.urgent.all == 0 => Level::Waits,
+        other => other,
+    };
+    match told(db, ways, texts, (&row, level, found.all()), now).await? {
+        Ok(()) => {
+            let told_at = now.0 - now.0.rem_euclid(COARSENESS.whole_seconds());
+            settle(db, &row, Some(told_at), 0).await?;
+            Ok(Sent { sent: 1, failed: 0 })
+        }
+        Err(error) => {
+            tracing::warn!(line = %row.id, way = %row.way, kind = error.kind(), tries = row.tries + 1, "staff could not be told");
+            if level == Level::Welcome && row.tries + 1 >= MOST_TRIES_OF_A_FIRST {
+                settle(db, &row, row.told_at, row.tries + 1).await?;
+            } else {
+                put_off(db, &row, now + retry_after(row.tries)).await?;
+            }
+            Ok(Sent { sent: 0, failed: 1 })
+        }
+    }
+}
+
+async fn told(
+    db: &DatabaseConnection,
+    ways: &Ways,
+    texts: &Texts,
+    (row, level, count): (&Model, Level, u64),
+    now: Moment,
+) -> Result<Result<(), TellError>, DbErr> {
+    Ok(match (Way::parse(&row.way), &ways.mail, &ways.webhook) {
+        (Some(Way::Mail), Some(mail), _) => {
+            let lang = texts.language(Audience::Staff, &row.language).unwrap_or(texts.english());
+            mail.send(&row.address, &words::letter(texts, lang, level, count)).await
+        }
+        (Some(Way::Webhook), _, Some(webhook)) => {
+            let society = societies::slug_of(db, row.society_id).await?;
+            let notice = Notice::new(level, society, at_least(count));
+            // The same for each try.
+            let id = format!("{}-{}", row.id, row.told_at.unwrap_or_default());
+            webhook.send(&id, &notice, now).await
+        }
+        _ => Err(TellError::Unreachable("this way is not set up".to_owned())),
+    })
+}
+
+/// It was told, or there is nothing to tell any more. What became due meanwhile stays.
+async fn settle(db: &DatabaseConnection, row: &Model, told_at: Option<i64>, tries: i64) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::Due, Expr::value(Option::<String>::None))
+        .col_expr(Column::RetryAt, Expr::value(0i64))
+        .col_expr(Column::Tries, Expr::value(tries))
+        .col_expr(Column::ToldAt, Expr::value(told_at))
+        .filter(Column::Id.eq(row.id))
+        .filter(Column::Due.eq(row.due.clone()))
+        .exec(db)
+        .await
+        .map(|_| ())
+}
+
+async fn put_off(db: &DatabaseConnection, row: &Model, until: Moment) -> Result<(), DbErr> {
+    // Never sooner than it says.
+    let minute = Duration::MINUTE.whole_seconds();
+    let until = Moment(until.0 + minute - 1);
+    Entity::update_many()
+        .col_expr(Column::RetryAt, Expr::value(until.0 - until.0.rem_euclid(minute)))
+        .col_expr(Column::Tries, Expr::value(row.tries + 1))
+        .filter(Column::Id.eq(row.id))
+        .exec(db)
+        .await
+        .map(|_| ())
+}
