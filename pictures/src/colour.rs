@@ -9,6 +9,7 @@ use moxcms::{ColorProfile, DataColorSpace, Transform8BitExecutor, TransformOptio
 
 use crate::colours::Colours;
 use crate::decoded::Decoded;
+use crate::hdr;
 use crate::kind::FileKind;
 use crate::orientation::Orientation;
 
@@ -56,14 +57,17 @@ pub(crate) struct Samples {
     pub values: Vec<u8>,
     pub profile: Profile,
     pub orientation: Orientation,
+    /// Some of the values are not as the camera wrote them.
+    pub is_damaged: bool,
 }
 
 /// Three bytes a pixel; what is left to do is in `to_srgb`.
 pub(crate) fn as_rgb(samples: Samples, kind: FileKind) -> Decoded {
-    let Samples { width, height, layout, values, profile, orientation } = samples;
+    let Samples { width, height, layout, values, profile, orientation, is_damaged } = samples;
     let (values, layout) = opaque(values, layout);
     let (transform, colours) = transform_to_srgb(&profile, layout);
-    let as_it_is = |pixels, to_srgb| Decoded { width, height, pixels, orientation, to_srgb, kind, colours };
+    let as_it_is =
+        |pixels, to_srgb| Decoded { width, height, pixels, orientation, to_srgb, kind, colours, is_damaged };
     let plain: fn(&[u8], &mut [u8]) = match layout {
         Layout::Gray => gray_to_rgb,
         Layout::Cmyk => inks_to_rgb,
@@ -142,11 +146,21 @@ fn inks_to_rgb(from: &[u8], to: &mut [u8]) {
 /// How colours become sRGB, and what they were. A stranger's profile: whatever goes wrong in it must not cost the photo.
 fn transform_to_srgb(profile: &Profile, layout: Layout) -> (Option<Arc<Transform8BitExecutor>>, Colours) {
     let used = catch_unwind(AssertUnwindSafe(|| {
-        let profile = match profile {
+        let (profile, codes) = match profile {
             Profile::Srgb => return None,
-            Profile::Icc(bytes) => ColorProfile::new_from_slice(bytes).ok()?,
-            Profile::Coded(primaries, transfer) => coded_profile(*primaries, *transfer)?,
+            Profile::Icc(bytes) => {
+                let profile = ColorProfile::new_from_slice(bytes).ok()?;
+                let codes =
+                    profile.cicp.map(|it| (it.color_primaries as u8, it.transfer_characteristics as u8));
+                (Some(profile), codes)
+            }
+            Profile::Coded(primaries, transfer) => (coded_profile(*primaries), Some((*primaries, *transfer))),
         };
+        if let Some((transform, name)) = codes.and_then(|codes| hdr::to_srgb(codes, layout)) {
+            let transform: Arc<Transform8BitExecutor> = Arc::new(transform);
+            return Some((Some(transform), name));
+        }
+        let profile = profile?;
         let from = match (layout, profile.color_space) {
             (Layout::Gray, DataColorSpace::Gray) => moxcms::Layout::Gray,
             (Layout::Rgb, DataColorSpace::Rgb) => moxcms::Layout::Rgb,
@@ -173,13 +187,10 @@ fn transform_to_srgb(profile: &Profile, layout: Layout) -> (Option<Arc<Transform
 }
 
 /// BT.709 and its kin are shown as sRGB, as everyone does. Wider primaries keep their own meaning.
-fn coded_profile(primaries: u8, transfer: u8) -> Option<ColorProfile> {
-    match (primaries, transfer) {
-        (12, 16) => Some(ColorProfile::new_display_p3_pq()),
-        (12, _) => Some(ColorProfile::new_display_p3()),
-        (9, 16) => Some(ColorProfile::new_bt2020_pq()),
-        (9, 18) => Some(ColorProfile::new_bt2020_hlg()),
-        (9, _) => Some(ColorProfile::new_bt2020()),
+fn coded_profile(primaries: u8) -> Option<ColorProfile> {
+    match primaries {
+        12 => Some(ColorProfile::new_display_p3()),
+        9 => Some(ColorProfile::new_bt2020()),
         _ => None,
     }
 }

@@ -22,6 +22,7 @@ pub struct Decoded {
     pub(crate) to_srgb: Option<Arc<Transform8BitExecutor>>,
     pub(crate) kind: FileKind,
     pub(crate) colours: Colours,
+    pub(crate) is_damaged: bool,
 }
 
 impl Decoded {
@@ -48,6 +49,11 @@ impl Decoded {
     /// What its colours are converted from.
     pub fn colours(&self) -> Colours {
         self.colours
+    }
+
+    /// True when a part of the picture is lost: the file was damaged, and what could be read of it was.
+    pub fn is_damaged(&self) -> bool {
+        self.is_damaged
     }
 
     /// How the file's pixels lay.

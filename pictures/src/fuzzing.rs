@@ -45,7 +45,10 @@ pub fn decoded(
     let orientation = Orientation::from_exif(exif);
     let profile = Profile::from(icc);
     is_whole.then(|| {
-        colour::as_rgb(Samples { width, height, layout, values, profile, orientation }, FileKind::Png)
+        colour::as_rgb(
+            Samples { width, height, layout, values, profile, orientation, is_damaged: false },
+            FileKind::Png,
+        )
     })
 }
 

@@ -57,7 +57,7 @@ pub(crate) fn decode(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Resu
     }
     let (values, width, height, orientation) =
         with_transforms(values, width, height, &sheet.props.transforms)?;
-    Ok(Samples { width, height, layout: Layout::Rgb, values, profile, orientation })
+    Ok(Samples { width, height, layout: Layout::Rgb, values, profile, orientation, is_damaged: false })
 }
 
 /// Parts of one item may overlap: a thousand times the whole file is still a small table.
@@ -136,7 +136,14 @@ fn paint(
         let config = props.hvcc.as_ref().ok_or(Refusal::Unsupported)?;
         let data: Cow<'_, [u8]> = file.item_data(*tile).map_err(refusal)?;
         let units = config.split_nals(&data).map_err(refusal)?;
-        let frame = heic_rs::hevc::decode_still(&config.parameter_sets(), &units).map_err(refusal)?;
+        let sets = config.parameter_sets();
+        let is_plain =
+            sets.iter().filter_map(|unit| hevc_header::sequence(unit)).all(|header| header.is_plain);
+        let frame = heic_rs::hevc::decode_still(&sets, &units).map_err(|error| match refusal(error) {
+            // It takes what it was not made for as damaged.
+            Refusal::Broken if !is_plain => Refusal::Unsupported,
+            refusal => refusal,
+        })?;
         let colours = colours(sheet, &props);
         let image = heic_rs::color::convert(&frame, None, colours, layout, limits.max_pixels, Some(1))
             .map_err(refusal)?;

@@ -9,7 +9,9 @@ pub(crate) struct Sequence {
     pub height: u32,
     /// What the decoder holds: two for brightness, and for colour as much again, or twice, or half of it, or nothing.
     pub bytes_a_pixel: u32,
-    /// From the usability information (annex E); none where the file is silent, or too odd to follow.
+    /// Main, Main 10 and Main Still Picture, 4:2:0: what phones write, and what the decoder is made for.
+    pub is_plain: bool,
+    /// From the usability information (annex E); none where the file is silent or cut off.
     pub signal: Option<Signal>,
 }
 
@@ -33,6 +35,7 @@ pub(crate) fn sequence(unit: &[u8]) -> Option<Sequence> {
     let mut bits = Bits { bytes: &payload, at: 4 };
     let sub_layers = bits.number(3)?;
     bits.skip(1);
+    let profile = Bits { at: bits.at + 3, ..bits }.number(5)?;
     skip_profiles(&mut bits, sub_layers)?;
     bits.unsigned()?;
     let chroma = bits.unsigned()?;
@@ -47,7 +50,8 @@ pub(crate) fn sequence(unit: &[u8]) -> Option<Sequence> {
         _ => 6,
     };
     let signal = signal(&mut bits, sub_layers);
-    Some(Sequence { width, height, bytes_a_pixel, signal })
+    let is_plain = (1..=3).contains(&profile) && chroma == 1;
+    Some(Sequence { width, height, bytes_a_pixel, is_plain, signal })
 }
 
 fn skip_profiles(bits: &mut Bits<'_>, sub_layers: u32) -> Option<()> {
@@ -62,25 +66,29 @@ fn skip_profiles(bits: &mut Bits<'_>, sub_layers: u32) -> Option<()> {
     Some(())
 }
 
-/// From behind the size up to `video_signal_type`. Tools that only films use end the walk.
+/// From behind the size up to `video_signal_type` (annex E.2.1). Every element on the way is walked: a header is never given
+/// up, since a guess at the range shows every shadow wrong.
 fn signal(bits: &mut Bits<'_>, sub_layers: u32) -> Option<Signal> {
     if bits.flag()? {
-        (0..4).try_for_each(|_| bits.unsigned().map(drop))?;
+        skip_unsigned(bits, 4)?;
     }
-    (0..3).try_for_each(|_| bits.unsigned().map(drop))?;
+    skip_unsigned(bits, 2)?;
+    let order_bits = bits.unsigned()? as usize + 4;
     let layers = if bits.flag()? { sub_layers + 1 } else { 1 };
-    (0..layers * 3).try_for_each(|_| bits.unsigned().map(drop))?;
-    (0..6).try_for_each(|_| bits.unsigned().map(drop))?;
-    let has_own_scaling = bits.flag()? && bits.flag()?;
+    skip_unsigned(bits, layers * 3 + 6)?;
+    if bits.flag()? && bits.flag()? {
+        skip_scaling_lists(bits)?;
+    }
     bits.skip(2);
     if bits.flag()? {
         bits.skip(8);
-        (0..2).try_for_each(|_| bits.unsigned().map(drop))?;
+        skip_unsigned(bits, 2)?;
         bits.skip(1);
     }
-    let refers_to_others = bits.unsigned()? > 0 || bits.flag()?;
-    if has_own_scaling || refers_to_others {
-        return None;
+    skip_short_term_sets(bits)?;
+    if bits.flag()? {
+        let count = bits.unsigned()? as usize;
+        bits.skip(count.checked_mul(order_bits + 1)?);
     }
     bits.skip(2);
     if !bits.flag()? {
@@ -103,6 +111,79 @@ fn signal(bits: &mut Bits<'_>, sub_layers: u32) -> Option<Signal> {
         None
     };
     Some(Signal { is_full_range, codes })
+}
+
+fn skip_unsigned(bits: &mut Bits<'_>, count: u32) -> Option<()> {
+    (0..count).try_for_each(|_| bits.unsigned().map(drop))
+}
+
+/// Four sizes of six lists, of the largest two (7.3.4). A signed number is as long as the unsigned one of its code.
+fn skip_scaling_lists(bits: &mut Bits<'_>) -> Option<()> {
+    for size in 0..4 {
+        for _ in 0..if size == 3 { 2 } else { 6 } {
+            if bits.flag()? {
+                let has_first = u32::from(size > 1);
+                skip_unsigned(bits, has_first + (1 << (4 + size * 2)).min(64))?;
+            } else {
+                bits.unsigned()?;
+            }
+        }
+    }
+    Some(())
+}
+
+/// The most sets of a header, and the most pictures of one set (7.4.3.2.1, 7.4.8).
+const MOST_SETS: u32 = 64;
+const MOST_IN_A_SET: usize = 16;
+
+/// How far the pictures of a set lie before and after it (7.3.7). A set that is told by the one before it is as long as
+/// that one's distances say, so they have to be followed (7-61, 7-62).
+fn skip_short_term_sets(bits: &mut Bits<'_>) -> Option<()> {
+    let count = bits.unsigned().filter(|count| *count <= MOST_SETS)?;
+    let mut last: Vec<i64> = Vec::new();
+    for index in 0..count {
+        last = match index > 0 && bits.flag()? {
+            true => predicted_set(bits, &last)?,
+            false => written_set(bits)?,
+        };
+        if last.len() > MOST_IN_A_SET {
+            return None;
+        }
+    }
+    Some(())
+}
+
+fn predicted_set(bits: &mut Bits<'_>, last: &[i64]) -> Option<Vec<i64>> {
+    let is_back = bits.flag()?;
+    let length = i64::from(bits.unsigned()?) + 1;
+    let step = if is_back { -length } else { length };
+    let mut set = Vec::new();
+    for distance in last.iter().copied().chain([0]) {
+        let is_kept = bits.flag()? || bits.flag()?;
+        if is_kept && distance + step != 0 {
+            set.push(distance + step);
+        }
+    }
+    // Those before it, the nearest first, then those after it.
+    set.sort_by_key(|distance| (*distance > 0, distance.abs()));
+    Some(set)
+}
+
+fn written_set(bits: &mut Bits<'_>) -> Option<Vec<i64>> {
+    let (before, after) = (bits.unsigned()? as usize, bits.unsigned()? as usize);
+    if before.max(after) > MOST_IN_A_SET {
+        return None;
+    }
+    let mut set = Vec::new();
+    for (count, sign) in [(before, -1), (after, 1)] {
+        let mut distance = 0;
+        for _ in 0..count {
+            distance += sign * (i64::from(bits.unsigned()?) + 1);
+            bits.skip(1);
+            set.push(distance);
+        }
+    }
+    Some(set)
 }
 
 /// A 3 behind two zeros is there to avoid start codes (7.4.2).
@@ -203,15 +284,56 @@ mod tests {
         }
     }
 
+    const FULL_RANGE: Signal = Signal { is_full_range: true, codes: Some([12, 13, 6]) };
+
+    /// Up to the flag of the scaling lists; order counts have 8 bits.
+    fn up_to_scaling() -> Writer {
+        let unit = header(512, 512, false).unsigned(0).unsigned(0).unsigned(4).number(0, 1);
+        (0..3 + 6).fold(unit, |unit, _| unit.unsigned(1))
+    }
+
+    fn up_to_sets() -> Writer {
+        up_to_scaling().number(0, 1).number(0b01, 2).number(0, 1)
+    }
+
+    /// Two flags, a signal in full range.
+    fn full_range(unit: Writer) -> Vec<u8> {
+        let unit = unit.number(0, 2).number(1, 1).number(0, 2).number(1, 1).number(5, 3);
+        unit.number(1, 1).number(1, 1).number(12, 8).number(13, 8).number(6, 8).unit()
+    }
+
     #[test]
     fn full_range_and_its_codes_are_found() {
-        let unit = header(512, 512, false).unsigned(0).unsigned(0).unsigned(4).number(0, 1);
-        let unit = (0..3 + 6).fold(unit, |unit, _| unit.unsigned(1));
-        let unit = unit.number(0, 1).number(0b01, 2).number(0, 1).unsigned(0).number(0, 1).number(0, 2);
-        let unit = unit.number(1, 1).number(0, 2).number(1, 1).number(5, 3).number(1, 1).number(1, 1);
-        let unit = unit.number(12, 8).number(13, 8).number(6, 8).unit();
-        let signal = sequence(&unit).unwrap().signal.unwrap();
-        assert_eq!(signal, Signal { is_full_range: true, codes: Some([12, 13, 6]) });
+        let unit = full_range(up_to_sets().unsigned(0).number(0, 1));
+        assert_eq!(sequence(&unit).unwrap().signal, Some(FULL_RANGE));
+    }
+
+    #[test]
+    fn they_are_found_behind_lists_that_only_films_need() {
+        // Scaling lists: the first of each size copied, all others written out.
+        let mut scaling = up_to_scaling().number(0b11, 2);
+        for size in 0..4 {
+            for list in 0..if size == 3 { 2 } else { 6 } {
+                let numbers = (1_u32 << (4 + size * 2)).min(64) + u32::from(size > 1);
+                scaling = match list {
+                    0 => scaling.number(0, 1).unsigned(0),
+                    _ => (0..numbers).fold(scaling.number(1, 1), |lists, at| lists.unsigned(at % 7)),
+                };
+            }
+        }
+        let scaling = scaling.number(0b01, 2).number(0, 1).unsigned(0).number(0, 1);
+        // Two before (1, 3), one after (2).
+        let written = up_to_sets().unsigned(3).unsigned(2).unsigned(1);
+        let written = [0, 1, 1].into_iter().fold(written, |set, far| set.unsigned(far).number(1, 1));
+        // One farther on: -1 becomes nothing, -3 is dropped, 2 and the set before it stay. So the third has three flags.
+        let sets =
+            written.number(1, 1).number(0, 1).unsigned(0).number(0b1, 1).number(0b00, 2).number(0b1, 1);
+        let sets = sets.number(0b01, 2).number(1, 1).number(1, 1).unsigned(4).number(0b111, 3);
+        // Two of long term, each an order count of 8 bits and a flag.
+        let long = sets.number(1, 1).unsigned(2).number(0b10_1010_1010_1010_1010, 18);
+        for (name, unit) in [("scaling lists", scaling), ("reference pictures", long)] {
+            assert_eq!(sequence(&full_range(unit)).unwrap().signal, Some(FULL_RANGE), "{name}");
+        }
     }
 
     #[test]

@@ -30,6 +30,11 @@ const STILLS: [&[u8]; 5] = [b"heic", b"heix", b"heim", b"heis", b"mif1"];
 const SEQUENCES: [&[u8]; 6] = [b"hevc", b"hevx", b"hevm", b"hevs", b"msf1", b"avis"];
 const AV1: [&[u8]; 2] = [b"avif", b"avis"];
 
+/// Whether a file that begins so may become a picture at all: what it is by its first bytes, no more.
+pub fn may_be_photo(beginning: &[u8]) -> bool {
+    kind_of(beginning).is_ok()
+}
+
 pub(crate) fn kind_of(bytes: &[u8]) -> Result<FileKind, Refusal> {
     if bytes.starts_with(&[0xff, 0xd8, 0xff]) {
         return Ok(FileKind::Jpeg);

@@ -12,6 +12,7 @@ mod faces;
 #[cfg(fuzzing)]
 pub mod fuzzing;
 mod hash;
+mod hdr;
 mod heic;
 mod hevc_header;
 mod jpeg;
@@ -35,7 +36,7 @@ pub use faces::{
     Certainty, Face, FaceError, FaceFinder, Found, Point, Turn, Warning, crop_proposal, warnings,
 };
 pub use hash::{difference_hash, hash_distance};
-pub use kind::FileKind;
+pub use kind::{FileKind, may_be_photo};
 pub use limits::{Limits, Refusal};
 pub use orientation::Orientation;
 pub use studio::{PRINT_SIDES, Studio};

@@ -22,34 +22,38 @@ struct Walk {
 
 pub(crate) fn decode(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Result<Samples, Refusal> {
     let Walk { clean, width, height, orientation, profile } = walk(bytes, limits, memory)?;
-    let (values, layout) = pixels(&clean, width, height, memory).map_err(|_| Refusal::Broken)?;
+    let (values, layout) = pixels(&clean, (width, height), limits, memory)?;
     memory.give(clean);
-    Ok(Samples { width, height, layout, values, profile, orientation })
+    Ok(Samples { width, height, layout, values, profile, orientation, is_damaged: false })
 }
 
 fn pixels(
     clean: &[u8],
-    width: u32,
-    height: u32,
+    (width, height): (u32, u32),
+    limits: &Limits,
     memory: &mut Memory,
-) -> Result<(Vec<u8>, Layout), png::DecodingError> {
+) -> Result<(Vec<u8>, Layout), Refusal> {
+    let broken = |_: png::DecodingError| Refusal::Broken;
     let mut decoder = png::Decoder::new_with_limits(Cursor::new(clean), png::Limits { bytes: DECODER_BYTES });
     decoder.set_transformations(png::Transformations::EXPAND | png::Transformations::STRIP_16);
-    let mut reader = decoder.read_info()?;
+    let mut reader = decoder.read_info().map_err(broken)?;
     let layout = match reader.output_color_type().0 {
         png::ColorType::Grayscale => Layout::Gray,
         png::ColorType::GrayscaleAlpha => Layout::GrayAlpha,
         png::ColorType::Rgb => Layout::Rgb,
         png::ColorType::Rgba | png::ColorType::Indexed => Layout::Rgba,
     };
+    if layout == Layout::Rgba {
+        limits.check_wide(width, height)?;
+    }
     let row_bytes = width as usize * layout.channels();
     let mut values = memory.take_blank(row_bytes * height as usize);
     if reader.info().interlaced {
-        reader.next_frame(&mut values)?;
+        reader.next_frame(&mut values).map_err(broken)?;
     } else {
         // Row by row, and not one more: the rest of a bomb in the last chunk is never unpacked.
         for row in values.chunks_exact_mut(row_bytes) {
-            reader.read_row(row)?;
+            reader.read_row(row).map_err(broken)?;
         }
     }
     Ok((values, layout))
@@ -59,16 +63,16 @@ fn walk(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Result<Walk, Refu
     let (mut at, mut size) = (SIGNATURE_BYTES, None);
     let mut clean = memory.take_empty(bytes.len());
     clean.extend_from_slice(&bytes[..SIGNATURE_BYTES]);
-    let (mut orientation, mut icc, mut coded, mut is_srgb) = (Orientation::default(), None, None, false);
+    let (mut orientation, mut icc, mut coded) = (Orientation::default(), None, None);
     while let Some((name, data, end)) = chunk(bytes, at) {
         match name {
             b"IHDR" if size.is_none() => size = Some(read_header(data, limits)?),
             _ if size.is_none() => return Err(Refusal::Broken),
-            b"acTL" | b"fcTL" | b"fdAT" => return Err(Refusal::Animated),
+            // An animation of one frame stands still. Frames that nothing announces are shown by nobody.
+            b"acTL" if data.first_chunk() != Some(&1_u32.to_be_bytes()) => return Err(Refusal::Animated),
             b"eXIf" => orientation = Orientation::from_exif(data),
             b"cICP" => coded = data.first_chunk().map(|[primaries, transfer]| (*primaries, *transfer)),
             b"iCCP" if icc.is_none() => icc = unpack_profile(data, limits.max_profile_bytes),
-            b"sRGB" => is_srgb = true,
             _ => {}
         }
         if matches!(name, b"IHDR" | b"PLTE" | b"tRNS" | b"IDAT" | b"IEND") {
@@ -80,11 +84,11 @@ fn walk(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Result<Walk, Refu
         at = end;
     }
     let (width, height) = size.ok_or(Refusal::Broken)?;
-    // Their order of precedence is the standard's (PNG, third edition, 4.3).
+    // Their order of precedence is the standard's (PNG, third edition, 4.3): a chunk sRGB beside a profile says nothing.
     let profile = match (coded, icc) {
         (Some((primaries, transfer)), _) => Profile::Coded(primaries, transfer),
-        (None, Some(icc)) if !is_srgb => Profile::Icc(icc),
-        _ => Profile::Srgb,
+        (None, Some(icc)) => Profile::Icc(icc),
+        (None, None) => Profile::Srgb,
     };
     Ok(Walk { clean, width, height, orientation, profile })
 }

@@ -68,13 +68,11 @@ impl Studio {
     /// The whole picture, upright and in sRGB. Above 24 megapixels half of each side is still more than any output
     /// uses: such a picture comes back halved.
     pub fn upright(&mut self, decoded: Decoded) -> Result<Picture, EncodeError> {
-        if decoded.pixels.len() > VAST_PIXELS * 3 {
-            let view = View::from(&decoded);
-            let half = self.shrunk(view, view.whole(), view.width() / 2, view.height() / 2)?;
-            self.recycle(decoded);
-            return Ok(half);
+        let Decoded { mut width, mut height, mut pixels, orientation, to_srgb, .. } = decoded;
+        if pixels.len() > VAST_PIXELS * 3 {
+            resize::halve(&mut pixels, width as usize);
+            (width, height) = (width / 2, height / 2);
         }
-        let Decoded { width, height, mut pixels, orientation, to_srgb, .. } = decoded;
         if let Some(transform) = to_srgb {
             colour::convert_in_place(&mut pixels, transform.as_ref());
         }

@@ -1,6 +1,7 @@
 //! WebP: a walk over the chunks, then the decoder.
 //! Invariant: canvas and picture agree on one size within the limits before the decoder starts.
 
+use std::borrow::Cow;
 use std::io::Cursor;
 
 use crate::colour::{Layout, Samples};
@@ -18,6 +19,8 @@ struct Walk<'b> {
 }
 
 pub(crate) fn decode(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Result<Samples, Refusal> {
+    let bytes = only_frame(bytes).map_or(Cow::Borrowed(bytes), Cow::Owned);
+    let bytes = bytes.as_ref();
     let walk = walk(bytes, limits)?;
     let (width, height) = walk.picture.ok_or(Refusal::Broken)?;
     if walk.canvas.is_some_and(|canvas| canvas != (width, height)) {
@@ -37,7 +40,51 @@ pub(crate) fn decode(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Resu
     let mut values = memory.take_blank(width as usize * height as usize * layout.channels());
     decoder.read_image(&mut values).map_err(|_| Refusal::Broken)?;
     let profile = walk.profile.map(<[u8]>::to_vec).into();
-    Ok(Samples { width, height, layout, values, profile, orientation: walk.orientation })
+    Ok(Samples { width, height, layout, values, profile, orientation: walk.orientation, is_damaged: false })
+}
+
+/// Name, data and the beginning of the next, from the first chunk to the last whole one.
+fn chunks(bytes: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
+    let mut rest = bytes;
+    std::iter::from_fn(move || {
+        let (name, length) = (rest.get(..4)?, *rest.get(4..)?.first_chunk()?);
+        let length = u32::from_le_bytes(length) as usize;
+        let data = rest.get(8..8 + length)?;
+        rest = rest.get(8 + length + (length & 1)..).unwrap_or_default();
+        Some((name, data))
+    })
+}
+
+/// An animation of one frame that fills its canvas stands still: the same file without what would move it. Of the frame's
+/// chunk the first 16 bytes are its place, its size and how long it is shown (RFC 9649, 2.7.1.1).
+fn only_frame(bytes: &[u8]) -> Option<Vec<u8>> {
+    const MOVES: u8 = 0x02;
+    let body = bytes.get(12..)?;
+    let (_, canvas) = chunks(body).next().filter(|(name, data)| *name == b"VP8X" && data.len() >= 10)?;
+    let mut frames = chunks(body).filter(|(name, _)| *name == b"ANMF").map(|(_, data)| data);
+    let (frame, None) = (frames.next()?, frames.next()) else { return None };
+    let (place, pictures) = frame.split_at_checked(16)?;
+    if place[..6] != [0; 6] || place[6..12] != canvas[4..10] {
+        return None;
+    }
+    let mut still = bytes[..12].to_vec();
+    let mut put = |name: &[u8], data: &[u8]| {
+        still.extend(name);
+        still.extend((data.len() as u32).to_le_bytes());
+        still.extend(data);
+        still.resize(still.len() + data.len() % 2, 0);
+    };
+    for (name, data) in chunks(body) {
+        match name {
+            b"VP8X" => put(name, &[&[data[0] & !MOVES], &data[1..]].concat()),
+            b"ANIM" => {}
+            b"ANMF" => chunks(pictures).for_each(|(name, data)| put(name, data)),
+            _ => put(name, data),
+        }
+    }
+    let length = (still.len() as u32 - 8).to_le_bytes();
+    still[4..8].copy_from_slice(&length);
+    Some(still)
 }
 
 fn walk<'b>(bytes: &'b [u8], limits: &Limits) -> Result<Walk<'b>, Refusal> {
@@ -83,6 +130,8 @@ fn read_lossy(data: &[u8], limits: &Limits) -> Result<(u32, u32), Refusal> {
     let size =
         (u32::from(u16::from_le_bytes([w1, w2]) & 0x3fff), u32::from(u16::from_le_bytes([h1, h2]) & 0x3fff));
     limits.check(size.0, size.1)?;
+    // The decoder holds brightness and colours beside the pixels.
+    limits.check_wide(size.0, size.1)?;
     Ok(size)
 }
 

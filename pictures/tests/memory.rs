@@ -39,12 +39,20 @@ fn the_worst_allowed_files_stay_under_four_hundred_megabytes() {
     stays_small("a deep, transparent PNG", &deep.rows(std::iter::repeat_n(&row[..], 7_000)).end(), true);
     let wide = Picture::from_rgb(7_000, 7_000, vec![90; 147_000_000]).map(|picture| jpeg(&picture)).unwrap();
     stays_small("a 49 megapixel JPEG", &with_segments(&wide, &[exif_segment(8)]), true);
-    let flat = Picture::from_rgb(4_890, 4_890, vec![90; 4_890 * 4_890 * 3]).unwrap();
+    drop(wide);
+    let mut widest = Vec::new();
+    let gray = vec![90; 9_280 * 6_944];
+    jpeg_encoder::Encoder::new(&mut widest, 90)
+        .encode(&gray, 9_280, 6_944, jpeg_encoder::ColorType::Luma)
+        .unwrap();
+    drop(gray);
+    stays_small("a 64 megapixel JPEG", &with_segments(&widest, &[exif_segment(8)]), true);
+    let flat = Picture::from_rgb(4_980, 4_980, vec![90; 4_980 * 4_980 * 3]).unwrap();
     let progressive = jpeg_as(&flat, true);
     drop(flat);
     stays_small("a progressive JPEG", &with_segments(&progressive, &[exif_segment(5)]), true);
     stays_small("a progressive JPEG, too big", &hollow_jpeg(11_990, 11_990, 0xc2, 1), false);
-    let side = 4_890_u32;
+    let side = 4_980_u32;
     let canvas = ((side - 1) | (side - 1) << 14 | 1 << 28).to_le_bytes();
     let _ = read(&riff(&riff_chunk(b"VP8L", &[&[0x2f], &canvas[..], &[0; 64]].concat())), &limits());
     println!("lossless WebP: peak {} MB", peak_megabytes());

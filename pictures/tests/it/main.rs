@@ -9,6 +9,8 @@ mod fixtures;
 mod heif;
 mod heif_files;
 mod hostile;
+mod kinds;
+mod reported;
 mod sizes;
 mod studio;
 mod true_colours;
