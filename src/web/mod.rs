@@ -6,6 +6,7 @@ pub mod client;
 pub mod draining;
 pub mod error;
 pub mod error_page;
+pub mod fault;
 pub mod form;
 pub mod form_room;
 pub mod fresh;
@@ -25,9 +26,10 @@ pub mod visit;
 pub mod well_known;
 
 pub use error::Error;
+pub use fault::{Fault, ToMend};
 pub use form::{Form, Received};
 pub use fresh::Fresh;
-pub use page::{Face, Fault, Frame};
+pub use page::{Face, Frame};
 pub use typed::Typed;
 pub use visit::Visit;
 

@@ -67,6 +67,7 @@ mod taking_back;
 mod templates;
 mod thief;
 mod tidy;
+mod too_long;
 mod typed_text;
 mod withdrawal;
 mod withdrawal_away;

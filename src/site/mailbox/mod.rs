@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::code_gate::{self, Again, Asked, Refused, Slip};
 use super::kept::{self, End};
+use super::respond::message_over;
 use crate::codes::CodeKeys;
 use crate::form_steps::{FormId, Weight};
 use crate::rate_limits::{Action, Subject, Verdict};
@@ -19,7 +20,6 @@ use crate::responses::receipt_code::Mailbox as Opens;
 use crate::web::{Error, Form, Frame, Received, Visit};
 use held::{Held, Kept, Opened, Told};
 
-const MOST_LETTERS: usize = 4_000;
 const CODE_PAGE: &str = "site/return.html";
 
 pub async fn ask(visit: Visit) -> Result<HttpResponse, Error> {
@@ -95,7 +95,7 @@ pub async fn answer(visit: Visit, received: Received) -> Result<HttpResponse, Er
     if text.is_empty() {
         return stays(Told::Missing).await;
     }
-    if text.encode_utf16().count() > MOST_LETTERS {
+    if message_over(&text) > 0 {
         return stays(Told::Long).await;
     }
     let tag = Subject::mailbox(&keys.tag);
