@@ -47,6 +47,7 @@ mod photo_cli_faces;
 mod photo_worker;
 mod posters;
 mod publishing_pages;
+mod queue_tells;
 mod reading_budget;
 mod recovery;
 mod relations_in_words;

@@ -1,0 +1,58 @@
+//! What the queue tells is true: overdue is what families were told, by the calendar of those who work.
+
+use time::Duration;
+
+use crate::clocks_told::checks;
+use crate::harness::app::TestApp;
+use crate::harness::people::{Enquirer, Photo, Society};
+use crate::harness::site_pages::{Receipt, solved};
+
+async fn sends(at: &TestApp, photo: &Photo, door: &str, is_danger: bool) {
+    let visitor = at.visitor();
+    let check = checks(&visitor, "en", photo, door, is_danger).await;
+    Receipt::on(&solved(at, check.main_form()).submit(&visitor).await);
+}
+
+#[tokio::test]
+async fn a_friday_night_is_not_overdue_on_saturday_and_a_friday_afternoon_is_on_monday() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    // It is Wednesday, 18 November 2026, soon after eleven.
+    at.later(Duration::days(2) + Duration::hours(4)).await;
+    sends(&at, &photo, "i-know", true).await;
+    at.later(Duration::hours(7)).await;
+    sends(&at, &photo, "looking-for-me", true).await;
+    sends(&at, &photo, "something-wrong", false).await;
+    sends(&at, &photo, "remove-my-photo", false).await;
+    let (danger, night, removal, other) = (
+        "“I know this person”",
+        "“This person is looking for me”",
+        "“This is my photo: remove it”",
+        "“Something is wrong”",
+    );
+    for (hours, when, overdue, is_oldest_overdue) in [
+        (4, "Saturday, two in the night", vec![], false),
+        (54, "Monday, soon after eight", vec![], false),
+        (4, "Monday, soon after noon", vec![danger, removal], true),
+        (2, "Monday, soon after two", vec![danger, night, removal], true),
+        (27, "Tuesday, soon after five", vec![danger, night, removal, other], true),
+    ] {
+        at.later(Duration::hours(hours)).await;
+        let moderator = society.moderator.signs_in(&at).await;
+        let queue = moderator.get("/en/queue").await.expect(200);
+        let mut marked = queue.texts("tr.overdue .row-link");
+        marked.sort();
+        let mut expected = overdue.clone();
+        expected.sort_unstable();
+        assert_eq!(marked, expected, "{when}");
+        for tab in ["", "?stage=mine", "?stage=closed"] {
+            let queue = moderator.get(&format!("/en/queue{tab}")).await.expect(200);
+            assert_eq!(
+                queue.texts(".notice.warn").len(),
+                usize::from(is_oldest_overdue),
+                "{when}: {queue:?}"
+            );
+        }
+    }
+}
