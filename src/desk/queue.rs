@@ -86,6 +86,8 @@ pub(super) struct Row {
     pub level_label: String,
     pub reasons: Vec<String>,
     pub age: String,
+    /// When it was closed, in place of how long it waits.
+    pub closed: Option<String>,
     pub owner: Option<String>,
     pub overdue: bool,
     pub claim: Option<String>,
@@ -198,6 +200,7 @@ pub(super) fn row(visit: &Visit, item: &QueueItem, names: &HashMap<Uuid, String>
         level_label: visit.text(&format!("queue-level-{level}")),
         reasons: item.reasons.iter().map(|r| visit.text(&format!("reason-{}", r.code()))).collect(),
         age: age(visit, waits_since),
+        closed: closed_ago(visit, item),
         owner: item.holder.map(|id| name_of(names, id)),
         overdue: is_unseen(item) && stage != Stage::Closed && is_overdue(visit, item),
         claim: (item.holder.is_none() && stage != Stage::Closed && item.triage.is_ok())
@@ -240,6 +243,12 @@ pub(super) fn age(visit: &Visit, at: Moment) -> String {
 
 pub(super) fn counted(visit: &Visit, key: &str, count: i64) -> String {
     visit.app.pages.texts().get(visit.lang, key, &[("count", FluentValue::from(count))])
+}
+
+fn closed_ago(visit: &Visit, item: &QueueItem) -> Option<String> {
+    let at = item.row.closed_at.filter(|_| Stage::parse(&item.row.stage) == Stage::Closed)?;
+    let age = age(visit, Moment(at));
+    Some(visit.app.pages.texts().get(visit.lang, "queue-closed-ago", &[("age", age.into())]))
 }
 
 fn oldest(visit: &Visit, item: &QueueItem) -> Oldest {

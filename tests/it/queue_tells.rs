@@ -1,9 +1,12 @@
-//! What the queue tells is true: overdue is what families were told, by the calendar of those who work.
+//! What the queue tells is true: overdue is what families were told, by the calendar of those who work; a closed row waits for
+//! nobody.
 
 use time::Duration;
 
 use crate::clocks_told::checks;
+use crate::closed::Answered;
 use crate::harness::app::TestApp;
+use crate::harness::browser::Page;
 use crate::harness::people::{Enquirer, Photo, Society};
 use crate::harness::site_pages::{Receipt, solved};
 
@@ -55,4 +58,33 @@ async fn a_friday_night_is_not_overdue_on_saturday_and_a_friday_afternoon_is_on_
             );
         }
     }
+}
+
+#[tokio::test]
+async fn a_closed_row_says_when_it_was_closed_and_waits_for_nobody() {
+    let answered = Answered::and_closed("no-match").await;
+    answered.at.advance(Duration::hours(3));
+    let moderator = answered.society.moderator.signs_in(&answered.at).await;
+    let untrue = |page: &Page, lang: &str| {
+        for key in ["queue-waiting", "queue-nobody"] {
+            let text = answered.at.text(lang, key);
+            assert!(!page.html().contains(&text), "{text:?} on {page:?}");
+        }
+    };
+    let closed = moderator.get("/en/queue?stage=closed").await.expect(200);
+    assert_eq!(closed.texts("td.waiting"), ["Closed 3 hours ago"]);
+    untrue(&closed, "en");
+    untrue(&moderator.get("/ar/queue?stage=closed").await.expect(200), "ar");
+    // Whoever reads it once more has it, closed as it is.
+    let page = moderator.get(&answered.response).await.expect(200);
+    page.form("/read").submit(&moderator).await.expect(200);
+    let mine = moderator.get("/en/queue?stage=mine").await.expect(200);
+    assert_eq!(mine.texts("td.waiting"), ["Closed 3 hours ago"]);
+    mine.says(&answered.society.moderator.name);
+    // Open again, it waits like any other.
+    let page = moderator.get(&answered.response).await.expect(200);
+    page.form("/reopen").submit(&moderator).await.expect(200);
+    let open = moderator.get("/en/queue").await.expect(200);
+    assert_eq!(open.texts("td.waiting"), ["3 hours"]);
+    open.says(&answered.at.text("en", "queue-waiting"));
 }
