@@ -1,12 +1,13 @@
 //! What the queue tells is true: overdue is what families were told, by the calendar of those who work; a closed row waits for
-//! nobody.
+//! nobody; and who writes a note is at work.
 
 use time::Duration;
 
 use crate::clocks_told::checks;
 use crate::closed::Answered;
 use crate::harness::app::TestApp;
-use crate::harness::browser::Page;
+use crate::harness::browser::{Browser, Page};
+use crate::harness::desk_pages::claims;
 use crate::harness::people::{Enquirer, Photo, Society};
 use crate::harness::site_pages::{Receipt, solved};
 
@@ -14,6 +15,14 @@ async fn sends(at: &TestApp, photo: &Photo, door: &str, is_danger: bool) {
     let visitor = at.visitor();
     let check = checks(&visitor, "en", photo, door, is_danger).await;
     Receipt::on(&solved(at, check.main_form()).submit(&visitor).await);
+}
+
+/// Minutes at the desk, during which somebody types.
+async fn works_for(at: &TestApp, browser: &Browser, minutes: i64) {
+    for _ in 0..minutes / 5 {
+        at.advance(Duration::minutes(5));
+        browser.get_only("/en/alive").await.expect(200);
+    }
 }
 
 #[tokio::test]
@@ -87,4 +96,25 @@ async fn a_closed_row_says_when_it_was_closed_and_waits_for_nobody() {
     let open = moderator.get("/en/queue").await.expect(200);
     assert_eq!(open.texts("td.waiting"), ["3 hours"]);
     open.says(&answered.at.text("en", "queue-waiting"));
+}
+
+#[tokio::test]
+async fn a_note_is_a_sign_of_work_and_keeps_the_claim() {
+    let Answered { at, society, moderator, response, .. } = Answered::and_claimed().await;
+    let other_tab = moderator.get(&response).await.expect(200);
+    works_for(&at, &moderator, 25).await;
+    let page = moderator.get(&response).await.expect(200);
+    page.form("/note").set("note", "I called twice.").submit(&moderator).await.expect(200);
+    works_for(&at, &moderator, 25).await;
+    // Fifty minutes after the claim, and twenty-five after the note.
+    let colleague = society.second_moderator.signs_in(&at).await;
+    colleague.get(&response).await.expect(409).says(&society.moderator.name);
+    let page = moderator.get(&response).await.expect(200);
+    page.says("I called twice.");
+    // The note itself is no change that a page from before it would stumble over.
+    let form = other_tab.form("/question").set("question", "Which town was it?");
+    form.submit(&moderator).await.expect(200).says("Which town was it?");
+    works_for(&at, &moderator, 35).await;
+    let colleague = society.second_moderator.signs_in(&at).await;
+    claims(&colleague, &response).await.says("I called twice.");
 }
