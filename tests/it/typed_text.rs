@@ -78,12 +78,12 @@ async fn saving_one_box_keeps_what_is_typed_in_every_other() {
     let (worker, page) = society.opens_a_draft(&at).await;
     let address = page.path.clone();
     let saves = [
-        "Save the public facts",
         "Upload this photo",
         "Save what I said of the faces",
         "Save this part",
         "Save the private part",
         "Save the consent",
+        "Save the public facts",
     ];
     let fill = |page: &Page, button: &str| {
         let form = page.form(button).set("story", STORY).set("origin", "SY").set("crop_width", "61");
