@@ -41,6 +41,14 @@ form-cancel = إلغاء
 form-yes = نعم
 form-no = لا
 form-unknown = لا أعرف
+form-letters-too-many = { $count ->
+        [zero] لا يزيد النص أي حرف.
+        [one] يزيد النص حرفًا واحدًا.
+        [two] يزيد النص حرفين.
+        [few] يزيد النص { $count } أحرف.
+        [many] يزيد النص { $count } حرفًا.
+       *[other] يزيد النص { $count } حرف.
+    }
 
 captcha-label = اكتب الأرقام التي في الصورة
 captcha-hint = يمكنك استعمال أرقام لغتك.

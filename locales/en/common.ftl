@@ -41,6 +41,10 @@ form-cancel = Cancel
 form-yes = Yes
 form-no = No
 form-unknown = I do not know
+form-letters-too-many = { $count ->
+        [one] One letter is too many.
+       *[other] { $count } letters are too many.
+    }
 
 captcha-label = Write the digits from the picture
 captcha-hint = You can use the digits of your own language.

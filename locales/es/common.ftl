@@ -42,6 +42,10 @@ form-cancel = Cancelar
 form-yes = Sí
 form-no = No
 form-unknown = No lo sé
+form-letters-too-many = { $count ->
+        [one] Sobra una letra.
+       *[other] Sobran { $count } letras.
+    }
 
 captcha-label = Escriba los números de la imagen
 captcha-hint = Puede usar los números de su propio idioma.

@@ -42,6 +42,10 @@ form-cancel = لغو
 form-yes = بلی
 form-no = نخیر
 form-unknown = نمی‌دانم
+form-letters-too-many = { $count ->
+        [one] { $count } حرف زیاد است.
+       *[other] { $count } حرف زیاد است.
+    }
 
 captcha-label = رقم‌های داخل تصویر را بنویسید
 captcha-hint = می‌توانید رقم‌های زبان خود را بنویسید.

@@ -42,6 +42,10 @@ form-cancel = Annuler
 form-yes = Oui
 form-no = Non
 form-unknown = Je ne sais pas
+form-letters-too-many = { $count ->
+        [one] Il y a une lettre de trop.
+       *[other] Il y a { $count } lettres de trop.
+    }
 
 captcha-label = Écrivez les chiffres de l’image
 captcha-hint = Vous pouvez écrire avec les chiffres de votre langue.

@@ -42,6 +42,10 @@ form-cancel = لغوه کړئ
 form-yes = هو
 form-no = نه
 form-unknown = نه پوهېږم
+form-letters-too-many = { $count ->
+        [one] یو توری زیات دی.
+       *[other] { $count } توري زیات دي.
+    }
 
 captcha-label = د انځور عددونه ولیکئ
 captcha-hint = د خپلې ژبې عددونه لیکلای شئ.

@@ -42,6 +42,10 @@ form-cancel = Ka noqo
 form-yes = Haa
 form-no = Maya
 form-unknown = Ma garanayo
+form-letters-too-many = { $count ->
+        [one] Hal xaraf ayaa dheeraad ah.
+       *[other] { $count } xaraf ayaa dheeraad ah.
+    }
 
 captcha-label = Qor tirooyinka sawirka ku jira
 captcha-hint = Waxaad isticmaali kartaa tirooyinka luqaddaada.

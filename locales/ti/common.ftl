@@ -42,6 +42,10 @@ form-cancel = ኣቋርጹ
 form-yes = እወ
 form-no = ኣይፋል
 form-unknown = ኣይፈልጥን
+form-letters-too-many = { $count ->
+        [one] { $count } ፊደል ትርፊ ኣሎ።
+       *[other] { $count } ፊደላት ትርፊ ኣለዉ።
+    }
 
 captcha-label = ኣብቲ ምስሊ ዘለዉ ቁጽርታት ጽሓፉ
 captcha-hint = ከም 1፣ 2፣ 3 ዝኣመሰሉ ቁጽርታት ተጠቐሙ።

@@ -42,6 +42,12 @@ form-cancel = Скасувати
 form-yes = Так
 form-no = Ні
 form-unknown = Не знаю
+form-letters-too-many = { $count ->
+        [one] { $count } літера зайва.
+        [few] { $count } літери зайві.
+        [many] { $count } літер зайві.
+       *[other] { $count } літери зайві.
+    }
 
 captcha-label = Напишіть цифри з картинки
 captcha-hint = Можна писати цифрами своєї мови.

@@ -1,4 +1,4 @@
-//! What families are promised: how soon staff look at a message, and when staff work. The site tells days from it.
+//! What families are promised: how soon staff look at a message, and when staff work. The site tells days from it, and the desk marks what is overdue.
 
 use time::format_description::well_known::Iso8601;
 use time::{Date, Month};

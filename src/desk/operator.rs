@@ -17,11 +17,13 @@ use crate::staff::Staff;
 use crate::staff::inviting::{self, NewMember};
 use crate::staff::joining::JoiningError;
 use crate::staff::roles::{Operate, Role};
-use crate::web::{Error, Fault, Fresh, Visit};
+use crate::web::fault::fault_of_length;
+use crate::web::{Error, Fault, Fresh, ToMend, Visit};
 use crate::{publications, responses};
 
 const LIST: &str = "desk/operator.html";
 const ONE: &str = "desk/operator_society.html";
+const MOST_NAME: usize = 200;
 
 #[derive(Serialize)]
 struct Row {
@@ -60,18 +62,20 @@ pub async fn show(by: Staff<Operate>, visit: Visit) -> Result<HttpResponse, Erro
 pub async fn create(Fresh { by, form }: Fresh<Staff<Operate>>, visit: Visit) -> Result<HttpResponse, Error> {
     let name = form.text("name");
     let slug = form.text("slug").to_lowercase();
-    let mut faults = Vec::new();
-    if name.is_empty() {
-        faults.push(Fault { field: "name", key: "operator-name-missing" });
-    }
+    let keys = ["operator-name-missing", "operator-name-long"];
+    let mut faults: Vec<ToMend> = fault_of_length(("name", name), MOST_NAME, keys).into_iter().collect();
     match Entry::parse(form.text("contact"), form.text("languages"), &[]) {
-        Err(errors) => faults.extend(errors.into_iter().map(fault_of)),
+        Err(errors) => faults.extend(errors.into_iter().map(fault_of).map(ToMend::from)),
         Ok(entry) if faults.is_empty() => {
             let new = NewSociety { slug: &slug, name, entry: &entry };
             match societies::create(&visit.app.db.desk, Some(by.id), new, visit.now).await {
                 Ok(_) => return Ok(visit.redirect(&format!("operator/{slug}"))),
-                Err(CreateError::BadSlug) => faults.push(Fault { field: "slug", key: "operator-slug-wrong" }),
-                Err(CreateError::Exists) => faults.push(Fault { field: "slug", key: "operator-slug-taken" }),
+                Err(CreateError::BadSlug) => {
+                    faults.push(Fault { field: "slug", key: "operator-slug-wrong" }.into())
+                }
+                Err(CreateError::Exists) => {
+                    faults.push(Fault { field: "slug", key: "operator-slug-taken" }.into())
+                }
                 Err(CreateError::Database(error)) => return Err(error.into()),
                 Err(CreateError::Audit(error)) => return Err(error.into()),
             }

@@ -5,13 +5,13 @@ use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
-use time::Duration;
 use uuid::Uuid;
 
 use crate::blobs::BlobKey;
 use crate::clock::Moment;
 use crate::i18n::FluentValue;
 use crate::photos::Pictures;
+use crate::promise::Urgency;
 use crate::publications;
 use crate::responses::archiving;
 use crate::responses::claims;
@@ -87,6 +87,8 @@ pub(super) struct Row {
     pub level_label: String,
     pub reasons: Vec<String>,
     pub age: String,
+    /// When it was closed, in place of how long it waits.
+    pub closed: Option<String>,
     pub owner: Option<String>,
     pub overdue: bool,
     pub claim: Option<String>,
@@ -124,6 +126,10 @@ pub async fn show(
         count,
         current,
     };
+    let oldest = match overview.oldest_unseen {
+        Some((id, _)) => Some(oldest(&visit, &queries::one(db, &staff, id, visit.now).await?)),
+        None => None,
+    };
     let page = QueuePage {
         tabs: vec![
             tab("", "queue-tab-open", overview.open, !is_closed && !is_mine),
@@ -132,7 +138,7 @@ pub async fn show(
         ],
         is_closed,
         is_mine,
-        oldest: overview.oldest_unseen.map(|(id, at)| oldest(&visit, id, at)),
+        oldest,
         has_new_words: items.iter().any(|item| has_written_again(&item.row)),
         items: rows(&|item| !item.is_after_harm() && !is_low(item)),
         after_harm: (!after_harm.is_empty()).then(|| AfterHarm {
@@ -195,6 +201,7 @@ pub(super) fn row(visit: &Visit, item: &QueueItem, names: &HashMap<Uuid, String>
         level_label: visit.text(&format!("queue-level-{level}")),
         reasons: item.reasons.iter().map(|r| visit.text(&format!("reason-{}", r.code()))).collect(),
         age: age(visit, waits_since),
+        closed: closed_ago(visit, item),
         owner: item.holder.map(|id| name_of(names, id)),
         overdue: is_unseen(item) && stage != Stage::Closed && is_overdue(visit, item),
         claim: (item.holder.is_none() && stage != Stage::Closed && item.triage.is_ok())
@@ -239,11 +246,17 @@ pub(super) fn counted(visit: &Visit, key: &str, count: i64) -> String {
     visit.app.pages.texts().get(visit.lang, key, &[("count", FluentValue::from(count))])
 }
 
-fn oldest(visit: &Visit, id: Uuid, at: Moment) -> Oldest {
+fn closed_ago(visit: &Visit, item: &QueueItem) -> Option<String> {
+    let at = item.row.closed_at.filter(|_| Stage::parse(&item.row.stage) == Stage::Closed)?;
+    let age = age(visit, Moment(at));
+    Some(visit.app.pages.texts().get(visit.lang, "queue-closed-ago", &[("age", age.into())]))
+}
+
+fn oldest(visit: &Visit, item: &QueueItem) -> Oldest {
     Oldest {
-        href: format!("/{}/responses/{id}", visit.lang),
-        text: age(visit, at),
-        is_overdue: visit.now.since(at) > Duration::days(2),
+        href: format!("/{}/responses/{}", visit.lang, item.row.id),
+        text: age(visit, waits_since(item)),
+        is_overdue: is_overdue(visit, item),
     }
 }
 
@@ -260,16 +273,16 @@ fn is_unseen(item: &QueueItem) -> bool {
     item.row.first_opened_at.is_none() || has_written_again(&item.row)
 }
 
-/// S9: a withdrawal within an hour, danger within four, others within two days.
+/// By the promise that the site tells families.
 fn is_overdue(visit: &Visit, item: &QueueItem) -> bool {
-    let allowed = if item.reasons.contains(&Reason::RemovalAsked) {
-        Duration::hours(1)
+    let urgency = if item.reasons.contains(&Reason::RemovalAsked) {
+        Urgency::Removal
     } else if item.reasons.contains(&Reason::Danger) {
-        Duration::hours(4)
+        Urgency::Danger
     } else {
-        Duration::days(2)
+        Urgency::Other
     };
-    visit.now.since(waits_since(item)) > allowed
+    visit.app.config.promise.is_over(urgency, waits_since(item), visit.now)
 }
 
 fn facts(visit: &Visit, item: &QueueItem) -> Vec<String> {

@@ -11,7 +11,7 @@ use crate::publications::lifecycle::Stage;
 use crate::publications::photo_number::PhotoNumber;
 use crate::publications::{PublicationError, consenting, queries};
 use crate::staff::{Staff, roles};
-use crate::web::{Error, Fault, Form, Visit};
+use crate::web::{Error, Form, ToMend, Visit};
 
 const TEMPLATE: &str = "desk/renewal.html";
 
@@ -56,7 +56,9 @@ pub async fn renew(
                     visit.app.refresh_catalogue().await;
                     return Ok(visit.redirect(&format!("publications/{id}?renewed=1")));
                 }
-                Err(PublicationError::Lacks(lacks)) => lacks.into_iter().map(page::fault_of).collect(),
+                Err(PublicationError::Lacks(lacks)) => {
+                    lacks.into_iter().map(page::fault_of).map(ToMend::from).collect()
+                }
                 Err(other) => return Err(other.into()),
             }
         }
@@ -69,7 +71,7 @@ async fn again(
     staff: &Staff<roles::Draft>,
     form: &Form,
     id: Uuid,
-    faults: Vec<Fault>,
+    faults: Vec<ToMend>,
 ) -> Result<HttpResponse, Error> {
     let frame = frame(visit, staff, &format!("publications/{id}/consent"));
     let typed = form.answers().filter(|(field, _)| consent::PART.fields.contains(field));

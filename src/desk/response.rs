@@ -14,6 +14,7 @@ use crate::chance;
 use crate::responses::lifecycle::Stage;
 use crate::responses::{ResponseError, queries, queue as verbs};
 use crate::staff::{Staff, roles};
+use crate::web::fault::fault_of_length;
 use crate::web::{Error, Fault, Form, Visit};
 
 pub(super) type Moderator = Staff<roles::Moderate>;
@@ -69,9 +70,9 @@ pub async fn release(staff: Moderator, visit: Visit, path: Path, form: Form) -> 
 /// For colleagues: never leaves the desk.
 pub async fn note(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
     let (id, text) = (id_in(&path)?, form.text("note"));
-    let fault = fault_of_length(text, MOST_NOTE, ["response-note-missing", "response-note-long"]);
-    if let Some(key) = fault {
-        return page(&visit, &staff, id, Asked::again(&form, [Fault { field: "note", key }])).await;
+    let keys = ["response-note-missing", "response-note-long"];
+    if let Some(fault) = fault_of_length(("note", text), MOST_NOTE, keys) {
+        return page(&visit, &staff, id, Asked::again(&form, [fault])).await;
     }
     let note = Uuid::try_parse(form.text("note_id")).unwrap_or_else(|_| chance::id());
     match verbs::add_note(&visit.app.db.desk, &staff, (id, note), text, visit.now).await {
@@ -185,16 +186,4 @@ pub(super) fn id_in(path: &Path) -> Result<Uuid, Error> {
 /// A form without a version saw none: it meets a conflict, or nothing at all in a foreign Society.
 pub(super) fn version_in(form: &Form) -> i64 {
     form.text("version").parse().unwrap_or_default()
-}
-
-pub(super) fn fault_of_length(
-    text: &str,
-    most: usize,
-    [missing, long]: [&'static str; 2],
-) -> Option<&'static str> {
-    match text.chars().count() {
-        0 => Some(missing),
-        count if count > most => Some(long),
-        _ => None,
-    }
 }

@@ -55,7 +55,7 @@ pub async fn close(staff: Moderator, visit: Visit, path: Path, form: Form) -> Re
 async fn crossed(visit: &Visit, staff: &Moderator, id: Uuid, form: &Form) -> Result<HttpResponse, Error> {
     let item = queries::one(&visit.app.db.desk, staff, id, visit.now).await?;
     match standing(&item.row).held(staff.id, visit.now) {
-        Ok(()) => page(visit, staff, id, Asked::again(form, []).told("close-conflict-text")).await,
+        Ok(()) => page(visit, staff, id, Asked::again(form, None::<Fault>).told("close-conflict-text")).await,
         Err(refusal) => refused(visit, staff, id, refusal.into(), ""),
     }
 }

@@ -7,13 +7,14 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::queue::name_of;
-use super::response::{Moderator, Path, anew, fault_of_length, id_in, page, refused, version_in};
+use super::response::{Moderator, Path, anew, id_in, page, refused, version_in};
 use super::response_page::{Asked, Names, OptionShown, paragraphs as lines_of};
 use crate::chance;
 use crate::responses::asking::{self, Asked as Outcome, NewMessage, Reason, TakenBack};
 use crate::responses::outgoing::{Finding, Kind, house};
 use crate::responses::queue::{NoteItem, ThreadItem};
 use crate::sealing::base64url;
+use crate::web::fault::fault_of_length;
 use crate::web::{Error, Fault, Form, Visit};
 
 const MOST_QUESTION: usize = 2000;
@@ -32,10 +33,9 @@ pub fn told(code: &str) -> Option<&'static str> {
 pub async fn question(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
     let id = id_in(&path)?;
     let text = form.text("question").replace("\r\n", "\n");
-    let fault =
-        fault_of_length(&text, MOST_QUESTION, ["response-question-missing", "response-question-long"]);
-    if let Some(key) = fault {
-        return page(&visit, &staff, id, Asked::again(&form, [Fault { field: "question", key }])).await;
+    let keys = ["response-question-missing", "response-question-long"];
+    if let Some(fault) = fault_of_length(("question", &text), MOST_QUESTION, keys) {
+        return page(&visit, &staff, id, Asked::again(&form, [fault])).await;
     }
     // A reason counts for the text whose marks were seen, and for no other.
     let is_seen = form.text("seen") == digest(&text);

@@ -20,7 +20,7 @@ use crate::responses::queries::{self, QueueItem};
 use crate::responses::queue::Opened;
 use crate::responses::{Contact, Triage, YesNo};
 use crate::staff::{Staff, roles::Moderate};
-use crate::web::{Error, Fault, Form, Visit};
+use crate::web::{Error, Form, ToMend, Visit};
 
 pub(super) type Names = HashMap<Uuid, String>;
 
@@ -28,7 +28,7 @@ pub(super) type Names = HashMap<Uuid, String>;
 #[derive(Default)]
 pub struct Asked {
     pub answers: Vec<(String, String)>,
-    pub faults: Vec<Fault>,
+    pub faults: Vec<ToMend>,
     /// The field whose box has just been saved.
     pub saved: String,
     /// A text's key, told on top: nothing was changed.
@@ -44,11 +44,11 @@ impl Asked {
         Asked { saved: just.saved.clone(), news: response_message::told(&just.told), ..Asked::default() }
     }
 
-    pub fn again(form: &Form, faults: impl IntoIterator<Item = Fault>) -> Asked {
+    pub fn again(form: &Form, faults: impl IntoIterator<Item = impl Into<ToMend>>) -> Asked {
         let typed = form.answers().filter(|(name, _)| !matches!(*name, "csrf" | "version"));
         Asked {
             answers: typed.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
-            faults: faults.into_iter().collect(),
+            faults: faults.into_iter().map(Into::into).collect(),
             ..Asked::default()
         }
     }

@@ -16,7 +16,8 @@ use crate::publications::lifecycle::{Age, ApproveError, Check, DraftFacts, Lacks
 use crate::publications::queries;
 use crate::publications::review::{self, ReviewView, Verdict};
 use crate::staff::{Staff, roles};
-use crate::web::{Error, Fault, Form, Visit};
+use crate::web::fault::letters_over;
+use crate::web::{Error, Fault, Form, ToMend, Visit};
 
 /// The number is drawn at approval; until then the card carries this one.
 const NO_NUMBER: &str = "00000000";
@@ -123,8 +124,8 @@ pub async fn approve(
     let ticked = form.all("checked");
     let checked: Vec<Check> = Check::ALL.into_iter().filter(|one| ticked.contains(&one.code())).collect();
     let verdict = Verdict { checked: &checked, age_reason: form.text("age_reason") };
-    if verdict.age_reason.chars().count() > MOST_REASON {
-        let fault = Fault { field: "age_reason", key: "review-reason-too-long" };
+    let fault = Fault { field: "age_reason", key: "review-reason-too-long" };
+    if let Some(fault) = ToMend::too_long(fault, letters_over(verdict.age_reason, MOST_REASON)) {
         return again(&visit, &staff, &form, (StatusCode::UNPROCESSABLE_ENTITY, None, vec![fault]), id).await;
     }
     match review::approve(app.for_pictures(), &staff, (id, version), verdict, visit.now).await {
@@ -150,7 +151,7 @@ pub async fn send_back(
 }
 
 /// Why nothing was published: status, what is told above the page, what is told at its fields.
-type Reasons = (StatusCode, Option<Notice>, Vec<Fault>);
+type Reasons = (StatusCode, Option<Notice>, Vec<ToMend>);
 
 fn reasons(error: PublicationError) -> Result<Reasons, Error> {
     const UNMET: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
@@ -163,7 +164,7 @@ fn reasons(error: PublicationError) -> Result<Reasons, Error> {
         }
         PublicationError::Approve(ApproveError::Unchecked(open)) => (UNMET, None, open_points(&open)),
         PublicationError::Approve(ApproveError::AgeUnexplained) => {
-            (UNMET, None, vec![Fault { field: "age_reason", key: "review-age-unexplained" }])
+            (UNMET, None, vec![Fault { field: "age_reason", key: "review-age-unexplained" }.into()])
         }
         PublicationError::Lacks(lacks) if lacks.contains(&Lacks::Consent) => {
             (UNMET, Some(Notice::ConsentOver), Vec::new())
@@ -198,7 +199,7 @@ async fn again(
 }
 
 /// One fault for the list, and one that leads to each open point.
-fn open_points(open: &[Check]) -> Vec<Fault> {
+fn open_points(open: &[Check]) -> Vec<ToMend> {
     let point = |check: &Check| match check {
         Check::Consent => ("checked-1", "review-open-consent"),
         Check::Age => ("checked-2", "review-open-age"),
@@ -207,7 +208,7 @@ fn open_points(open: &[Check]) -> Vec<Fault> {
         Check::Crop => ("checked-5", "review-open-crop"),
         Check::Facts => ("checked-6", "review-open-facts"),
     };
-    open.iter().map(point).map(|(field, key)| Fault { field, key }).collect()
+    open.iter().map(point).map(|(field, key)| Fault { field, key }.into()).collect()
 }
 
 fn data(visit: &Visit, view: &ReviewView, notice: Option<Notice>) -> Data {

@@ -8,7 +8,7 @@ use crate::staff::joining::JoiningError;
 use crate::staff::recovery;
 use crate::staff::roles::Vouch;
 use crate::staff::{self, Staff};
-use crate::web::{Error, Fresh, Visit};
+use crate::web::{Error, Fault, Fresh, Visit};
 
 #[derive(Deserialize)]
 pub struct Asked {
@@ -44,7 +44,7 @@ pub async fn agree(Fresh { by, form }: Fresh<Staff<Vouch>>, visit: Visit) -> Res
     };
     let waiting = waiting(&by, &visit).await?;
     let page = VouchPage { waiting, has_agreed: false, trouble: Some(visit.text(key)) };
-    visit.show_faults("desk/vouch.html", super::frame(&visit, &by, "vouch"), [], &page)
+    visit.show_faults("desk/vouch.html", super::frame(&visit, &by, "vouch"), None::<Fault>, &page)
 }
 
 /// Colleagues of the own Society whose new start waits; nobody vouches for themselves.

@@ -77,6 +77,11 @@ impl Promise {
         }
     }
 
+    /// Staff have not looked at it in the time that its sender was told.
+    pub fn is_over(&self, urgency: Urgency, sent_at: Moment, now: Moment) -> bool {
+        self.deadline(urgency, sent_at).is_some_and(|deadline| deadline <= now)
+    }
+
     /// The day of the deadline in words that are true at `now`. `None`: it is over already.
     pub fn when(&self, urgency: Urgency, sent_at: Moment, now: Moment) -> Option<When> {
         let Some(deadline) = self.deadline(urgency, sent_at) else { return Some(When::Later) };

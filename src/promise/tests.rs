@@ -276,11 +276,58 @@ fn a_page_that_is_read_later_tells_the_same_day_in_words_of_its_own_day() {
 }
 
 #[test]
+fn no_weekend_and_no_holiday_makes_a_message_overdue() {
+    let holidays = &[Holiday::Once(date!(2026 - 11 - 30))];
+    let (usual, with_holiday) = (VIENNA.promise(), Place { holidays, ..VIENNA }.promise());
+    let at = |text| Moment::parse(text).unwrap();
+    use Urgency::{Danger, Other, Removal};
+    for (promise, urgency, sent_at, now, expected) in [
+        // Of Friday, 22:00 in Vienna: by plain hours a danger would be overdue on Saturday at two.
+        (&usual, Danger, "2026-11-27T21:00:00Z", "2026-11-28T01:00:00Z", false),
+        (&usual, Removal, "2026-11-27T21:00:00Z", "2026-11-29T21:00:00Z", false),
+        (&usual, Other, "2026-11-27T21:00:00Z", "2026-11-30T21:00:00Z", false),
+        (&usual, Removal, "2026-11-27T21:00:00Z", "2026-11-30T08:59:59Z", false),
+        (&usual, Removal, "2026-11-27T21:00:00Z", "2026-11-30T09:00:00Z", true),
+        (&usual, Danger, "2026-11-27T21:00:00Z", "2026-11-30T11:59:59Z", false),
+        (&usual, Danger, "2026-11-27T21:00:00Z", "2026-11-30T12:00:00Z", true),
+        (&usual, Other, "2026-11-27T21:00:00Z", "2026-12-01T15:59:59Z", false),
+        (&usual, Other, "2026-11-27T21:00:00Z", "2026-12-01T16:00:00Z", true),
+        // Of Friday, 15:00: two hours are left that day, and two are missing on Monday at eleven.
+        (&usual, Danger, "2026-11-27T14:00:00Z", "2026-11-27T16:00:00Z", false),
+        (&usual, Danger, "2026-11-27T14:00:00Z", "2026-11-30T09:59:59Z", false),
+        (&usual, Danger, "2026-11-27T14:00:00Z", "2026-11-30T10:00:00Z", true),
+        // That Monday nobody works.
+        (&with_holiday, Danger, "2026-11-27T14:00:00Z", "2026-11-30T20:00:00Z", false),
+        (&with_holiday, Danger, "2026-11-27T14:00:00Z", "2026-12-01T10:00:00Z", true),
+        (&with_holiday, Other, "2026-11-27T14:00:00Z", "2026-12-02T15:00:00Z", false),
+        (&with_holiday, Other, "2026-11-27T14:00:00Z", "2026-12-02T16:00:00Z", true),
+    ] {
+        assert_eq!(promise.is_over(urgency, at(sent_at), at(now)), expected, "{urgency:?} {sent_at} {now}");
+    }
+}
+
+#[test]
+fn a_message_is_overdue_from_the_moment_at_which_no_day_is_told_any_more() {
+    for place in &PLACES {
+        let promise = place.promise();
+        let sent_at = Moment(place.week.unix_timestamp()) + Duration::hours(61);
+        for quarter in 0..4 * 24 * 16 {
+            let now = sent_at + QUARTER * quarter;
+            for urgency in Urgency::ALL {
+                let is_told = promise.when(urgency, sent_at, now).is_some();
+                assert_ne!(promise.is_over(urgency, sent_at, now), is_told, "{} {now:?}", place.zone);
+            }
+        }
+    }
+}
+
+#[test]
 fn without_a_day_of_work_in_sight_nothing_is_promised() {
     let promise = Place { works_on: [false; 7], ..VIENNA }.promise();
     let now = Moment(1_795_000_000);
     for urgency in Urgency::ALL {
         assert_eq!(promise.deadline(urgency, now), None);
         assert_eq!(promise.when(urgency, now, now), Some(When::Later));
+        assert!(!promise.is_over(urgency, now, now + Duration::days(30)));
     }
 }

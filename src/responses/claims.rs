@@ -1,9 +1,12 @@
 //! What one member holds at a time. Invariant: nobody holds more than ten responses, so that a taken session keeps few from
 //! their colleagues, and nobody works on a heap.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr,
+};
 use uuid::Uuid;
 
+use super::lifecycle::Claim;
 use super::{ResponseError, entity};
 use crate::audit;
 use crate::clock::Moment;
@@ -23,6 +26,23 @@ pub async fn held(
         .filter(entity::Column::ClaimedUntil.gt(now.0))
         .count(db)
         .await
+}
+
+/// A longer lease for whoever holds it still. It is no change that a colleague's page would have to know of, so the version stays.
+pub(super) async fn prolong(
+    txn: &impl ConnectionTrait,
+    response: Uuid,
+    claim: Claim,
+    now: Moment,
+) -> Result<(), ResponseError> {
+    let written = entity::Entity::update_many()
+        .col_expr(entity::Column::ClaimedUntil, Expr::value(claim.until.0))
+        .filter(entity::Column::Id.eq(response))
+        .filter(entity::Column::ClaimedBy.eq(claim.by))
+        .filter(entity::Column::ClaimedUntil.gt(now.0))
+        .exec(txn)
+        .await?;
+    if written.rows_affected == 1 { Ok(()) } else { Err(ResponseError::NotClaimed) }
 }
 
 /// Asked once the claim is written and before it is committed. The chain is taken first, so that of several claims at once

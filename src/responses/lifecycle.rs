@@ -170,6 +170,12 @@ impl Standing {
         Ok(Standing { stage, claim: None })
     }
 
+    /// Something was written down: whoever does so is at work, and keeps it for as long as if it were taken now.
+    pub fn note(self, by: Uuid, now: Moment) -> Result<Claim, Refused> {
+        self.held(by, now)?;
+        Ok(Claim { by, until: now + CLAIM_FOR })
+    }
+
     /// Something was sent to the responder.
     pub fn ask(self, by: Uuid, now: Moment) -> Result<Standing, Refused> {
         self.held(by, now)?;

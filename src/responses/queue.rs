@@ -136,7 +136,7 @@ pub async fn reveal(
     })
 }
 
-/// One note, under an id that was drawn with its form: sent twice, it is written once.
+/// One note, under an id that was drawn with its form: sent twice, it is written once. It renews the lease.
 pub async fn add_note(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
@@ -145,7 +145,7 @@ pub async fn add_note(
     now: Moment,
 ) -> Result<(), ResponseError> {
     let row = of_society(db, by.society, id).await?;
-    standing(&row).held(by.id, now)?;
+    let claim = standing(&row).note(by.id, now)?;
     let case = open_case(db, by, &row).await?;
     let sealed = case.seal(Kind::Note, note, text.as_bytes())?;
     let txn = db::write(db).await?;
@@ -163,6 +163,7 @@ pub async fn add_note(
         let is_same = there.is_some_and(|there| there.response_id == id && there.author == by.id);
         return if is_same { Ok(()) } else { Err(ResponseError::Conflict) };
     }
+    claims::prolong(&txn, id, claim, now).await?;
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Noted, id)).await?;
     txn.commit().await?;
     Ok(())

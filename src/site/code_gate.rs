@@ -12,7 +12,7 @@ use crate::codes::{Code, CodeError};
 use crate::form_steps::FormId;
 use crate::rate_limits::{Action, Verdict};
 use crate::stretching::Stretching;
-use crate::web::{Error, Fault, Form, Frame, Visit};
+use crate::web::{Error, Fault, Form, Frame, Received, Visit};
 
 /// What is told at the field of a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,13 +95,20 @@ pub struct Asked {
     pub kept: String,
 }
 
-/// 32 bytes that everything about the typed code is derived from: first what costs nothing, then the limits, then the
-/// work, in the pool of this kind of code.
+/// 32 bytes that everything about the typed code is derived from, or why its page comes again. First what costs nothing, then
+/// the limits, then the work, in the pool of this kind of code.
 pub async fn stretched<Opens>(
     visit: &Visit,
-    form: &Form,
+    received: &Received,
     pool: &Stretching,
 ) -> Result<Zeroizing<[u8; 32]>, Refused> {
+    let form = &received.form;
+    if !received.is_admitted {
+        return Err(Refused::NoCookie);
+    }
+    if form.has("switch") {
+        return Err(Refused::Switched);
+    }
     let code = read::<Opens>(form)?;
     pass_the_limits(visit, form).await?;
     let salt = &visit.app.secrets.code_salt[..];

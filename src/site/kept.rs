@@ -10,7 +10,7 @@ use crate::db::DbErr;
 use crate::db::timeouts::within;
 use crate::form_steps::{self, FormId, Holder, KeepError, Step, Weight};
 use crate::rate_limits::{Action, Verdict};
-use crate::web::{Error, Visit};
+use crate::web::{Error, Form, Visit};
 
 /// A form goes on in its own page rather than wait for a database that is away.
 const ANSWERS_WITHIN: Duration = Duration::from_secs(3);
@@ -50,6 +50,11 @@ pub enum Outcome {
     Taken,
     /// It travels in its page.
     Not,
+}
+
+/// The form that a page goes on with, or a new one.
+pub fn form_of(form: &Form) -> FormId {
+    FormId::parse(form.text("form")).unwrap_or_else(FormId::draw)
 }
 
 pub async fn keep(

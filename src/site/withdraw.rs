@@ -77,14 +77,8 @@ pub async fn step(visit: Visit, path: web::Path<(String, String)>) -> Result<Htt
 pub async fn check(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
     let form = &received.form;
     let again = |refused| settle(&visit, form, Kept::Asked(Again::with(form, refused)));
-    if !received.is_admitted {
-        return again(Refused::NoCookie).await;
-    }
-    if form.has("switch") {
-        return again(Refused::Switched).await;
-    }
     let pool = &visit.app.limits.withdrawals;
-    let stretched = match code_gate::stretched::<Withdrawal>(&visit, form, pool).await {
+    let stretched = match code_gate::stretched::<Withdrawal>(&visit, &received, pool).await {
         Ok(stretched) => stretched,
         Err(refused) => return again(refused).await,
     };
@@ -115,7 +109,7 @@ pub async fn remove(visit: Visit, received: Received) -> Result<HttpResponse, Er
         return settle(&visit, form, Kept::Asked(Again::over(""))).await;
     };
     if !received.is_admitted {
-        return confirm(&visit, &form_of(form), &held, true).await;
+        return confirm(&visit, &kept::form_of(form), &held, true).await;
     }
     let tag = held.tag().ok_or(Error::BadForm)?;
     // A code that has gone meanwhile belongs to a photo that has gone too.
@@ -130,7 +124,7 @@ pub async fn remove(visit: Visit, received: Received) -> Result<HttpResponse, Er
             true
         }
     };
-    let form = form_of(form);
+    let form = kept::form_of(form);
     let mut led = forgotten(visit.redirect(&format!("withdraw/{}", form.as_str())));
     // While the database is away nothing can note what happened, and the page says it at once.
     if kept::finish(&visit, &mut led, Some(&form), End::Removed).await? && !is_hidden_here {
@@ -145,7 +139,7 @@ pub async fn remove(visit: Visit, received: Received) -> Result<HttpResponse, Er
 }
 
 async fn settle(visit: &Visit, form: &Form, kept: Kept) -> Result<HttpResponse, Error> {
-    let form = form_of(form);
+    let form = kept::form_of(form);
     let weight = if matches!(kept, Kept::Found(_)) { Weight::Words } else { Weight::Little };
     match kept::keep_next(visit, &form, weight, &kept).await? {
         true => Ok(visit.redirect(&format!("withdraw/{}", form.as_str()))),
@@ -194,10 +188,6 @@ fn forgotten(mut response: HttpResponse) -> HttpResponse {
     let cache = (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
     response.headers_mut().insert(cache.0, cache.1);
     response
-}
-
-fn form_of(form: &Form) -> FormId {
-    FormId::parse(form.text("form")).unwrap_or_else(FormId::draw)
 }
 
 /// First the file, then the photo: what isn't kept is not said to be done.

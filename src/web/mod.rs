@@ -6,6 +6,7 @@ pub mod client;
 pub mod draining;
 pub mod error;
 pub mod error_page;
+pub mod fault;
 pub mod form;
 pub mod form_room;
 pub mod fresh;
@@ -26,9 +27,10 @@ pub mod well_known;
 pub mod work;
 
 pub use error::Error;
+pub use fault::{Fault, ToMend};
 pub use form::{Form, Received};
 pub use fresh::Fresh;
-pub use page::{Face, Fault, Frame};
+pub use page::{Face, Frame};
 pub use typed::Typed;
 pub use visit::Visit;
 

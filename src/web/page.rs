@@ -1,7 +1,8 @@
 //! Pages from templates; the only file that knows Tera. Everything put into a page is escaped,
 //! and every visible text comes from the catalogues through `t` and `t_plain`.
 
-use super::{assets, typed::Typed};
+pub use super::fault::Fault;
+use super::{assets, fault::ToMend, typed::Typed};
 use crate::i18n::{Audience, FluentValue, Lang, Texts};
 use serde::Serialize;
 use std::{collections::BTreeMap, sync::Arc};
@@ -42,13 +43,6 @@ pub struct MenuLink {
     pub waiting: Option<u64>,
 }
 
-/// One thing to mend in a form: the field's name and the key of the message.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    pub field: &'static str,
-    pub key: &'static str,
-}
-
 impl Face {
     /// Who reads the pages of this face.
     pub fn audience(self) -> Audience {
@@ -70,7 +64,7 @@ pub struct Frame {
     switch: Option<Switch>,
     csrf: String,
     answers: BTreeMap<String, Vec<String>>,
-    faults: Vec<Fault>,
+    faults: Vec<ToMend>,
     menu: Vec<MenuLink>,
     person: Option<String>,
     typed: Typed,
@@ -149,8 +143,8 @@ impl Frame {
     }
 
     /// Faults in the order of the page; the summary lists them so.
-    pub fn faults(mut self, faults: impl IntoIterator<Item = Fault>) -> Frame {
-        self.faults.extend(faults);
+    pub fn faults(mut self, faults: impl IntoIterator<Item = impl Into<ToMend>>) -> Frame {
+        self.faults.extend(faults.into_iter().map(Into::into));
         self
     }
 
@@ -172,7 +166,7 @@ impl Frame {
     }
 
     fn write_into(self, context: &mut Context, texts: &Texts) {
-        let message = |fault: &Fault| texts.get(self.lang, fault.key, &[]);
+        let message = |fault: &ToMend| fault.message(texts, self.lang);
         let errors: Vec<_> = self
             .faults
             .iter()

@@ -10,7 +10,8 @@ use std::future::{Ready, ready};
 use std::sync::Arc;
 
 use super::error::Error;
-use super::page::{Face, Fault, Frame};
+use super::fault::ToMend;
+use super::page::{Face, Frame};
 use super::typed::{GivenBack, Typed};
 use super::{client, form, headers};
 use crate::app::App;
@@ -136,7 +137,7 @@ impl Visit {
         &self,
         template: &str,
         frame: Frame,
-        faults: impl IntoIterator<Item = Fault>,
+        faults: impl IntoIterator<Item = impl Into<ToMend>>,
         data: &impl Serialize,
     ) -> Result<HttpResponse, Error> {
         self.show_form_as(StatusCode::UNPROCESSABLE_ENTITY, template, frame.faults(faults), data)

@@ -127,6 +127,29 @@ async fn the_receipt_can_be_copied_printed_and_kept_under_a_name_that_says_nothi
     assert_eq!(visitor.cookies(), "");
 }
 
+#[tokio::test]
+async fn the_receipts_file_is_given_without_its_cookie_with_another_token_and_the_next_day() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    let visitor = at.visitor();
+    let check = fills(&visitor, "en", photo.number, Letter::saying(WORDS)).await;
+    let page = sends(&at, &visitor, &check).await;
+    let receipt = Receipt::on(&page);
+    let form = page.form("receipt.txt");
+    let stale = form.clone().forge("csrf", "of-yesterday");
+    for (form, browser) in [(form.clone(), at.visitor()), (stale, visitor.clone())] {
+        let file = form.submit(&browser).await.expect(200);
+        assert_eq!(file.header("content-disposition"), "attachment; filename=\"note.txt\"");
+        assert!(file.html().contains(&receipt.code) && file.html().contains(&receipt.caller_check));
+    }
+    at.advance(time::Duration::hours(20));
+    assert!(form.clone().submit(&visitor).await.expect(200).html().contains(&receipt.code));
+    // What was not sealed here is no receipt.
+    let forged = form.forge("receipt", "AAAA").submit(&visitor).await.expect(400);
+    assert!(!forged.html().contains(&receipt.code));
+}
+
 fn digits_of(receipt: &Receipt) -> String {
     receipt.code.replace(' ', "")
 }

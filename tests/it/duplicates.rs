@@ -132,7 +132,11 @@ async fn who_asked_to_be_taken_down_does_not_come_back_by_oversight() {
     }
     let unsaid = page.form("/alike").submit(&case_worker).await.expect(422);
     assert!(unsaid.fault_at("taken_down").is_some(), "{unsaid:?}");
-    let page = unsaid.form("/alike").set("taken_down", "asked-again").submit(&case_worker).await.expect(200);
+    // A choice that is not saved yet outlives its neighbour's Save.
+    let chosen = unsaid.form("Save the private part").set("taken_down", "asked-again");
+    let chosen = chosen.set("story", "She lost him at the ferry.").submit(&case_worker).await.expect(200);
+    assert_eq!(chosen.form("/alike").value("taken_down"), Some("asked-again"), "{chosen:?}");
+    let page = chosen.form("/alike").submit(&case_worker).await.expect(200);
     assert!(!page.contains(&at.text("en", "drafting-lacks-taken-down")), "{page:?}");
     page.says(&at.text("en", "drafting-taken-down-answered"));
     let overruled =

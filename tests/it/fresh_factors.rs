@@ -5,6 +5,8 @@ use kinlight::desk::{self, routes::Routes};
 use time::Duration;
 
 use crate::harness::app::TestApp;
+use crate::harness::browser::Page;
+use crate::harness::form::Form;
 use crate::harness::looks::to_look_at;
 use crate::harness::people::{Enquirer, Society, operator};
 use crate::harness::strangers;
@@ -45,6 +47,11 @@ fn every_act_of_weight_wants_a_fresh_factor_by_its_type() {
     }
 }
 
+fn invites_noor(accounts: &Page) -> Form {
+    let form = accounts.form("/en/accounts").set("name", "noor").set("ends_on", "2027-05-01");
+    form.tick("roles", "moderator").tick("roles", "reviewer")
+}
+
 #[tokio::test]
 async fn an_unlocked_laptop_invites_nobody() {
     let at = TestApp::start().await;
@@ -52,8 +59,7 @@ async fn an_unlocked_laptop_invites_nobody() {
     let administrator = society.administrator.signs_in(&at).await;
     let accounts = administrator.get("/en/accounts").await.expect(200);
     at.advance(Duration::minutes(6));
-    let form = accounts.form("/en/accounts").set("name", "noor").tick("roles", "moderator");
-    let asked = form.tick("roles", "reviewer").set("ends_on", "2027-05-01").submit(&administrator).await;
+    let asked = invites_noor(&accounts).submit(&administrator).await;
     asked.expect(200).says(&at.text("en", "fresh-factor-title"));
     assert_eq!(at.count("select count(*) from staff where sign_in_name = 'noor'").await, 0);
     assert_eq!(at.count("select count(*) from invitations where used_at is null").await, 0);
@@ -74,8 +80,7 @@ async fn what_was_typed_is_there_again_after_the_code() {
         to_look_at(&format!("fresh-factor-{lang}"), &asked.html());
         let wrong =
             asked.form("/fresh-factor").set("code", "000000").submit(&administrator).await.expect(422);
-        let code = society.administrator.fresh_code(&at);
-        let again = wrong.form("/fresh-factor").set("code", &code).submit(&administrator).await.expect(200);
+        let again = society.administrator.gives_a_code(&wrong, &at, &administrator).await.expect(200);
         again.says(&at.text(lang, "typed-given-back-title"));
         let saved = again.form("/directory-entry").submit(&administrator).await.expect(200);
         saved.says(&at.text(lang, "directory-entry-saved-text"));
@@ -91,9 +96,7 @@ async fn what_was_typed_is_its_typists_and_does_nothing_by_itself() {
     let administrator = society.administrator.signs_in(&at).await;
     let accounts = administrator.get("/en/accounts").await.expect(200);
     at.advance(Duration::minutes(6));
-    let form = accounts.form("/en/accounts").set("name", "noor").tick("roles", "moderator");
-    let form = form.tick("roles", "reviewer").set("ends_on", "2027-05-01");
-    let asked = form.submit(&administrator).await.expect(200);
+    let asked = invites_noor(&accounts).submit(&administrator).await.expect(200);
     let kept = asked.form("/fresh-factor").value("kept").expect("what was typed").to_owned();
     // In another's session it is nothing.
     let other = society.case_worker.signs_in(&at).await;
@@ -103,8 +106,7 @@ async fn what_was_typed_is_its_typists_and_does_nothing_by_itself() {
     let page = form.submit(&other).await.expect(403);
     assert!(!page.html().contains("noor"), "{page:?}");
     // In its own, the code alone invites nobody: the button is pressed once more.
-    let code = society.administrator.fresh_code(&at);
-    let again = asked.form("/fresh-factor").set("code", &code).submit(&administrator).await.expect(200);
+    let again = society.administrator.gives_a_code(&asked, &at, &administrator).await.expect(200);
     let invited = "select count(*) from staff where sign_in_name = 'noor'";
     assert_eq!(at.count(invited).await, 0);
     again.form("/en/accounts").submit(&administrator).await.expect(200);
@@ -119,8 +121,7 @@ async fn an_end_is_pressed_once_more_after_the_code() {
     let page = administrator.get(&format!("/en/accounts/{}", society.moderator.id)).await.expect(200);
     at.advance(Duration::minutes(6));
     let asked = page.form("/end").submit(&administrator).await.expect(200);
-    let code = society.administrator.fresh_code(&at);
-    let again = asked.form("/fresh-factor").set("code", &code).submit(&administrator).await.expect(200);
+    let again = society.administrator.gives_a_code(&asked, &at, &administrator).await.expect(200);
     let ended = "select count(*) from staff where stage = 'ended'";
     assert_eq!(at.count(ended).await, 0);
     again.form("/end").submit(&administrator).await.expect(200);
@@ -142,8 +143,7 @@ async fn an_hour_old_code_vouches_for_nobody_and_opens_no_archive() {
     let asked = vouch.form("/vouch").submit(&second).await.expect(200);
     asked.says(&at.text("en", "fresh-factor-title"));
     assert_eq!(at.count("select count(*) from invitations where agreed_by is not null").await, 0);
-    let code = society.case_worker.fresh_code(&at);
-    let again = asked.form("/fresh-factor").set("code", &code).submit(&second).await.expect(200);
+    let again = society.case_worker.gives_a_code(&asked, &at, &second).await.expect(200);
     again.form("/vouch").submit(&second).await.expect(200).says(&at.text("en", "vouch-agreed"));
 
     let warden = operator(&at).await.signs_in(&at).await;

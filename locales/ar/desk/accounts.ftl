@@ -116,6 +116,7 @@ operator-languages-label = لغات العاملين فيها
 operator-languages-hint = رموز بينها فواصل: en, ar
 operator-create-button = إنشاء الجمعية
 operator-name-missing = اكتب اسم الجمعية.
+operator-name-long = هذا الاسم طويل جدًا. اكتب 200 حرف على الأكثر.
 operator-slug-wrong = استعمل حروفًا صغيرة a إلى z وأرقامًا وشرطات، 40 على الأكثر.
 operator-slug-taken = لجمعية أخرى هذا الاسم القصير.
 operator-invite-title = المسؤولون

@@ -68,6 +68,7 @@ queue-photo = الصورة
 queue-item = الرد
 queue-priority = الأولوية
 queue-waiting = مدة الانتظار
+queue-closed = متى
 queue-owner = لدى
 queue-nobody = لا أحد بعد
 compare-fact = المعلومة

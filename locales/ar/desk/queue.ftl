@@ -14,6 +14,7 @@ queue-empty-mine = لا رد عندك
 queue-claim = استلم
 queue-keys = المفاتيح: J وK للتنقل، وEnter للفتح، وC للاستلام.
 
+queue-closed-ago = أُغلق قبل { $age }
 queue-age-minutes = أقل من ساعة
 queue-age-hours = { $count ->
         [zero] أقل من ساعة

@@ -110,6 +110,7 @@ operator-languages-label = Languages of its staff
 operator-languages-hint = Codes with commas between: en, ar
 operator-create-button = Create the Society
 operator-name-missing = Write the name of the Society.
+operator-name-long = This name is too long. Use at most 200 letters.
 operator-slug-wrong = Use small letters a to z, digits and dashes, at most 40.
 operator-slug-taken = A Society has this short name already.
 operator-invite-title = Administrators

@@ -68,6 +68,7 @@ queue-photo = Photo
 queue-item = Response
 queue-priority = Priority
 queue-waiting = Waiting
+queue-closed = When
 queue-owner = With
 queue-nobody = Nobody yet
 compare-fact = Fact

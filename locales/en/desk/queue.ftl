@@ -14,6 +14,7 @@ queue-empty-mine = You hold no response
 queue-claim = Claim
 queue-keys = Keys: J and K move, Enter opens, C claims.
 
+queue-closed-ago = Closed { $age } ago
 queue-age-minutes = less than an hour
 queue-age-hours = { $count ->
         [one] { $count } hour

@@ -9,7 +9,8 @@ use crate::publications::consent::{Channel, Details, Terms, TermsError};
 use crate::publications::consenting;
 use crate::publications::drafting::{self, DraftFile, PAPER_BYTES};
 use crate::staff::{Staff, roles};
-use crate::web::{Error, Fault, Form, Visit};
+use crate::web::fault::letters_over;
+use crate::web::{Error, Fault, Form, ToMend, Visit};
 
 pub const PART: Part = Part {
     anchor: "consent",
@@ -56,15 +57,14 @@ pub struct Signed {
     pub paper: Option<Vec<u8>>,
 }
 
-pub fn signed(form: &mut Form, visit: &Visit) -> Result<Signed, Vec<Fault>> {
+pub fn signed(form: &mut Form, visit: &Visit) -> Result<Signed, Vec<ToMend>> {
     let paper = form.file("paper");
     match (terms(form, visit), details(form), paper.as_deref().and_then(paper_fault)) {
         (Ok(terms), Ok(details), None) => Ok(Signed { terms, details, paper }),
         (terms, details, paper_fault) => {
-            let mut faults = terms.err().unwrap_or_default();
-            faults.extend(details.err().unwrap_or_default());
-            faults.extend(paper_fault);
-            Err(faults)
+            let terms = terms.err().into_iter().flatten().map(ToMend::from);
+            let details = details.err().unwrap_or_default();
+            Err(terms.chain(details).chain(paper_fault.map(ToMend::from)).collect())
         }
     }
 }
@@ -125,19 +125,18 @@ fn terms(form: &Form, visit: &Visit) -> Result<Terms, Vec<Fault>> {
     }
 }
 
-fn details(form: &Form) -> Result<Details, Vec<Fault>> {
+fn details(form: &Form) -> Result<Details, Vec<ToMend>> {
     let mut faults = Vec::new();
     for (field, key) in
         [("language", "drafting-language-missing"), ("before_whom", "drafting-before-missing")]
     {
         if form.text(field).is_empty() {
-            faults.push(Fault { field, key });
+            faults.push(Fault { field, key }.into());
         }
     }
     for field in ["language", "before_whom", "guardian"] {
-        if form.text(field).chars().count() > MOST_TEXT {
-            faults.push(Fault { field, key: "drafting-too-long" });
-        }
+        let fault = Fault { field, key: "drafting-too-long" };
+        faults.extend(ToMend::too_long(fault, letters_over(form.text(field), MOST_TEXT)));
     }
     if !faults.is_empty() {
         return Err(faults);

@@ -16,7 +16,7 @@ use crate::publications::drafting::{self, DraftFile, DraftView};
 use crate::publications::facts::{AgeBand, Origin, Relation, Sex};
 use crate::publications::lifecycle::{Age, Lacks};
 use crate::staff::{Staff, roles};
-use crate::web::{Error, Fault, Frame, Visit};
+use crate::web::{Error, Fault, Frame, ToMend, Visit};
 
 #[derive(Deserialize)]
 pub struct Asked {
@@ -96,7 +96,7 @@ pub fn again(
     staff: &Staff<roles::Draft>,
     view: &DraftView,
     sent: Option<Part>,
-    faults: Vec<Fault>,
+    faults: impl IntoIterator<Item = impl Into<ToMend>>,
 ) -> Result<HttpResponse, Error> {
     let (frame, open) = filled(visit, staff, view, Sent::Open(sent));
     visit.show_faults("desk/draft.html", frame, faults, &data(visit, staff, view, &open))

@@ -12,7 +12,8 @@ use crate::publications::drafting::{self, DraftFile};
 use crate::publications::facts::{AgeBand, BirthYearError, may_be_minor};
 use crate::publications::lifecycle::{Age, DraftFacts};
 use crate::staff::{Staff, roles};
-use crate::web::{Error, Fault, Form, Visit};
+use crate::web::fault::letters_over;
+use crate::web::{Error, Fault, Form, ToMend, Visit};
 
 pub const PART: Part = Part {
     anchor: "private",
@@ -84,20 +85,19 @@ pub fn birth_year_fault(error: BirthYearError, field: &'static str) -> Fault {
     Fault { field, key }
 }
 
-fn parse(form: &Form, visit: &Visit) -> Result<PrivatePart, Vec<Fault>> {
+fn parse(form: &Form, visit: &Visit) -> Result<PrivatePart, Vec<ToMend>> {
     let mut faults = Vec::new();
     if form.text("enquirer_name").is_empty() {
-        faults.push(Fault { field: "enquirer_name", key: "drafting-name-missing" });
+        faults.push(Fault { field: "enquirer_name", key: "drafting-name-missing" }.into());
     }
     let birth_year = birth_year(form, visit).unwrap_or_else(|fault| {
-        faults.push(fault);
+        faults.push(fault.into());
         None
     });
     for field in PART.fields {
         let most = if matches!(*field, "story" | "facts_to_compare") { MOST_LONG } else { MOST_SHORT };
-        if form.text(field).chars().count() > most {
-            faults.push(Fault { field, key: "drafting-too-long" });
-        }
+        let fault = Fault { field, key: "drafting-too-long" };
+        faults.extend(ToMend::too_long(fault, letters_over(form.text(field), most)));
     }
     if !faults.is_empty() {
         return Err(faults);

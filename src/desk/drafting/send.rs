@@ -27,7 +27,7 @@ pub async fn send(
         Ok(()) => Ok(visit.redirect("drafts")),
         Err(PublicationError::Lacks(lacks)) => {
             let view = drafting::view(db, &staff, id, visit.now).await?;
-            page::again(&visit, &staff, &view, None, lacks.into_iter().map(fault_of).collect())
+            page::again(&visit, &staff, &view, None, lacks.into_iter().map(fault_of))
         }
         Err(other) => page::after(&visit, &staff, id, PART, Err(other)).await,
     }

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::code_gate::{self, Again, Asked, Refused, Slip};
 use super::kept::{self, End};
+use super::respond::message_over;
 use crate::codes::CodeKeys;
 use crate::form_steps::{FormId, Weight};
 use crate::rate_limits::{Action, Subject, Verdict};
@@ -19,7 +20,6 @@ use crate::responses::receipt_code::Mailbox as Opens;
 use crate::web::{Error, Form, Frame, Received, Visit};
 use held::{Held, Kept, Opened, Told};
 
-const MOST_LETTERS: usize = 4_000;
 const CODE_PAGE: &str = "site/return.html";
 
 pub async fn ask(visit: Visit) -> Result<HttpResponse, Error> {
@@ -50,14 +50,8 @@ pub async fn erase_step(visit: Visit, path: web::Path<(String, String)>) -> Resu
 pub async fn open(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
     let form = &received.form;
     let again = |refused| settle(&visit, form, Kept::Asked(Again::with(form, refused)));
-    if !received.is_admitted {
-        return again(Refused::NoCookie).await;
-    }
-    if form.has("switch") {
-        return again(Refused::Switched).await;
-    }
     let pool = &visit.app.limits.look_ups;
-    let stretched = match code_gate::stretched::<Opens>(&visit, form, pool).await {
+    let stretched = match code_gate::stretched::<Opens>(&visit, &received, pool).await {
         Ok(stretched) => stretched,
         Err(refused) => return again(refused).await,
     };
@@ -101,7 +95,7 @@ pub async fn answer(visit: Visit, received: Received) -> Result<HttpResponse, Er
     if text.is_empty() {
         return stays(Told::Missing).await;
     }
-    if text.encode_utf16().count() > MOST_LETTERS {
+    if message_over(&text) > 0 {
         return stays(Told::Long).await;
     }
     let tag = Subject::mailbox(&keys.tag);
@@ -156,7 +150,7 @@ pub async fn erase(visit: Visit, received: Received) -> Result<HttpResponse, Err
             Err(error) => Err(failed(error)),
         },
         sure => {
-            let form_id = form_of(form);
+            let form_id = kept::form_of(form);
             let typed = typed_so_far(&visit, form, &form_id).await;
             let opened = Opened { held: held.clone(), typed, told: Told::Nothing };
             if sure == "no" {
@@ -174,14 +168,14 @@ pub async fn erase(visit: Visit, received: Received) -> Result<HttpResponse, Err
 pub async fn finish(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
     let mut response = visit.redirect("receipt/done");
     if received.is_admitted {
-        kept::finish(&visit, &mut response, Some(&form_of(&received.form)), End::Left).await?;
+        kept::finish(&visit, &mut response, Some(&kept::form_of(&received.form)), End::Left).await?;
     }
     Ok(response)
 }
 
 /// Keeps the step and leads to its page; or answers with the page.
 async fn settle(visit: &Visit, form: &Form, kept: Kept) -> Result<HttpResponse, Error> {
-    let form = form_of(form);
+    let form = kept::form_of(form);
     let weight = match &kept {
         Kept::Asked(again) if again.kept.is_empty() => Weight::Little,
         _ => Weight::Words,
@@ -224,7 +218,7 @@ async fn ended_or_over(visit: &Visit, form: &FormId) -> Result<HttpResponse, Err
 }
 
 async fn erased(visit: &Visit, form: &Form) -> Result<HttpResponse, Error> {
-    let form = form_of(form);
+    let form = kept::form_of(form);
     let mut led = visit.redirect(&format!("return/{}", form.as_str()));
     if kept::finish(visit, &mut led, Some(&form), End::Erased).await? {
         return Ok(led);
@@ -232,11 +226,6 @@ async fn erased(visit: &Visit, form: &Form) -> Result<HttpResponse, Error> {
     let mut page = visit.show("site/return_erased.html", visit.frame("return"), &())?;
     visit.drop_cookie(&mut page)?;
     Ok(page)
-}
-
-/// The form that a page goes on with, or a new one.
-fn form_of(form: &Form) -> FormId {
-    FormId::parse(form.text("form")).unwrap_or_else(FormId::draw)
 }
 
 /// The answer that stands in the field, or that was kept before the question came between.

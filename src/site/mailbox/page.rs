@@ -9,7 +9,8 @@ use crate::clock::Moment;
 use crate::form_steps::FormId;
 use crate::responses::mailbox::{Mailbox, Shown, State};
 use crate::site::clocks;
-use crate::web::{Error, Fault, Visit};
+use crate::site::respond::message_over;
+use crate::web::{Error, Fault, ToMend, Visit};
 
 const PAGE: &str = "site/mailbox.html";
 
@@ -42,6 +43,10 @@ struct Message {
 /// With what was typed in its field, and what is to be told.
 pub fn show(visit: &Visit, form: &FormId, opened: &Opened, mailbox: Mailbox) -> Result<HttpResponse, Error> {
     let fault = opened.told.fault().map(|key| Fault { field: "answer", key });
+    let fault = match opened.told {
+        Told::Long => fault.and_then(|fault| ToMend::too_long(fault, message_over(&opened.typed))),
+        _ => fault.map(ToMend::from),
+    };
     let is_without_cookie = opened.told == Told::NoCookie;
     let status = match fault.is_some() || is_without_cookie {
         true => StatusCode::UNPROCESSABLE_ENTITY,

@@ -10,14 +10,16 @@ use crate::publications::facts::Relation;
 use crate::responses::lifecycle::Door;
 use crate::responses::{Contact, Content, MOST_TEXT_BYTES, Triage, YesNo};
 use crate::secrets::hex;
-use crate::web::{Fault, Form};
+use crate::web::fault::{letters_over, over};
+use crate::web::{Fault, Form, ToMend};
 
 const MOST_NAME: usize = 200;
 const MOST_RELATION_IN_WORDS: usize = 100;
 const MOST_PHONE: usize = 60;
 const MOST_EMAIL: usize = 254;
 const MOST_TIMES: usize = 100;
-/// 4,000 letters of any script; what else is typed has room besides it in [`MOST_TEXT_BYTES`].
+const MOST_MESSAGE: usize = 4_000;
+/// As many letters of almost any script; what else is typed has room besides it in [`MOST_TEXT_BYTES`].
 const MOST_MESSAGE_BYTES: usize = 12_000;
 
 /// Somebody from outside the family.
@@ -136,11 +138,11 @@ impl Answers {
     }
 
     /// What must be mended on this screen, in the order of its fields.
-    pub fn faults(&self, door: Door, step: Step) -> Vec<Fault> {
+    pub fn faults(&self, door: Door, step: Step) -> Vec<ToMend> {
         let mut faults = self.too_long(step);
         let mut lacks = |is_lacking: bool, field, key| {
             if is_lacking {
-                faults.push(Fault { field, key });
+                faults.push(Fault { field, key }.into());
             }
         };
         match step {
@@ -170,40 +172,37 @@ impl Answers {
     }
 
     /// What is longer than we can keep. Such answers are never taken into the form's state.
-    pub fn too_long(&self, step: Step) -> Vec<Fault> {
-        let limits: Vec<(&'static str, &str, usize, &'static str)> = match step {
-            Step::Relation => vec![(
-                "relation_in_words",
-                &self.relation_in_words,
-                MOST_RELATION_IN_WORDS,
-                "respond-relation-in-words-long",
-            )],
-            Step::Story => vec![("name", &self.name, MOST_NAME, "respond-name-long")],
-            Step::Contact => vec![
-                ("phone", &self.phone, MOST_PHONE, "respond-phone-long"),
-                ("email", &self.email, MOST_EMAIL, "respond-email-long"),
+    pub fn too_long(&self, step: Step) -> Vec<ToMend> {
+        let beyond = |field, key, letters| ToMend::too_long(Fault { field, key }, letters);
+        let faults = match step {
+            Step::Relation => {
+                let letters = letters_over(&self.relation_in_words, MOST_RELATION_IN_WORDS);
+                [beyond("relation_in_words", "respond-relation-in-words-long", letters), None]
+            }
+            Step::Story => [
+                beyond("name", "respond-name-long", letters_over(&self.name, MOST_NAME)),
+                beyond("message", "respond-message-long", message_over(&self.message)),
             ],
-            Step::SafeContact => vec![("good_times", &self.good_times, MOST_TIMES, "respond-times-long")],
-            Step::Check => Vec::new(),
+            Step::Contact => [
+                beyond("phone", "respond-phone-long", letters_over(&self.phone, MOST_PHONE)),
+                beyond("email", "respond-email-long", letters_over(&self.email, MOST_EMAIL)),
+            ],
+            Step::SafeContact => {
+                [beyond("good_times", "respond-times-long", letters_over(&self.good_times, MOST_TIMES)), None]
+            }
+            Step::Check => [None, None],
         };
-        let mut faults: Vec<Fault> = limits
-            .into_iter()
-            .filter(|(_, typed, most, _)| typed.chars().count() > *most)
-            .map(|(field, _, _, key)| Fault { field, key })
-            .collect();
-        if step == Step::Story && written_bytes(&self.message) > MOST_MESSAGE_BYTES {
-            faults.push(Fault { field: "message", key: "respond-message-long" });
-        }
+        let mut faults: Vec<ToMend> = faults.into_iter().flatten().collect();
         // Choices come from radios; whatever else was sent is cut off here, not stored.
         let choices = [&self.relation, &self.contact, &self.only_mine, &self.may_leave_message];
         if choices.into_iter().any(|choice| choice.len() > 40) {
-            faults.push(Fault { field: "contact", key: "respond-contact-missing" });
+            faults.push(Fault { field: "contact", key: "respond-contact-missing" }.into());
         }
         faults
     }
 
     /// The first screen on the way that has something to mend.
-    pub fn first_lack(&self, door: Door) -> Option<(Step, Vec<Fault>)> {
+    pub fn first_lack(&self, door: Door) -> Option<(Step, Vec<ToMend>)> {
         way(door, self.is_by_phone())
             .into_iter()
             .map(|step| (step, self.faults(door, step)))
@@ -264,9 +263,14 @@ fn is_address(typed: &str) -> bool {
     has_both && !typed.contains(char::is_whitespace)
 }
 
+/// How many letters of a message, or of an answer to staff, have no room.
+pub fn message_over(message: &str) -> usize {
+    letters_over(message, MOST_MESSAGE).max(over(message, MOST_MESSAGE_BYTES, written_bytes))
+}
+
 /// As it will be sealed: a line's end or a quotation mark takes two bytes there.
-fn written_bytes(text: &str) -> usize {
-    serde_json::to_string(text).map_or(usize::MAX, |written| written.len().saturating_sub(2))
+fn written_bytes(letter: char) -> usize {
+    serde_json::to_string(&letter).map_or(usize::MAX, |written| written.len().saturating_sub(2))
 }
 
 /// Equal for texts that differ in spaces and capitals alone; empty for none.

@@ -87,7 +87,7 @@ pub async fn show(visit: &Visit, state: State) -> Result<HttpResponse, Error> {
     }
     if !fits(&state) {
         let fault = Fault { field: "message", key: "respond-message-long" };
-        return screen::show_lack(visit, &state, (Step::Story, vec![fault]));
+        return screen::show_lack(visit, &state, (Step::Story, vec![fault.into()]));
     }
     let state = prepared(visit, state).await;
     match state.told {

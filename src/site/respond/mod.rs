@@ -22,6 +22,7 @@ use crate::publications::photo_number::PhotoNumber;
 use crate::responses::Addressee;
 use crate::responses::lifecycle::Door;
 use crate::web::{Error, Form, Received, Visit};
+pub use answers::message_over;
 pub use state::Sent;
 use state::{Opened, State, Told};
 use steps::Step;

@@ -12,7 +12,7 @@ use crate::publications::catalogue::{Found, Published, Shown};
 use crate::publications::facts::Relation;
 use crate::responses::lifecycle::Door;
 use crate::site::portrait::{self, PictureSize, Portrait};
-use crate::web::{Error, Fault, Frame, Visit};
+use crate::web::{Error, Frame, ToMend, Visit};
 
 #[derive(Serialize)]
 pub struct Choice {
@@ -60,7 +60,7 @@ pub fn show(visit: &Visit, state: &State) -> Result<HttpResponse, Error> {
 }
 
 /// The screen that has something to mend, in place of the check page.
-pub fn show_lack(visit: &Visit, state: &State, lacks: (Step, Vec<Fault>)) -> Result<HttpResponse, Error> {
+pub fn show_lack(visit: &Visit, state: &State, lacks: (Step, Vec<ToMend>)) -> Result<HttpResponse, Error> {
     let (step, faults) = lacks;
     let state = State { step, told: None, ..state.clone() };
     shown(visit, &state, StatusCode::UNPROCESSABLE_ENTITY, (&state.answers, faults))
@@ -70,7 +70,7 @@ fn shown(
     visit: &Visit,
     state: &State,
     status: StatusCode,
-    (typed, faults): (&Answers, Vec<Fault>),
+    (typed, faults): (&Answers, Vec<ToMend>),
 ) -> Result<HttpResponse, Error> {
     let frame = answered(frame(visit, state), typed, state.step).faults(faults);
     visit.show_form_as(status, "site/respond.html", frame, &screen(visit, state)?)

@@ -5,7 +5,8 @@ use uuid::Uuid;
 
 use super::app::TestApp;
 use super::browser::{Browser, Page};
-use super::people::{Enquirer, Person};
+use super::people::{Enquirer, Person, Society};
+use super::strangers;
 
 impl Person {
     /// Password, then one-time code.
@@ -17,10 +18,24 @@ impl Person {
 
     pub async fn signs_in_with(&self, browser: &Browser, code: impl FnOnce() -> String) {
         let asked = browser.get("/en/sign-in").await.expect(200);
+        let home = self.signs_in_there(asked, browser, code).await.expect(200);
+        assert_eq!(home.path, "/en/", "{home:?}");
+    }
+
+    /// On the page to which a form or an address led, and on to wherever that leads.
+    pub async fn signs_in_on(&self, asked: Page, at: &TestApp, browser: &Browser) -> Page {
+        self.signs_in_there(asked, browser, || self.fresh_code(at)).await
+    }
+
+    async fn signs_in_there(&self, asked: Page, browser: &Browser, code: impl FnOnce() -> String) -> Page {
         let form = asked.main_form().set("name", &self.name).set("password", &self.password);
         let step = form.submit(browser).await.expect(200);
-        let home = step.main_form().set("code", &code()).submit(browser).await.expect(200);
-        assert_eq!(home.path, "/en/", "{home:?}");
+        step.main_form().set("code", &code()).submit(browser).await
+    }
+
+    /// What an act of weight asks for when the last code is old.
+    pub async fn gives_a_code(&self, asked: &Page, at: &TestApp, browser: &Browser) -> Page {
+        asked.form("/fresh-factor").set("code", &self.fresh_code(at)).submit(browser).await
     }
 
     /// Takes up an invitation: a password, and a second factor typed into the phone by hand.
@@ -40,6 +55,25 @@ impl Person {
         assert!(done.path.starts_with("/en/sign-in"), "{done:?}");
         let row = kinlight::staff::by_name(&at.db.desk, name).await.unwrap().expect("a member");
         Person { id: row.id, name: name.to_owned(), password: password.to_owned(), totp }
+    }
+}
+
+impl Society {
+    /// Its case worker, with the page of a new draft before them.
+    pub async fn opens_a_draft(&self, at: &TestApp) -> (Browser, Page) {
+        let worker = self.case_worker.signs_in(at).await;
+        let id = self.drafts(at, &Enquirer::looking_for_her_brother()).await.id;
+        let page = worker.get(&format!("/en/drafts/{id}")).await.expect(200);
+        (worker, page)
+    }
+
+    /// Its moderator, who has just claimed the answer to a new photo.
+    pub async fn opens_a_response(&self, at: &TestApp) -> (Browser, Page) {
+        let photo = self.publishes(at, &Enquirer::looking_for_her_brother()).await;
+        let answer = strangers::answers(at, photo.number, "I know her brother").await;
+        let moderator = self.moderator.signs_in(at).await;
+        let page = claims(&moderator, &format!("/en/responses/{}", answer.id)).await;
+        (moderator, page)
     }
 }
 
