@@ -277,7 +277,8 @@ fn is_unseen(item: &QueueItem) -> bool {
 fn is_overdue(visit: &Visit, item: &QueueItem) -> bool {
     let urgency = if item.reasons.contains(&Reason::RemovalAsked) {
         Urgency::Removal
-    } else if item.reasons.contains(&Reason::Danger) {
+    } else if [Reason::Danger, Reason::Urgent].iter().any(|reason| item.reasons.contains(reason)) {
+        // Sealed, it may be either: the longer time is true of both.
         Urgency::Danger
     } else {
         Urgency::Other
