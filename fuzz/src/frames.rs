@@ -196,6 +196,7 @@ impl Given {
             Given::Copy { size: [width, height], jpeg, hash, sight } => Answer::Copy(Copy {
                 width: width.into(),
                 height: height.into(),
+                is_damaged: hash & 1 == 1,
                 hash,
                 sight: sight.map(|(quarters, has, faces)| seen(quarters, has, faces)),
                 jpeg: jpeg.bytes(Format::Jpeg, (width, height)),

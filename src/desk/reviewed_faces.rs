@@ -17,7 +17,10 @@ fn keys(look: &Look, shown: Option<Area>) -> Vec<(String, usize)> {
     let faces = look.faces();
     let count = |is_so: &dyn Fn(usize) -> bool| (0..faces.len()).filter(|at| is_so(*at)).count();
     let undecided = |at: usize| faces[at].standing == Standing::Undecided;
-    let mut all = Vec::new();
+    let mut all = vec![
+        ("review-photo-damaged".to_owned(), usize::from(look.is_damaged)),
+        ("review-photo-small".to_owned(), usize::from(look.is_small)),
+    ];
     if look.is_checked() {
         all.push(("review-faces-found".to_owned(), faces.len()));
     } else {

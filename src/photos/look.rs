@@ -5,10 +5,12 @@ use kinlight_pictures::Warning;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::worker::{Sight, SightedFace};
+use super::worker::{Copy, Sight, SightedFace};
 
 /// In ten-thousandths; below it, somebody may be there (measured with the finder: `pictures/src/faces`).
 const SURE: u16 = 8_000;
+/// Pixels on the shorter side, from which on nothing is said.
+const WELL_BIG: u32 = 320;
 
 /// Left, top, width, height in ten-thousandths of the picture.
 pub type Area = [u16; 4];
@@ -27,6 +29,12 @@ pub struct Look {
     /// What was said to the warning that a photo much like this one was taken down.
     #[serde(default)]
     pub answered: Option<Answered>,
+    /// A part of the photo is lost: the uploaded file was damaged.
+    #[serde(default)]
+    pub is_damaged: bool,
+    /// Smaller than a face wants; an old phone's photo is better than none.
+    #[serde(default)]
+    pub is_small: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,6 +100,8 @@ pub enum Advice {
     Blurred,
     NoFace,
     NotUpright,
+    Damaged,
+    SmallPhoto,
 }
 
 impl Advice {
@@ -102,6 +112,8 @@ impl Advice {
             Advice::Blurred => "blurred",
             Advice::NoFace => "no-face",
             Advice::NotUpright => "not-upright",
+            Advice::Damaged => "damaged",
+            Advice::SmallPhoto => "small-photo",
         }
     }
 }
@@ -153,6 +165,11 @@ impl Look {
         Look { is_looked_at: true, ..Look::default() }
     }
 
+    pub fn of_copy(copy: &Copy) -> Look {
+        let is_small = copy.width.min(copy.height) < WELL_BIG;
+        Look { is_damaged: copy.is_damaged, is_small, ..Look::of(copy.sight.as_ref()) }
+    }
+
     pub fn of(sight: Option<&Sight>) -> Look {
         let Some(sight) = sight else { return Look::default() };
         let seen = |face: &SightedFace| SeenFace {
@@ -180,7 +197,9 @@ impl Look {
     }
 
     pub fn advice(&self) -> Vec<Advice> {
-        let mut all = self.warnings.clone();
+        let lost = [(self.is_damaged, Advice::Damaged), (self.is_small, Advice::SmallPhoto)];
+        let lost = lost.into_iter().filter(|(is_so, _)| *is_so).map(|(_, advice)| advice);
+        let mut all: Vec<Advice> = lost.chain(self.warnings.iter().copied()).collect();
         if self.found.as_ref().is_some_and(Vec::is_empty) {
             all.push(Advice::NoFace);
         }
@@ -241,12 +260,18 @@ impl Look {
         }
         self.covered = before.covered.saturating_add(u16::try_from(covered).unwrap_or(u16::MAX));
         self.is_looked_at = before.is_looked_at;
-        self.with_answer(before.answered.clone())
+        self.of_the_same_photo(before)
     }
 
-    /// What was said holds for the same photo, covered or turned.
     pub fn with_answer(mut self, answered: Option<Answered>) -> Look {
         self.answered = answered;
+        self
+    }
+
+    /// What was said, and what the upload lacked, holds for the same photo, covered or turned.
+    pub fn of_the_same_photo(mut self, before: &Look) -> Look {
+        self.answered.clone_from(&before.answered);
+        (self.is_damaged, self.is_small) = (before.is_damaged, before.is_small);
         self
     }
 }

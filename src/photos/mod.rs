@@ -94,7 +94,7 @@ async fn sealed_copy(
     let id = chance::id();
     let sealed = case.seal(Kind::Picture, id, &copy.jpeg)?;
     put_sealed((db, blobs), &BlobKey::sealed_picture(id), sealed, now).await?;
-    Ok(Kept { id, look: Look::of(copy.sight.as_ref()), hash: copy.hash })
+    Ok(Kept { id, look: Look::of_copy(&copy), hash: copy.hash })
 }
 
 /// The draft's picture, opened: the JPEG of the working copy.

@@ -54,7 +54,7 @@ pub async fn decide(
         Some(touch) => {
             let kept = photos::retouch(with, &case, (picture, touch), now).await?;
             look = match decisions.is_turned {
-                true => kept.look.with_answer(look.answered),
+                true => kept.look.of_the_same_photo(&look),
                 false => kept.look.after(&look, touch.covers.areas().len()),
             };
             Some((kept.id, kept.hash))

@@ -135,6 +135,41 @@ fn two_photos_for_one_name_are_noticed_before_any_work() {
 }
 
 #[test]
+fn a_film_beside_its_photo_takes_no_name_and_stops_nothing() {
+    let desk = Desk::new();
+    desk.lays_photo("in/IMG_0007.HEIC", 200);
+    desk.lays_file("in/IMG_0007.MOV", b"\0\0\0\x14ftypqt  \0\0\0\0qt  \0\0\0\x08wide");
+    desk.lays_file("in/IMG_0007.AAE", b"<?xml version=\"1.0\"?>");
+    let output = desk.cleans(&[&desk.path("in")], &["--json"]);
+    assert_eq!(output.status.code(), Some(1), "{}", says(&output));
+    assert_eq!(desk.finds(), ["IMG_0007-160.jpg", "IMG_0007-160.webp"]);
+    let told = |end: &str| {
+        let lines = lines(&output);
+        let line = lines.iter().find(|line| line["path"].as_str().unwrap().ends_with(end)).cloned();
+        line.map(|line| (line["verdict"].clone(), line["reason"].clone())).unwrap()
+    };
+    assert_eq!(told("MOV"), ("refused".into(), "not-a-photo".into()));
+    assert_eq!(told("AAE"), ("refused".into(), "not-a-photo".into()));
+    assert_eq!(told("HEIC").0, "written");
+}
+
+#[test]
+fn what_is_lost_of_a_photo_is_told_in_words_and_to_programs() {
+    let desk = Desk::new();
+    let whole = fs::read(desk.lays_photo("whole.jpg", 400)).unwrap();
+    let cut = [&whole[..whole.len() * 3 / 5], &[0xff, 0xd9]].concat();
+    let (whole, cut) = (desk.path("whole.jpg"), desk.lays_file("cut.jpg", &cut));
+    for (flags, word) in [(&[][..], "damaged"), (&["--no-faces"], "damaged")] {
+        let words = String::from_utf8(desk.cleans(&[&cut], flags).stdout).unwrap();
+        assert!(words.contains("a part of the photo is lost"), "{words}");
+        let line = lines(&desk.cleans(&[&cut], &[flags, &["--json"]].concat())).remove(0);
+        assert_eq!((&line["verdict"], &line["warnings"][0]), (&"written".into(), &word.into()));
+    }
+    let line = lines(&desk.cleans(&[&whole], &["--json"])).remove(0);
+    assert!(!line["warnings"].as_array().unwrap().contains(&"damaged".into()), "{line}");
+}
+
+#[test]
 fn an_operators_own_file_is_never_replaced() {
     let desk = Desk::new();
     desk.lays_photo("out/face.jpg", 200);

@@ -16,6 +16,8 @@ review-fact-origin = بلد الأصل
 review-fact-region = المنطقة
 
 review-faces = الأشخاص الآخرون في الصورة
+review-photo-damaged = الملف تالف، وضاع جزء من هذه الصورة.
+review-photo-small = الصورة صغيرة.
 review-faces-found = { $count ->
     [zero] لا يرى البرنامج أي وجه. انظر بنفسك.
     [one] يرى البرنامج وجهًا واحدًا.

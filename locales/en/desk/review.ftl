@@ -16,6 +16,8 @@ review-fact-origin = Country of origin
 review-fact-region = Region
 
 review-faces = Other people in the picture
+review-photo-damaged = The file was damaged, and a part of this photo is lost.
+review-photo-small = The photo is small.
 review-faces-found = { $count ->
     [0] The program sees no face. Look yourself.
     [one] The program sees one face.

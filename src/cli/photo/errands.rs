@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use kinlight_pictures::{Format, WIDTHS};
+use kinlight_pictures::{Format, WIDTHS, may_be_photo};
 
 use super::PhotoArgs;
 
@@ -31,7 +31,12 @@ pub(super) enum UsageError {
 pub(super) struct Errand {
     pub input: PathBuf,
     pub output: PathBuf,
+    /// By its first bytes. What is none yields no picture, and takes no name: a phone lays a film beside its photo.
+    pub may_be_photo: bool,
 }
+
+/// Enough to know any kind of photo by.
+const BEGINNING: u64 = 4_096;
 
 /// Every file of every input with its new name; clashes are found here, before any work.
 pub(super) fn plan(args: &PhotoArgs) -> Result<Vec<Errand>, UsageError> {
@@ -56,13 +61,23 @@ pub(super) fn plan(args: &PhotoArgs) -> Result<Vec<Errand>, UsageError> {
     for (input, relative) in files {
         let name = if args.keep_extension { relative.file_name() } else { relative.file_stem() };
         let output = out.join(relative.with_file_name(name.unwrap_or_default()));
-        if let Some(first) = taken.insert(output.clone(), input.clone()) {
+        let may_be_photo = beginning(&input).is_ok_and(|bytes| may_be_photo(&bytes));
+        if may_be_photo && let Some(first) = taken.insert(output.clone(), input.clone()) {
             return Err(UsageError::SameName(first, input));
         }
-        errands.push(Errand { input, output });
+        errands.push(Errand { input, output, may_be_photo });
     }
     spare_own_files(&errands)?;
     Ok(errands)
+}
+
+/// A pipe may never give a byte: files alone are opened.
+fn beginning(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if fs::metadata(path)?.is_file() {
+        File::open(path)?.take(BEGINNING).read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
 }
 
 /// All files below a folder, in the order of their names. Links are not followed: they may lead in circles.
@@ -97,7 +112,7 @@ fn spare_own_files(errands: &[Errand]) -> Result<(), UsageError> {
         .iter()
         .filter_map(|errand| Some((fs::canonicalize(&errand.input).ok()?, &errand.input)))
         .collect();
-    for errand in errands {
+    for errand in errands.iter().filter(|errand| errand.may_be_photo) {
         for (width, format) in WIDTHS.iter().flat_map(|width| Format::ALL.map(|format| (*width, format))) {
             if let Some(input) = own.get(&output_path(errand, width, format)) {
                 return Err(UsageError::OwnFile((*input).clone()));

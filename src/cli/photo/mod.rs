@@ -144,6 +144,9 @@ fn process(args: &PhotoArgs, workers: &Workers, errand: &Errand) -> Result<Outco
     };
     let job = Job { task: Task::Develop(faces), accepts: Accepts::AnySize, part: Part::Whole, file };
     let Answer::Developed(made) = workers.ask_now(&job)? else { return Err(WorkerError::Garbled.into()) };
+    if !errand.may_be_photo {
+        return Err(Refusal::NotAPhoto.into());
+    }
     let files = save(errand, &made).map_err(Failure::NotSaved)?;
     Ok(Outcome { made, files, bytes_in, took: began.elapsed() })
 }

@@ -137,7 +137,11 @@ fn face(made: &Developed, at: usize, one: &SightedFace) -> Face {
 
 /// What a person should know before such a picture is published: stable word, and plain words.
 fn warnings(made: &Developed) -> Vec<(&'static str, &'static str)> {
-    let Some(sight) = &made.sight else { return vec![("not-checked", "nobody has looked for faces")] };
+    let lost = ("damaged", "the file is damaged, and a part of the photo is lost");
+    let lost = made.is_damaged.then_some(lost).into_iter();
+    let Some(sight) = &made.sight else {
+        return lost.chain([("not-checked", "nobody has looked for faces")]).collect();
+    };
     let words = |warning: &Warning| match warning {
         Warning::SmallFace => ("small-face", "the face is small"),
         Warning::Dark => ("dark", "the face is dark"),
@@ -151,7 +155,7 @@ fn warnings(made: &Developed) -> Vec<(&'static str, &'static str)> {
         (sight.quarters != 0, ("on-its-side", "the photo lies on its side or head")),
     ];
     let more = more.into_iter().filter(|(is_so, _)| *is_so).map(|(_, told)| told);
-    sight.warnings.iter().map(words).chain(more).collect()
+    lost.chain(sight.warnings.iter().map(words)).chain(more).collect()
 }
 
 pub(super) fn words(errand: &Errand, outcome: &Result<Outcome, Failure>) -> String {

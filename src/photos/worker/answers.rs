@@ -40,6 +40,8 @@ pub struct Copy {
     /// Of the upright picture that was read; the copy itself is at most 2560 pixels a side.
     pub width: u32,
     pub height: u32,
+    /// A part of the photo is lost: its file was damaged.
+    pub is_damaged: bool,
     /// What the picture looks like, in 64 bits: the same photo has nearly the same.
     pub hash: u64,
     /// `None`: nobody has looked for faces. Never to be taken for "no face".
@@ -144,6 +146,8 @@ pub struct Developed {
     /// Before anything was covered. `None`: nobody has looked for faces.
     pub sight: Option<Sight>,
     pub covering: Option<Covering>,
+    /// A part of the photo is lost: its file was damaged.
+    pub is_damaged: bool,
     /// Of the whole picture.
     pub variants: Vec<Variant>,
 }

@@ -93,7 +93,7 @@ fn is_covered(sight: &Sight, Covering { kept, covered, left }: Covering, faces: 
 
 fn least(accepts: Accepts) -> u32 {
     match accepts {
-        Accepts::Uploads => Limits::default().min_short_side,
+        Accepts::Uploads => Limits::upload().min_short_side,
         Accepts::AnySize => 1,
     }
 }

@@ -139,7 +139,7 @@ fn done(
     (studio, finder, accepts_heic): (&mut Studio, Option<&FaceFinder>, bool),
 ) -> Result<Answer, Undone> {
     let limits = match accepts {
-        Accepts::Uploads => Limits::default(),
+        Accepts::Uploads => Limits::upload(),
         Accepts::AnySize => Limits::any_size(),
     };
     let limits = Limits { accepts_heic, ..limits };
@@ -147,9 +147,9 @@ fn done(
     let answer = match task {
         // Whatever looks for faces needs the whole picture upright, and takes its memory.
         Task::WorkingCopy => {
-            let (width, height) = (decoded.width(), decoded.height());
+            let (width, height, is_damaged) = (decoded.width(), decoded.height(), decoded.is_damaged());
             let picture = studio.upright(decoded)?;
-            return Ok(Answer::Copy(Copy { width, height, ..copy(&picture, (studio, finder))? }));
+            return Ok(Answer::Copy(Copy { width, height, is_damaged, ..copy(&picture, (studio, finder))? }));
         }
         Task::Retouch(touch) => {
             let picture = retouched(studio.upright(decoded)?, touch);
@@ -197,6 +197,7 @@ fn copy(
     Ok(Copy {
         width: picture.width(),
         height: picture.height(),
+        is_damaged: false,
         hash: difference_hash(picture),
         sight: found.map(|found| sight(picture, &found)),
         jpeg: studio.working_copy(picture)?,

@@ -26,6 +26,7 @@ pub(super) fn developed(
         colours: decoded.colours(),
         sight: found.as_ref().map(|found| sight(decoded, found)),
         covering,
+        is_damaged: decoded.is_damaged(),
         variants,
     };
     if !matches!(faces, Faces::CoveredButTheLargest | Faces::Covered) {

@@ -13,7 +13,7 @@ use super::{
 };
 
 const MARK: [u8; 2] = *b"KP";
-const VERSION: u8 = 3;
+const VERSION: u8 = 4;
 /// Mark, version, kind, length of what follows (big-endian), the sender's peak memory in KiB (big-endian).
 pub const HEADER_BYTES: usize = 12;
 /// Task's own number, accepts, part, four numbers of the part.
@@ -192,6 +192,7 @@ impl Answer {
                 frame.extend(copy.height.to_be_bytes());
                 frame.extend(copy.hash.to_be_bytes());
                 frame.extend(copy.sight.as_ref().map_or(vec![0], sight_bytes));
+                frame.push(u8::from(copy.is_damaged));
                 frame.extend(&copy.jpeg);
                 0x81
             }
@@ -249,9 +250,10 @@ impl Answer {
                 let (width, height) = (long(&mut rest)?, long(&mut rest)?);
                 let hash = hash(&mut rest)?;
                 let sight = sight(&mut rest)?;
+                let is_damaged = flag(&mut rest)?;
                 let fields = body.len() - rest.len();
                 body.drain(..fields);
-                Ok(Answer::Copy(Copy { width, height, hash, sight, jpeg: body }))
+                Ok(Answer::Copy(Copy { width, height, is_damaged, hash, sight, jpeg: body }))
             }
             0x82 => {
                 let crop = four(*rest.first_chunk().ok_or(FrameError::Short)?);
@@ -360,6 +362,14 @@ fn byte(rest: &mut &[u8]) -> Result<u8, FrameError> {
     let (&byte, after) = rest.split_first().ok_or(FrameError::Short)?;
     *rest = after;
     Ok(byte)
+}
+
+fn flag(rest: &mut &[u8]) -> Result<bool, FrameError> {
+    match byte(rest)? {
+        0 => Ok(false),
+        1 => Ok(true),
+        _ => Err(FrameError::Nonsense),
+    }
 }
 
 fn long(rest: &mut &[u8]) -> Result<u32, FrameError> {

@@ -113,7 +113,14 @@ impl Hook {
                 eprintln!("{}", "as loud as I can ".repeat(1_000));
             },
             Hook::OtherAnswer => {
-                return Answer::Copy(Copy { width: 1, height: 1, hash: 0, sight: None, jpeg: Vec::new() });
+                return Answer::Copy(Copy {
+                    width: 1,
+                    height: 1,
+                    is_damaged: false,
+                    hash: 0,
+                    sight: None,
+                    jpeg: Vec::new(),
+                });
             }
             Hook::AnswerTwice => says(pipe, &Answer::Told("once".to_owned()).frame(0)),
             Hook::Open => return told(File::open("/etc/passwd")),

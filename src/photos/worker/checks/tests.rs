@@ -14,7 +14,14 @@ fn picture(width: u32, height: u32) -> Picture {
 }
 
 fn copy_of(width: u32, height: u32) -> Copy {
-    Copy { width, height, hash: 0, sight: None, jpeg: picture(width, height).working_copy().unwrap() }
+    Copy {
+        width,
+        height,
+        is_damaged: false,
+        hash: 0,
+        sight: None,
+        jpeg: picture(width, height).working_copy().unwrap(),
+    }
 }
 
 fn set_of(width: u32, height: u32) -> Vec<Variant> {
@@ -176,6 +183,7 @@ fn developed_of(width: u32, height: u32) -> Developed {
         colours: Colours::Srgb,
         sight: None,
         covering: None,
+        is_damaged: false,
         variants: set_of(width, height),
     }
 }

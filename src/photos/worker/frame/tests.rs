@@ -65,6 +65,7 @@ fn developed() -> Developed {
         colours: Colours::DisplayP3,
         sight: Some(two_faces()),
         covering: Some(Covering { kept: Some(1), covered: 300, left: 1 }),
+        is_damaged: true,
         variants: vec![variant(Format::Jpeg, b"j"), variant(Format::WebP, b"w")],
     }
 }
@@ -76,12 +77,27 @@ fn answers() -> Vec<Answer> {
         Answer::Copy(Copy {
             width: 4000,
             height: 3000,
+            is_damaged: false,
             hash: u64::MAX - 5,
             sight: None,
             jpeg: vec![1, 2, 3],
         }),
-        Answer::Copy(Copy { width: 9, height: 8, hash: 1, sight: Some(Sight::default()), jpeg: vec![] }),
-        Answer::Copy(Copy { width: 9, height: 8, hash: 1, sight: Some(two_faces()), jpeg: vec![7; 30] }),
+        Answer::Copy(Copy {
+            width: 9,
+            height: 8,
+            is_damaged: true,
+            hash: 1,
+            sight: Some(Sight::default()),
+            jpeg: vec![],
+        }),
+        Answer::Copy(Copy {
+            width: 9,
+            height: 8,
+            is_damaged: false,
+            hash: 1,
+            sight: Some(two_faces()),
+            jpeg: vec![7; 30],
+        }),
         Answer::Framing(Framing {
             crop: [0, 1, 10_000, 65_535],
             pixels_wide: 1200,
@@ -164,7 +180,7 @@ fn a_header_that_is_not_ours_is_told_by_its_fault() {
 
 #[test]
 fn a_body_that_makes_no_sense_is_an_error() {
-    let cases: [(&str, u8, &[u8]); 32] = [
+    let cases: [(&str, u8, &[u8]); 34] = [
         ("unknown kind", 0x42, b""),
         ("a question in place of an answer", 1, &[0; 20]),
         ("ready without its byte", 0x80, b""),
@@ -195,7 +211,9 @@ fn a_body_that_makes_no_sense_is_an_error() {
         ("a photo that ends before its faces", 0x88, &[&[0; 8][..], &[0, 0, 0]].concat()),
         ("a photo that is half covered", 0x88, &[&[0; 8][..], &[0, 0, 0, 0, 2]].concat()),
         ("a cover cut off", 0x88, &[&[0; 8][..], &[0, 0, 0, 0, 1, 0, 0, 1]].concat()),
-        ("a photo with half a file", 0x88, &[&[0; 8][..], &[0, 0, 0, 0, 0, 1]].concat()),
+        ("a photo with half a file", 0x88, &[&[0; 8][..], &[0, 0, 0, 0, 0, 0, 1]].concat()),
+        ("a photo that is damaged twice", 0x88, &[&[0; 8][..], &[0, 0, 0, 0, 0, 2]].concat()),
+        ("a copy that doesn't say whether it is whole", 0x81, &[0; 17]),
         ("told in no script", 0x87, &[0xff, 0xfe]),
     ];
     for (what, kind, body) in cases {
