@@ -3,7 +3,8 @@
 
 use crate::staff::Member;
 use crate::staff::roles::{
-    Administer, Approve, Draft, MakePosters, Moderate, Operate, Permission, ReadAudit, Role, Vouch, Withdraw,
+    Administer, Approve, Draft, MakePosters, Moderate, Operate, Permission, ReadAudit, Role, SignedIn, Vouch,
+    Withdraw,
 };
 use crate::web::Visit;
 use crate::web::page::MenuLink;
@@ -19,7 +20,7 @@ pub struct Place {
     is_in_menu: bool,
 }
 
-const PLACES: [Place; 11] = [
+const PLACES: [Place; 12] = [
     place::<Moderate>("queue", "desk-menu-queue", "desk-task-queue"),
     place::<Draft>("drafts", "desk-menu-drafts", "desk-task-drafts"),
     place::<Approve>("reviews", "desk-menu-reviews", "desk-task-reviews"),
@@ -34,6 +35,7 @@ const PLACES: [Place; 11] = [
     },
     place::<ReadAudit>("audit", "desk-menu-audit", "desk-task-audit"),
     place::<Operate>("operator", "desk-menu-operator", "desk-task-operator"),
+    Place { is_in_menu: false, ..place::<SignedIn>("password", "desk-menu-password", "desk-task-password") },
 ];
 
 const fn place<P: Permission>(path: &'static str, label: &'static str, task: &'static str) -> Place {
