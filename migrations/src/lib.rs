@@ -19,6 +19,7 @@ mod m0013_help_now;
 mod m0015_keys_hold;
 mod m0017_taken_back_by_staff;
 mod m0018_rota;
+mod m0019_new_passwords;
 mod roles;
 
 pub use roles::{Roles, grants, is_identifier};
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_keys_hold::KeysHold),
             Box::new(m0017_taken_back_by_staff::TakenBackByStaff),
             Box::new(m0018_rota::Rota),
+            Box::new(m0019_new_passwords::NewPasswords),
         ]
     }
 }

@@ -95,7 +95,8 @@ pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     visit.show_faults(TEMPLATE, frame, faults, &page(&visit, row.sign_in_name, enrol)?)
 }
 
-fn password(form: &Form, sign_in_name: &str) -> Result<NewPassword, Fault> {
+/// Typed twice, and good enough.
+pub(super) fn password(form: &Form, sign_in_name: &str) -> Result<NewPassword, Fault> {
     let typed = form.text("password");
     if typed != form.text("password_again") {
         return Err(Fault { field: "password_again", key: "join-password-differs" });

@@ -3,7 +3,8 @@
 
 use crate::staff::Member;
 use crate::staff::roles::{
-    Administer, Approve, Draft, MakePosters, Moderate, Operate, Permission, ReadAudit, Role, Vouch, Withdraw,
+    Administer, Approve, Draft, MakePosters, Moderate, Operate, Permission, ReadAudit, Role, SignedIn, Vouch,
+    Withdraw,
 };
 use crate::web::Visit;
 use crate::web::page::MenuLink;
@@ -36,6 +37,7 @@ const PLACES: [Place; 12] = [
     Place { is_in_menu: false, ..place::<Administer>("rota", "desk-menu-rota", "desk-task-rota") },
     place::<ReadAudit>("audit", "desk-menu-audit", "desk-task-audit"),
     place::<Operate>("operator", "desk-menu-operator", "desk-task-operator"),
+    Place { is_in_menu: false, ..place::<SignedIn>("password", "desk-menu-password", "desk-task-password") },
 ];
 
 const fn place<P: Permission>(path: &'static str, label: &'static str, task: &'static str) -> Place {

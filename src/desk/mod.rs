@@ -18,6 +18,7 @@ pub mod keys;
 mod known_device;
 pub mod menu;
 pub mod operator;
+pub mod password;
 pub mod poster_new;
 pub mod posters;
 pub mod publications;
@@ -63,6 +64,7 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.file("/{lang}/alive", keeping::alive);
     routes.file("/{lang}/waiting", waiting::counts);
     routes.get("/{lang}/fresh-factor", fresh_factor::show).post("/{lang}/fresh-factor", fresh_factor::send);
+    routes.get("/{lang}/password", password::show).post("/{lang}/password", password::change);
     routes.get("/{lang}/keys", keys::show);
     routes.post("/{lang}/keys/make", keys::make);
     routes.get("/{lang}/keys/made", keys::made).post("/{lang}/keys/made", keys::printed);

@@ -11,16 +11,17 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::lifecycle::{Elsewhere, Step};
-use super::password::{NewPassword, UnlockError, Unlocked};
+use super::new_password::under;
+use super::password::{NewPassword, UnlockError};
 use super::roles::{Administer, parse_roles};
 use super::second_factor::TotpSecret;
-use super::{Staff, Stage, binding, by_name, entity, invitation_entity, session, society_of};
+use super::{Staff, Stage, by_name, entity, invitation_entity, session, society_of};
 use crate::audit::{self, AuditError, Verb, entry};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db;
 use crate::digits::code_digits;
-use crate::sealing::{KeyPair, Kind, PublicKey, SealError, base64url, from_base64url};
+use crate::sealing::{KeyPair, PublicKey, SealError, base64url, from_base64url};
 use crate::secrets::Secrets;
 use crate::societies::keys::{self, KeyError, Part};
 use crate::stretching::{Busy, Stretching};
@@ -110,13 +111,11 @@ pub async fn accept(
 ) -> Result<(), JoiningError> {
     let row = invited(db, token, now).await?;
     let step = totp.check(code, now, 0).ok_or(JoiningError::WrongCode)?;
-    let salt = chance::bytes::<16>();
-    let unlocked =
-        Unlocked::from_password(password.as_str(), &salt, secrets, pool).await.map_err(|e| match e {
-            UnlockError::Busy(busy) => JoiningError::Busy(busy),
-            UnlockError::Seal(seal) => JoiningError::Seal(seal),
-        })?;
     let key = KeyPair::generate();
+    let wrapped = under(password, &row, (&key, totp), (secrets, pool)).await.map_err(|e| match e {
+        UnlockError::Busy(busy) => JoiningError::Busy(busy),
+        UnlockError::Seal(seal) => JoiningError::Seal(seal),
+    })?;
     let txn = db::write(db).await?;
     db::isolation::enter(&txn, society_of(&row)).await?;
     let used = invitation_entity::Entity::update_many()
@@ -132,17 +131,10 @@ pub async fn accept(
     keys::take_from(&txn, row.id).await?;
     session::end_all_of(&txn, row.id).await?;
     let changed = entity::ActiveModel {
-        id: Set(row.id),
-        salt: Set(Some(salt.to_vec())),
-        verifier: Set(Some(unlocked.verifier())),
         public_key: Set(Some(key.public().as_str().to_owned())),
-        wrapped_key: Set(Some(unlocked.wrapping.public().wrap_key(binding(&row, Kind::StaffKey), &key)?)),
-        totp_secret: Set(Some(
-            unlocked.second_factor.public().seal(binding(&row, Kind::TotpSecret), totp.as_bytes())?,
-        )),
         // The code that proved the new authenticator may still sign in once, so the step before it is kept.
         totp_last_step: Set(step - 1),
-        ..Default::default()
+        ..wrapped
     };
     entity::Entity::update(changed).exec(&txn).await?;
     audit::append(&txn, society_of(&row), now, entry(Some(row.id), Verb::Joined, row.id)).await?;

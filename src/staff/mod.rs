@@ -7,6 +7,7 @@ pub mod invitation_entity;
 pub mod inviting;
 pub mod joining;
 pub mod lifecycle;
+pub mod new_password;
 pub mod passphrase;
 pub mod password;
 pub mod recovery;

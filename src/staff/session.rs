@@ -194,6 +194,16 @@ pub async fn end_all_of(db: &impl ConnectionTrait, staff: Uuid) -> Result<(), Db
         .map(|_| ())
 }
 
+/// All but this one, of the same person.
+pub(super) async fn end_others_of(db: &impl ConnectionTrait, staff: Uuid, held: &Held) -> Result<(), DbErr> {
+    session_entity::Entity::delete_many()
+        .filter(session_entity::Column::StaffId.eq(staff))
+        .filter(session_entity::Column::IdHash.ne(held.id_hash.clone()))
+        .exec(db)
+        .await
+        .map(|_| ())
+}
+
 /// Rows whose time is over; a job calls it.
 pub async fn erase_ended(db: &DatabaseConnection, now: Moment, lasts_for: Duration) -> Result<u64, DbErr> {
     let gone = session_entity::Entity::delete_many()

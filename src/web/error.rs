@@ -16,6 +16,8 @@ use crate::societies::exchanged::{self, Exchanged};
 use crate::societies::keys::KeyError;
 use crate::staff::SignInError;
 use crate::staff::joining::JoiningError;
+use crate::staff::new_password::NewPasswordError;
+use crate::staff::password::UnlockError;
 use crate::telling::rota::RotaError;
 
 #[derive(Debug, thiserror::Error)]
@@ -212,6 +214,19 @@ impl From<JoiningError> for Error {
             JoiningError::Seal(error) => Error::internal(error),
             JoiningError::Database(error) => error.into(),
             JoiningError::Audit(error) => error.into(),
+        }
+    }
+}
+
+impl From<NewPasswordError> for Error {
+    fn from(error: NewPasswordError) -> Self {
+        match error {
+            // The page tells these at the field.
+            NewPasswordError::WrongOld | NewPasswordError::Same => Error::BadForm,
+            NewPasswordError::Unlock(UnlockError::Busy(error)) => Error::Unavailable(error.to_string()),
+            NewPasswordError::Unlock(UnlockError::Seal(error)) => Error::internal(error),
+            NewPasswordError::Database(error) => error.into(),
+            NewPasswordError::Audit(error) => error.into(),
         }
     }
 }

@@ -9,8 +9,9 @@ use time::Duration;
 use super::error::Error;
 use super::form::Form;
 use crate::app::App;
-use crate::staff::Staff;
+use crate::clock::Moment;
 use crate::staff::roles::Permission;
+use crate::staff::{Member, Staff};
 
 /// As long as a code counts as fresh.
 const FRESH_FOR: Duration = Duration::minutes(5);
@@ -19,6 +20,10 @@ const FRESH_FOR: Duration = Duration::minutes(5);
 pub struct Fresh<S> {
     pub by: S,
     pub form: Form,
+}
+
+pub fn is_fresh(member: &Member, now: Moment) -> bool {
+    now.since(member.session.fresh_at) <= FRESH_FOR
 }
 
 impl<P: Permission> FromRequest for Fresh<Staff<P>> {
@@ -31,7 +36,7 @@ impl<P: Permission> FromRequest for Fresh<Staff<P>> {
             let by = Staff::<P>::from_request(&request, &mut Payload::None).await?;
             let form = Form::from_request(&request, &mut payload).await?;
             let app = request.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("no app"))?;
-            match app.clock.now().since(by.session.fresh_at) <= FRESH_FOR {
+            match is_fresh(&by, app.clock.now()) {
                 true => Ok(Fresh { by, form }),
                 false => Err(Error::FreshFactor { next: String::new() }),
             }

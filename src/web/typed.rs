@@ -11,8 +11,18 @@ use crate::app::App;
 const KEPT: &str = "typed";
 const MARK: &str = "form-of";
 /// What is typed anew each time, and what belongs to one form alone.
-const NEVER: [&str; 9] =
-    ["csrf", "password", "password_again", "code", "halfway", "next", "kept", "recovery_key", "recovery_end"];
+const NEVER: [&str; 10] = [
+    "csrf",
+    "old_password",
+    "password",
+    "password_again",
+    "code",
+    "halfway",
+    "next",
+    "kept",
+    "recovery_key",
+    "recovery_end",
+];
 /// Names the boxes of a form: one that nobody ticked sends nothing else.
 const ASKED: &str = "asked";
 /// What forms of the desk say of themselves.

@@ -10,6 +10,7 @@ use super::error::Error;
 use super::page::Face;
 use super::seen;
 use crate::app::App;
+use crate::i18n::ENGLISH;
 
 /// Faces are no search engine's, forms are nobody's entrance. Photo pages may be asked for, to read there that they must not
 /// be kept.
@@ -23,12 +24,23 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .route("/favicon.ico", seen().to(assets::icon))
         .route("/robots.txt", seen().to(robots))
-        .route("/.well-known/security.txt", seen().to(security));
+        .route("/.well-known/security.txt", seen().to(security))
+        .route("/.well-known/change-password", seen().to(change_password));
 }
 
 async fn robots(request: HttpRequest) -> HttpResponse {
     let is_site = request.app_data::<Face>() == Some(&Face::Site);
     text(if is_site { SITE_ROBOTS } else { DESK_ROBOTS }.to_owned())
+}
+
+/// Where keepers of passwords lead a member; visitors of the site have none.
+async fn change_password(request: HttpRequest) -> Result<HttpResponse, Error> {
+    match request.app_data::<Face>() {
+        Some(Face::Desk) => Ok(HttpResponse::SeeOther()
+            .insert_header((header::LOCATION, format!("/{ENGLISH}/password")))
+            .finish()),
+        _ => Err(Error::NotFound),
+    }
 }
 
 async fn security(app: Data<App>) -> Result<HttpResponse, Error> {

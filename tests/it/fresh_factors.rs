@@ -11,8 +11,9 @@ use crate::harness::looks::to_look_at;
 use crate::harness::people::{Enquirer, Society, operator};
 use crate::harness::strangers;
 
-/// What an administrator, a colleague who vouches or an operator does and can't take back with a click.
+/// What an administrator, a colleague who vouches or an operator does and can't take back with a click; and one's own password.
 const FRESH: &[&str] = &[
+    "/{lang}/password",
     "/{lang}/keys/recover",
     "/{lang}/accounts",
     "/{lang}/accounts/{id}/keys",

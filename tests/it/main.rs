@@ -42,6 +42,7 @@ mod names_and_numbers;
 mod operation;
 mod operators;
 mod outgoing;
+mod own_password;
 mod photo_cli;
 mod photo_cli_faces;
 mod photo_worker;

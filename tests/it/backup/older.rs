@@ -13,7 +13,7 @@ use kinlight::db::is_sqlite;
 use kinlight::publications::photo_number::PhotoNumber;
 
 const LAST_STEPS: &str = "('m0008_tombstones', 'm0009_strays', 'm0010_reopening', 'm0011_form_steps', 'm0013_help_now', \
-     'm0015_keys_hold', 'm0017_taken_back_by_staff')";
+     'm0015_keys_hold', 'm0017_taken_back_by_staff', 'm0019_new_passwords')";
 
 /// Takes the schema's last steps back, as it was before the upgrade.
 async fn before_the_last_steps(at: &TestApp) {
@@ -101,7 +101,7 @@ async fn a_backup_from_before_the_upgrade_goes_into_the_newer_program() {
         new.query_one_raw(asked).await.unwrap().unwrap().try_get_by_index(0).unwrap()
     };
     let steps = format!("select count(*) from seaql_migrations where version in {LAST_STEPS}");
-    assert_eq!(count(&steps).await, 7);
+    assert_eq!(count(&steps).await, 8);
     assert_eq!(count("select count(*) from publications where stage = 'live'").await, 1);
     assert_eq!(count("select count(*) from responses").await, 3);
     let replaced = new.execute_unprepared("update cases set public_key = 'age1another'").await;

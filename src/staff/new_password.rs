@@ -1,0 +1,103 @@
+//! A member's own new password. Who they are stays: the same key and the same second factor are wrapped anew. Invariant: whoever
+//! does not know the old one changes nothing, and no other session of theirs outlives the change.
+
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
+};
+
+use super::password::{self, NewPassword, UnlockError, Unlocked};
+use super::roles::SignedIn;
+use super::second_factor::TotpSecret;
+use super::{Staff, binding, entity, is_verified, may_sign_in, session};
+use crate::audit::{self, AuditError, Verb, entry};
+use crate::chance;
+use crate::clock::Moment;
+use crate::db;
+use crate::sealing::{KeyPair, Kind};
+use crate::secrets::Secrets;
+use crate::stretching::Stretching;
+
+#[derive(Debug, thiserror::Error)]
+pub enum NewPasswordError {
+    #[error("this is not the password until now")]
+    WrongOld,
+    #[error("it is the same as before")]
+    Same,
+    #[error(transparent)]
+    Unlock(#[from] UnlockError),
+    #[error(transparent)]
+    Database(#[from] DbErr),
+    #[error(transparent)]
+    Audit(#[from] AuditError),
+}
+
+/// A wrong old password leaves the line that it leaves at the door.
+pub async fn change(
+    db: &DatabaseConnection,
+    (secrets, pool): (&Secrets, &Stretching),
+    by: &Staff<SignedIn>,
+    (old, new): (&str, &NewPassword),
+    now: Moment,
+) -> Result<(), NewPasswordError> {
+    let row = entity::Entity::find_by_id(by.id).one(db).await?.filter(|row| may_sign_in(row, now));
+    let row = row.ok_or(NewPasswordError::WrongOld)?;
+    if !is_password_of(&row, old, (secrets, pool)).await? {
+        audit::record(db, by.society, now, Some(by.id), Verb::SignInFailed, by.id).await?;
+        return Err(NewPasswordError::WrongOld);
+    }
+    if password::forms(old).iter().any(|form| form.as_str() == new.as_str()) {
+        return Err(NewPasswordError::Same);
+    }
+    let wrapped = under(new, &row, (&by.key, &by.session.totp), (secrets, pool)).await?;
+    let txn = db::write(db).await?;
+    // Of two at once, the second's old password is not the old one any more.
+    let changed = entity::Entity::update_many()
+        .set(entity::ActiveModel { id: NotSet, ..wrapped })
+        .filter(entity::Column::Id.eq(by.id))
+        .filter(entity::Column::Verifier.eq(row.verifier))
+        .exec(&txn)
+        .await?;
+    if changed.rows_affected != 1 {
+        return Err(NewPasswordError::WrongOld);
+    }
+    session::end_others_of(&txn, by.id, &by.session).await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::PasswordChanged, by.id)).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+async fn is_password_of(
+    row: &entity::Model,
+    typed: &str,
+    (secrets, pool): (&Secrets, &Stretching),
+) -> Result<bool, UnlockError> {
+    let salt = row.salt.as_deref().unwrap_or_default();
+    for form in password::forms(typed) {
+        if is_verified(row, &Unlocked::from_password(&form, salt, secrets, pool).await?) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// A member's row with their key and second factor under a password, with a salt of its own.
+pub(super) async fn under(
+    password: &NewPassword,
+    row: &entity::Model,
+    (key, totp): (&KeyPair, &TotpSecret),
+    (secrets, pool): (&Secrets, &Stretching),
+) -> Result<entity::ActiveModel, UnlockError> {
+    let salt = chance::bytes::<16>();
+    let unlocked = Unlocked::from_password(password.as_str(), &salt, secrets, pool).await?;
+    let wrapped = unlocked.wrapping.public().wrap_key(binding(row, Kind::StaffKey), key)?;
+    let second = unlocked.second_factor.public().seal(binding(row, Kind::TotpSecret), totp.as_bytes())?;
+    Ok(entity::ActiveModel {
+        id: Set(row.id),
+        salt: Set(Some(salt.to_vec())),
+        verifier: Set(Some(unlocked.verifier())),
+        wrapped_key: Set(Some(wrapped)),
+        totp_secret: Set(Some(second)),
+        ..Default::default()
+    })
+}
