@@ -21,7 +21,7 @@ pub struct Place {
     is_in_menu: bool,
 }
 
-const PLACES: [Place; 12] = [
+const PLACES: &[Place] = &[
     place::<Moderate>("queue", "desk-menu-queue", "desk-task-queue"),
     place::<Draft>("drafts", "desk-menu-drafts", "desk-task-drafts"),
     place::<Approve>("reviews", "desk-menu-reviews", "desk-task-reviews"),
