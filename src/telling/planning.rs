@@ -82,9 +82,7 @@ async fn plan_for(
 /// None of the urgencies that it may have has time left.
 fn is_overdue(promise: &Promise, urgencies: &[Urgency], count: Count, now: Moment) -> bool {
     let Some(since) = count.since else { return false };
-    let is_over = |urgency: &Urgency| {
-        promise.deadline(*urgency, since + ROUNDED_BY).is_some_and(|deadline| deadline <= now)
-    };
+    let is_over = |urgency: &Urgency| promise.is_over(*urgency, since + ROUNDED_BY, now);
     urgencies.iter().all(is_over)
 }
 

@@ -175,3 +175,34 @@ async fn each_society_hears_of_its_own_in_its_own_language() {
     assert_eq!(mails[0].header("auto-submitted"), "auto-generated");
     says_nothing_of_anyone(&mails[0]);
 }
+
+/// The timetable itself, on two processes.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_two_replicas_one_tells() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = MailServer::start(folder.path()).await;
+    let at = with_mail(&server, &[("job_seconds", "1")]).await;
+    let replica = at.replica().await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    society.is_told(&at, "team@society.example").await;
+    for expected in ["telling-welcome-subject", "telling-urgent-subject"] {
+        at.advance(Duration::seconds(21));
+        let mut mails = Vec::new();
+        for _ in 0..100 {
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+            mails.extend(server.take());
+            if !mails.is_empty() {
+                break;
+            }
+        }
+        // Both have come round again by then.
+        tokio::time::sleep(std::time::Duration::from_millis(2_500)).await;
+        mails.extend(server.take());
+        let subjects: Vec<String> = mails.iter().map(|mail| mail.header("subject")).collect();
+        assert_eq!(subjects, [at.text("en", expected)]);
+        at.later(Duration::minutes(1)).await;
+        strangers::warns(&at, photo.number, "They hold the child at the river.").await;
+    }
+    drop(replica);
+}
