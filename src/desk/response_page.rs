@@ -133,7 +133,9 @@ impl Shown {
         let open = queries::open_for(db, publication.id).await?;
         let content = &opened.content;
         let told = |key: &str, value: &str| Fact { name: visit.text(key), value: value.to_owned() };
-        let mut sender = vec![told("response-name", &content.name)];
+        let name =
+            if content.name.is_empty() { visit.text("response-name-unsaid") } else { content.name.clone() };
+        let mut sender = vec![told("response-name", &name)];
         if !content.relation_in_words.is_empty() {
             sender.push(told("response-relation-in-words", &content.relation_in_words));
         }

@@ -7,7 +7,7 @@ use crate::clocks_told::checks;
 use crate::closed::Answered;
 use crate::harness::app::TestApp;
 use crate::harness::browser::{Browser, Page};
-use crate::harness::desk_pages::claims;
+use crate::harness::desk_pages::{claims, first_in_queue};
 use crate::harness::people::{Enquirer, Photo, Society};
 use crate::harness::site_pages::{Receipt, solved};
 
@@ -96,6 +96,23 @@ async fn a_closed_row_says_when_it_was_closed_and_waits_for_nobody() {
     let open = moderator.get("/en/queue").await.expect(200);
     assert_eq!(open.texts("td.waiting"), ["3 hours"]);
     open.says(&answered.at.text("en", "queue-waiting"));
+}
+
+#[tokio::test]
+async fn a_sender_who_gave_no_name_is_said_to_have_given_none() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    sends(&at, &photo, "remove-my-photo", false).await;
+    let moderator = society.moderator.signs_in(&at).await;
+    let response = first_in_queue(&moderator).await.expect("it is in the queue");
+    claims(&moderator, &response).await;
+    for lang in ["en", "ar"] {
+        let page = moderator.get(&response.replacen("/en/", &format!("/{lang}/"), 1)).await.expect(200);
+        let empty = page.texts(".facts dd, .facts td").into_iter().filter(|value| value.is_empty()).count();
+        assert_eq!(empty, 0, "a fact says nothing: {page:?}");
+        page.says(&at.text(lang, "response-name-unsaid"));
+    }
 }
 
 #[tokio::test]

@@ -46,6 +46,7 @@ response-case-contact = طريقة التواصل مع صاحب الصورة
 
 response-panel = الرد
 response-name = اسم المرسل
+response-name-unsaid = لم يُذكر
 response-relation-in-words = صلة القرابة بكلماته
 response-language = اللغة
 response-no-message = لم يكتب المرسل رسالة.

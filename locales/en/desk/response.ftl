@@ -46,6 +46,7 @@ response-case-contact = Contact of the person in the photo
 
 response-panel = The response
 response-name = Name of the sender
+response-name-unsaid = not said
 response-relation-in-words = Relation in their words
 response-language = Language
 response-no-message = The sender wrote no message.
