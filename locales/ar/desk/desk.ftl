@@ -17,7 +17,7 @@ desk-nobody-told = لا أحد يُخبَر حين تجيب عائلة. حدّد
 
 desk-home-title = مكتبك
 desk-home-lead = ما ينتظرك.
-desk-task-queue = ردود من العائلات تنتظر من يقرؤها.
+desk-task-queue = اقرأ ما أجابت به العائلات، واكتب إليها.
 desk-task-drafts = جهّز صورة مع موافقة صاحبها، ثم أرسلها إلى المراجعة.
 desk-task-reviews = انظر في ما أعدّه زميلك قبل أن يراه أحد.
 desk-task-publications = شاهد الصور المعروضة الآن. ويمكنك إزالة أي صورة فورًا.

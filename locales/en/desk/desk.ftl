@@ -17,7 +17,7 @@ desk-nobody-told = Nobody is told when a family answers. Say who gets an e-mail.
 
 desk-home-title = Your desk
 desk-home-lead = What waits for you.
-desk-task-queue = Answers from families wait to be read.
+desk-task-queue = Read what families answered, and write back to them.
 desk-task-drafts = Prepare a photo with its consent, and send it to review.
 desk-task-reviews = Look at what a colleague prepared, before anyone sees it.
 desk-task-publications = See the photos shown now. Take one down at once.

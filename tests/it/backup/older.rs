@@ -13,18 +13,20 @@ use kinlight::db::is_sqlite;
 use kinlight::publications::photo_number::PhotoNumber;
 
 const LAST_STEPS: &str = "('m0008_tombstones', 'm0009_strays', 'm0010_reopening', 'm0011_form_steps', 'm0013_help_now', \
-     'm0015_keys_hold', 'm0017_taken_back_by_staff', 'm0019_new_passwords')";
+     'm0015_keys_hold', 'm0017_taken_back_by_staff', 'm0018_rota', 'm0019_new_passwords')";
 
 /// Takes the schema's last steps back, as it was before the upgrade.
 async fn before_the_last_steps(at: &TestApp) {
     let db = &at.db.desk;
-    let newest = if is_sqlite(db) {
-        "drop trigger messages_open_again"
-    } else {
-        "drop function messages_open_again cascade"
-    };
-    at.tampers(newest).await;
-    for column in ["reopened_from", "wrote_again_at", "is_reopening_chained"] {
+    for name in ["messages_open_again", "messages_are_news"] {
+        let gone = match is_sqlite(db) {
+            true => format!("drop trigger {name}"),
+            false => format!("drop function {name} cascade"),
+        };
+        at.tampers(&gone).await;
+    }
+    at.tampers("drop table rota").await;
+    for column in ["news", "told", "reopened_from", "wrote_again_at", "is_reopening_chained"] {
         at.tampers(&format!("alter table responses drop column {column}")).await;
     }
     if is_sqlite(db) {
@@ -101,7 +103,7 @@ async fn a_backup_from_before_the_upgrade_goes_into_the_newer_program() {
         new.query_one_raw(asked).await.unwrap().unwrap().try_get_by_index(0).unwrap()
     };
     let steps = format!("select count(*) from seaql_migrations where version in {LAST_STEPS}");
-    assert_eq!(count(&steps).await, 8);
+    assert_eq!(count(&steps).await, 9);
     assert_eq!(count("select count(*) from publications where stage = 'live'").await, 1);
     assert_eq!(count("select count(*) from responses").await, 3);
     let replaced = new.execute_unprepared("update cases set public_key = 'age1another'").await;
