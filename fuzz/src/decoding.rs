@@ -11,6 +11,7 @@ pub fn tight() -> Limits {
     Limits {
         max_bytes: 100_000,
         max_pixels: 65_536,
+        max_wide_pixels: 65_536,
         max_progressive_pixels: 32_768,
         max_side: 1_024,
         min_short_side: 1,

@@ -11,7 +11,7 @@ use crate::worker::{
     MOST_ANSWER_BYTES, Part, Prints, Edition, Question, Sight, SightedFace, Task, Touch, believed,
 };
 
-const LONGEST: u32 = 12_000;
+const LONGEST: u32 = 16_382;
 
 #[derive(Debug, Arbitrary)]
 pub enum Frame<'b> {

@@ -42,7 +42,7 @@ pub fn check(made: Made) {
     let (file, (width, height)) = made.file();
     let limits = Limits::any_size();
     let verdict = fuzzing::checked(&limits, width, height);
-    let is_beyond = width.max(height) > 12_000 || u64::from(width) * u64::from(height) > 50_000_000;
+    let is_beyond = width.max(height) > 16_382 || u64::from(width) * u64::from(height) > 65_000_000;
     assert_eq!(verdict.is_err(), is_beyond || width == 0 || height == 0, "{width} by {height}");
     if verdict.is_err() {
         let (decoded, held) = weighed(|| Studio::new().decode(&file, &limits));

@@ -65,11 +65,11 @@ impl Studio {
         self.memory.give(decoded.pixels);
     }
 
-    /// The whole picture, upright and in sRGB. Above 24 megapixels half of each side is still more than any output
-    /// uses: such a picture comes back halved.
+    /// The whole picture, upright and in sRGB. Above 24 megapixels, where half of each side is still as much as any output
+    /// uses, it comes back halved.
     pub fn upright(&mut self, decoded: Decoded) -> Result<Picture, EncodeError> {
         let Decoded { mut width, mut height, mut pixels, orientation, to_srgb, .. } = decoded;
-        if pixels.len() > VAST_PIXELS * 3 {
+        if pixels.len() > VAST_PIXELS * 3 && width.max(height) >= WORKING_SIDE * 2 {
             resize::halve(&mut pixels, width as usize);
             (width, height) = (width / 2, height / 2);
         }

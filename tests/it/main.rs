@@ -37,6 +37,7 @@ mod kept_pages;
 mod keys_hold;
 mod killed;
 mod languages;
+mod lossy_photos;
 mod metrics;
 mod names_and_numbers;
 mod operation;

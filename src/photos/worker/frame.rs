@@ -13,7 +13,7 @@ use super::{
 };
 
 const MARK: [u8; 2] = *b"KP";
-const VERSION: u8 = 4;
+const VERSION: u8 = 3;
 /// Mark, version, kind, length of what follows (big-endian), the sender's peak memory in KiB (big-endian).
 pub const HEADER_BYTES: usize = 12;
 /// Task's own number, accepts, part, four numbers of the part.
@@ -28,6 +28,9 @@ const WARNINGS: [Warning; 3] = [Warning::SmallFace, Warning::Dark, Warning::Blur
 pub const MOST_ANSWER_BYTES: usize = 32_000_000;
 
 const HOOK: u8 = 0x7f;
+/// Answers with the same body as those of a whole photo. A service that does not know them takes the photo for unreadable.
+const DAMAGED_COPY: u8 = 0x8c;
+const DAMAGED_DEVELOPED: u8 = 0x8d;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum FrameError {
@@ -192,9 +195,8 @@ impl Answer {
                 frame.extend(copy.height.to_be_bytes());
                 frame.extend(copy.hash.to_be_bytes());
                 frame.extend(copy.sight.as_ref().map_or(vec![0], sight_bytes));
-                frame.push(u8::from(copy.is_damaged));
                 frame.extend(&copy.jpeg);
-                0x81
+                if copy.is_damaged { DAMAGED_COPY } else { 0x81 }
             }
             Answer::Framing(framing) => {
                 frame.extend(area_bytes(framing.crop));
@@ -223,7 +225,7 @@ impl Answer {
             }
             Answer::Developed(made) => {
                 developed::write(&mut frame, made);
-                0x88
+                if made.is_damaged { DAMAGED_DEVELOPED } else { 0x88 }
             }
             Answer::NotChecked => 0x89,
             Answer::NotCovered => 0x8a,
@@ -246,11 +248,11 @@ impl Answer {
                 }
                 _ => Err(FrameError::Nonsense),
             },
-            0x81 => {
+            0x81 | DAMAGED_COPY => {
                 let (width, height) = (long(&mut rest)?, long(&mut rest)?);
                 let hash = hash(&mut rest)?;
                 let sight = sight(&mut rest)?;
-                let is_damaged = flag(&mut rest)?;
+                let is_damaged = kind == DAMAGED_COPY;
                 let fields = body.len() - rest.len();
                 body.drain(..fields);
                 Ok(Answer::Copy(Copy { width, height, is_damaged, hash, sight, jpeg: body }))
@@ -274,7 +276,9 @@ impl Answer {
             }
             0x86 | 0x89 | 0x8a if !rest.is_empty() => Err(FrameError::Nonsense),
             0x86 => Ok(Answer::NotEncoded),
-            0x88 => developed::read(rest).map(Answer::Developed),
+            0x88 | DAMAGED_DEVELOPED => {
+                developed::read(rest, kind == DAMAGED_DEVELOPED).map(Answer::Developed)
+            }
             0x89 => Ok(Answer::NotChecked),
             0x8a => Ok(Answer::NotCovered),
             0x87 => String::from_utf8(body).map(Answer::Told).map_err(|_| FrameError::Nonsense),
@@ -362,14 +366,6 @@ fn byte(rest: &mut &[u8]) -> Result<u8, FrameError> {
     let (&byte, after) = rest.split_first().ok_or(FrameError::Short)?;
     *rest = after;
     Ok(byte)
-}
-
-fn flag(rest: &mut &[u8]) -> Result<bool, FrameError> {
-    match byte(rest)? {
-        0 => Ok(false),
-        1 => Ok(true),
-        _ => Err(FrameError::Nonsense),
-    }
 }
 
 fn long(rest: &mut &[u8]) -> Result<u32, FrameError> {

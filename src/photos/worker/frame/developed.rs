@@ -5,12 +5,12 @@ use kinlight_pictures::{Colours, FileKind, Orientation};
 
 use super::super::{Covering, Developed};
 use super::files::{variants, write_variants};
-use super::{FrameError, byte, flag, long, sight, sight_bytes};
+use super::{FrameError, byte, long, sight, sight_bytes};
 
 /// In place of the kept face's number: there is none.
 const NOBODY: u8 = u8::MAX;
 
-/// Width, height, kind, orientation, colours, sight, covering, whether it is damaged, variants.
+/// Width, height, kind, orientation, colours, sight, covering, variants.
 pub(super) fn write(frame: &mut Vec<u8>, made: &Developed) {
     frame.extend(made.width.to_be_bytes());
     frame.extend(made.height.to_be_bytes());
@@ -24,11 +24,10 @@ pub(super) fn write(frame: &mut Vec<u8>, made: &Developed) {
             frame.extend([1, kept.unwrap_or(NOBODY), c1, c2, left]);
         }
     }
-    frame.push(u8::from(made.is_damaged));
     write_variants(frame, &made.variants);
 }
 
-pub(super) fn read(mut rest: &[u8]) -> Result<Developed, FrameError> {
+pub(super) fn read(mut rest: &[u8], is_damaged: bool) -> Result<Developed, FrameError> {
     let (width, height) = (long(&mut rest)?, long(&mut rest)?);
     let kind = one_of(&FileKind::ALL, byte(&mut rest)?)?;
     let orientation = one_of(&Orientation::ALL, byte(&mut rest)?)?;
@@ -39,7 +38,6 @@ pub(super) fn read(mut rest: &[u8]) -> Result<Developed, FrameError> {
         1 => Some(covering(&mut rest)?),
         _ => return Err(FrameError::Nonsense),
     };
-    let is_damaged = flag(&mut rest)?;
     let variants = variants(rest)?;
     Ok(Developed { width, height, kind, orientation, colours, sight, covering, is_damaged, variants })
 }

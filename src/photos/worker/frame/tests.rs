@@ -180,7 +180,7 @@ fn a_header_that_is_not_ours_is_told_by_its_fault() {
 
 #[test]
 fn a_body_that_makes_no_sense_is_an_error() {
-    let cases: [(&str, u8, &[u8]); 34] = [
+    let cases: [(&str, u8, &[u8]); 32] = [
         ("unknown kind", 0x42, b""),
         ("a question in place of an answer", 1, &[0; 20]),
         ("ready without its byte", 0x80, b""),
@@ -211,9 +211,7 @@ fn a_body_that_makes_no_sense_is_an_error() {
         ("a photo that ends before its faces", 0x88, &[&[0; 8][..], &[0, 0, 0]].concat()),
         ("a photo that is half covered", 0x88, &[&[0; 8][..], &[0, 0, 0, 0, 2]].concat()),
         ("a cover cut off", 0x88, &[&[0; 8][..], &[0, 0, 0, 0, 1, 0, 0, 1]].concat()),
-        ("a photo with half a file", 0x88, &[&[0; 8][..], &[0, 0, 0, 0, 0, 0, 1]].concat()),
-        ("a photo that is damaged twice", 0x88, &[&[0; 8][..], &[0, 0, 0, 0, 0, 2]].concat()),
-        ("a copy that doesn't say whether it is whole", 0x81, &[0; 17]),
+        ("a photo with half a file", 0x88, &[&[0; 8][..], &[0, 0, 0, 0, 0, 1]].concat()),
         ("told in no script", 0x87, &[0xff, 0xfe]),
     ];
     for (what, kind, body) in cases {
@@ -247,7 +245,7 @@ fn random_bytes_are_never_more_than_an_error() {
     for _ in 0..3_000 {
         let length = usize::from(next()) % 64;
         let body: Vec<u8> = (0..length).map(|_| next()).collect();
-        for kind in 0x80..=0x8b {
+        for kind in 0x80..=0x8d {
             // What is read back must be what such a frame would hold.
             if let Ok(answer) = Answer::parse(kind, body.clone()) {
                 assert_eq!(opened(&answer.frame(0)), (kind, body.clone()));
