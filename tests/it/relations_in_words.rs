@@ -1,9 +1,23 @@
 //! Whatever the public facts of a person are, every language has whole sentences for them.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use kinlight::i18n::{Audience, Texts};
 use kinlight::publications::facts::{AgeBand, Origin, Region, Relation, Sex};
 
-const LANGUAGES: [&str; 2] = ["en", "ar"];
+/// A sentence ends with one of these, in whichever script.
+const ENDS: [char; 3] = ['.', '۔', '።'];
+
+/// Every language that a visitor can choose.
+fn languages() -> Vec<String> {
+    let listed: Vec<String> = Texts::load()
+        .unwrap()
+        .languages(Audience::Public)
+        .iter()
+        .map(|lang| lang.code().to_owned())
+        .collect();
+    assert!(listed.len() > 5, "{listed:?}");
+    listed
+}
 
 fn bundle(language: &str) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new(vec![language.parse().unwrap()]);
@@ -27,8 +41,8 @@ fn say(bundle: &FluentBundle<FluentResource>, key: &str, args: &[(&str, &str)]) 
 
 #[test]
 fn every_fact_has_a_label_and_every_relation_its_sentence() {
-    for language in LANGUAGES {
-        let bundle = bundle(language);
+    for language in languages() {
+        let bundle = bundle(&language);
         let mut keys: Vec<String> = Relation::ALL.map(Relation::label_key).to_vec();
         keys.extend(Sex::ALL.map(Sex::label_key));
         keys.extend(AgeBand::ALL.map(AgeBand::label_key));
@@ -37,12 +51,21 @@ fn every_fact_has_a_label_and_every_relation_its_sentence() {
         for key in keys {
             assert!(!say(&bundle, &key, &[]).trim().is_empty(), "{language} {key}");
         }
-        let mut sentences: Vec<String> =
-            Relation::ALL.iter().map(|relation| say(&bundle, &relation.sentence_key(), &[])).collect();
-        assert!(sentences.iter().all(|sentence| sentence.ends_with('.')));
-        sentences.sort();
-        sentences.dedup();
-        assert_eq!(sentences.len(), Relation::ALL.len(), "{language}: two relations read alike");
+        // Of one photo, and above a gallery of those who look for such a relative.
+        let of_one = |relation: &Relation| relation.sentence_key();
+        let of_many = |relation: &Relation| format!("gallery-seeking-{}", relation.code());
+        for keys in [
+            Relation::ALL.iter().map(of_one).collect(),
+            Relation::ALL.iter().map(of_many).collect::<Vec<_>>(),
+        ] {
+            let mut sentences: Vec<String> = keys.iter().map(|key| say(&bundle, key, &[])).collect();
+            for sentence in &sentences {
+                assert!(sentence.ends_with(ENDS), "{language}: {sentence}");
+            }
+            sentences.sort();
+            sentences.dedup();
+            assert_eq!(sentences.len(), Relation::ALL.len(), "{language}: two relations read alike");
+        }
     }
     assert_eq!(say(&bundle("en"), "seeks-brother", &[]), "I am looking for my brother.");
     assert_eq!(say(&bundle("ar"), "seeks-brother", &[]), "أبحث عن أخي.");
@@ -76,11 +99,11 @@ fn who_cannot_see_the_photo_hears_what_is_published() {
         let heard = told(language, sex, AgeBand::From25, relation);
         assert!(heard.contains("4721 8831") && heard.ends_with(expected), "{heard}");
     }
-    for language in LANGUAGES {
+    for language in languages() {
         let mut all = Vec::new();
         for sex in Sex::ALL {
             for band in AgeBand::ALL {
-                all.extend(Relation::ALL.map(|relation| told(language, sex, band, relation)));
+                all.extend(Relation::ALL.map(|relation| told(&language, sex, band, relation)));
             }
         }
         let count = all.len();

@@ -35,7 +35,7 @@ async fn the_bucket_knows_what_type_a_picture_is() {
 #[tokio::test]
 async fn a_store_in_trouble_says_so_soon_and_works_again_afterwards() {
     let bucket = Bucket::start().await;
-    let blobs = Blobs::S3(S3::new(&bucket.settings()));
+    let blobs = Blobs::S3(S3::new(&bucket.impatient()));
     let key = BlobKey::consent_paper(chance::id());
     for trouble in [Trouble::ServerErrors, Trouble::Hangs] {
         bucket.fail_with(trouble);

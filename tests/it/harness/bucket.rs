@@ -102,7 +102,12 @@ impl Bucket {
         Self { endpoint, name, access_key, secret_key, behind, trouble, server }
     }
 
-    /// With a short patience, so that a story about a hanging store is a short one.
+    /// With a short patience, for a story about a store that hangs.
+    pub fn impatient(&self) -> S3Settings {
+        S3Settings { timeout_for: Duration::from_millis(700), ..self.settings() }
+    }
+
+    /// A store that is slow because the machine is busy is no failure.
     pub fn settings(&self) -> S3Settings {
         S3Settings {
             endpoint: self.endpoint.clone(),
@@ -112,7 +117,7 @@ impl Bucket {
             secret_key: self.secret_key.to_owned(),
             path_style: true,
             checksums_when_required: false,
-            timeout_for: Duration::from_millis(700),
+            timeout_for: Duration::from_secs(60),
         }
     }
 
