@@ -11,7 +11,7 @@ use super::{BackupError, End, FORMAT, Manifest, Progress, Table};
 use crate::blobs::{BlobKey, Blobs};
 use crate::clock::Moment;
 use crate::db::Db;
-use crate::db::rows::{self, Picture};
+use crate::db::rows::Picture;
 use crate::holdings::needed::Named;
 use crate::sealing::PublicKey;
 
@@ -67,7 +67,7 @@ async fn gather(
 ) -> Result<Option<Taken>, BackupError> {
     let picture = Picture::taken(&db.desk).await?;
     let mut tables = Vec::new();
-    for name in rows::tables() {
+    for name in picture.tables().await? {
         tables.push(Table { name: name.to_owned(), rows: picture.count(name).await? });
     }
     let manifest = Manifest {

@@ -11,7 +11,7 @@ use time::Date;
 use time::macros::format_description;
 use uuid::Uuid;
 
-use super::rows::{Kind, Row, kinds, quoted, tables};
+use super::rows::{Kind, Row, kinds, quoted, tables, tables_here};
 use super::{LEDGER, Migrator, has_pending_migrations, is_sqlite, steps, timeouts, write};
 use crate::sealing::from_base64url;
 
@@ -56,7 +56,10 @@ pub async fn may_load(db: &DatabaseConnection, backup: &[String]) -> Result<(), 
     if !taken.is_empty() && taken != backup {
         return Err(LoadError::OtherSchema);
     }
-    for table in tables().into_iter().filter(|table| !taken.is_empty() && *table != "installation") {
+    if taken.is_empty() {
+        return Ok(());
+    }
+    for table in tables_here(db).await?.into_iter().filter(|table| *table != "installation") {
         let asked = format!("select 1 as found from {} limit 1", quoted(table));
         let found = Statement::from_string(db.get_database_backend(), asked);
         if db.query_one_raw(found).await?.is_some() {
@@ -136,7 +139,7 @@ impl Loading {
 /// The owner of a table may do this; a superuser is not needed.
 async fn rest(txn: &DatabaseTransaction) -> Result<Vec<String>, DbErr> {
     if !is_sqlite(txn) {
-        for table in tables() {
+        for table in tables_here(txn).await? {
             txn.execute_unprepared(&format!("alter table {} disable trigger user", quoted(table))).await?;
         }
         return Ok(Vec::new());
@@ -154,7 +157,7 @@ async fn rest(txn: &DatabaseTransaction) -> Result<Vec<String>, DbErr> {
 
 async fn wake(txn: &DatabaseTransaction, triggers: &[String]) -> Result<(), DbErr> {
     if !is_sqlite(txn) {
-        for table in tables() {
+        for table in tables_here(txn).await? {
             txn.execute_unprepared(&format!("alter table {} enable trigger user", quoted(table))).await?;
         }
     }

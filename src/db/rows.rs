@@ -33,6 +33,17 @@ pub fn tables() -> Vec<&'static str> {
     tables
 }
 
+/// Those of them that this database's schema has; one from before an upgrade lacks the newest.
+pub(super) async fn tables_here(db: &impl ConnectionTrait) -> Result<Vec<&'static str>, DbErr> {
+    let mut here = Vec::new();
+    for table in tables() {
+        if !kinds(db, table).await?.is_empty() {
+            here.push(table);
+        }
+    }
+    Ok(here)
+}
+
 /// What a column holds, whatever the engine calls it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -114,6 +125,11 @@ impl Picture {
             txn.execute_unprepared(timeouts::LIFTED).await?;
         }
         Ok(Picture { txn })
+    }
+
+    /// What a backup of this schema holds.
+    pub async fn tables(&self) -> Result<Vec<&'static str>, DbErr> {
+        tables_here(&self.txn).await
     }
 
     /// The schema's steps, in order.

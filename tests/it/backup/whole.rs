@@ -28,6 +28,7 @@ async fn filled(at: &TestApp) -> (Society, Photo) {
     let ended = society.publishes(at, &other).await;
     society.drafts(at, &Enquirer::looking_for_her_brother()).await;
     posters::made_of(at, &society, &photo).await;
+    society.is_told(at, "team@society.example").await;
     let receipt = responds(at, &at.visitor(), photo.number, Letter::saying("I carried the kite.")).await;
     let moderator = society.moderator.signs_in(at).await;
     let response = first_in_queue(&moderator).await.expect("a response");

@@ -49,14 +49,12 @@ pub struct Ready {
 impl Ready {
     pub async fn new(data_dir: &Path) -> Ready {
         match Engines::chosen() {
-            Engines::SqliteFolder => Ready {
-                engines: Engines::SqliteFolder,
-                settings: pairs(&[(
-                    "database_url",
-                    &format!("sqlite://{}?mode=rwc", data_dir.join("kinlight.sqlite").display()),
-                )]),
-                bucket: None,
-            },
+            Engines::SqliteFolder => {
+                std::fs::write(data_dir.join(SQLITE), MIGRATED.get_or_init(migrated).await)
+                    .expect("a database of the test's own");
+                let settings = pairs(&[("database_url", &sqlite_in(data_dir))]);
+                Ready { engines: Engines::SqliteFolder, settings, bucket: None }
+            }
             Engines::PostgresS3 => {
                 let name = new_database().await;
                 let bucket = Bucket::start().await;
@@ -68,6 +66,29 @@ impl Ready {
             }
         }
     }
+}
+
+const SQLITE: &str = "kinlight.sqlite";
+
+fn sqlite_in(folder: &Path) -> String {
+    format!("sqlite://{}?mode=rwc", folder.join(SQLITE).display())
+}
+
+/// An empty database with its schema, as a file: made once a run.
+static MIGRATED: OnceCell<Vec<u8>> = OnceCell::const_new();
+
+async fn migrated() -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let data_dir = folder.path().display().to_string();
+    let settings = pairs(&[("database_url", &sqlite_in(folder.path())), ("data_dir", &data_dir)]);
+    let db = Db::connect(&Config::from_values(settings).unwrap()).await.unwrap();
+    db.migrate().await.expect("the schema");
+    // What stands in the write-ahead log goes into the file.
+    for one in [db.site, db.jobs, db.desk] {
+        one.close().await.unwrap();
+    }
+    assert!(!folder.path().join(format!("{SQLITE}-wal")).exists(), "a part of it is elsewhere");
+    std::fs::read(folder.path().join(SQLITE)).unwrap()
 }
 
 /// A database in a server of the story's own; its files lie in a folder of its own, a small disk perhaps.
@@ -121,9 +142,7 @@ pub async fn drop_database(database_url: &str) {
 /// An empty database, without a schema.
 pub async fn empty_database(data_dir: &Path) -> BTreeMap<String, String> {
     let url = match Engines::chosen() {
-        Engines::SqliteFolder => {
-            format!("sqlite://{}?mode=rwc", data_dir.join("kinlight.sqlite").display())
-        }
+        Engines::SqliteFolder => sqlite_in(data_dir),
         Engines::PostgresS3 => {
             let name = format!("{}_empty", TEMPLATE.get_or_init(make_template).await);
             let super_url = cluster();
