@@ -169,7 +169,7 @@ async fn random_cuts_of_the_table_are_found() {
         (dice >> 33) % sides
     };
     let mut found = 0;
-    for n in 0..60 {
+    for n in 0..1_000 {
         let (one, other) = (1 + roll(last - 1), 1 + roll(last - 1));
         let (from, to) = match n % 3 {
             0 => (1, one),
@@ -186,7 +186,7 @@ async fn random_cuts_of_the_table_are_found() {
         at.tampers("delete from audit_lines").await;
         at.tampers("insert into audit_lines select * from kept_lines").await;
     }
-    println!("60 random cuts of {last} lines, on {:?}: {found} found", at.engines);
+    println!("1,000 random cuts of {last} lines, on {:?}: {found} found", at.engines);
     let (holds, said) = verify(&at);
     assert!(holds, "{said}");
 }
