@@ -7,8 +7,8 @@ use kinlight_pictures::{
 };
 
 use crate::worker::{
-    Accepts, Answer, Copy, Covering, Covers, Developed, Faces, Framing, HEADER_BYTES, Header, Hook, Lacking,
-    MOST_ANSWER_BYTES, Part, Prints, Edition, Question, Sight, SightedFace, Task, Touch, believed,
+    Accepts, Answer, Copy, Covering, Covers, Developed, Edition, Faces, Framing, HEADER_BYTES, Header, Hook,
+    Lacking, MOST_ANSWER_BYTES, Part, Prints, Question, Sight, SightedFace, Task, Touch, believed,
 };
 
 const LONGEST: u32 = 16_382;
@@ -230,6 +230,8 @@ impl Given {
                     covered,
                     left,
                 }),
+                // The parity of a number that is there anyway.
+                is_damaged: kind & 1 == 1,
                 variants: variants(files),
             }),
             Given::Refused(number) => Answer::Refused(Refusal::ALL[usize::from(number) % Refusal::ALL.len()]),
