@@ -202,7 +202,7 @@ impl Metrics {
         }
     }
 
-    /// So many mails and webhooks could not be sent.
+    /// Counts mails and webhooks that could not be sent.
     pub fn staff_not_told(&self, times: u64) {
         self.staff_not_told.inc_by(times);
     }

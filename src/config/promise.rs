@@ -5,10 +5,7 @@ use time::{Date, Month};
 
 use super::reader::Reader;
 use super::table::Setting;
-use crate::promise::{Calendar, Holiday, Promise, Zone};
-
-/// As settings name them, from Monday on.
-const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+use crate::promise::{Calendar, DAYS, Holiday, Promise, Zone};
 
 pub(super) const SETTINGS: &[Setting] = &[
     (

@@ -15,6 +15,7 @@ use crate::staff::roles::SignedIn;
 use crate::staff::{Member, Staff, session};
 use crate::web::typed::{GivenBack, StoodOn, Typed};
 use crate::web::visit::TYPED;
+use crate::web::work::Unattended;
 use crate::web::{Error, Form, Visit, guard};
 
 static DECLARED: LazyLock<Vec<Declared>> = LazyLock::new(|| {
@@ -165,7 +166,7 @@ fn visit(request: &ServiceRequest) -> Result<Visit, Error> {
 }
 
 /// A page's script says that somebody is typing. A picture that comes says that the session goes on.
-pub async fn alive(by: Staff<SignedIn>, visit: Visit) -> Result<HttpResponse, Error> {
+pub async fn alive(Unattended(by): Unattended<Staff<SignedIn>>, visit: Visit) -> Result<HttpResponse, Error> {
     session::is_alive(&visit.app.db.desk, &by.session, visit.now).await?;
     Ok(HttpResponse::Ok().content_type("image/gif").body(A_DOT))
 }

@@ -1,4 +1,4 @@
-//! Who is told that work waits: the Society's addresses for it, written by its administrators. What they are told says nothing of
+//! The page of the rota: a Society's administrators list the addresses that get a mail when work waits. No mail says anything of
 //! anyone.
 
 use actix_web::{HttpResponse, web};
@@ -7,10 +7,11 @@ use uuid::Uuid;
 
 use crate::clock::Moment;
 use crate::i18n::Audience;
+use crate::promise::DAYS;
 use crate::staff::Staff;
 use crate::staff::roles::Administer;
 use crate::telling::entity;
-use crate::telling::rota::{self, DAYS, NewAddress, RotaError, Way};
+use crate::telling::rota::{self, NewAddress, RotaError, Way};
 use crate::telling::rule::Hours;
 use crate::web::{Error, Fault, Fresh, Visit};
 
@@ -142,9 +143,9 @@ fn line(visit: &Visit, row: &entity::Model) -> Line {
     let is_webhook = Way::parse(&row.way) == Some(Way::Webhook);
     let days = DAYS.into_iter().zip(hours.days).filter_map(|(day, is_on)| is_on.then_some(day));
     let days: Vec<String> = days.map(|day| visit.text(&format!("rota-day-{day}"))).collect();
-    let (state, tone) = match (row.due.is_some(), row.tries, row.told_at) {
-        (_, 1.., _) => ("rota-state-failing", "danger"),
-        (_, _, Some(_)) => ("rota-state-works", "good"),
+    let (state, tone) = match (row.tries, row.told_at) {
+        (1.., _) => ("rota-state-failing", "danger"),
+        (_, Some(_)) => ("rota-state-works", "good"),
         _ => ("rota-state-untold", "warn"),
     };
     Line {

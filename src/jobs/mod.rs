@@ -65,7 +65,7 @@ impl Job {
             Job::CheckpointSoon => Duration::seconds(20),
             // The whole store is listed.
             Job::Strays => Duration::days(1),
-            // Of a danger within a minute.
+            // Staff must hear of a danger within a minute.
             Job::Tell => Duration::seconds(20),
         }
     }
@@ -158,7 +158,7 @@ async fn look_for_strays(app: &App, now: Moment) -> Result<(), JobError> {
 async fn tell(app: &App, now: Moment) -> Result<(), JobError> {
     let db = &app.db.jobs;
     telling::plan(db, &app.ways, &app.config.promise, now).await?;
-    let sent = telling::send_due(db, &app.ways, app.pages.texts(), now).await?;
+    let sent = telling::send_due(db, &app.ways, (app.pages.texts(), &app.config.promise), now).await?;
     app.metrics.staff_not_told(sent.failed);
     Ok(())
 }

@@ -6,6 +6,9 @@ use time::{Date, Duration, Month};
 use super::zone::Zone;
 use crate::clock::Moment;
 
+/// The days of the week as settings and rows name them, from Monday on.
+pub const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
 /// Farther than this nobody looks for a working day.
 const FARTHEST_DAYS: usize = 120;
 

@@ -7,7 +7,7 @@ mod zone;
 use serde::{Deserialize, Serialize};
 use time::{Duration, Weekday};
 
-pub use calendar::{Calendar, Holiday};
+pub use calendar::{Calendar, DAYS, Holiday};
 pub use zone::Zone;
 
 use crate::clock::Moment;

@@ -51,7 +51,7 @@ pub async fn change(
     }
     let wrapped = under(new, &row, (&by.key, &by.session.totp), (secrets, pool)).await?;
     let txn = db::write(db).await?;
-    // Of two at once, the second's old password is not the old one any more.
+    // If two changes cross, the later one fails: the password that it was given has been replaced.
     let changed = entity::Entity::update_many()
         .set(entity::ActiveModel { id: NotSet, ..wrapped })
         .filter(entity::Column::Id.eq(by.id))

@@ -9,7 +9,7 @@ pub struct Model {
     pub id: Uuid,
     pub society_id: Uuid,
     pub way: String,
-    /// Of a mail; empty for the webhook.
+    /// The e-mail address; empty for the webhook.
     pub address: String,
     pub language: String,
     pub days: String,

@@ -28,9 +28,6 @@ pub async fn plan(db: &DatabaseConnection, ways: &Ways, promise: &Promise, now: 
     }
     let somewhere = waiting::everywhere(db).await?;
     for society in somewhere.into_keys() {
-        if ways.webhook.is_some() {
-            list_webhook(db, society, now).await?;
-        }
         plan_for(db, ways, (society, promise), now).await?;
     }
     Ok(())
@@ -42,7 +39,12 @@ async fn plan_for(
     (society, promise): (Uuid, &Promise),
     now: Moment,
 ) -> Result<(), DbErr> {
-    let rota = rota::of_society(db, society).await?;
+    let mut rota = rota::of_society(db, society).await?;
+    let is_webhook = |row: &Model| Way::parse(&row.way) == Some(Way::Webhook);
+    if ways.webhook.is_some() && !rota.iter().any(is_webhook) {
+        list_webhook(db, society, now).await?;
+        rota = rota::of_society(db, society).await?;
+    }
     let reachable = |row: &Model| Way::parse(&row.way).is_some_and(|way| ways.has(way));
     let rota: Vec<Model> = rota.into_iter().filter(reachable).collect();
     if rota.is_empty() {
@@ -56,8 +58,7 @@ async fn plan_for(
         urgent: found.urgent.all,
         news: news.urgent + news.others,
         urgent_news: news.urgent,
-        is_overdue: is_overdue(promise, &[Urgency::Danger, Urgency::Removal], found.urgent, now)
-            || is_overdue(promise, &[Urgency::Other], found.others, now),
+        is_overdue: is_overdue(promise, &found, now),
     };
     let told: BTreeMap<Uuid, Level> = rota
         .iter()
@@ -79,20 +80,18 @@ async fn plan_for(
     txn.commit().await
 }
 
-/// None of the urgencies that it may have has time left.
-fn is_overdue(promise: &Promise, urgencies: &[Urgency], count: Count, now: Moment) -> bool {
-    let Some(since) = count.since else { return false };
-    let is_over = |urgency: &Urgency| promise.is_over(*urgency, since + ROUNDED_BY, now);
-    urgencies.iter().all(is_over)
+/// The promise of one of them is over, whichever of its urgencies it has.
+pub(super) fn is_overdue(promise: &Promise, found: &waiting::Waiting, now: Moment) -> bool {
+    let is_over = |count: Count, urgencies: &[Urgency]| {
+        count.since.is_some_and(|since| {
+            urgencies.iter().all(|urgency| promise.is_over(*urgency, since + ROUNDED_BY, now))
+        })
+    };
+    is_over(found.urgent, &[Urgency::Danger, Urgency::Removal]) || is_over(found.others, &[Urgency::Other])
 }
 
 /// The webhook is the operator's and stands on each rota; the line keeps when it was told.
 async fn list_webhook(db: &DatabaseConnection, society: Uuid, now: Moment) -> Result<(), DbErr> {
-    let listed =
-        Entity::find().filter(Column::SocietyId.eq(society)).filter(Column::Way.eq(Way::Webhook.code()));
-    if listed.one(db).await?.is_some() {
-        return Ok(());
-    }
     let row = ActiveModel {
         id: Set(chance::id()),
         society_id: Set(society),

@@ -15,9 +15,8 @@ use crate::audit::{self, AuditError, Verb, entry_with};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
+use crate::promise::DAYS;
 
-/// As the column and the form's boxes have them, from Monday on.
-pub const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 /// More than this no Society's night is shared among; and no intruder makes this a mailing list.
 const MOST_ADDRESSES: u64 = 30;
 const LONGEST_ADDRESS: usize = 254;

@@ -7,13 +7,15 @@ use sea_orm::{ColumnTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter};
 use time::Duration;
 
 use super::entity::{Column, Entity, Model};
+use super::planning::is_overdue;
 use super::rota::Way;
 use super::rule::{COARSENESS, Level, at_least, retry_after};
 use super::webhook::Notice;
 use super::{TellError, Ways, words};
 use crate::clock::Moment;
 use crate::i18n::{Audience, Texts};
-use crate::responses::waiting;
+use crate::promise::Promise;
+use crate::responses::waiting::{self, Waiting};
 use crate::societies;
 
 /// A server that hangs holds up no more than this many.
@@ -32,7 +34,7 @@ pub struct Sent {
 pub async fn send_due(
     db: &DatabaseConnection,
     ways: &Ways,
-    texts: &Texts,
+    (texts, promise): (&Texts, &Promise),
     now: Moment,
 ) -> Result<Sent, DbErr> {
     let due =
@@ -42,8 +44,16 @@ pub async fn send_due(
         .filter(|row| Way::parse(&row.way).is_some_and(|way| ways.has(way)))
         .filter_map(|row| Some((row.due_level()?, row)))
         .collect();
+    if due.is_empty() {
+        return Ok(Sent::default());
+    }
+    let waiting = waiting::everywhere(db).await?;
+    let found = |row: &Model| waiting.get(&row.society_id).copied().unwrap_or_default();
     due.sort_by_key(|(level, row)| (std::cmp::Reverse(*level), row.id));
-    let each = due.into_iter().map(|(level, row)| send_one(db, ways, texts, (level, row), now));
+    let each = due.into_iter().map(|(due, row)| {
+        let found = found(&row);
+        send_one(db, ways, texts, (true_now(due, &found, promise, now), row, found.all()), now)
+    });
     let done: Vec<Result<Sent, DbErr>> = stream::iter(each).buffer_unordered(AT_ONCE).collect().await;
     let mut all = Sent::default();
     for one in done {
@@ -53,24 +63,29 @@ pub async fn send_due(
     Ok(all)
 }
 
+/// What was due, or less where that has become untrue; nothing where nothing waits any more.
+fn true_now(due: Level, found: &Waiting, promise: &Promise, now: Moment) -> Option<Level> {
+    match due {
+        Level::Welcome => Some(Level::Welcome),
+        _ if found.all() == 0 => None,
+        Level::Urgent if found.urgent.all == 0 => Some(Level::Waits),
+        Level::Overdue if !is_overdue(promise, found, now) => Some(Level::Waits),
+        other => Some(other),
+    }
+}
+
 async fn send_one(
     db: &DatabaseConnection,
     ways: &Ways,
     texts: &Texts,
-    (due, row): (Level, Model),
+    (level, row, count): (Option<Level>, Model, u64),
     now: Moment,
 ) -> Result<Sent, DbErr> {
-    let found = waiting::of(db, row.society_id).await?;
-    let level = match due {
-        Level::Welcome => Level::Welcome,
-        _ if found.all() == 0 => {
-            settle(db, &row, row.told_at, 0).await?;
-            return Ok(Sent::default());
-        }
-        Level::Urgent if found.urgent.all == 0 => Level::Waits,
-        other => other,
+    let Some(level) = level else {
+        settle(db, &row, row.told_at, 0).await?;
+        return Ok(Sent::default());
     };
-    match told(db, ways, texts, (&row, level, found.all()), now).await? {
+    match told(db, ways, texts, (&row, level, count), now).await? {
         Ok(()) => {
             let told_at = now.0 - now.0.rem_euclid(COARSENESS.whole_seconds());
             settle(db, &row, Some(told_at), 0).await?;
@@ -136,4 +151,36 @@ async fn put_off(db: &DatabaseConnection, row: &Model, until: Moment) -> Result<
         .exec(db)
         .await
         .map(|_| ())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::responses::waiting::Count;
+
+    #[test]
+    fn what_has_become_untrue_is_not_told() {
+        let promise = Config::from_values(Default::default()).unwrap().promise;
+        // A Wednesday at noon; a week before, anything is late by now.
+        let now = Moment(1_795_003_200);
+        let old = Count { all: 1, news: 0, since: Some(now - Duration::days(7)) };
+        let fresh = Count { all: 1, news: 1, since: Some(now.hour()) };
+        let (nothing, none) = (Waiting::default(), Count::default());
+        let [urgent, late, other] =
+            [(fresh, none), (none, old), (none, fresh)].map(|(urgent, others)| Waiting { urgent, others });
+        use Level::{Overdue, Urgent, Waits, Welcome};
+        for (due, found, expected) in [
+            (Welcome, nothing, Some(Welcome)),
+            (Urgent, nothing, None),
+            (Waits, nothing, None),
+            (Urgent, urgent, Some(Urgent)),
+            (Urgent, other, Some(Waits)),
+            (Overdue, late, Some(Overdue)),
+            (Overdue, other, Some(Waits)),
+            (Waits, other, Some(Waits)),
+        ] {
+            assert_eq!(true_now(due, &found, &promise, now), expected, "{due:?} {found:?}");
+        }
+    }
 }

@@ -186,6 +186,10 @@ async fn the_jobs_role_reads_no_key_of_anybody() {
         "select token_hash from invitations",
         "select recovery_key from societies",
         "select sealed from picture_indexes",
+        // Nor does it choose whom to tell.
+        "update rota set address = 'stranger@example.org'",
+        "insert into rota (id, society_id, way, added_at, address) \
+         values (gen_random_uuid(), gen_random_uuid(), 'mail', 0, 'stranger@example.org')",
     ];
     for question in keys {
         let asked = Statement::from_string(jobs.get_database_backend(), question);

@@ -4,14 +4,15 @@ use kinlight_pictures::{Decoded, Limits, Picture, Refusal, Studio, read};
 
 use crate::fixtures::*;
 
-/// None without the folder, which is told.
+/// None without the folder, which is told. A file that is missing in it fails.
 fn reported(name: &str) -> Option<Vec<u8>> {
-    let path = shared_photos()?.join("reported").join(name);
-    let file = std::fs::read(&path);
-    if file.is_err() {
-        println!("skipped: no {}", path.display());
+    let folder = shared_photos()?.join("reported");
+    if !folder.is_dir() {
+        println!("skipped: no {}", folder.display());
+        return None;
     }
-    file.ok()
+    let path = folder.join(name);
+    Some(std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
 }
 
 fn decoded(file: &[u8]) -> Result<Decoded, Refusal> {

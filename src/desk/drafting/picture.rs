@@ -13,6 +13,7 @@ use crate::photos::{PhotoError, Refusal};
 use crate::publications::PublicationError;
 use crate::publications::drafting;
 use crate::staff::{Staff, roles};
+use crate::web::work::Unattended;
 use crate::web::{Error, Fault, Form, Visit};
 
 const PART: Part = Part { anchor: "picture", fields: &["photo"] };
@@ -52,7 +53,7 @@ pub struct Asked {
 
 /// The whole working copy: on its page's line, or on one of its own.
 pub async fn whole(
-    staff: Staff<roles::SeeDraft>,
+    Unattended(staff): Unattended<Staff<roles::SeeDraft>>,
     visit: Visit,
     path: web::Path<(String, String)>,
     asked: web::Query<Asked>,
@@ -64,7 +65,7 @@ pub async fn whole(
 
 /// The part that would be published: a list may show it too.
 pub async fn preview(
-    staff: Staff<roles::SeeDraft>,
+    Unattended(staff): Unattended<Staff<roles::SeeDraft>>,
     visit: Visit,
     path: web::Path<(String, String)>,
     asked: web::Query<Asked>,

@@ -19,7 +19,7 @@ const MOST_PHONE: usize = 60;
 const MOST_EMAIL: usize = 254;
 const MOST_TIMES: usize = 100;
 const MOST_MESSAGE: usize = 4_000;
-/// As many letters of almost any script; what else is typed has room besides it in [`MOST_TEXT_BYTES`].
+/// Room for [`MOST_MESSAGE`] letters of almost any script, and for the other answers within [`MOST_TEXT_BYTES`].
 const MOST_MESSAGE_BYTES: usize = 12_000;
 
 /// Somebody from outside the family.

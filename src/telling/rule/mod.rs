@@ -1,5 +1,5 @@
-//! Who is told, of what, and when. Pure: the moment comes in. Invariant: nobody is told more often than once an hour, unless
-//! something urgent came that they can't know of yet.
+//! The rule by which a line of the rota is told that work waits. Pure: the moment comes in. Invariant: nobody gets more than one
+//! message an hour, unless something urgent came that they can't know of yet.
 
 use time::{Date, Duration};
 
@@ -9,7 +9,7 @@ use crate::promise::Calendar;
 /// A time with a family behind it is kept no finer than this.
 pub const COARSENESS: Duration = Duration::minutes(10);
 const USUAL_REST: Duration = Duration::hours(1);
-/// Who was told of something urgent, and has not looked yet, is told of the next so much later.
+/// The pause between two urgent messages while the first has not been looked at.
 const URGENT_REST: Duration = Duration::minutes(10);
 
 /// What a message says; it says no more.
