@@ -147,6 +147,8 @@ async fn a_picture_belongs_to_the_line_of_its_page_or_has_its_own() {
     at.advance(Duration::minutes(5));
     browser.get(&pictures[0]).await.expect(200);
     assert_eq!(lines().await.len(), 4, "still the page's");
+    // A picture is no sign of life: the page itself is asked for, lest the session lock.
+    browser.get("/en/alive").await;
     at.advance(Duration::minutes(6));
     browser.get(&pictures[0]).await.expect(200);
     assert_eq!(lines().await.len(), 5, "ten minutes are over");
