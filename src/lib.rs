@@ -4,6 +4,9 @@ pub mod app;
 pub mod audit;
 pub mod backup;
 pub mod blobs;
+#[cfg(test)]
+#[path = "../tests/it/harness/cannot_run.rs"]
+mod cannot_run;
 pub mod captcha;
 pub mod cases;
 pub mod chance;

@@ -86,4 +86,7 @@ impl Poster {
 }
 
 #[cfg(test)]
+#[path = "../../tests/it/harness/cannot_run.rs"]
+mod cannot_run;
+#[cfg(test)]
 mod tests;

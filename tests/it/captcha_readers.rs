@@ -1,6 +1,7 @@
 //! What a machine makes of the digits. Tesseract, given the picture as it is and after a median filter, must fail
 //! nine times in ten. That people read them at a glance is looked at by eye when picture.rs changes.
 
+use crate::harness::cannot_run::cannot_run;
 use image::{GrayImage, Luma};
 use kinlight::{captcha::Challenge, captcha::picture, clock::Moment};
 use std::io::Write;
@@ -19,7 +20,7 @@ struct Read {
 #[test]
 fn tesseract_reads_few() {
     if Command::new("tesseract").arg("--version").output().is_err() {
-        println!("skipped: no tesseract on the PATH");
+        cannot_run("no tesseract on the PATH");
         return;
     }
     assert_eq!(reading(&sharp("2357")), "2357", "the reader itself reads plain digits");

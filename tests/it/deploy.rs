@@ -1,5 +1,6 @@
 //! What `deploy/` tells an operator to write exists, and its units stay shut.
 
+use crate::harness::cannot_run::cannot_run;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::Command;
@@ -34,12 +35,22 @@ fn every_setting_in_the_instructions_is_one() {
 }
 
 #[test]
+fn prometheus_reads_the_alerts() {
+    let rules = deploy().join("alerts.yaml");
+    let Ok(checked) = Command::new("promtool").args(["check", "rules"]).arg(&rules).output() else {
+        cannot_run("promtool is missing");
+        return;
+    };
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+}
+
+#[test]
 fn no_unit_is_more_open_than_it_was() {
     for face in ["site", "desk", "jobs"] {
         let unit = deploy().join(format!("systemd/kinlight-{face}.service"));
         let rated = Command::new("systemd-analyze").args(["security", "--offline=yes"]).arg(&unit).output();
         let Ok(rated) = rated else {
-            println!("skipped: systemd-analyze is missing");
+            cannot_run("systemd-analyze is missing");
             return;
         };
         let said = String::from_utf8_lossy(&rated.stdout).into_owned();
@@ -89,11 +100,11 @@ fn the_notice_credits_what_the_binary_links() {
 fn the_list_of_a_releases_parts_is_whole() {
     let tool = deploy().parent().unwrap().join("tools/sbom");
     let Ok(made) = Command::new("python3").arg(&tool).output() else {
-        println!("skipped: python3 is missing");
+        cannot_run("python3 is missing");
         return;
     };
     if String::from_utf8_lossy(&made.stderr).contains("No module named 'tomllib'") {
-        println!("skipped: python3 is older than 3.11");
+        cannot_run("python3 is older than 3.11");
         return;
     }
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));

@@ -2,7 +2,6 @@
 //! few people stand behind a figure.
 
 use std::path::PathBuf;
-use std::process::Command;
 use std::time::Duration;
 
 use crate::harness::app::TestApp;
@@ -135,7 +134,7 @@ async fn they_are_told_while_the_database_is_away() {
     assert!(!told.contains(OF_THE_QUEUE[0]), "what is not known is not told");
 }
 
-/// Each figure that an alert asks for exists, and Prometheus can read the rules.
+/// Each figure that an alert asks for exists.
 #[tokio::test]
 async fn alerts_ask_for_figures_that_are_told() {
     let rules = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("deploy/alerts.yaml");
@@ -150,11 +149,5 @@ async fn alerts_ask_for_figures_that_are_told() {
     let is_told = |name: &&str| at.bucket.is_none() || *name != "kinlight_disk_free_percent";
     for name in asked.into_iter().filter(is_told) {
         assert!(told.lines().any(|line| line.starts_with(name)), "{name} is told nowhere:\n{told}");
-    }
-    match Command::new("promtool").args(["check", "rules"]).arg(&rules).output() {
-        Err(_) => println!("skipped: promtool is missing"),
-        Ok(checked) => {
-            assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
-        }
     }
 }

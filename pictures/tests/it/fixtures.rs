@@ -2,6 +2,8 @@
 
 use kinlight_pictures::{Limits, Picture};
 
+use crate::cannot_run::cannot_run;
+
 pub fn limits() -> Limits {
     Limits::any_size()
 }
@@ -235,7 +237,7 @@ pub fn shared_photos() -> Option<std::path::PathBuf> {
         std::path::PathBuf::from,
     );
     if !folder.is_dir() {
-        println!("skipped: no shared photos at {}", folder.display());
+        cannot_run(&format!("no shared photos at {}", folder.display()));
         return None;
     }
     Some(folder)

@@ -2,6 +2,8 @@
 
 mod bare;
 mod bombs;
+#[path = "../../../tests/it/harness/cannot_run.rs"]
+mod cannot_run;
 mod clean;
 mod colours;
 mod faces;

@@ -2,13 +2,14 @@
 
 use kinlight_pictures::{Decoded, Limits, Picture, Refusal, Studio, read};
 
+use crate::cannot_run::cannot_run;
 use crate::fixtures::*;
 
-/// None without the folder, which is told. A file that is missing in it fails.
+/// None without the folder, which is counted as a skip. A file that is missing in it fails.
 fn reported(name: &str) -> Option<Vec<u8>> {
     let folder = shared_photos()?.join("reported");
     if !folder.is_dir() {
-        println!("skipped: no {}", folder.display());
+        cannot_run(&format!("no {}", folder.display()));
         return None;
     }
     let path = folder.join(name);

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use kinlight_pictures::{Picture, read};
 use moxcms::ColorProfile;
 
+use crate::cannot_run::cannot_run;
 use crate::fixtures::*;
 
 /// Measured: profiles made here have means of 0.14 to 0.33 and at most 0.81; a photo in print's inks has 0.7 and 2.6. What
@@ -18,7 +19,7 @@ const WORST: f64 = 3.5;
 fn has_jpgicc() -> bool {
     let is_there = Command::new("jpgicc").output().is_ok();
     if !is_there {
-        println!("skipped: no jpgicc (Debian's liblcms2-utils)");
+        cannot_run("no jpgicc (Debian's liblcms2-utils)");
     }
     is_there
 }

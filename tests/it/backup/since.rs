@@ -6,6 +6,7 @@ use time::Duration;
 
 use super::{Backup, log_of, replays, restored, with_secrets_of};
 use crate::harness::app::TestApp;
+use crate::harness::cannot_run::cannot_run;
 use crate::harness::desk_pages::{claims, first_in_queue};
 use crate::harness::people::{Enquirer, Society, accepts};
 use crate::harness::posters;
@@ -97,7 +98,7 @@ async fn it_goes_into_a_database_without_tables_and_the_standard_tools_open_it()
     let tools = Command::new("sh").args(["-c", script]).arg(&identity).arg(&backup.file).output().unwrap();
     let listed = String::from_utf8_lossy(&tools.stdout).into_owned();
     if listed.is_empty() && Command::new("age").arg("--version").output().is_err() {
-        println!("skipped: age is missing");
+        cannot_run("age is missing");
         return;
     }
     for name in ["manifest.json", "tables/staff/", "tables/publications/", &number, "end.json"] {

@@ -14,6 +14,7 @@ use kinlight::{
 use tempfile::TempDir;
 
 use super::photo;
+use crate::harness::cannot_run::cannot_run;
 
 struct Folder {
     root: PathBuf,
@@ -101,7 +102,7 @@ async fn a_restart_sweeps_what_a_crash_left_but_not_what_another_process_is_writ
 #[tokio::test]
 async fn a_full_disk_saves_nothing_by_half_and_loses_nothing_it_had() {
     let Some(disk) = SmallDisk::mount("256k") else {
-        println!("skipped: this user may not mount a small disk");
+        cannot_run("this user may not mount a small disk");
         return;
     };
     let blobs = Blobs::Filesystem(Filesystem::open(disk.path()).await.unwrap());
@@ -127,7 +128,7 @@ async fn a_full_disk_saves_nothing_by_half_and_loses_nothing_it_had() {
 #[tokio::test]
 async fn a_disk_that_takes_no_writes_is_refused_at_start_up() {
     let Some(disk) = SmallDisk::mount("256k") else {
-        println!("skipped: this user may not mount a small disk");
+        cannot_run("this user may not mount a small disk");
         return;
     };
     let blobs = Blobs::Filesystem(Filesystem::open(disk.path()).await.unwrap());

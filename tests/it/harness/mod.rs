@@ -3,6 +3,7 @@
 pub mod app;
 pub mod browser;
 pub mod bucket;
+pub mod cannot_run;
 pub mod desk_pages;
 pub mod engines;
 pub mod form;

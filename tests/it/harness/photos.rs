@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
+use super::cannot_run::cannot_run;
+
 /// A folder of the shared photos, or nothing where there are none.
 pub fn shared(folder: &str) -> Vec<(String, Vec<u8>)> {
     // A test's own switch, not a setting of the product.
@@ -10,7 +12,7 @@ pub fn shared(folder: &str) -> Vec<(String, Vec<u8>)> {
     let photos = std::env::var_os("KINLIGHT_PHOTOS")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/photos"), PathBuf::from);
     let Ok(entries) = fs::read_dir(photos.join(folder)) else {
-        println!("skipped: no shared photos at {}", photos.display());
+        cannot_run(&format!("no shared photos at {}", photos.display()));
         return Vec::new();
     };
     let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();

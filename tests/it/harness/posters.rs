@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 use uuid::Uuid;
 
 use super::app::TestApp;
+use super::cannot_run::cannot_run;
 use super::people::{Photo, Society};
 
 /// A poster of one photo, by the verb.
@@ -32,7 +33,7 @@ pub fn read(pdf: &[u8]) -> Option<String> {
     let mut tool = Command::new("pdftotext");
     let started = tool.args(["-enc", "UTF-8", "-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
     let Ok(mut process) = started else {
-        println!("skipped: pdftotext is missing");
+        cannot_run("pdftotext is missing");
         return None;
     };
     process.stdin.take().unwrap().write_all(pdf).unwrap();

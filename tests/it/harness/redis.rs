@@ -8,6 +8,8 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use super::cannot_run::cannot_run;
+
 pub const PASSWORD: &str = "a-long-password";
 
 pub struct RedisServer {
@@ -16,11 +18,11 @@ pub struct RedisServer {
 }
 
 impl RedisServer {
-    /// `None`, with a line that says so, where no server is installed.
+    /// `None`, and counted as a skip, where no server is installed.
     pub async fn start() -> Option<RedisServer> {
         let Some(program) = ["redis-server", "valkey-server"].into_iter().find(|name| is_installed(name))
         else {
-            println!("skipped: neither redis-server nor valkey-server is installed");
+            cannot_run("neither redis-server nor valkey-server is installed");
             return None;
         };
         let folder = tempfile::tempdir().unwrap();

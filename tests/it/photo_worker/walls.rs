@@ -5,6 +5,7 @@ use std::fs;
 use kinlight::photos::worker::{Hook, Lacking, WorkerError, WorkerSettings};
 
 use super::{is_fine, process_of, rehearsed, settings, without};
+use crate::harness::cannot_run::cannot_run;
 
 /// What is tried, and what the kernel would say without any wall is none of these.
 const NOT_PERMITTED: &str = "(os error 1)";
@@ -38,7 +39,7 @@ async fn each_wall_holds_where_the_others_are_missing() {
     let folder_by_landlock = without(false, true, settings());
     let all_by_the_filter = without(true, false, settings());
     if folder_by_landlock.check().await.unwrap().landlock {
-        println!("skipped: this kernel has no landlock");
+        cannot_run("this kernel has no landlock");
         return;
     }
     let cases = [
@@ -74,7 +75,7 @@ async fn from_outside_a_worker_is_bare() {
     // The face finder's two threads, which were there before the filter, are behind it as well.
     let has_seccomp = !workers.check().await.unwrap().seccomp;
     if !has_seccomp {
-        println!("skipped: this kernel has no seccomp");
+        cannot_run("this kernel has no seccomp");
     }
     let threads = fs::read_dir(format!("/proc/{process}/task")).unwrap();
     let threads: Vec<String> =
@@ -119,7 +120,7 @@ async fn workers_stand_back_as_far_as_the_setting_says() {
 #[tokio::test]
 async fn a_missing_wall_is_told_and_refused_where_it_is_required() {
     if rehearsed(settings()).check().await.unwrap() != Lacking::default() {
-        println!("skipped: this kernel has not both walls");
+        cannot_run("this kernel has not both walls");
         return;
     }
     for (landlock, seccomp, named) in

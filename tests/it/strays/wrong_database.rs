@@ -6,6 +6,7 @@ use time::Duration;
 use super::{left, looks, names, runs, three_photos, today};
 use crate::harness::app::{TestApp, log};
 use crate::harness::browser::Browser;
+use crate::harness::cannot_run::cannot_run;
 use crate::harness::engines::bucket_settings;
 use crate::harness::people::{Enquirer, Society};
 
@@ -32,7 +33,7 @@ fn ages(at: &TestApp) -> bool {
         None => Some(at.folder.path().join("blobs")),
     };
     let Some(folder) = folder else {
-        println!("skipped: this store's times can't be set");
+        cannot_run("this store's times can't be set");
         return false;
     };
     let before = SystemTime::now() - Real::from_secs(2 * 24 * 3600);

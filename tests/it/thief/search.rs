@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use crate::harness::app::{TestApp, files_under, log};
+use crate::harness::cannot_run::cannot_run;
 use crate::harness::engines::Engines;
 use kinlight::db::columns::COLUMNS;
 use kinlight_pictures::{Limits, difference_hash, hash_distance};
@@ -85,7 +86,7 @@ fn temporary_files(at: &TestApp, since: SystemTime) -> Vec<(String, Vec<u8>)> {
 /// The database's own files, with pages that are free, and the write-ahead log, where `tests/run` says they lie.
 fn postgres_files(database: i64) -> Vec<(String, Vec<u8>)> {
     let Some(data) = postgres_folder() else {
-        println!("skipped: KINLIGHT_TEST_POSTGRES_DATA does not say where the cluster's files are");
+        cannot_run("KINLIGHT_TEST_POSTGRES_DATA does not say where the cluster's files are");
         return Vec::new();
     };
     let folders = [format!("base/{database}"), "pg_wal".to_owned()];
