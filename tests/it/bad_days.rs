@@ -55,11 +55,10 @@ async fn two_that_bring_the_schema_up_to_date_at_once_do_it_once() {
 
 #[tokio::test]
 async fn while_the_database_is_away_photos_stay_and_what_is_typed_is_kept_and_then_saved() {
-    let (at, society, photo) = with_a_photo(&[]).await;
-    if at.engines != Engines::PostgresS3 {
-        println!("skipped: SQLite has no server that could be away");
+    if !Engines::PostgresS3.are_chosen() {
         return;
     }
+    let (at, society, photo) = with_a_photo(&[]).await;
     let draft = society.sends_to_review(&at, &Enquirer::looking_for_her_brother()).await;
     let page = format!("/en/photo/{}", photo.number.compact());
     let visitor = at.visitor();
@@ -92,11 +91,10 @@ async fn while_the_database_is_away_photos_stay_and_what_is_typed_is_kept_and_th
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn connections_that_break_while_many_answer_cost_nobody_a_message() {
-    let (at, _, photo) = with_a_photo(&[]).await;
-    if at.engines != Engines::PostgresS3 {
-        println!("skipped: SQLite has no server that could be away");
+    if !Engines::PostgresS3.are_chosen() {
         return;
     }
+    let (at, _, photo) = with_a_photo(&[]).await;
     let at = Arc::new(at);
     let is_over = Arc::new(AtomicBool::new(false));
     let (cutting, url) = (is_over.clone(), at.setting("database_url").to_owned());

@@ -7,6 +7,7 @@ use sea_orm::ConnectionTrait;
 
 use crate::harness::app::{START, TestApp};
 use crate::harness::bucket::{Bucket, Trouble};
+use crate::harness::cannot_run::cannot_run;
 use crate::harness::engines::{Engines, database_of_its_own};
 use crate::harness::people::{Enquirer, Society};
 use crate::harness::postgres::PostgresServer;
@@ -78,7 +79,7 @@ async fn a_bucket_that_is_down_publishes_nothing_half_and_loses_no_response() {
 #[tokio::test]
 async fn a_full_disk_is_told_plainly_and_keeps_what_was_typed() {
     let Some(disk) = SmallDisk::mounted() else {
-        println!("skipped: only root can mount a small disk here");
+        cannot_run("only root can mount a small disk here");
         return;
     };
     match Engines::chosen() {
@@ -154,11 +155,10 @@ async fn on_a_full_disk(at: TestApp, disk: &SmallDisk) {
 #[tokio::test]
 async fn a_transaction_that_a_full_disk_ended_leaves_its_connection_as_it_was() {
     let Some(disk) = SmallDisk::mounted() else {
-        println!("skipped: only root can mount a small disk here");
+        cannot_run("only root can mount a small disk here");
         return;
     };
-    if Engines::chosen() != Engines::SqliteFolder {
-        println!("skipped: PostgreSQL keeps its transaction, and sqlx ends it");
+    if !Engines::SqliteFolder.are_chosen() {
         return;
     }
     let folder = tempfile::tempdir_in(&disk.path).unwrap();

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use tokio::sync::OnceCell;
 
 use super::bucket::Bucket;
+use super::cannot_run::{cannot_run, counted};
 use super::postgres::PostgresServer;
 use super::real_bucket::REGION;
 use kinlight::config::Config;
@@ -34,6 +35,21 @@ impl Engines {
             Ok("postgres") => Engines::PostgresS3,
             Ok(other) => panic!("KINLIGHT_TEST_ENGINES is sqlite or postgres, not {other:?}"),
         }
+    }
+
+    /// Asked first by a story that only these engines can tell: elsewhere it is a skip. `tests/run` leaves those that
+    /// `tests/engines` lists out of the other run, so one that asks there is missing in the list.
+    #[track_caller]
+    pub fn are_chosen(self) -> bool {
+        let are = Engines::chosen() == self;
+        if !are {
+            assert!(
+                counted().is_none(),
+                "tests/engines does not say that this story is told on {self:?} alone"
+            );
+            cannot_run(&format!("told on {self:?} alone: see tests/engines"));
+        }
+        are
     }
 }
 

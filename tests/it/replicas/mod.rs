@@ -36,10 +36,9 @@ struct Installation {
 }
 
 impl Installation {
-    /// `None`, with a line that says so, where several processes have no database or no Redis to share.
+    /// `None`, and counted as a skip, where several processes have no database or no Redis to share.
     async fn started() -> Option<Installation> {
-        if Engines::chosen() != Engines::PostgresS3 {
-            println!("skipped: replicas share a PostgreSQL");
+        if !Engines::PostgresS3.are_chosen() {
             return None;
         }
         let redis = RedisServer::start().await?;

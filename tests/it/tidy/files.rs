@@ -57,22 +57,3 @@ fn nothing_names_the_machine_it_was_written_on() {
     }
     assert!(faults.is_empty(), "a path of one machine means nothing elsewhere:\n{}", faults.join("\n"));
 }
-
-/// `tests/run` tells a story once for each engine, unless no engine is part of it.
-#[test]
-fn what_runs_once_asks_no_engine() {
-    let run = fs::read_to_string(repository().join("tests/run")).unwrap();
-    let list = run.split_once("without_engines=(").and_then(|(_, rest)| rest.split_once(')')).unwrap().0;
-    let listed: BTreeSet<&str> = list.split_whitespace().collect();
-    assert!(listed.len() > 5, "{listed:?}");
-    let stories = repository().join("tests/it");
-    for module in listed {
-        let path = stories.join(module.trim_end_matches("::").replace("::", "/"));
-        let own = files(&path, &["rs"]).into_iter().chain([path.with_extension("rs")]);
-        let codes: Vec<String> = own.filter_map(|file| fs::read_to_string(file).ok()).collect();
-        assert!(!codes.is_empty(), "tests/run names {module}, which is not there");
-        // This rule names it too.
-        let has_engines = !path.ends_with("tidy") && codes.iter().any(|code| code.contains("TestApp"));
-        assert!(!has_engines, "{module} has engines: it must run on each");
-    }
-}
