@@ -198,7 +198,7 @@ mod tests {
         assert_eq!(
             searches_until_over(&Pass::issue(PassKind::Waited, NOW), &limits).await,
             10,
-            "passes count apart"
+            "each pass has a count of its own"
         );
     }
 

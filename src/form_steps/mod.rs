@@ -20,7 +20,7 @@ use crate::secrets::Secrets;
 
 const PURPOSE: &str = "form-step";
 const KEPT_FOR: Duration = Duration::hours(2);
-/// In seconds. The erasure time is rounded, so that it does not tell the exact time of a step.
+/// Seconds. The erasure time is rounded, so that it does not tell the exact time of a step.
 const ROUNDED_TO: i64 = 5 * 60;
 /// The most forms that are stored at once; the pages of further forms carry their steps.
 const MOST_FORMS: i64 = 10_000;

@@ -245,7 +245,7 @@ impl Texts {
     fn report(&self, lang: Lang, key: &str, fault: &TextFault) {
         let mut reported = self.reported.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         if reported.insert((lang, key.to_owned())) {
-            tracing::error!(%lang, key, %fault, "a text fell back");
+            tracing::error!(%lang, key, %fault, "a text fell back to English");
         }
     }
 }

@@ -85,7 +85,7 @@ pub async fn check(visit: &Visit, form: &Form) -> Result<Pass, CaptchaFault> {
         Err(CaptchaError::Expired | CaptchaError::Unreadable) => Err(CaptchaFault::Expired),
         Err(CaptchaError::Spent) => Err(CaptchaFault::Spent),
         Err(error @ CaptchaError::Database(_)) => {
-            tracing::error!(%error, "a CAPTCHA could not be counted");
+            tracing::error!(%error, "a tried CAPTCHA could not be stored");
             Err(CaptchaFault::Unavailable)
         }
     }

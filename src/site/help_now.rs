@@ -1,5 +1,5 @@
-//! Who can help now, by the country of the person in danger. The page contains every country that has a number, and choosing one
-//! opens it in the browser. So no choice is sent, stored or logged, and the page is the same for every photo.
+//! Help now: whom to call, by the country of the person in danger. The page contains every country that has a number, and
+//! choosing one opens it in the browser. So no choice is sent, stored or logged, and the page is the same for every photo.
 
 use actix_web::HttpResponse;
 use serde::Serialize;

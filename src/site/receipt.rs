@@ -32,7 +32,7 @@ struct ReceiptPage<'a> {
     is_danger: bool,
     /// When a person will read it.
     clock: Vec<String>,
-    /// Who can help now, if a danger was reported: the visitor must not have to leave this page to find out.
+    /// The numbers for help now, if a danger was reported: the visitor must not have to leave this page to find them.
     countries: Vec<Country>,
     receipt: String,
     /// The form that this receipt ends.

@@ -81,7 +81,7 @@ mod tests {
             assert_eq!(letters_over(text, most), expected, "{text:?} {most}");
         }
         assert_eq!(over("ልጅaa", 6, char::len_utf8), 2);
-        assert_eq!(over("aaልጅ", 6, char::len_utf8), 1, "half of one has no room");
+        assert_eq!(over("aaልጅ", 6, char::len_utf8), 1, "half a letter does not fit");
     }
 
     #[test]

@@ -249,7 +249,7 @@ mod tests {
         let newest = room.place(network(3), 100).unwrap();
         assert!(is_lost(&robots[0]) && !is_lost(&robots[1]) && !is_lost(&robots[2]));
         let again = room.place(network(2), 100).unwrap();
-        assert!(is_lost(&robots[1]), "its own go first");
+        assert!(is_lost(&robots[1]), "a network loses its own places first");
         assert!([&honest, &newest, &again].into_iter().all(|place| !is_lost(place)));
         assert_eq!(room.refused(), 2);
     }
@@ -285,7 +285,7 @@ mod tests {
         let mut places: Vec<Place> = (0..9).map(|_| room.place(network(1), 100).unwrap()).collect();
         assert_eq!(places.iter().filter(|place| is_lost(place)).count(), 5);
         places[0].is_whole(100);
-        assert!(places[0].turn().await.is_err(), "somebody else has it");
+        assert!(places[0].turn().await.is_err(), "the place was lost to another form");
         drop(places);
         assert_eq!(room.places().free_kib, 4 * ARRIVING_KIB);
     }
@@ -315,7 +315,7 @@ mod tests {
             robot.turn().await.unwrap();
         }
         let waits = Duration::from_millis(20);
-        assert!(tokio::time::timeout(waits, next.turn()).await.is_err(), "one too many at once");
+        assert!(tokio::time::timeout(waits, next.turn()).await.is_err(), "a fifth form has to wait");
         room.place(network(2), 100).unwrap().turn().await.unwrap();
         robots.pop();
         next.turn().await.unwrap();

@@ -184,7 +184,7 @@ mod tests {
             let shown = part(shown).word();
             assert_eq!(is_unsaved(&part(typed), &shown, &part(saved)), expected, "{typed:?} {saved:?}");
         }
-        assert!(is_unsaved(&part("new"), "", &part("saved")), "a page from before there was such a word");
+        assert!(is_unsaved(&part("new"), "", &part("saved")), "a page of an older version has no digest");
     }
 
     #[test]

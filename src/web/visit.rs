@@ -233,7 +233,7 @@ pub fn findable(mut response: HttpResponse) -> HttpResponse {
     response
 }
 
-/// Allows browsers and caches to keep a public answer for so long.
+/// Allows browsers and caches to keep a public answer for `seconds`.
 pub fn cached_for(mut response: HttpResponse, seconds: u32) -> HttpResponse {
     let value = header::HeaderValue::from_str(&format!("public, max-age={seconds}"));
     if let Ok(value) = value {

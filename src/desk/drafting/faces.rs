@@ -1,4 +1,4 @@
-//! Who else is in the picture: a choice for each numbered face, an area to cover, a photo to rotate. Choices and numbers are
+//! The other people in the picture: a choice for each numbered face, an area to cover, a photo to rotate. Choices and numbers are
 //! enough; with the script, an area can be drawn.
 
 use actix_web::{HttpResponse, web};

@@ -7,7 +7,7 @@ use crate::responses::lifecycle::Door;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Step {
-    /// Who the responder is to the person in the photo.
+    /// How the responder is related to the person in the photo.
     Relation,
     /// What they have to say, and their name where the door asks for one.
     Story,
