@@ -1,5 +1,5 @@
-//! What the public directory says about the administrators' own Society. They write it; only the operator changes the name. If
-//! two save at once, the second gets a conflict and sees both versions.
+//! What the public directory says about the administrators' own Society. They write it, except the name, which the operator sets.
+//! If two save at once, the second gets a conflict and sees both versions.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};

@@ -1,4 +1,4 @@
-//! Find your Red Cross or Red Crescent: a directory of text alone, for the oldest phones. A number or an address on a line of its
+//! Find your Red Cross or Red Crescent: a directory of text only, for the oldest phones. A number or an address on a line of its
 //! own can be tapped.
 
 use actix_web::HttpResponse;

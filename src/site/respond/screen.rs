@@ -1,4 +1,4 @@
-//! One short screen of the form, shown from the state it stands at.
+//! One short screen of the form, shown from the form's state.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;

@@ -1,5 +1,5 @@
-//! Sends the checked answers. Nobody is refused for exceeding a limit or for not solving the CAPTCHA: such a response goes to the
-//! slow lane. If a response can't be saved, the page says so and keeps what was typed.
+//! Sends the checked answers. Over a limit or without a solved CAPTCHA, a response goes to the slow lane; only a nearly full disk
+//! makes the CAPTCHA necessary. If a response can't be saved, the page says so and keeps what was typed.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
