@@ -1,4 +1,4 @@
-//! What a request may use. Everything comes in here, once; nothing below reaches out for it.
+//! Everything that a request may use. It is created here, once; nothing below creates its own.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -25,9 +25,9 @@ use crate::web::form_room::FormRoom;
 use crate::web::kept_pages::KeptPages;
 use crate::web::page::{Pages, TemplateFaults};
 
-/// As long as a password or a code waits for its turn.
+/// How long a password or a code waits for its turn.
 const CODE_WAITS_FOR: Duration = Duration::from_secs(10);
-/// As long as a photo waits for a free process before its sender is told to try again.
+/// How long a photo waits for a free process before its sender is told to try again.
 const PHOTO_WAITS_FOR: Duration = Duration::from_secs(20);
 
 pub struct App {
@@ -42,22 +42,22 @@ pub struct App {
     pub catalogue: Catalogue,
     pub directory: Directory,
     pub metrics: Metrics,
-    /// How staff are told that work waits; the jobs do it.
+    /// The ways to tell staff that work waits; the jobs use them.
     pub ways: Ways,
 }
 
-/// What keeps a rush from eating the machine: rate limits, bounded pools for Argon2, each for one kind of person so that no
-/// rush of one holds up another; codes made ahead, a few processes for photos, and room for what arrives.
+/// The limits that protect the machine from a rush: rate limits; bounded pools for Argon2, one per kind of visitor, so that a
+/// rush of one kind does not delay another; codes made ahead; a few processes for photos; memory for what arrives.
 pub struct Limits {
     pub rates: RateLimits,
     pub sign_in: Stretching,
-    /// For devices that signed in before.
+    /// For browsers that signed in before.
     pub sign_in_again: Stretching,
     /// Receipt codes that somebody types.
     pub look_ups: Stretching,
     /// Withdrawal codes that somebody types.
     pub withdrawals: Stretching,
-    /// Withdrawal codes that staff draw: no stranger reaches this one.
+    /// Withdrawal codes that staff draw: no stranger's request uses this pool.
     pub codes_for_paper: Stretching,
     pub codes: CodeStock,
     pub photos: Workers,
@@ -114,10 +114,10 @@ pub enum StartError {
 }
 
 impl App {
-    /// Connects and loads everything; checks neither schema nor zones (`server::check`).
+    /// Connects and loads everything; checks neither schema nor zones (`server::check` does).
     pub async fn new(config: Config, clock: Clock) -> Result<Arc<App>, StartError> {
         let secrets = match config.zone {
-            // The timetable opens and seals nothing: these open nothing either.
+            // The timetable opens and seals nothing, so it gets random secrets, which open nothing either.
             Zone::Jobs => Secrets::from_bytes(&chance::bytes(), &chance::bytes()),
             zone => {
                 let desk_secret = zone.has_desk().then_some(config.desk_secret_file.as_path());
@@ -182,12 +182,12 @@ impl App {
         (&self.db.desk, &self.blobs, &self.limits.photos)
     }
 
-    /// Where withdrawals wait for the database.
+    /// The folder in which withdrawals wait for the database.
     pub fn spool(&self) -> PathBuf {
         self.config.data_dir.join("withdrawals")
     }
 
-    /// After a change on this replica: the others see it within a second or two by themselves.
+    /// Reloads the catalogue after a change on this replica. The others notice it by themselves within a second or two.
     pub async fn refresh_catalogue(&self) {
         if let Err(error) = self.catalogue.refresh(&self.db.site, self.clock.now()).await {
             tracing::warn!(%error, "the catalogue could not be refreshed; the timetable tries again");

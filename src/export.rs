@@ -1,5 +1,5 @@
-//! One Society's records as files that the standard `age` tool opens, should all else fail. Invariant: nothing is
-//! unsealed on the way; who holds no key learns from an export what the database told them before.
+//! One Society's records as files that the standard `age` tool opens, if all else fails. Invariant: nothing is unsealed on the
+//! way; without a key, an export tells no more than the database.
 
 use std::fs;
 use std::io;
@@ -18,7 +18,7 @@ const README: &str = include_str!("export_readme.txt");
 
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
-    /// An export never mixes with older files.
+    /// An export must not mix with older files.
     #[error("{} is not empty; give the export a folder of its own", .0.display())]
     NotEmpty(PathBuf),
     #[error("{path}: {error}", path = .0.display(), error = .1)]
@@ -33,7 +33,7 @@ pub enum ExportError {
     Audit(#[from] AuditError),
 }
 
-/// What lies in the folder now.
+/// The counts of what the folder now contains.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Exported {
     pub cases: usize,
@@ -43,8 +43,8 @@ pub struct Exported {
     pub missing: usize,
 }
 
-/// Writes everything of one Society below `out`, which must be new or empty. The audit line is written first: an
-/// export that breaks off has been logged all the same.
+/// Writes everything of one Society below `out`, which must be new or empty. The audit line is written first, so that an aborted
+/// export is logged too.
 pub async fn write(
     db: &Db,
     blobs: &Blobs,
@@ -95,7 +95,7 @@ pub async fn write(
     Ok(done)
 }
 
-/// Returns how many files the store no longer has.
+/// Returns the number of files that the store no longer has.
 async fn publication(
     blobs: &Blobs,
     within: &Folder,
@@ -123,14 +123,14 @@ async fn publication(
 
 fn put_response(within: &Folder, response: &Sealed) -> Result<(), ExportError> {
     let own = within.inside(&format!("responses/{}", response.row.id))?;
-    // Of one that its sender deleted nothing is left.
+    // Empty if its sender deleted the response.
     for (name, sealed) in [("triage.age", &response.row.triage), ("content.age", &response.row.content)] {
         if !sealed.is_empty() {
             own.put(name, sealed)?;
         }
     }
     for message in &response.messages {
-        // What staff sent is sealed to the sender's mailbox; the case has a copy.
+        // A message from staff is sealed to the sender's mailbox; the case has a copy.
         let sealed = message.case_copy.as_ref().unwrap_or(&message.body);
         let from = if message.is_from_staff { "from-staff" } else { "from-sender" };
         own.put(&format!("messages/{from}-{}.age", message.id), sealed)?;
@@ -144,7 +144,7 @@ fn put_response(within: &Folder, response: &Sealed) -> Result<(), ExportError> {
 struct Folder(PathBuf);
 
 impl Folder {
-    /// A folder of its own.
+    /// Creates a folder, which must be new or empty.
     fn new(path: &Path) -> Result<Folder, ExportError> {
         let failed = |error| ExportError::Io(path.to_owned(), error);
         fs::create_dir_all(path).map_err(failed)?;

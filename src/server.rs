@@ -1,5 +1,5 @@
-//! The two faces as actix servers, together or each in a process of its own: the order of the layers, what runs beside
-//! them, and the start and stop of all.
+//! The two faces as actix servers, together or each in a process of its own: the order of the middleware, the background tasks,
+//! and the start and stop of everything.
 
 mod connections;
 mod figures;
@@ -25,18 +25,18 @@ use crate::web::draining::{self, Draining};
 use crate::web::{Error, Face, addresses, assets, error_page, gate, headers, packing, seen, well_known};
 use crate::{db, desk, jobs, site, societies};
 
-/// Of each face, over all its workers. One that sends its headers slowly may hold 128 KiB.
+/// The limit of connections per face, over all its workers. A connection that sends its headers slowly may use 128 KiB.
 const MOST_CONNECTIONS: usize = 2560;
-/// Of these, so many of one network that comes straight, without a proxy.
+/// How many of these one network may hold if it connects directly, without a proxy.
 const MOST_OF_A_NETWORK: usize = MOST_CONNECTIONS / 4;
-/// A connection on which nothing is asked. A proxy must let go of it earlier, or its next question meets a closed door.
+/// The keep-alive of an idle connection. A proxy's must be shorter, or its next request meets a closed connection.
 const KEPT_OPEN_FOR: Duration = Duration::from_secs(15);
-/// So much is done at once beside each worker's loop, such as reading files: a crowd must find a bound.
+/// The blocking threads of each worker, for work such as reading files: a crowd must not start any number of them.
 const MOST_BESIDE: usize = 32;
-/// A stop waits so long for answers under way.
+/// The seconds that a stop waits for running requests.
 const STOP_FOR: u64 = 30;
 
-/// What `serve` asks before it opens a door.
+/// What `serve` checks before it listens.
 pub async fn check(app: &App) -> Result<(), StartError> {
     if app.db.has_pending_migrations().await? {
         return Err(StartError::PendingMigrations);
@@ -76,7 +76,7 @@ pub async fn check(app: &App) -> Result<(), StartError> {
     Ok(())
 }
 
-/// What this process serves, running. Dropping it does not stop it; [`Running::stop`] does.
+/// The running servers of this process. Dropping it does not stop them; [`Running::stop`] does.
 pub struct Running {
     addresses: Vec<(Face, SocketAddr)>,
     figures: Option<SocketAddr>,
@@ -89,17 +89,17 @@ pub struct Running {
 }
 
 impl Running {
-    /// Where a face listens, if it is served here.
+    /// The address of a face, if this process serves it.
     pub fn address(&self, face: Face) -> Option<SocketAddr> {
         self.addresses.iter().find(|(one, _)| *one == face).map(|(_, address)| *address)
     }
 
-    /// Where figures are told, if they are.
+    /// The address of the metrics, if they are served.
     pub fn figures(&self) -> Option<SocketAddr> {
         self.figures
     }
 
-    /// Lets answers and jobs under way finish, then ends.
+    /// Lets running requests and jobs finish, then ends.
     pub async fn stop(self) {
         self.close(true).await;
     }
@@ -120,13 +120,14 @@ impl Running {
         }
     }
 
-    /// Until this process is told to end. SIGTERM comes from a supervisor that starts another: first the proxy has time to see
-    /// that this one is leaving. SIGHUP means the same: settings are read at the start alone. Ctrl-C comes from somebody who waits.
+    /// Runs until this process is told to end. SIGTERM comes from a supervisor that starts another process: first the proxy gets
+    /// time to notice that this one is leaving. SIGHUP does the same, since settings are only read at the start. Ctrl-C comes
+    /// from somebody who is waiting, so it stops at once.
     pub async fn until(mut self, mut signals: Signals) -> std::io::Result<()> {
         let served = select_all(self.ended.drain(..).chain([tokio::spawn(std::future::pending())]));
         tokio::select! {
             _ = Signals::told_to_leave(&mut signals.terminate, &mut signals.hang_up) => {
-                tracing::info!(drains_for = ?self.drains_for, "told to end: whoever is here is served, nobody new");
+                tracing::info!(drains_for = ?self.drains_for, "told to end: /readyz fails now, open requests are finished");
                 self.draining.begin();
                 if !self.handles.is_empty() {
                     tokio::time::sleep(self.drains_for).await;
@@ -143,7 +144,7 @@ impl Running {
     }
 }
 
-/// What tells a process to end, listened to from before it says that it is ready.
+/// The signals that end a process. It listens for them before it reports that it is ready.
 pub struct Signals {
     terminate: Signal,
     hang_up: Signal,
@@ -167,12 +168,12 @@ impl Signals {
     }
 }
 
-/// Opens faces on listeners that are bound already, and starts what this process does beside them.
+/// Serves the faces on listeners that are already bound, and starts this process's background tasks.
 pub async fn start(app: Arc<App>, listeners: Vec<(Face, TcpListener)>) -> Result<Running, StartError> {
     let zone = app.config.zone;
     connections::ask_for_open_files();
     if zone.has_site() {
-        // Before the doors open: who was told that a photo is hidden must not find it here again.
+        // Before the faces are served: a photo that was confirmed as hidden must not show again here.
         for (tag, _) in spool::waiting(&app.spool())? {
             app.catalogue.take_down(spool::hash_of(&tag), app.clock.now());
         }
@@ -218,7 +219,7 @@ fn face(
     draining: Draining,
 ) -> Result<actix_web::dev::Server, StartError> {
     let (is_https, slow_for) = (app.config.is_https(), app.config.slow_for);
-    // Inherited by each connection: the system cuts off who takes nothing of what is sent.
+    // Connections inherit this timeout: the system closes one whose client stops receiving.
     let milliseconds = u32::try_from(slow_for.as_millis()).unwrap_or(u32::MAX);
     rustix::net::sockopt::set_tcp_user_timeout(&listener, milliseconds).map_err(std::io::Error::from)?;
     let workers = std::thread::available_parallelism().map_or(2, usize::from).min(8);
@@ -256,7 +257,8 @@ fn face(
         .max_connections(MOST_CONNECTIONS / workers)
         .worker_max_blocking_threads(MOST_BESIDE)
         .keep_alive(KEPT_OPEN_FOR)
-        // Headers and body go in two writes: the second would wait for the first one's receipt, 40 ms and more.
+        // Headers and body are written separately. Without this, the second write waits for the first one's acknowledgement, 40
+        // ms or more.
         .tcp_nodelay(true)
         .disable_signals()
         .shutdown_timeout(STOP_FOR)
@@ -265,7 +267,7 @@ fn face(
         .run())
 }
 
-/// Each request of the desk begins without a Society (`db/isolation.rs`).
+/// Runs each request without a Society until its session is found (`db/isolation.rs`).
 async fn at_the_door(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
@@ -278,8 +280,8 @@ async fn healthy() -> &'static str {
     "ok"
 }
 
-/// The site is ready while its catalogue is trusted, with or without a database: sent to nobody, photos and directory
-/// would be dark on a day when no replica could do better. The desk needs its database.
+/// The site is ready while its catalogue is trusted, with or without a database: if it were not, no replica would get requests,
+/// and photos and directory would be unreachable. The desk needs its database.
 async fn ready(app: web::Data<App>, draining: web::Data<Draining>, request: HttpRequest) -> HttpResponse {
     let is_site = request.app_data::<Face>() == Some(&Face::Site);
     if is_ready(&app, &draining, is_site || app.db.answers().await) {

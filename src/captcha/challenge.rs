@@ -1,5 +1,5 @@
-//! One challenge: some digits to copy, for ten minutes. It is kept nowhere: it rides, sealed, in the page that asks,
-//! and picture and sound are drawn anew from it.
+//! One challenge: some digits to copy, valid for ten minutes. It is stored nowhere: the page carries it, sealed, and picture and
+//! sound are made from it at each request.
 
 use subtle::ConstantTimeEq;
 use time::Duration;
@@ -8,7 +8,8 @@ use uuid::Uuid;
 use super::CaptchaError;
 use crate::{chance, clock::Moment, digits::code_digits, sealing::TokenKey};
 
-/// What a person copies: 0 (not in the picture's font) and 1 (too near to 7 once it is bent) are left out.
+/// The digits that a person copies. 0 is missing because the picture's font lacks it, and 1 because it looks like 7 once it is
+/// bent.
 const DRAWN: [char; 8] = ['2', '3', '4', '5', '6', '7', '8', '9'];
 /// 8^5 is 32,768: with one try each, a guesser needs that many pictures. More digits cost people more than bots.
 const LENGTH: usize = 5;
@@ -34,14 +35,14 @@ impl Challenge {
         Challenge { id: chance::id(), answer, expires_at: now + LIVES_FOR }
     }
 
-    /// For the page's hidden field and for the addresses of its picture and sound: 92 URL-safe characters.
+    /// The value for the page's hidden field and for the addresses of picture and sound: 92 URL-safe characters.
     pub fn token(&self, key: &TokenKey) -> String {
         let plain =
             [self.id.as_bytes(), &self.expires_at.0.to_be_bytes()[..], self.answer.as_bytes()].concat();
         key.seal(PURPOSE, &plain)
     }
 
-    /// `Unreadable` for what this installation did not make, `Expired` after ten minutes.
+    /// `Unreadable` if this installation did not make it, `Expired` after ten minutes.
     pub fn from_token(key: &TokenKey, token: &str, now: Moment) -> Result<Challenge, CaptchaError> {
         let plain = key.open(PURPOSE, token).ok_or(CaptchaError::Unreadable)?;
         let (id, rest) = plain.split_first_chunk::<16>().ok_or(CaptchaError::Unreadable)?;
@@ -59,7 +60,7 @@ impl Challenge {
         self.id
     }
 
-    /// ASCII digits. Leaves the server only as picture and sound.
+    /// The answer in ASCII digits. It leaves the server only as picture and sound.
     pub fn answer(&self) -> &str {
         &self.answer
     }
@@ -68,7 +69,7 @@ impl Challenge {
         self.expires_at
     }
 
-    /// Whether `typed`, in any script's digits, says the answer.
+    /// Whether `typed`, in any script's digits, is the answer.
     pub fn is_answered_by(&self, typed: &str) -> bool {
         code_digits(typed).unwrap_or_default().as_bytes().ct_eq(self.answer.as_bytes()).into()
     }

@@ -1,4 +1,4 @@
-//! `captcha_uses`: the ids of challenges and wait tickets that were tried. An id alone says nothing about anyone.
+//! `captcha_uses`: the ids of tried challenges and wait tickets. An id alone tells nothing about anyone.
 
 use sea_orm::entity::prelude::*;
 

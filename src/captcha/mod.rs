@@ -1,5 +1,5 @@
-//! Digits to copy, as picture and sound, with no third party. A CAPTCHA slows; it is never access control.
-//! An id counts once: it is spent at the first try, right or wrong, for every process on the same database.
+//! Digits to copy, as picture and sound, without a third party. A CAPTCHA slows; it is never access control. Invariant: an id
+//! counts once. The first try spends it, right or wrong, for every process on the same database.
 
 mod challenge;
 mod entity;
@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use crate::{clock::Moment, sealing::TokenKey};
 
-/// Longer than any challenge or ticket lives, so forgetting an id never revives it.
+/// Longer than any challenge or ticket lives, so that erasing an id never makes it valid again.
 const USES_KEPT_FOR: Duration = Duration::hours(24);
 
 #[derive(Debug, thiserror::Error)]
@@ -48,8 +48,8 @@ pub async fn try_answer(
     if challenge.is_answered_by(typed) { Ok(()) } else { Err(CaptchaError::WrongDigits) }
 }
 
-/// Whether `id` was still unspent. The insert itself decides, so two at once can't both win; it asks for nothing back,
-/// since the site's database role may insert here and no more.
+/// Whether `id` was still unspent. The insert itself decides, so that two at once can't both win. It returns nothing, since the
+/// site's database role may only insert here.
 async fn spend(db: &DatabaseConnection, id: Uuid, now: Moment) -> Result<bool, DbErr> {
     let used = entity::ActiveModel { id: Set(id), used_at: Set(now.hour().0) };
     match entity::Entity::insert(used).exec_without_returning(db).await {
@@ -59,7 +59,7 @@ async fn spend(db: &DatabaseConnection, id: Uuid, now: Moment) -> Result<bool, D
     }
 }
 
-/// Forgets ids tried up to 24 hours ago, and says how many. For a job, under the desk's database role.
+/// Erases the ids that were tried at least 24 hours ago, and returns how many. For a job, with the desk's database role.
 pub async fn erase_old_uses(db: &DatabaseConnection, now: Moment) -> Result<u64, DbErr> {
     let erased = entity::Entity::delete_many()
         .filter(entity::Column::UsedAt.lte((now - USES_KEPT_FOR).0))
@@ -79,7 +79,7 @@ pub(super) mod tests {
         TokenKey::derived(b"secret", "captcha")
     }
 
-    /// Two connections to one database in a file, as two processes have them.
+    /// Two connections to one SQLite file, like those of two processes.
     pub async fn two_processes() -> (tempfile::TempDir, DatabaseConnection, DatabaseConnection) {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}?mode=rwc", folder.path().join("uses.sqlite").display());

@@ -1,5 +1,5 @@
-//! A pass: what a solved CAPTCHA, or a wait, is good for. A sealed random id in a cookie for an hour, bound to no address:
-//! on the move or on a shared phone it goes on working. Its allowance is counted under its id, as all limits are.
+//! A pass: what a solved CAPTCHA, or a wait, allows. It is a sealed random id in a cookie, valid for an hour and bound to no
+//! address, so that it still works on the move or on a shared phone. Its use is counted under its id, like all limits.
 
 use sea_orm::{DatabaseConnection, DbErr};
 use time::Duration;
@@ -13,9 +13,9 @@ use crate::{
 };
 
 const LIVES_FOR: Duration = Duration::hours(1);
-/// How long "I can't do this" takes.
+/// How long "I can't do this" makes a visitor wait.
 const WAIT: Duration = Duration::seconds(20);
-/// From drawing a ticket to its end.
+/// Counted from drawing the ticket.
 const TICKET_LIVES_FOR: Duration = Duration::minutes(10);
 const PASS_PURPOSE: &str = "captcha-pass";
 const TICKET_PURPOSE: &str = "captcha-wait";
@@ -49,7 +49,7 @@ impl Pass {
         key.seal(PASS_PURPOSE, &[&[kind], &ticket_bytes(self.id, self.issued_at)[..]].concat())
     }
 
-    /// `None` for what this installation did not issue, and after 60 minutes.
+    /// `None` if this installation did not issue it, and after 60 minutes.
     pub fn from_cookie(key: &TokenKey, value: &str, now: Moment) -> Option<Pass> {
         let plain = key.open(PASS_PURPOSE, value)?;
         let (kind, rest) = plain.split_first()?;
@@ -62,7 +62,7 @@ impl Pass {
         (now < issued_at + LIVES_FOR).then_some(Pass { id, kind, issued_at })
     }
 
-    /// Counts one search. Over: ask for a CAPTCHA.
+    /// Counts one search. If it is over the limit, ask for a CAPTCHA.
     pub async fn search(&self, limits: &RateLimits) -> Verdict {
         let action = match self.kind {
             PassKind::Solved => Action::Search,
@@ -71,7 +71,7 @@ impl Pass {
         limits.check(action, &Subject::pass(self.id)).await
     }
 
-    /// Counts one response. Over: the slow lane, never a refusal.
+    /// Counts one response. If it is over the limit, it goes to the slow lane and is never refused.
     pub async fn respond(&self, limits: &RateLimits) -> Verdict {
         match self.kind {
             PassKind::Solved => limits.check(Action::RespondPerPass, &Subject::pass(self.id)).await,
@@ -82,7 +82,7 @@ impl Pass {
 
 #[derive(Debug, thiserror::Error)]
 pub enum WaitError {
-    /// The ticket stays good; come back after `left`.
+    /// The ticket stays valid: redeem it again after `left`.
     #[error("the wait is not over")]
     TooEarly { left: Duration },
     #[error("the ticket is older than ten minutes")]
@@ -95,7 +95,7 @@ pub enum WaitError {
     Database(#[source] DbErr),
 }
 
-/// The way on for whoever can neither see nor hear the digits: a ticket now, a pass 20 seconds later.
+/// For visitors who can neither see nor hear the digits: a ticket now, a pass 20 seconds later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WaitTicket {
     id: Uuid,
@@ -103,7 +103,7 @@ pub struct WaitTicket {
 }
 
 impl WaitTicket {
-    /// What the waiting page tells the browser to reload after; works without JavaScript (`Refresh: 20`).
+    /// The time after which the waiting page reloads itself, without JavaScript (`Refresh: 20`).
     pub const WAIT: Duration = WAIT;
 
     pub fn draw(now: Moment) -> WaitTicket {
@@ -114,7 +114,7 @@ impl WaitTicket {
         key.seal(TICKET_PURPOSE, &ticket_bytes(self.id, self.issued_at))
     }
 
-    /// Exchanges a ticket that has waited for a [`PassKind::Waited`] pass, once. Too early spends nothing.
+    /// Exchanges a ticket for a [`PassKind::Waited`] pass, once, after the wait. A try before that spends nothing.
     pub async fn redeem(
         db: &DatabaseConnection,
         key: &TokenKey,
@@ -198,7 +198,7 @@ mod tests {
         assert_eq!(
             searches_until_over(&Pass::issue(PassKind::Waited, NOW), &limits).await,
             10,
-            "passes count apart"
+            "each pass has a count of its own"
         );
     }
 

@@ -1,6 +1,6 @@
-//! The picture of a challenge: dark digits, merged and bent with a fine net that runs through them. A person looks
-//! through the net; a reader of letters loses the outlines even after a median filter (tests/it/captcha_readers.rs).
-//! The bend comes from the challenge's id, so asking again gives no second view of the same digits.
+//! A challenge's picture: dark digits that touch, are bent, and are crossed by a fine net. A person sees past the net; OCR loses
+//! the outlines even after a median filter (tests/it/captcha_readers.rs). The challenge's id decides the bend, so a second
+//! request gives no second view of the same digits.
 
 use ::captcha::{
     Captcha,
@@ -12,13 +12,13 @@ use super::Challenge;
 /// Pixels. Pages show it at twice this size.
 pub const WIDTH: u32 = 180;
 pub const HEIGHT: u32 = 90;
-/// Share of pixels blackened at random. More than a few per cent tires the eye and stops no median filter.
+/// The share of pixels blackened at random. More than a few per cent tires the eye and stops no median filter.
 const SPECKS: f32 = 0.04;
 
-/// A PNG of about 4 kB; empty only if encoding to memory fails, which it does not.
+/// A PNG of about 4 kB; empty only if encoding to memory fails, which does not happen.
 pub fn png(challenge: &Challenge) -> Vec<u8> {
     let mut chances = challenge.id().into_bytes().into_iter();
-    // Each byte of the random id decides one quantity; the ranges were tuned with tesseract and by eye.
+    // Each byte of the random id sets one parameter; the ranges were tuned with tesseract and by eye.
     let mut between = |least: f64, most: f64| {
         let share = f64::from(chances.next().unwrap_or_default()) / 255.0;
         least + share * (most - least)

@@ -1,5 +1,5 @@
-//! The sound of a challenge: its digits in the voice of a language, each at a pace and loudness of its own. Recordings lie
-//! in the languages' folders. 8 bits at 11 kHz, as a telephone has it: every browser plays it and it stays small.
+//! A challenge's sound: its digits in a language's voice, each at a pace and loudness of its own. The recordings are in the
+//! languages' folders. 8 bits at 11 kHz, as on a telephone: every browser plays it, and it stays small.
 
 use sha2::{Digest, Sha256};
 
@@ -7,18 +7,18 @@ use super::Challenge;
 use crate::chance::Seeded;
 use crate::i18n::{self, Lang};
 
-/// Samples a second, of the recordings and of what is sent.
+/// Samples per second, of the recordings and of the sound that is sent.
 const RATE: u32 = 11_025;
-/// What a recording says, in this order, each in a place of equal length.
+/// The digits in a recording, in this order, each in a slot of equal length.
 const SPOKEN: &str = "23456789";
-/// 8-bit WAV is unsigned; this is silence, and nothing that is spoken ends with it.
+/// Silence in unsigned 8-bit WAV. No spoken digit ends with this value.
 const SILENCE: u8 = 128;
-/// Hundredths of a second between two digits; how many exactly is chance, so that cutting takes more than a ruler.
+/// Hundredths of a second between two digits. The exact length is random, so that a fixed pattern can't cut the digits apart.
 const PAUSE: (usize, usize) = (35, 65);
 const HEADER: usize = 44;
 
-/// A WAV file of about 60 kB and 6 seconds, spoken in the language `voice` (`Texts::voice`). Without any sound only if
-/// its folder's recording can't be read.
+/// A WAV file of about 60 kB and 6 seconds, spoken in the language `voice` (`Texts::voice`). It has no digits only if that
+/// folder's recording can't be read.
 pub fn wav(challenge: &Challenge, voice: Lang) -> Vec<u8> {
     let recorded = i18n::spoken_digits(voice).unwrap_or_default();
     let recording = Recording::parse(&recorded);
@@ -33,22 +33,23 @@ pub fn wav(challenge: &Challenge, voice: Lang) -> Vec<u8> {
     file(&samples)
 }
 
-/// A player asks for one sound in parts, which must fit. Nobody who has the token can tell the seed: the id is sealed in it.
+/// The seed: the same for each request, since a player asks for one sound in parts, which must fit. The token does not reveal it,
+/// since its id is sealed.
 fn seed(challenge: &Challenge, voice: Lang) -> [u8; 32] {
     let id = challenge.id();
     Sha256::digest([id.as_bytes(), challenge.answer().as_bytes(), voice.code().as_bytes()].concat()).into()
 }
 
-/// A pause that is not quite silent.
+/// A pause of random length with faint noise.
 fn hiss(chance: &mut Seeded) -> Vec<u8> {
     let hundredths = PAUSE.0 + chance.below(PAUSE.1 - PAUSE.0);
     let count = hundredths * RATE as usize / 100;
-    // One draw for many samples: a table of random bytes, walked at random.
+    // A table of random bytes, read out of order: one draw is enough for many samples.
     let noise = chance.bytes::<256>();
     (0..count).map(|n| 122 + noise[(n * 7 + n / 256) % 256] % 13).collect()
 }
 
-/// Up to a twelfth faster or slower, 70 to 100 % loud.
+/// Speaks one digit up to a twelfth faster or slower, at 70 to 100 % loudness.
 fn speak(spoken: &[u8], chance: &mut Seeded, out: &mut Vec<u8>) {
     let pace = 0.92 + chance.below(17) as f32 / 100.0;
     let loudness = 0.7 + chance.below(31) as f32 / 100.0;
@@ -61,13 +62,13 @@ fn speak(spoken: &[u8], chance: &mut Seeded, out: &mut Vec<u8>) {
     }
 }
 
-/// One channel of 8 bits at [`RATE`]: the digits 2 to 9 in places of equal length, as `tools/voices` makes it.
+/// One channel of 8 bits at [`RATE`]: the digits 2 to 9 in slots of equal length, as `tools/voices` makes it.
 struct Recording<'r> {
     samples: &'r [u8],
 }
 
 impl Recording<'_> {
-    /// Walks the RIFF chunks for `fmt ` and `data`; any other form of sound is `None`.
+    /// Searches the RIFF chunks for `fmt ` and `data`; `None` for any other format.
     fn parse(file: &[u8]) -> Option<Recording<'_>> {
         let mut rest = file.strip_prefix(b"RIFF")?.get(4..)?.strip_prefix(b"WAVE")?;
         let mut is_ours = false;
@@ -86,7 +87,7 @@ impl Recording<'_> {
         }
     }
 
-    /// One digit's samples, without the silence that fills its place.
+    /// One digit's samples, without the silence at the end of its slot.
     fn of(&self, digit: char) -> Option<&[u8]> {
         let place = self.samples.len() / SPOKEN.len();
         let from = SPOKEN.find(digit)? * place;

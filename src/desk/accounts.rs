@@ -1,4 +1,4 @@
-//! The Society's people, and inviting another one. Every grant has an end date; no invitation carries a key.
+//! The Society's staff, and inviting a new member. Every grant has an end date; no invitation carries a key.
 
 use actix_web::HttpResponse;
 use serde::Serialize;
@@ -63,7 +63,7 @@ pub async fn invite(
     visit.show_faults(TEMPLATE, frame, [fault], &page(&by, &visit).await?)
 }
 
-/// What the form can mend; everything else is no fault of the person's.
+/// The error as a fault of the form. An error that no field can correct is returned.
 pub fn name_or_roles(error: JoiningError) -> Result<Fault, Error> {
     match error {
         JoiningError::BadName => Ok(Fault { field: "name", key: "accounts-name-wrong" }),
@@ -81,7 +81,7 @@ fn answered(frame: Frame, form: &Form) -> Frame {
     typed.fold(frame, |frame, (name, value)| frame.answer(name, value))
 }
 
-/// A person as the list and their own page show them.
+/// A person, as the list and their own page show them.
 pub fn person(visit: &Visit, row: &entity::Model) -> Person {
     let (word, tone) = match Stage::parse(&row.stage) {
         Stage::Ended => ("ended", "plain"),

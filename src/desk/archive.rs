@@ -1,5 +1,5 @@
-//! Closed cases for which somebody wrote afterwards: an administrator, with a fresh second factor, opens them again, so
-//! that no answer lies unread.
+//! Closed cases that somebody wrote to afterwards. An administrator with a fresh second factor opens them again, so that no
+//! answer stays unread.
 
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};

@@ -1,5 +1,5 @@
-//! The auditor's page: the newest lines of the own Society's chain, and the check that nothing in it was changed.
-//! Lines hold no content; reading them is itself a line.
+//! The auditor's page: the newest lines of their Society's chain, and the check that nothing in it was changed. The lines contain
+//! no content; reading them adds a line of its own.
 
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
@@ -53,7 +53,7 @@ struct Exchanged {
 
 #[derive(Serialize)]
 struct AuditPage {
-    /// Public keys that somebody put in the place of others, newest first.
+    /// Public keys that somebody replaced, newest first.
     exchanged: Vec<Exchanged>,
     lines: Vec<ShownLine>,
     page: u64,
@@ -87,7 +87,7 @@ pub async fn verify(by: Staff<ReadAudit>, visit: Visit, _form: Form) -> Result<H
         Ok(lines) => {
             outcome(&visit, chain::verify(by.society, lines, &seen.checkpoints, visit.app.config.kept.audit))
         }
-        // A line that this program never writes was written by another hand.
+        // This program never writes an unreadable line, so somebody else did.
         Err(audit::AuditError::Unreadable) => broken(&visit, "audit-broken-unreadable", &[]),
         Err(other) => return Err(other.into()),
     };
@@ -166,7 +166,7 @@ fn met(visit: &Visit, line: &Line) -> Exchanged {
     }
 }
 
-/// As much of the record's id as tells it from others.
+/// The first eight characters of the record's id, enough to distinguish it from others.
 fn short(line: &Line) -> String {
     line.subject.simple().to_string()[..8].to_owned()
 }

@@ -1,5 +1,5 @@
-//! One colleague's account: sealing the Society's keys to them, the word for a further administrator, a new start, the end
-//! of their grant.
+//! One colleague's account: sealing the Society's keys to them, agreeing to a further administrator, a new start, the end of
+//! their grant.
 
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
@@ -27,10 +27,10 @@ struct ColleaguePage {
     person: Person,
     is_sealed_now: bool,
     awaits_keys: bool,
-    /// A further administrator, invited by somebody else, to whom this one may agree.
+    /// A further administrator whom somebody else invited: this administrator may agree.
     awaits_word: bool,
     has_agreed: bool,
-    /// An administrator can't end, or start anew, the own account.
+    /// Administrators can't end or restart their own account.
     is_self: bool,
     is_ended: bool,
 }
@@ -69,13 +69,13 @@ pub async fn seal_keys(
                 &page(&by, &visit, &row).await?,
             )
         }
-        // Between the page and the press they began anew, or the grant ended.
+        // After the page was loaded, they started again or the grant ended.
         Err(JoiningError::Unusable) => Err(Error::Conflict),
         Err(other) => Err(other.into()),
     }
 }
 
-/// The second administrator's word for a further one.
+/// The second administrator agrees to a further one.
 pub async fn agree(
     Fresh { by, .. }: Fresh<Staff<Administer>>,
     visit: Visit,

@@ -1,5 +1,5 @@
-//! What the public directory says of one's own Society, written by its administrators. The name is the operator's. Of two
-//! who write at once, the second is told, and sees both.
+//! What the public directory says about the administrators' own Society. They write it, except the name, which the operator sets.
+//! If two save at once, the second gets a conflict and sees both versions.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -52,10 +52,10 @@ struct EntryPage {
     offers: Vec<Choice>,
     countries: Vec<Choice>,
     help_lines: Vec<HelpField>,
-    /// This entry on the site.
+    /// The address of this entry on the site.
     public: String,
     is_saved: bool,
-    /// A colleague was quicker: what is there now.
+    /// A colleague saved first: the entry as it is now.
     meanwhile: Option<Meanwhile>,
 }
 
@@ -67,7 +67,7 @@ struct Meanwhile {
     help: Vec<String>,
 }
 
-/// A number for who is in danger, and the box that says that it was checked.
+/// The number of one helper for people in danger, and the checkbox that it was verified.
 #[derive(Serialize)]
 struct HelpField {
     field: &'static str,
@@ -76,7 +76,7 @@ struct HelpField {
     #[serde(rename = "box")]
     checkbox: &'static str,
     check: String,
-    /// When it was checked last.
+    /// When it was last verified.
     checked: String,
 }
 
@@ -112,7 +112,7 @@ pub async fn save(Fresh { by, form }: Fresh<Staff<Administer>>, visit: Visit) ->
         Ok(entry) => entry,
         Err(faults) => {
             let frame = answered(super::frame(&visit, &by, HERE), &form);
-            // What was seen stays what was seen: mending a field must not skip over a colleague's change.
+            // Keep the version that this member saw: correcting a field must not skip a colleague's change.
             let page = EntryPage { version: seen_version(&form), ..page(&visit, &row) };
             return visit.show_faults(TEMPLATE, frame, faults, &page);
         }
@@ -131,7 +131,7 @@ pub async fn save(Fresh { by, form }: Fresh<Staff<Administer>>, visit: Visit) ->
     }
 }
 
-/// How an entry's fault is told; the operator's page tells it so too.
+/// The text for an entry's error; the operator's page shows the same.
 pub fn key(error: EntryError) -> &'static str {
     match error {
         EntryError::NoContact => "directory-entry-contact-missing",
@@ -142,10 +142,10 @@ pub fn key(error: EntryError) -> &'static str {
     }
 }
 
-/// `before` is who could help until now, and today.
+/// `before`: the help numbers until now, and today's date.
 fn parse(form: &Form, texts: &Texts, before: (&HelpNow, Date)) -> Result<Entry, Vec<Fault>> {
     let mut languages: Vec<String> = form.all("languages").into_iter().map(str::to_owned).collect();
-    // Who writes "العربية" means the box beside which it stands.
+    // A typed "العربية" means the checkbox with that name.
     let others = form.text("other_languages").split([',', '،', '、']).map(str::trim);
     languages.extend(others.map(|name| {
         let all = texts.languages(Audience::Public).iter();
@@ -204,7 +204,7 @@ fn check_field(helper: Helper) -> &'static str {
     }
 }
 
-/// Beside the field, on a public page of the site and in a colleague's words.
+/// The field's texts: its label, its hint, and what the checkbox confirms.
 fn help_field(visit: &Visit, helper: Helper, now: &HelpNow) -> HelpField {
     let texts = visit.app.pages.texts();
     let (label, hint, check) = match helper {
@@ -237,7 +237,7 @@ fn countries(visit: &Visit) -> Vec<Choice> {
     countries
 }
 
-/// An older version than any, if it is missing: then nothing is overwritten.
+/// The version that the form was filled in on. Without one it is 0, older than any, so nothing is overwritten.
 fn seen_version(form: &Form) -> i64 {
     form.text("version").parse().unwrap_or(0)
 }

@@ -1,4 +1,4 @@
-//! A fresh second factor inside a session: it opens the reading budget anew and leads back to where it was asked for.
+//! A fresh second factor inside a session: it refills the reading budget and leads back to where it was asked for.
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::{Deserialize, Serialize};
@@ -29,7 +29,7 @@ impl FreshFactorPage<'_> {
     }
 }
 
-/// In answer to a form that needs one: what was typed goes along, and comes back to its page.
+/// Asks for a second factor in answer to a form that needs one. What was typed is sealed in the page and comes back afterwards.
 pub fn ask(
     request: &HttpRequest,
     by: &Member,

@@ -1,4 +1,4 @@
-//! The day on which a grant ends, as it is typed: year, month and day, in any digits. Every grant has one.
+//! The day on which a grant ends, typed as year, month and day in any digits. Every grant has one.
 
 use time::{Date, Duration, Month};
 
@@ -9,7 +9,7 @@ use crate::digits::plain_digits;
 pub enum GrantEndError {
     Unreadable,
     Past,
-    /// Longer than two years: a grant is looked at again sooner.
+    /// More than two years away: a grant is reviewed sooner.
     TooFar,
 }
 
@@ -40,7 +40,7 @@ pub fn parse(text: &str, now: Moment) -> Result<Date, GrantEndError> {
     }
 }
 
-/// A year from now, offered in the field.
+/// A year from now, the field's default.
 pub fn usual(now: Moment) -> String {
     (now + Duration::days(365)).date().to_string()
 }

@@ -1,5 +1,5 @@
-//! How often somebody may try to sign in. A guesser is slowed where the guesses come from; the member is kept out by nobody:
-//! in another network, and in a browser that signed in before, each has an allowance of their own.
+//! How often somebody may try to sign in. Only the network that guesses is slowed. The member is never locked out: every other
+//! network, and every browser that signed in before, has an allowance of its own.
 
 use std::time::Duration;
 use uuid::Uuid;
@@ -9,7 +9,7 @@ use crate::rate_limits::{Action, Subject, Verdict};
 use crate::stretching::Stretching;
 use crate::web::Visit;
 
-/// Counts one try at a password, before any Argon2. In which pool it is stretched, or how long to wait.
+/// Counts one try at a password, before any Argon2. Returns the pool for stretching it, or how long to wait.
 pub async fn password<'a>(visit: &'a Visit, name: &str) -> Result<&'a Stretching, Duration> {
     let (limits, metrics) = (&visit.app.limits, &visit.app.metrics);
     if let Some(device) = KnownDevice::of(visit, name) {
@@ -17,7 +17,8 @@ pub async fn password<'a>(visit: &'a Visit, name: &str) -> Result<&'a Stretching
         allowed(visit, limits.rates.check(Action::SignInFromDevice, &device).await)?;
         return Ok(&limits.sign_in_again);
     }
-    // Beyond what anybody needs somebody guesses from many networks. To refuse would keep the member out as well.
+    // More tries than any member needs: somebody guesses from many networks. Refusing would keep the member out too, so it is
+    // only counted.
     let (anywhere, here) = (Subject::name(name), Subject::name_from(name, &visit.network));
     let (anywhere, per_network, here) = tokio::join!(
         limits.rates.check(Action::SignInAnywhere, &anywhere),
@@ -32,8 +33,8 @@ pub async fn password<'a>(visit: &'a Visit, name: &str) -> Result<&'a Stretching
     Ok(&limits.sign_in)
 }
 
-/// Counts one try at a one-time code. Who gets here has the password, so the bound holds from anywhere: five minutes and
-/// many networks would be enough for the codes there are. A browser that signed in before has its own.
+/// Counts one try at a one-time code. The visitor already has the password, so this limit counts all networks together: in five
+/// minutes, many networks could try every code. A browser that signed in before has a limit of its own.
 pub async fn code(visit: &Visit, member: Uuid, name: &str) -> Result<(), Duration> {
     let rates = &visit.app.limits.rates;
     let verdict = match KnownDevice::of(visit, name) {

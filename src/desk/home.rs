@@ -1,4 +1,5 @@
-//! The first page after signing in: what waits for this member, by role; and the way on for who holds no key yet.
+//! The first page after signing in: what waits for this member, by role, and the way to the Society's keys for a member without
+//! them.
 
 use actix_web::HttpResponse;
 use actix_web::http::header;
@@ -24,9 +25,9 @@ struct Task {
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum Wanted {
-    /// A colleague seals them.
+    /// Call a colleague, who seals the keys to them.
     Call,
-    /// There are none yet, and this member may make them.
+    /// Make the keys: there are none yet, and this member may.
     Make,
 }
 
@@ -34,13 +35,13 @@ enum Wanted {
 struct HomePage {
     wanted: Option<Wanted>,
     tasks: Vec<Task>,
-    /// An administrator of a Society whose rota is empty.
+    /// True for an administrator whose Society has an empty rota.
     tells_nobody: bool,
-    /// Responses that came for closed cases, which only an administrator can open again.
+    /// The number of responses to closed cases, which only an administrator can open again.
     late: u64,
 }
 
-/// The desk has no language chooser: its staff have chosen once, and switch on every page.
+/// The desk has no language chooser: staff choose once, and can switch on every page.
 pub async fn root() -> HttpResponse {
     HttpResponse::SeeOther().insert_header((header::LOCATION, format!("/{ENGLISH}/"))).finish()
 }

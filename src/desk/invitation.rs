@@ -1,4 +1,4 @@
-//! The one page that shows an invitation's link. It is in this answer and nowhere else: the database has its hash.
+//! The one page that shows an invitation's link. Only this answer contains it; the database has its hash.
 
 use actix_web::HttpResponse;
 use actix_web::http::header;
@@ -10,9 +10,9 @@ use crate::web::{Error, Visit};
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum For {
     Newcomer,
-    /// Works once a second administrator has agreed.
+    /// The link works once a second administrator has agreed.
     Administrator,
-    /// Works once a second colleague has agreed.
+    /// The link works once a second colleague has agreed.
     NewStart,
 }
 
@@ -41,7 +41,7 @@ pub fn show_once(
     visit.show("desk/invitation.html", super::frame(visit, by, back), &page)
 }
 
-/// As the person who invites reached the desk, so that the link works in the same network.
+/// The address by which the inviting member reached the desk, so that the link works in the same network.
 fn origin(visit: &Visit) -> String {
     let request = visit.request();
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());

@@ -1,5 +1,5 @@
-//! The way in for an invited person: a password, and a second factor set up on their phone. The secret of the second
-//! factor travels sealed in the form until its first code has proved that the phone has it.
+//! How an invited person joins: a password, and a second factor set up on their phone. The form carries the second factor's
+//! secret, sealed, until its first code has proved that the phone has it.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -24,12 +24,12 @@ pub struct Asked {
     token: String,
 }
 
-/// What the form brings back, sealed.
+/// What the form carries, sealed.
 #[derive(Serialize, Deserialize)]
 struct Enrol {
     token: String,
     totp: Vec<u8>,
-    /// The same six words again, should something have to be mended.
+    /// The offered six words, so that a corrected form shows the same ones.
     offered: String,
     since: Moment,
 }
@@ -43,7 +43,7 @@ struct JoinPage {
     qr: Option<Qr>,
 }
 
-/// Dark modules as one path of an SVG, in units of a module, with the four light modules around that readers need.
+/// The dark modules as one SVG path, in units of a module, with the margin of four light modules that readers need.
 #[derive(Serialize)]
 struct Qr {
     size: usize,
@@ -90,12 +90,12 @@ pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
             }
         }
     };
-    // The switch of language begins the page anew, with the same invitation.
+    // Switching the language reloads the page with the same invitation.
     let frame = visit.frame(&format!("join?token={}", enrol.token));
     visit.show_faults(TEMPLATE, frame, faults, &page(&visit, row.sign_in_name, enrol)?)
 }
 
-/// Typed twice, and good enough.
+/// The password, if it was typed twice and is strong enough.
 pub(super) fn password(form: &Form, sign_in_name: &str) -> Result<NewPassword, Fault> {
     let typed = form.text("password");
     if typed != form.text("password_again") {
@@ -123,7 +123,7 @@ fn page(visit: &Visit, name: String, enrol: Enrol) -> Result<JoinPage, Error> {
     })
 }
 
-/// `None` only for a text that no QR code can hold; the secret can be typed all the same.
+/// `None` only if the text does not fit into a QR code; the secret can still be typed.
 fn qr(text: &str) -> Option<Qr> {
     const MARGIN: usize = 4;
     let code = QRBuilder::new(text).ecl(ECL::M).build().ok()?;
@@ -136,7 +136,7 @@ fn qr(text: &str) -> Option<Qr> {
     Some(Qr { size: code.size + 2 * MARGIN, path })
 }
 
-/// An invitation that does not open, told plainly and without saying whose it was.
+/// Says plainly that an invitation does not open, without saying whose it was.
 fn no_way_in(visit: &Visit, error: JoiningError) -> Result<HttpResponse, Error> {
     #[derive(Serialize)]
     struct Closed {

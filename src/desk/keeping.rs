@@ -1,5 +1,5 @@
-//! No form of the desk loses what was typed. A POST that meets a locked or ended session takes its words along through
-//! signing in; afterwards the page on which it stood shows them in its fields. Invariant: nothing is saved on the way.
+//! No form of the desk loses what was typed. If the session is locked or has ended, a POST's answers are carried, sealed, through
+//! signing in; afterwards the form's page shows them in its fields. Invariant: nothing is saved on the way.
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -24,11 +24,11 @@ static DECLARED: LazyLock<Vec<Declared>> = LazyLock::new(|| {
     routes.declared
 });
 
-/// One transparent pixel.
+/// A GIF of one transparent pixel.
 const A_DOT: &[u8] =
     b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\0\0\0!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
 
-/// A layer around every POST of the desk that asks for a permission.
+/// A middleware around every POST of the desk that requires a permission.
 pub async fn keep<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
@@ -38,7 +38,7 @@ pub async fn keep<B: MessageBody + 'static>(
         return Ok(next.call(request).await?.map_into_boxed_body());
     };
     let asks = Asks::of(request.query_string());
-    // What leads in has no page behind the lock, and what nobody declared is no page at all.
+    // Pages for signing in and joining have no page behind the lock, and an undeclared route has no page at all.
     if !asks.is_typed && !is_guarded_post(request.path()) {
         return Ok(next.call(request).await?.map_into_boxed_body());
     }
@@ -50,11 +50,11 @@ pub async fn keep<B: MessageBody + 'static>(
     }
 }
 
-/// What the address of a POST asks for beside its page.
+/// What the query of a POST's address asks for.
 #[derive(Clone, Copy)]
 struct Asks {
     is_typed: bool,
-    /// The screen is covered: whoever goes on signs in first, whatever this session is still good for.
+    /// The screen was covered: the member must sign in first, even if the session is still valid.
     is_to_lock: bool,
 }
 
@@ -120,7 +120,7 @@ async fn give_back<B: MessageBody + 'static>(
         return Ok(request.error_response(Error::NoToken));
     }
     if request.path() != page {
-        // It stood on an answer to another form; the page has an address of its own.
+        // The form was part of an answer to another form, which has no address; its page has one.
         return Ok(request.into_response(Visit::with_typed(&page, "")));
     }
     let stood_on = StoodOn { page, person: member.id };
@@ -141,7 +141,7 @@ async fn lead_to_sign_in(
     let Ok(visit) = visit(&request) else { return request.error_response(Error::NotFound) };
     let kept = match marked {
         Ok((Some(typist), form)) => match Typed::opened(&visit.app, form.text("kept")) {
-            // Signed in and out again on the way: what was kept already is kept on.
+            // The member signed in and out again on the way: what was already sealed is passed on.
             Some(_) => Some(form.text("kept").to_owned()),
             None => Typed::of(&form).sealed(&visit.app, typist),
         },
@@ -165,7 +165,7 @@ fn visit(request: &ServiceRequest) -> Result<Visit, Error> {
     Visit::spoken(request.request(), &code)
 }
 
-/// A page's script says that somebody is typing. A picture that comes says that the session goes on.
+/// A page's script calls this while somebody is typing. If it gets a picture, the session is still alive.
 pub async fn alive(Unattended(by): Unattended<Staff<SignedIn>>, visit: Visit) -> Result<HttpResponse, Error> {
     session::is_alive(&visit.app.db.desk, &by.session, visit.now).await?;
     Ok(HttpResponse::Ok().content_type("image/gif").body(A_DOT))

@@ -1,6 +1,6 @@
-//! A member's way to the Society's keys: reading eight digits to a colleague, the offline recovery key, or, for the
-//! first administrator, making them. The recovery key is stored nowhere: an address carries it for half an hour, sealed with
-//! the key of this session, so that a reload shows it again until somebody has typed its end back from the paper.
+//! How a member gets the Society's keys: by reading eight digits to a colleague, by the offline recovery key, or, for the first
+//! administrator, by making them. The recovery key is stored nowhere. An address carries it for half an hour, sealed with this
+//! session's key, so that a reload shows it again until somebody has typed its end from the paper.
 
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
@@ -22,7 +22,7 @@ struct KeysPage {
     is_waiting: bool,
     has_society_keys: bool,
     may_make: bool,
-    /// Auditors and operators hold no key at all.
+    /// Auditors and operators have no key at all.
     needs_none: bool,
 }
 
@@ -41,9 +41,9 @@ pub struct Asked {
 
 const MADE_TEMPLATE: &str = "desk/keys_made.html";
 const MADE: &str = "recovery-key";
-/// Time to find a printer.
+/// Enough time to find a printer.
 const SHOWN_FOR: Duration = Duration::minutes(30);
-/// How many letters of the key's end are typed back: too many to guess without the paper.
+/// The number of letters at the key's end that must be typed back: too many to guess without the paper.
 const TYPED_BACK: usize = 6;
 
 pub async fn show(by: Staff<SignedIn>, visit: Visit) -> Result<HttpResponse, Error> {
@@ -67,7 +67,7 @@ pub async fn made(
     visit.show_form(MADE_TEMPLATE, super::frame(&visit, &by, &visit.here), &page)
 }
 
-/// "I have printed it", said with the end of what is printed.
+/// "I have printed it", proved by typing the end of the printed key.
 pub async fn printed(by: Staff<Administer>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     let made = form.text("made");
     let Some(key) = opened(&by, made, visit.now) else { return Ok(visit.redirect("keys")) };
@@ -88,7 +88,7 @@ fn opened(by: &Member, sealed: &str, now: Moment) -> Option<Zeroizing<String>> {
     (now.since(at) < SHOWN_FOR).then_some(key)
 }
 
-/// Of this session alone.
+/// This session's own key, so that no other session opens what it sealed.
 fn token_key(by: &Member) -> TokenKey {
     TokenKey::derived(&by.session.form_key[..], "kinlight/recovery-key")
 }

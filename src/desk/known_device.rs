@@ -1,5 +1,5 @@
-//! A browser that signed in before is known again by a cookie of its own, which names nobody: whoever guesses a member's
-//! password elsewhere, or from the same office, does not use up what this browser may try. It opens nothing by itself.
+//! A browser that signed in before is recognised by a cookie, which names nobody. Guesses at a member's password from elsewhere,
+//! or from the same office, then don't use up this browser's allowance. The cookie opens nothing by itself.
 
 use actix_web::HttpResponse;
 use actix_web::cookie::time::Duration as CookieDuration;
@@ -15,27 +15,27 @@ use crate::web::visit::{cookie, cookie_prefix};
 use crate::web::{Error, Visit};
 
 const PURPOSE: &str = "known-device";
-/// From the last sign-in on. Browsers keep no cookie for longer.
+/// Counted from the last sign-in. Browsers keep no cookie for longer.
 const KNOWN_FOR: Duration = Duration::days(400);
-/// The most people that one browser remembers; the latest stay.
+/// The most names that one browser remembers; the latest are kept.
 const MOST_PEOPLE: usize = 8;
 
 /// What the sealed cookie holds.
 #[derive(Serialize, Deserialize)]
 pub struct KnownDevice {
     pub id: Uuid,
-    /// For each name that signed in here, what only this cookie and the desk's secret make of it together.
+    /// One mark per name that signed in here: derived from the desk's secret, this cookie's id and the name.
     marks: Vec<[u8; 16]>,
     signed_in_at: Moment,
 }
 
 impl KnownDevice {
-    /// The browser of this visit, if it was here under this name before.
+    /// This visit's browser, if it signed in under this name before.
     pub fn of(visit: &Visit, name: &str) -> Option<KnownDevice> {
         KnownDevice::read(visit).filter(|device| device.knows(visit, name))
     }
 
-    /// After a whole sign-in: the browser is known under this name from now on.
+    /// Marks the browser as known under this name, after a complete sign-in.
     pub fn remember(visit: &Visit, name: &str, response: &mut HttpResponse) -> Result<(), Error> {
         let before = KnownDevice::read(visit);
         let (id, mut marks) = before.map_or_else(|| (chance::id(), Vec::new()), |one| (one.id, one.marks));

@@ -1,5 +1,5 @@
-//! The places of the desk and who may go there: the menu of every page and the list on the home page. A link is only
-//! a courtesy; the lock is each handler's permission.
+//! The desk's pages and who may open them: the menu on every page and the list on the home page. A link is only a convenience;
+//! each handler's permission is the lock.
 
 use crate::staff::Member;
 use crate::staff::roles::{
@@ -12,10 +12,10 @@ use crate::web::work::Work;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// What follows the language; also the path's first part on the pages below it.
+    /// The path after the language; also the first part of the paths below it.
     pub path: &'static str,
     label: &'static str,
-    /// What there is to do, for the home page.
+    /// What there is to do there, for the home page.
     pub task: &'static str,
     roles: &'static [Role],
     is_in_menu: bool,
@@ -55,7 +55,7 @@ impl Place {
         }
     }
 
-    /// How much waits there, where something can.
+    /// How much work waits there; `None` for a page where nothing can wait.
     fn waiting(&self, work: Work) -> Option<u64> {
         match self.path {
             "queue" => work.responses,
@@ -65,12 +65,12 @@ impl Place {
     }
 }
 
-/// Where this member may go.
+/// The places that this member may open.
 pub fn places(member: &Member) -> impl Iterator<Item = &'static Place> {
     PLACES.iter().filter(|place| member.has(place.roles))
 }
 
-/// The menu on the page `here` (what follows the language).
+/// The menu on the page `here` (its path after the language).
 pub fn links(visit: &Visit, member: &Member, here: &str) -> Vec<MenuLink> {
     places(member).filter(|place| place.is_in_menu).map(|place| place.link(visit, here)).collect()
 }

@@ -1,5 +1,5 @@
-//! The desk: what signed-in staff reach. Every route but the few that lead in asks for a permission in its handler's
-//! signature; one without does not compile.
+//! The desk: every page for signed-in staff. Except for the few that sign in or join, every route requires a permission in its
+//! handler's signature; without one it does not compile.
 
 pub mod accounts;
 pub mod archive;
@@ -133,8 +133,8 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.post("/{lang}/responses/{id}/reopen", response_closed::reopen);
 }
 
-/// The frame of a desk page: `path` is what follows the language. Carries the menu, the token of every form on it, and
-/// what was typed on it and is not saved.
+/// The frame of a desk page; `path` is the path after the language. It carries the menu, the token for every form on the page,
+/// and what was typed there but not saved.
 pub fn frame(visit: &Visit, member: &Member, path: &str) -> Frame {
     let token = form::Basis::of(visit.request(), &visit.app, visit.face).token_of(&visit.app, member.id);
     let frame = visit.frame(path).csrf(token).signed_in(&member.name, menu::links(visit, member, path));

@@ -1,5 +1,5 @@
-//! The network operator's page: Societies, counts, how long the oldest unopened response has waited, and whether limits
-//! are shared. No person's data comes here; a Society's first two administrators are invited here, later ones by the Society itself.
+//! The network operator's page: Societies, counts, how long the oldest unopened response has waited, and whether limits are
+//! shared. It shows no person's data. A Society's first two administrators are invited here; later ones by the Society itself.
 
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
@@ -40,7 +40,7 @@ struct Row {
 #[derive(Serialize)]
 struct OperatorPage {
     societies: Vec<Row>,
-    /// Whose counts limits go by, in words.
+    /// Whether limits count for all replicas or only for this one, in words.
     limits: String,
     is_alone: bool,
 }
@@ -88,7 +88,7 @@ pub async fn create(Fresh { by, form }: Fresh<Staff<Operate>>, visit: Visit) -> 
     visit.show_faults(LIST, frame, faults, &list(&visit).await?)
 }
 
-/// The Society's own administrators say more in its entry, once there are some.
+/// A fault at the operator's short form: the Society's own administrators fill in the rest of the entry later.
 fn fault_of(error: EntryError) -> Fault {
     let is_contact = matches!(error, EntryError::NoContact | EntryError::LongContact);
     Fault { field: if is_contact { "contact" } else { "languages" }, key: directory_entry::key(error) }
@@ -104,7 +104,7 @@ pub async fn society(
     visit.show_form(ONE, frame, &one(&visit, row).await?)
 }
 
-/// Invites a Society's first administrators. Once there are two, the Society's own people decide.
+/// Invites a Society's first administrators. Once there are two, the Society itself invites the others.
 pub async fn invite(
     Fresh { by, form }: Fresh<Staff<Operate>>,
     visit: Visit,

@@ -1,4 +1,5 @@
-//! One's own password. It wants the old one and a fresh second factor: an unlocked laptop is not enough to keep its owner out.
+//! A member's own password. Changing it requires the old one and a fresh second factor: an unlocked laptop is not enough to lock
+//! its owner out.
 
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, web};
@@ -23,7 +24,7 @@ pub struct Asked {
 struct PasswordPage {
     is_changed: bool,
     offered: String,
-    /// What stands in the way, above the form.
+    /// Why it was refused, shown above the form.
     trouble: Option<String>,
 }
 
@@ -33,7 +34,7 @@ impl PasswordPage {
     }
 }
 
-/// The second factor is asked for first: no password is typed twice.
+/// The second factor is asked for first, so that no password has to be typed twice.
 pub async fn show(
     by: Staff<SignedIn>,
     visit: Visit,

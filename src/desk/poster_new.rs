@@ -1,5 +1,5 @@
-//! A new poster: which photos, on what paper, in which languages, until when. Only photos with a live consent for posters
-//! are offered, and a form that names another is refused.
+//! A new poster: which photos, on what paper, in which languages, until when. It offers only photos with a live consent for
+//! posters, and refuses a form that names any other.
 
 use actix_web::HttpResponse;
 use serde::Serialize;
@@ -80,7 +80,7 @@ pub async fn make(staff: Staff<roles::MakePosters>, visit: Visit, form: Form) ->
     }
 }
 
-/// What is told at a field; `None` is a fault of ours.
+/// The fault at a field; `None` if the error is ours.
 fn fault(error: &PosterError) -> Option<Fault> {
     let (field, key) = match error {
         PosterError::NoPhotos => ("photo", "desk-posters-no-photo"),
@@ -93,7 +93,7 @@ fn fault(error: &PosterError) -> Option<Fault> {
     Some(Fault { field, key })
 }
 
-/// The month's new photos, or those that were ticked.
+/// The month's new photos, or the ticked ones.
 async fn photos(
     form: &Form,
     visit: &Visit,
@@ -142,7 +142,7 @@ fn printing(form: &Form, visit: &Visit) -> Result<Printing, Vec<Fault>> {
     }
 }
 
-/// Nothing typed is the usual end; something that is no day is a fault.
+/// `Some(None)` if nothing was typed: the usual end. `None` if the text is not a day.
 fn day(form: &Form) -> Option<Option<Date>> {
     let fields = ["ends_on_day", "ends_on_month", "ends_on_year"];
     if fields.iter().all(|field| form.text(field).is_empty()) {

@@ -1,5 +1,5 @@
-//! The Society's posters: what hangs, what no longer may, and why. Taking one back works at once; the paper on a wall is
-//! for people to take down.
+//! The Society's posters: which may still hang, which no longer may, and why. Taking one back works at once; people have to take
+//! the paper off the wall.
 
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
@@ -13,7 +13,7 @@ use crate::posters::{ending, entity, queries};
 use crate::staff::{Staff, roles};
 use crate::web::{Error, Form, Visit};
 
-/// So many that no longer hang are listed: the newest, which may still be on a wall.
+/// The number of ended posters in the list: the newest, which may still be on a wall.
 const MOST_ENDED: usize = 40;
 
 #[derive(Deserialize)]
@@ -29,7 +29,7 @@ struct Data {
     is_just_made: bool,
 }
 
-/// One poster, for this list and for the page of a photo that it carries.
+/// One poster, for this list and for the page of a photo on it.
 #[derive(Serialize)]
 pub struct Listed {
     id: Uuid,
@@ -38,7 +38,7 @@ pub struct Listed {
     languages: Vec<String>,
     ends_on: String,
     kilobytes: i64,
-    /// In words; none while it hangs.
+    /// Why it may no longer hang, in words; `None` while it may.
     why: Option<String>,
 }
 
@@ -72,7 +72,7 @@ pub fn listed(visit: &Visit, poster: &entity::Model) -> Listed {
     }
 }
 
-/// The PDF from the desk's own address, while it hangs.
+/// The PDF at the desk's own address, while the poster may hang.
 pub async fn file(
     staff: Staff<roles::MakePosters>,
     visit: Visit,
@@ -90,7 +90,7 @@ pub async fn file(
         .body(bytes))
 }
 
-/// In one action; pressing it twice does no harm.
+/// Takes a poster back in one action. A second press does no harm.
 pub async fn take_back(
     staff: Staff<roles::MakePosters>,
     visit: Visit,

@@ -1,4 +1,4 @@
-//! What is public now, what needs a new consent soon, what has ended; and ending one in one action, with a reason.
+//! What is public now, what needs a new consent soon, what has ended. A publication is ended here in one action, with a reason.
 
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
@@ -61,7 +61,7 @@ struct ListData {
     pager: String,
 }
 
-/// Live ones first; two further lists behind tabs.
+/// The live ones; two further lists are behind tabs.
 pub async fn list(
     staff: Staff<roles::Withdraw>,
     visit: Visit,
@@ -157,14 +157,14 @@ struct Data {
     reasons: Vec<Choice>,
     open_responses: u64,
     has_posters: bool,
-    /// The posters that carry it, whether or not they can still be had.
+    /// The posters that carry this photo, including those that can no longer be downloaded.
     carried: Vec<posters::Listed>,
     has_print: bool,
     is_new: bool,
     is_renewed: bool,
     is_just_ended: bool,
     may_renew: bool,
-    /// Its person has no code to take it back with: from before one was asked for.
+    /// The person has no withdrawal code: the photo is older than the rule that requires one.
     lacks_code: bool,
 }
 
@@ -183,7 +183,7 @@ pub async fn show(
     visit.show_form("desk/publication.html", frame, &data)
 }
 
-/// In one action: gone from the catalogue at once. Pressing it twice does no harm.
+/// Ends the publication in one action: the catalogue drops it at once. A second press does no harm.
 pub async fn withdraw(
     staff: Staff<roles::Withdraw>,
     visit: Visit,
@@ -203,7 +203,7 @@ pub async fn withdraw(
     Ok(visit.redirect(&format!("publications/{id}?ended=1")))
 }
 
-/// The public picture, small, from the desk's own address.
+/// The small public picture, from the desk's own address.
 pub async fn thumb(
     Unattended(staff): Unattended<Staff<roles::Withdraw>>,
     visit: Visit,
@@ -220,7 +220,7 @@ pub async fn thumb(
     Ok(jpeg(visit.app.blobs.get(&key).await?.ok_or(Error::NotFound)?))
 }
 
-/// The picture for posters as a file, for a printer's shop. Opening it is a reveal, and logged.
+/// The picture for posters as a file for a print shop. Opening it is a reveal, and logged.
 pub async fn print(
     staff: Staff<roles::MakePosters>,
     visit: Visit,
@@ -271,7 +271,7 @@ async fn data(visit: &Visit, staff: &Staff<roles::Withdraw>, id: Uuid) -> Result
     })
 }
 
-/// Only what is plain in the row: public facts, days and stages. Nothing private is opened here.
+/// Only the row's unsealed data: public facts, days and stages. Nothing private is opened here.
 fn facts(visit: &Visit, row: &entity::Model, terms: Option<&Terms>) -> Vec<Fact> {
     let fact = |key: &str, value: String| Fact { name: visit.text(key), value };
     let stage = Stage::parse(&row.stage);

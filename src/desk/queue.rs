@@ -1,5 +1,5 @@
-//! The queue: every response of the Society, most pressing first, the reasons in words. Invariant: it shows triage
-//! alone, never a name, a contact or a word that a responder wrote.
+//! The queue: every response of the Society, most urgent first, with the reasons in words. Invariant: it shows triage facts only,
+//! never a name, a contact or a responder's words.
 
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
@@ -29,7 +29,7 @@ pub struct Asked {
 
 #[derive(Deserialize)]
 pub struct ThumbAsked {
-    /// `large` for the response's page.
+    /// `large` for the picture on the response's page.
     size: Option<String>,
 }
 
@@ -39,10 +39,10 @@ struct QueuePage {
     is_closed: bool,
     is_mine: bool,
     oldest: Option<Oldest>,
-    /// Nobody has opened what its sender wrote after the closing.
+    /// There is a closed response whose sender wrote again, unread by anyone.
     has_new_words: bool,
     items: Vec<Row>,
-    /// What was written after a closing as spam or harm: together, below what else is normal.
+    /// Responses that were closed as spam or harm and written to again: grouped below the normal ones.
     after_harm: Option<AfterHarm>,
     low: Vec<Row>,
 }
@@ -74,7 +74,7 @@ pub(super) struct Flag {
     pub tone: &'static str,
 }
 
-/// One response in words; the response's own pages tell the same.
+/// One response in words; its own pages show the same.
 #[derive(Serialize)]
 pub(super) struct Row {
     pub href: String,
@@ -87,7 +87,7 @@ pub(super) struct Row {
     pub level_label: String,
     pub reasons: Vec<String>,
     pub age: String,
-    /// When it was closed, in place of how long it waits.
+    /// When it was closed, shown in place of how long it waits.
     pub closed: Option<String>,
     pub owner: Option<String>,
     pub overdue: bool,
@@ -102,7 +102,7 @@ pub async fn show(
     let stage = asked.stage.as_deref().unwrap_or_default();
     let (is_closed, is_mine) = (stage == "closed", stage == "mine");
     let db = &visit.app.db.desk;
-    // Cases that ended meanwhile. It must keep nobody from the queue.
+    // Archives the cases that have ended meanwhile. An error must not keep anybody from the queue.
     if let Err(error) = archiving::close_ended_cases(db, &staff, visit.now).await {
         Error::from(error).log();
     }
@@ -110,7 +110,7 @@ pub async fn show(
     let held = claims::held(db, (staff.society, staff.id), visit.now).await?;
     let mut items = queries::queue(db, &staff, is_closed, visit.now).await?;
     if is_mine {
-        // A closed response that is read once more has a holder too.
+        // A closed response that somebody reads again has a holder too.
         items.extend(queries::queue(db, &staff, true, visit.now).await?);
         items.retain(|item| item.holder == Some(staff.id));
     }
@@ -155,7 +155,7 @@ pub async fn show(
     visit.show_form("desk/queue.html", super::frame(&visit, &staff, path), &page)
 }
 
-/// The public picture of a live publication, small or large; of any other there is none.
+/// The public picture of a live publication, small or large; other publications have none.
 pub async fn thumb(
     Unattended(staff): Unattended<Staff<Moderate>>,
     visit: Visit,
@@ -176,7 +176,7 @@ pub async fn thumb(
         .body(bytes))
 }
 
-/// Sign-in names beside claims, notes and lines.
+/// Sign-in names by id, for claims, notes and audit lines.
 pub(super) async fn names(visit: &Visit, staff: &Staff<Moderate>) -> Result<HashMap<Uuid, String>, Error> {
     let people = staff::of_society(&visit.app.db.desk, staff.society).await?;
     Ok(people.into_iter().map(|person| (person.id, person.sign_in_name)).collect())
@@ -218,12 +218,12 @@ pub(super) fn thumb_address(visit: &Visit, publication: Uuid) -> String {
     format!("/{}/queue/thumb/{publication}", visit.lang)
 }
 
-/// The public facts leave the row when the photo ends, and the picture's address with them.
+/// Whether the photo can be shown: when it ends, the public facts and the picture's address leave the row.
 pub(super) fn has_photo(item: &QueueItem) -> bool {
     item.pictures.is_some() && !item.sought.is_empty()
 }
 
-/// The door in words: what the responder says.
+/// The door in words: what the responder wants.
 pub(super) fn title(visit: &Visit, item: &QueueItem) -> String {
     match &item.triage {
         Ok(triage) => visit.text(&format!("queue-door-{}", triage.door.code())),
@@ -232,7 +232,7 @@ pub(super) fn title(visit: &Visit, item: &QueueItem) -> String {
     }
 }
 
-/// "3 hours": how long ago, never a date.
+/// How long ago, such as "3 hours"; never a date.
 pub(super) fn age(visit: &Visit, at: Moment) -> String {
     let span = visit.now.since(at);
     match (span.whole_hours(), span.whole_days()) {
@@ -260,7 +260,7 @@ fn oldest(visit: &Visit, item: &QueueItem) -> Oldest {
     }
 }
 
-/// The exact time is inside the seal; the row has the hour. A sender who wrote again waits since then.
+/// When the wait began. The exact time is sealed; the row has only the hour. If the sender wrote again, the wait begins then.
 fn waits_since(item: &QueueItem) -> Moment {
     match &item.triage {
         Ok(triage) if !has_written_again(&item.row) => triage.arrived_at,
@@ -273,12 +273,12 @@ fn is_unseen(item: &QueueItem) -> bool {
     item.row.first_opened_at.is_none() || has_written_again(&item.row)
 }
 
-/// By the promise that the site tells families.
+/// Whether it waits longer than the site promises families.
 fn is_overdue(visit: &Visit, item: &QueueItem) -> bool {
     let urgency = if item.reasons.contains(&Reason::RemovalAsked) {
         Urgency::Removal
     } else if [Reason::Danger, Reason::Urgent].iter().any(|reason| item.reasons.contains(reason)) {
-        // Sealed, it may be either: the longer time is true of both.
+        // While sealed, it may be a danger or a removal; the longer time holds for both.
         Urgency::Danger
     } else {
         Urgency::Other

@@ -1,5 +1,5 @@
-//! A new consent for a photo that is shown, before the old one is over. Everything is asked anew; only the channels are
-//! there already, to be agreed to again.
+//! A new consent for a live photo, before the old one expires. Everything is asked again; only the channels are filled in, to be
+//! agreed to again.
 
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
@@ -79,7 +79,7 @@ async fn again(
     visit.show_faults(TEMPLATE, frame, faults, &data(visit, staff, id).await?)
 }
 
-/// Only what is shown has a consent to renew.
+/// Only a live publication has a consent to renew.
 async fn data(visit: &Visit, staff: &Staff<roles::Draft>, id: Uuid) -> Result<Data, Error> {
     let db = &visit.app.db.desk;
     let row = queries::one(db, staff.society, id).await?;

@@ -1,6 +1,5 @@
-//! One response: claimed first, then opened with photo and case beside it, answered, noted. Its end is in
-//! `response_closed`. Invariant: it opens for the holder of its claim alone, and a conflict overwrites nothing and keeps
-//! what was typed.
+//! One response: claimed first, then opened with photo and case beside it, answered, noted. `response_closed` contains its end.
+//! Invariant: it opens only for its claim's holder, and a conflict overwrites nothing and keeps what was typed.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -22,10 +21,10 @@ pub(super) type Path = web::Path<(String, String)>;
 
 const MOST_NOTE: usize = 4000;
 
-/// What is typed and chosen here.
+/// The fields of this page that hold typed text or a choice.
 const BOXES: [&str; 4] = ["note", "question", "outcome", "end_publication"];
 
-/// What has just been done: which box was saved, if any, and what has become of a message.
+/// What has just been done: which box was saved, if any, and whether a message was sent or taken back.
 #[derive(Deserialize)]
 pub struct Just {
     #[serde(default)]
@@ -47,7 +46,7 @@ pub async fn claim(staff: Moderator, visit: Visit, path: Path, _: Form) -> Resul
     let id = id_in(&path)?;
     match verbs::claim(&visit.app.db.desk, &staff, id, visit.now).await {
         Ok(()) => Ok(anew(&visit, id, ("", ""))),
-        // The page itself tells by whom it is held, or how it was closed.
+        // The page itself says who holds it, or how it was closed.
         Err(ResponseError::Claimed { .. } | ResponseError::IsClosed) => {
             page(&visit, &staff, id, Asked::default()).await
         }
@@ -61,13 +60,13 @@ pub async fn release(staff: Moderator, visit: Visit, path: Path, form: Form) -> 
         return page(&visit, &staff, id, Asked::again(&form, [fault])).await;
     }
     match verbs::release(&visit.app.db.desk, &staff, id, visit.now).await {
-        // A lease that ran out is as good as released.
+        // An expired lease counts as released.
         Ok(()) | Err(ResponseError::NotClaimed) => Ok(visit.redirect("queue")),
         Err(error) => refused(&visit, &staff, id, error, ""),
     }
 }
 
-/// For colleagues: never leaves the desk.
+/// Saves a note for colleagues, which never leaves the desk.
 pub async fn note(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
     let (id, text) = (id_in(&path)?, form.text("note"));
     let keys = ["response-note-missing", "response-note-long"];
@@ -81,14 +80,13 @@ pub async fn note(staff: Moderator, visit: Visit, path: Path, form: Form) -> Res
     }
 }
 
-/// Released or closed, it is another page: what is typed here would be gone.
+/// A fault if something typed is not saved: releasing or closing leads to another page, where it would be lost.
 pub(super) fn unsaved(form: &Form) -> Option<Fault> {
     let field = ["note", "question"].into_iter().find(|field| !form.text(field).is_empty())?;
     Some(Fault { field, key: "response-unsaved" })
 }
 
-/// The page anew, after one box was saved, or a message was sent or taken back. What stands typed in the other boxes goes
-/// along.
+/// Shows the page again after a box was saved, or a message was sent or taken back. Text in the other boxes is kept.
 pub(super) fn anew(visit: &Visit, id: Uuid, (saved, told): (&str, &str)) -> HttpResponse {
     let path = format!("responses/{id}");
     let typed = visit.typed().unwrap_or_default();
@@ -99,8 +97,8 @@ pub(super) fn anew(visit: &Visit, id: Uuid, (saved, told): (&str, &str)) -> Http
     }
 }
 
-/// The response as it stands for this member: closed, free, held by a colleague, or open before them. A closed one opens
-/// to be read for whoever took it.
+/// The response as this member may see it: closed, free, held by a colleague, or open. A closed one opens for a member who
+/// claimed it to read.
 pub(super) async fn page(
     visit: &Visit,
     staff: &Moderator,
@@ -111,7 +109,7 @@ pub(super) async fn page(
     let names = queue::names(visit, staff).await?;
     let frame = super::frame(visit, staff, &format!("responses/{id}"));
     let is_empty = BOXES.iter().all(|field| frame.typed_before().text(field).is_empty());
-    // What came of one's own saving is no colleague's change.
+    // A change that this member has just saved is no colleague's change.
     let is_saved = |field: &str| !asked.saved.is_empty() && (field == asked.saved || field == "version");
     let frame = frame.without_typed(|field| is_empty || is_saved(field));
     let is_closed = Stage::parse(&item.row.stage) == Stage::Closed;
@@ -145,12 +143,12 @@ pub(super) async fn page(
 #[derive(Serialize)]
 struct Conflict {
     text: String,
-    /// What was typed, to copy: it was not saved.
+    /// What was typed and not saved, to be copied.
     kept: Vec<String>,
     href: String,
 }
 
-/// 409 in words: what stood in the way, and that nothing was overwritten.
+/// A 409 in words: what prevented the change, and that nothing was overwritten.
 pub(super) fn refused(
     visit: &Visit,
     staff: &Moderator,
@@ -183,7 +181,7 @@ pub(super) fn id_in(path: &Path) -> Result<Uuid, Error> {
     Uuid::try_parse(&path.1).map_err(|_| Error::NotFound)
 }
 
-/// A form without a version saw none: it meets a conflict, or nothing at all in a foreign Society.
+/// The version that the form was filled in on. Without one it is 0, which is a conflict, or not found in another Society.
 pub(super) fn version_in(form: &Form) -> i64 {
     form.text("version").parse().unwrap_or_default()
 }

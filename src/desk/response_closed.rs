@@ -1,5 +1,5 @@
-//! The end of a response and the ways back: closed, undone within ten seconds, read by claim, opened again. Invariant: a
-//! closing from an older page closes nothing and shows what came meanwhile.
+//! The end of a response and the ways back: closing, undoing within ten seconds, claiming to read, reopening. Invariant: a
+//! closing from an outdated page closes nothing, and the page shows what came meanwhile.
 
 use actix_web::HttpResponse;
 use uuid::Uuid;
@@ -13,7 +13,7 @@ use crate::responses::{ResponseError, queries};
 use crate::staff::{Staff, roles};
 use crate::web::{Error, Fault, Form, Visit};
 
-/// Closes the response; the publication ends only if that was answered apart with yes.
+/// Closes the response. The publication ends only if a separate question was answered with yes.
 pub async fn close(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
     let (id, version) = (id_in(&path)?, version_in(&form));
     if let Some(fault) = unsaved(&form) {
@@ -51,7 +51,7 @@ pub async fn close(staff: Moderator, visit: Visit, path: Path, form: Form) -> Re
     Ok(visit.redirect(&format!("responses/{id}")))
 }
 
-/// Something came after the page was opened: it is shown, and what was chosen is kept.
+/// Something arrived after the page was loaded: it is shown, and the choices are kept.
 async fn crossed(visit: &Visit, staff: &Moderator, id: Uuid, form: &Form) -> Result<HttpResponse, Error> {
     let item = queries::one(&visit.app.db.desk, staff, id, visit.now).await?;
     match standing(&item.row).held(staff.id, visit.now) {
@@ -60,7 +60,7 @@ async fn crossed(visit: &Visit, staff: &Moderator, id: Uuid, form: &Form) -> Res
     }
 }
 
-/// Takes one's own closing back.
+/// Undoes the member's own closing.
 pub async fn undo(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
     let (id, version) = (id_in(&path)?, version_in(&form));
     match closed::undo(&visit.app.db.desk, &staff, (id, version), visit.now).await {
@@ -72,21 +72,21 @@ pub async fn undo(staff: Moderator, visit: Visit, path: Path, form: Form) -> Res
     }
 }
 
-/// Claims a closed one, to read it.
+/// Claims a closed response, to read it.
 pub async fn read(staff: Moderator, visit: Visit, path: Path, _: Form) -> Result<HttpResponse, Error> {
     let id = id_in(&path)?;
     let done = closed::take_to_read(&visit.app.db.desk, &staff, id, visit.now).await;
     shown(&visit, &staff, id, done).await
 }
 
-/// Opens a closed one again, claimed.
+/// Reopens a closed response, with a claim for this member.
 pub async fn reopen(staff: Moderator, visit: Visit, path: Path, _: Form) -> Result<HttpResponse, Error> {
     let id = id_in(&path)?;
     let done = closed::reopen(&visit.app.db.desk, &staff, id, visit.now).await;
     shown(&visit, &staff, id, done).await
 }
 
-/// The page itself tells by whom it is held, how it was closed, or that it is open already.
+/// Redirects to the response's page, or shows it: it says who holds the response, how it was closed, or that it is open already.
 async fn shown(
     visit: &Visit,
     staff: &Moderator,

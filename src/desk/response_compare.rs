@@ -1,5 +1,5 @@
-//! What a response says beside what its case says, fact by fact. Invariant: a difference in spelling is never called a
-//! conflict; a person looks.
+//! Compares what a response says with what its case says, fact by fact. Invariant: a different spelling is never called a
+//! conflict; a person compares it.
 
 use serde::Serialize;
 
@@ -31,7 +31,7 @@ pub(super) fn compared(visit: &Visit, item: &QueueItem, opened: &Opened) -> Vec<
     }
     if let Some(private) = opened.private.as_ref().filter(|private| !private.sought_names.is_empty()) {
         let fits = shares_a_name(&private.sought_names, &opened.content.name);
-        // Another spelling or script is no conflict: a name either agrees or is for a person to compare.
+        // A different spelling or script is no conflict: a name either agrees or has to be compared by a person.
         let names = (private.sought_names.clone(), opened.content.name.clone());
         rows.push(marked(visit, "response-compare-name", names, fits.then_some(true)));
     }
@@ -47,7 +47,7 @@ fn marked(visit: &Visit, key: &str, (case, response): (String, String), fits: Op
     Compared { name: visit.text(key), case, response, fit, fit_label: visit.text(label) }
 }
 
-/// Whether a word of the one name is a word of the other, letter case aside.
+/// Whether the two names have a word in common, ignoring case.
 fn shares_a_name(sought: &str, sender: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         text.split(|c: char| !c.is_alphabetic() && c != '\'' && c != '’')

@@ -1,5 +1,5 @@
-//! A message to the sender: looked through first, shown again with what was marked, sent once, taken back while it is unread. Without
-//! JavaScript: the second press is the same form with a reason.
+//! A message to the sender: checked before sending, shown again with the marked words, sent once, taken back while unread. It
+//! works without JavaScript: the second press sends the same form with a reason.
 
 use actix_web::HttpResponse;
 use serde::Serialize;
@@ -19,7 +19,7 @@ use crate::web::{Error, Fault, Form, Visit};
 
 const MOST_QUESTION: usize = 2000;
 
-/// What has become of a message, by the code in an address: a text's key. Anything else there tells nothing.
+/// The text for a message's code in the address; `None` for an unknown code.
 pub fn told(code: &str) -> Option<&'static str> {
     match code {
         "sent" => Some("outgoing-sent"),
@@ -29,7 +29,7 @@ pub fn told(code: &str) -> Option<&'static str> {
     }
 }
 
-/// To the sender's mailbox.
+/// Sends a message to the sender's mailbox.
 pub async fn question(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
     let id = id_in(&path)?;
     let text = form.text("question").replace("\r\n", "\n");
@@ -37,7 +37,7 @@ pub async fn question(staff: Moderator, visit: Visit, path: Path, form: Form) ->
     if let Some(fault) = fault_of_length(("question", &text), MOST_QUESTION, keys) {
         return page(&visit, &staff, id, Asked::again(&form, [fault])).await;
     }
-    // A reason counts for the text whose marks were seen, and for no other.
+    // A reason is valid only for the text whose marks were shown.
     let is_seen = form.text("seen") == digest(&text);
     let new = NewMessage {
         id: Uuid::try_parse(form.text("message")).unwrap_or_else(|_| chance::id()),
@@ -59,7 +59,7 @@ pub async fn question(staff: Moderator, visit: Visit, path: Path, form: Form) ->
     }
 }
 
-/// One that nobody has read.
+/// Takes back a message that nobody has read.
 pub async fn take_back(
     staff: Moderator,
     visit: Visit,
@@ -84,7 +84,7 @@ pub struct Said {
     who: String,
     when: String,
     lines: Vec<String>,
-    /// What can still be taken back, by its id.
+    /// The message's id, if it can still be taken back.
     unread: Option<String>,
 }
 
@@ -113,10 +113,10 @@ impl Said {
     }
 }
 
-/// What stands at the form of a message.
+/// What a message's form shows.
 #[derive(Default, Serialize)]
 pub struct Outgoing {
-    /// The id of the next message: sent twice, it is one.
+    /// The id of the next message, so that a form that is sent twice sends one.
     message: String,
     told: Option<String>,
     stopped: Option<Stopped>,
@@ -132,13 +132,13 @@ impl Outgoing {
     }
 }
 
-/// The message again, unsent, with the words that were marked and why.
+/// The unsent message with the marked words, and why they are marked.
 #[derive(Clone, Serialize)]
 pub struct Stopped {
     paragraphs: Vec<Vec<Piece>>,
     why: Vec<String>,
     reasons: Vec<OptionShown>,
-    /// Which text this is.
+    /// The digest of the text that was checked.
     seen: String,
 }
 
@@ -166,7 +166,7 @@ impl Stopped {
     }
 }
 
-/// Line by line, since each has its own direction; a mark may go on over a line's end.
+/// Splits the text into lines, since each has its own direction. A mark may continue over a line break.
 fn paragraphs(text: &str, findings: &[Finding]) -> Vec<Vec<Piece>> {
     let mut paragraphs = Vec::new();
     let mut begin = 0;

@@ -1,4 +1,4 @@
-//! What a response's pages show, in words. The open page is the only one with anything that the responder wrote.
+//! What a response's pages show, in words. Only the open page contains anything that the responder wrote.
 
 use actix_web::http::StatusCode;
 use serde::Serialize;
@@ -24,18 +24,18 @@ use crate::web::{Error, Form, ToMend, Visit};
 
 pub(super) type Names = HashMap<Uuid, String>;
 
-/// A form that came back: what was typed, what to mend, and what stood in its way.
+/// A form that is shown again: what was typed, its faults, and why it was refused.
 #[derive(Default)]
 pub struct Asked {
     pub answers: Vec<(String, String)>,
     pub faults: Vec<ToMend>,
     /// The field whose box has just been saved.
     pub saved: String,
-    /// A text's key, told on top: nothing was changed.
+    /// The key of a text above the page: nothing was changed.
     pub told: Option<&'static str>,
-    /// A text's key: what has become of a message.
+    /// The key of a text about a message: sent, taken back or read already.
     pub news: Option<&'static str>,
-    /// A message that waits for a second look.
+    /// A message that has to be checked again before it is sent.
     pub stopped: Option<Stopped>,
 }
 
@@ -92,14 +92,14 @@ pub struct OptionShown {
     pub hint: String,
 }
 
-/// The response with everything that a moderator compares; a closed one is only read.
+/// The response with everything that a moderator compares. A closed one can only be read.
 #[derive(Serialize)]
 pub struct Shown {
     item: Row,
     is_closed: bool,
     told: Option<String>,
     version: String,
-    /// The id of the note that the form writes, so that pressing twice writes one.
+    /// The id of the form's note, so that pressing twice writes one.
     note_id: Uuid,
     post: String,
     photo: Option<String>,
@@ -174,7 +174,7 @@ impl Shown {
     }
 }
 
-/// What was typed, line by line; empty lines only part them.
+/// The lines of a text; empty lines only separate paragraphs.
 pub fn paragraphs(text: &str) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }

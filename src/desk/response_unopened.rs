@@ -1,5 +1,5 @@
-//! What a response's pages show while its words stay sealed: nobody holds it, a colleague does, or it is closed.
-//! Invariant: triage facts alone, and what can be done next.
+//! What a response's pages show while its words stay sealed: nobody holds it, a colleague holds it, or it is closed. Invariant:
+//! they show only triage facts and what can be done next.
 
 use serde::Serialize;
 
@@ -13,7 +13,7 @@ use crate::responses::queue::standing;
 use crate::staff::{Staff, roles::Moderate};
 use crate::web::{Error, Visit};
 
-/// Nobody holds it: the triage facts and a button; or who can open it, where this member's key does not.
+/// A response that nobody holds: its triage facts and a button to claim it, or who can open it if this member's key can't.
 #[derive(Serialize)]
 pub struct Unclaimed {
     item: Row,
@@ -26,7 +26,7 @@ impl Unclaimed {
     }
 }
 
-/// Why it can't be opened here, and who does what about it.
+/// Why it can't be opened here, and who can help.
 fn sealed(visit: &Visit, item: &QueueItem) -> Option<String> {
     item.triage.as_ref().err().map(|shut| {
         visit.text(match shut {
@@ -36,7 +36,7 @@ fn sealed(visit: &Visit, item: &QueueItem) -> Option<String> {
     })
 }
 
-/// A colleague holds it: who, and until when.
+/// A response that a colleague holds: who, and until when.
 #[derive(Serialize)]
 pub struct Taken {
     item: Row,
@@ -55,7 +55,7 @@ impl Taken {
     }
 }
 
-/// Closed: how, until when, and the ways back. Nothing that the sender wrote.
+/// A closed response: its outcome, how long it is kept, and the ways back. Nothing that the sender wrote.
 #[derive(Serialize)]
 pub struct Closed {
     item: Row,
@@ -65,7 +65,7 @@ pub struct Closed {
     kept: String,
     is_photo_live: bool,
     may_undo: bool,
-    /// What its sender deleted has no words left to read.
+    /// False if its sender deleted it: then no words are left to read.
     may_reopen: bool,
     sealed: Option<String>,
     told: Option<String>,

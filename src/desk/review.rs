@@ -1,5 +1,5 @@
-//! Review: a second person sees the card as the public would, ticks a checklist, and publishes or sends back.
-//! Whoever edited a draft is told why they can't approve it, and gets no button.
+//! Review: a second person sees the card as the public would, ticks a checklist, and publishes or sends back. A member who edited
+//! the draft sees why they can't approve it, and gets no button.
 
 use actix_web::{HttpResponse, http::StatusCode, web};
 use serde::Serialize;
@@ -19,7 +19,7 @@ use crate::staff::{Staff, roles};
 use crate::web::fault::letters_over;
 use crate::web::{Error, Fault, Form, ToMend, Visit};
 
-/// The number is drawn at approval; until then the card carries this one.
+/// The number on the card until the real one is drawn at approval.
 const NO_NUMBER: &str = "00000000";
 const MOST_REASON: usize = 1_000;
 
@@ -37,7 +37,7 @@ struct ListData {
     waiting: Vec<Waiting>,
 }
 
-/// What waits, longest first.
+/// The drafts that wait for review, longest wait first.
 pub async fn list(staff: Staff<roles::Approve>, visit: Visit) -> Result<HttpResponse, Error> {
     let names = names(&visit, staff.society).await?;
     let rows = queries::in_stage(&visit.app.db.desk, staff.society, Stage::InReview).await?;
@@ -83,7 +83,7 @@ struct Data {
     id: Uuid,
     version: String,
     previews: Vec<Preview>,
-    /// Who was found in the picture, and what became of them.
+    /// The people found in the picture, and what was done about each.
     faces: Vec<String>,
     consent: Vec<Fact>,
     alike: AlikePhotos,
@@ -150,7 +150,7 @@ pub async fn send_back(
     }
 }
 
-/// Why nothing was published: status, what is told above the page, what is told at its fields.
+/// Why nothing was published: status, notice above the page, faults at its fields.
 type Reasons = (StatusCode, Option<Notice>, Vec<ToMend>);
 
 fn reasons(error: PublicationError) -> Result<Reasons, Error> {
@@ -183,7 +183,7 @@ fn reasons(error: PublicationError) -> Result<Reasons, Error> {
     })
 }
 
-/// The page again with its ticks. When another reviewer was quicker there is no page any more, and a conflict says so.
+/// Shows the page again with its ticks. If another reviewer was faster there is nothing left to review, and a conflict says so.
 async fn again(
     visit: &Visit,
     staff: &Staff<roles::Approve>,
@@ -198,7 +198,7 @@ async fn again(
     visit.show_form_as(status, "desk/review.html", frame, &data(visit, &view, notice))
 }
 
-/// One fault for the list, and one that leads to each open point.
+/// One fault for the list, and one for each open point, with a link to it.
 fn open_points(open: &[Check]) -> Vec<ToMend> {
     let point = |check: &Check| match check {
         Check::Consent => ("checked-1", "review-open-consent"),
@@ -278,7 +278,7 @@ fn preview(visit: &Visit, lang: Lang, src: &str, facts: &DraftFacts) -> Preview 
     }
 }
 
-/// What a reviewer checks of the consent: no name, only what was agreed to and who stood by.
+/// What a reviewer checks in the consent: what was agreed to and who was present, without names.
 fn consent(visit: &Visit, view: &ReviewView) -> Vec<Fact> {
     let fact = |key: &str, value: String| Fact { name: visit.text(key), value };
     let word = |is_so: bool| visit.text(if is_so { "form-yes" } else { "form-no" });

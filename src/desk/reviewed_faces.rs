@@ -1,10 +1,10 @@
-//! What a reviewer is told of the people in a picture: who was found, covered, cropped away or left in, and why.
-//! Invariant: nobody stays in the picture without a sentence that says so.
+//! What a reviewer sees about the people in a picture: who was found, covered, cropped away or left in, and why. Invariant: for
+//! every person left in the picture, a sentence says so.
 
 use crate::photos::look::{Area, Look, Reason, Standing};
 use crate::web::Visit;
 
-/// A sentence each, in the order in which they were decided: what was seen, what was done, what was left.
+/// One sentence each, in the order of decisions: what was seen, what was done, what was left.
 pub fn sentences(visit: &Visit, look: &Look, shown: Option<Area>) -> Vec<String> {
     let say = |(key, count): (String, usize)| {
         visit.app.pages.texts().get(visit.lang, &key, &[("count", count.into())])
@@ -12,7 +12,7 @@ pub fn sentences(visit: &Visit, look: &Look, shown: Option<Area>) -> Vec<String>
     keys(look, shown).into_iter().map(say).collect()
 }
 
-/// Keys of the texts, and the number in each.
+/// The keys of the texts, and the number in each.
 fn keys(look: &Look, shown: Option<Area>) -> Vec<(String, usize)> {
     let faces = look.faces();
     let count = |is_so: &dyn Fn(usize) -> bool| (0..faces.len()).filter(|at| is_so(*at)).count();

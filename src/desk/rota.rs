@@ -1,5 +1,5 @@
-//! The page of the rota: a Society's administrators list the addresses that get a mail when work waits. No mail says anything of
-//! anyone.
+//! The rota's page: a Society's administrators list the addresses that get a mail when work waits. Invariant: a mail contains
+//! nothing about any person.
 
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
@@ -38,7 +38,7 @@ struct Line {
     days: String,
     is_always_on_call: bool,
     language: String,
-    /// Whether it works, as far as this is known.
+    /// The delivery state, as far as it is known: whether mails arrive.
     state: &'static str,
     tone: &'static str,
     told: Option<String>,
@@ -50,7 +50,7 @@ struct RotaPage {
     days: Vec<Choice>,
     languages: Vec<Choice>,
     usual_days: Vec<&'static str>,
-    /// What was just done, as a text's key.
+    /// The key of the text about the last action.
     done: Option<&'static str>,
 }
 
@@ -66,7 +66,7 @@ pub async fn show(
         _ => None,
     };
     let page = RotaPage { done, ..page(&by, &visit).await? };
-    // Until somebody chooses, a form shows what is usual.
+    // An empty form is filled with the usual choices.
     let mut frame = super::frame(&visit, &by, HERE).answer("language", visit.lang.code());
     for day in &page.usual_days {
         frame = frame.answer("days", *day);
@@ -104,7 +104,7 @@ pub async fn add(Fresh { by, form }: Fresh<Staff<Administer>>, visit: Visit) -> 
     visit.show_faults(TEMPLATE, frame, [fault], &page(&by, &visit).await?)
 }
 
-/// Sends one of them the first message again.
+/// Sends the first message to one address again.
 pub async fn test(
     Fresh { by, .. }: Fresh<Staff<Administer>>,
     visit: Visit,

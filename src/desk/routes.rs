@@ -1,4 +1,4 @@
-//! The desk's routes as a list that a test can walk: method, path, permission.
+//! The desk's routes as a list that tests can read: method, path, permission.
 
 use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
@@ -10,11 +10,11 @@ use crate::web::guard::Guarded;
 pub struct Declared {
     pub method: Method,
     pub path: &'static str,
-    /// `None` for the few that lead in: signing in and joining.
+    /// `None` for the few routes that sign in or join.
     pub permission: Option<&'static str>,
-    /// Whether it wants a second factor of the last minutes.
+    /// Whether it requires a second factor from the last minutes.
     pub is_fresh: bool,
-    /// A picture or another file: nobody can be led back to it.
+    /// A picture or another file: signing in never leads back to it.
     pub is_file: bool,
 }
 
@@ -23,7 +23,7 @@ impl Declared {
         self.path.split('/').count() == path.split('/').count() && self.holds(path)
     }
 
-    /// Whether the address lies at this route or below it.
+    /// Whether the address is this route or below it.
     fn holds(&self, path: &str) -> bool {
         let mut parts = path.split('/');
         let mut own = self.path.trim_end_matches('/').split('/');
@@ -33,7 +33,7 @@ impl Declared {
     }
 }
 
-/// The page on which the form of an address stood: the nearest one above it.
+/// The page that contains the form of this address: the nearest page above it.
 pub fn page_of(declared: &[Declared], path: &str) -> Option<String> {
     let is_page = |route: &&Declared| {
         route.method == Method::GET && !route.is_file && route.permission.is_some() && route.holds(path)
@@ -41,11 +41,11 @@ pub fn page_of(declared: &[Declared], path: &str) -> Option<String> {
     let depth = |route: &Declared| route.path.trim_end_matches('/').split('/').count();
     let parts = declared.iter().filter(is_page).map(depth).max()?;
     let page: Vec<&str> = path.split('/').take(parts).collect();
-    // Home alone ends with a slash.
+    // Only the home page ends with a slash.
     Some(if parts == 2 { format!("{}/", page.join("/")) } else { page.join("/") })
 }
 
-/// Registers handlers and remembers what they ask for; without a configuration it only remembers.
+/// Registers handlers and records their permissions. Without a configuration it only records.
 #[derive(Default)]
 pub struct Routes<'c> {
     config: Option<&'c mut ServiceConfig>,
@@ -66,7 +66,7 @@ impl<'c> Routes<'c> {
         self.add(Method::GET, path, (Some(Args::PERMISSION), Args::IS_FRESH), handler)
     }
 
-    /// A GET of something that is no page.
+    /// A GET of a file, which is no page.
     pub fn file<F, Args>(&mut self, path: &'static str, handler: F) -> &mut Self
     where
         F: Handler<Args>,
@@ -89,7 +89,7 @@ impl<'c> Routes<'c> {
         self.add(Method::POST, path, (Some(Args::PERMISSION), Args::IS_FRESH), handler)
     }
 
-    /// For what leads in, before anyone is signed in. Each use of it is looked at by a test.
+    /// A route for visitors who are not signed in yet. A test lists every use.
     pub fn open<F, Args>(&mut self, method: Method, path: &'static str, handler: F) -> &mut Self
     where
         F: Handler<Args>,
@@ -113,7 +113,7 @@ impl<'c> Routes<'c> {
     {
         let is_get = method == Method::GET;
         if let Some(config) = self.config.as_mut() {
-            // A HEAD is answered as the GET would be, without its body.
+            // A HEAD is answered like a GET, without the body.
             let is_head = guard::fn_guard(move |asked| is_get && asked.head().method == Method::HEAD);
             let asked = guard::Any(guard::Method(method.clone())).or(is_head);
             config.route(path, web::route().guard(asked).to(handler));

@@ -1,5 +1,5 @@
-//! Signing in, in two steps, and out. One answer for a wrong name and a wrong password; what the first step learned
-//! travels sealed in the second step's form, so that a password alone leaves nothing on the server.
+//! Signing in, in two steps, and signing out. A wrong name and a wrong password get the same answer. The first step's result is
+//! sealed in the second step's form, so that a password alone leaves nothing on the server.
 
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, web};
@@ -30,11 +30,11 @@ pub struct Asked {
 #[derive(Default, Serialize)]
 struct SignInPage {
     next: String,
-    /// What was typed before, sealed.
+    /// What was typed before the session ended, sealed.
     kept: String,
     is_locked: bool,
     has_joined: bool,
-    /// What stands in the way, above the form.
+    /// Why it was refused, shown above the form.
     trouble: Option<String>,
 }
 
@@ -54,7 +54,7 @@ pub async fn show(visit: Visit, asked: web::Query<Asked>) -> Result<HttpResponse
     visit.show_form("desk/sign_in.html", visit.frame(&visit.here), &page)
 }
 
-/// In answer to a form that met a locked or ended session: what was typed goes along.
+/// Asks to sign in, in answer to a form whose session is locked or has ended. What was typed is kept.
 pub fn ask(visit: &Visit, way: &WayBack, is_locked: bool) -> Result<HttpResponse, Error> {
     let page = SignInPage { is_locked, ..SignInPage::back(way) };
     visit.show_form("desk/sign_in.html", frame(visit, way), &page)
@@ -106,7 +106,7 @@ pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     }
 }
 
-/// The second step's address by itself: there is nothing to type a code for yet.
+/// Somebody opened the second step's address directly: there is no first step to continue.
 pub async fn begin_again(visit: Visit) -> HttpResponse {
     visit.redirect("sign-in")
 }
@@ -130,7 +130,7 @@ pub async fn send_code(visit: Visit, form: Form) -> Result<HttpResponse, Error> 
             tidy_up(&visit, &secret).await;
             let mut response = next.of_person(&visit.app, halfway.staff).redirect();
             let mut cookie = visit::cookie(&visit.app, session_cookie_name(&visit.app), secret);
-            // Gone with the browser's session; how long it is good for is the server's to say.
+            // A session cookie: the browser drops it when it closes. Only the server decides how long it is valid.
             cookie.set_max_age(None);
             visit.drop_cookie(&mut response)?;
             response.add_cookie(&cookie).map_err(Error::internal)?;
@@ -150,8 +150,8 @@ pub async fn send_code(visit: Visit, form: Form) -> Result<HttpResponse, Error> 
     }
 }
 
-/// What ended while nobody with a key was here is closed now, and a grant of before names both keys from now on. It must
-/// keep nobody from signing in.
+/// Archives cases that ended while nobody had a key, and renews an old grant so that it names both keys. An error must not keep
+/// anybody from signing in.
 async fn tidy_up(visit: &Visit, cookie: &str) {
     let (db, config) = (&visit.app.db.desk, &visit.app.config);
     let spans = (config.desk_idle_for, config.desk_session_for);
@@ -176,7 +176,7 @@ pub async fn leave(by: Staff<SignedIn>, visit: Visit, _form: Form) -> Result<Htt
     Ok(response)
 }
 
-/// A change of language is no form: where this page alone holds what was typed, none is offered.
+/// A change of language loads a new page. If only this page has what was typed, the switch is not offered.
 fn frame(visit: &Visit, way: &WayBack) -> Frame {
     if way.has_kept() { Frame::desk(visit.lang) } else { visit.frame("sign-in") }
 }

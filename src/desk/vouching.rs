@@ -1,4 +1,5 @@
-//! The second word for somebody's new start: another person than the one who asked for it, who knows that it is them.
+//! Agreeing to a colleague's new start. A second person must do it, not the one who asked for it, and must know that it is really
+//! them.
 
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
@@ -47,7 +48,7 @@ pub async fn agree(Fresh { by, form }: Fresh<Staff<Vouch>>, visit: Visit) -> Res
     visit.show_faults("desk/vouch.html", super::frame(&visit, &by, "vouch"), None::<Fault>, &page)
 }
 
-/// Colleagues of the own Society whose new start waits; nobody vouches for themselves.
+/// Colleagues of the same Society whose new start waits. Nobody vouches for themselves.
 async fn waiting(by: &Staff<Vouch>, visit: &Visit) -> Result<Vec<Waiting>, Error> {
     let ids = recovery::waiting_for_agreement(&visit.app.db.desk, visit.now).await?;
     let people = staff::of_society(&visit.app.db.desk, by.society).await?;

@@ -1,5 +1,5 @@
-//! What waits for whoever has a page of the desk open: the page asks every half minute, and its title tells. Invariant: asking is no
-//! sign of life.
+//! The count of waiting work, for an open page of the desk: the page polls every half minute and shows it in its title.
+//! Invariant: polling does not keep a session alive.
 
 use actix_web::HttpResponse;
 use serde::Serialize;
@@ -9,7 +9,7 @@ use crate::staff::roles::SignedIn;
 use crate::web::work::{Unattended, Work};
 use crate::web::{Error, Visit};
 
-/// A place of the menu without a count is not there.
+/// A menu entry without a count is left out.
 #[derive(Serialize)]
 struct Counts {
     all: u64,

@@ -1,5 +1,5 @@
-//! Where a detour (signing in, a fresh second factor) leads back to: a path of this desk, never another host. With it goes
-//! what was typed there, sealed for its typist.
+//! Where a detour (signing in, a fresh second factor) leads back to: a path of this desk, never another host. It carries what was
+//! typed there, sealed for the member who typed it.
 
 use actix_web::HttpResponse;
 use actix_web::http::header;
@@ -12,12 +12,12 @@ use crate::web::{Form, Typed, Visit};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WayBack {
     path: String,
-    /// Empty when nothing was typed.
+    /// Empty if nothing was typed.
     kept: String,
 }
 
 impl WayBack {
-    /// Accepts `/{lang}/…` alone; whatever else an address was made to carry leads to the home page.
+    /// Accepts only `/{lang}/…`. Any other address leads to the home page.
     pub fn parse(text: &str, texts: &Texts, lang: Lang) -> WayBack {
         let is_plain = |b: u8| b.is_ascii_graphic() && b != b'\\';
         let mut parts = text.split('/');
@@ -29,7 +29,7 @@ impl WayBack {
         WayBack { path, kept: String::new() }
     }
 
-    /// As the detour's own forms carry it.
+    /// The way back from the detour's own form.
     pub fn of(form: &Form, visit: &Visit) -> WayBack {
         let way = WayBack::parse(form.text("next"), visit.app.pages.texts(), visit.lang);
         WayBack { kept: form.text("kept").to_owned(), ..way }
@@ -39,7 +39,7 @@ impl WayBack {
         WayBack { path, kept }
     }
 
-    /// For who has signed in: what somebody else typed stays sealed, and is left behind.
+    /// For a member who has signed in: what somebody else typed stays sealed and is dropped.
     pub fn of_person(self, app: &App, person: Uuid) -> WayBack {
         let is_theirs = Typed::opened(app, &self.kept).is_some_and(|(typist, _)| typist == person);
         WayBack { kept: if is_theirs { self.kept } else { String::new() }, ..self }
@@ -63,7 +63,7 @@ impl WayBack {
         HttpResponse::SeeOther().insert_header((header::LOCATION, address)).finish()
     }
 
-    /// Back, by the same form where it carries something: nobody has to type it again.
+    /// Redirects back. What was typed is sent along by the same form, so nobody has to type it again.
     pub fn redirect(&self) -> HttpResponse {
         match (self.has_kept(), self.path.split_once('?')) {
             (false, _) => {

@@ -1,4 +1,4 @@
-//! A row of `form_steps`; what each column may tell is declared in `db::columns`.
+//! A row of `form_steps`; `db::columns` declares what each column may tell.
 
 use sea_orm::entity::prelude::*;
 

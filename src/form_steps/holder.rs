@@ -1,5 +1,5 @@
-//! The holder of a form's steps: the browser whose cookie began it, at this installation, and nobody else. The tags and the key are made of the
-//! cookie's secret and the site's together, so neither a thief of the database nor one of a phone's history opens anything.
+//! The holder of a form's steps: only the browser whose cookie began it, at this installation. Tags and key are derived from the
+//! cookie's secret and the site's together, so neither a stolen database nor a phone's history opens anything.
 
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
@@ -8,7 +8,7 @@ use crate::chance;
 use crate::sealing::{TokenKey, base64url, derive, from_base64url};
 use crate::secrets::Secrets;
 
-/// A random name for a form. It stands in addresses, and opens nothing.
+/// A form's random id. It is part of addresses, and opens nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FormId(String);
 
@@ -27,16 +27,16 @@ impl FormId {
     }
 }
 
-/// Whether a step is worth its browser's cookie.
+/// Whether a step is important enough to keep its browser's cookie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
-    /// While such a form is open, the end of another leaves the cookie.
+    /// While such a form is open, the end of another form does not drop the cookie.
     Words,
-    /// A code that was typed wrong, say: it goes with the end of any form.
+    /// Minor, such as a mistyped code: erased when any form ends.
     Little,
 }
 
-/// What one browser's cookie and the site's secret make together.
+/// A secret from one browser's cookie and the site's secret together.
 pub struct Holder {
     secret: Zeroizing<Vec<u8>>,
 }
@@ -68,7 +68,8 @@ impl Holder {
     }
 }
 
-/// Where it is noted that a form has ended. Without the cookie, which goes at the end: it says no more than that.
+/// The tag for the note that a form has ended. It is derived without the cookie, which is dropped at the end, so the note says no
+/// more than that.
 pub(super) fn tag_of_end(secrets: &Secrets, form: &FormId) -> Vec<u8> {
     let secret = Zeroizing::new([secrets.form_steps.as_slice(), form.as_str().as_bytes()].concat());
     derive(&secret, "kinlight/form-end").to_vec()

@@ -1,6 +1,6 @@
-//! What somebody has typed into a form of the site and not yet sent. Each step is one insert, sealed for the browser's cookie
-//! together with the site's secret; a later one takes the place of the earlier. Gone at the end, at the quick exit, and two
-//! hours after the last step; in no backup, no export and no count of people.
+//! What was typed into a form of the site and is not sent yet. Each step is one insert, sealed with the browser's cookie and the
+//! site's secret together; a later step replaces the earlier. Steps are erased when the form ends, at the quick exit, and two
+//! hours after the last step. They are in no backup, no export and no count of people.
 
 mod entity;
 mod holder;
@@ -20,11 +20,11 @@ use crate::secrets::Secrets;
 
 const PURPOSE: &str = "form-step";
 const KEPT_FOR: Duration = Duration::hours(2);
-/// When a step goes is no exact time of when it came.
+/// Seconds. The erasure time is rounded, so that it does not tell the exact time of a step.
 const ROUNDED_TO: i64 = 5 * 60;
-/// The most forms that are kept at once; further ones travel in their own pages.
+/// The most forms that are stored at once; the pages of further forms carry their steps.
 const MOST_FORMS: i64 = 10_000;
-/// So that a length tells little of what was typed. A longer one stays in its page.
+/// Sizes in bytes, so that a length tells little about what was typed. Longer content stays in its page.
 const PADDED_SIZES: [usize; 4] = [1024, 4 * 1024, 16 * 1024, 64 * 1024];
 
 #[derive(Debug, thiserror::Error)]
@@ -33,14 +33,14 @@ pub enum KeepError {
     Full,
     #[error("more was typed than a step may hold")]
     TooLong,
-    /// Another tab of the same browser has the form a step further.
+    /// Another tab of the same browser has already stored this place.
     #[error("the form has gone on elsewhere")]
     Taken,
     #[error(transparent)]
     Database(#[from] DbErr),
 }
 
-/// A step to be kept.
+/// A step to be stored.
 pub struct Step {
     /// Counts up with each step.
     pub place: i64,
@@ -49,14 +49,14 @@ pub struct Step {
     pub content: Zeroizing<Vec<u8>>,
 }
 
-/// The step that a form stands at.
+/// A form's last stored step.
 pub struct Kept {
     pub place: i64,
-    /// The JSON, with spaces behind it.
+    /// The JSON, padded with spaces.
     pub content: Zeroizing<Vec<u8>>,
 }
 
-/// Keeps a step in place of those before it. `content` is JSON.
+/// Stores a step, which replaces those before it. `content` is JSON.
 pub async fn keep(
     site: &DatabaseConnection,
     holder: &Holder,
@@ -71,7 +71,7 @@ pub async fn keep(
     insert(site, (holder.tag_of(form), holder.tag(step.weight)), (step.place, body), now).await
 }
 
-/// The step that a form stands at; `None` without the cookie that began it, at its end and after its time.
+/// The form's last step; `None` without the cookie that began it, after its end and after its time.
 pub async fn last(site: &DatabaseConnection, holder: &Holder, form: &FormId) -> Result<Option<Kept>, DbErr> {
     let Some(row) = ask(site, "form_step", FIND, holder.tag_of(form).into()).await? else { return Ok(None) };
     let body: Vec<u8> = row.try_get("", "body")?;
@@ -80,7 +80,7 @@ pub async fn last(site: &DatabaseConnection, holder: &Holder, form: &FormId) -> 
     Ok(opened.map(|content| Kept { place, content }))
 }
 
-/// Erases a form's steps, and notes for two hours how it ended: for who comes back to its address.
+/// Erases a form's steps, and stores for two hours how it ended, for a visitor who comes back to its address.
 pub async fn end(
     site: &DatabaseConnection,
     (secrets, holder): (&Secrets, &Holder),
@@ -91,11 +91,11 @@ pub async fn end(
     erase(site, "form_erase", "form", holder.tag_of(form)).await?;
     let tag = holder::tag_of_end(secrets, form);
     let noted = insert(site, (tag.clone(), tag), (0, how.as_bytes().to_vec()), now).await;
-    // It has ended before.
+    // The form has already ended.
     if matches!(noted, Err(KeepError::Taken)) { Ok(()) } else { noted }
 }
 
-/// How a form has ended, if it has.
+/// How a form has ended; `None` if it has not.
 pub async fn ended(
     site: &DatabaseConnection,
     secrets: &Secrets,
@@ -107,19 +107,19 @@ pub async fn ended(
     Ok(how.map(|how| String::from_utf8_lossy(&how).into_owned()))
 }
 
-/// Whether this browser has a form of some weight open: then its cookie stays.
+/// Whether this browser has an open form with [`Weight::Words`]: then its cookie must stay.
 pub async fn has_open_forms(site: &DatabaseConnection, holder: &Holder) -> Result<bool, DbErr> {
     let sql = "select exists (select 1 from form_steps where browser = $1) as answer";
     let row = ask(site, "form_steps_of_browser", sql, holder.tag(Weight::Words).into()).await?;
     row.map_or(Ok(false), |row| truth(&row))
 }
 
-/// Erases all of this browser's steps of a weight; the quick exit does so with both.
+/// Erases all steps of one weight of this browser. The quick exit does so for both weights.
 pub async fn forget(site: &DatabaseConnection, holder: &Holder, weight: Weight) -> Result<(), DbErr> {
     erase(site, "form_erase_all", "browser", holder.tag(weight)).await
 }
 
-/// Erases what nobody has gone on with for two hours; a job calls it. Returns how many forms.
+/// Erases forms without a step for two hours, and returns how many rows. A job calls it.
 pub async fn erase_due(db: &DatabaseConnection, now: Moment) -> Result<u64, DbErr> {
     let due = entity::Entity::delete_many().filter(entity::Column::DueAt.lte(now.0));
     Ok(due.exec(db).await?.rows_affected)
@@ -154,7 +154,7 @@ async fn has_room(site: &DatabaseConnection) -> Result<bool, DbErr> {
     row.map_or(Ok(false), |row| truth(&row))
 }
 
-/// On PostgreSQL the site's role has these functions and no right to look by itself.
+/// Calls a function of the database: on PostgreSQL the site's role has no right to read the table itself.
 async fn ask(
     site: &DatabaseConnection,
     function: &str,
@@ -178,7 +178,7 @@ async fn erase(site: &DatabaseConnection, function: &str, column: &str, tag: Vec
     site.execute_raw(statement).await.map(|_| ())
 }
 
-/// SQLite tells truth of an expression as a number.
+/// SQLite returns a boolean as a number.
 fn truth(row: &QueryResult) -> Result<bool, DbErr> {
     row.try_get::<bool>("", "answer").or_else(|_| row.try_get::<i64>("", "answer").map(|n| n != 0))
 }

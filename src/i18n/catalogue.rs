@@ -1,4 +1,4 @@
-//! One language's texts, and what is known of each: who reads it, which variables it names, what it says to compare.
+//! One language's texts, and what is known about each: its readers, its variables, its words to compare.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,19 +7,19 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, 
 
 use super::{Args, Audience, Lang};
 
-/// The categories of CLDR's plural rules; a choice between any of them is one by number.
+/// The categories of CLDR's plural rules; a choice between any of these is a choice by number.
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// What is known of one text, without its being said.
+/// What is known about a text without formatting it.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Text {
     pub audience: Audience,
-    /// The file below the language's folder.
+    /// The file's path below the language's folder.
     pub file: String,
     pub variables: BTreeSet<String>,
-    /// Its words, without what is put in.
+    /// Its words, without the values of variables.
     pub(super) words: String,
-    /// For each choice by number, the forms that it has.
+    /// For each choice by number, the plural forms that it has.
     pub(super) choices: Vec<BTreeSet<&'static str>>,
 }
 
@@ -98,7 +98,7 @@ fn read_expression(expression: &Expression<&str>, into: &mut Text) {
                 VariantKey::NumberLiteral { .. } => None,
             };
             let forms: BTreeSet<_> = variants.iter().filter_map(|variant| named(&variant.key)).collect();
-            // A choice by size, as of widths, has no forms of number.
+            // A choice by size, such as a width, has no plural forms.
             let is_by_size = variants.iter().any(|variant| {
                 matches!(&variant.key, VariantKey::NumberLiteral { value } if !matches!(*value, "0" | "1"))
             });

@@ -1,5 +1,5 @@
-//! Whether a language says all that English says: what is missing, and what can't be right, a line each for its translator.
-//! Pure. Invariant: a language is listed to an audience only when nothing is said here against it.
+//! Whether a language says all that English says. Each missing or impossible text is one line for its translator. Pure.
+//! Invariant: an audience can choose a language only if this finds nothing wrong with it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -12,18 +12,18 @@ use super::{Audience, Lang};
 
 type Texts = BTreeMap<String, Text>;
 
-/// Words of Latin letters that stay as they are in every script.
+/// Words in Latin letters that every script keeps.
 const KEPT: [&str; 14] = [
     "kinlight", "jpeg", "heic", "avif", "png", "webp", "pdf", "qr", "mb", "utc", "sms", "whatsapp", "iphone",
     "safari",
 ];
-/// Explicit directions. Fluent sets its own around what is put in; one more breaks the line's order.
+/// Marks that set a direction. Fluent adds its own around inserted values; another one breaks the line's order.
 const DIRECTIONS: [std::ops::RangeInclusive<char>; 2] = ['\u{202a}'..='\u{202e}', '\u{2066}'..='\u{2069}'];
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {
     pub lang: Lang,
-    /// Who would meet it.
+    /// The readers who would meet it.
     pub audience: Audience,
     key: String,
     what: What,
@@ -57,7 +57,7 @@ impl fmt::Display for Gap {
     }
 }
 
-/// Everything against `own`, the texts of `lang`.
+/// Everything that is wrong with `own`, the texts of `lang`.
 pub(super) fn gaps(lang: Lang, own: &Texts, english: &Texts) -> Vec<Gap> {
     let needed = plural_forms(lang);
     let gap = |audience, key: &str, what| Gap { lang, audience, key: key.to_owned(), what };
@@ -98,7 +98,7 @@ pub(super) fn gaps(lang: Lang, own: &Texts, english: &Texts) -> Vec<Gap> {
     gaps
 }
 
-/// The forms that whole numbers take in this language, by CLDR. A form for fractions alone isn't among them.
+/// The plural forms of whole numbers in this language, by CLDR. Forms for fractions only are left out.
 fn plural_forms(lang: Lang) -> BTreeSet<&'static str> {
     let Some(rules) = plural_rules(lang) else { return BTreeSet::from(["other"]) };
     let category = |number: u32| match rules.select(number) {
@@ -109,7 +109,8 @@ fn plural_forms(lang: Lang) -> BTreeSet<&'static str> {
         Ok(intl_pluralrules::PluralCategory::MANY) => "many",
         Ok(intl_pluralrules::PluralCategory::OTHER) | Err(_) => "other",
     };
-    // Nothing is said of none by number: it has a text of its own. Beyond 200 the rules repeat; French and Spanish have a form for whole millions, which nothing here counts.
+    // 0 is not counted, since it has a text of its own. Beyond 200 the rules repeat. French and Spanish have a form for whole
+    // millions, which nothing here counts.
     (1..=200).map(category).chain(["other"]).collect()
 }
 
@@ -118,12 +119,12 @@ fn plural_rules(lang: Lang) -> Option<PluralRules> {
     PluralRules::create(bare, PluralRuleType::CARDINAL).ok()
 }
 
-/// The words that nobody has translated yet. A country may have one name in both languages.
+/// The words that nobody has translated yet. Country names are exempt: a country may have the same name in both languages.
 fn still_english(lang: Lang, own: &Text, english: &Text) -> Option<String> {
     if lang.is_english() || own.file == "countries.ftl" {
         return None;
     }
-    // "note.txt" and "AGE-SECRET-KEY" are names of things, the same in every language.
+    // "note.txt" and "AGE-SECRET-KEY" are names, the same in every language.
     let is_name = |token: &str| token.trim_matches(|c: char| !c.is_alphanumeric()).contains(['.', '-', '@']);
     let foreign =
         |word: &&str| word.len() >= 3 && word.is_ascii() && !KEPT.contains(&word.to_lowercase().as_str());
@@ -134,7 +135,7 @@ fn still_english(lang: Lang, own: &Text, english: &Text) -> Option<String> {
     };
     let own_words = words(own);
     let is_left = match lang.is_latin() {
-        // "Photo" is French too; a sentence that is the same to the letter is not.
+        // A single word such as "Photo" may be the same in French; a whole sentence may not.
         true => own_words.len() > 1 && own_words == words(english),
         false => !own_words.is_empty(),
     };
@@ -147,7 +148,7 @@ mod tests {
 
     const ENGLISH: &str = "one = Go on\ncount = { $n ->\n    [one] One photo\n   *[other] { $n } photos\n }\nname = Hello, { $name }.";
 
-    /// What is said against the language `code`, whose only file this is.
+    /// The faults of the language `code` with this one file.
     fn against(code: &str, own_name: &str, source: &str) -> Vec<String> {
         let weather = "https://worldweather.wmo.int/en/home.html";
         let about =

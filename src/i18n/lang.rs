@@ -1,5 +1,5 @@
-//! A language that people can read here: whatever has a folder with a `language.toml` in `locales/`.
-//! Invariant: a `Lang` was described by its files; no code names one, but English, which every text falls back to.
+//! A language that people can read here: every folder of `locales/` with a `language.toml`. Invariant: a `Lang` comes from its
+//! files; no code names a language, except English, which every text falls back to.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -7,10 +7,10 @@ use std::fmt;
 use serde::Deserialize;
 
 pub const ENGLISH: &str = "en";
-/// The quick exit leads to the World Meteorological Organization's pages, and nowhere else.
+/// The only host that the quick exit may lead to: the World Meteorological Organization's.
 const WEATHER: &str = "https://worldweather.wmo.int/";
 
-/// Cheap to copy: the few descriptions are read once and live as long as the program.
+/// Cheap to copy: the few descriptions are read once and never freed.
 #[derive(Clone, Copy)]
 pub struct Lang(&'static Description);
 
@@ -23,10 +23,10 @@ struct Description {
     own_name: String,
     direction: Direction,
     weather: String,
-    /// Whose folder's recording says the digits of a CAPTCHA: its own, or one that its readers will understand.
+    /// The language whose recording speaks a CAPTCHA's digits: its own, or one that its readers will understand.
     #[serde(default = "english")]
     digits: String,
-    /// What staff may call it, in their own languages.
+    /// Other names that staff may use for it, in their own languages.
     #[serde(default)]
     called: Vec<String>,
 }
@@ -43,7 +43,7 @@ enum Direction {
 }
 
 impl Lang {
-    /// Reads `language.toml` of the folder `code`; the error is a line for whoever wrote the file.
+    /// Reads the `language.toml` of the folder `code`. The error is one line for its author.
     pub(super) fn described(code: &str, source: &str) -> Result<Lang, String> {
         let description: Description =
             toml::from_str(source).map_err(|error| format!("{code}/language.toml: {}", error.message()))?;
@@ -53,7 +53,7 @@ impl Lang {
         Ok(Lang(Box::leak(Box::new(Description { code: code.to_owned(), ..description }))))
     }
 
-    /// The tag in addresses, in `lang` and in the name of the catalogue's folder.
+    /// The tag in addresses, in the attribute `lang` and in the catalogue's folder name.
     pub fn code(self) -> &'static str {
         &self.0.code
     }
@@ -70,12 +70,12 @@ impl Lang {
         }
     }
 
-    /// A dull, public page in this language, or in English if there is none: where the quick exit leads.
+    /// Where the quick exit leads: a dull public page in this language, or in English if there is none.
     pub fn weather(self) -> &'static str {
         &self.0.weather
     }
 
-    /// Whether somebody who wrote this down means this language: by its tag or by any of its names.
+    /// Whether `name` means this language: its tag or any of its names.
     pub(super) fn is_called(self, name: &str) -> bool {
         let name = name.trim().to_lowercase();
         let is_name = |own: &str| own.to_lowercase() == name;
@@ -93,7 +93,7 @@ impl Lang {
         self.code() == ENGLISH
     }
 
-    /// Whether its name for itself is written in Latin letters, and so its texts.
+    /// Whether its own name is written in Latin letters. Its texts then are too.
     pub(super) fn is_latin(self) -> bool {
         self.own_name().chars().any(|c| c.is_ascii_alphabetic())
     }
@@ -113,7 +113,7 @@ impl PartialOrd for Lang {
     }
 }
 
-/// By its own name, script by script: the order of the picker.
+/// By its own name, script by script: the order in the language picker.
 impl Ord for Lang {
     fn cmp(&self, other: &Lang) -> Ordering {
         (self.own_name(), self.code()).cmp(&(other.own_name(), other.code()))

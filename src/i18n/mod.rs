@@ -1,6 +1,6 @@
-//! What people read, in their language: Fluent catalogues, embedded, loaded once and checked as a whole. A language is a
-//! folder of files; it is shown to people only when it says all that English says.
-//! A text that can't be said in a language is said in English, and the log names it once.
+//! What people read, in their language: Fluent catalogues, embedded, loaded once and checked as a whole. A language is a folder
+//! of files; people can choose it only when it says all that English says. A text that can't be formatted in a language is shown
+//! in English, and the log names it once.
 
 mod catalogue;
 mod completeness;
@@ -18,10 +18,10 @@ pub use fluent_bundle::FluentValue;
 pub use lang::{ENGLISH, Lang};
 use pseudo::Pseudo;
 
-/// What a text is given to speak of: `&[("count", 3.into()), ("society", name.as_str().into())]`.
+/// The values of a text's variables: `&[("count", 3.into()), ("society", name.as_str().into())]`.
 pub type Args<'a> = [(&'a str, FluentValue<'a>)];
 
-/// Who reads a text. Staff read everything, the public what lies outside a language's folder `desk/`.
+/// The readers of a text. Staff read everything; the public reads what is outside a language's folder `desk/`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Audience {
     #[default]
@@ -36,7 +36,7 @@ impl Audience {
         if file.starts_with("desk/") { Audience::Staff } else { Audience::Public }
     }
 
-    /// Whether a text for `whom` is met by this audience.
+    /// Whether this audience reads a text that is meant for `whom`.
     fn meets(self, whom: Audience) -> bool {
         self == Audience::Staff || whom == Audience::Public
     }
@@ -46,9 +46,9 @@ impl Audience {
 #[folder = "locales/"]
 struct Catalogues;
 
-/// Each file as its path below `locales/`, with its text.
+/// Each file: its path below `locales/`, and its text.
 fn embedded() -> impl Iterator<Item = (String, String)> {
-    // Recordings and their recipes lie beside the texts.
+    // The voices' recordings and recipes are in the same folders.
     let is_read = |name: &str| name.ends_with(".ftl") || name.ends_with("/language.toml");
     Catalogues::iter().filter(move |name| is_read(name)).filter_map(|name| {
         let bytes = Catalogues::get(&name)?.data;
@@ -56,7 +56,7 @@ fn embedded() -> impl Iterator<Item = (String, String)> {
     })
 }
 
-/// Everything wrong in the catalogues, one line each, so that a translator mends them in one go.
+/// Every fault in the catalogues, one line each, so that a translator can correct them all at once.
 #[derive(Debug, thiserror::Error)]
 #[error("the catalogues of texts have faults:\n{}", .0.join("\n"))]
 pub struct CatalogueFaults(pub Vec<String>);
@@ -72,7 +72,7 @@ pub enum TextFault {
 pub struct Texts {
     english: Lang,
     catalogues: BTreeMap<Lang, Catalogue>,
-    /// The languages that each audience may choose from.
+    /// The languages that each audience can choose from.
     spoken: [Vec<Lang>; 2],
     reported: Mutex<BTreeSet<(Lang, String)>>,
 }
@@ -82,7 +82,7 @@ impl Texts {
         Texts::from_sources(embedded())
     }
 
-    /// With two made-up languages, in which faults of pages are seen.
+    /// Adds two made-up languages that make a page's faults visible.
     pub fn with_pseudo_languages() -> Result<Texts, CatalogueFaults> {
         let english: Vec<_> = embedded().filter(|(name, _)| name.starts_with("en/")).collect();
         let made_up = Pseudo::ALL.into_iter().flat_map(|pseudo| {
@@ -98,7 +98,7 @@ impl Texts {
         Texts::from_sources(embedded().chain(made_up))
     }
 
-    /// `sources` are pairs of a path as below `locales/` ("en/gallery.ftl") and the file's text.
+    /// `sources` are pairs: a path below `locales/` ("en/gallery.ftl") and the file's text.
     pub fn from_sources(
         sources: impl IntoIterator<Item = (String, String)>,
     ) -> Result<Texts, CatalogueFaults> {
@@ -141,40 +141,40 @@ impl Texts {
         texts
     }
 
-    /// What texts are written in first, and what they fall back to.
+    /// The language that texts are written in first, and that they fall back to.
     pub fn english(&self) -> Lang {
         self.english
     }
 
-    /// The languages in which everything is said that this audience reads, in the order of the picker.
+    /// The languages that are complete for this audience, in the order of the picker.
     pub fn languages(&self, audience: Audience) -> &[Lang] {
         let [public, staff] = &self.spoken;
         if audience == Audience::Public { public } else { staff }
     }
 
-    /// The language of an address, if it is one that this audience may choose.
+    /// The language of an address, if this audience can choose it.
     pub fn language(&self, audience: Audience, code: &str) -> Option<Lang> {
         self.languages(audience).iter().copied().find(|lang| lang.code() == code)
     }
 
-    /// Any language that has a folder, whether or not it is complete.
+    /// Any language that has a folder, even if it is not complete.
     pub fn any_language(&self, code: &str) -> Option<Lang> {
         self.catalogues.keys().copied().find(|lang| lang.code() == code)
     }
 
-    /// The public's language that staff wrote down in words of their own.
+    /// The public language that staff named in their own words.
     pub fn called(&self, name: &str) -> Option<Lang> {
         self.languages(Audience::Public).iter().copied().find(|lang| lang.is_called(name))
     }
 
-    /// The language in which the digits of a CAPTCHA are spoken to who reads `lang`: its own, another that its
-    /// `language.toml` names, or English.
+    /// The language that speaks a CAPTCHA's digits to a reader of `lang`: its own, another that its `language.toml` names, or
+    /// English.
     pub fn voice(&self, lang: Lang) -> Lang {
         let named = self.any_language(lang.digits());
         named.filter(|voice| spoken_digits(*voice).is_some()).unwrap_or(self.english)
     }
 
-    /// A language as it calls itself; what is no code of ours stays as it is.
+    /// A language's own name; an unknown code stays as it is.
     pub fn own_name(&self, code: &str) -> String {
         match self.any_language(code) {
             Some(lang) => lang.own_name().to_owned(),
@@ -182,8 +182,8 @@ impl Texts {
         }
     }
 
-    /// The text for the page's body. What is put in stands between U+2068 and U+2069, so that a number
-    /// or a foreign name keeps its direction.
+    /// The text for a page's body. Inserted values are between U+2068 and U+2069, so that a number or a foreign name keeps its
+    /// direction.
     pub fn get(&self, lang: Lang, key: &str, args: &Args<'_>) -> String {
         match self.try_get(lang, key, args) {
             Ok(text) => text,
@@ -194,12 +194,12 @@ impl Texts {
         }
     }
 
-    /// The text for an attribute, a title, a file or a mail: without the invisible isolates.
+    /// The text for an attribute, a title, a file or a mail: without these invisible marks.
     pub fn plain(&self, lang: Lang, key: &str, args: &Args<'_>) -> String {
         self.get(lang, key, args).replace(['\u{2068}', '\u{2069}'], "")
     }
 
-    /// Without falling back: what the tests hold every page to.
+    /// Without the fallback to English: the tests require this of every page.
     pub fn try_get(&self, lang: Lang, key: &str, args: &Args<'_>) -> Result<String, TextFault> {
         match self.say(lang, key, args) {
             (Some(text), errors) if errors.is_empty() => Ok(text),
@@ -217,11 +217,11 @@ impl Texts {
         self.catalogues.get(&lang).map(|catalogue| &catalogue.texts)
     }
 
-    /// What keeps languages from being complete, for both audiences: see [`completeness`].
+    /// What is missing for languages to be complete, for both audiences: see [`completeness`].
     pub fn gaps(&self) -> Vec<Gap> {
         let Some(english) = self.texts(self.english) else { return Vec::new() };
         let of_one = |(lang, own): (&Lang, &Catalogue)| completeness::gaps(*lang, &own.texts, english);
-        // A made-up language lacks nothing that English says, and has its forms of number.
+        // The made-up languages are made from the English texts, so they lack nothing.
         let written =
             |(lang, _): &(&Lang, &Catalogue)| Pseudo::ALL.iter().all(|one| one.code() != lang.code());
         self.catalogues.iter().filter(written).flat_map(of_one).collect()
@@ -245,12 +245,12 @@ impl Texts {
     fn report(&self, lang: Lang, key: &str, fault: &TextFault) {
         let mut reported = self.reported.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         if reported.insert((lang, key.to_owned())) {
-            tracing::error!(%lang, key, %fault, "a text fell back");
+            tracing::error!(%lang, key, %fault, "a text fell back to English");
         }
     }
 }
 
-/// The recording in a language's own folder, if it has one: a WAV file, made by `tools/voices`.
+/// The recording in a language's folder, if it has one: a WAV file, made by `tools/voices`.
 pub fn spoken_digits(voice: Lang) -> Option<Cow<'static, [u8]>> {
     Catalogues::get(&format!("{voice}/digits.wav")).map(|file| file.data)
 }

@@ -1,6 +1,6 @@
-//! Two made-up languages for those who build pages: in `en-XA` every text is longer, accented and bracketed, so that what
-//! is cut, or was never translated, is seen; `ar-XB` is the English spelled with Arabic letters, so that what runs the wrong way
-//! is seen by who reads no Arabic. Made of the English texts; the setting `pseudo_languages` shows them.
+//! Two made-up languages for developers of pages. In `en-XA` every text is longer, accented and bracketed, which shows what is
+//! cut off or was never translated. `ar-XB` is English in Arabic letters, which shows a wrong text direction even without knowing
+//! Arabic. They are made from the English texts; the setting `pseudo_languages` enables them.
 
 use fluent_syntax::ast::{Entry, Expression, Pattern, PatternElement};
 use fluent_syntax::{parser, serializer};
@@ -21,7 +21,7 @@ impl Pseudo {
         }
     }
 
-    /// As a language's own folder would have it.
+    /// The content of its `language.toml`.
     pub(super) fn description(self) -> &'static str {
         match self {
             Pseudo::Long => {
@@ -33,7 +33,7 @@ impl Pseudo {
         }
     }
 
-    /// The English file in this language. What can't be parsed is left out, as it is in English.
+    /// The English file in this language. What can't be parsed is left out, as in English.
     pub(super) fn spelled(self, english: &str) -> String {
         let mut resource = parser::parse(english.to_owned()).unwrap_or_else(|(resource, _)| resource);
         for entry in &mut resource.body {
@@ -60,7 +60,7 @@ impl Pseudo {
                 PatternElement::Placeable { .. } => {}
             }
         }
-        // A choice is bracketed within its forms.
+        // A text with a choice gets its brackets inside each form.
         if self == Pseudo::Long && words > 0 {
             let filling = " ŵöřð".repeat(words.div_ceil(3));
             pattern.elements.insert(0, PatternElement::TextElement { value: "⟦".to_owned() });

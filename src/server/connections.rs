@@ -1,5 +1,6 @@
-//! How many connections one network may hold of a face's, if it comes straight. Over it, the one that has been silent for
-//! longest is shut, so that the newest is served. Behind a trusted proxy this bound is the proxy's: all connections are its.
+//! Limits how many connections to a face one network may hold if it connects directly. Above the limit, the connection that has
+//! been silent longest is closed, so that the newest is served. Connections from a trusted proxy are not counted: there, the
+//! proxy sets the limit.
 
 use actix_web::dev::{Extensions, ServiceRequest};
 use actix_web::rt::net::TcpStream;
@@ -15,7 +16,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::rate_limits::Subject;
 use crate::web::client;
 
-/// Connections of both faces, a second handle on those that come straight, files and the database.
+/// Enough for the connections of both faces, a second handle for each direct one, files and the database.
 const OPEN_FILES: u64 = 16 * 1024;
 
 #[derive(Debug)]
@@ -26,14 +27,14 @@ pub struct Connections {
     shut: Arc<AtomicU64>,
 }
 
-/// In the order of the last sign of life.
+/// Its connections, ordered by their last sign of life.
 #[derive(Debug, Default)]
 struct Network {
     next: u64,
     open: BTreeMap<u64, OwnedFd>,
 }
 
-/// Lives as long as its connection.
+/// Counts one connection while it exists.
 struct Counted {
     of: Arc<Connections>,
     network: Subject,
@@ -45,7 +46,7 @@ impl Connections {
         Arc::new(Connections { trusted_proxies, most, open: Mutex::default(), shut })
     }
 
-    /// For each connection, before anything is read from it.
+    /// Called for each new connection, before anything is read from it.
     pub fn begins(self: &Arc<Self>, connection: &dyn Any, data: &mut Extensions) {
         let Some(stream) = connection.downcast_ref::<TcpStream>() else { return };
         let Ok(peer) = stream.peer_addr() else { return };
@@ -81,7 +82,7 @@ impl Network {
     }
 }
 
-/// A request is a sign of life.
+/// Called for each request: it is a sign of life.
 pub fn asked(request: &ServiceRequest) {
     let Some(counted) = request.request().conn_data::<Counted>() else { return };
     let mut networks = counted.of.networks();
@@ -106,8 +107,8 @@ impl Drop for Counted {
     }
 }
 
-/// As many open files as this process may have, up to what its connections may want. What the system gives at first, 1,024
-/// mostly, is less than one face's connections.
+/// Raises the limit of open files, up to what the connections may need. The usual default, 1,024, is less than one face's
+/// connections.
 pub fn ask_for_open_files() {
     let limit = getrlimit(Resource::Nofile);
     let wanted = limit.maximum.map_or(OPEN_FILES, |most| most.min(OPEN_FILES));

@@ -1,5 +1,5 @@
-//! Tells whoever watches over the service how it is, on an address of its own. What is told is looked up beside the
-//! requests, every few seconds; to ask for it asks nothing else. The site's process tells nothing of the queue.
+//! Serves metrics to monitoring, at an address of its own. They are collected in the background every few seconds, so that a
+//! scrape costs nothing. The site's process has no metrics about the queue.
 
 use actix_web::dev::Server;
 use actix_web::http::header;
@@ -20,9 +20,9 @@ use crate::web::draining::Draining;
 use crate::{publications, responses, telling};
 
 const LOOKED_UP_EVERY: Duration = Duration::from_secs(5);
-/// What doesn't answer within this time counts as away.
+/// What doesn't answer within this time counts as unreachable.
 const ANSWERS_WITHIN: Duration = Duration::from_secs(3);
-/// Whoever watches comes alone, or with a second.
+/// A monitoring system comes alone, or with a second one.
 const MOST_CONNECTIONS: usize = 16;
 
 pub fn server(app: Arc<App>, listener: TcpListener) -> std::io::Result<Server> {
@@ -42,7 +42,7 @@ async fn tell(app: web::Data<App>) -> HttpResponse {
     }
 }
 
-/// Looks figures up for as long as the process lives.
+/// Collects the metrics for as long as the process lives.
 pub async fn watch(app: Arc<App>, draining: Draining) {
     loop {
         let mut figures = of_the_process(&app).await;
@@ -141,7 +141,7 @@ async fn of_the_database(app: &App, draining: &Draining) -> Vec<Figure> {
 }
 
 async fn of_the_queue(app: &App) -> Result<Vec<Figure>, crate::db::DbErr> {
-    // Of all Societies, by the role that may count them; no request waits for its connections.
+    // For all Societies, with the role that may count them. No request uses its connections.
     let db = &app.db.jobs;
     let (waiting, oldest) = responses::queries::unopened_anywhere(db).await?;
     let hours = oldest.map_or(0, |moment| app.clock.now().since(moment).whole_hours().max(0));
@@ -175,7 +175,7 @@ async fn of_the_queue(app: &App) -> Result<Vec<Figure>, crate::db::DbErr> {
     ])
 }
 
-/// A figure of `/proc/self/status`, where there is one.
+/// A value from `/proc/self/status`; `None` on systems without it.
 fn memory_kib(line: &str) -> Option<f64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|one| one.strip_prefix(line))?;

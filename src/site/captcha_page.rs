@@ -1,5 +1,5 @@
-//! The CAPTCHA page, its picture and its sound, and what a form of another page needs to carry a CAPTCHA of its own.
-//! It keeps where the person was going, sealed, and goes on there; "I can't do this" always leads on.
+//! The CAPTCHA page, its picture and its sound, and what another page's form needs to carry its own CAPTCHA. The page remembers,
+//! sealed, where the visitor was going, and leads there afterwards; "I can't do this" always leads on.
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -14,13 +14,13 @@ use crate::web::{Error, Fault, Form, Received, Visit, parts};
 const PURPOSE: &str = "captcha-onward";
 const STATE_LIVES_FOR: Duration = Duration::hours(2);
 
-/// What the component `form.captcha` shows: give its four parts to it.
+/// The parameters of the component `form.captcha`.
 #[derive(Clone, Debug, Serialize)]
 pub struct CaptchaBox {
     pub token: String,
     pub picture: String,
     pub sound: String,
-    /// The language of the sound by its own name, if it is another than the page's; else empty.
+    /// The sound's language by its own name, if it differs from the page's; otherwise empty.
     pub spoken_in: String,
 }
 
@@ -44,7 +44,7 @@ pub enum CaptchaFault {
     Wrong,
     Expired,
     Spent,
-    /// The database did not answer: a response goes on by the slow lane, a search can't.
+    /// The database did not answer: a response goes to the slow lane, a search fails.
     Unavailable,
 }
 
@@ -72,7 +72,7 @@ impl CaptchaFault {
     }
 }
 
-/// Spends the form's `challenge` on its `digits`. The pass is good at once; [`Visit::give_pass`] makes it last.
+/// Spends the form's `challenge` on its `digits`. The pass is valid at once; [`Visit::give_pass`] stores it in the cookie.
 pub async fn check(visit: &Visit, form: &Form) -> Result<Pass, CaptchaFault> {
     let (token, digits) = (form.text("challenge"), form.text("digits"));
     if digits.is_empty() {
@@ -85,13 +85,13 @@ pub async fn check(visit: &Visit, form: &Form) -> Result<Pass, CaptchaFault> {
         Err(CaptchaError::Expired | CaptchaError::Unreadable) => Err(CaptchaFault::Expired),
         Err(CaptchaError::Spent) => Err(CaptchaFault::Spent),
         Err(error @ CaptchaError::Database(_)) => {
-            tracing::error!(%error, "a CAPTCHA could not be counted");
+            tracing::error!(%error, "a tried CAPTCHA could not be stored");
             Err(CaptchaFault::Unavailable)
         }
     }
 }
 
-/// Where to go on: a path after the language. Sealed, so that nobody is sent where we did not mean.
+/// Where to go afterwards: a path after the language. Sealed, so that nobody can make us redirect elsewhere.
 #[derive(Serialize, Deserialize)]
 struct Onward {
     to: String,
@@ -104,7 +104,7 @@ pub(super) fn seal_onward(visit: &Visit, to: &str) -> Result<String, Error> {
     Ok(visit.app.secrets.site_tokens.seal(PURPOSE, &json))
 }
 
-/// What is too old or not ours leads to the gallery.
+/// The path in a sealed state; the gallery, if the state is too old or not ours.
 pub(super) fn open_onward(visit: &Visit, state: &str) -> String {
     let opened = visit.app.secrets.site_tokens.open(PURPOSE, state);
     let onward = opened.and_then(|json| serde_json::from_slice::<Onward>(&json).ok());
@@ -117,13 +117,13 @@ pub(super) fn open_onward(visit: &Visit, state: &str) -> String {
 struct CaptchaPage {
     captcha: CaptchaBox,
     state: String,
-    /// Too many pictures were drawn for this network: the wait is offered first.
+    /// This network has drawn too many pictures, so the wait is offered first.
     is_crowded: bool,
-    /// A pass is held by a cookie.
+    /// The browser sent no cookie, which a pass needs.
     is_without_cookie: bool,
 }
 
-/// The page that asks, in place of the one that needs a pass: `to` is the path after the language to go on to.
+/// Shows the CAPTCHA page in place of a page that needs a pass. `to` is the path after the language to go on to.
 pub async fn ask(visit: &Visit, to: &str, fault: Option<CaptchaFault>) -> Result<HttpResponse, Error> {
     shown(visit, to, fault, false).await
 }
@@ -146,7 +146,7 @@ async fn shown(
     }
 }
 
-/// What the address tells of the digits before; the keys are those of the texts.
+/// What the address says about the previous digits; `told` is a text's key.
 #[derive(Deserialize)]
 pub struct Before {
     #[serde(default)]
@@ -155,7 +155,7 @@ pub struct Before {
     told: String,
 }
 
-/// The digits were wrong, or another picture was wanted. Who comes by hand goes on to the gallery.
+/// Shown after wrong digits, or if another picture was asked for. A visitor who types the address goes on to the gallery.
 pub async fn show(visit: Visit, before: web::Query<Before>) -> Result<HttpResponse, Error> {
     let fault = CaptchaFault::ALL.into_iter().find(|fault| fault.key() == before.told);
     ask(&visit, &open_onward(&visit, &before.state), fault).await
@@ -186,7 +186,7 @@ pub async fn send(visit: Visit, received: Received) -> Result<HttpResponse, Erro
     }
 }
 
-/// `TOKEN.png`, drawn anew each time; kept by nobody.
+/// `TOKEN.png`, drawn again at each request and never cached.
 pub async fn picture(request: HttpRequest, file: web::Path<String>) -> Result<HttpResponse, Error> {
     let visit = Visit::in_english(&request)?;
     let challenge = drawn(&visit, &file, ".png").await?;
@@ -194,7 +194,8 @@ pub async fn picture(request: HttpRequest, file: web::Path<String>) -> Result<Ht
     Ok(unkept(HttpResponse::Ok().content_type("image/png").body(bytes)))
 }
 
-/// `LANG/TOKEN.wav`: the same digits, spoken in the language of the page. Some phones play only what comes in parts.
+/// `LANG/TOKEN.wav`: the same digits, spoken in the page's language. Answers range requests, because some phones play nothing
+/// else.
 pub async fn sound(request: HttpRequest, path: web::Path<(String, String)>) -> Result<HttpResponse, Error> {
     let visit = Visit::spoken(&request, &path.0)?;
     let challenge = drawn(&visit, &path.1, ".wav").await?;
@@ -203,7 +204,7 @@ pub async fn sound(request: HttpRequest, path: web::Path<(String, String)>) -> R
     Ok(unkept(parts::answer(&request, "audio/wav", bytes.into())))
 }
 
-/// The challenge in a file's name, counted as one more that was drawn for this network.
+/// The challenge in a file's name; counts one more drawing for this network.
 async fn drawn(visit: &Visit, file: &str, ending: &str) -> Result<Challenge, Error> {
     let token = file.strip_suffix(ending).ok_or(Error::NotFound)?;
     let challenge = Challenge::from_token(&visit.app.secrets.site_tokens, token, visit.now)

@@ -1,5 +1,5 @@
-//! When a person reads a message, in whole sentences: of the check page, the receipt and the mailbox. Invariant: what is about a
-//! child, a danger or a removal is never told the ordinary clock, and nobody is told of a queue that there isn't.
+//! When a person will read a message, in whole sentences, for the check page, the receipt and the mailbox. Invariant: a message
+//! about a child, a danger or a removal never shows the ordinary waiting time, and no page mentions a queue that does not exist.
 
 use serde::{Deserialize, Serialize};
 use time::Weekday;
@@ -10,7 +10,7 @@ use crate::publications::photo_number::PhotoNumber;
 use crate::responses::lifecycle::Door;
 use crate::web::Visit;
 
-/// What a receipt tells of its message: of what was asked and when, never of what was written.
+/// What a receipt tells about its message: what was asked and when, never what was written.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct About {
     pub number: PhotoNumber,
@@ -20,17 +20,18 @@ pub struct About {
     pub sent_at: Moment,
 }
 
-/// Why others may be read before it.
+/// Why others may be read before this message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Slow {
-    /// No digits were written, or they couldn't be checked.
+    /// No digits were typed, or they couldn't be checked.
     NoDigits,
-    /// A limit: many came from this network, or with this pass.
+    /// A limit was exceeded: many responses came from this network or with this pass.
     Many,
 }
 
-/// Of a message sent at `sent_at`, in words that are true now. Others count their days elsewhere, so the last line says whose they are.
+/// When a message sent at `sent_at` will be read, in words that are true now. Other countries may count their days differently,
+/// so the last line says where these days are counted.
 pub fn told(visit: &Visit, urgency: Urgency, sent_at: Moment) -> Vec<String> {
     let promise = &visit.app.config.promise;
     let when = promise.when(urgency, sent_at, visit.now);
@@ -43,12 +44,12 @@ pub fn told(visit: &Visit, urgency: Urgency, sent_at: Moment) -> Vec<String> {
     lines.into_iter().flatten().map(|key| visit.text(key)).collect()
 }
 
-/// That nobody reads anything now, if it is so: what can be said without knowing what a message is about.
+/// A sentence that nobody reads messages now, if so. It needs no knowledge of what a message is about.
 pub fn closed(visit: &Visit) -> Option<String> {
     visit.app.config.promise.closed(visit.now).map(|closed| visit.text(closed_key(closed)))
 }
 
-/// A text of a page that names a photo; the number keeps its direction.
+/// A text that names a photo; the number keeps its direction.
 pub fn naming(visit: &Visit, key: &str, number: PhotoNumber) -> String {
     visit.app.pages.texts().get(visit.lang, key, &[("number", number.grouped().into())])
 }
@@ -58,14 +59,14 @@ impl About {
         self.door.urgency(self.is_danger)
     }
 
-    /// What was asked, where that has a name of its own: a removal.
+    /// What was asked, if that has a name of its own: a removal.
     pub fn asked(&self, visit: &Visit) -> Option<String> {
         (self.door == Door::RemoveMyPhoto).then(|| naming(visit, "receipt-remove", self.number))
     }
 
     pub fn told(&self, visit: &Visit) -> Vec<String> {
         let mut lines = told(visit, self.urgency(), self.sent_at);
-        // What comes first at the desk comes first from the slow lane too.
+        // A message that staff see first comes first from the slow lane too.
         let slow = self.slow.filter(|_| !self.urgency().comes_first());
         lines.extend(slow.map(|slow| match slow {
             Slow::NoDigits => visit.text("clock-slow-digits"),

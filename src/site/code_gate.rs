@@ -1,5 +1,5 @@
-//! What stands before a typed code: its check digit, which costs nothing; the limits, which ask for a CAPTCHA; and the
-//! pool that stretches it. Nobody is turned away: whoever can't do the CAPTCHA waits instead.
+//! The checks before a typed code is looked up: its check digit, which costs nothing; the rate limits, which require a CAPTCHA;
+//! and the pool that stretches it. Nobody is refused: a visitor who can't do the CAPTCHA waits instead.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -14,7 +14,7 @@ use crate::rate_limits::{Action, Verdict};
 use crate::stretching::Stretching;
 use crate::web::{Error, Fault, Form, Frame, Received, Visit};
 
-/// What is told at the field of a code.
+/// An error shown at a code's field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Slip {
     Missing,
@@ -41,29 +41,29 @@ impl Slip {
     }
 }
 
-/// Why a code was not looked up. The page shows itself again with the code kept.
+/// Why a code was not looked up. The page is shown again with the code in its field.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Refused {
     Code(Slip),
-    /// The form's token did not fit: nothing was done yet.
+    /// The form's token did not fit, so nothing was done.
     NoCookie,
-    /// It goes on in another language.
+    /// The visitor switched the page's language.
     Switched,
     Captcha(Option<CaptchaFault>),
     Wait {
         ticket: String,
     },
-    /// The pool was full for too long.
+    /// The stretching pool stayed full for too long.
     Busy,
     /// The database does not answer.
     Away,
 }
 
-/// A code that was typed, and why it is asked for again.
+/// A typed code, and why its page is shown again.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Again {
     pub code: String,
-    /// An answer that was typed into a mailbox that has closed.
+    /// An answer that was typed into a mailbox that has closed since.
     pub kept: String,
     pub refused: Refused,
 }
@@ -74,29 +74,29 @@ impl Again {
         Again { code: text("code"), kept: text("kept"), refused }
     }
 
-    /// Nothing is left but the answer that was typed.
+    /// The mailbox has closed: only the typed answer is kept.
     pub fn over(kept: &str) -> Again {
         Again { code: String::new(), kept: kept.to_owned(), refused: Refused::Code(Slip::Over) }
     }
 }
 
-/// What the page of a code shows besides its field.
+/// What a code's page shows besides its field.
 #[derive(Default, Serialize)]
 pub struct Asked {
-    /// The form that it goes on with, if it was shown before.
+    /// The form's id, if the page was shown before.
     pub form: String,
     pub captcha: Option<CaptchaBox>,
     pub ticket: String,
     pub is_busy: bool,
-    /// The database did not answer, and the code could not be compared.
+    /// The database did not answer, so the code could not be compared.
     pub is_away: bool,
     pub is_without_cookie: bool,
-    /// An answer that was typed into a mailbox whose time was over.
+    /// An answer that was typed into a mailbox that has closed since.
     pub kept: String,
 }
 
-/// 32 bytes that everything about the typed code is derived from, or why its page comes again. First what costs nothing, then
-/// the limits, then the work, in the pool of this kind of code.
+/// Returns the 32 bytes that all keys of the typed code are derived from, or why the page is shown again. The free checks come
+/// first, then the limits, then the work in the pool for this kind of code.
 pub async fn stretched<Opens>(
     visit: &Visit,
     received: &Received,
@@ -118,7 +118,7 @@ pub async fn stretched<Opens>(
     }
 }
 
-/// The code in the field `code`; a slip is told by its name.
+/// Reads the code in the field `code`; an error says what is wrong with it.
 fn read<Opens>(form: &Form) -> Result<Code<Opens>, Refused> {
     let typed = form.text("code");
     if typed.is_empty() {
@@ -149,7 +149,7 @@ async fn pass_the_limits(visit: &Visit, form: &Form) -> Result<(), Refused> {
     if looked_up != Verdict::Allowed || has_missed { by_digits_or_wait(visit, form).await } else { Ok(()) }
 }
 
-/// By a wait that is over, or by digits; each serves one look-up.
+/// Accepts either a wait that is over or solved digits; each allows one look-up.
 async fn by_digits_or_wait(visit: &Visit, form: &Form) -> Result<(), Refused> {
     let ticket = form.text("ticket");
     if !ticket.is_empty() {
@@ -167,12 +167,12 @@ async fn by_digits_or_wait(visit: &Visit, form: &Form) -> Result<(), Refused> {
     }
 }
 
-/// A code that opened nothing. After five the CAPTCHA comes.
+/// Counts a code that opened nothing. After five, a CAPTCHA is required.
 pub async fn count_miss(visit: &Visit) {
     let _ = visit.app.limits.rates.check(Action::ReceiptMisses, &visit.network).await;
 }
 
-/// The page of the code again.
+/// Shows the code's page again.
 pub fn refuse(
     visit: &Visit,
     (template, frame): (&str, Frame),

@@ -1,5 +1,5 @@
-//! The gallery: twelve photos a page, newest first. Without a filter it asks for nothing, sets nothing and may be kept
-//! by caches for five minutes; a filter needs a pass.
+//! The gallery: twelve photos a page, newest first. Without a filter it asks for nothing, sets no cookie and may be cached for
+//! five minutes; a filter needs a pass.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -16,7 +16,7 @@ use crate::web::visit::{as_page, cached_for};
 use crate::web::{Error, Visit};
 
 const CACHED_FOR: u32 = 300;
-/// So many pages of each language are kept ready: whoever browses seldom goes further, and a crawler fills no memory.
+/// The number of pages per language that are cached. Visitors seldom go further, and a crawler can't fill the memory.
 const KEPT_TO: usize = 10;
 
 #[derive(Serialize)]
@@ -29,13 +29,13 @@ struct GalleryPage {
     pages_href: String,
     /// `small`, or empty.
     pictures: &'static str,
-    /// The same page with the other pictures.
+    /// The same page with the other picture size.
     other_pictures: String,
     chosen: Vec<Chosen>,
     filters: Filters,
 }
 
-/// One value of the filter that stands, with the link that takes it away.
+/// One active filter value, with the link that removes it.
 #[derive(Serialize)]
 struct Chosen {
     label: String,
@@ -78,7 +78,7 @@ pub async fn show(visit: Visit, asked: web::Query<Vec<(String, String)>>) -> Res
         return nothing_here(&visit, StatusCode::NOT_FOUND, ["gallery-beyond-title", "gallery-beyond-text"]);
     }
     let make = || html(&visit, search, &snapshot, found);
-    // A filtered page hangs on a pass and is kept by nobody.
+    // A filtered page depends on a pass, so it is never cached.
     if !search.filter.is_empty() {
         return Ok(as_page(StatusCode::OK, make()?));
     }
@@ -112,7 +112,7 @@ fn html(visit: &Visit, search: Search, snapshot: &Snapshot, found: Page) -> Resu
     visit.render("site/gallery.html", frame, &data)
 }
 
-/// Counts one search under the visitor's pass.
+/// Counts one search against the visitor's pass.
 pub(super) async fn may_search(visit: &Visit) -> bool {
     match visit.pass() {
         Some(pass) => pass.search(&visit.app.limits.rates).await == Verdict::Allowed,
@@ -120,7 +120,7 @@ pub(super) async fn may_search(visit: &Visit) -> bool {
     }
 }
 
-/// A page of the gallery's place that says why there are no photos and leads on.
+/// A page in the gallery's place that says why there are no photos, and links onward.
 #[derive(Serialize)]
 struct Note {
     title: String,
@@ -129,13 +129,13 @@ struct Note {
     leads_to_all: bool,
 }
 
-/// What was asked for isn't there.
+/// The address asks for something that isn't there.
 fn nothing_here(visit: &Visit, status: StatusCode, [title, text]: [&str; 2]) -> Result<HttpResponse, Error> {
     let data = Note { title: visit.text(title), text: visit.text(text), leads_to_all: true };
     visit.show_as(status, "site/gallery_note.html", visit.frame(""), &data)
 }
 
-/// The database has been away for an hour: a withdrawal might have been missed, so no picture is shown.
+/// The database has been unreachable for an hour: a withdrawal might have been missed, so no picture is shown.
 pub(super) fn hidden(visit: &Visit, status: StatusCode) -> Result<HttpResponse, Error> {
     let (title, text) = (visit.text("gallery-hidden-title"), visit.text("gallery-hidden-text"));
     let data = Note { title, text, leads_to_all: false };

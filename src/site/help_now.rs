@@ -1,5 +1,5 @@
-//! Who can help now, by the country where somebody is in danger. Every country that has a number is on the page: choosing one
-//! opens it in the browser, so nothing that was chosen is sent, kept or logged, and the page is the same on the way to every photo.
+//! Help now: whom to call, by the country of the person in danger. The page contains every country that has a number, and
+//! choosing one opens it in the browser. So no choice is sent, stored or logged, and the page is the same for every photo.
 
 use actix_web::HttpResponse;
 use serde::Serialize;
@@ -44,7 +44,7 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, Error> {
     Ok(cached_for(response, CACHED_FOR))
 }
 
-/// The countries of the Societies, by their names in the visitor's language.
+/// The Societies' countries, by their names in the visitor's language.
 pub async fn countries(visit: &Visit) -> Result<Vec<Country>, Error> {
     let listed = visit.app.directory.listed(&visit.app.db.site).await?;
     let mut countries: Vec<Country> = Vec::new();

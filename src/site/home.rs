@@ -1,4 +1,4 @@
-//! `/`: the language chooser. Each language by its own name; nobody's language is guessed, and nothing is remembered.
+//! `/`: the language chooser. It lists each language by its own name, guesses nobody's language and remembers nothing.
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse};
@@ -12,7 +12,7 @@ pub async fn show(request: HttpRequest) -> Result<HttpResponse, Error> {
     Ok(findable(cached_for(response, 3600)))
 }
 
-/// `/en` is meant as `/en/`.
+/// Redirects `/en` to `/en/`.
 pub async fn with_slash(visit: Visit) -> Result<HttpResponse, Error> {
     let there = format!("/{}/", visit.lang);
     Ok(HttpResponse::PermanentRedirect().insert_header((header::LOCATION, there)).finish())

@@ -1,5 +1,5 @@
-//! The pages that explain: safety, false helpers, clearing a phone, privacy, help, questions, about, and the note for
-//! children. The same for everyone, so they are cached and set no cookie.
+//! The explaining pages: safety, false helpers, clearing a phone, privacy, help, questions, about, and the note for children.
+//! They are the same for everyone, so they are cached and set no cookie.
 
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
@@ -8,7 +8,7 @@ use crate::config::Config;
 use crate::web::visit::{cached_for, findable};
 use crate::web::{Error, Visit};
 
-/// A path each, as a route's pattern has them; each names its template.
+/// The page's paths, as a route's pattern; each path names its template.
 pub const PAGES: &str = "safety|scams|clear|privacy|help|questions|about|children";
 const CACHED_FOR: u32 = 3600;
 
@@ -19,7 +19,7 @@ pub async fn show(visit: Visit, path: web::Path<(String, String)>) -> Result<Htt
     Ok(findable(cached_for(response, CACHED_FOR)))
 }
 
-/// How long things are kept here, so that the page on privacy says what is so.
+/// The retention times, so that the privacy page tells the true ones.
 #[derive(Serialize)]
 struct Times {
     closed_response_days: i64,

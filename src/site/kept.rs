@@ -1,5 +1,5 @@
-//! A step of a form as a page of its own: kept for the browser's cookie, and shown behind a 303, so that Back, a reload and a
-//! second tab find it again. Where it can't be kept, its page answers the POST and carries the form in a hidden field.
+//! A step of a form as a page of its own: stored for the browser's cookie and shown behind a 303, so that Back, a reload and a
+//! second tab find it again. If it can't be stored, the POST is answered with its page, which carries the form in a hidden field.
 
 use actix_web::HttpResponse;
 use serde::Serialize;
@@ -12,16 +12,16 @@ use crate::form_steps::{self, FormId, Holder, KeepError, Step, Weight};
 use crate::rate_limits::{Action, Verdict};
 use crate::web::{Error, Form, Visit};
 
-/// A form goes on in its own page rather than wait for a database that is away.
+/// How long a form waits for the database before it goes on in its own page instead.
 const ANSWERS_WITHIN: Duration = Duration::from_secs(3);
 const BETWEEN_TRIES: Duration = Duration::from_millis(50);
 
-/// How a form ended, for who comes back to its address.
+/// How a form ended, for a visitor who comes back to its address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
-    /// The response was sent, and its code taken along.
+    /// The response was sent, and the visitor has saved its code.
     Sent,
-    /// The mailbox was left.
+    /// The visitor left the mailbox.
     Left,
     /// The whole response was deleted.
     Erased,
@@ -42,17 +42,17 @@ impl End {
     }
 }
 
-/// What became of a step that was to be kept.
+/// Whether a step was stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Kept,
-    /// Another tab was quicker.
+    /// Another tab stored this place first.
     Taken,
-    /// It travels in its page.
+    /// The step could not be stored, so its page carries it.
     Not,
 }
 
-/// The form that a page goes on with, or a new one.
+/// The form's id in the page's field, or a new one.
 pub fn form_of(form: &Form) -> FormId {
     FormId::parse(form.text("form")).unwrap_or_else(FormId::draw)
 }
@@ -74,14 +74,14 @@ pub async fn keep(
         Ok(Ok(())) => Outcome::Kept,
         Ok(Err(KeepError::Taken)) => Outcome::Taken,
         Ok(Err(error)) => {
-            tracing::warn!(%error, "a step of a form travels in its page");
+            tracing::warn!(%error, "a form's step could not be stored: its page carries it");
             Outcome::Not
         }
         Err(_) => Outcome::Not,
     })
 }
 
-/// Keeps a step behind the one that the form stands at. Of two tabs, the last word counts.
+/// Stores a step after the form's last one. If two tabs race, the later one wins. False if it could not be stored.
 pub async fn keep_next(
     visit: &Visit,
     form: &FormId,
@@ -100,12 +100,12 @@ pub async fn keep_next(
     Ok(false)
 }
 
-/// The step that a form stands at, and its place. `None` without the cookie that began it, at its end and after its time.
+/// The form's last step and its place. `None` without the cookie that began it, after its end and after its time.
 pub async fn last<T: DeserializeOwned>(visit: &Visit, form: &FormId) -> Result<Option<(i64, T)>, Error> {
     let Some(holder) = holder(visit) else { return Ok(None) };
     let kept =
         patiently(visit, || form_steps::last(&visit.app.db.site, &holder, form)).await.map_err(away)?;
-    // What an older or a newer program wrote may not be read by this one: then it is as if it were over.
+    // Another version of the program may have written what this one can't read: then the form counts as over.
     Ok(kept.and_then(|kept| Some((kept.place, serde_json::from_slice(&kept.content).ok()?))))
 }
 
@@ -115,8 +115,8 @@ pub async fn ended(visit: &Visit, form: &FormId) -> Result<Option<End>, Error> {
     Ok(how.and_then(|how| End::ALL.into_iter().find(|end| end.word() == how)))
 }
 
-/// Erases what the form kept, and drops the cookie, unless another form of this browser is still open; the end of a mailbox is
-/// the end of all. Whether its address tells how it ended.
+/// Erases what the form stored. Drops the cookie, unless another form of this browser is still open; leaving a mailbox or erasing
+/// its response ends all of them. Returns whether the form's address now tells how it ended.
 pub async fn finish(
     visit: &Visit,
     response: &mut HttpResponse,
@@ -130,7 +130,7 @@ pub async fn finish(
     let erased = match erased {
         Some(Ok(erased)) => erased,
         Some(Err(error)) => {
-            tracing::warn!(%error, "a finished form goes two hours after its last step");
+            tracing::warn!(%error, "a finished form was not erased: it expires two hours after its last step");
             Erased::default()
         }
         None => Erased::default(),
@@ -144,7 +144,7 @@ pub async fn finish(
 #[derive(Default)]
 struct Erased {
     is_noted: bool,
-    /// The cookie is needed on.
+    /// The cookie is still needed.
     has_others: bool,
 }
 
@@ -152,21 +152,21 @@ async fn erase(visit: &Visit, holder: &Holder, form: Option<&FormId>, how: End) 
     let (site, secrets) = (&visit.app.db.site, &visit.app.secrets);
     let mut is_noted = false;
     if let Some(form) = form {
-        // What was never kept needs no note: else strangers could leave as many as they like.
+        // A form that was never stored needs no note: otherwise strangers could write any number of them.
         if form_steps::last(site, holder, form).await?.is_some() {
             form_steps::end(site, (secrets, holder), form, how.word(), visit.now).await?;
             is_noted = true;
         }
     }
     form_steps::forget(site, holder, Weight::Little).await?;
-    // "I am finished" on a phone that others use: nothing opens again. What another tab has typed still stands in its page.
+    // "I am finished" on a shared phone must leave nothing that opens again. What another tab has typed still stands in its page.
     if matches!(how, End::Left | End::Erased) {
         form_steps::forget(site, holder, Weight::Words).await?;
     }
     Ok(Erased { is_noted, has_others: form_steps::has_open_forms(site, holder).await? })
 }
 
-/// The quick exit, which waits for nothing for long.
+/// Erases every form of this browser, for the quick exit; waits one second at most.
 pub async fn forget_all(visit: &Visit) {
     let Some(holder) = holder(visit) else { return };
     let site = &visit.app.db.site;
@@ -175,12 +175,12 @@ pub async fn forget_all(visit: &Visit) {
         form_steps::forget(site, &holder, Weight::Little).await
     };
     if let Err(error) = within(Duration::from_secs(1), both).await {
-        tracing::warn!(%error, "what somebody left at once goes two hours after its last step");
+        tracing::warn!(%error, "the quick exit erased nothing: forms expire two hours after their last step");
     }
 }
 
-/// A page that is asked for has nothing else to show, so a connection that broke is tried again. The answer to a POST need not wait:
-/// it can carry the form itself.
+/// Retries a broken connection for a GET, which has nothing else to show. A POST is not retried: its answer can carry the form
+/// itself.
 async fn patiently<T, Asked>(visit: &Visit, ask: impl Fn() -> Asked) -> Result<T, DbErr>
 where
     Asked: Future<Output = Result<T, DbErr>>,

@@ -1,4 +1,4 @@
-//! The quick exit: forgets the one cookie and what was typed, and goes to a weather page. It works without any script.
+//! The quick exit: deletes the one cookie and what was typed, and redirects to a weather page. It works without any script.
 
 use actix_web::HttpResponse;
 use actix_web::http::header;
@@ -7,7 +7,7 @@ use super::kept;
 use crate::web::{Error, Visit};
 
 pub async fn go(visit: Visit) -> Result<HttpResponse, Error> {
-    // A navigation, not a request of ours; it carries no referrer.
+    // A plain navigation: our pages send no referrer.
     let away = (header::LOCATION, visit.lang.weather());
     let mut response = HttpResponse::SeeOther().insert_header(away).finish();
     visit.drop_cookie(&mut response)?;

@@ -1,5 +1,5 @@
-//! The site: everything that anyone can reach, and the whole anonymous attack surface. It renders `Published` values
-//! and nothing else of a person.
+//! The site: every page that anyone can reach, and the whole anonymous attack surface. It renders `Published` values and no other
+//! data of a person.
 
 pub mod captcha_page;
 mod clocks;

@@ -1,5 +1,5 @@
-//! A photo number, from a poster or the phone: looked up without a CAPTCHA, under a limit of its own. A slip is told at
-//! the field at once.
+//! Looks up a photo number from a poster or a phone call, without a CAPTCHA, under a rate limit of its own. A typing error is
+//! shown at the field at once.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -27,19 +27,19 @@ pub async fn show(visit: Visit, asked: web::Query<Vec<(String, String)>>) -> Res
         return gallery::hidden(&visit, StatusCode::SERVICE_UNAVAILABLE);
     };
     match snapshot.find(number) {
-        // The page of an ended photo says so itself.
+        // An ended photo's page says itself that it has ended.
         Found::Live(_) | Found::Ended => Ok(visit.redirect(&format!("photo/{}", number.compact()))),
         Found::Unknown => again(&visit, typed, "number-unknown"),
     }
 }
 
-/// A camp shares an address: over the limit a pass still helps.
+/// Many people in a camp share one address: above the limit, a pass still allows the look-up.
 async fn is_too_often(visit: &Visit) -> bool {
     let verdict = visit.app.limits.rates.check(Action::NumberLookUp, &visit.network).await;
     verdict != Verdict::Allowed && !gallery::may_search(visit).await
 }
 
-/// Without a cookie: the form is a GET and needs no token.
+/// The form is a GET, so it needs neither a cookie nor a token.
 fn again(visit: &Visit, typed: &str, key: &'static str) -> Result<HttpResponse, Error> {
     let frame = visit.frame("number").answer("number", typed).faults([Fault { field: "number", key }]);
     visit.show_as(StatusCode::UNPROCESSABLE_ENTITY, "site/number.html", frame, &())

@@ -1,4 +1,4 @@
-//! One photo's page: the face, whom the person looks for, and the doors. And its picture as a file to keep.
+//! One photo's page: the face, whom the person looks for, and the four doors. Also its picture as a file to save.
 
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, web};
@@ -22,7 +22,7 @@ struct PhotoPage {
     age: String,
     origin: String,
     added: String,
-    /// To be typed from a printed sheet.
+    /// The page's address without the scheme, to be typed from a printed sheet.
     address: String,
     downloads: Vec<Download>,
 }
@@ -32,11 +32,11 @@ struct Download {
     href: String,
     width: u32,
     height: u32,
-    /// At least 1; `None` where it isn't known.
+    /// At least 1; `None` if the size isn't known.
     kilobytes: Option<u32>,
 }
 
-/// What may follow a photo's address.
+/// The query of a photo's address.
 #[derive(Deserialize)]
 pub struct Wish {
     #[serde(default)]
@@ -48,7 +48,7 @@ pub async fn show(
     path: web::Path<(String, String)>,
     wish: web::Query<Wish>,
 ) -> Result<HttpResponse, Error> {
-    // An unknown wish is no reason to hide a face.
+    // An unknown value is no reason to hide a face.
     let pictures = PictureSize::parse(&wish.pictures).unwrap_or_default();
     let photo = match live(&visit, &path.1)? {
         Some(photo) => photo,
@@ -78,19 +78,19 @@ pub async fn show(
     Ok(portrait::varies(cached_for(response, CACHED_FOR)))
 }
 
-/// As people write an address.
+/// The address without scheme and final slash, as people write it.
 fn bare(url: &str) -> &str {
     url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/')
 }
 
-/// The picture as a JPEG, while it is live. Its name says the number and nothing else.
+/// The picture as a JPEG, while the photo is live. The file's name contains only the number.
 pub async fn download(
     visit: Visit,
     path: web::Path<(String, String, String)>,
 ) -> Result<HttpResponse, Error> {
     let (_, number, width) = path.into_inner();
     let photo = live(&visit, &number)?.ok_or_else(|| Error::Unavailable("pictures are hidden".to_owned()))?;
-    // As it is written in our links, so that each file has one address.
+    // The width must be written as in our links, so that each file has one address.
     let mut widths = photo.pictures.sizes.iter().map(|(one, _)| *one);
     let width = widths.find(|one| one.to_string() == width).ok_or(Error::NotFound)?;
     let tag = known_copies::tag(&format!("{}-{width}", photo.pictures.version));
@@ -108,7 +108,7 @@ pub async fn download(
     Ok(cached_for(response, CACHED_FOR))
 }
 
-/// The live photo of a path's number; `None` while pictures are hidden. Ended is [`Error::Gone`].
+/// The live photo with this number; `None` while pictures are hidden, [`Error::Gone`] if it has ended.
 pub(super) fn live(visit: &Visit, number: &str) -> Result<Option<Arc<Published>>, Error> {
     let number = portrait::number_in_path(number).ok_or(Error::NotFound)?;
     let Shown::Photos(snapshot) = visit.app.catalogue.at(visit.now) else { return Ok(None) };
@@ -119,13 +119,13 @@ pub(super) fn live(visit: &Visit, number: &str) -> Result<Option<Arc<Published>>
     }
 }
 
-/// A relative age: a date would tell too much.
+/// How long ago the photo was added: a date would tell too much.
 fn added(visit: &Visit, published_at: Moment) -> String {
     let (key, count) = age(visit.now.since(published_at).whole_days());
     visit.app.pages.texts().get(visit.lang, key, &[("count", count.into())])
 }
 
-/// The text's key and the number in it: weeks to a month, months to a year, then years.
+/// The text's key and the number in it: weeks up to a month, months up to a year, then years.
 fn age(days: i64) -> (&'static str, i64) {
     match days {
         ..7 => ("photo-added-this-week", 0),

@@ -1,5 +1,5 @@
-//! The picture files. Invariant: only what the catalogue shows now is served, so an ended photo's files answer 410 at
-//! once, even while they still lie in the store; browsers keep them for an hour at most.
+//! The picture files. Invariant: only a picture that the catalogue shows now is served, so an ended photo's files answer 410 at
+//! once, even while they are still in the store; browsers cache them for an hour at most.
 
 use actix_web::http::header::ETag;
 use actix_web::{HttpRequest, HttpResponse, web};

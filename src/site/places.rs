@@ -1,4 +1,4 @@
-//! The places of the gallery's filter: the regions and countries that occur, by their names in the visitor's language.
+//! The places in the gallery's filter: the regions and countries that occur, by their names in the visitor's language.
 
 use super::gallery::Choice;
 use crate::publications::catalogue::{Place, Snapshot};
@@ -11,7 +11,7 @@ pub fn regions(visit: &Visit, snapshot: &Snapshot) -> Vec<Choice> {
     sorted(Region::ALL.into_iter().filter(|region| occurring.contains(region)).map(named).collect())
 }
 
-/// "Not said" comes last: it is no country.
+/// "Not said" comes last, because it is no country.
 pub fn countries(visit: &Visit, snapshot: &Snapshot) -> Vec<Choice> {
     let named = |origin: Origin| Choice { value: origin.code(), label: visit.text(&origin.label_key()) };
     let (not_said, countries): (Vec<_>, Vec<_>) =

@@ -1,5 +1,5 @@
-//! How the site speaks of one publication: its picture's addresses, its sentences, its description, its facts in words.
-//! The only place that turns a `Published` into something shown; it has no other source.
+//! How the site describes one publication: its picture's addresses, its sentences, its description, its facts in words. The only
+//! place that turns a `Published` into something shown; it has no other source.
 
 use actix_web::http::header;
 use serde::Serialize;
@@ -14,7 +14,7 @@ use crate::web::Visit;
 #[derive(Clone, Debug, Serialize)]
 pub struct Portrait {
     pub href: String,
-    /// What follows `href` when somebody chose small pictures.
+    /// The query after `href` if the visitor chose small pictures.
     pub query: String,
     pub src: String,
     pub srcset: String,
@@ -26,7 +26,7 @@ pub struct Portrait {
     pub number: String,
 }
 
-/// What somebody whose data is dear may choose. It rides in the address, so that it needs no cookie.
+/// The picture size, for a visitor whose data is expensive. It is part of the address, so it needs no cookie.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PictureSize {
     #[default]
@@ -36,7 +36,7 @@ pub enum PictureSize {
 }
 
 impl PictureSize {
-    /// As `pictures=` has it in an address; the usual ones are not named there.
+    /// The value of `pictures=` in an address; the usual size is left out.
     pub fn code(self) -> &'static str {
         match self {
             PictureSize::Usual => "",
@@ -56,7 +56,8 @@ impl PictureSize {
     }
 }
 
-/// For a card of the gallery, 160 and 320 wide; small ones, 160, also beside a form, whose whole page must weigh little.
+/// The picture for a card in the gallery: 160 and 320 wide. The small one, 160, also stands beside a form, whose page must stay
+/// small.
 pub fn card(visit: &Visit, photo: &Published, pictures: PictureSize) -> Portrait {
     match pictures {
         PictureSize::Usual => portrait(visit, photo, 320, ""),
@@ -64,7 +65,7 @@ pub fn card(visit: &Visit, photo: &Published, pictures: PictureSize) -> Portrait
     }
 }
 
-/// For the photo page: 640 at most, since 1280 would cost a phone's month.
+/// The picture for the photo page: 640 wide at most, since 1280 would use too much of a phone's monthly data.
 pub fn large(visit: &Visit, photo: &Published, pictures: PictureSize) -> Portrait {
     match pictures {
         PictureSize::Usual => portrait(visit, photo, 640, ""),
@@ -101,19 +102,19 @@ pub fn address(photo: &Published, width: u32, format: Format) -> String {
     format!("/pictures/{number}/{version}/{width}.{}", format.extension())
 }
 
-/// WebP for who says that it can be shown. A page that asks this varies by `Accept`: see [`varies`].
+/// WebP if the browser accepts it. A page that calls this varies by `Accept`: see [`varies`].
 pub(super) fn format_for(visit: &Visit) -> Format {
     let accept = visit.request().headers().get(header::ACCEPT).and_then(|value| value.to_str().ok());
     if accept.is_some_and(|kinds| kinds.contains("image/webp")) { Format::WebP } else { Format::Jpeg }
 }
 
-/// Marks a page with pictures for shared caches.
+/// Adds `Vary: Accept`, so that shared caches keep one page per picture format.
 pub fn varies(mut response: actix_web::HttpResponse) -> actix_web::HttpResponse {
     response.headers_mut().append(header::VARY, header::HeaderValue::from_static("accept"));
     response
 }
 
-/// Repeats what is published and guesses nothing.
+/// Repeats the published facts and guesses nothing.
 fn alt(visit: &Visit, photo: &Published) -> String {
     let texts = visit.app.pages.texts();
     let sex = FluentValue::from(photo.facts.sex.code());

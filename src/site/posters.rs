@@ -1,5 +1,5 @@
-//! Posters to print, for anyone: a list, and the finished PDFs. Invariant: only what the catalogue shows now is served; a
-//! poster with a photo that went, or whose day is over, answers 410 at once.
+//! Posters to print, for anyone: a list, and the finished PDFs. Invariant: only what the catalogue shows now is served; a poster
+//! with an ended photo, or past its last day, answers 410 at once.
 
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, web};
@@ -36,7 +36,7 @@ pub async fn list(visit: Visit) -> Result<HttpResponse, Error> {
         return gallery::hidden(&visit, StatusCode::SERVICE_UNAVAILABLE);
     };
     let is_own = |poster: &Poster| poster.languages.split(',').any(|code| code == visit.lang.code());
-    // What is printed in the visitor's language comes first.
+    // Posters in the visitor's language come first.
     let (own, others): (Vec<_>, Vec<_>) = snapshot.posters().live().iter().partition(|poster| is_own(poster));
     let posters = own.into_iter().chain(others).map(|poster| listed(&visit, poster)).collect();
     let response = visit.show("site/posters.html", visit.frame("posters"), &Data { posters })?;
@@ -55,7 +55,7 @@ fn listed(visit: &Visit, poster: &Poster) -> Listed {
     }
 }
 
-/// The stored PDF, and nothing made on the way.
+/// The stored PDF; nothing is generated during the request.
 pub async fn file(visit: Visit, path: web::Path<(String, String)>) -> Result<HttpResponse, Error> {
     let id = path.1.strip_suffix(".pdf").and_then(poster_in_path).ok_or(Error::NotFound)?;
     let Shown::Photos(snapshot) = visit.app.catalogue.at(visit.now) else {
@@ -81,7 +81,7 @@ pub async fn file(visit: Visit, path: web::Path<(String, String)>) -> Result<Htt
     }
 }
 
-/// As it stands in our links, so that each poster has one address.
+/// The id must be written as in our links, so that each poster has one address.
 fn poster_in_path(text: &str) -> Option<Uuid> {
     Uuid::try_parse(text).ok().filter(|id| id.to_string() == text)
 }

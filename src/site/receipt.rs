@@ -1,5 +1,5 @@
-//! The receipt: the code, the caller-check number, and ways to take them along. A response is accepted before this is
-//! shown, so nothing here is needed for it.
+//! The receipt: the code, the caller-check number, and ways to save them. The response is stored before this page is shown, so
+//! nothing here is needed for it.
 
 use actix_web::HttpResponse;
 use actix_web::http::header;
@@ -19,7 +19,7 @@ const PURPOSE: &str = "receipt";
 struct Kept {
     code: String,
     caller_check: String,
-    /// Asked for by the program of before, which may run beside this one.
+    /// The previous version of the program requires this field, and may run beside this one during an update.
     issued_at: Moment,
 }
 
@@ -27,26 +27,26 @@ struct Kept {
 struct ReceiptPage<'a> {
     code: &'a str,
     caller_check: &'a str,
-    /// What was asked, where that has a name of its own: a removal.
+    /// What was asked, if that has a name of its own: a removal.
     asked: Option<String>,
     is_danger: bool,
-    /// When a person reads it.
+    /// When a person will read it.
     clock: Vec<String>,
-    /// Who can help now, for whoever tells of a danger: this page must not be left for it.
+    /// The numbers for help now, if a danger was reported: the visitor must not have to leave this page to find them.
     countries: Vec<Country>,
     receipt: String,
-    /// The form that it ends.
+    /// The form that this receipt ends.
     form: &'a str,
 }
 
-/// After "Send", and when its page is loaded again.
+/// The page after "Send", and when it is reloaded.
 pub async fn show(visit: &Visit, form: &FormId, sent: &Sent) -> Result<HttpResponse, Error> {
     let Sent { code, caller_check, about } = sent;
     let kept = Kept { code: code.clone(), caller_check: caller_check.clone(), issued_at: visit.now };
     let kept = serde_json::to_vec(&kept).map_err(Error::internal)?;
     let receipt = visit.app.secrets.site_tokens.seal(PURPOSE, &kept);
     let countries = match about.is_danger {
-        // The receipt comes first: without the directory it is shown all the same.
+        // The receipt matters most: it is shown even without the directory.
         true => help_now::countries(visit).await.unwrap_or_default(),
         false => Vec::new(),
     };
@@ -63,8 +63,8 @@ pub async fn show(visit: &Visit, form: &FormId, sent: &Sent) -> Result<HttpRespo
     visit.show_form("site/receipt.html", visit.frame("return"), &data)
 }
 
-/// The same as a small file whose name tells nothing. It changes nothing and holds what its page shows, so neither a cookie that
-/// is gone nor a page that stood open for a day keeps it from whoever has the sealed receipt.
+/// The receipt as a small file whose name tells nothing. It needs only the sealed receipt: it changes nothing and contains what
+/// the page shows, so it works without the cookie and after a day.
 pub async fn text_file(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
     let sealed = received.form.text("receipt");
     let plain = visit.app.secrets.site_tokens.open(PURPOSE, sealed).ok_or(Error::BadForm)?;
@@ -83,7 +83,7 @@ pub async fn text_file(visit: Visit, received: Received) -> Result<HttpResponse,
         .body(lines.join("\r\n") + "\r\n"))
 }
 
-/// "I have saved it": the cookie goes with what was kept, and Back says no more than that it was sent.
+/// "I have saved it": erases the stored form and the cookie. After that, Back says only that the response was sent.
 pub async fn saved(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
     let mut response = visit.redirect("receipt/done");
     if received.is_admitted {

@@ -1,4 +1,4 @@
-//! What a gallery's address asks for: `seeking`, `sex`, `age`, `place`, `pictures`, `page`. Parsed once here, and written back in one
+//! Parses what a gallery's address asks for (`seeking`, `sex`, `age`, `place`, `pictures`, `page`), and writes it back in one
 //! form, so that the same search has one address.
 
 use super::portrait::PictureSize;
@@ -20,7 +20,7 @@ pub struct Search {
 pub struct UnknownValue;
 
 impl Search {
-    /// An empty or absent field means all; fields of other names are left alone; of a name given twice the first counts.
+    /// An empty or absent field means all; unknown fields are ignored; the first of two equal names counts.
     pub fn parse(pairs: &Pairs) -> Result<Search, UnknownValue> {
         let value = |name: &str| {
             let found = pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim());
@@ -47,7 +47,7 @@ impl Search {
         if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
     }
 
-    /// The same without a page's number, ready for one to be put behind it.
+    /// The same path with an empty page number at its end, to which a number can be appended.
     pub fn pages_path(&self) -> String {
         let mut parts = self.parts();
         parts.push("page=".to_owned());

@@ -1,5 +1,5 @@
-//! Find your Red Cross or Red Crescent: a directory of words alone, for the oldest phone. A number or an address that
-//! stands by itself can be tapped.
+//! Find your Red Cross or Red Crescent: a directory of text only, for the oldest phones. A number or an address on a line of its
+//! own can be tapped.
 
 use actix_web::HttpResponse;
 use serde::Serialize;
@@ -9,13 +9,13 @@ use crate::societies::directory::{self, Listed};
 use crate::web::visit::{cached_for, findable};
 use crate::web::{Error, Visit};
 
-/// Stands where the languages will, so that each can have its own direction in the page.
+/// A placeholder for the list of languages, so that each language can have its own text direction in the page.
 const HERE: &str = "\u{fffc}";
 
 #[derive(Serialize)]
 struct Listing {
     societies: Vec<Entry>,
-    /// The sentence around a list of languages.
+    /// The sentence around the list of languages, in two parts.
     languages_before: String,
     languages_after: String,
 }
@@ -38,7 +38,7 @@ struct Line {
 #[derive(Serialize)]
 struct Language {
     own_name: String,
-    /// Of a language that speaks here, for whoever reads it aloud.
+    /// The language's code, if the site is translated into it, so that a screen reader pronounces the name correctly.
     code: Option<&'static str>,
 }
 

@@ -1,5 +1,5 @@
-//! The way on for whoever can neither see nor hear the digits: twenty seconds, then ten searches. The page reloads by
-//! itself without any script, and a button does the same.
+//! The way past the CAPTCHA for a visitor who can neither see nor hear the digits: a wait of twenty seconds, then ten searches.
+//! The page reloads itself without any script; a button does the same.
 
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
@@ -11,7 +11,7 @@ use crate::captcha::{WaitError, WaitTicket};
 use crate::rate_limits::{Action, Verdict};
 use crate::web::{Error, Visit};
 
-/// Added for a network from which very many tickets come.
+/// Added to the wait of a network that draws very many tickets.
 const LONGER_BY: Duration = Duration::seconds(40);
 
 #[derive(Deserialize)]
@@ -29,7 +29,7 @@ struct WaitPage {
     seconds: i64,
 }
 
-/// Draws a ticket; its page is a GET, so that the browser can reload it.
+/// Draws a ticket and redirects to its page, which is a GET, so that the browser can reload it.
 pub async fn begin(visit: &Visit, to: &str) -> Result<HttpResponse, Error> {
     let ticket = match visit.app.limits.rates.check(Action::WaitTicket, &visit.network).await {
         Verdict::Allowed => WaitTicket::draw(visit.now),
@@ -59,7 +59,7 @@ pub async fn show(visit: Visit, asked: web::Query<Asked>) -> Result<HttpResponse
             response.headers_mut().insert(header::REFRESH, again);
             Ok(response)
         }
-        // Pressed twice: the first one gave the pass.
+        // The button was pressed twice: the first request gave the pass.
         Err(WaitError::Spent) if visit.pass().is_some() => Ok(visit.redirect(&to)),
         Err(WaitError::Spent | WaitError::Expired | WaitError::Unreadable) => {
             captcha_page::ask(&visit, &to, None).await

@@ -1,5 +1,5 @@
-//! The enquirer takes the photo off the site, with the code of their paper: no question, no wait, one button. While the
-//! database is away the photo is hidden on this replica, kept in the spool, and the page says so.
+//! The enquirer takes the photo off the site with the code on their paper: no question, no wait, one button. If the database is
+//! unreachable, the photo is hidden on this replica and the withdrawal goes to the spool; the page says so.
 
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::{HttpResponse, web};
@@ -21,11 +21,11 @@ use crate::web::{Error, Form, Received, Visit};
 
 const PURPOSE: &str = "withdraw";
 const GOOD_FOR: Duration = Duration::minutes(30);
-/// Whoever wants a photo gone doesn't wait for a database that is away.
+/// How long a withdrawal waits for the database before the photo is hidden on this replica.
 const ANSWERS_WITHIN: std::time::Duration = std::time::Duration::from_secs(5);
 const CODE_PAGE: &str = "site/withdraw.html";
 
-/// A code that was found, until the button is pressed.
+/// A code that was found, kept until the button is pressed.
 #[derive(Serialize, Deserialize)]
 struct Held {
     tag: String,
@@ -42,7 +42,7 @@ impl Held {
     }
 }
 
-/// What is kept between its two steps.
+/// What is stored between the two steps.
 #[derive(Serialize, Deserialize)]
 enum Kept {
     Asked(Again),
@@ -54,7 +54,7 @@ struct Confirm {
     withdrawal: String,
     form: String,
     is_without_cookie: bool,
-    /// A family may hold several papers: which photo this one is for, while it is shown.
+    /// The photo that this code ends, while it is shown: a family may have several papers.
     photo: Option<Portrait>,
 }
 
@@ -62,7 +62,7 @@ pub async fn ask(visit: Visit) -> Result<HttpResponse, Error> {
     visit.show_form(CODE_PAGE, visit.frame("withdraw"), &Asked::default())
 }
 
-/// A step that somebody comes back to, or loads again.
+/// Shows a step that somebody comes back to, or reloads.
 pub async fn step(visit: Visit, path: web::Path<(String, String)>) -> Result<HttpResponse, Error> {
     let form = FormId::parse(&path.1).ok_or(Error::NotFound)?;
     if let Some((_, kept)) = kept::last::<Kept>(&visit, &form).await? {
@@ -89,7 +89,7 @@ pub async fn check(visit: Visit, received: Received) -> Result<HttpResponse, Err
             code_gate::count_miss(&visit).await;
             return again(Refused::Code(Slip::NoPhoto)).await;
         }
-        // Of the photos that it shows, the replica knows the codes again.
+        // The replica knows the withdrawal codes of the photos that it shows.
         Err(_) if visit.app.catalogue.knows_withdrawal(&spool::hash_of(&keys.tag)) => {}
         Err(error) => {
             Error::Unavailable(error.to_string()).log();
@@ -112,7 +112,7 @@ pub async fn remove(visit: Visit, received: Received) -> Result<HttpResponse, Er
         return confirm(&visit, &kept::form_of(form), &held, true).await;
     }
     let tag = held.tag().ok_or(Error::BadForm)?;
-    // A code that has gone meanwhile belongs to a photo that has gone too.
+    // If the code has gone meanwhile, its photo has gone too.
     let written = within(ANSWERS_WITHIN, ending::withdraw_by_code(&visit.app.db.site, &tag, visit.now)).await;
     let is_hidden_here = match written {
         Ok(_) => {
@@ -126,7 +126,7 @@ pub async fn remove(visit: Visit, received: Received) -> Result<HttpResponse, Er
     };
     let form = kept::form_of(form);
     let mut led = forgotten(visit.redirect(&format!("withdraw/{}", form.as_str())));
-    // While the database is away nothing can note what happened, and the page says it at once.
+    // While the database is unreachable the end can't be stored, so this answer says it at once.
     if kept::finish(&visit, &mut led, Some(&form), End::Removed).await? && !is_hidden_here {
         return Ok(led);
     }
@@ -165,7 +165,7 @@ async fn confirm(
 ) -> Result<HttpResponse, Error> {
     let plain = serde_json::to_vec(held).map_err(Error::internal)?;
     let withdrawal = visit.app.secrets.site_tokens.seal(PURPOSE, &plain);
-    // The picture only helps; without it the photo goes all the same.
+    // The picture is only a help: without it, the photo can still be removed.
     let photo = match held.tag() {
         Some(tag) => {
             let asked = within(ANSWERS_WITHIN, ending::publication_with(&visit.app.db.site, &tag)).await;
@@ -183,14 +183,14 @@ fn removed(visit: &Visit) -> Result<HttpResponse, Error> {
     Ok(forgotten(visit.show("site/withdraw_done.html", visit.frame(&visit.here), &())?))
 }
 
-/// This browser may have kept the photo's page for some minutes; who took it down would see it once more.
+/// Clears the browser's cache, which may hold the photo's page for some minutes: the enquirer would see the photo once more.
 fn forgotten(mut response: HttpResponse) -> HttpResponse {
     let cache = (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
     response.headers_mut().insert(cache.0, cache.1);
     response
 }
 
-/// First the file, then the photo: what isn't kept is not said to be done.
+/// Writes the spool file first and hides the photo second: the page never confirms a withdrawal that isn't stored.
 async fn hide_here(visit: &Visit, tag: [u8; 32], error: DbErr) -> Result<(), Error> {
     let app = &visit.app;
     let hash = spool::hash_of(&tag);

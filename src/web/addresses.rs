@@ -1,5 +1,5 @@
-//! One address for each page. What people type by hand or print on paper, in capitals, with a slash at the end or spaces in
-//! a number, leads there. Invariant: asked only where there is no page, so nothing that exists is ever sent elsewhere.
+//! One address for each page. Addresses that people type by hand or print on paper (in capitals, with a final slash, with spaces
+//! in a number) are redirected to it. Invariant: this runs only after a 404, so no existing page is ever redirected.
 
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -41,7 +41,7 @@ pub async fn lead<B: MessageBody>(
     }
 }
 
-/// The address that was meant, if it is another one than `path`.
+/// The intended address, if it differs from `path`.
 fn one_address(path: &str, languages: &[Lang]) -> Option<String> {
     let decoded = percent_decode_str(path).decode_utf8().ok()?;
     let mut parts = decoded.split('/').filter(|part| !part.is_empty()).map(str::to_owned);

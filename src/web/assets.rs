@@ -1,5 +1,5 @@
-//! The files beside the pages (styles, scripts, icons), embedded. An address carries its file's hash, so a
-//! browser may keep a file for ever, and a changed file has a new address.
+//! The static files (styles, scripts, icons), embedded. A file's address contains its hash, so a browser may cache it for ever,
+//! and a changed file gets a new address.
 
 use actix_web::{HttpRequest, HttpResponse, http::header, web};
 use bytes::Bytes;
@@ -10,7 +10,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use super::packing::{self, FOR_MANY, Packing};
 
-/// The route to give [`file`] to.
+/// The route for [`file`].
 pub const ROUTE: &str = "/static/{hash}/{file}";
 
 #[derive(rust_embed::Embed)]
@@ -20,11 +20,11 @@ struct Files;
 struct Asset {
     hash: String,
     bytes: Bytes,
-    /// By `Packing`; made when the first visitor takes it so.
+    /// By `Packing`; compressed when the first visitor asks for it.
     packed: [OnceLock<Bytes>; 2],
 }
 
-/// Read once: an address and the bytes behind it never part, even when a developer edits the file meanwhile.
+/// Read once, so that an address always matches its bytes, even if a developer edits the file meanwhile.
 static ASSETS: LazyLock<BTreeMap<String, Asset>> = LazyLock::new(|| {
     let kept = |name: Cow<'static, str>| {
         let bytes = Files::get(&name)?.data;
@@ -36,7 +36,7 @@ static ASSETS: LazyLock<BTreeMap<String, Asset>> = LazyLock::new(|| {
     Files::iter().filter_map(kept).collect()
 });
 
-/// The address of a file under `static/`, or nothing if there is no such file.
+/// The address of a file under `static/`; `None` if there is no such file.
 pub fn address(file: &str) -> Option<String> {
     ASSETS.get(file).map(|asset| format!("/static/{}/{file}", asset.hash))
 }
@@ -58,7 +58,7 @@ pub async fn file(path: web::Path<(String, String)>, request: HttpRequest) -> Ht
     }
 }
 
-/// Where browsers look for an icon by themselves.
+/// `/favicon.ico`, which browsers request by themselves.
 pub async fn icon() -> HttpResponse {
     const ICON: &str = "favicon.ico";
     match ASSETS.get(ICON) {

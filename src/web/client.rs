@@ -1,16 +1,15 @@
-//! Whose request it is, as far as limits need to know: an address that is turned into an opaque subject at once and
-//! is never stored or logged.
+//! The client's address, as far as limits need it. It becomes an opaque subject at once, and is never stored or logged.
 
 use actix_web::HttpRequest;
 use ipnet::IpNet;
 use std::net::{IpAddr, SocketAddr};
 
-/// Whether it is a proxy of ours.
+/// Whether the address belongs to one of our proxies.
 pub fn is_trusted(address: IpAddr, trusted_proxies: &[IpNet]) -> bool {
     trusted_proxies.iter().any(|network| network.contains(&address.to_canonical()))
 }
 
-/// The peer, or behind proxies of ours the last address that none of them vouches for.
+/// The peer's address. Behind our own proxies: the last forwarded address that is not one of them.
 pub fn address(request: &HttpRequest, trusted_proxies: &[IpNet]) -> Option<IpAddr> {
     let is_trusted = |address: &IpAddr| is_trusted(*address, trusted_proxies);
     let peer = request.peer_addr()?.ip().to_canonical();
@@ -27,7 +26,7 @@ pub fn address(request: &HttpRequest, trusted_proxies: &[IpNet]) -> Option<IpAdd
     Some(forwarded.into_iter().rev().find(|address| !is_trusted(address)).unwrap_or(peer))
 }
 
-/// Some proxies write the port as well, and IPv6 in brackets.
+/// Accepts a port and brackets around IPv6, which some proxies write.
 fn forwarded(text: &str) -> Option<IpAddr> {
     let bare = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(text);
     let address = bare.parse().or_else(|_| text.parse::<SocketAddr>().map(|address| address.ip()));

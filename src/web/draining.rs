@@ -1,5 +1,5 @@
-//! A process that was told to end: it says so at `/readyz`, so that the proxy sends new visitors to the others, and goes on
-//! serving meanwhile. Each answer closes its connection, so that none is open when the doors close.
+//! Draining: a process that was told to stop. `/readyz` fails, so that the proxy sends new visitors to other replicas, while this
+//! process goes on serving. Each answer closes its connection, so that none is open when the listeners close.
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -27,9 +27,9 @@ impl Draining {
         *self.0.borrow()
     }
 
-    /// Waits until it begins.
+    /// Waits until draining begins.
     pub async fn begun(&self) {
-        // It fails only when nobody can begin it any more, and `self` could.
+        // It fails only if the sender is dropped, and `self` has one.
         let _ = self.0.subscribe().wait_for(|has_begun| *has_begun).await;
     }
 }

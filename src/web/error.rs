@@ -1,5 +1,5 @@
-//! The only map from what can go wrong to a status and a page in the person's language. Logged once, here, with an
-//! incident number that the page shows too; never an address, a name or a form's value.
+//! The only mapping from an error to a status and a page in the visitor's language. An error is logged once, here, with an
+//! incident number that the page shows too; never with an address, a name or a form's value.
 
 use actix_web::body::BoxBody;
 use actix_web::http::{StatusCode, header};
@@ -24,42 +24,42 @@ use crate::telling::rota::RotaError;
 pub enum Error {
     #[error("no such page")]
     NotFound,
-    /// It was here once: a photo that has ended.
+    /// An ended photo: it was here once.
     #[error("gone")]
     Gone,
     #[error("not allowed")]
     Forbidden,
-    /// The form came without its token, or from another session.
+    /// The form has no token, or one from another session.
     #[error("the form has lost its token")]
     NoToken,
-    /// A form of the desk from before another signing in. What was typed is shown on its page again.
+    /// A desk form from before another sign-in. Its page shows again what was typed.
     #[error("the form is from before another signing in")]
     OldForm,
     #[error("the form could not be read")]
     BadForm,
-    /// What stands behind the question mark is nothing that the page asks for.
+    /// The query is not one that the page understands.
     #[error("the address could not be read")]
     BadAddress,
     #[error("the form or file is too large")]
     TooLarge,
     #[error("too many requests")]
     TooMany { retry_after: std::time::Duration },
-    /// Somebody else was quicker.
+    /// Somebody else saved first.
     #[error("changed by someone else meanwhile")]
     Conflict,
-    /// Nobody is signed in, or the session is locked; the desk leads to its sign-in page.
+    /// Nobody is signed in, or the session is locked: the desk redirects to its sign-in page.
     #[error("sign in first")]
     SignIn { is_locked: bool, next: String },
-    /// The reading budget is spent, or an act weighs: a fresh second factor is needed.
+    /// A fresh second factor is needed: the reading budget is spent, or the action requires one.
     #[error("a fresh second factor is needed")]
     FreshFactor { next: String },
-    /// The member holds no Society key yet.
+    /// The member has no Society key yet.
     #[error("no Society key is held")]
     NoKey,
-    /// A public key in the database is another one than it was: nothing was sealed to it, and it is told.
+    /// A public key in the database was replaced. Nothing was sealed to it, and the audit chain records it.
     #[error(transparent)]
     KeyExchanged(Exchanged),
-    /// A store or a pool is away or full; nothing was changed.
+    /// A store or a pool is unreachable or full. Nothing was changed.
     #[error("try again later")]
     Unavailable(String),
     #[error("something broke")]
@@ -67,7 +67,7 @@ pub enum Error {
 }
 
 impl Error {
-    /// A short word for the page's text: `error-WORD-title`, `error-WORD-text`.
+    /// The part WORD of the page's texts `error-WORD-title` and `error-WORD-text`.
     pub fn word(&self) -> &'static str {
         match self {
             Error::NotFound | Error::BadAddress => "not-found",
@@ -91,7 +91,7 @@ impl Error {
         Error::Internal(error.to_string())
     }
 
-    /// Where it is an exchanged key: a line of the chain, once.
+    /// Writes an exchanged key to the audit chain, once. Does nothing for other errors.
     pub async fn ring(&self, app: &App, now: Moment) {
         if let Error::KeyExchanged(key) = self
             && let Err(error) = exchanged::ring(&app.db.desk, key, now).await
@@ -100,7 +100,7 @@ impl Error {
         }
     }
 
-    /// Logs what an operator needs, once; returns the incident's number for the page.
+    /// Logs what an operator needs, once. Returns the incident's number for the page.
     pub fn log(&self) -> Option<String> {
         let reason = match self {
             Error::Internal(reason) | Error::Unavailable(reason) => reason.clone(),
@@ -131,7 +131,7 @@ impl ResponseError for Error {
         }
     }
 
-    /// A bare answer; the faces' error layer puts a page in the person's language in its place.
+    /// An answer without a page; the faces' error layer replaces it with a page in the visitor's language.
     fn error_response(&self) -> HttpResponse<BoxBody> {
         let mut response = HttpResponse::build(self.status_code());
         if let Error::TooMany { retry_after } = self {
@@ -184,7 +184,7 @@ impl From<KeyError> for Error {
 impl From<SignInError> for Error {
     fn from(error: SignInError) -> Self {
         match error {
-            // Its page tells these at the field.
+            // The sign-in page shows these at the field.
             SignInError::Wrong | SignInError::WrongCode | SignInError::TooLate => Error::Forbidden,
             SignInError::SessionOver => Error::SignIn { is_locked: false, next: String::new() },
             SignInError::Busy(error) => Error::Unavailable(error.to_string()),
@@ -202,7 +202,7 @@ impl From<JoiningError> for Error {
             JoiningError::NeedsSecondColleague
             | JoiningError::SamePerson
             | JoiningError::HasAdministrators => Error::Forbidden,
-            // Their pages tell these at the field.
+            // Their pages show these at the field.
             JoiningError::NameTaken
             | JoiningError::BadName
             | JoiningError::NoRole
@@ -221,7 +221,7 @@ impl From<JoiningError> for Error {
 impl From<NewPasswordError> for Error {
     fn from(error: NewPasswordError) -> Self {
         match error {
-            // The page tells these at the field.
+            // The page shows these at the field.
             NewPasswordError::WrongOld | NewPasswordError::Same => Error::BadForm,
             NewPasswordError::Unlock(UnlockError::Busy(error)) => Error::Unavailable(error.to_string()),
             NewPasswordError::Unlock(UnlockError::Seal(error)) => Error::internal(error),
@@ -249,7 +249,7 @@ impl From<crate::photos::PhotoError> for Error {
             crate::photos::PhotoError::Blob(error) => error.into(),
             crate::photos::PhotoError::Database(error) => error.into(),
             crate::photos::PhotoError::Gone => Error::Gone,
-            // Where there is no field to tell it at: the photo is as it was, and another try may do.
+            // There is no field to show it at: the photo is unchanged, and another try may work.
             crate::photos::PhotoError::Worker(error) => Error::Unavailable(error.to_string()),
             crate::photos::PhotoError::Seal(error) => Error::internal(error),
         }
@@ -262,7 +262,7 @@ impl From<RotaError> for Error {
             RotaError::NotFound => Error::NotFound,
             RotaError::Database(error) => error.into(),
             RotaError::Audit(error) => error.into(),
-            // The form tells these.
+            // The form shows these.
             RotaError::NotAnAddress | RotaError::Never | RotaError::Known | RotaError::Full => {
                 Error::internal(error)
             }
@@ -274,7 +274,7 @@ impl From<PosterError> for Error {
     fn from(error: PosterError) -> Self {
         match error {
             PosterError::NotFound => Error::NotFound,
-            // Its page tells these at the field; whoever gets here sent a form that its page never offered.
+            // The page shows these at the field. To get here, a request must contain what the page never offered.
             PosterError::NoPhotos | PosterError::TooMany | PosterError::NotPostable | PosterError::BadDay => {
                 Error::BadForm
             }
@@ -298,7 +298,7 @@ impl From<PublicationError> for Error {
             PublicationError::Database(error) => error.into(),
             PublicationError::Audit(error) => error.into(),
             PublicationError::Busy(error) => Error::Unavailable(error.to_string()),
-            // Their pages tell these at the field; whoever gets here sent a form that its page never offered.
+            // Their pages show these at the field. To get here, a request must contain what the page never offered.
             PublicationError::Lacks(_) | PublicationError::Approve(_) => Error::BadForm,
             PublicationError::BudgetSpent => Error::FreshFactor { next: String::new() },
             PublicationError::Unreadable => Error::internal(error),

@@ -1,5 +1,5 @@
-//! Puts a page in the person's language where a handler ended in an error. The desk's two detours, signing in and the
-//! fresh second factor, lead back to where the person was going.
+//! Replaces a handler's error with a page in the visitor's language. The desk's two detours, signing in and the fresh second
+//! factor, lead back to where the member was going.
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -21,7 +21,7 @@ struct ErrorPage {
     text: String,
     incident: Option<String>,
     is_desk: bool,
-    /// The page on which the form stood whose words could not be saved.
+    /// The page of a form whose text could not be saved.
     back_to: Option<String>,
 }
 
@@ -48,7 +48,7 @@ pub async fn show<B: MessageBody + 'static>(
     }
 }
 
-/// The page that was asked for, or the one that a form stood on: its action is one step below it.
+/// The requested page, or the page of a form: a form's action is one step below its page.
 fn page_of(request: &actix_web::HttpRequest) -> &str {
     let path = request.path();
     match request.method().is_safe() {
@@ -59,7 +59,7 @@ fn page_of(request: &actix_web::HttpRequest) -> &str {
 
 fn page(request: &actix_web::HttpRequest, error: &Error, code: &str) -> Result<HttpResponse, Error> {
     let spoken = Visit::spoken(request, code);
-    // What has ended is as gone in another language; what was never there leads to the first page.
+    // An ended photo is gone in every language, so the switch stays on its address. An unknown address leads to the first page.
     let stays = spoken.is_ok() && matches!(error, Error::Gone) && request.method() == Method::GET;
     let visit = spoken.or_else(|_| Visit::in_english(request))?;
     let here = if stays { visit.here.clone() } else { String::new() };

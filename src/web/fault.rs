@@ -1,21 +1,21 @@
-//! What is to mend in a form. No field cuts off what somebody typed or pasted: of a text that is too long it is said by how many
-//! letters, and all of it stays.
+//! What has to be corrected in a form. No field cuts off a long text: the page says how many letters are too many, and keeps all
+//! of it.
 
 use crate::i18n::{Lang, Texts};
 
-/// One thing to mend: the field's name and the key of the message.
+/// One fault: the field's name and the key of the message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     pub field: &'static str,
     pub key: &'static str,
 }
 
-/// The same with what its message counts.
+/// A fault with the count that its message needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ToMend {
     pub field: &'static str,
     pub key: &'static str,
-    /// Letters that must go; none, if it is not its length.
+    /// The number of letters that are too many; 0 for another kind of fault.
     over: usize,
 }
 
@@ -26,7 +26,7 @@ impl From<Fault> for ToMend {
 }
 
 impl ToMend {
-    /// `None`: it has room.
+    /// `None` if the text is not too long.
     pub fn too_long(Fault { field, key }: Fault, over: usize) -> Option<ToMend> {
         (over > 0).then_some(ToMend { field, key, over })
     }
@@ -42,7 +42,7 @@ impl ToMend {
     }
 }
 
-/// Of a text that must be there and has room for so many letters.
+/// The fault of a required text that may have at most `most` letters.
 pub fn fault_of_length(
     (field, text): (&'static str, &str),
     most: usize,
@@ -54,12 +54,12 @@ pub fn fault_of_length(
     }
 }
 
-/// How many letters stand beyond `most` of them.
+/// The number of letters beyond the first `most`.
 pub fn letters_over(text: &str, most: usize) -> usize {
     over(text, most, |_| 1)
 }
 
-/// How many letters stand beyond the room there is, each of the size that `size` tells.
+/// The number of letters beyond `room`; `size` gives each letter's size.
 pub fn over(text: &str, room: usize, size: impl Fn(char) -> usize) -> usize {
     let mut taken = 0;
     let is_beyond = |letter: &char| {
@@ -81,7 +81,7 @@ mod tests {
             assert_eq!(letters_over(text, most), expected, "{text:?} {most}");
         }
         assert_eq!(over("ልጅaa", 6, char::len_utf8), 2);
-        assert_eq!(over("aaልጅ", 6, char::len_utf8), 1, "half of one has no room");
+        assert_eq!(over("aaልጅ", 6, char::len_utf8), 1, "half a letter does not fit");
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! Forms: read in bounded memory, as UTF-8, and only behind a token that a handler can't skip. What was typed is
-//! kept as it was typed; parsing into types is the page's work.
+//! Forms: read with bounded memory, as UTF-8, and only behind a token that a handler can't skip. What was typed is kept
+//! unchanged; parsing it into types is the page's work.
 
 mod marked;
 
@@ -33,22 +33,24 @@ use crate::digits::plain_digits;
 use crate::rate_limits::Subject;
 use crate::sealing::{base64url, derive};
 
-/// A form of text. Larger than any honest one: 10,000 characters in a name must reach the page that says so.
+/// The most bytes of a text form. More than an honest form has: 10,000 characters in a name must reach the page that says so.
 pub(super) const MOST_FORM_BYTES: usize = 256 * 1024;
-/// As much of a file as is kept: more than any field allows (a photo 25 MB, a paper 10 MB), so that the field can say so.
+/// The most bytes of a file that are kept. It is more than any field allows (a photo 25 MB, a paper 10 MB), so that the field can
+/// say so.
 const MOST_FILE_BYTES: usize = 26_000_000;
-/// All uploads under way, in MiB: beyond it, who comes next is told to try again.
+/// The memory for all running uploads, in MiB. When it is full, a further upload gets an error and can be tried again.
 const UPLOADS_MIB: usize = 160;
 const MIB: usize = 1024 * 1024;
-/// So long a whole form of text may take; the longest honest one needs five seconds at 400 kbit/s. A shorter pause than this
-/// is the bound instead.
+/// The longest time for a whole text form; the longest honest one needs five seconds at 400 kbit/s. If `slow_for` is shorter,
+/// that is the limit.
 const A_FORM_TAKES: Duration = Duration::from_secs(20);
-/// As often as a pause may last, a form with files may take: an hour on the slowest line.
+/// An upload may take this many times `slow_for`: an hour on the slowest line.
 const PAUSES_AN_UPLOAD: u32 = 120;
-/// A form with files; what is beyond a file's own bound is read and forgotten, or no answer would reach the browser.
+/// The most bytes of a form with files. Bytes beyond a file's own limit are read and dropped: otherwise no answer would reach the
+/// browser.
 const MOST_UPLOAD_BYTES: usize = 300_000_000;
 
-/// Purpose of what lets a form of the site in without a cookie.
+/// The purpose of the sealed waiver that admits a form of the site without a cookie.
 const WAIVER: &str = "no-cookie";
 const WAIVER_GOOD_FOR: time::Duration = time::Duration::hours(24);
 
@@ -60,13 +62,13 @@ pub fn cookie_name(app: &App, face: Face) -> String {
     format!("{}{name}", cookie_prefix(app))
 }
 
-/// The desk's session cookie. Its name differs from the site's, which may be on the same host.
+/// The name of the desk's session cookie. It differs from the site's, which may be on the same host.
 pub fn session_cookie_name(app: &App) -> String {
     format!("{}kinlight-desk", cookie_prefix(app))
 }
 
-/// What a form's token hangs on: the desk's session, or else a random cookie. On the site the same cookie carries
-/// the pass, so that there is one.
+/// What a form's token is derived from: the desk's session, or a random cookie. The site's cookie also carries the pass, so that
+/// there is only one.
 pub struct Basis {
     face: Face,
     random: String,
@@ -93,7 +95,7 @@ impl Basis {
         self.pass.as_deref()
     }
 
-    /// From the face's own secret, which all its replicas share and the other face need not have.
+    /// Derived from the face's own secret: all its replicas share it, and the other face need not have it.
     pub fn token(&self, app: &App) -> String {
         let own = match self.face {
             Face::Site => &app.secrets.code_salt,
@@ -104,8 +106,8 @@ impl Basis {
         base64url(&derive(&secret, "kinlight/form-token")[..])
     }
 
-    /// The token of a page. One that answers a POST without a cookie says so too: whoever takes no cookies has read of it on
-    /// that page, and goes on.
+    /// The token of a page. If the page answers a POST that came without a cookie, the token contains a waiver: the visitor has
+    /// read there about cookies, and may go on without one.
     pub fn page_token(&self, app: &App, answers_a_post: bool) -> String {
         let token = self.token(app);
         if self.face == Face::Desk || !self.is_new || !answers_a_post {
@@ -120,7 +122,7 @@ impl Basis {
         (!self.is_new).then_some(self.random.as_str())
     }
 
-    /// A desk form's token, with the mark of whose form it is.
+    /// A desk form's token, with a mark that says who the form belongs to.
     pub fn token_of(&self, app: &App, person: Uuid) -> String {
         format!("{}.{}", self.token(app), typed::mark(app, person))
     }
@@ -152,7 +154,7 @@ impl Basis {
     }
 }
 
-/// Where uploads have room while they are read and worked on.
+/// The memory for uploads while they are read and worked on.
 #[derive(Clone, Debug)]
 pub struct Room(Arc<Semaphore>);
 
@@ -165,20 +167,20 @@ impl Default for Room {
 /// Every value of each field.
 pub(super) type Fields = BTreeMap<String, Vec<String>>;
 
-/// A form's fields, behind a checked token.
+/// A form's fields, after its token was checked.
 #[derive(Debug, Default)]
 pub struct Form {
     fields: Fields,
     files: BTreeMap<String, Vec<u8>>,
-    /// A file came that nobody took.
+    /// A file was uploaded and not kept.
     has_lost_file: bool,
-    /// Given back with the form, as its place is.
+    /// The upload memory, released with the form, as its place is.
     taken: Vec<OwnedSemaphorePermit>,
     _place: Option<Place>,
 }
 
 impl Form {
-    /// The first value of a field, without the spaces around it; empty if there is none.
+    /// The first value of a field, trimmed; empty if there is none.
     pub fn text(&self, name: &str) -> &str {
         self.fields.get(name).and_then(|values| values.first()).map_or("", |value| value.trim())
     }
@@ -191,7 +193,7 @@ impl Form {
         Date::from_calendar_date(year, month, day.parse().ok()?).ok()
     }
 
-    /// Every value of a field, for boxes that are ticked.
+    /// Every value of a field, for checkboxes.
     pub fn all(&self, name: &str) -> Vec<&str> {
         self.fields.get(name).map_or_else(Vec::new, |values| values.iter().map(String::as_str).collect())
     }
@@ -205,7 +207,7 @@ impl Form {
         self.fields.iter().flat_map(|(name, values)| values.iter().map(move |v| (name.as_str(), v.as_str())))
     }
 
-    /// An uploaded file's bytes; `None` if none was chosen. One that is longer than any field allows has lost its end.
+    /// An uploaded file's bytes; `None` if none was chosen. A file longer than any field allows has lost its end.
     pub fn file(&mut self, name: &str) -> Option<Vec<u8>> {
         self.files.remove(name).filter(|bytes| !bytes.is_empty())
     }
@@ -214,7 +216,7 @@ impl Form {
         self.has_lost_file || self.files.values().any(|bytes| !bytes.is_empty())
     }
 
-    /// Browsers send a line break as two letters; a limit counts one.
+    /// Replaces CR LF, as browsers send it, with LF: a limit counts a line break as one letter.
     fn break_lines_once(&mut self) {
         for value in self.fields.values_mut().flatten().filter(|value| value.contains('\r')) {
             *value = value.replace("\r\n", "\n");
@@ -227,8 +229,8 @@ impl Form {
     }
 }
 
-/// A form of the site, whether or not its token fits: if it does not, its page is shown again with what was typed, and nothing
-/// is done. From a page of somebody else's it is refused like any other.
+/// A form of the site, with or without a matching token. Without one, its page is shown again with what was typed, and nothing is
+/// done. A form sent from another website is refused.
 pub struct Received {
     pub form: Form,
     pub is_admitted: bool,
@@ -239,14 +241,14 @@ impl Received {
         let app = request.app_data::<web::Data<App>>().cloned().ok_or_else(|| Error::internal("no app"))?;
         let face = request.app_data::<Face>().copied().ok_or_else(|| Error::internal("no face"))?;
         let (slow_for, basis) = (app.config.slow_for, Basis::of(&request, &app, face));
-        // Browsers of today tell it; what an old one doesn't tell is left to the token.
+        // Modern browsers send this header; without it, the token alone decides.
         let from = request.headers().get("sec-fetch-site").and_then(|from| from.to_str().ok());
         if from.is_some_and(|from| !["same-origin", "none"].contains(&from)) {
             return Err(Error::NoToken);
         }
         let is_somebodys = |token: &str| face == Face::Desk && typed::typist(&app, token).is_some();
         let mut form = if is_multipart(&request) && face == Face::Desk {
-            // Files are for whoever is signed in; nobody else may fill the memory.
+            // Only signed-in members may upload files, so that nobody else can fill the memory.
             guard::member(&request).await?;
             let parts = Multipart::new(request.headers(), patient(payload, slow_for));
             in_time(slow_for * PAUSES_AN_UPLOAD, read_multipart(parts, &app.limits.uploads)).await?
@@ -276,7 +278,7 @@ impl FromRequest for Received {
 }
 
 impl Form {
-    /// A form of text, in its place among all that arrive.
+    /// Reads a text form, which takes a place in the shared room.
     async fn plain(
         request: &HttpRequest,
         payload: Payload,
@@ -311,7 +313,7 @@ fn network(request: &HttpRequest, app: &App) -> Subject {
     Subject::network(address.unwrap_or(Ipv4Addr::UNSPECIFIED.into()))
 }
 
-/// A body whose sender pauses for longer has broken off.
+/// Ends the body with an error if the sender pauses for longer than `pause`.
 fn patient(payload: Payload, pause: Duration) -> impl Stream<Item = Result<Bytes, PayloadError>> + Unpin {
     let chunks = stream::unfold(Some(payload), move |payload| async move {
         let mut payload = payload?;
@@ -327,7 +329,7 @@ async fn in_time<T>(whole: Duration, read: impl Future<Output = Result<T, Error>
     tokio::time::timeout(whole, read).await.unwrap_or(Err(Error::BadForm))
 }
 
-/// Into memory, never into a temporary file.
+/// Reads into memory, never into a temporary file.
 async fn read_multipart(mut parts: Multipart, room: &Room) -> Result<Form, Error> {
     let mut form = Form::default();
     let (mut total, mut text_total, mut file_total) = (0, 0, 0);

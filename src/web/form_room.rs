@@ -1,7 +1,7 @@
-//! Where plain forms have room while they arrive and are worked on, in KiB over all of them, so that no number of senders
-//! who stop in the midst fills the memory; and turns, so that no network has more forms worked on at once than others find
-//! the machine free beside. Nobody new is turned away for want of room: who has had a place for longest, in the network that
-//! holds most, loses it. Invariant: nobody loses a place to a network that holds more than theirs.
+//! Memory for text forms while they arrive and are worked on, in KiB for all together: any number of senders who stop halfway
+//! can't fill it. Turns limit how many forms of one network are worked on at once, so that others still find the machine free. A
+//! new form is not refused for want of room: the form that has waited longest, in the network that holds most, loses its place.
+//! Invariant: nobody loses a place to a network that holds more than theirs.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
@@ -13,17 +13,18 @@ use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
 use super::error::Error;
 use crate::rate_limits::Subject;
 
-/// All plain forms together. A form that is worked on takes three times its length: as it came, decoded, and in fields.
+/// The room for all text forms together. While worked on, a form takes three times its length: as sent, decoded, and in fields.
 const ALL_KIB: usize = 32 * 1024;
-/// At least so much is counted while a form arrives, so that few hundred arrive at once: its connection has buffers too.
+/// The least that an arriving form counts for, since its connection has buffers too. It limits how many arrive at once to a few
+/// hundred.
 const ARRIVING_KIB: usize = 64;
 const COPIES: usize = 3;
 const KIB: usize = 1024;
-/// Forms of one network that are worked on at once; the next waits for its turn, and costs nothing meanwhile.
+/// The number of forms of one network that are worked on at once. The next waits for its turn and costs nothing meanwhile.
 const TURNS: usize = 4;
-/// By then an honest form's first bytes, and with them its token, are here.
+/// An honest form's first bytes, and with them its token, arrive within this time.
 const TOKEN_IS_HERE_WITHIN: Duration = Duration::from_secs(1);
-/// Who lost a place tries again after this.
+/// The `Retry-After` of a form that lost its place.
 const TRIES_AGAIN_AFTER: Duration = Duration::from_secs(10);
 
 #[derive(Clone, Debug)]
@@ -41,7 +42,7 @@ impl Default for FormRoom {
 #[derive(Debug)]
 struct Places {
     free_kib: usize,
-    /// In the order of coming.
+    /// In the order of arrival.
     taken: BTreeMap<u64, Taken>,
     networks: HashMap<Subject, Network>,
     next: u64,
@@ -53,7 +54,7 @@ struct Taken {
     kib: usize,
     since: Instant,
     has_token: bool,
-    /// Told when its place is gone; none any more once it has its turn, and nobody takes its place.
+    /// Notified when the place is lost. `None` once the form has its turn: then nobody can take its place.
     waiting: Option<Arc<Notify>>,
 }
 
@@ -64,7 +65,7 @@ struct Network {
     turns: Arc<Semaphore>,
 }
 
-/// One form's place, given back with the form.
+/// One form's place, released when the form is dropped.
 #[derive(Debug)]
 pub struct Place {
     room: FormRoom,
@@ -80,7 +81,7 @@ impl FormRoom {
         FormRoom { places: Arc::new(Mutex::new(places)), refused: Arc::default() }
     }
 
-    /// For a form of so many bytes at the most.
+    /// A place for a form of at most `bytes` bytes.
     pub fn place(&self, network: Subject, bytes: usize) -> Result<Place, Error> {
         let kib = worked_on(bytes).max(ARRIVING_KIB);
         let mut places = self.places();
@@ -97,12 +98,12 @@ impl FormRoom {
         Ok(Place { room: self.clone(), id, lost, turns, _turn: None })
     }
 
-    /// Forms that found no place, or lost it, so far.
+    /// The number of forms so far that found no place, or lost it.
     pub fn refused(&self) -> u64 {
         self.refused.load(Ordering::Relaxed)
     }
 
-    /// Less than a quarter is free.
+    /// True if less than a quarter is free.
     fn is_short(&self) -> bool {
         self.places().free_kib < ALL_KIB / 4
     }
@@ -148,8 +149,8 @@ impl Places {
         Some(taken)
     }
 
-    /// Whose place goes to somebody of this network: of the network that holds most, first who has shown no token, then who
-    /// came first.
+    /// The form that loses its place to one of this network. It is chosen from the network that holds most: first a form that has
+    /// shown no token, then the one that came first.
     fn loser(&self, network: Subject, wanted: usize) -> Option<u64> {
         let held = |network: &Subject| self.networks.get(network).map_or(0, |one| one.kib);
         let least = held(&network) + wanted;
@@ -165,26 +166,25 @@ impl Places {
 }
 
 impl Place {
-    /// Waits until the place is gone to somebody else.
+    /// Waits until another form takes the place.
     pub async fn lost(&self) -> Error {
         self.lost.notified().await;
         no_room()
     }
 
-    /// The form begins with its right token.
+    /// Notes that the form begins with its right token.
     pub fn has_token(&self) {
         if let Some(taken) = self.room.places().taken.get_mut(&self.id) {
             taken.has_token = true;
         }
     }
 
-    /// Nothing more of a form with a wrong token is read while room is short. Otherwise it is, since what somebody typed is
-    /// shown to them again.
+    /// Whether a form with a wrong token is read on. It is, while there is enough room, since what was typed is shown again.
     pub fn may_go_on_without_token(&self) -> bool {
         !self.room.is_short()
     }
 
-    /// The form is whole, and has so many bytes.
+    /// Notes that the form has arrived, with `bytes` bytes.
     pub fn is_whole(&self, bytes: usize) {
         let mut places = self.room.places();
         let places = &mut *places;
@@ -202,7 +202,7 @@ impl Place {
         Ok(())
     }
 
-    /// Waits until this form is worked on; from then on nobody takes its place.
+    /// Waits for this form's turn. From then on nobody can take its place.
     pub async fn turn(&mut self) -> Result<(), Error> {
         let turn = tokio::select! {
             biased;
@@ -211,8 +211,8 @@ impl Place {
         };
         self.keeps_its_place()?;
         self._turn = Some(turn);
-        // A worker's loop goes from task to task. Without this, a crowd would wait there, before everybody else, and not for
-        // its turn: each would take one, be worked on and give it back before the next is looked at.
+        // Without this yield, tasks of one crowd would run one after the other, each taking a turn and giving it back before the
+        // next: the crowd would fill the worker's loop before everybody else, and never wait for its turns.
         tokio::task::yield_now().await;
         Ok(())
     }
@@ -236,7 +236,7 @@ mod tests {
         !place.room.places().taken.contains_key(&place.id)
     }
 
-    /// Room for four.
+    /// Room for four forms.
     fn small() -> FormRoom {
         FormRoom::of(4 * ARRIVING_KIB)
     }
@@ -249,7 +249,7 @@ mod tests {
         let newest = room.place(network(3), 100).unwrap();
         assert!(is_lost(&robots[0]) && !is_lost(&robots[1]) && !is_lost(&robots[2]));
         let again = room.place(network(2), 100).unwrap();
-        assert!(is_lost(&robots[1]), "its own go first");
+        assert!(is_lost(&robots[1]), "a network loses its own places first");
         assert!([&honest, &newest, &again].into_iter().all(|place| !is_lost(place)));
         assert_eq!(room.refused(), 2);
     }
@@ -285,7 +285,7 @@ mod tests {
         let mut places: Vec<Place> = (0..9).map(|_| room.place(network(1), 100).unwrap()).collect();
         assert_eq!(places.iter().filter(|place| is_lost(place)).count(), 5);
         places[0].is_whole(100);
-        assert!(places[0].turn().await.is_err(), "somebody else has it");
+        assert!(places[0].turn().await.is_err(), "the place was lost to another form");
         drop(places);
         assert_eq!(room.places().free_kib, 4 * ARRIVING_KIB);
     }
@@ -315,7 +315,7 @@ mod tests {
             robot.turn().await.unwrap();
         }
         let waits = Duration::from_millis(20);
-        assert!(tokio::time::timeout(waits, next.turn()).await.is_err(), "one too many at once");
+        assert!(tokio::time::timeout(waits, next.turn()).await.is_err(), "a fifth form has to wait");
         room.place(network(2), 100).unwrap().turn().await.unwrap();
         robots.pop();
         next.turn().await.unwrap();

@@ -1,5 +1,5 @@
-//! The lock of what weighs: a second factor of the last five minutes. The form comes through it too, so that what was typed
-//! is not lost where the factor is asked for: `desk/keeping.rs` carries it to its page again, to be sent by pressing once more.
+//! Access control for weighty actions: a second factor from the last five minutes. The form passes through it too, so that
+//! nothing typed is lost where the factor is asked for: `desk/keeping.rs` brings it back to its page, to be sent again.
 
 use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
 use std::future::Future;
@@ -13,10 +13,11 @@ use crate::clock::Moment;
 use crate::staff::roles::Permission;
 use crate::staff::{Member, Staff};
 
-/// As long as a code counts as fresh.
+/// How long a second factor counts as fresh.
 const FRESH_FOR: Duration = Duration::minutes(5);
 
-/// Somebody whose second factor is fresh, and what they sent. `Fresh<Staff<P>>` in a handler's signature is the access control.
+/// A member whose second factor is fresh, and the form they sent. `Fresh<Staff<P>>` in a handler's signature is the access
+/// control.
 pub struct Fresh<S> {
     pub by: S,
     pub form: Form,

@@ -1,5 +1,5 @@
-//! What a request may look like before any page sees it: a method that we know, an address and headers of an honest
-//! browser's length. What can't even be parsed gets an empty 400, 408 or 431 from the layer below and is cut off.
+//! Checks a request before any page sees it: a known method, and an address and headers no longer than an honest browser's. A
+//! request that can't be parsed gets an empty 400, 408 or 431 from actix, which closes the connection.
 
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -7,9 +7,9 @@ use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpResponse};
 
-/// The longest honest one carries a filter or the way back to a page.
+/// The longest honest address carries a filter or the way back to a page.
 const LONGEST_ADDRESS: usize = 8 * 1024;
-/// Cookies and all. The layer below reads up to 128 KiB.
+/// All headers together, with cookies. actix itself reads up to 128 KiB.
 const MOST_HEADER_BYTES: usize = 32 * 1024;
 const METHODS: &str = "GET, HEAD, POST";
 

@@ -1,4 +1,4 @@
-//! The desk's lock: a handler that asks for `Staff<P>` runs for a signed-in member who may do `P`, and for nobody else.
+//! The desk's lock: a handler with `Staff<P>` in its signature runs only for a signed-in member who may do `P`.
 
 use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
 use std::future::Future;
@@ -29,21 +29,21 @@ impl<P: Permission> FromRequest for Staff<P> {
     }
 }
 
-/// Who is signed in. Not a lock by itself: only `Staff<P>` is.
+/// The signed-in member. This is no lock by itself: only `Staff<P>` is.
 pub async fn member(request: &HttpRequest) -> Result<Member, Error> {
     let Shown { app, cookie, spans } = shown(request)?;
     let found = session::find((&app.db.desk, &app.secrets), &cookie, app.clock.now(), spans).await;
     known(request, app, found)
 }
 
-/// The same for what a page asks by itself: no sign that anybody is there.
+/// The same for a page's automatic request, which does not keep the session alive.
 pub(super) async fn unattended(request: &HttpRequest) -> Result<Member, Error> {
     let Shown { app, cookie, spans } = shown(request)?;
     let found = session::find_unattended((&app.db.desk, &app.secrets), &cookie, app.clock.now(), spans).await;
     known(request, app, found)
 }
 
-/// What a browser shows, and how long a session may stand idle and last.
+/// The browser's session cookie, and how long a session may be idle and may last.
 struct Shown<'r> {
     app: &'r App,
     cookie: String,
@@ -69,10 +69,11 @@ fn known(request: &HttpRequest, app: &App, found: Result<Member, SessionError>) 
     }
 }
 
-/// Arguments of a desk handler: the first is a permission. A handler without one does not compile into a desk route.
+/// The first argument of a desk handler, which names its permission. A handler without one can't be registered as a desk route:
+/// it does not compile.
 pub trait Guarded: FromRequest {
     const PERMISSION: &'static str;
-    /// It wants a second factor of the last minutes as well.
+    /// Whether it also requires a second factor from the last minutes.
     const IS_FRESH: bool;
 }
 

@@ -1,4 +1,4 @@
-//! What every answer carries: nothing inline, nothing foreign, nothing kept unless its page says so.
+//! The headers of every answer: nothing inline, nothing from other hosts, nothing cached unless its page allows it.
 
 use actix_web::Error;
 use actix_web::body::MessageBody;
@@ -9,7 +9,7 @@ use actix_web::middleware::Next;
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; \
      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// Header and value, for every answer of both faces; a test walks every route.
+/// Header and value, for every answer of both faces; a test checks every route.
 pub const ALWAYS: &[(&str, &str)] = &[
     ("content-security-policy", POLICY),
     ("x-content-type-options", "nosniff"),
@@ -23,11 +23,11 @@ pub const ALWAYS: &[(&str, &str)] = &[
     ),
 ];
 
-/// Unless its page may be found by search engines ([`super::visit::findable`]).
+/// For pages that search engines must not list; see [`super::visit::findable`] for the others.
 const FOUND_BY_NOBODY: &str = "noindex, noimageindex";
 pub const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 
-/// Two years, as browsers' preload lists ask; over https alone.
+/// Two years, as browsers' preload lists require; only over https.
 const STRICT_TRANSPORT: &str = "max-age=63072000; includeSubDomains";
 
 pub async fn add<B: MessageBody>(

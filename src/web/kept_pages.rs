@@ -1,5 +1,5 @@
-//! Pages that are the same for everybody, kept as they go over the wire. Invariant: a page is given only beside the very
-//! snapshot of the catalogue that it was made of, so none outlives a photo that it shows.
+//! Cached pages that are the same for everybody, as the bytes that are sent. Invariant: a page is served only with the same
+//! snapshot of the catalogue that it was made from, so no page outlives a photo on it.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -13,28 +13,29 @@ use super::visit::as_page;
 use super::{Error, Visit};
 use crate::publications::catalogue::Snapshot;
 
-/// What a page hangs on besides its snapshot.
+/// What a page depends on besides its snapshot.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Key {
     lang: &'static str,
-    /// What follows the language, in the one form that we write.
+    /// The path after the language, in the one form that we write.
     path: String,
-    /// What else the page varies by, such as the format of its pictures.
+    /// What else the page varies by, such as its pictures' format.
     variant: &'static str,
     packing: Option<Packing>,
 }
 
-/// Of one snapshot; all of it goes when another comes.
+/// The pages of one snapshot. A new snapshot drops them all.
 #[derive(Default)]
 struct Kept {
     of: Weak<Snapshot>,
     pages: HashMap<Key, Bytes>,
 }
 
-/// So many are made at once: after each change of the catalogue a crowd asks for the same few, and brotli needs room.
+/// The limit of pages made at once: after each change of the catalogue many visitors ask for the same few, and brotli needs
+/// memory.
 const MADE_AT_ONCE: usize = 2;
 
-/// Who calls bounds what is kept, by what it has kept.
+/// The cache has no limit of its own: its caller limits it by what it caches.
 pub struct KeptPages {
     kept: RwLock<Kept>,
     turns: Semaphore,
@@ -47,7 +48,7 @@ impl Default for KeptPages {
 }
 
 impl KeptPages {
-    /// The page as this visitor takes it: the one kept, or the one that `make` makes.
+    /// The page in this visitor's encoding: from the cache, or made by `make`.
     pub async fn page(
         &self,
         visit: &Visit,
@@ -76,13 +77,13 @@ impl KeptPages {
         make: impl FnOnce() -> Result<String, Error>,
     ) -> Result<Bytes, Error> {
         let _turn = self.turns.acquire().await.map_err(Error::internal)?;
-        // Whoever had the turn before may have made the same.
+        // The task that had the turn before may have made the same page.
         if let Some(body) = self.find(of, &key) {
             return Ok(body);
         }
         let html = make()?;
         let body = match key.packing {
-            // Off the loop: it takes as long as twenty pages.
+            // On a blocking thread: compressing takes as long as twenty pages.
             Some(packing) => web::block(move || packing.pack(html.as_bytes()))
                 .await
                 .map_err(Error::internal)?
@@ -92,7 +93,7 @@ impl KeptPages {
         Ok(self.keep(of, key, Bytes::from(body)))
     }
 
-    /// How many lie ready now.
+    /// The number of cached pages.
     pub fn count(&self) -> usize {
         self.kept.read().unwrap_or_else(PoisonError::into_inner).pages.len()
     }
@@ -113,7 +114,7 @@ impl KeptPages {
 }
 
 impl Kept {
-    /// A weak reference holds its address, so that no other snapshot can be taken for this one.
+    /// The weak reference keeps the address in use, so no other snapshot can have the same one.
     fn is_of(&self, snapshot: &Arc<Snapshot>) -> bool {
         std::ptr::eq(self.of.as_ptr(), Arc::as_ptr(snapshot))
     }
@@ -137,7 +138,7 @@ mod tests {
         assert_eq!(pages.find(&second, &key("")).as_deref(), Some(&b"new"[..]));
         assert_eq!(pages.find(&second, &key("?page=2")), None);
         assert_eq!(pages.find(&first, &key("")), None);
-        // Who was slow and still has the older one: nobody else gets it.
+        // A slow task still has the older snapshot: nobody else gets its page.
         pages.keep(&first, key(""), Bytes::from_static(b"old"));
         assert_eq!(pages.find(&second, &key("")), None);
     }

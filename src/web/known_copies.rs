@@ -1,4 +1,4 @@
-//! A file that its reader has already is not sent again: each has a tag, and data is dear.
+//! Answers 304 if the reader already has the file, by its tag: data is expensive.
 
 use actix_web::http::header::{ETag, EntityTag, IfNoneMatch};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
@@ -10,7 +10,7 @@ pub fn tag(name: &str) -> EntityTag {
     EntityTag::new_strong(name.to_owned())
 }
 
-/// 304, if the reader says that this is what it has. Ask first whether the file may be shown at all.
+/// 304, if the reader already has this file. Check first whether the file may be shown at all.
 pub fn known(request: &HttpRequest, tag: &EntityTag, seconds: u32) -> Option<HttpResponse> {
     let is_known = match request.get_header::<IfNoneMatch>()? {
         IfNoneMatch::Any => true,

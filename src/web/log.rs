@@ -1,5 +1,5 @@
-//! One line for each request: method, route pattern, status, time. Never an address, a query, a form's value, a photo
-//! number or a code: the pattern stands for the path.
+//! One log line per request: method, route pattern, status, time. Invariant: never an address, a query, a form's value, a photo
+//! number or a code; the pattern replaces the path.
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};

@@ -1,4 +1,4 @@
-//! What both faces share of the web: a visit, forms behind a token, errors as pages, headers, pages and assets.
+//! What both faces share for the web: a visit, forms behind a token, errors as pages, headers, pages and assets.
 
 pub mod addresses;
 pub mod assets;
@@ -34,7 +34,7 @@ pub use page::{Face, Frame};
 pub use typed::Typed;
 pub use visit::Visit;
 
-/// GET, and HEAD with the same answer without its body.
+/// A route for GET, and for HEAD, which gets the same answer without its body.
 pub fn seen() -> actix_web::Route {
     use actix_web::guard::{Any, Get, Head};
     actix_web::web::route().guard(Any(Get()).or(Head()))

@@ -1,7 +1,7 @@
-//! Texts of the site go out packed: data is dear. What is the same for many by brotli, what is made for one visitor by gzip.
-//! The desk's pages do not: beside a responder's words they show what is private, and by a packed page's length whoever
-//! watches the line could tell whether both say the same (BREACH). On the site such a page would have to be asked for with a
-//! visitor's cookies by a stranger's page, and ours are strict.
+//! Compresses the site's texts, since data is expensive: brotli for what many visitors get, gzip for what one visitor gets. The
+//! desk's pages are not compressed: they show private data beside a responder's words, and a compressed page's length would tell
+//! an eavesdropper whether both contain the same (BREACH). On the site, this attack would need a stranger's page to send requests
+//! with a visitor's cookies, and ours are strict.
 
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -15,26 +15,26 @@ use std::io::{self, Write};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Packing {
-    /// A fifth fewer bytes than gzip's, for fifty times the work.
+    /// A fifth fewer bytes than gzip, for fifty times the work.
     Brotli,
     Gzip,
 }
 
-/// For what is packed once and sent to many.
+/// The encodings for what is compressed once and sent to many.
 pub const FOR_MANY: &[Packing] = &[Packing::Brotli, Packing::Gzip];
-/// For what is packed for one visitor. A quick brotli saves six bytes in a hundred more, but its tables are new memory each
-/// time, which takes ten times as long as the packing with gzip.
+/// The encoding for what is compressed for one visitor. A fast brotli would save six per cent more bytes, but it allocates new
+/// tables each time, which takes ten times as long as gzip.
 pub const FOR_ONE: &[Packing] = &[Packing::Gzip];
 
-/// Shorter texts fit into the same packet either way.
+/// In bytes: shorter texts fit into one packet anyway.
 const LEAST: usize = 256;
-/// Brotli's best short of its last two steps, which take three times as long for one byte in fifty.
+/// Brotli's best quality but one: the last step takes three times as long and saves one byte in fifty.
 const QUALITY: i32 = 10;
-/// As a power of two: more than any text of ours. With the usual 22 each encoder would hold 12 MB.
+/// A power of two, larger than any text of ours. With the usual 22, each encoder would take 12 MB.
 const WINDOW: i32 = 18;
 
 impl Packing {
-    /// Which of these the sender says that it can unpack, and likes best.
+    /// The encoding among these that the client accepts and prefers.
     pub fn taken_by(message: &impl HttpMessage, among: &[Packing]) -> Option<Packing> {
         let accepted = message.get_header::<AcceptEncoding>()?;
         let known = among.iter().map(|one| one.encoding()).chain([Encoding::identity()]);
@@ -49,7 +49,7 @@ impl Packing {
         }
     }
 
-    /// Of an answer whose body is packed so.
+    /// The header of an answer in this encoding.
     pub fn header(self) -> (HeaderName, HeaderValue) {
         let name = match self {
             Packing::Brotli => "br",
@@ -76,7 +76,7 @@ impl Packing {
     }
 }
 
-/// Packs every text that isn't packed yet, and tells caches on what its form hangs.
+/// Compresses every text that isn't compressed yet, and tells caches that it varies by `Accept-Encoding`.
 pub async fn pack<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,
@@ -110,7 +110,7 @@ fn content_type(headers: &HeaderMap) -> Option<&str> {
     headers.get(header::CONTENT_TYPE)?.to_str().ok()
 }
 
-/// Pictures, sounds and posters are packed by their own formats.
+/// True for texts: pictures, sounds and posters are compressed by their own formats.
 pub fn is_text(content_type: &str) -> bool {
     let kind = content_type.split(';').next().unwrap_or_default();
     kind.starts_with("text/") || matches!(kind, "image/svg+xml" | "application/json")

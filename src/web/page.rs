@@ -1,5 +1,5 @@
-//! Pages from templates; the only file that knows Tera. Everything put into a page is escaped,
-//! and every visible text comes from the catalogues through `t` and `t_plain`.
+//! Pages from templates; the only file that knows Tera. Every value in a page is escaped, and every visible text comes from the
+//! catalogues through `t` and `t_plain`.
 
 pub use super::fault::Fault;
 use super::{assets, fault::ToMend, typed::Typed};
@@ -30,21 +30,21 @@ pub struct Alternate {
     pub current: bool,
 }
 
-/// A place of the desk's menu; the label is a text already.
+/// An entry of the desk's menu; its label is already translated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MenuLink {
-    /// Its place, by which a script finds it.
+    /// The path by which a script finds it.
     pub path: &'static str,
     pub href: String,
     pub label: String,
     pub current: bool,
-    /// How much waits there; nothing where nothing can.
+    /// How much work waits there; `None` for a page where nothing can wait.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub waiting: Option<u64>,
 }
 
 impl Face {
-    /// Who reads the pages of this face.
+    /// The readers of this face's pages.
     pub fn audience(self) -> Audience {
         match self {
             Face::Site => Audience::Public,
@@ -53,10 +53,10 @@ impl Face {
     }
 }
 
-/// Where the same page is in another language.
+/// The address of the same page in another language.
 type Switch = Arc<dyn Fn(Lang) -> String + Send + Sync>;
 
-/// What surrounds every page's own data; templates and components read it by these names.
+/// The data that every page has; templates and components use these names.
 #[derive(Clone)]
 pub struct Frame {
     pub face: Face,
@@ -69,12 +69,12 @@ pub struct Frame {
     person: Option<String>,
     typed: Typed,
     is_given_back: bool,
-    /// How long a session of the desk may stand idle, and how long this one still may: seconds.
+    /// Seconds: how long a desk session may be idle, and how long this one still may be.
     idle: [i64; 2],
 }
 
 impl Frame {
-    /// A page of the site; `path` is what follows the language, without a slash before it: "photos?page=2".
+    /// A page of the site. `path` is the path after the language, without a leading slash: "photos?page=2".
     pub fn site(lang: Lang, path: &str) -> Frame {
         let path = path.to_owned();
         Frame::new(Face::Site, lang).switching(move |to| format!("/{to}/{path}"))
@@ -119,7 +119,7 @@ impl Frame {
         !self.csrf.is_empty()
     }
 
-    /// What was typed on this page and is not saved: its fields show it, whatever else is answered.
+    /// What was typed on this page and is not saved: its fields show it, whatever their saved answers.
     pub fn typed(mut self, typed: Typed, is_given_back: bool) -> Frame {
         self.typed = typed;
         self.is_given_back = is_given_back;
@@ -130,19 +130,19 @@ impl Frame {
         &self.typed
     }
 
-    /// Fields that show what is saved after all.
+    /// Drops typed values for these fields, so that they show what is saved.
     pub fn without_typed(mut self, is_saved: impl Fn(&str) -> bool) -> Frame {
         self.typed.forget(is_saved);
         self
     }
 
-    /// What was typed or chosen, so that a field shows it again. Several answers to one name are all kept.
+    /// A typed or chosen value, so that its field shows it again. Several values for one name are all kept.
     pub fn answer(mut self, field: &str, value: impl Into<String>) -> Frame {
         self.answers.entry(field.to_owned()).or_default().push(value.into());
         self
     }
 
-    /// Faults in the order of the page; the summary lists them so.
+    /// The faults, in the page's order, as the summary lists them.
     pub fn faults(mut self, faults: impl IntoIterator<Item = impl Into<ToMend>>) -> Frame {
         self.faults.extend(faults.into_iter().map(Into::into));
         self
@@ -152,14 +152,14 @@ impl Frame {
         !self.faults.is_empty()
     }
 
-    /// Who is signed in on the desk, and where they may go from here.
+    /// The signed-in member, and the pages they may open from here.
     pub fn signed_in(mut self, name: &str, menu: Vec<MenuLink>) -> Frame {
         self.person = Some(name.to_owned());
         self.menu = menu;
         self
     }
 
-    /// When the desk locks: a script of the page counts down.
+    /// When the desk locks; the page's script counts down.
     pub fn locking(mut self, idle_for: Duration, left: Duration) -> Frame {
         self.idle = [idle_for, left].map(Duration::whole_seconds);
         self
@@ -198,7 +198,7 @@ impl Frame {
     }
 }
 
-/// The templates could not be compiled: a fault of the program, found at start.
+/// The templates could not be compiled: a programming error, found at start.
 #[derive(Debug, thiserror::Error)]
 #[error("the templates have faults: {0}")]
 pub struct TemplateFaults(String);
@@ -233,8 +233,8 @@ impl Pages {
         Ok(Pages { tera, texts })
     }
 
-    /// `template` as below `templates/` ("site/gallery.html"); `data` is a struct whose fields become variables,
-    /// or `()`. The frame's own names win over the data's.
+    /// `template` is a path below `templates/` ("site/gallery.html"). `data` is a struct whose fields become variables, or `()`;
+    /// the frame's names take precedence.
     pub fn render(&self, template: &str, frame: Frame, data: &impl Serialize) -> Result<String, RenderError> {
         let failed =
             |error: tera::Error| RenderError { template: template.to_owned(), reason: explained(&error) };
@@ -258,7 +258,7 @@ impl Pages {
     }
 }
 
-/// Every template as written, for the tests that read them.
+/// The source of every template, for the tests that read them.
 pub fn sources() -> Vec<(String, String)> {
     let read = |name: std::borrow::Cow<'static, str>| {
         let bytes = Templates::get(&name)?.data;
@@ -283,7 +283,7 @@ fn translate(texts: &Texts, kwargs: Kwargs, state: &State<'_>) -> TeraResult<Str
     Ok(texts.get(lang, key, &args))
 }
 
-/// Numbers stay numbers, so that plural forms work.
+/// Keeps numbers as numbers, so that plural forms work.
 fn spoken(value: &Value) -> FluentValue<'static> {
     match value.as_i64() {
         Some(number) if value.is_number() => number.into(),

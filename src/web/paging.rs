@@ -1,16 +1,16 @@
-//! Numbered pages, 12 a page on the site.
+//! Numbered pages of 12 entries, on the site.
 
-/// Photos on one page of the gallery (P7).
+/// Photos on one page of the gallery.
 pub const PER_PAGE: usize = 12;
 
-/// A page number as an address has it: 1 and up.
+/// The page number in an address, from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PageNumber(usize);
 
 impl PageNumber {
     pub const FIRST: PageNumber = PageNumber(1);
 
-    /// Empty means the first; anything but a number from 1 up is `None`.
+    /// Empty means the first page; anything but a number from 1 is `None`.
     pub fn parse(text: &str) -> Option<PageNumber> {
         match text {
             "" => Some(PageNumber::FIRST),
@@ -23,7 +23,7 @@ impl PageNumber {
     }
 }
 
-/// How many pages `count` entries fill; at least one.
+/// The number of pages for `count` entries; at least one.
 pub fn pages_for(count: usize) -> usize {
     count.div_ceil(PER_PAGE).max(1)
 }

@@ -1,11 +1,11 @@
-//! A file in parts, for players that ask for its first bytes before they take it (RFC 9110, section 14).
+//! Range requests, for players that ask for a file's first bytes before the rest (RFC 9110, section 14).
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, ByteRangeSpec, ContentRangeSpec, Range};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use bytes::Bytes;
 
-/// The whole, or the one part that was asked for. Several parts at once nobody needs: then it is the whole.
+/// The whole file, or the one range that was asked for. A request for several ranges gets the whole file: no player needs that.
 pub fn answer(request: &HttpRequest, media_type: &'static str, whole: Bytes) -> HttpResponse {
     let length = whole.len() as u64;
     let mut response = HttpResponse::Ok();
@@ -19,7 +19,7 @@ pub fn answer(request: &HttpRequest, media_type: &'static str, whole: Bytes) -> 
         }
         Some(Some((from, to))) => {
             response.status(StatusCode::PARTIAL_CONTENT).insert_header(told(Some((from, to))));
-            // Both lie below the length, which fits.
+            // Both are below the length, which fits into `usize`.
             response.body(whole.slice(from as usize..=to as usize))
         }
     }

@@ -1,4 +1,4 @@
-//! A form of text alone: its length first, then its token, then the rest, in the room that all such forms share.
+//! A text form: first its length is checked, then its token, then the rest, in the room that all such forms share.
 
 use actix_web::HttpRequest;
 use actix_web::error::PayloadError;
@@ -9,14 +9,14 @@ use super::error::Error;
 use super::form::{Fields, MOST_FORM_BYTES};
 use super::form_room::Place;
 
-/// How long it says that it is, or as long as one may be.
+/// The form's declared length, or the longest allowed.
 pub(super) fn length(request: &HttpRequest) -> Result<usize, Error> {
     let declared = request.headers().get("content-length").and_then(|value| value.to_str().ok());
     let length = declared.map_or(Ok(MOST_FORM_BYTES), |text| text.parse().map_err(|_| Error::BadForm))?;
     if length > MOST_FORM_BYTES { Err(Error::TooLarge) } else { Ok(length) }
 }
 
-/// Its place is lost if others need it more. The token stands first, and is looked at as soon as it is here.
+/// Reads the form. Its place is lost if others need it more. The token comes first, and is checked as soon as it has arrived.
 pub(super) async fn read(
     mut payload: impl Stream<Item = Result<Bytes, PayloadError>> + Unpin,
     place: &Place,
@@ -57,15 +57,15 @@ pub(super) fn fields(body: &[u8]) -> Result<Fields, Error> {
     Ok(fields)
 }
 
-/// The token, if the body begins with it and all of it is here.
+/// The token, if the body begins with it and all of it has arrived.
 fn first_token(body: &[u8]) -> Option<String> {
     let rest = body.strip_prefix(b"csrf=")?;
     let end = rest.iter().position(|byte| *byte == b'&')?;
     decoded(std::str::from_utf8(&rest[..end]).ok()?).ok()
 }
 
-/// Name and value pairs of a urlencoded body. Bytes that are not UTF-8 are refused, not replaced: what somebody
-/// typed must never be changed unseen.
+/// Name and value pairs of a urlencoded body. Bytes that are not UTF-8 are refused, not replaced: what somebody typed must never
+/// be changed silently.
 fn pairs(body: &[u8]) -> Result<Vec<(String, String)>, Error> {
     let text = std::str::from_utf8(body).map_err(|_| Error::BadForm)?;
     text.split('&')

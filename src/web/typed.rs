@@ -1,5 +1,5 @@
-//! What somebody typed into a form of the desk and nobody has saved yet. It travels in forms, to the page on which it was
-//! typed, and stands in its fields there. Invariant: it reaches its typist alone; no password, code or file is in it.
+//! What was typed into a desk form and is not saved yet. Forms carry it back to its page, whose fields show it. Invariant: only
+//! the member who typed it gets it; it contains no password, code or file.
 
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,7 +10,7 @@ use crate::app::App;
 
 const KEPT: &str = "typed";
 const MARK: &str = "form-of";
-/// What is typed anew each time, and what belongs to one form alone.
+/// Fields that must be typed again each time, and fields that belong to one form only.
 const NEVER: [&str; 10] = [
     "csrf",
     "old_password",
@@ -23,11 +23,11 @@ const NEVER: [&str; 10] = [
     "recovery_key",
     "recovery_end",
 ];
-/// Names the boxes of a form: one that nobody ticked sends nothing else.
+/// Names a form's checkbox groups: a group with no tick sends nothing else.
 const ASKED: &str = "asked";
-/// What forms of the desk say of themselves.
+/// A desk form's own fields, which nobody types.
 const OWN: [&str; 7] = [ASKED, "version", "to_draw", "replace", "made", "photo_ended", "seen"];
-/// What sealed text a form of the desk has room for, beside the rest of it.
+/// The most bytes of sealed text in a desk form, which also needs room for its other fields.
 const MOST_SEALED: usize = 200 * 1024;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,14 +37,14 @@ pub struct Typed {
     pub had_file: bool,
 }
 
-/// Where the form of a POST stood, and who is signed in: for an answer that leads back to it.
+/// The page of a POST's form, and who is signed in, so that an answer can lead back.
 #[derive(Clone, Debug)]
 pub struct StoodOn {
     pub page: String,
     pub person: Uuid,
 }
 
-/// The page is asked for again with what was typed: nothing was saved by that.
+/// The page is only shown again with what was typed; nothing was saved.
 #[derive(Clone, Copy, Debug)]
 pub struct GivenBack;
 
@@ -57,7 +57,7 @@ impl Typed {
         Typed { fields, had_file: form.has_files() }
     }
 
-    /// The first value of a field, without the spaces around it.
+    /// The first value of a field, trimmed.
     pub fn text(&self, name: &str) -> &str {
         self.fields.get(name).and_then(|values| values.first()).map_or("", |value| value.trim())
     }
@@ -66,14 +66,14 @@ impl Typed {
         self.fields.contains_key(name)
     }
 
-    /// Whether anybody typed or chose anything. What a form says of itself is not that: ids, and words for the desk.
+    /// False if anybody typed or chose anything. The form's own fields and ids don't count.
     pub fn is_empty(&self) -> bool {
         let is_own = |name: &str| OWN.contains(&name) || name.starts_with("was_");
         let is_said = |value: &str| !value.trim().is_empty() && Uuid::try_parse(value).is_err();
         !self.pairs().into_iter().any(|(name, value)| !is_own(name) && is_said(value))
     }
 
-    /// What each field of the form held; a box that was left empty holds nothing, and is here.
+    /// Each field's values; a checkbox group without a tick is included, with no value.
     pub fn answers(&self) -> BTreeMap<String, Vec<String>> {
         let asked = self.fields.get(ASKED).into_iter().flatten();
         let mut answers: BTreeMap<String, Vec<String>> =
@@ -82,7 +82,7 @@ impl Typed {
         answers
     }
 
-    /// Every pair, for a form that carries them on.
+    /// Every pair, for a form that passes them on.
     pub fn pairs(&self) -> Vec<(&str, &str)> {
         self.fields
             .iter()
@@ -90,14 +90,14 @@ impl Typed {
             .collect()
     }
 
-    /// What may be worth copying: words, not the codes of choices.
+    /// The texts that are worth copying: sentences, not the codes of choices.
     pub fn texts(&self) -> Vec<&str> {
         let is_text =
             |text: &&str| text.chars().any(|c| c.is_whitespace() || (!c.is_ascii() && c.is_alphabetic()));
         self.pairs().into_iter().map(|(_, value)| value.trim()).filter(is_text).collect()
     }
 
-    /// Leaves out what has been saved by now, or stands as it was.
+    /// Drops the fields that are saved by now or unchanged.
     pub fn forget(&mut self, is_done: impl Fn(&str) -> bool) {
         self.fields.retain(|name, _| !is_done(name));
         if let Some(asked) = self.fields.get_mut(ASKED) {
@@ -105,7 +105,7 @@ impl Typed {
         }
     }
 
-    /// The same fields hold the same, whatever the line breaks and the spaces around: for one part of a form.
+    /// One part of a form, ready to compare: line breaks and surrounding spaces don't matter.
     pub fn part(&self, is_of: impl Fn(&str) -> bool) -> Part {
         let fields = self.fields.iter().filter(|(name, _)| is_of(name));
         Part::of(
@@ -113,7 +113,7 @@ impl Typed {
         )
     }
 
-    /// For the sign-in form; `None` if it is longer than any form of the desk takes.
+    /// The value for the sign-in form; `None` if it is longer than a desk form may be.
     pub fn sealed(&self, app: &App, typist: Uuid) -> Option<String> {
         let plain = serde_json::to_vec(&(typist, self)).ok()?;
         let sealed = app.secrets.desk_tokens.seal(KEPT, &plain);
@@ -125,7 +125,7 @@ impl Typed {
     }
 }
 
-/// What stands behind the token of each form: whose it is, long after the session is over.
+/// The mark after each form's token: it says whose form it is, long after the session has ended.
 pub fn mark(app: &App, person: Uuid) -> String {
     app.secrets.desk_tokens.seal(MARK, person.as_bytes())
 }
@@ -135,7 +135,7 @@ pub fn typist(app: &App, token: &str) -> Option<Uuid> {
     Uuid::from_slice(&app.secrets.desk_tokens.open(MARK, mark)?).ok()
 }
 
-/// What one part of a page holds, in a form in which it can be compared.
+/// One part of a page, in a form that can be compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part(BTreeSet<(String, String)>);
 
@@ -146,7 +146,7 @@ impl Part {
         Part(fields.into_iter().map(plain).filter(|(_, value)| !value.is_empty()).collect())
     }
 
-    /// A short word for it that says nothing to whoever lacks the text.
+    /// A short digest of it, which tells nothing to a reader without the text.
     pub fn word(&self) -> String {
         let whole: Vec<String> = self.0.iter().map(|(name, value)| format!("{name}\0{value}\0")).collect();
         let word = crate::sealing::derive(whole.concat().as_bytes(), "kinlight/part-of-a-form");
@@ -154,8 +154,8 @@ impl Part {
     }
 }
 
-/// Whether a part holds words that are saved nowhere: its typist changed them (`shown` is the word of what the page
-/// showed before), and they are not what is saved now.
+/// Whether a part is unsaved: it was changed from what the page showed (`shown` is that part's digest), and it differs from what
+/// is saved now.
 pub fn is_unsaved(typed: &Part, shown: &str, saved: &Part) -> bool {
     typed != saved && typed.word() != shown
 }
@@ -174,7 +174,7 @@ mod tests {
             ("as shown", "as shown", "as shown", false),
             ("new", "as shown", "as shown", true),
             ("new", "as shown", "new", false),
-            // A colleague changed it meanwhile, the typist did not: theirs stands.
+            // A colleague changed it meanwhile and the member did not: the colleague's text stays.
             ("as shown", "as shown", "theirs", false),
             ("new", "as shown", "theirs", true),
             ("", "as shown", "as shown", true),
@@ -184,7 +184,7 @@ mod tests {
             let shown = part(shown).word();
             assert_eq!(is_unsaved(&part(typed), &shown, &part(saved)), expected, "{typed:?} {saved:?}");
         }
-        assert!(is_unsaved(&part("new"), "", &part("saved")), "a page from before there was such a word");
+        assert!(is_unsaved(&part("new"), "", &part("saved")), "a page of an older version has no digest");
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! One request: in which language, when, from which (opaque) network, with which cookie. And the answers it can get:
-//! every page leaves through here.
+//! One request: its language, its time, its (opaque) network, its cookie. Also the answers it can get: every page is sent from
+//! here.
 
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::http::{Method, StatusCode, header};
@@ -20,16 +20,16 @@ use crate::clock::Moment;
 use crate::i18n::Lang;
 use crate::rate_limits::Subject;
 
-/// In the address of a POST: the page is wanted with what was typed in its fields.
+/// In a POST's query: show the page with what was typed in its fields.
 pub const TYPED: &str = "typed";
 
-/// The extractor of every page's handler. Its language is the path's first part; an unknown one is a 404.
+/// The argument of every page's handler. Its language is the path's first part; an unknown one is a 404.
 #[derive(Clone)]
 pub struct Visit {
     pub app: Arc<App>,
     pub lang: Lang,
     pub now: Moment,
-    /// For limits, which keep nothing that leads back to an address.
+    /// The subject for limits, which store nothing that leads back to an address.
     pub network: Subject,
     pub face: Face,
     /// The path and query after the language, for the language switch and for coming back.
@@ -38,14 +38,14 @@ pub struct Visit {
 }
 
 impl Visit {
-    /// In the language of an address; one that this face does not speak is a 404.
+    /// A visit in an address's language; a language that this face doesn't have is a 404.
     pub fn spoken(request: &HttpRequest, code: &str) -> Result<Visit, Error> {
         let visit = Visit::in_english(request)?;
         let lang = visit.app.pages.texts().language(visit.face.audience(), code).ok_or(Error::NotFound)?;
         Ok(Visit { lang, ..visit })
     }
 
-    /// For what has no language, such as a picture.
+    /// A visit for what has no language, such as a picture.
     pub fn in_english(request: &HttpRequest) -> Result<Visit, Error> {
         let app = request.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("no app"))?;
         Visit::from_parts(request, app.pages.texts().english())
@@ -75,7 +75,7 @@ impl Visit {
         self.app.pages.texts().plain(self.lang, key, &[])
     }
 
-    /// The frame of this page: `path` is what follows the language, for the switch.
+    /// This page's frame. `path` is the path after the language, for the switch.
     pub fn frame(&self, path: &str) -> Frame {
         match self.face {
             Face::Site => Frame::site(self.lang, path),
@@ -86,7 +86,7 @@ impl Visit {
         }
     }
 
-    /// A page without a form. Personal unless the handler says otherwise: `no-store`.
+    /// A page without a form. Not cached (`no-store`) unless the handler says otherwise.
     pub fn show(&self, template: &str, frame: Frame, data: &impl Serialize) -> Result<HttpResponse, Error> {
         self.show_as(StatusCode::OK, template, frame, data)
     }
@@ -105,7 +105,7 @@ impl Visit {
         self.app.pages.render(template, frame, data).map_err(Error::internal)
     }
 
-    /// A page with a form: its token goes in, and the one cookie that the token hangs on.
+    /// A page with a form: includes its token, and sets the one cookie that the token depends on.
     pub fn show_form(
         &self,
         template: &str,
@@ -132,7 +132,7 @@ impl Visit {
         Ok(response)
     }
 
-    /// The same page again with its faults told (422), what was typed kept.
+    /// Shows the page again with its faults (422); what was typed is kept.
     pub fn show_faults(
         &self,
         template: &str,
@@ -143,37 +143,37 @@ impl Visit {
         self.show_form_as(StatusCode::UNPROCESSABLE_ENTITY, template, frame.faults(faults), data)
     }
 
-    /// To a path after the language, by GET.
+    /// Redirects to a path after the language, by GET.
     pub fn redirect(&self, path: &str) -> HttpResponse {
         HttpResponse::SeeOther()
             .insert_header((header::LOCATION, format!("/{}/{path}", self.lang.code())))
             .finish()
     }
 
-    /// Shown again with what was typed, by the same method and with the same form: the page alone decides what of it is
-    /// saved already.
+    /// Shows a page again with what was typed, by repeating the POST there (307). The page itself knows which parts are saved
+    /// already.
     pub fn with_typed(path: &str, query: &str) -> HttpResponse {
         let address = format!("{path}?{TYPED}=1{query}");
         HttpResponse::TemporaryRedirect().insert_header((header::LOCATION, address)).finish()
     }
 
-    /// What came with this request's form, or was given back by it.
+    /// What was typed in this request's form, or brought back by it.
     pub fn typed(&self) -> Option<Typed> {
         self.request.extensions().get::<Typed>().cloned()
     }
 
-    /// Nothing was asked of this request but to see the page with what was typed.
+    /// True if this request only shows a page again with what was typed.
     pub fn is_given_back(&self) -> bool {
         self.request.extensions().get::<GivenBack>().is_some()
     }
 
-    /// The pass of a solved CAPTCHA or of a wait, while it lives.
+    /// The pass of a solved CAPTCHA or of a wait, while it is valid.
     pub fn pass(&self) -> Option<Pass> {
         let basis = form::Basis::of(&self.request, &self.app, self.face);
         Pass::from_cookie(&self.app.secrets.site_tokens, basis.pass()?, self.now)
     }
 
-    /// Puts a pass into the site's one cookie.
+    /// Stores a pass in the site's one cookie.
     pub fn give_pass(&self, response: &mut HttpResponse, pass: &Pass) -> Result<(), Error> {
         let basis = form::Basis::of(&self.request, &self.app, self.face);
         let cookie = basis.cookie_with_pass(&self.app, &pass.to_cookie(&self.app.secrets.site_tokens));
@@ -185,7 +185,7 @@ impl Visit {
         form::Basis::of(&self.request, &self.app, self.face).secret().map(str::to_owned)
     }
 
-    /// Drops the site's one cookie: at the end of a form, and on quick exit.
+    /// Drops the site's one cookie: at the end of a form, and at the quick exit.
     pub fn drop_cookie(&self, response: &mut HttpResponse) -> Result<(), Error> {
         let mut cookie = cookie(&self.app, form::cookie_name(&self.app, self.face), String::new());
         cookie.make_removal();
@@ -197,8 +197,8 @@ impl Visit {
     }
 }
 
-/// A strict, unreadable, host-bound cookie. Over plain http, which is for a test machine, it drops Secure.
-/// It outlives every form by far: a form whose two hours are over must still reach the page that keeps its answers.
+/// A strict cookie, unreadable to scripts and bound to the host. Over plain http, which is for test machines, it is not Secure.
+/// It lives much longer than any form: an expired form must still reach the page that keeps its answers.
 pub fn cookie(app: &App, name: String, value: String) -> Cookie<'static> {
     Cookie::build(name, value)
         .path("/")
@@ -209,7 +209,7 @@ pub fn cookie(app: &App, name: String, value: String) -> Cookie<'static> {
         .finish()
 }
 
-/// `__Host-` binds a cookie to this very host; browsers take it over https alone.
+/// `__Host-` binds a cookie to this exact host; browsers accept it only over https.
 pub fn cookie_prefix(app: &App) -> &'static str {
     if app.config.is_https() { "__Host-" } else { "" }
 }
@@ -227,13 +227,13 @@ pub fn as_page(status: StatusCode, html: impl Into<Bytes>) -> HttpResponse {
     HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html.into())
 }
 
-/// For pages that explain: search engines may find them, but no picture on them.
+/// For the explaining pages: search engines may list them, but no picture on them.
 pub fn findable(mut response: HttpResponse) -> HttpResponse {
     response.headers_mut().insert(headers::ROBOTS, header::HeaderValue::from_static("noimageindex"));
     response
 }
 
-/// How long a public answer may be kept by browsers and caches.
+/// Allows browsers and caches to keep a public answer for `seconds`.
 pub fn cached_for(mut response: HttpResponse, seconds: u32) -> HttpResponse {
     let value = header::HeaderValue::from_str(&format!("public, max-age={seconds}"));
     if let Ok(value) = value {

@@ -1,4 +1,4 @@
-//! The addresses that browsers, search engines and those who found a weakness try by themselves.
+//! Addresses that browsers, search engines and security researchers try by themselves.
 
 use actix_web::http::header;
 use actix_web::web::{Data, ServiceConfig};
@@ -12,11 +12,11 @@ use super::seen;
 use crate::app::App;
 use crate::i18n::ENGLISH;
 
-/// Faces are no search engine's, forms are nobody's entrance. Photo pages may be asked for, to read there that they must not
-/// be kept.
+/// Search engines must not index faces, and no form is an entry page. Photo pages may be fetched, so that a crawler reads there
+/// that it must not keep them.
 const SITE_ROBOTS: &str = "User-agent: *\nDisallow: /pictures/\nDisallow: /captcha/\nDisallow: /*/respond\nDisallow: /*/return\nDisallow: /*/withdraw\n";
 const DESK_ROBOTS: &str = "User-agent: *\nDisallow: /\n";
-/// RFC 9116 wants a day on which the file is to be looked at again, less than a year away.
+/// RFC 9116 requires an expiry day less than a year away, on which the file must be reviewed.
 const STANDS_FOR: Duration = Duration::days(300);
 const KEPT_FOR: &str = "public, max-age=86400";
 
@@ -33,7 +33,7 @@ async fn robots(request: HttpRequest) -> HttpResponse {
     text(if is_site { SITE_ROBOTS } else { DESK_ROBOTS }.to_owned())
 }
 
-/// Where keepers of passwords lead a member; visitors of the site have none.
+/// Where password managers send a member to change a password. The site has no passwords.
 async fn change_password(request: HttpRequest) -> Result<HttpResponse, Error> {
     match request.app_data::<Face>() {
         Some(Face::Desk) => Ok(HttpResponse::SeeOther()

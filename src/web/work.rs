@@ -1,4 +1,4 @@
-//! How much waits for a member: a count beside a place of the menu and in the title of each page of the desk.
+//! How much work waits for a member: counts in the menu, and in the title of each page of the desk.
 
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload};
 use std::future::Future;
@@ -13,12 +13,12 @@ use crate::responses::waiting;
 use crate::staff::roles::{Approve, Moderate, Permission};
 use crate::staff::{Member, Staff};
 
-/// What waits, by what the member may do.
+/// The waiting work, as far as the member's permissions allow.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Work {
     /// Responses that nobody has opened, or whose sender wrote last.
     pub responses: Option<u64>,
-    /// Drafts of others that wait for a review.
+    /// Drafts by others that wait for a review.
     pub reviews: Option<u64>,
 }
 
@@ -27,7 +27,7 @@ impl Work {
         self.responses.unwrap_or(0) + self.reviews.unwrap_or(0)
     }
 
-    /// As the page of this request shows it.
+    /// The counts on this request's page.
     pub fn of_request(request: &HttpRequest) -> Work {
         request.extensions().get::<Work>().copied().unwrap_or_default()
     }
@@ -46,7 +46,7 @@ impl Work {
     }
 }
 
-/// For the pages of this request. No page is lost for want of a count.
+/// Counts the work for this request's page. If counting fails, the page is shown without a count.
 pub(super) async fn look_up(request: &HttpRequest, app: &App, member: &Member) {
     match Work::of(app, member).await {
         Ok(work) => {
@@ -58,7 +58,8 @@ pub(super) async fn look_up(request: &HttpRequest, app: &App, member: &Member) {
     }
 }
 
-/// Somebody whose page asks by itself, such as for a picture or a count: no sign that a person is here, and no page to come.
+/// A member whose page sends an automatic request, such as for a picture or a count. It does not keep the session alive, and no
+/// page follows.
 pub struct Unattended<S>(pub S);
 
 impl<P: Permission> FromRequest for Unattended<Staff<P>> {

@@ -1,10 +1,10 @@
-//! What is heard of a challenge, in every language that speaks.
+//! How a challenge sounds, in every language that has a voice.
 
 use super::*;
 use crate::clock::Moment;
 use crate::i18n::{Audience, Texts};
 
-/// What a digit sounds like, roughly: loudness and sharpness (changes of sign) in twenty parts of its time.
+/// A digit's rough shape: loudness and sharpness (changes of sign) in twenty parts of its time.
 fn shape(spoken: &[u8]) -> Vec<f32> {
     let part = spoken.len().div_ceil(20);
     let of = |part: &[u8]| {
@@ -60,7 +60,7 @@ fn five_digits_are_heard_with_pauses_between() {
         assert_eq!(u32::from_le_bytes(sound[4..8].try_into().unwrap()) as usize, sound.len() - 8);
         let seconds = (sound.len() - HEADER) as f32 / RATE as f32;
         assert!((3.5..10.0).contains(&seconds), "{seconds} s");
-        // Loud stretches: tenths of a second in which the voice, not the hiss, is heard.
+        // Loud stretches: tenths of a second that contain the voice, not only noise.
         let loud: Vec<bool> = sound[HEADER..]
             .chunks(RATE as usize / 10)
             .map(|tenth| tenth.iter().map(|s| s.abs_diff(128)).max() > Some(30))

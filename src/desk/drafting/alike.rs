@@ -1,5 +1,5 @@
-//! Photos of the Society that look like this one: a duplicate is only told, one that was taken down asks for an answer
-//! first. Reviewers see the same, and the answer; drafts of others open for case workers alone.
+//! Photos of the Society that look like this one. A duplicate is only shown; a photo that was taken down requires an answer
+//! first. Reviewers see the same photos and the answer. Only case workers can open another draft.
 
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
@@ -17,17 +17,17 @@ use crate::web::{Error, Fault, Form, Visit};
 
 const FIELD: &str = "taken_down";
 pub const PART: Part = Part { anchor: "alike", fields: &[FIELD] };
-/// More than anybody looks at; the nearest come first.
+/// More than anybody looks at; the most similar come first.
 const MOST_TOLD: usize = 8;
 
-/// What both pages show of them.
+/// What the draft's page and the review show of them.
 #[derive(Serialize)]
 pub struct AlikePhotos {
-    /// A sentence for each that was taken down.
+    /// One sentence for each photo that was taken down.
     warnings: Vec<String>,
-    /// What was said to them, as the page's own words.
+    /// The answer to the warnings, in the page's own words.
     answer: Option<String>,
-    /// Nobody has answered them all yet.
+    /// Some warnings have no answer yet.
     is_open: bool,
     duplicates: Vec<Duplicate>,
 }

@@ -1,5 +1,5 @@
-//! The boxes of a draft's page. All stand in one form, so that saving one keeps what is typed in the others; here is which
-//! fields each box has, and which holds words that are saved nowhere yet.
+//! The boxes on a draft's page. All are in one form, so that saving one keeps what is typed in the others. This module knows each
+//! box's fields, and which boxes have unsaved text.
 
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -9,14 +9,14 @@ use crate::publications::drafting::DraftFile;
 use crate::web::Typed;
 use crate::web::typed::{self, is_unsaved};
 
-/// One box: its place on the page and the fields that it saves. A field that ends in `_` stands for all that begin so.
+/// One box: its anchor on the page and the fields that it saves. A name that ends in `_` stands for all fields with that prefix.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Part {
     pub anchor: &'static str,
     pub fields: &'static [&'static str],
 }
 
-/// Every box with words in it, in the order of the page. A chosen file is kept by nobody.
+/// Every box with typed text, in the page's order. A chosen file can't be kept.
 const ALL: [Part; 6] = [facts::PART, alike::PART, faces::PART, crop::PART, private::PART, consent::PART];
 
 impl Part {
@@ -24,27 +24,27 @@ impl Part {
         self.fields.iter().any(|own| *own == field || (own.ends_with('_') && field.starts_with(own)))
     }
 
-    /// The hidden field with the word of what the box showed before anybody typed.
+    /// The hidden field with a digest of what the box showed before anybody typed.
     fn was(&self) -> String {
         format!("was_{}", self.anchor)
     }
 }
 
-/// What the page tells of a box, beside its fields.
+/// What the page shows about a box beside its fields.
 #[derive(Serialize)]
 pub struct Box {
-    /// The word of what is saved.
+    /// The digest of what is saved.
     was: String,
     is_unsaved: bool,
 }
 
-/// What is saved of all boxes, field by field.
+/// The saved values of all boxes, field by field.
 pub fn saved(view: &DraftFile) -> Vec<(&'static str, String)> {
     let parts = [facts::saved(view), alike::saved(&view.draft), crop::saved(view)];
     [parts.concat(), private::saved(view), consent::saved(view)].concat()
 }
 
-/// The boxes whose words are saved nowhere: of those that stood on the page from which they come.
+/// The boxes with unsaved text, among those that were on the submitted page.
 pub fn unsaved(view: &DraftFile, typed: &Typed) -> Vec<Part> {
     let is_open = |part: &Part| {
         let was = part.was();

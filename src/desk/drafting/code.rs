@@ -1,6 +1,6 @@
-//! The withdrawal code for the person's paper, with its words in the person's language. It is drawn by a form that holds it
-//! sealed, so pressing twice draws once; a reload draws nothing. Invariant: it is stored nowhere. The address that follows
-//! carries it for ten minutes, sealed with the key of this session, and shows it while it is the code that works.
+//! The withdrawal code for the person's paper, with its text in the person's language. A form carries a new code, sealed, so
+//! pressing twice draws it once; a reload draws nothing. Invariant: it is stored nowhere. The next address carries it for ten
+//! minutes, sealed with this session's key, and shows it while it is the valid code.
 
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
@@ -20,15 +20,15 @@ use crate::web::{Error, Form, Visit};
 
 const TO_DRAW: &str = "code-to-draw";
 const DRAWN: &str = "code-drawn";
-/// Time to write sixteen digits down, and to reload the page.
+/// Enough time to write down sixteen digits and to reload the page.
 const SHOWN_FOR: Duration = Duration::minutes(10);
 
 #[derive(Deserialize)]
 pub struct Asked {
-    /// The code that has just been drawn, sealed.
+    /// The code that was just drawn, sealed.
     #[serde(default)]
     drawn: String,
-    /// The language of the paper, where the consent names none of ours or another is wanted.
+    /// The paper's language, if the consent names none of ours or another is chosen.
     #[serde(default)]
     paper: String,
 }
@@ -67,7 +67,7 @@ struct Data {
     code: Option<String>,
     is_drawn: bool,
     to_draw: String,
-    /// As the consent says it, where no language of ours is called so.
+    /// The language as the consent names it, if none of ours has that name.
     unknown_language: String,
     papers: Vec<Paper>,
     others: Vec<OtherPaper>,
@@ -119,12 +119,12 @@ pub async fn draw(
         }
     }
     let page = format!("drafts/{id}/withdrawal-code");
-    // From another session: nothing is drawn, and the page offers it anew.
+    // The form is from another session: nothing is drawn, and the page offers a new code.
     let Some(code) = opened(&staff, form.text("to_draw"), id) else { return Ok(visit.redirect(&page)) };
     let with = (&app.secrets, &app.limits.codes_for_paper);
     let wanted = (&code, form.has("replace"));
     match withdrawal_code::draw(&app.db.desk, &staff, id, wanted, with, visit.now).await? {
-        // What there is already is kept, and the page asks.
+        // The existing code stays valid, and the page asks whether to replace it.
         Drawn::AnotherWorks => Ok(visit.redirect(&page)),
         Drawn::Works(tag) => {
             let fresh = Fresh { id, code: code.compact().to_owned(), tag, at: visit.now };
@@ -134,7 +134,7 @@ pub async fn draw(
     }
 }
 
-/// A new code in a form. It becomes one only when the form is sent.
+/// A new code for a form, sealed. It becomes valid only when the form is sent.
 pub fn to_draw(staff: &Member, id: Uuid) -> String {
     let code = WithdrawalCode::draw();
     key(staff).seal(TO_DRAW, format!("{id} {}", code.compact()).as_bytes())
@@ -151,12 +151,12 @@ fn fresh(staff: &Member, sealed: &str, id: Uuid, now: Moment) -> Option<Fresh> {
     (fresh.id == id && now.since(fresh.at) < SHOWN_FOR).then_some(fresh)
 }
 
-/// Of this session alone: what it sealed opens in no other.
+/// This session's own key: no other session opens what it sealed.
 fn key(staff: &Member) -> TokenKey {
     TokenKey::derived(&staff.session.form_key[..], "kinlight/withdrawal-code")
 }
 
-/// The person's language first, the reader's beside it.
+/// The person's language first, then the reader's.
 fn papers(visit: &Visit, spoken: Option<Lang>) -> Vec<Paper> {
     let texts = visit.app.pages.texts();
     let own = (spoken != Some(visit.lang)).then_some(visit.lang);

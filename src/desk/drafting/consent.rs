@@ -1,4 +1,4 @@
-//! The consent record: where the photo may be shown, from when until when, before whom, with the signed paper.
+//! The consent record: where the photo may be shown, from when until when, who was present, and the signed paper.
 
 use actix_web::{HttpResponse, web};
 
@@ -50,7 +50,7 @@ pub async fn save(
     page::after(&visit, &staff, id, PART, saved).await
 }
 
-/// What the form says, with the paper if one was sent.
+/// The form's consent, with the paper if one was uploaded.
 pub struct Signed {
     pub terms: Terms,
     pub details: Details,
@@ -149,7 +149,7 @@ fn details(form: &Form) -> Result<Details, Vec<ToMend>> {
     })
 }
 
-/// A scan is kept as it is, sealed; what it is, its first bytes say, whatever its name.
+/// A fault if the paper is no accepted file. Its first bytes decide its type, not its name; a scan is stored unchanged, sealed.
 fn paper_fault(bytes: &[u8]) -> Option<Fault> {
     const KINDS: [&[u8]; 3] = [b"%PDF-", b"\xFF\xD8\xFF", b"\x89PNG\r\n\x1A\n"];
     let fault = |key| Some(Fault { field: "paper", key });

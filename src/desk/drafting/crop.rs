@@ -58,7 +58,7 @@ pub fn saved(view: &DraftFile) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// The box of the four numbers first, then the nudges.
+/// The four numbers first, then the nudges.
 pub fn choices(visit: &Visit) -> Vec<Choice> {
     let nudges = Cropping::NUDGES.map(Cropping::code);
     let offered = |code: &str| choice(visit, code, &format!("drafting-crop-{code}"));

@@ -1,5 +1,5 @@
-//! Who else is in the picture: a choice for each numbered face, a part to cover, a photo to turn. It works by choices and
-//! numbers alone; with the script, a part is drawn.
+//! The other people in the picture: a choice for each numbered face, an area to cover, a photo to rotate. Choices and numbers are
+//! enough; with the script, an area can be drawn.
 
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
@@ -24,7 +24,7 @@ const LOOKED_AT: &str = "looked_at";
 const PERSON: &str = "person";
 const COVER: &str = "cover";
 
-/// A face as the page shows it: its number, its box in percent, and what can be said of it.
+/// A face as the page shows it: its number, its box in percent, and the possible choices.
 #[derive(Serialize)]
 pub struct FaceItem {
     number: usize,
@@ -32,7 +32,7 @@ pub struct FaceItem {
     /// Left, top, width, height.
     percent: [String; 4],
     is_doubtful: bool,
-    /// Within the part that is shown, and nobody's decision yet.
+    /// Within the shown part, and not decided yet.
     is_open: bool,
     chosen: &'static str,
 }
@@ -45,7 +45,7 @@ pub async fn save(
 ) -> Result<HttpResponse, Error> {
     let (app, id, version) = (&visit.app, id_in(&path)?, seen_version(&form));
     let unseen = drafting::unseen(&app.db.desk, &staff, id).await?;
-    // A picture from before anybody looked for faces has no look yet: it is not checked.
+    // A picture from before faces were searched for has no result yet: it counts as unchecked.
     let look = unseen.file().draft.look.clone().unwrap_or_default();
     let decisions = match parse(&form, &look) {
         Ok(decisions) => decisions,
@@ -68,7 +68,7 @@ pub fn items(view: &DraftFile) -> Vec<FaceItem> {
         .collect()
 }
 
-/// What was said of the faces, field by field; a part to cover is no answer that stays.
+/// The saved choices for the faces, field by field. An area to cover is not kept in the form.
 pub fn saved(view: &DraftFile) -> Vec<(String, String)> {
     let Some(look) = &view.draft.look else { return Vec::new() };
     let said = items(view).into_iter().map(|item| (item.field, item.chosen.to_owned()));
@@ -128,7 +128,7 @@ fn parse(form: &Form, look: &Look) -> Result<Decisions, Fault> {
     Ok(decisions)
 }
 
-/// A part that was drawn, or typed as four percents; nothing when all four are empty.
+/// An area that was drawn, or typed as four percentages; `None` if all four are empty.
 fn drawn(form: &Form) -> Result<Option<Area>, Fault> {
     if DRAWN.iter().all(|field| form.text(field).is_empty()) {
         return Ok(None);

@@ -1,4 +1,4 @@
-//! The public facts: the only things that a visitor will ever read of a person. Parsed here into types.
+//! The public facts: all that a visitor will ever read about a person. They are parsed into types here.
 
 use actix_web::{HttpResponse, web};
 use time::Date;
@@ -92,7 +92,7 @@ fn origin(form: &Form) -> Result<Origin, Fault> {
     Origin::parse(form.text("origin")).map_err(|_| Fault { field: "origin", key: "drafting-origin-missing" })
 }
 
-/// A birth year that is written down decides; "not known" beside it would hide a child.
+/// A known birth year decides: "not known" beside it would hide a child.
 fn age(form: &Form, birth_year: Option<i32>, today: Date) -> Result<Age, Fault> {
     let fault = |key| Fault { field: "age_known", key };
     match (form.text("age_known"), birth_year) {

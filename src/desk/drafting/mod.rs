@@ -1,5 +1,5 @@
-//! Drafting: the list of a Society's drafts, and one page a draft with a box for each part of it.
-//! Invariant: a form names the version it was filled in on; on another version nothing is overwritten.
+//! Drafting: the list of a Society's drafts, and one page per draft with a box for each part. Invariant: a form names the version
+//! it was filled in on; if the draft has another version, nothing is overwritten.
 
 pub mod alike;
 mod boxes;
@@ -36,7 +36,7 @@ pub struct Choice {
 #[derive(Serialize)]
 struct Listed {
     href: String,
-    /// The cropped picture, if there is one: the only thing in the list that tells one draft from another.
+    /// The cropped picture, if there is one: only this distinguishes the drafts in the list.
     thumb: Option<String>,
     by: String,
     age: String,
@@ -48,7 +48,7 @@ struct Data {
     in_review: Vec<Listed>,
 }
 
-/// This Society's drafts and what waits for review. No name and no fact: opening one is a reveal, and logged.
+/// This Society's drafts, and those in review. It shows no name and no fact: opening one is a reveal, and logged.
 pub async fn list(staff: Staff<roles::Draft>, visit: Visit) -> Result<HttpResponse, Error> {
     let db = &visit.app.db.desk;
     let names = names(&visit, staff.society).await?;
@@ -81,13 +81,13 @@ fn listed(
     }
 }
 
-/// The address of a draft's small picture in a list, good for as long as a page's pictures are.
+/// The address of a draft's small picture in a list, valid as long as a page's pictures.
 pub fn small_picture(visit: &Visit, list: &Logged, id: Uuid) -> String {
     let ticket = list.small_picture(&visit.app.secrets.desk_tokens, id, visit.now);
     format!("/{}/drafts/{id}/preview?ticket={ticket}", visit.lang)
 }
 
-/// Colleagues by id, as their sign-in names.
+/// The sign-in names of colleagues, by id.
 pub async fn names(visit: &Visit, society: Uuid) -> Result<HashMap<Uuid, String>, Error> {
     let people = staff::of_society(&visit.app.db.desk, society).await?;
     Ok(people.into_iter().map(|person| (person.id, person.sign_in_name)).collect())
@@ -100,12 +100,12 @@ pub fn age(visit: &Visit, since: Moment) -> String {
     visit.app.pages.texts().get(visit.lang, key, &[("count", count.into())])
 }
 
-/// The id in a path; whatever is no id leads nowhere.
+/// The id in a path; anything else is not found.
 pub fn id_in(path: &web::Path<(String, String)>) -> Result<Uuid, Error> {
     Uuid::try_parse(&path.1).map_err(|_| Error::NotFound)
 }
 
-/// The version that the form was filled in on. Without one it is 0, which no draft has: a conflict.
+/// The version that the form was filled in on. Without one it is 0, which no draft has, so it is a conflict.
 pub fn seen_version(form: &Form) -> i64 {
     form.text("version").parse().unwrap_or(0)
 }

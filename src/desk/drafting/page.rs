@@ -1,5 +1,5 @@
-//! A draft's page: what is still missing, and a box for each part, all in one form. Whatever becomes of one box, the page
-//! shows what is typed and not saved in every other.
+//! A draft's page: what is still missing, and a box for each part, all in one form. Whatever happens to one box, the page keeps
+//! the unsaved text of every other.
 
 use actix_web::{HttpResponse, http::StatusCode, web};
 use serde::{Deserialize, Serialize};
@@ -20,12 +20,12 @@ use crate::web::{Error, Fault, Frame, ToMend, Visit};
 
 #[derive(Deserialize)]
 pub struct Asked {
-    /// Which box has just been saved.
+    /// The box that was just saved.
     #[serde(default)]
     saved: String,
 }
 
-/// Something missing, and where on the page to mend it.
+/// Something missing, and where on the page to add it.
 #[derive(Serialize)]
 struct Missing {
     href: &'static str,
@@ -36,19 +36,19 @@ struct Missing {
 struct Data {
     id: Uuid,
     version: String,
-    /// Lets this page's pictures be fetched on its line.
+    /// The pictures of this page are fetched with this ticket, and then need no audit line of their own.
     ticket: String,
     missing: Vec<Missing>,
     has_picture: bool,
     has_facts: bool,
     has_paper: bool,
     has_withdrawal_code: bool,
-    /// The code that one press draws, sealed: pressing twice draws it once.
+    /// The code that a press draws, sealed, so that pressing twice draws it once.
     to_draw: String,
     boxes: BTreeMap<&'static str, Box>,
     may_be_minor: bool,
     is_saved: bool,
-    /// A text about what did not happen, above everything.
+    /// A text about what was not done, above everything else.
     notice: Option<Notice>,
     relations: Vec<Choice>,
     sexes: Vec<Choice>,
@@ -64,7 +64,7 @@ struct Data {
     is_not_upright: bool,
     covered: u16,
     alike: AlikePhotos,
-    /// What may be said to the warning, if there is one.
+    /// The possible answers to the warning, if there is one.
     go_ahead: Vec<Choice>,
     consent_months: u8,
 }
@@ -74,7 +74,7 @@ struct Data {
 pub enum Notice {
     /// Somebody else saved meanwhile.
     Conflict,
-    /// The store for pictures is away or full.
+    /// The picture store is unreachable or full.
     NotSaved,
 }
 
@@ -90,7 +90,7 @@ pub async fn show(
     visit.show_form("desk/draft.html", frame, &data)
 }
 
-/// The page again, with the faults of one box (422).
+/// Shows the page again with the faults of one box (422).
 pub fn again(
     visit: &Visit,
     staff: &Staff<roles::Draft>,
@@ -102,7 +102,7 @@ pub fn again(
     visit.show_faults("desk/draft.html", frame, faults, &data(visit, staff, view, &open))
 }
 
-/// What follows a save: the page anew, or the page with what was typed and the reason why it was not saved.
+/// The answer to a save: the page, or the page with what was typed and why it was not saved.
 pub async fn after(
     visit: &Visit,
     staff: &Staff<roles::Draft>,
@@ -141,7 +141,7 @@ pub async fn after(
     visit.show_form_as(status, "desk/draft.html", frame, &data)
 }
 
-/// What leads away from the page waits until everything on it is saved.
+/// Refuses to leave the page while something on it is unsaved.
 pub fn unless_unsaved(
     visit: &Visit,
     staff: &Staff<roles::Draft>,
@@ -153,7 +153,7 @@ pub fn unless_unsaved(
     again(visit, staff, view, None, vec![Fault { field, key: "drafting-unsaved" }]).map(Some)
 }
 
-/// Where a missing thing is asked for, and how it is told there.
+/// The field where a missing thing is asked for, and the text there.
 pub fn fault_of(lacks: Lacks) -> Fault {
     let (field, key) = match lacks {
         Lacks::Picture => ("photo", "drafting-lacks-picture"),
@@ -232,15 +232,15 @@ fn origins(visit: &Visit) -> Vec<Choice> {
     countries
 }
 
-/// Which box the form came from, and what became of it.
+/// The box that the form was sent for, and whether it was saved.
 enum Sent<'a> {
-    /// It is saved: its fields show that. Named by its anchor; none when nothing was.
+    /// Saved: its fields show the saved values. The box's anchor; empty if no box was saved.
     Saved(&'a str),
-    /// It is not.
+    /// Not saved.
     Open(Option<Part>),
 }
 
-/// The frame with every field filled: as typed in the boxes that hold something unsaved, as saved in all others.
+/// The frame with every field filled in: as typed in the boxes with unsaved text, as saved in all others.
 fn filled(
     visit: &Visit,
     staff: &Staff<roles::Draft>,
@@ -254,7 +254,7 @@ fn filled(
     let mut is_current = open.is_empty();
     match sent {
         Sent::Saved(anchor) => {
-            // What was said of an older picture is said of no other.
+            // Answers about the old picture are not kept for a new one.
             let is_of_picture =
                 |part: &Part| anchor == "picture" && ["alike", "faces", "crop"].contains(&part.anchor);
             open.retain(|part| part.anchor != anchor && !is_of_picture(part));

@@ -1,4 +1,4 @@
-//! The draft's picture: taken in through the pipeline, shown only to who drafts or reviews, never kept by a browser.
+//! The draft's picture: taken in through the pipeline, shown only to members who draft or review, never cached by a browser.
 
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, web};
@@ -44,14 +44,14 @@ pub async fn upload(
     }
 }
 
-/// What a page or a list put into the picture's address.
+/// The query of the picture's address.
 #[derive(Deserialize)]
 pub struct Asked {
     #[serde(default)]
     ticket: String,
 }
 
-/// The whole working copy: on its page's line, or on one of its own.
+/// The whole working copy. It is covered by its page's audit line, or writes one of its own.
 pub async fn whole(
     Unattended(staff): Unattended<Staff<roles::SeeDraft>>,
     visit: Visit,
@@ -63,7 +63,7 @@ pub async fn whole(
     Ok(jpeg(drafting::picture(visit.app.for_pictures(), &staff, (id, false), page, visit.now).await?))
 }
 
-/// The part that would be published: a list may show it too.
+/// The part that would be published; a list may show it too.
 pub async fn preview(
     Unattended(staff): Unattended<Staff<roles::SeeDraft>>,
     visit: Visit,
@@ -77,7 +77,7 @@ pub async fn preview(
     Ok(jpeg(drafting::picture(visit.app.for_pictures(), &staff, (id, true), page, visit.now).await?))
 }
 
-/// A picture of a person, for this one look.
+/// A picture of a person; `no-store`, so that no browser keeps it.
 pub fn jpeg(bytes: impl Into<web::Bytes>) -> HttpResponse {
     HttpResponse::Ok()
         .content_type("image/jpeg")
@@ -97,13 +97,13 @@ async fn told(
     Ok(response)
 }
 
-/// What is told at the field; `None` is a fault of ours.
+/// The fault at the field and the status; `None` if the error is ours.
 fn refusal(error: &PhotoError) -> Option<(&'static str, StatusCode)> {
     let (key, status) = match error {
         PhotoError::Worker(error) => match error {
             WorkerError::Refused(refusal) => (refusal_key(*refusal), StatusCode::UNPROCESSABLE_ENTITY),
             WorkerError::OutOfMemory => ("photo-refused-too-big-to-open", StatusCode::UNPROCESSABLE_ENTITY),
-            // The last two answer another question than a draft's.
+            // Drafts never cause the last two: only the command `photo` covers faces by itself.
             WorkerError::Died
             | WorkerError::Garbled
             | WorkerError::NotEncoded

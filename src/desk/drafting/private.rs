@@ -20,7 +20,7 @@ pub const PART: Part = Part {
     fields: &["enquirer_name", "enquirer_contact", "birth_year", "sought_names", "story", "facts_to_compare"],
 };
 
-/// The most characters of each field; together they fit into one sealed file.
+/// The most characters per field; all fields together fit into one sealed file.
 const MOST_SHORT: usize = 1_000;
 const MOST_LONG: usize = 5_000;
 
@@ -75,7 +75,7 @@ pub fn saved(view: &DraftFile) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// Why a birth year can't stand, told at a field: under 15 no way to publish exists.
+/// Why a birth year is refused, as a fault at a field. Nobody under 15 can be published.
 pub fn birth_year_fault(error: BirthYearError, field: &'static str) -> Fault {
     let key = match error {
         BirthYearError::UnderFifteen => "drafting-year-under-fifteen",
@@ -126,7 +126,8 @@ fn birth_year(form: &Form, visit: &Visit) -> Result<Option<i32>, Fault> {
     Ok(Some(year))
 }
 
-/// The age band follows the birth year. Without one it is unknown, and a reviewer has to say why not under 15.
+/// The facts with an age band that follows the birth year. Without a year it is unknown, and a reviewer has to say why not under
+/// 15.
 fn with_age_of(saved: &DraftFile, private: &PrivatePart, visit: &Visit) -> Option<DraftFacts> {
     let facts = saved.draft.facts.clone()?;
     let age = match private.birth_year {

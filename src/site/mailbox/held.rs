@@ -1,5 +1,5 @@
-//! What is kept of an opened mailbox between its steps, for half an hour: what the code was stretched to, so that it is stretched
-//! once, and an answer that is being written.
+//! What is stored of an opened mailbox between its steps, for half an hour: the stretched code, so that it is stretched once, and
+//! a draft of an answer.
 
 use serde::{Deserialize, Serialize};
 use time::Duration;
@@ -17,7 +17,7 @@ const GOOD_FOR: Duration = Duration::minutes(30);
 
 #[derive(Serialize, Deserialize)]
 pub enum Kept {
-    /// The code was asked for again.
+    /// The code is asked for again.
     Asked(Again),
     Open(Opened),
 }
@@ -33,15 +33,15 @@ pub struct Opened {
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Held {
     stretched: String,
-    /// The case's key when the mailbox was opened: an answer that is begun goes to it.
+    /// The case's key when the mailbox was opened. An answer that was begun then is sealed to it.
     #[serde(default)]
     case_key: Option<String>,
-    /// The id of the next answer: sent twice, it is saved once.
+    /// The id of the next answer, so that an answer that is sent twice is saved once.
     pub answer: Uuid,
     issued_at: Moment,
 }
 
-/// What the page tells of the last button.
+/// What the page says about the last button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Told {
     Nothing,
@@ -64,7 +64,7 @@ impl Told {
         }
     }
 
-    /// For the template; empty where nothing was done.
+    /// The notice's name for the template; empty if nothing was done.
     pub fn notice(self) -> &'static str {
         match self {
             Told::Sent => "sent",
@@ -84,12 +84,12 @@ impl Held {
         self.case_key.as_deref().and_then(|key| PublicKey::parse(key).ok())
     }
 
-    /// After an answer was saved: the next one is another.
+    /// After an answer was saved, the next one gets a new id.
     pub fn next(&self, now: Moment) -> Held {
         Held { answer: chance::id(), issued_at: now, ..self.clone() }
     }
 
-    /// `None`: half an hour is over, or it is not ours.
+    /// The mailbox in the page's hidden field. `None` after half an hour, or if we did not seal it.
     pub fn on(visit: &Visit, form: &Form) -> Option<Held> {
         let plain = visit.app.secrets.site_tokens.open(PURPOSE, form.text("mailbox"))?;
         serde_json::from_slice::<Held>(&plain).ok().filter(|held| held.is_good(visit.now))
@@ -104,7 +104,7 @@ impl Held {
         CodeKeys::from_stretched(&stretched.ok_or(Error::BadForm)?).map_err(Error::internal)
     }
 
-    /// For the page's hidden field.
+    /// The value of the page's hidden field.
     pub fn seal(&self, visit: &Visit) -> Result<String, Error> {
         let plain = serde_json::to_vec(self).map_err(Error::internal)?;
         Ok(visit.app.secrets.site_tokens.seal(PURPOSE, &plain))

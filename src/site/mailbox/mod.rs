@@ -1,5 +1,6 @@
-//! The way back with a receipt code: what happened, what staff ask, an answer, an answer or the whole response taken back. Each step is a page
-//! of its own behind a 303, kept for the browser's cookie; the page's hidden field carries it where it can't be kept.
+//! The mailbox that a receipt code opens. It shows what happened and what staff ask; the responder can answer, take an answer
+//! back, or erase the whole response. Each step is a page of its own behind a 303, stored for the browser's cookie; if it can't
+//! be stored, the page's hidden field carries it.
 
 mod held;
 mod page;
@@ -26,7 +27,7 @@ pub async fn ask(visit: Visit) -> Result<HttpResponse, Error> {
     visit.show_form(CODE_PAGE, visit.frame("return"), &Asked::default())
 }
 
-/// A step that somebody comes back to, or loads again.
+/// Shows a step that somebody comes back to, or reloads.
 pub async fn step(visit: Visit, path: web::Path<(String, String)>) -> Result<HttpResponse, Error> {
     let form = FormId::parse(&path.1).ok_or(Error::NotFound)?;
     match kept::last::<Kept>(&visit, &form).await? {
@@ -71,7 +72,7 @@ pub async fn open(visit: Visit, received: Received) -> Result<HttpResponse, Erro
     }
 }
 
-/// An answer to staff.
+/// Sends an answer to staff.
 pub async fn answer(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
     let form = &received.form;
     let held = match Held::on(&visit, form) {
@@ -117,7 +118,7 @@ pub async fn answer(visit: Visit, received: Received) -> Result<HttpResponse, Er
     }
 }
 
-/// Erases one of the responder's own answers. One that is gone already is as good as erased.
+/// Erases one of the responder's own answers. An answer that is already gone counts as erased.
 pub async fn delete(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
     let form = &received.form;
     let Some(held) = Held::on(&visit, form) else { return over(&visit, form).await };
@@ -145,7 +146,7 @@ pub async fn erase(visit: Visit, received: Received) -> Result<HttpResponse, Err
     }
     match form.text("sure") {
         "yes" => match mailbox::erase(&visit.app.db.site, &keys, visit.now).await {
-            // Sent twice, it was erased the first time.
+            // The form was sent twice: the first time erased it.
             Ok(()) | Err(MailboxError::Gone) => erased(&visit, form).await,
             Err(error) => Err(failed(error)),
         },
@@ -164,7 +165,7 @@ pub async fn erase(visit: Visit, received: Received) -> Result<HttpResponse, Err
     }
 }
 
-/// "I am finished": the cookie goes.
+/// "I am finished": drops the cookie.
 pub async fn finish(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
     let mut response = visit.redirect("receipt/done");
     if received.is_admitted {
@@ -173,7 +174,7 @@ pub async fn finish(visit: Visit, received: Received) -> Result<HttpResponse, Er
     Ok(response)
 }
 
-/// Keeps the step and leads to its page; or answers with the page.
+/// Stores the step and redirects to its page. If it can't be stored, answers with the page itself.
 async fn settle(visit: &Visit, form: &Form, kept: Kept) -> Result<HttpResponse, Error> {
     let form = kept::form_of(form);
     let weight = match &kept {
@@ -204,7 +205,7 @@ fn frame(visit: &Visit, form: &FormId) -> Frame {
     visit.frame(&format!("return/{}", form.as_str()))
 }
 
-/// Asks for the code again; what was typed goes along and stands in its field afterwards.
+/// Asks for the code again. What was typed is kept, and is in its field again afterwards.
 async fn over(visit: &Visit, form: &Form) -> Result<HttpResponse, Error> {
     settle(visit, form, Kept::Asked(Again::over(form.text("answer")))).await
 }
@@ -228,7 +229,7 @@ async fn erased(visit: &Visit, form: &Form) -> Result<HttpResponse, Error> {
     Ok(page)
 }
 
-/// The answer that stands in the field, or that was kept before the question came between.
+/// The answer in the field, or the one that was stored before the question about erasing.
 async fn typed_so_far(visit: &Visit, form: &Form, id: &FormId) -> String {
     if form.has("answer") {
         return form.text("answer").replace("\r\n", "\n");
@@ -239,7 +240,7 @@ async fn typed_so_far(visit: &Visit, form: &Form, id: &FormId) -> String {
     }
 }
 
-/// A page beside the mailbox, from which it opens again.
+/// A page beside the mailbox, which leads back to it.
 #[derive(Serialize)]
 struct StillThere {
     mailbox: String,

@@ -1,4 +1,4 @@
-//! What an opened mailbox looks like: how the response stands, the thread, and the field for an answer.
+//! An opened mailbox's page: the response's stage, the messages, and the field for an answer.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -24,7 +24,8 @@ struct MailboxPage {
     state_text: String,
     messages: Vec<Message>,
     is_closed: bool,
-    /// That nobody reads anything now. What the message is about is sealed, so no clock of a door is told here.
+    /// A sentence that nobody reads messages now, if so. What the message is about is sealed, so no door's waiting time is shown
+    /// here.
     clock: Option<String>,
     /// `sent`, `deleted` or empty.
     told: &'static str,
@@ -34,13 +35,13 @@ struct MailboxPage {
 #[derive(Serialize)]
 struct Message {
     is_from_staff: bool,
-    /// Of one's own messages, for taking it back.
+    /// The id, set for the responder's own messages only: they can be taken back.
     id: String,
     paragraphs: Vec<String>,
     when: String,
 }
 
-/// With what was typed in its field, and what is to be told.
+/// Shows the mailbox with what was typed in its field, and with what there is to say.
 pub fn show(visit: &Visit, form: &FormId, opened: &Opened, mailbox: Mailbox) -> Result<HttpResponse, Error> {
     let fault = opened.told.fault().map(|key| Fault { field: "answer", key });
     let fault = match opened.told {
@@ -89,7 +90,7 @@ fn shown(visit: &Visit, message: Shown) -> Message {
     }
 }
 
-/// How long ago in words; never a date, which would tell somebody who looks over the shoulder more.
+/// How long ago, in words. A date would tell more to somebody who looks over the responder's shoulder.
 fn ago(visit: &Visit, at: Moment) -> String {
     let passed = visit.now.since(at);
     let (key, count) = match (passed.whole_hours(), passed.whole_days()) {

@@ -1,5 +1,5 @@
-//! What somebody typed, as they typed it, and what of it must be mended before it can be sent. Pure.
-//! Nothing is corrected: a name or number leaves here exactly as it came.
+//! The answers as they were typed, and which of them must be corrected before they can be sent. Pure. The program changes
+//! nothing: a name or a number leaves here exactly as it was typed.
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -19,7 +19,7 @@ const MOST_PHONE: usize = 60;
 const MOST_EMAIL: usize = 254;
 const MOST_TIMES: usize = 100;
 const MOST_MESSAGE: usize = 4_000;
-/// Room for [`MOST_MESSAGE`] letters of almost any script, and for the other answers within [`MOST_TEXT_BYTES`].
+/// Enough for [`MOST_MESSAGE`] letters in almost any script, and together with the other answers within [`MOST_TEXT_BYTES`].
 const MOST_MESSAGE_BYTES: usize = 12_000;
 
 /// Somebody from outside the family.
@@ -47,7 +47,7 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// What the form of this screen brought.
+    /// Adds the answers of this screen's form.
     pub fn read(mut self, step: Step, form: &Form) -> Answers {
         let text = |name: &str| form.text(name).replace("\r\n", "\n");
         match step {
@@ -76,7 +76,7 @@ impl Answers {
         self
     }
 
-    /// The fields of this screen with what was typed, so that it stays.
+    /// The screen's fields with what was typed, so that the page can show it again.
     pub fn fields(&self, step: Step) -> Vec<(&'static str, &str)> {
         let ticked = |is: bool| if is { YES } else { "" };
         match step {
@@ -106,7 +106,7 @@ impl Answers {
         self.fields(step).iter().all(|(_, typed)| typed.is_empty())
     }
 
-    /// Takes one screen's answers from elsewhere.
+    /// Copies one screen's answers from another state.
     pub fn take(&mut self, step: Step, from: &Answers) {
         match step {
             Step::Relation => {
@@ -137,7 +137,7 @@ impl Answers {
         self.contact == PHONE
     }
 
-    /// What must be mended on this screen, in the order of its fields.
+    /// What must be corrected on this screen, in the order of its fields.
     pub fn faults(&self, door: Door, step: Step) -> Vec<ToMend> {
         let mut faults = self.too_long(step);
         let mut lacks = |is_lacking: bool, field, key| {
@@ -171,7 +171,7 @@ impl Answers {
         faults
     }
 
-    /// What is longer than we can keep. Such answers are never taken into the form's state.
+    /// The answers that are longer than we can store. They are never taken into the form's state.
     pub fn too_long(&self, step: Step) -> Vec<ToMend> {
         let beyond = |field, key, letters| ToMend::too_long(Fault { field, key }, letters);
         let faults = match step {
@@ -193,7 +193,7 @@ impl Answers {
             Step::Check => [None, None],
         };
         let mut faults: Vec<ToMend> = faults.into_iter().flatten().collect();
-        // Choices come from radios; whatever else was sent is cut off here, not stored.
+        // Choices come from radio buttons: any longer value is rejected here and never stored.
         let choices = [&self.relation, &self.contact, &self.only_mine, &self.may_leave_message];
         if choices.into_iter().any(|choice| choice.len() > 40) {
             faults.push(Fault { field: "contact", key: "respond-contact-missing" }.into());
@@ -201,7 +201,7 @@ impl Answers {
         faults
     }
 
-    /// The first screen on the way that has something to mend.
+    /// The first screen of the form that has something to correct.
     pub fn first_lack(&self, door: Door) -> Option<(Step, Vec<ToMend>)> {
         way(door, self.is_by_phone())
             .into_iter()
@@ -222,7 +222,7 @@ impl Answers {
         }
     }
 
-    /// `None`: together it is longer than a response may be.
+    /// The response's content; `None` if all answers together are longer than a response may be.
     pub fn content(&self, caller_check: &str) -> Option<Content> {
         let content = Content {
             name: if self.is_name_withheld { String::new() } else { self.name.clone() },
@@ -257,23 +257,23 @@ fn yes_no(typed: &str) -> YesNo {
     }
 }
 
-/// Something before and after an @, without a space. Whether it exists only a letter would tell.
+/// True for text before and after an @, without a space. Only a sent letter would show whether the address exists.
 fn is_address(typed: &str) -> bool {
     let has_both = typed.split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty());
     has_both && !typed.contains(char::is_whitespace)
 }
 
-/// How many letters of a message, or of an answer to staff, have no room.
+/// How many letters of a message, or of an answer to staff, are too many.
 pub fn message_over(message: &str) -> usize {
     letters_over(message, MOST_MESSAGE).max(over(message, MOST_MESSAGE_BYTES, written_bytes))
 }
 
-/// As it will be sealed: a line's end or a quotation mark takes two bytes there.
+/// The letter's length as it will be sealed, in JSON: a line break or a quotation mark takes two bytes there.
 fn written_bytes(letter: char) -> usize {
     serde_json::to_string(&letter).map_or(usize::MAX, |written| written.len().saturating_sub(2))
 }
 
-/// Equal for texts that differ in spaces and capitals alone; empty for none.
+/// Equal for texts that differ only in spaces and capitals; empty for an empty text.
 fn digest(message: &str) -> String {
     let plain = message.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     if plain.is_empty() { String::new() } else { hex(&Sha256::digest(plain.as_bytes())) }

@@ -1,4 +1,4 @@
-//! The last screen: every answer once more, a CAPTCHA if there is no pass, and the button that sends.
+//! The last screen: every answer again, a CAPTCHA if there is no pass, and the button that sends.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -28,16 +28,16 @@ struct CheckPage {
     goes_slowly: bool,
     is_by_phone: bool,
     is_danger: bool,
-    /// It is read before others, also from the slow lane.
+    /// Staff read it before others, even from the slow lane.
     comes_first: bool,
-    /// When a person reads it, if it is sent now.
+    /// When a person will read it, if it is sent now.
     clock: Vec<String>,
-    /// What is asked, where that has a name of its own, with the photo that it is about.
+    /// What is asked, if that has a name of its own, with the photo that it is about.
     asked: Option<String>,
     photo: Option<Portrait>,
 }
 
-/// A button of the check page.
+/// Handles a button of the check page.
 pub async fn act(visit: &Visit, form: &Form, mut state: State) -> Result<HttpResponse, Error> {
     let by_phone = state.answers.is_by_phone();
     if form.has("change") {
@@ -63,7 +63,7 @@ pub async fn act(visit: &Visit, form: &Form, mut state: State) -> Result<HttpRes
     sending::send(visit, form, state).await
 }
 
-/// Draws the receipt's code the first time, so that the same form gives the same one.
+/// Draws the receipt's code if there is none yet, so that the same form always gets the same one.
 pub async fn prepared(visit: &Visit, mut state: State) -> State {
     let is_whole = state.answers.first_lack(state.door).is_none() && fits(&state);
     if is_whole {
@@ -100,12 +100,12 @@ pub async fn show(visit: &Visit, state: State) -> Result<HttpResponse, Error> {
     }
 }
 
-/// Whether all fields together fit into a response; each does.
+/// Whether all fields together fit into a response. Each field alone does.
 pub fn fits(state: &State) -> bool {
     state.answers.content("0000").is_some()
 }
 
-/// With something told at the digits, a CAPTCHA is shown even to whoever can't do it.
+/// If there is an error at the digits, shows a CAPTCHA even to a visitor who chose "I can't do this".
 async fn page(visit: &Visit, state: &State, fault: Option<Fault>) -> Result<HttpResponse, Error> {
     let goes_slowly = state.goes_slowly && fault.is_none();
     let needs_captcha = fault.is_some() || (!goes_slowly && good_pass(visit).await.is_none());
@@ -135,7 +135,7 @@ async fn page(visit: &Visit, state: &State, fault: Option<Fault>) -> Result<Http
     visit.show_form_as(status, "site/respond_check.html", screen::frame(visit, state).faults(fault), &data)
 }
 
-/// A pass that a CAPTCHA was solved for and that has a response left. Counts nothing.
+/// The visitor's pass, if a CAPTCHA was solved for it and it allows another response. Counts nothing.
 pub async fn good_pass(visit: &Visit) -> Option<Pass> {
     let pass = visit.pass().filter(|pass| pass.kind == PassKind::Solved)?;
     let is_over = visit.app.limits.rates.is_over(Action::RespondPerPass, &Subject::pass(pass.id)).await;

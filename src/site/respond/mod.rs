@@ -1,5 +1,5 @@
-//! The form behind a photo's four doors: short screens, a check page, a receipt. Each is a page of its own behind a 303, kept
-//! sealed for the browser's cookie until it is sent; nothing personal stands in an address, and the address opens nothing.
+//! The form behind a photo's four doors: short screens, a check page, a receipt. Each is a page of its own behind a 303, stored
+//! sealed for the browser's cookie until the form is sent. An address contains nothing personal and opens nothing.
 
 mod answers;
 mod check;
@@ -30,14 +30,14 @@ use steps::Step;
 /// The step after the last: what was sent, and its code.
 const RECEIPT: &str = "receipt";
 
-/// One of the doors of a photo that is live now. Each time it is entered, it is a form of its own.
+/// Begins a new form at one of a live photo's doors. Each visit begins another one.
 pub async fn start(visit: Visit, path: web::Path<(String, String, String)>) -> Result<HttpResponse, Error> {
     let (_, number, door) = path.into_inner();
     let (photo, door) = (live(&visit, &number)?, Door::parse(&door).ok_or(Error::NotFound)?);
     Ok(visit.redirect(&address(&begun(&visit, &photo, door))))
 }
 
-/// A step of a form that somebody comes to, comes back to, or loads again.
+/// Shows a form's step when it is first opened, opened again or reloaded.
 pub async fn step(
     visit: Visit,
     path: web::Path<(String, String, String, String, String)>,
@@ -49,7 +49,7 @@ pub async fn step(
     let step = Step::parse(&wanted).or((wanted == RECEIPT).then_some(Step::Check)).ok_or(Error::NotFound)?;
     let is_first = step == steps::first(door) && wanted != RECEIPT;
     let kept = match kept::last::<State>(&visit, &form).await {
-        // Somebody begins while the database is away.
+        // Somebody begins a form while the database is unreachable.
         Err(error) if is_first => {
             error.log();
             None
@@ -65,7 +65,7 @@ pub async fn step(
             (Some(sent), true) => receipt::show(&visit, &form, sent).await,
             (Some(_), false) | (None, true) => Ok(visit.redirect(&address(&state))),
             (None, false) => {
-                // What was told on another screen is no news on this one.
+                // A message for another screen is not shown on this one.
                 state.told = state.told.filter(|_| state.step == step);
                 state.step = step;
                 page(&visit, state).await
@@ -82,7 +82,7 @@ pub async fn step(
     page(&visit, State { form, ..begun(&visit, &photo, door) }).await
 }
 
-/// Every button of every screen comes here, those of the language switch too.
+/// Handles every button of every screen, including the language switch.
 pub async fn go(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
     let form = &received.form;
     let (state, is_old) = match State::open(&visit.app.secrets.site_tokens, form.text("state"), visit.now) {
@@ -99,7 +99,7 @@ pub async fn go(visit: Visit, received: Received) -> Result<HttpResponse, Error>
     let (typed, shown_at) = (state.answers.clone().read(state.step, form), state.place);
     let mut state = match kept::last::<State>(&visit, &state.form).await {
         Ok(Some((_, last))) if last.sent.is_some() => return Ok(visit.redirect(&address(&last))),
-        // What was kept while somebody typed, and comes after they went on, is no news.
+        // A draft that was saved while somebody typed, but arrives after they went on, is outdated.
         Ok(Some((place, last)))
             if form.has("keep") && place != shown_at && last.draft_of != Some(shown_at) =>
         {
@@ -109,7 +109,7 @@ pub async fn go(visit: Visit, received: Received) -> Result<HttpResponse, Error>
         Ok(None) if kept::ended(&visit, &state.form).await.is_ok_and(|end| end.is_some()) => {
             return Ok(visit.redirect(&address(&state)));
         }
-        // Nothing was kept, or the database is away: the page brings what it had.
+        // Nothing was stored, or the database is unreachable: the page's own state is used.
         Ok(None) | Err(_) => state,
     };
     (state.told, state.draft_of) = (is_old.then_some(Told::Old), None);
@@ -119,7 +119,7 @@ pub async fn go(visit: Visit, received: Received) -> Result<HttpResponse, Error>
     moved(&visit, form, state, shown_at).await
 }
 
-/// What a button of a screen asks for, with what was typed there.
+/// Does what a screen's button asks for, with what was typed there.
 async fn moved(visit: &Visit, form: &Form, mut state: State, shown_at: i64) -> Result<HttpResponse, Error> {
     let typed = state.answers.clone().read(state.step, form);
     let (is_back, is_switch, is_kept) = (form.has("back"), form.has("switch"), form.has("keep"));
@@ -148,7 +148,7 @@ async fn moved(visit: &Visit, form: &Form, mut state: State, shown_at: i64) -> R
     settle(visit, state).await
 }
 
-/// Keeps the step and leads to its page; or answers with the page.
+/// Stores the step and redirects to its page. If it can't be stored, answers with the page itself.
 async fn settle(visit: &Visit, mut state: State) -> Result<HttpResponse, Error> {
     if state.step == Step::Check && state.sent.is_none() {
         state = check::prepared(visit, state).await;
@@ -165,7 +165,7 @@ async fn settle(visit: &Visit, mut state: State) -> Result<HttpResponse, Error> 
     }
 }
 
-/// The page of the step that the state stands at.
+/// The page of the state's step.
 async fn page(visit: &Visit, state: State) -> Result<HttpResponse, Error> {
     match &state.sent {
         Some(sent) => receipt::show(visit, &state.form, sent).await,
@@ -174,7 +174,7 @@ async fn page(visit: &Visit, state: State) -> Result<HttpResponse, Error> {
     }
 }
 
-/// After the language.
+/// The form's path after the language.
 fn address(state: &State) -> String {
     let step = if state.sent.is_some() { RECEIPT } else { state.step.code() };
     format!("{}/{}/{step}", door_address(state.number, state.door), state.form.as_str())

@@ -1,5 +1,5 @@
-//! Which code a response gets. The form carries one from the check page on; a long one is exchanged for the short one that
-//! goes with it when a CAPTCHA was solved. Invariant: one form, one receipt, however often it is sent.
+//! Which code a response gets. The form carries one from the check page on. If a CAPTCHA was solved, a long code is replaced by
+//! the short one derived from it. Invariant: one form, one receipt, however often it is sent.
 
 use super::check;
 use super::state::Drawn;
@@ -10,7 +10,7 @@ use crate::responses::receipt_code::ReceiptCode;
 use crate::stretching::Busy;
 use crate::web::{Error, Visit};
 
-/// For the check page. Costs nobody a wait, and other networks nothing.
+/// Draws a code for the check page. It makes nobody wait, and takes nothing from other networks.
 pub async fn draw(visit: &Visit) -> Result<Receipt, Busy> {
     let limits = &visit.app.limits;
     let drawer = match limits.rates.check(Action::DrawCode, &visit.network).await {
@@ -21,7 +21,7 @@ pub async fn draw(visit: &Visit) -> Result<Receipt, Busy> {
     limits.codes.draw(drawer)
 }
 
-/// What an answer is saved under that was solved for. In a rush of solved answers it keeps its long code.
+/// The code for a response that was sent with a solved CAPTCHA. If many are sent at once, it keeps its long code.
 pub async fn for_solved(visit: &Visit, drawn: &Drawn) -> Result<Drawn, Error> {
     let code = ReceiptCode::parse(&drawn.code).map_err(Error::internal)?;
     match visit.app.limits.codes.shorter(&code).await {
@@ -30,8 +30,8 @@ pub async fn for_solved(visit: &Visit, drawn: &Drawn) -> Result<Drawn, Error> {
     }
 }
 
-/// For a page that is loaded again: under which of its codes the form was saved. `None` if it was not, or is erased, or if
-/// many ask at once; then the digits are asked for once more.
+/// The code under which the form is already saved, for a reloaded page. `None` if it was not saved, was erased, or if many ask at
+/// once; then the digits are asked for again.
 pub async fn saved_before(visit: &Visit, drawn: &Drawn) -> Result<Option<Drawn>, Error> {
     if is_saved(visit, drawn).await? {
         return Ok(Some(drawn.clone()));
@@ -41,7 +41,7 @@ pub async fn saved_before(visit: &Visit, drawn: &Drawn) -> Result<Option<Drawn>,
     Ok(is_saved.then_some(other))
 }
 
-/// Of a form that is saved, its receipt: never another code than the one that opens it.
+/// The code under which a saved form is saved: never a code that does not open it.
 pub async fn saved_under(visit: &Visit, drawn: &Drawn) -> Result<Drawn, Error> {
     if is_saved(visit, drawn).await? {
         return Ok(drawn.clone());

@@ -1,4 +1,4 @@
-//! One short screen of the form, shown from the state it stands at.
+//! One short screen of the form, shown from the form's state.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -28,26 +28,26 @@ struct Screen {
     door: &'static str,
     number: String,
     heading: String,
-    /// What the door is for, on its first screen.
+    /// What this photo's door is for; shown on its first screen.
     lead: String,
-    /// The question above the long field, with what to write there.
+    /// The question above the long field, and a hint what to write there.
     message_asked: String,
     message_hint: String,
     is_first: bool,
-    /// Told on a screen before this one, or on this one.
+    /// A danger was reported on this screen or on an earlier one.
     is_danger: bool,
     asks_name: bool,
     needs_message: bool,
     is_old: bool,
     is_without_cookie: bool,
-    /// Tells the steps' titles apart without telling what they ask.
+    /// The screen's number, so that the steps' titles differ without telling what they ask.
     part: usize,
     choices: Vec<Choice>,
-    /// While it is live.
+    /// The photo, while it is live.
     photo: Option<Portrait>,
 }
 
-/// What was typed stays in its fields, whatever there is to tell; the hidden state keeps what it had.
+/// Shows the screen with what was typed in its fields, whatever message it has; the hidden state keeps its earlier answers.
 pub fn show(visit: &Visit, state: &State) -> Result<HttpResponse, Error> {
     let (status, typed, faults) = match &state.told {
         Some(Told::Typed(typed)) => {
@@ -59,7 +59,7 @@ pub fn show(visit: &Visit, state: &State) -> Result<HttpResponse, Error> {
     shown(visit, state, status, (typed, faults))
 }
 
-/// The screen that has something to mend, in place of the check page.
+/// Shows the screen that has something to correct, in place of the check page.
 pub fn show_lack(visit: &Visit, state: &State, lacks: (Step, Vec<ToMend>)) -> Result<HttpResponse, Error> {
     let (step, faults) = lacks;
     let state = State { step, told: None, ..state.clone() };
@@ -76,7 +76,7 @@ fn shown(
     visit.show_form_as(status, "site/respond.html", frame, &screen(visit, state)?)
 }
 
-/// The language switch leads to the same page.
+/// The page's frame; the language switch leads to the same page.
 pub fn frame(visit: &Visit, state: &State) -> Frame {
     visit.frame(&super::address(state))
 }
@@ -110,18 +110,18 @@ fn screen(visit: &Visit, state: &State) -> Result<Screen, Error> {
     })
 }
 
-/// The small picture of the photo that is answered, while it is live.
+/// The small picture of the photo that the form answers, while it is live.
 pub fn portrait(visit: &Visit, state: &State) -> Option<Portrait> {
     live(visit, state).map(|photo| portrait::card(visit, &photo, PictureSize::Small))
 }
 
-/// Counted from 1 on the form's own way.
+/// The screen's number in this form, from 1.
 pub fn part(state: &State) -> usize {
     let way = steps::way(state.door, true);
     way.iter().position(|step| *step == state.step).map_or(1, |at| at + 1)
 }
 
-/// The photo that is answered, unless it has ended since the form was begun.
+/// The photo that the form answers, unless it has ended since the form was begun.
 pub fn live(visit: &Visit, state: &State) -> Option<Arc<Published>> {
     match visit.app.catalogue.at(visit.now) {
         Shown::Photos(snapshot) => match snapshot.find(state.number) {

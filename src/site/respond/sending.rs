@@ -1,5 +1,5 @@
-//! Sends the checked answers. Nothing here refuses: over a limit or without a solved CAPTCHA it goes to the slow lane,
-//! and what can't be saved says so and keeps what was typed.
+//! Sends the checked answers. Over a limit or without a solved CAPTCHA, a response goes to the slow lane; only a nearly full disk
+//! makes the CAPTCHA necessary. If a response can't be saved, the page says so and keeps what was typed.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -16,10 +16,10 @@ use crate::site::captcha_page::{self, CaptchaFault};
 use crate::site::clocks::{About, Slow};
 use crate::web::{Error, Form, Visit};
 
-/// With what right somebody sends.
+/// The pass that the response is sent with, if there is one.
 struct Standing {
     pass: Option<Pass>,
-    /// Solved with this very form: the cookie has yet to get it.
+    /// The pass was solved with this very form, so the cookie still has to be set.
     is_new: bool,
 }
 
@@ -27,7 +27,7 @@ pub async fn send(visit: &Visit, form: &Form, mut state: State) -> Result<HttpRe
     let Some(drawn) = state.drawn.clone() else { return settle(visit, state).await };
     let standing = match standing(visit, form).await {
         Ok(standing) => standing,
-        // A page that is loaded again sends its digits a second time; the receipt is what it came for.
+        // A reloaded page sends its digits a second time: if the response was saved, the page is its receipt.
         Err(fault) => {
             match receipt_drawn::saved_before(visit, &drawn).await {
                 Ok(Some(saved)) => {
@@ -84,7 +84,7 @@ async fn save(
     let about = about(visit, &state, slow);
     match responses::accept(&app.db.site, new, visit.now).await {
         Ok(Accepted::Saved) => state.send(drawn, about),
-        // Perhaps under its other code.
+        // It may have been saved under its other code.
         Ok(Accepted::Already) => {
             let saved = receipt_drawn::saved_under(visit, state.drawn.as_ref().unwrap_or(drawn)).await?;
             state.send(&saved, about);
@@ -114,7 +114,7 @@ fn about(visit: &Visit, state: &State, slow: Option<Slow>) -> About {
     About { number, door, is_danger, slow, sent_at: visit.now }
 }
 
-/// Why it goes into the slow lane. Both are counted each time.
+/// Why the response goes into the slow lane. Both limits count each response.
 async fn slow(visit: &Visit, pass: Option<&Pass>) -> Option<Slow> {
     let rates = &visit.app.limits.rates;
     let network = rates.check(Action::RespondPerNetwork, &visit.network);
@@ -146,7 +146,7 @@ struct NotSaved {
     lines: Vec<Line>,
 }
 
-/// Says so plainly, shows what was typed, and has the button to try again.
+/// A page that says the response was not saved, shows what was typed, and has a button to try again.
 pub fn not_saved(visit: &Visit, state: &State) -> Result<HttpResponse, Error> {
     let data = NotSaved {
         state: state.seal(&visit.app.secrets.site_tokens, visit.now)?,

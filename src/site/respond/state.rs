@@ -1,5 +1,5 @@
-//! What goes from screen to screen, kept for the browser's cookie and in the page's one hidden field: to whom, the answers so
-//! far, and from the check page on the receipt's code. Sealed, so that it can neither be read nor be turned into another code.
+//! The form's state, stored for the browser's cookie and carried in the page's one hidden field: the addressee, the answers, and
+//! from the check page on the receipt's code. Sealed, so that it can neither be read nor be given another code.
 
 use serde::{Deserialize, Serialize};
 use time::Duration;
@@ -22,14 +22,14 @@ use crate::web::Error;
 
 const PURPOSE: &str = "respond";
 const GOOD_FOR: Duration = Duration::hours(2);
-/// An older form is asked to be checked again; after a day it is not opened any more.
+/// How long a page's hidden state can be opened. After two hours its answers must be checked again.
 const OPENED_FOR: Duration = Duration::hours(24);
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct State {
     #[serde(default = "FormId::draw")]
     pub form: FormId,
-    /// How many steps the form has been kept.
+    /// The number of times the form has been stored.
     #[serde(default)]
     pub place: i64,
     pub to: Addressee,
@@ -38,38 +38,38 @@ pub struct State {
     pub step: Step,
     pub answers: Answers,
     pub(super) issued_at: Moment,
-    /// From the check page on; gone again with any change, so that a changed form is a response of its own.
+    /// Set from the check page on. Any change clears it, so that a changed form is a response of its own.
     pub drawn: Option<Drawn>,
     /// One answer is being changed from the check page.
     pub is_change: bool,
-    /// "I can't do this": no CAPTCHA is shown any more.
+    /// "I can't do this": no further CAPTCHA is shown.
     pub goes_slowly: bool,
-    /// What the page has to tell. It stands in the kept step alone, never in the hidden field.
+    /// What the page has to say. Only the stored step contains it, never the hidden field.
     #[serde(default)]
     pub told: Option<Told>,
-    /// Kept while somebody types: the page that it came from shows this place.
+    /// A draft, stored while somebody types: the place that its page shows.
     #[serde(default)]
     pub draft_of: Option<i64>,
     #[serde(default)]
     pub sent: Option<Sent>,
 }
 
-/// What was wrong with what the last button sent.
+/// What was wrong with the last submission.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Told {
-    /// The page had been open for long, and its answers are to be looked at once more.
+    /// The page had been open for long, so its answers must be checked again.
     Old,
-    /// What was typed on the screen, and can't be taken as it is.
+    /// What was typed on the screen and can't be accepted as it is.
     Typed(Answers),
-    /// The form's token did not fit; what was typed goes on with the next press.
+    /// The form's token did not fit; the next press sends what was typed.
     NoCookie(Answers),
     Digits(CaptchaFault),
-    /// The disk is nearly full.
+    /// The disk is nearly full: only a response with a solved CAPTCHA is saved.
     DigitsNeeded,
     NotSaved,
 }
 
-/// What is left of a form that was sent.
+/// What is kept of a form that was sent.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Sent {
     pub code: String,
@@ -83,7 +83,7 @@ impl std::fmt::Debug for Sent {
     }
 }
 
-/// The response's id and its receipt: the same form gives the same ones.
+/// The response's id and its receipt. They are kept, so that the same form always gets the same ones.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Drawn {
     pub id: Uuid,
@@ -119,7 +119,7 @@ impl Drawn {
         }
     }
 
-    /// Without stretching the code a second time.
+    /// The code's keys, without stretching the code a second time.
     pub fn keys(&self) -> Result<CodeKeys, Error> {
         let tag = from_base64url(&self.tag).and_then(|tag| <[u8; 32]>::try_from(tag).ok());
         Ok(CodeKeys {
@@ -130,10 +130,10 @@ impl Drawn {
     }
 }
 
-/// What a state turned out to be.
+/// The result of opening a hidden state.
 pub enum Opened {
     Good(Box<State>),
-    /// Older than two hours: the answers are there, to be looked at again.
+    /// Older than two hours: its answers must be checked again.
     Old(Box<State>),
     Lost,
 }
@@ -158,7 +158,7 @@ impl State {
         }
     }
 
-    /// For the page's hidden field: its two hours begin now.
+    /// The state for the page's hidden field; its two hours begin now.
     pub fn seal(&self, key: &TokenKey, now: Moment) -> Result<String, Error> {
         let shown = State { told: None, issued_at: now, ..self.clone() };
         Ok(key.seal(PURPOSE, &serde_json::to_vec(&shown).map_err(Error::internal)?))
@@ -173,7 +173,7 @@ impl State {
         }
     }
 
-    /// What is sent after a change is another response.
+    /// Takes the answers. If they changed, what is sent afterwards is another response.
     pub fn answer(&mut self, answers: Answers) {
         if answers != self.answers {
             self.answers = answers;
@@ -181,7 +181,7 @@ impl State {
         }
     }
 
-    /// Nothing of what was typed is needed any more.
+    /// Marks the form as sent. The typed answers are no longer needed.
     pub fn send(&mut self, drawn: &Drawn, about: About) {
         let (code, caller_check) = (drawn.code.clone(), drawn.caller_check.clone());
         self.sent = Some(Sent { code, caller_check, about });

@@ -1,5 +1,4 @@
-//! The way through the form: which short screen follows which, for each door. Pure.
-//! Never more than four screens and the check page, whatever is answered.
+//! The order of the form's screens, for each door. Pure. Never more than four screens and the check page, whatever is answered.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,12 +7,12 @@ use crate::responses::lifecycle::Door;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Step {
-    /// Who the responder is to the person in the photo.
+    /// How the responder is related to the person in the photo.
     Relation,
-    /// What they tell, and their name where the door asks for one.
+    /// What they have to say, and their name where the door asks for one.
     Story,
     Contact,
-    /// What makes a call safe; asked with a phone number alone.
+    /// What makes a call safe. Asked only if there is a phone number.
     SafeContact,
     Check,
 }
@@ -36,12 +35,12 @@ impl Step {
     }
 }
 
-/// The two big doors ask who somebody is; the two small ones go by the short way.
+/// True for the two main doors, which ask how the responder is related. The two small doors have a shorter form.
 pub fn is_of_family(door: Door) -> bool {
     matches!(door, Door::LookingForMe | Door::IKnow)
 }
 
-/// All screens in their order.
+/// All screens of this form in their order.
 pub fn way(door: Door, is_by_phone: bool) -> Vec<Step> {
     let is_on_it = |step: &Step| match step {
         Step::Relation => is_of_family(door),
@@ -61,12 +60,12 @@ pub fn next(door: Door, is_by_phone: bool, step: Step) -> Step {
     after.copied().unwrap_or(Step::Check)
 }
 
-/// After one answer was changed from the check page: back there, or first to what the change makes necessary.
+/// The screen after one answer was changed from the check page: the check page, or first the screen that the change requires.
 pub fn next_after_change(is_by_phone: bool, step: Step) -> Step {
     if step == Step::Contact && is_by_phone { Step::SafeContact } else { Step::Check }
 }
 
-/// `None` on the first screen: before it lies the photo.
+/// The screen before this one. `None` on the first screen, which leads back to the photo.
 pub fn back(door: Door, is_by_phone: bool, step: Step) -> Option<Step> {
     let way = way(door, is_by_phone);
     let at = way.iter().position(|one| *one == step).unwrap_or(way.len() - 1);

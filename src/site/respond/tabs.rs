@@ -1,19 +1,18 @@
-//! One form in two tabs, and a page that lay in the browser's memory. A button sends what its own page showed; what the form
-//! was told elsewhere since is added where this page has nothing, and where both have something they are two forms from then on.
-//! Pure.
+//! Merges one form that is open in two tabs, or a page from the browser's memory. A button sends what its own page showed.
+//! Answers stored from another tab are added where this page has none; where both have one, they become two forms. Pure.
 
 use super::answers::Answers;
 use super::state::State;
 use super::steps::Step;
 use crate::form_steps::FormId;
 
-/// The state that a button's page showed, with what was typed on it, beside the step that the form stands at.
+/// Merges the state that a button's page showed, and what was typed on it, with the form's last stored step.
 pub fn joined(mut shown: State, typed: &Answers, last: State) -> State {
-    // What was kept while somebody typed came from this very page.
+    // The last step is a draft that was saved while somebody typed on this very page.
     if last.draft_of == Some(shown.place) {
         return State { place: last.place, ..shown };
     }
-    // Beyond it: what could not be kept travelled in the page.
+    // The page is further than the store: the steps that could not be stored were carried in the page.
     if shown.place >= last.place {
         return shown;
     }
@@ -22,7 +21,7 @@ pub fn joined(mut shown: State, typed: &Answers, last: State) -> State {
     };
     let is_answered_elsewhere = Step::ALL.into_iter().any(|step| {
         if step == shown.step {
-            // What this page began with is what it was asked to change.
+            // The page began with `shown`'s answers, and the visitor was about to change them: they don't conflict.
             last.answers.fields(step) != shown.answers.fields(step) && differ(step, typed, &last.answers)
         } else {
             differ(step, &shown.answers, &last.answers)
@@ -36,7 +35,7 @@ pub fn joined(mut shown: State, typed: &Answers, last: State) -> State {
     if is_answered_elsewhere { apart(shown) } else { State { place: last.place, drawn: last.drawn, ..shown } }
 }
 
-/// A form of its own from here on, which is another response too.
+/// A separate form from here on, and so a separate response.
 pub fn apart(state: State) -> State {
     State { form: FormId::draw(), place: 0, drawn: None, ..state }
 }
@@ -64,7 +63,7 @@ mod tests {
         State { form: FormId::parse("AAAAAAAAAAAAAAAAAAAAAA").unwrap(), place, answers, ..state }
     }
 
-    /// Over the bound, or with the database away, the steps stay in the page: the code that it drew is the one that counts.
+    /// Above the rate limit, or without the database, the steps stay in the page: the code that the page drew counts.
     #[test]
     fn a_page_that_is_further_than_what_was_kept_keeps_its_code() {
         let keys = crate::codes::CodeKeys::from_stretched(&[7; 32]).unwrap();
@@ -75,7 +74,8 @@ mod tests {
         assert_eq!((state.place, state.drawn.is_some()), (5, true));
     }
 
-    /// What the page showed, what was typed on it, where the form stands; then the answers and whether it is one form still.
+    /// Each case: what the page showed, what was typed on it, where the form stands; then the answers, and whether it is still
+    /// one form.
     #[test]
     fn what_two_tabs_wrote_is_kept_by_each() {
         use Step::{Contact, Story};

@@ -1,5 +1,5 @@
-//! A desk form outside its session: after the lock, the session's end or another signing in. Its texts are read for its
-//! typist; no file is kept in memory, and nobody's upload is read on.
+//! A desk form outside its session: after the lock, the session's end or another sign-in. Its texts are read for the member who
+//! typed them; files are not kept, and no stranger's upload is read.
 
 use actix_multipart::Multipart;
 use actix_web::{HttpRequest, dev::Payload, web};
@@ -11,7 +11,8 @@ use crate::app::App;
 use crate::web::{Error, typed};
 
 impl Form {
-    /// The texts, and whose form it is. While room is short, nobody's is read on unless somebody is signed in.
+    /// The form's texts, and whose form it is. When room is short, a form without a valid mark is not read on unless somebody is
+    /// signed in.
     pub async fn marked(
         request: &HttpRequest,
         payload: Payload,
@@ -30,7 +31,7 @@ impl Form {
     }
 }
 
-/// Texts alone, and only behind a mark: files are read past.
+/// Reads only the texts, and only after a valid mark; files are skipped.
 async fn read_texts(mut parts: Multipart, app: &App) -> Result<Form, Error> {
     let mut form = Form::default();
     let (mut total, mut text_total) = (0, 0);

@@ -1,6 +1,4 @@
-//! Tables of cases: what people type, and what becomes of it.
-
-//! What people type into the form, and what the page tells them of it.
+//! Tables of cases: what people type into the form, and which faults the page shows for it.
 
 use super::*;
 
