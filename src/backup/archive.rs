@@ -21,8 +21,7 @@ const TABLES: &str = "tables/";
 const BLOBS: &str = "blobs/";
 /// How many parts may wait in the channel to or from the blocking thread.
 pub(super) const AHEAD: usize = 8;
-/// In bytes. Larger than any upload and any part of a table, so that a size in a tar header can't make us take all
-/// memory.
+/// In bytes. Larger than any upload and any part of a table, so that a size in a tar header can't make us take all memory.
 const LARGEST_PART: u64 = 256 << 20;
 
 /// One part of a backup, in the order in which they come.

@@ -1,6 +1,5 @@
-//! Backs up database and store into one sealed file, and restores them. A log of what ended or was erased is kept
-//! apart, so that a restore brings none of it back. Invariant: nothing is unsealed on the way, and neither secret is
-//! in a backup.
+//! Backs up database and store into one sealed file, and restores them. A log of what ended or was erased is kept apart,
+//! so that a restore brings none of it back. Invariant: nothing is unsealed on the way, and neither secret is in a backup.
 
 pub mod archive;
 pub mod replaying;

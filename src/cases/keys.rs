@@ -46,8 +46,7 @@ pub async fn archive(txn: &impl ConnectionTrait, case: &OpenCase, now: Moment) -
     Ok(moved.rows_affected == 1)
 }
 
-/// Puts the case back under the open key, because somebody answered after the end. Returns `false` if it was back
-/// already.
+/// Puts the case back under the open key, because somebody answered after the end. Returns `false` if it was back already.
 pub async fn reopen(txn: &impl ConnectionTrait, case: &OpenCase) -> Result<bool, CaseError> {
     let wrapped = wrap(&case.holder, Part::Open, (case.society, case.id, &case.key))?;
     let moved = entity::Entity::update_many()

@@ -1,6 +1,5 @@
-//! The one place that says which files the rows name, for the backup and for the sweep. Invariant: a backup leaves
-//! out what no row needs, such as the files of an ended photo that a job is about to erase; a file that any row names
-//! is no stray.
+//! The one place that says which files the rows name, for the backup and for the sweep. Invariant: a backup leaves out what
+//! no row needs, such as the files of an ended photo that a job is about to erase; a file that any row names is no stray.
 
 use futures_util::StreamExt;
 use serde_json::Value;
@@ -46,8 +45,7 @@ impl Named {
         Ok(named)
     }
 
-    /// Adds the files that this row names; rows of other tables name none. From an unreadable row it adds what it can
-    /// read.
+    /// Adds the files that this row names; rows of other tables name none. From an unreadable row it adds what it can read.
     pub fn add(&mut self, table: &str, row: &Row) {
         let mut named = Vec::new();
         let read = match table {

@@ -1,6 +1,5 @@
-//! Files that no row names. A crash of ours leaves none, because each file is on the erasure list before it is
-//! written. Strays come from another installation, or are newer than the database. Invariant: none is erased until
-//! the operator says so.
+//! Files that no row names. A crash of ours leaves none, because each file is on the erasure list before it is written. Strays
+//! come from another installation, or are newer than the database. Invariant: none is erased until the operator says so.
 
 use std::collections::BTreeMap;
 use time::Duration;
@@ -54,8 +53,7 @@ pub struct Found {
     pub strays: Vec<BlobKey>,
 }
 
-/// Looks, and changes nothing. It lists the store before it reads the rows, so that a file committed in between is
-/// known.
+/// Looks, and changes nothing. It lists the store before it reads the rows, so that a file committed in between is known.
 pub async fn found(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Result<Found, StrayError> {
     let mut held = Vec::new();
     for (prefix, ..) in PREFIXES {

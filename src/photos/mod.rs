@@ -72,8 +72,7 @@ pub async fn ingest(
     sealed_copy(with, case, job, now).await
 }
 
-/// Turns a draft's picture and then covers areas for good. The result is a new working copy, searched for faces
-/// again.
+/// Turns a draft's picture and then covers areas for good. The result is a new working copy, searched for faces again.
 pub async fn retouch(
     with: (&DatabaseConnection, &Blobs, &Workers),
     case: &OpenCase,

@@ -25,8 +25,7 @@ pub async fn take_back(
     end(db, (id, by.society), Some(by.id), EndReason::TakenBack, now).await
 }
 
-/// Ends every poster whose last day is over, or with a photo on it that may no longer hang. Returns how many; a job
-/// calls it.
+/// Ends every poster whose last day is over, or with a photo on it that may no longer hang. Returns how many; a job calls it.
 pub async fn end_over(db: &DatabaseConnection, now: Moment) -> Result<usize, PosterError> {
     let hanging = entity::Entity::find().filter(entity::Column::EndedAt.is_null()).all(db).await?;
     if hanging.is_empty() {
@@ -52,8 +51,7 @@ pub async fn end_over(db: &DatabaseConnection, now: Moment) -> Result<usize, Pos
     Ok(ended)
 }
 
-/// Ends again, after a restore, a poster that was taken back since the backup. Returns false if nothing was left to
-/// do.
+/// Ends again, after a restore, a poster that was taken back since the backup. Returns false if nothing was left to do.
 pub async fn end_again(db: &DatabaseConnection, id: Uuid, now: Moment) -> Result<bool, PosterError> {
     let Some(row) = entity::Entity::find_by_id(id).one(db).await? else { return Ok(false) };
     if row.ended_at.is_some() {

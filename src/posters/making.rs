@@ -23,8 +23,7 @@ use crate::staff::{Staff, roles};
 
 /// How long a poster hangs if staff choose no day.
 const HANGS_FOR_MONTHS: u8 = 3;
-/// Resolution of the photos on a poster, in pixels an inch. A finer one weighs more, and a printer shows no more of a
-/// face.
+/// Resolution of the photos on a poster, in pixels an inch. A finer one weighs more, and a printer shows no more of a face.
 const POINTS_AN_INCH: f32 = 200.0;
 
 /// How a poster is printed.

@@ -1,6 +1,5 @@
-//! How soon a person reads a message: what the operator promises, counted on the calendar of those who work. Pure:
-//! the caller passes the moment. Invariant: words are rounded up, so that no weekend, no holiday and no change of
-//! clocks makes one untrue.
+//! How soon a person reads a message: what the operator promises, counted on the calendar of those who work. Pure: the caller
+//! passes the moment. Invariant: words are rounded up, so that no weekend, no holiday and no change of clocks makes one untrue.
 
 mod calendar;
 mod zone;

@@ -1,6 +1,5 @@
 //! Finds a Society's photos that look alike, by a 64-bit hash of each: the same photo, never the same face. Pure.
-//! Invariant: a photo taken down at a person's wish is remembered as long as its row; a flat picture is like no
-//! other.
+//! Invariant: a photo taken down at a person's wish is remembered as long as its row; a flat picture is like no other.
 
 use time::{Date, Duration};
 use uuid::Uuid;
@@ -9,8 +8,7 @@ use super::lifecycle::{EndReason, Stage};
 use crate::photos::hash_distance;
 use crate::photos::look::Answered;
 
-/// In how many of 64 bits two hashes may differ to count as near (measured: docs/pictures.md, "The same photo
-/// twice").
+/// In how many of 64 bits two hashes may differ to count as near (measured: docs/pictures.md, "The same photo twice").
 const LIKELY: u32 = 6;
 const MAYBE: u32 = 9;
 /// A hash with fewer slopes up (ones), or fewer slopes down or flat (zeros), says little: a plain wall, a sunset.

@@ -25,8 +25,7 @@ use crate::sealing::PublicKey;
 use pinned::Pinned;
 pub use posters::{FoundPoster, Poster, Posters};
 
-/// How long the database's last confirmation counts. After that pictures are hidden, since a withdrawal might have
-/// been missed.
+/// How long the database's last confirmation counts. After that pictures are hidden, since a withdrawal might have been missed.
 const TRUSTED_FOR: Duration = Duration::hours(1);
 
 /// While `installation` has a row of this name, no photo and no poster is shown; its value is the backup's time.

@@ -123,8 +123,7 @@ pub async fn withdraw_by_code(site: &DatabaseConnection, tag: &[u8; 32], now: Mo
     }
 }
 
-/// Ends every publication whose consent's last day is over, and of a draft the consent alone. Returns how many; a job
-/// calls it.
+/// Ends every publication whose consent's last day is over, and of a draft the consent alone. Returns how many; a job calls it.
 pub async fn end_with_consent(db: &DatabaseConnection, now: Moment) -> Result<usize, PublicationError> {
     let over = consent_entity::Entity::find()
         .filter(consent_entity::Column::EndsOn.lt(now.date()))

@@ -281,8 +281,7 @@ pub fn may_be_minor(year: i32, today: Date) -> Result<bool, BirthYearError> {
     Ok(least_age(year, today)? < ADULT)
 }
 
-/// The least age, in years, that the birth year can mean: the birthday counts as still to come, since only the year
-/// is known.
+/// The least age, in years, that the birth year can mean: the birthday counts as still to come, since only the year is known.
 fn least_age(year: i32, today: Date) -> Result<i32, BirthYearError> {
     match today.year().saturating_sub(year) {
         ..0 => Err(BirthYearError::Ahead),

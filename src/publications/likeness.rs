@@ -1,6 +1,5 @@
 //! The sealed index of a Society's photo hashes: updated with each change of a photo, searched when a draft is shown.
-//! Invariant: only a holder of the Society's open key compares, and only within the Society; concurrent writers lose
-//! nothing.
+//! Invariant: only a holder of the Society's open key compares, and only within the Society; concurrent writers lose nothing.
 
 use sea_orm::{
     ActiveValue::Set,

@@ -39,8 +39,7 @@ pub async fn decide(
 ) -> Result<(), PublicationError> {
     let (case, row) = editable(with.0, by, id).await?;
     let Some(picture) = row.picture else { return Err(PublicationError::WrongStage) };
-    // A picture older than the face finder has no look yet. It counts as not checked, and a person can say that they
-    // looked.
+    // A picture older than the face finder has no look yet. It counts as not checked, and a person can say that they looked.
     let mut look = open_look((&case, Eyes::Nobody), &row)?.unwrap_or_default();
     if row.version != seen_version {
         return Err(PublicationError::Conflict);
@@ -78,8 +77,7 @@ pub async fn decide(
         set(&txn, id, entity::Column::Draft, Expr::value(sealed)).await?;
     }
     set(&txn, id, entity::Column::Look, Expr::value(sealed_look(&case, id, &look)?)).await?;
-    // Covering does not change the hash of the whole photo: somebody who uploads the original again has the same
-    // photo.
+    // Covering does not change the hash of the whole photo: somebody who uploads the original again has the same photo.
     let change = match retouched {
         Some((_, hash)) if decisions.is_turned => Some(Change::Photo(hash)),
         Some(_) => Some(Change::NoPart),

@@ -1,6 +1,5 @@
-//! Withdrawals that the database could not take: a small file for each in this process's own folder, until it can.
-//! Its name is the code's tag, a verifier. Invariant: nobody is told that a photo is hidden before its file would
-//! survive a power cut.
+//! Withdrawals that the database could not take: a small file for each in this process's own folder, until it can. Its name
+//! is the code's tag, a verifier. Invariant: nobody is told that a photo is hidden before its file would survive a power cut.
 
 use sea_orm::{DatabaseConnection, DbErr};
 use sha2::{Digest, Sha256};

@@ -1,6 +1,5 @@
-//! The withdrawal code takes a photo off the site at once, without a question. Only the enquirer has it; the database
-//! has its tag. Invariant: each publication has one working code, and another replaces it only if the case worker
-//! confirms it.
+//! The withdrawal code takes a photo off the site at once, without a question. Only the enquirer has it; the database has
+//! its tag. Invariant: each publication has one working code, and another replaces it only if the case worker confirms it.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter,

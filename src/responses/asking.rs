@@ -1,6 +1,5 @@
-//! A moderator's messages to the responder: checked before they go, sent once however often the button is pressed,
-//! and taken back while nobody has opened the mailbox. Invariant: messages go no other way, and the words of a
-//! finding are stored nowhere.
+//! A moderator's messages to the responder: checked before they go, sent once however often the button is pressed, and taken
+//! back while nobody has opened the mailbox. Invariant: messages go no other way, and the words of a finding are stored nowhere.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder,

@@ -84,8 +84,7 @@ pub async fn may_undo(
     Ok(closing.is_some_and(|line| line.actor == Some(by.id) && now.since(line.at) <= UNDO_FOR))
 }
 
-/// Undoes a closing: the same person holds the response again, without an outcome. A photo that ended with it stays
-/// ended.
+/// Undoes a closing: the same person holds the response again, without an outcome. A photo that ended with it stays ended.
 pub async fn undo(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,

@@ -41,8 +41,7 @@ impl Door {
         Door::ALL.into_iter().find(|door| door.code() == code)
     }
 
-    /// The door counts more than the tick: somebody in the photo who wants it gone asks for a removal, in danger or
-    /// not.
+    /// The door counts more than the tick: somebody in the photo who wants it gone asks for a removal, in danger or not.
     pub fn urgency(self, is_danger: bool) -> Urgency {
         match self {
             Door::RemoveMyPhoto => Urgency::Removal,

@@ -123,8 +123,7 @@ async fn read(
     if !is_new {
         return Ok(rows);
     }
-    // Marks them before reading them: what is shown can't be taken back any more, and what was taken back isn't
-    // shown.
+    // Marks them before reading them: what is shown can't be taken back any more, and what was taken back isn't shown.
     let txn = db::write(site).await?;
     let statement = |sql, values| Statement::from_sql_and_values(txn.get_database_backend(), sql, values);
     let mark = "update messages set is_read = true where is_from_staff and not is_read \
@@ -191,9 +190,8 @@ pub async fn take_back(
     if is_gone { Ok(()) } else { Err(MailboxError::Gone) }
 }
 
-/// Erases the whole response for good: its words, its thread, and the mailbox with its code. What stays is a row that
-/// says that there was one, so that staff don't look for it, and staff's own notes. Both are erased with the closed
-/// response.
+/// Erases the whole response for good: its words, its thread, and the mailbox with its code. What stays is a row that says
+/// that there was one, so that staff don't look for it, and staff's own notes. Both are erased with the closed response.
 pub async fn erase(site: &DatabaseConnection, code: &CodeKeys, now: Moment) -> Result<(), MailboxError> {
     let values: Vec<Value> = vec![code.tag.to_vec().into(), now.hour().0.into()];
     let is_gone = if is_sqlite(site) {

@@ -33,7 +33,7 @@ use crate::publications::PublicationError;
 use crate::sealing::{Binding, Kind, PublicKey, SealError};
 use lifecycle::{Door, Outcome};
 
-/// The most bytes that a response's text may have (design.md, "Searching, CAPTCHA, limits").
+/// The most bytes that a response's content may have as JSON, before it is sealed (design.md, "Searching, CAPTCHA, limits").
 pub const MOST_TEXT_BYTES: usize = 14 * 1024;
 
 /// The part that lists show: no name, no contact, no free text.

@@ -170,8 +170,7 @@ pub async fn add_note(
     Ok(())
 }
 
-/// Writes the new standing, if the version still is what the caller saw. A claim clears the sign that its sender
-/// wrote again.
+/// Writes the new standing, if the version still is what the caller saw. A claim clears the sign that its sender wrote again.
 pub(super) async fn write_standing(
     txn: &impl ConnectionTrait,
     row: &entity::Model,
@@ -204,8 +203,7 @@ pub(super) fn open_triage(case: &OpenCase, row: &entity::Model) -> Result<Triage
     open_json((case, Eyes::List), Kind::ResponseTriage, row.id, &row.triage)
 }
 
-/// The key to seal a message to the responder to. Fails if the row's key is not the one that was sealed with the
-/// response.
+/// The key to seal a message to the responder to. Fails if the row's key is not the one that was sealed with the response.
 pub(super) fn mailbox_key(case: &OpenCase, row: &entity::Model) -> Result<PublicKey, ResponseError> {
     let sealed: SealedTriage<Triage> =
         open_json((case, Eyes::List), Kind::ResponseTriage, row.id, &row.triage)?;

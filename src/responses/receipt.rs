@@ -1,6 +1,5 @@
-//! Receipt codes without a wait. Short ones are made ahead, with their keys derived; long ones, which need no work,
-//! are given when few short ones are left. Nobody waits to draw a code, and nobody takes all the short ones from
-//! others.
+//! Receipt codes without a wait. Short ones are made ahead, with their keys derived; long ones, which need no work, are
+//! given when few short ones are left. Nobody waits to draw a code, and nobody takes all the short ones from others.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -103,8 +102,7 @@ impl CodeStock {
         self.of(ReceiptCode::draw_long())
     }
 
-    /// The short code that belongs to a long one, for an answer with a solved CAPTCHA; `None` if the code is short
-    /// already.
+    /// The short code that belongs to a long one, for an answer with a solved CAPTCHA; `None` if the code is short already.
     pub async fn shorter(&self, long: &ReceiptCode) -> Result<Option<Receipt>, Busy> {
         let Some(code) = long.shorter(&self.salt[..]) else { return Ok(None) };
         self.stretched(code, &self.late).await.map(Some)
@@ -199,7 +197,7 @@ mod tests {
         assert!(!is_long(&short));
         assert_ne!(short.keys.tag, long.keys.tag);
         assert_eq!(stock.keys_of(&short.code).unwrap().tag, short.keys.tag);
-        assert_eq!(stock.shorter(&long.code).await.unwrap().unwrap().code, short.code, "the same each time");
+        assert_eq!(stock.shorter(&long.code).await.unwrap().unwrap().code, short.code, "always the same");
         assert!(stock.shorter(&short.code).await.unwrap().is_none());
     }
 

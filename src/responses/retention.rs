@@ -27,8 +27,7 @@ pub async fn chain_arrivals(db: &DatabaseConnection, now: Moment) -> Result<usiz
     Ok(arrivals + again + chain(db, entity::Column::IsTakingBackChained, taken_back, now).await?)
 }
 
-/// Writes a line for each response whose mark says that the audit log has none yet. If two jobs run at once, one
-/// writes it.
+/// Writes a line for each response whose mark says that the audit log has none yet. If two jobs run at once, one writes it.
 async fn chain(
     db: &DatabaseConnection,
     mark: entity::Column,

@@ -66,9 +66,8 @@ fn is_seen(sight: &Sight) -> bool {
     sight.faces.iter().flat_map(|face| [face.area, face.cover, face.crop]).all(is_area)
 }
 
-/// True if the files show the whole picture, faces are reported only if they were asked for, and the numbers about
-/// covers fit together. It can't tell that the covers hide the faces: a worker that was taken over may draw what it
-/// likes.
+/// True if the files show the whole picture, faces are reported only if they were asked for, and the numbers about covers
+/// fit together. It can't tell that the covers hide the faces: a worker that was taken over may draw what it likes.
 fn is_developed(made: &Developed, faces: Faces, accepts: Accepts) -> bool {
     let (width, height) = (made.width, made.height);
     let is_fitting = |first: &Variant| is_same_shape((width, height), (first.width, first.height));

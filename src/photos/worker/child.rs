@@ -63,8 +63,7 @@ pub fn run(conduct: Conduct) -> ExitCode {
 fn answer_all(conduct: Conduct) -> Result<(), ChildError> {
     close_inherited();
     if conduct.niceness > 0 {
-        // Done before there are threads, since each inherits it. If it is refused, photos only compete with other
-        // work.
+        // Done before there are threads, since each inherits it. If it is refused, photos only compete with other work.
         let _ = rustix::process::nice(conduct.niceness.into());
     }
     let own = OwnStatus::open();

@@ -1,6 +1,5 @@
-//! Turns a photo's file into clean pictures in one reading, finds its faces and covers them if wanted. Runs in the
-//! worker. Invariant: where faces are to be covered, no picture leaves before it was searched again and shows no face
-//! but the kept one.
+//! Turns a photo's file into clean pictures in one reading, finds its faces and covers them if wanted. Runs in the worker.
+//! Invariant: where faces are to be covered, no picture leaves before it was searched again and shows no face but the kept one.
 
 use kinlight_pictures::{
     Certainty, Cover, Crop, Decoded, Face, FaceFinder, Format, Found, Picture, Studio, Variant, cover,

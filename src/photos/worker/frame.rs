@@ -314,7 +314,7 @@ fn covers(rest: &mut &[u8]) -> Result<Covers, FrameError> {
     Ok(Covers::of(&areas))
 }
 
-/// Whether somebody looked (1), quarters, a bit for each warning, the number of faces, the faces.
+/// A byte that says that somebody looked, quarters, a bit for each warning, the number of faces, the faces.
 fn sight_bytes(sight: &Sight) -> Vec<u8> {
     let bits = WARNINGS.iter().enumerate().filter(|(_, one)| sight.warnings.contains(one));
     let warnings = bits.fold(0, |bits, (at, _)| bits | 1 << at);

@@ -1,6 +1,5 @@
-//! Posters as the public may see them. They are part of the snapshot, so that a poster goes the moment one of its
-//! photos goes, on every replica and by its own clock. Invariant: a poster is shown only while each photo on it may
-//! hang.
+//! Posters as the public may see them. They are part of the snapshot, so that a poster goes the moment one of its photos
+//! goes, on every replica and by its own clock. Invariant: a poster is shown only while each photo on it may hang.
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr, Statement};
 use std::collections::{HashMap, HashSet};

@@ -1,6 +1,5 @@
-//! Word lists in all languages, as the files in `words/` contain them: `[section]`, then words separated by commas or
-//! lines. A word that ends with a star stands for all words that begin so; several words are a phrase. Lists are
-//! folded as messages are.
+//! Word lists in all languages, as the files in `words/` contain them: `[section]`, then words separated by commas or lines. A
+//! word that ends with a star stands for all words that begin so; several words are a phrase. Lists are folded as messages are.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

@@ -1,7 +1,6 @@
 //! Checks a moderator's message before a stranger reads it: for names and contacts of the case, the Society's places,
-//! numbers to call, addresses and money, in every language of the site. Pure and linear. It never refuses: it shows
-//! the words, and a person decides. A false alarm is better than a miss, but alarms must be rare, or nobody would
-//! read them.
+//! numbers to call, addresses and money, in every language of the site. Pure and linear. It never refuses: it shows the
+//! words, and a person decides. A false alarm is better than a miss, but alarms must be rare, or nobody would read them.
 
 mod addresses;
 pub mod house;

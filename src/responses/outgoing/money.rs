@@ -1,6 +1,5 @@
-//! Money: words, amounts, currencies. "We never ask for money" must be said, and often: so a word of money passes if
-//! its clause denies it or tells of somebody else who asks, and makes no condition of it ("if you don't pay"). An
-//! amount never passes.
+//! Money: words, amounts, currencies. "We never ask for money" must be said, and often: so a word of money passes if its clause
+//! denies it or tells of somebody else who asks, and makes no condition of it ("if you don't pay"). An amount never passes.
 
 use std::collections::BTreeSet;
 use std::ops::Range;

@@ -134,8 +134,7 @@ fn number_at(tokens: &[Token], at: usize) -> Option<(String, usize)> {
     TWO_DIGITS.at(tokens, at).map(|length| ("00".to_owned(), at + length))
 }
 
-/// If the tokens from `at` on join two numbers: the marks between them if there is no gap, and where the next one
-/// begins.
+/// If the tokens from `at` on join two numbers: the marks between them if there is no gap, and where the next one begins.
 fn joined_at(tokens: &[Token], mut at: usize, is_spelled: bool) -> Option<(Option<String>, usize)> {
     let (mut marks, mut has_gap) = (String::new(), false);
     for _ in 0..4 {

@@ -1,6 +1,5 @@
 //! Places of the Society and of the case: a line of an address as it is written, its distinctive words alone
-//! ("Lantern" of "12 Lantern Street"), a town by its name. Words that every street or office is called by don't
-//! count.
+//! ("Lantern" of "12 Lantern Street"), a town by its name. Words that every street or office is called by don't count.
 
 use std::ops::Range;
 

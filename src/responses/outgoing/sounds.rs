@@ -42,8 +42,7 @@ fn single(latin: &[u8]) -> Vec<u8> {
     out
 }
 
-/// True if the letters can be read as this Latin word. It follows all readings at once: `reached` marks where they
-/// end so far.
+/// True if the letters can be read as this Latin word. It follows all readings at once: `reached` marks where they end so far.
 fn is_read(latin: &[u8], letters: &[Readings], may_add_vowels: bool) -> bool {
     let mut reached = vec![false; latin.len() + 1];
     reached[0] = true;
