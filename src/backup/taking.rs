@@ -151,7 +151,7 @@ async fn send_files(
     Ok(Some(lost))
 }
 
-/// Keeps, from files that the store lacks, those that a row needs even now: they are missing, the others were erased.
+/// Returns those of the lost files that a row needs even now: they are missing, the others were erased.
 async fn still_needed(db: &Db, lost: &[BlobKey]) -> Result<Vec<BlobKey>, BackupError> {
     if lost.is_empty() {
         return Ok(Vec::new());

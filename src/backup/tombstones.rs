@@ -57,8 +57,7 @@ impl What {
         What::ALL.iter().copied().find(|what| what.word() == word)
     }
 
-    /// True for staff, whose lines carry exact times. All other times are rounded to the hour, because a family
-    /// stands behind them.
+    /// Staff's lines carry exact times. The others are rounded to the hour, since a family is behind them.
     fn is_of_staff(self) -> bool {
         matches!(self, What::AccountEnded | What::CredentialsReplaced)
     }

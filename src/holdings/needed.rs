@@ -24,7 +24,7 @@ pub const NAMING: [(&str, &[&str]); 4] = [
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Named {
-    /// Files whose loss would lose something.
+    /// Files that must not be lost.
     pub needed: BTreeSet<BlobKey>,
     /// Files that an ended publication still names or that are on the erasure list: a job erases them in time.
     pub going: BTreeSet<BlobKey>,

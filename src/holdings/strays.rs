@@ -73,7 +73,7 @@ pub async fn found(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Resul
     Ok(found)
 }
 
-/// All rows at one moment. Fails if they can't be judged by: after a restore, or with a later schema.
+/// What all rows name at one moment. Fails if that is not certain: after a restore, with a later schema, or with unreadable rows.
 async fn named(db: &DatabaseConnection) -> Result<Named, StrayError> {
     let picture = Picture::seen_by_this_role(db, &NAMING.map(|(table, _)| table)).await?;
     if picture.is_of_a_later_program().await? {

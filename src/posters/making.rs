@@ -56,7 +56,7 @@ pub async fn chosen(
     if found.len() == wanted.len() { Ok(found) } else { Err(PosterError::NotPostable) }
 }
 
-/// Three months from now, or the last day of the consent that ends first, if that is earlier.
+/// Three months from now, or the last day of the first consent to end.
 pub fn usual_end(photos: &[Postable], now: Moment) -> Date {
     let usual = months_after(now.date(), HANGS_FOR_MONTHS);
     first_end(photos).map_or(usual, |first| usual.min(first))

@@ -1,4 +1,4 @@
-//! A time zone with its changes of clocks, from the tz database that the program carries: the same on every machine.
+//! A time zone with its changes of clocks, from the tz database inside the program: the same on every machine.
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;

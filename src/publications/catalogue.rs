@@ -104,7 +104,7 @@ pub struct Snapshot {
     is_waiting: bool,
 }
 
-/// What stands behind a photo number.
+/// The publication behind a photo number.
 #[derive(Debug)]
 pub enum Found {
     Live(Arc<Published>),

@@ -31,7 +31,7 @@ impl Channel {
     }
 }
 
-/// The part of a consent that is stored in plain text, so that jobs act on it without a key.
+/// The part of a consent that is plain text, so that jobs act on it without a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Terms {
     pub channels: Vec<Channel>,

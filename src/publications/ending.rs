@@ -38,8 +38,8 @@ pub async fn withdraw(
     Ok(())
 }
 
-/// The same in the caller's transaction, so that the end and the caller's own change happen together or not at all.
-/// Does nothing if the publication has ended already.
+/// The same in the caller's transaction, so that it ends together with the caller's own change or not at all. Does
+/// nothing if it has ended already.
 pub async fn withdraw_within(
     txn: &impl ConnectionTrait,
     by: &Staff<roles::Withdraw>,

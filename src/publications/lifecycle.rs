@@ -240,7 +240,7 @@ pub enum ApproveError {
     AgeUnexplained,
 }
 
-/// A publication that may be shown. Only this type contains public facts.
+/// A publication that may be shown. Only here a draft's facts become public facts.
 #[derive(Clone, Debug)]
 pub struct Live {
     pub facts: PublicFacts,

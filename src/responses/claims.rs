@@ -1,5 +1,5 @@
 //! How many responses one member holds. Invariant: nobody holds more than ten, so that a stolen session keeps few
-//! from their colleagues, and nobody piles them up.
+//! from colleagues, and nobody piles them up.
 
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr,

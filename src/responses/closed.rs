@@ -120,7 +120,7 @@ pub async fn take_to_read(
     Ok(())
 }
 
-/// Opens a closed response again, claimed. In an archived case it is unclaimed until an administrator opens the case.
+/// Opens a closed response again, claimed. In an archived case it is unclaimed, and waits for an administrator to open the case.
 pub async fn reopen(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,

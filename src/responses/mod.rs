@@ -126,7 +126,7 @@ pub enum Accepted {
     Already,
 }
 
-/// Why a response was not saved: the page says so plainly and keeps what was typed.
+/// Why a response was not saved. The page says so plainly and keeps what was typed.
 #[derive(Debug, thiserror::Error)]
 pub enum AcceptError {
     #[error(transparent)]

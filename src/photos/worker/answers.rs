@@ -59,7 +59,7 @@ pub struct Sight {
     pub warnings: Vec<Warning>,
 }
 
-/// Areas are left, top, width, height in ten-thousandths of the picture.
+/// Areas are left, top, width and height, in ten-thousandths of the picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SightedFace {
     pub area: [u16; 4],

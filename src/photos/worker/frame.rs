@@ -24,7 +24,7 @@ const AREA_BYTES: usize = 8;
 /// One face: three areas and a score.
 const FACE_BYTES: usize = 3 * AREA_BYTES + 2;
 const WARNINGS: [Warning; 3] = [Warning::SmallFace, Warning::Dark, Warning::Blurred];
-/// A working copy of noise at 2560 by 2560 is about 15 MB.
+/// In bytes. A working copy of noise at 2560 by 2560 is about 15 MB.
 pub const MOST_ANSWER_BYTES: usize = 32_000_000;
 
 const HOOK: u8 = 0x7f;
@@ -83,7 +83,7 @@ impl Header {
     }
 }
 
-/// What the worker is asked. The file is borrowed on both sides: it is never copied.
+/// A question to the worker. The file is borrowed on both sides: it is never copied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Question<'b> {
     Photo { task: Task, accepts: Accepts, part: Part, file: &'b [u8] },

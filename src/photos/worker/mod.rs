@@ -50,7 +50,7 @@ pub struct WorkerSettings {
     /// How long a photo may wait for a free worker.
     pub waits_for: Duration,
     pub is_sandbox_required: bool,
-    /// Whether HEIC is read; its decoder is young.
+    /// True if HEIC is read; its decoder is young.
     pub accepts_heic: bool,
     /// How far workers give way when others want the processor: 0 not at all, 19 all the way.
     pub niceness: u8,
@@ -120,7 +120,7 @@ pub enum Part {
     Drawn([u16; 4]),
 }
 
-/// One file and what is wanted of it.
+/// One file, and the task for it.
 #[derive(Clone)]
 pub struct Job {
     pub task: Task,

@@ -1,4 +1,4 @@
-//! Tables of cases: what looks alike, what is remembered, and what a damaged index is.
+//! Tables of cases: which photos look alike, which are remembered, and which index counts as damaged.
 
 use super::*;
 use crate::photos::look::GoAhead;

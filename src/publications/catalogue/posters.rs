@@ -24,7 +24,7 @@ pub struct Poster {
     pub(super) numbers: Vec<PhotoNumber>,
 }
 
-/// What stands behind a poster's id.
+/// The poster behind an id.
 #[derive(Debug)]
 pub enum FoundPoster {
     Live(Arc<Poster>),

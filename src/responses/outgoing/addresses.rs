@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::lists::{AT_SIGNS, DOTS, HANDLES, MESSENGERS, OURS};
 use super::text::{Shape, Token};
 
-/// Top-level domains that are no words in any language. Others count only before a path ("t.me/…").
+/// Top-level domains that seldom follow a full stop as words. Others count only before a path ("t.me/…").
 const ENDINGS: &[&str] = &[
     "com", "org", "net", "info", "edu", "gov", "int", "eu", "ua", "fr", "uk", "af", "er", "et", "dj", "ke",
     "sd", "eg", "sa", "ae", "iq", "ir", "sy", "tr", "pk", "de", "es", "se", "nl", "ch", "app", "online",

@@ -79,7 +79,7 @@ impl Forms {
                     .unwrap_or(folded)
                     .to_owned(),
             ],
-            // "Faadumo" is "Faadumada".
+            // "Faadumo" becomes "Faadumada".
             Script::Latin => match folded.strip_suffix('o') {
                 Some(stem) => vec![folded.to_owned(), format!("{stem}a")],
                 None => vec![folded.to_owned()],
@@ -118,7 +118,7 @@ impl Forms {
     }
 }
 
-/// "Павло" is "Павл-"; "Ольга" also "Ольз-", "Федір" "Федор-", "Кравець" "Кравц-", "Левицький" "Левицьк-".
+/// "Павло" has the stem "Павл-"; "Ольга" also "Ольз-", "Федір" "Федор-", "Кравець" "Кравц-", "Левицький" "Левицьк-".
 fn cyrillic_stems(folded: &str) -> Vec<String> {
     let vowels = ["ии", "а", "о", "у", "е", "я", "ю", "и", "і", "ь"];
     let stem =

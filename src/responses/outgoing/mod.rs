@@ -51,7 +51,7 @@ impl Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     pub kind: Kind,
-    /// Bytes of the message, on borders of letters.
+    /// A range of bytes in the message, on borders of letters.
     pub at: Range<usize>,
 }
 

@@ -18,7 +18,7 @@ pub enum Shape {
 #[derive(Clone, Debug)]
 pub struct Token {
     pub shape: Shape,
-    /// Bytes of the message.
+    /// A range of bytes in the message.
     pub at: Range<usize>,
     pub folded: String,
     /// A gap stands before it.
@@ -40,7 +40,7 @@ impl Token {
     }
 }
 
-/// What ends a sentence, in the scripts of the site.
+/// The marks that end a sentence, in the scripts of the site.
 pub const SENTENCE_ENDS: &str = ".!?؟۔።፧;؛…\n";
 
 pub fn tokens(message: &str) -> Vec<Token> {
@@ -131,7 +131,7 @@ fn one_form(letter: char) -> char {
         'ٱ' => 'ا',
         'ʼ' | 'ʻ' | '’' | '‘' | '`' | '´' => '\'',
         'ς' => 'σ',
-        // Rows of the Ethiopic script that are one sound, or one sound between vowels.
+        // Rows of the Ethiopic script with the same sound, or with one that is the same between vowels.
         '\u{1220}'..='\u{1227}' => moved(letter, 0x1220, 0x1230),
         '\u{1340}'..='\u{1347}' => moved(letter, 0x1340, 0x1338),
         '\u{12B8}'..='\u{12BF}' => moved(letter, 0x12B8, 0x12A8),

@@ -6,7 +6,7 @@ use time::{Date, Duration};
 use crate::clock::Moment;
 use crate::promise::Calendar;
 
-/// A time with a family behind it is kept no finer than this.
+/// Times that concern a family are stored no finer than this.
 pub const COARSENESS: Duration = Duration::minutes(10);
 const USUAL_REST: Duration = Duration::hours(1);
 /// The pause between two urgent messages while the first has not been looked at.
@@ -41,7 +41,7 @@ impl Level {
     }
 }
 
-/// What waits for one Society's staff.
+/// The work that waits for one Society's staff.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Waiting {
     pub all: u64,

@@ -122,7 +122,7 @@ fn answers() -> Vec<Answer> {
     ]
 }
 
-/// Kind and body of a frame whose header is sound.
+/// Kind and body of a frame with a valid header.
 fn opened(frame: &[u8]) -> (u8, Vec<u8>) {
     let header = Header::parse(frame.first_chunk().unwrap(), MOST_ANSWER_BYTES).unwrap();
     assert_eq!(header.length, frame.len() - HEADER_BYTES);
