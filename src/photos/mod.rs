@@ -274,7 +274,7 @@ pub async fn erase_later(db: &impl ConnectionTrait, key: &BlobKey, due_at: Momen
     erasure_entity::Entity::insert(row).exec_without_returning(db).await.map(|_| ())
 }
 
-/// Takes a file off the erasure list, in the transaction that its row waited for.
+/// Takes a file off the erasure list; part of its row's transaction.
 pub async fn keep_file(txn: &impl ConnectionTrait, key: &BlobKey) -> Result<(), DbErr> {
     erasure_entity::Entity::delete_by_id(key.as_str().to_owned()).exec(txn).await.map(|_| ())
 }

@@ -19,7 +19,7 @@ use crate::promise::{Promise, Urgency};
 use crate::responses::waiting::{self, Count};
 
 /// Stored times of responses are rounded down to the hour. Deadlines count from the end of that hour, so that nothing
-/// is called late too early.
+/// is called late before it is.
 const ROUNDED_BY: Duration = Duration::hours(1);
 
 /// Looks at what waits in each Society, and writes down which message is due to whom.

@@ -273,7 +273,7 @@ impl Workers {
         self.shared.lost.load(Ordering::Relaxed)
     }
 
-    /// The peak memory of each idle worker so far, as it reports it, in KiB.
+    /// Takes a file off the erasure list; part of its row's transaction.
     pub fn peaks_kib(&self) -> Vec<u32> {
         self.shared.idle().iter().map(|worker| worker.peak_kib).collect()
     }
