@@ -1,6 +1,6 @@
-//! The form of a backup: a tar, sealed with `age`, that the standard tools open. First `manifest.json`, then the tables in
-//! parts of JSON lines, then the files of the store, last `end.json`. It is written and read in a thread of its own, part by part:
-//! a few parts are in memory, never the whole.
+//! The format of a backup: a tar sealed with `age`, which the standard tools open. First `manifest.json`, then the
+//! tables in parts of JSON lines, then the files of the store, last `end.json`. A blocking thread writes and reads it
+//! part by part, so only a few parts are in memory at once.
 
 use bytes::Bytes;
 use std::fs::{self, File};
@@ -19,9 +19,9 @@ const MANIFEST: &str = "manifest.json";
 const END: &str = "end.json";
 const TABLES: &str = "tables/";
 const BLOBS: &str = "blobs/";
-/// So many parts wait between the thread and the rest.
+/// How many parts may wait in the channel to or from the blocking thread.
 pub(super) const AHEAD: usize = 8;
-/// Larger than any upload and than any part of a table; a name in a tar must not make us take all memory.
+/// In bytes. Larger than any upload and any part of a table, so that a size in a tar header can't make us take all memory.
 const LARGEST_PART: u64 = 256 << 20;
 
 /// One part of a backup, in the order in which they come.
@@ -40,8 +40,8 @@ pub enum Part {
     End(End),
 }
 
-/// Writes what comes, until the channel closes. Under its name the file appears only when it is whole and on the disk;
-/// nobody but its owner may read it. Returns its size.
+/// Writes the parts until the channel closes, and returns the file's size. The file gets its name only when it is
+/// complete and on the disk; only its owner may read it.
 pub fn write(
     path: &Path,
     to: &[PublicKey],
@@ -73,7 +73,7 @@ pub fn write(
         append(&mut tar, &name, &body, at).map_err(failed)?;
     }
     if !is_whole {
-        // Whoever sent the parts gave up; what is unfinished goes with `unfinished`.
+        // The sender gave up; dropping `unfinished` removes the incomplete file.
         return Err(BackupError::Damaged("it was not finished".to_owned()));
     }
     let sealed = tar.into_inner().map_err(failed)?;
@@ -98,12 +98,12 @@ fn append(tar: &mut Builder<impl Write>, name: &str, body: &[u8], at: Moment) ->
     tar.append_data(&mut header, name, body)
 }
 
-/// Which parts somebody wants to have; the others are passed over.
+/// Which parts the reader wants; the others are skipped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
     All,
     Files,
-    /// Ends with the last of them: tables come before files.
+    /// Stops after the last of them: tables come before files.
     Rows,
 }
 
@@ -133,14 +133,14 @@ pub fn read(path: &Path, keys: &[SecretKey], wanted: Wanted, to: &Sender<Part>) 
             _ => true,
         };
         if is_wanted && to.blocking_send(part).is_err() {
-            // Nobody listens any more: they have their reason.
+            // The receiver is gone, and knows why.
             return Ok(());
         }
     }
     if !has_ended {
         return Err(BackupError::Damaged("its end is missing".to_owned()));
     }
-    // The seal's own end comes after the tar's.
+    // The seal ends after the tar: reading to its end shows whether it is whole.
     io::copy(&mut tar.into_inner(), &mut io::sink()).map_err(damaged)?;
     Ok(())
 }
@@ -165,7 +165,7 @@ fn part(name: &str, body: Vec<u8>) -> Result<Part, BackupError> {
     Ok(Part::File { key, body: body.into() })
 }
 
-/// A file that has not got its name yet. Dropped before it gets one, it is removed.
+/// A file without its final name. It is removed if it is dropped before it gets one.
 struct Unfinished {
     path: PathBuf,
 }
@@ -188,7 +188,7 @@ impl Unfinished {
 
 impl Drop for Unfinished {
     fn drop(&mut self) {
-        // Renamed, it is not there any more.
+        // After the rename there is nothing to remove.
         let _ = fs::remove_file(&self.path);
     }
 }

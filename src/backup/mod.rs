@@ -1,4 +1,4 @@
-//! Database and store together in one sealed file, and back; and the log of what ended or was erased, which is kept apart,
+//! Backs up database and store into one sealed file, and restores them. A log of what ended or was erased is kept apart,
 //! so that a restore brings none of it back. Invariant: nothing is unsealed on the way, and neither secret is in a backup.
 
 pub mod archive;
@@ -14,7 +14,7 @@ use crate::clock::Moment;
 use crate::db::DbErr;
 use crate::db::loading::LoadError;
 
-/// A file of another form is refused.
+/// The backup format; a file of another one is refused.
 const FORMAT: u32 = 1;
 
 /// The first thing in a backup: what is in it.
@@ -24,10 +24,10 @@ pub struct Manifest {
     /// The version of the program that wrote it.
     pub program: String,
     pub taken_at: Moment,
-    /// Steps that the schema had taken.
+    /// The migrations that the schema had.
     pub schema: Vec<String>,
     pub tables: Vec<Table>,
-    /// With which two secrets it belongs together; see `Secrets::marks`.
+    /// Marks of the two secrets that it belongs to; see `Secrets::marks`.
     pub secrets: [String; 2],
 }
 
@@ -49,7 +49,7 @@ pub enum BackupError {
     Io(std::path::PathBuf, std::io::Error),
     #[error("the backup doesn't open with this identity, or is no backup")]
     WontOpen,
-    /// What was read before it may be whole; nothing of it was used.
+    /// Parts that were read before the damage may be whole; none of them was used.
     #[error("the backup is cut off or was altered: {0}")]
     Damaged(String),
     #[error("the backup has form {0}; this program reads form {FORMAT}")]
@@ -61,7 +61,7 @@ pub enum BackupError {
          no code and no password of the backup opens anything"
     )]
     OtherSecrets(&'static str),
-    #[error("no photos wait for tombstones here: nothing was restored, or it was told already")]
+    #[error("no photos wait for tombstones here: nothing was restored, or they were replayed already")]
     NothingWaits,
     #[error(transparent)]
     Load(#[from] LoadError),
@@ -85,7 +85,7 @@ pub enum BackupError {
     Unreadable,
 }
 
-/// How far it is, for somebody who waits at a terminal.
+/// Counts for somebody who waits at a terminal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
     pub rows: u64,

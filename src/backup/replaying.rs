@@ -1,5 +1,5 @@
-//! What ended or was erased since a backup, done again after its restore, and the end of the wait: photos are shown when
-//! nothing is unknown between the backup and the old system's end, or when somebody took the gap upon them.
+//! After a restore, ends and erases again what had ended or was erased since the backup. Then the photos' wait ends:
+//! when nothing is unknown between the backup and the old system's end, or when somebody acknowledged the gap.
 
 use std::collections::BTreeMap;
 
@@ -18,11 +18,11 @@ use time::Duration;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Replayed {
-    /// How many of each kind were done again; what the backup did not have needs nothing.
+    /// How many of each kind were done again. A record that the backup doesn't have needs nothing.
     pub done: BTreeMap<What, usize>,
-    /// From when to when nobody knows what ended: photos wait while there is any.
+    /// Spans for which nobody knows what ended; photos wait while there are any.
     pub unknown: Vec<(Moment, Moment)>,
-    /// Lines that can't be read; photos wait while there is any.
+    /// How many lines can't be read; photos wait while there are any.
     pub damaged: usize,
     pub are_photos_shown: bool,
 }
@@ -37,7 +37,7 @@ pub async fn waits(db: &Db) -> Result<Option<(Moment, Moment)>, BackupError> {
     Ok(Some((moment(&since)?, moment(&restored_at)?)))
 }
 
-/// `stopped_at`: when the old system did its last work, if it is known; else the restore's time.
+/// `stopped_at`: when the old system did its last work, if that is known; else the restore's time counts.
 pub async fn replay(
     (db, blobs): (&Db, &Blobs),
     log: &Log,
@@ -45,7 +45,7 @@ pub async fn replay(
     now: Moment,
 ) -> Result<Replayed, BackupError> {
     let (taken_at, restored_at) = waits(db).await?.ok_or(BackupError::NothingWaits)?;
-    // What a line's hour ends before is in the backup, and may have begun anew since.
+    // A line whose hour ended before the backup is already in it, and its record may have begun again since.
     let is_later = |one: &&Tombstone| one.at + Duration::hours(1) > taken_at;
     let mut later: Vec<&Tombstone> = log.tombstones.iter().filter(is_later).collect();
     later.sort_by_key(|one| one.what);
@@ -55,7 +55,7 @@ pub async fn replay(
             *done.entry(one.what).or_default() += 1;
         }
     }
-    // What the jobs do: the files of what has ended.
+    // Erases the files of what has ended, as the jobs do.
     ending::unpublish(&db.desk, blobs, now).await?;
     posters::ending::end_over(&db.desk, now).await?;
     photos::sweep(&db.desk, blobs, now).await?;
@@ -82,21 +82,21 @@ async fn again(db: &Db, one: &Tombstone, (taken_at, now): (Moment, Moment)) -> R
         What::ResponseTakenBack => response::take_back_again(db, id, now).await?,
         What::ResponseErased => response::erase_again(db, id, now).await?,
         What::MessageErased => response::erase_message_again(db, id).await?,
-        // Exact times: what was done just before the backup is in it.
+        // These lines have exact times: one from before the backup is already in it.
         What::AccountEnded | What::CredentialsReplaced if one.at <= taken_at => false,
         What::AccountEnded => staff::after_restore::end_again(db, id, now).await?,
         What::CredentialsReplaced => staff::after_restore::forget_credentials(db, id, now).await?,
     })
 }
 
-/// The database was brought back by its own means, as it was at `recovered_to`: photos wait from now on.
+/// The database was restored by its own tools, as it was at `recovered_to`: photos wait from now on.
 pub async fn wait_since(db: &Db, recovered_to: Moment, now: Moment) -> Result<(), BackupError> {
     let txn = db::write(&db.desk).await?;
     restoring::wait(&txn, recovered_to, now).await?;
     Ok(txn.commit().await?)
 }
 
-/// Somebody knows that nobody withdrew in the hours that no log tells, or answers for it.
+/// Ends the wait although the log misses some hours: somebody knows that nobody withdrew then, or answers for it.
 pub async fn acknowledge_gap(db: &Db, now: Moment) -> Result<(), BackupError> {
     waits(db).await?.ok_or(BackupError::NothingWaits)?;
     audit::record(&db.desk, INSTALLATION, now, None, Verb::GapAcknowledged, INSTALLATION).await?;

@@ -1,6 +1,6 @@
-//! Putting a backup back. It is read to its end before anything is changed; then the files go into an empty store, then the rows, in
-//! one transaction, into an empty database. Invariant: from then on no photo is shown until the tombstones since the
-//! backup were replayed, or somebody took the gap upon them (`replaying`).
+//! Restores a backup. It is read to its end before anything is changed; then the files go into an empty store, then
+//! the rows, in one transaction, into an empty database. Invariant: from then on no photo is shown until the
+//! tombstones since the backup were replayed, or somebody acknowledged the gap (`replaying`).
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
@@ -18,10 +18,10 @@ use crate::publications::catalogue::WAITS;
 use crate::sealing::SecretKey;
 use crate::staff::INSTALLATION;
 
-/// When the data that lie here were put back.
+/// The setting that holds the time of the last restore.
 pub const RESTORED_AT: &str = "restored_at";
 const VERSION: &str = "catalogue_version";
-/// So that no replica takes the restored catalogue for one that it has seen.
+/// Added to the catalogue's version, so that no replica takes the restored catalogue for one that it has seen.
 const VERSIONS_LATER: i64 = 1_000_000;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub struct Restored {
     pub files: u64,
 }
 
-/// `secrets`: the marks of those that lie here, or `None` to take the backup with others.
+/// `secrets`: the marks of this installation's secrets, or `None` to accept a backup with other ones.
 pub async fn restore(
     (db, blobs): (&Db, &Blobs),
     (path, keys): (&Path, &[SecretKey]),
@@ -58,7 +58,7 @@ pub async fn restore(
         Err(error) => Err(error),
     };
     if let Err(error) = loaded {
-        // The next try wants an empty store again.
+        // The next try needs an empty store again.
         for key in &written {
             let _ = blobs.delete(key).await;
         }
@@ -67,7 +67,7 @@ pub async fn restore(
     Ok(Restored { rows: progress.rows, files: progress.files, manifest })
 }
 
-/// Reads all of it, and counts: whatever is cut off, altered or missing shows here, before anything is changed.
+/// Reads the whole backup and counts: a cut, a change or a missing part shows here, before anything is changed.
 async fn checked(path: &Path, keys: &[SecretKey]) -> Result<Manifest, BackupError> {
     let (mut manifest, mut end, mut files) = (None, None, 0_u64);
     let mut rows: BTreeMap<String, u64> = BTreeMap::new();
@@ -96,7 +96,7 @@ async fn checked(path: &Path, keys: &[SecretKey]) -> Result<Manifest, BackupErro
     Ok(manifest)
 }
 
-/// One part after the other; they are read in a thread of their own.
+/// Passes one part after the other to `act`; a blocking thread reads them.
 async fn each_part(
     path: &Path,
     keys: &[SecretKey],
@@ -126,7 +126,7 @@ async fn put_files(
         (progress.files, progress.bytes) = (progress.files + 1, progress.bytes + body.len() as u64);
         told(*progress);
         written.push(key.clone());
-        // A store waits for its disk or its network, and for many as long as for one.
+        // A store waits for its disk or its network, for many files as long as for one.
         if under_way.len() >= 16
             && let Some(done) = under_way.join_next().await
         {
@@ -137,7 +137,7 @@ async fn put_files(
         Ok(())
     })
     .await;
-    // All of them, whatever failed: none may be written after the others were taken away again.
+    // Waits for all writes, even after an error: a file written after the cleanup would stay.
     let mut last = sent;
     while let Some(done) = under_way.join_next().await {
         last = last.and(done.map_err(broke_off).and_then(|put| Ok(put?)));
@@ -172,7 +172,7 @@ async fn put_rows(
     Ok(txn.commit().await?)
 }
 
-/// From now on photos wait for the tombstones since `taken_at`; every chain says that it was restored.
+/// Photos wait from now on for the tombstones since `taken_at`; every chain says that it was restored.
 pub(super) async fn wait(
     txn: &DatabaseTransaction,
     taken_at: Moment,
@@ -183,12 +183,12 @@ pub(super) async fn wait(
         settings.insert(name, installation::get(txn, name).await?.and_then(|text| text.parse::<i64>().ok()));
     }
     let version = settings[VERSION].ok_or(BackupError::Unreadable)?;
-    // A backup that was itself taken while photos waited: they wait since then.
+    // If the backup was itself taken while photos waited, they wait since that earlier time.
     let since = settings[WAITS].unwrap_or(i64::MAX).min(taken_at.0);
     installation::set(txn, VERSION, &(version + VERSIONS_LATER).to_string()).await?;
     installation::set(txn, WAITS, &since.to_string()).await?;
     installation::set(txn, RESTORED_AT, &now.0.to_string()).await?;
-    // What happened before is in another file, if in any.
+    // The log of what happened before the restore, if there is one, is another file.
     tombstones::begin_anew(txn, now.0).await?;
     let mut chains: Vec<uuid::Uuid> = audit::heads(txn).await?.iter().map(|head| head.society).collect();
     if !chains.contains(&INSTALLATION) {

@@ -1,5 +1,5 @@
-//! Taking a backup: all tables as they are at one moment, then every file that their rows need. Whoever works on goes on
-//! working. A file that was erased meanwhile is left out, and told.
+//! Takes a backup: all tables as they are at one moment, then every file that their rows need. The service keeps
+//! running meanwhile. A file that is erased meanwhile is left out, and counted.
 
 use futures_util::{StreamExt, stream};
 use std::collections::BTreeSet;
@@ -15,9 +15,9 @@ use crate::db::rows::Picture;
 use crate::holdings::needed::Named;
 use crate::sealing::PublicKey;
 
-/// Rows of a table go out in parts of about this size.
+/// Rows of a table are sent in parts of about this many bytes.
 const PART: usize = 2 << 20;
-/// Files that are fetched at once: a store far away answers slowly, but many at a time.
+/// How many files are fetched at once: a distant store answers slowly, but many at a time.
 const FILES_AT_ONCE: usize = 8;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,17 +25,17 @@ pub struct Taken {
     pub tables: usize,
     pub rows: u64,
     pub files: u64,
-    /// Of the backup itself.
+    /// The size of the backup itself.
     pub bytes: u64,
-    /// Files that a row needs and the store does not have: the backup is whole but for them.
+    /// Files that a row needs and the store does not have; the backup is complete except for them.
     pub missing: Vec<BlobKey>,
     /// Files that were erased while the backup was made.
     pub erased_meanwhile: usize,
-    /// Rows of which nobody can tell whether they need a file: they are in the backup, and their file may not be.
+    /// Rows for which nobody can tell whether they need a file: they are in the backup, and their file may not be.
     pub unreadable: usize,
 }
 
-/// Writes `path`, sealed to these keys. `secrets` are the marks of those with which it belongs together.
+/// Writes `path`, sealed to these keys. `secrets` are the marks of the secrets that it belongs to.
 pub async fn take(
     (db, blobs): (&Db, &Blobs),
     (path, to): (&Path, &[PublicKey]),
@@ -49,7 +49,7 @@ pub async fn take(
     let gathered = gather((db, blobs), parts, secrets, now, told).await;
     let written = writing.await.map_err(|_| BackupError::Damaged("the writing broke off".to_owned()))?;
     match (gathered, written) {
-        // If nobody takes the parts, the writer knows why.
+        // If the writer stopped taking parts, its own error says why.
         (Ok(None), Err(error)) | (Ok(Some(_)), Err(error)) => Err(error),
         (Err(error), _) => Err(error),
         (Ok(None), Ok(_)) => Err(BackupError::Damaged("it was not finished".to_owned())),
@@ -57,7 +57,7 @@ pub async fn take(
     }
 }
 
-/// `None` when nobody takes the parts any more.
+/// `None` if the writer takes no more parts.
 async fn gather(
     (db, blobs): (&Db, &Blobs),
     parts: Sender<Part>,
@@ -126,7 +126,7 @@ async fn send_rows(parts: &Sender<Part>, table: &Table, lines: &mut Vec<u8>) -> 
     parts.send(part).await.is_ok()
 }
 
-/// Returns those that are not in the store.
+/// Returns the keys of the files that are not in the store.
 async fn send_files(
     blobs: &Blobs,
     parts: &Sender<Part>,
@@ -151,7 +151,7 @@ async fn send_files(
     Ok(Some(lost))
 }
 
-/// Of files that the store does not have, those that a row needs even now: these are missing, the others were erased.
+/// Returns those of the lost files that a row needs even now: they are missing, the others were erased.
 async fn still_needed(db: &Db, lost: &[BlobKey]) -> Result<Vec<BlobKey>, BackupError> {
     if lost.is_empty() {
         return Ok(Vec::new());

@@ -1,6 +1,6 @@
-//! The tombstone log: a file outside the database that says what ended or was erased, by ids alone, so that a restored backup
-//! brings none of it back. It only ever grows. Invariant: a line is on the disk before its note leaves the database, so
-//! that a line may stand there twice, and none is lost.
+//! The tombstone log: a file outside the database that says what ended or was erased, by ids alone, so that a
+//! restored backup brings none of it back. It only ever grows. Invariant: a line is on the disk before its note
+//! leaves the database, so a line may be there twice, and none is lost.
 
 use std::fmt;
 use std::fs;
@@ -13,14 +13,14 @@ use crate::clock::Moment;
 use crate::db::{DatabaseConnection, DbErr, tombstones as notes};
 use crate::line_file;
 
-/// So often the log says how far it reaches, even when nothing happens.
+/// How often the log says how far it reaches, even when nothing happens.
 const SAID_EVERY: Duration = Duration::minutes(15);
-/// So long before the old system's end the log may end, and counts as whole: the last word that it is, and a job's delay.
+/// How long before the old system's end the log may stop and still count as whole: `SAID_EVERY` and a job's delay.
 const LATE_BY: Duration = Duration::minutes(20);
 
 macro_rules! what {
     ($($name:ident $word:literal,)*) => {
-        /// What became of a record, in the order in which it is done again.
+        /// What happened to a record, in the order in which it is replayed.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum What {
             $($name,)*
@@ -29,7 +29,7 @@ macro_rules! what {
         impl What {
             pub const ALL: &[What] = &[$(What::$name,)*];
 
-            /// As the triggers of the schema write it; never renamed.
+            /// The word that the schema's triggers write; never renamed.
             pub fn word(self) -> &'static str {
                 match self {
                     $(What::$name => $word,)*
@@ -57,7 +57,7 @@ impl What {
         What::ALL.iter().copied().find(|what| what.word() == word)
     }
 
-    /// With a family behind it, a time is only an hour.
+    /// Staff's lines carry exact times. The others are rounded to the hour, since a family is behind them.
     fn is_of_staff(self) -> bool {
         matches!(self, What::AccountEnded | What::CredentialsReplaced)
     }
@@ -67,16 +67,16 @@ impl What {
 pub struct Tombstone {
     pub what: What,
     pub record: Uuid,
-    /// A fixed word such as a reason; empty without one.
+    /// A fixed word such as a reason, or empty.
     pub detail: String,
-    /// When a job wrote it down, or the hour of that.
+    /// When a job wrote it down: the exact time, or its hour.
     pub at: Moment,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
     Tombstone(Tombstone),
-    /// Whatever happened after `from` and up to `until` stands in this file, above.
+    /// Everything that happened after `from` and up to `until` is in this file, above this line.
     Whole {
         from: Moment,
         until: Moment,
@@ -106,7 +106,7 @@ impl Line {
     }
 }
 
-/// Without a line's end.
+/// The line without its line break.
 impl fmt::Display for Line {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -122,17 +122,17 @@ impl fmt::Display for Line {
     }
 }
 
-/// What files of tombstones hold together.
+/// The contents of one or more tombstone files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Log {
     pub tombstones: Vec<Tombstone>,
     whole: Vec<(Moment, Moment)>,
-    /// Lines that can't be read and that no later line makes up for.
+    /// How many lines can't be read and have no later line that makes up for them.
     pub damaged: usize,
 }
 
 impl Log {
-    /// Adds a file's lines. A line that a kill cut off is written again whole, below, and does no harm.
+    /// Adds a file's lines. A line that a crash cut off does no harm: it is written again below, complete.
     pub fn add(&mut self, text: &str) {
         let lines: Vec<&str> = text.split('\n').filter(|line| !line.is_empty()).collect();
         for (at, line) in lines.iter().enumerate() {
@@ -157,7 +157,7 @@ impl Log {
         Ok(log)
     }
 
-    /// Of the time from a backup to the old system's end, what the log does not tell.
+    /// The spans from a backup to the old system's end that the log does not cover.
     pub fn unknown(&self, from: Moment, to: Moment) -> Vec<(Moment, Moment)> {
         let mut whole = self.whole.clone();
         whole.sort_unstable();
@@ -168,7 +168,7 @@ impl Log {
             }
             told = told.max(ends);
         }
-        // The last word may be a while old: nothing happened since, or there would be a later one.
+        // The log's last line may be a while old: if anything had happened since, there would be a later one.
         if told + LATE_BY < to {
             holes.push((told, to));
         }
@@ -184,7 +184,7 @@ pub enum KeepError {
     Io(String, io::Error),
 }
 
-/// Moves the notes of the database into the log; a job calls it. Killed in between, it writes them again.
+/// Moves the database's notes into the log; a job calls it. After a crash in between, it writes them again.
 pub async fn keep(db: &DatabaseConnection, path: &Path, now: Moment) -> Result<(), KeepError> {
     let waiting = notes::waiting(db).await?;
     let told_until = notes::told_until(db).await?.map(Moment);
@@ -193,7 +193,7 @@ pub async fn keep(db: &DatabaseConnection, path: &Path, now: Moment) -> Result<(
     }
     let tombstone = |note: &notes::Note| {
         let Some(what) = What::parse(&note.what) else {
-            // A later program's: it must not be dropped, so nothing is.
+            // Written by a later program: it must not be dropped, so nothing is.
             return Err(DbErr::Type(format!("tombstones.what: {}", note.what)));
         };
         let at = if what.is_of_staff() { now } else { now.hour() };

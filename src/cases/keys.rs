@@ -1,5 +1,5 @@
-//! The tree's last branch: staff key → Society key → case key. When a case closes, its key is wrapped anew to the
-//! Society's archive key, which administrators alone hold.
+//! The last branch of the key tree: staff key → Society key → case key. When a case closes, its key is wrapped to the
+//! Society's archive key instead, which only administrators hold.
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use uuid::Uuid;
@@ -10,7 +10,7 @@ use crate::sealing::{Binding, KeyPair, Kind};
 use crate::societies::exchanged::{Exchanged, KeyOf};
 use crate::societies::keys::{self, KeyError, Part, SocietyKey};
 
-/// To one of the Society's keys, as whoever opened the one knows both.
+/// Wraps a case's key to one of the Society's two keys. The holder of either knows the public half of both.
 pub(super) fn wrap(
     holder: &SocietyKey,
     part: Part,
@@ -19,7 +19,7 @@ pub(super) fn wrap(
     Ok(holder.public(part)?.wrap_key(binding(society, case), key)?)
 }
 
-/// The one place where a case's key is opened; with the Society's key that opened it.
+/// Opens a case's key, and returns it with the Society's key that opened it. Nothing else opens one.
 pub(super) async fn unwrap(
     db: &impl ConnectionTrait,
     row: &entity::Model,
@@ -32,7 +32,7 @@ pub(super) async fn unwrap(
     Ok((pair, holder))
 }
 
-/// Closes the case: from now on only the archive key opens it. `false`: it was closed already.
+/// Closes the case: from now on only the archive key opens it. Returns `false` if it was closed already.
 pub async fn archive(txn: &impl ConnectionTrait, case: &OpenCase, now: Moment) -> Result<bool, CaseError> {
     let wrapped = wrap(&case.holder, Part::Archive, (case.society, case.id, &case.key))?;
     let moved = entity::Entity::update_many()
@@ -46,7 +46,7 @@ pub async fn archive(txn: &impl ConnectionTrait, case: &OpenCase, now: Moment) -
     Ok(moved.rows_affected == 1)
 }
 
-/// Back under the open key: somebody answered after the end. `false`: it was back already.
+/// Puts the case back under the open key, because somebody answered after the end. Returns `false` if it was back already.
 pub async fn reopen(txn: &impl ConnectionTrait, case: &OpenCase) -> Result<bool, CaseError> {
     let wrapped = wrap(&case.holder, Part::Open, (case.society, case.id, &case.key))?;
     let moved = entity::Entity::update_many()

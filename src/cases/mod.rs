@@ -74,7 +74,7 @@ impl OpenCase {
         self.key.public().seal(self.binding(kind, record), plaintext)
     }
 
-    /// Opens what is sealed to this case, before these eyes.
+    /// Opens what is sealed to this case. `eyes` says who will see it.
     pub fn open(
         &self,
         eyes: Eyes<'_>,
@@ -143,12 +143,12 @@ pub async fn open(
     Ok(OpenCase { id: row.id, society, key, holder, private_part: row.private_part })
 }
 
-/// A Society's cases as they lie there, sealed.
+/// A Society's cases as they are stored, sealed.
 pub async fn of_society(db: &impl ConnectionTrait, society: Uuid) -> Result<Vec<entity::Model>, DbErr> {
     entity::Entity::find().filter(entity::Column::SocietyId.eq(society)).all(db).await
 }
 
-/// The public half: what strangers' words are sealed to.
+/// The public half of the case's key, to which strangers' words are sealed.
 pub async fn public_key(
     db: &impl ConnectionTrait,
     society: Uuid,

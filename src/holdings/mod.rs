@@ -1,5 +1,5 @@
-//! What lies in the store, and which row stands behind it. Invariant: nothing is kept for good that nobody stands behind, and
-//! nothing that a row names is ever taken for such.
+//! The files in the store, and the rows that name them. Invariant: no file stays for good without a row that names
+//! it, and no file that a row names is taken for a stray.
 
 pub mod needed;
 pub mod strays;

@@ -1,5 +1,5 @@
-//! Which files of the store a row stands behind, said once: for the backup and for the sweep. Invariant: what no row needs is in
-//! no backup, such as a file of an ended photo that a job is about to erase; what a row names in any way is no stray.
+//! The one place that says which files the rows name, for the backup and for the sweep. Invariant: a backup leaves out what
+//! no row needs, such as the files of an ended photo that a job is about to erase; a file that any row names is no stray.
 
 use futures_util::StreamExt;
 use serde_json::Value;
@@ -24,16 +24,16 @@ pub const NAMING: [(&str, &[&str]); 4] = [
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Named {
-    /// Without these something is lost.
+    /// Files that must not be lost.
     pub needed: BTreeSet<BlobKey>,
-    /// What an ended publication still names, and what stands on the erasure list: a job erases it in its time.
+    /// Files that an ended publication still names or that are on the erasure list: a job erases them in time.
     pub going: BTreeSet<BlobKey>,
-    /// Rows of which nobody can tell whether they need a file, or which.
+    /// How many rows don't tell whether they need a file, or which.
     pub unreadable: usize,
 }
 
 impl Named {
-    /// What all rows of the picture name.
+    /// Collects what all rows of the picture name.
     pub async fn by(picture: &Picture) -> Result<Named, DbErr> {
         let mut named = Named::default();
         for (table, columns) in NAMING {
@@ -45,7 +45,7 @@ impl Named {
         Ok(named)
     }
 
-    /// Adds what this row names; rows of other tables name nothing. Of a row that can't be read, what can.
+    /// Adds the files that this row names; rows of other tables name none. From an unreadable row it adds what it can read.
     pub fn add(&mut self, table: &str, row: &Row) {
         let mut named = Vec::new();
         let read = match table {
@@ -54,14 +54,14 @@ impl Named {
             "posters" if row.get("ended_at").is_some_and(|at| !at.is_null()) => Ok(()),
             "posters" => id(row, "id").map(|id| named.extend(id.map(BlobKey::poster))),
             "blob_erasures" => {
-                // One that doesn't parse is none of ours, and is never erased either.
+                // A key that doesn't parse is not ours, and is never erased either.
                 self.going.extend(text(row, "key").and_then(|key| BlobKey::parse(key).ok()));
                 Ok(())
             }
             _ => Ok(()),
         };
         self.unreadable += usize::from(read.is_err());
-        // Ended, or a later program's stage: not needed here, and not ours to sweep.
+        // Ended, or in a later program's stage, which counts as ended: not needed, and not to be swept.
         let is_going = table == "publications" && stage(row) == Stage::Ended;
         if is_going { self.going.extend(named) } else { self.needed.extend(named) }
     }
@@ -83,7 +83,7 @@ fn publication(row: &Row, named: &mut Vec<BlobKey>) -> Result<(), Unreadable> {
 fn public_files(row: &Row, named: &mut Vec<BlobKey>) -> Result<(), Unreadable> {
     let (number, pictures) = match (text(row, "photo_number"), text(row, "pictures")) {
         (Some(number), Some(pictures)) => (number, pictures),
-        // A draft has no public files yet, and an ended photo none any more; its number stays.
+        // A draft has no public files yet, and an ended photo none any more, though its number stays.
         (None, None) if stage(row) != Stage::Live => return Ok(()),
         _ if stage(row) == Stage::Ended => return Ok(()),
         _ => return Err(Unreadable),

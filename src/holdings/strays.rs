@@ -1,5 +1,5 @@
-//! Files that no row knows. Whatever is written stands on the erasure list before, so a crash leaves none: they are another
-//! installation's, or of a later day than the database. Invariant: none is erased until the operator says so.
+//! Files that no row names. A crash of ours leaves none, because each file is on the erasure list before it is written. Strays
+//! come from another installation, or are newer than the database. Invariant: none is erased until the operator says so.
 
 use std::collections::BTreeMap;
 use time::Duration;
@@ -14,11 +14,11 @@ use crate::photos::{self, PhotoError};
 use crate::publications::catalogue::WAITS;
 use crate::staff::INSTALLATION;
 
-/// Only so old a file is judged: clocks of store and program differ, by minutes at the worst.
+/// Only files at least this old are judged: the clocks of store and program may differ, by minutes at the worst.
 pub const OLD_AFTER: Duration = Duration::days(1);
-/// How many still wait for the operator, as the figure tells it.
+/// The setting that holds how many strays wait for the operator; a figure shows it.
 const LEFT: &str = "strays_left";
-/// Put on the erasure list in one transaction: none holds SQLite's one writer for long.
+/// How many go on the erasure list in one transaction, so that none holds SQLite's one writer for long.
 const LISTED_AT_ONCE: usize = 200;
 
 #[derive(Debug, thiserror::Error)]
@@ -44,16 +44,16 @@ pub enum StrayError {
     Database(#[from] DbErr),
 }
 
-/// What a look at the store found.
+/// The result of a look at the store.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
-    /// How many files of ours lie there, by declared prefix.
+    /// How many of our files are there, by declared prefix.
     pub held: BTreeMap<&'static str, usize>,
-    /// Of these, what is old enough and stands in no row.
+    /// Those of them that are old enough and named by no row.
     pub strays: Vec<BlobKey>,
 }
 
-/// Looks, and changes nothing. The store comes first: whatever is committed meanwhile is known then.
+/// Looks, and changes nothing. It lists the store before it reads the rows, so that a file committed in between is known.
 pub async fn found(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Result<Found, StrayError> {
     let mut held = Vec::new();
     for (prefix, ..) in PREFIXES {
@@ -73,7 +73,7 @@ pub async fn found(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Resul
     Ok(found)
 }
 
-/// All rows at one moment, and whether that moment is one to judge by.
+/// What all rows name at one moment. Fails if that is not certain: after a restore, with a later schema, or with unreadable rows.
 async fn named(db: &DatabaseConnection) -> Result<Named, StrayError> {
     let picture = Picture::seen_by_this_role(db, &NAMING.map(|(table, _)| table)).await?;
     if picture.is_of_a_later_program().await? {
@@ -89,15 +89,15 @@ async fn named(db: &DatabaseConnection) -> Result<Named, StrayError> {
     }
 }
 
-/// Looks, and notes for the figure how many there are; a job calls it each day.
+/// Counts the strays and notes the number for the figure; a job calls it each day.
 pub async fn look(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Result<usize, StrayError> {
     let strays = found(db, blobs, now).await?.strays.len();
     note_left(db, strays).await?;
     Ok(strays)
 }
 
-/// Erases what was found: somebody has looked, and answers for it. First the erasure list has all of it: what the store doesn't
-/// take now is tried again.
+/// Erases what was found: somebody has looked, and answers for it. All of it goes on the erasure list first, so that
+/// a file that the store can't erase now is tried again.
 pub async fn erase(
     db: &DatabaseConnection,
     blobs: &Blobs,
@@ -117,7 +117,7 @@ pub async fn erase(
     Ok(())
 }
 
-/// How many wait for the operator's word.
+/// How many strays wait for the operator's decision.
 pub async fn left(db: &DatabaseConnection) -> Result<u64, DbErr> {
     Ok(installation::get(db, LEFT).await?.and_then(|count| count.parse().ok()).unwrap_or_default())
 }

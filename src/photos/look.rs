@@ -7,32 +7,33 @@ use uuid::Uuid;
 
 use super::worker::{Copy, Sight, SightedFace};
 
-/// In ten-thousandths; below it, somebody may be there (measured with the finder: `pictures/src/faces`).
+/// The score, in ten-thousandths, from which a face is sure. Below it, somebody may be there (measured with the
+/// finder: `pictures/src/faces`).
 const SURE: u16 = 8_000;
-/// Pixels on the shorter side, from which on nothing is said.
+/// The shorter side, in pixels, from which a photo is not called small.
 const WELL_BIG: u32 = 320;
 
-/// Left, top, width, height in ten-thousandths of the picture.
+/// Left, top, width and height, in ten-thousandths of the picture.
 pub type Area = [u16; 4];
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Look {
-    /// By the face finder; `None` when it could not.
+    /// The faces that the finder saw; `None` if it could not look.
     found: Option<Vec<SeenFace>>,
-    /// Clockwise quarters that would bring the faces upright.
+    /// Clockwise quarter turns that would bring the faces upright.
     pub quarters: u8,
     warnings: Vec<Advice>,
-    /// What was covered so far, as the page tells it.
+    /// How many areas were covered so far, for the page.
     pub covered: u16,
     /// A person looked where the finder could not, or found nothing.
     pub is_looked_at: bool,
-    /// What was said to the warning that a photo much like this one was taken down.
+    /// The case worker's answer to the warning that a photo much like this one was taken down.
     #[serde(default)]
     pub answered: Option<Answered>,
-    /// A part of the photo is lost: the uploaded file was damaged.
+    /// A part of the photo is lost, because the uploaded file was damaged.
     #[serde(default)]
     pub is_damaged: bool,
-    /// Smaller than a face wants; an old phone's photo is better than none.
+    /// The photo is small for recognising a face. It is allowed: an old phone's photo is better than none.
     #[serde(default)]
     pub is_small: bool,
 }
@@ -46,7 +47,7 @@ pub struct SeenFace {
     pub standing: Standing,
 }
 
-/// What a case worker said of a face.
+/// A case worker's decision about a face.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Standing {
@@ -69,7 +70,7 @@ pub enum Reason {
 }
 
 impl SeenFace {
-    /// The finder is not sure (such a box catches blurred or cut-off bystanders).
+    /// True if the finder is not sure. Such a box catches blurred or cut-off bystanders.
     pub fn is_doubtful(&self) -> bool {
         self.score < SURE
     }
@@ -143,7 +144,7 @@ impl GoAhead {
     }
 }
 
-/// What a case worker said to the warning, and of which publications.
+/// A case worker's answer to the warning, and which publications it is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answered {
     pub about: Vec<Uuid>,
@@ -155,12 +156,12 @@ pub struct Answered {
 pub enum Unsettled {
     /// No finder and no person has looked for other people in it.
     NotChecked,
-    /// So many faces of the shown part are nobody's decision yet.
+    /// How many faces in the shown part nobody has decided about yet.
     Faces(usize),
 }
 
 impl Look {
-    /// As if no finder had looked, and a person had.
+    /// A picture that no finder has searched and a person has looked at.
     pub fn by_a_person() -> Look {
         Look { is_looked_at: true, ..Look::default() }
     }
@@ -209,7 +210,7 @@ impl Look {
         all
     }
 
-    /// What is shown of the picture while nobody drew a box: around the person, or around the only face. Among several
+    /// The part that is shown while nobody has drawn a box: around the person, or around the only face. Among several
     /// faces the program does not choose.
     pub fn proposal(&self) -> Option<Area> {
         let person = self.faces().iter().find(|face| face.standing == Standing::Person);
@@ -220,7 +221,8 @@ impl Look {
         person.or(only).filter(|_| self.quarters == 0).map(|face| face.crop)
     }
 
-    /// `shown`: the part that would be published; without one, the whole picture counts.
+    /// What keeps the picture from being published, if anything. `shown`: the part that would be published; without
+    /// one, the whole picture counts.
     pub fn unsettled(&self, shown: Option<Area>) -> Option<Unsettled> {
         if !self.is_checked() && !self.is_looked_at {
             return Some(Unsettled::NotChecked);
@@ -231,7 +233,8 @@ impl Look {
         (!is_fine).then_some(Unsettled::Faces(open))
     }
 
-    /// Whether this face keeps the picture back, were it not the only one.
+    /// True if this face is undecided and in the shown part. It keeps the picture back, unless it is the only such
+    /// face and no other is the person.
     pub fn is_open(&self, index: usize, shown: Option<Area>) -> bool {
         let face = self.faces().get(index);
         face.is_some_and(|face| {
@@ -239,7 +242,7 @@ impl Look {
         })
     }
 
-    /// What a person says of one face. Only one can be the person.
+    /// Records a person's decision about one face. Only one face can be the person's.
     pub fn decide(&mut self, index: usize, standing: Standing) {
         let Some(faces) = &mut self.found else { return };
         if standing == Standing::Person {
@@ -251,7 +254,7 @@ impl Look {
         }
     }
 
-    /// What was decided before areas were covered still holds for the faces that are seen in the same places.
+    /// Keeps the decisions from before areas were covered, for the faces that are seen in the same places.
     pub fn after(mut self, before: &Look, covered: usize) -> Look {
         for face in self.found.iter_mut().flatten() {
             if let Some(same) = before.faces().iter().find(|older| is_same(older.area, face.area)) {
@@ -268,7 +271,7 @@ impl Look {
         self
     }
 
-    /// What was said, and what the upload lacked, holds for the same photo, covered or turned.
+    /// Keeps what holds for the same photo, covered or turned: the answer to the warning, and what the upload lacked.
     pub fn of_the_same_photo(mut self, before: &Look) -> Look {
         self.answered.clone_from(&before.answered);
         (self.is_damaged, self.is_small) = (before.is_damaged, before.is_small);
@@ -290,7 +293,7 @@ fn overlap(one: Area, other: Area) -> bool {
     common(one, other) > 0
 }
 
-/// More than half of both together is common to them.
+/// True if the boxes share more than half of the area that they cover together.
 fn is_same(one: Area, other: Area) -> bool {
     let size = |[_, _, width, height]: Area| u64::from(width) * u64::from(height);
     let common = common(one, other);

@@ -1,6 +1,6 @@
 //! Photos between a case worker's upload and the public files. Invariant: the original is never stored; a draft keeps
-//! one sealed working copy; every file is on the erasure list before it is written, and comes off it with the commit of the
-//! row that names it, so that whatever fails leaves nothing behind.
+//! one sealed working copy; every file is on the erasure list before it is written, and leaves it in the commit of
+//! the row that names it, so that a failure leaves nothing behind.
 
 pub mod erasure_entity;
 pub mod look;
@@ -25,14 +25,14 @@ use look::Look;
 use worker::{Accepts, Answer, Job, Part, Task, WorkerError, Workers};
 pub use worker::{Covers, Framing, Touch};
 
-/// Files whose row was never committed are swept after this time.
+/// How long a file may wait for its row's commit before the sweep erases it.
 pub const UNFINISHED_FOR: Duration = Duration::minutes(10);
-/// The desk's preview: wide enough to judge a face, narrow enough for a laptop.
+/// Width of the desk's preview in pixels: enough to judge a face, and narrow enough for a laptop.
 const PREVIEW_WIDE: u16 = 640;
 
 #[derive(Debug, thiserror::Error)]
 pub enum PhotoError {
-    /// Of a file that isn't what it should be, too: see [`PhotoError::refused`].
+    /// Also for a photo that this program refuses itself: see [`PhotoError::refused`].
     #[error(transparent)]
     Worker(#[from] WorkerError),
     #[error("the sealed picture is gone")]
@@ -56,12 +56,12 @@ pub struct Kept {
     /// The name under which the draft keeps it.
     pub id: Uuid,
     pub look: Look,
-    /// What the whole looks like, in 64 bits, to find the same photo twice.
+    /// A 64-bit hash of what the whole picture looks like, to find the same photo again.
     pub hash: u64,
 }
 
-/// The pipeline on one screen: limits, decode, upright sRGB pixels, a working copy, sealed to the case, and what was seen in
-/// it.
+/// The whole pipeline for an upload: limits, decode, upright sRGB pixels, a working copy, sealed to the case, and
+/// what was seen in it.
 pub async fn ingest(
     with: (&DatabaseConnection, &Blobs, &Workers),
     case: &OpenCase,
@@ -72,7 +72,7 @@ pub async fn ingest(
     sealed_copy(with, case, job, now).await
 }
 
-/// A draft's picture with areas covered for good, turned first: another working copy, looked at anew.
+/// Turns a draft's picture and then covers areas for good. The result is a new working copy, searched for faces again.
 pub async fn retouch(
     with: (&DatabaseConnection, &Blobs, &Workers),
     case: &OpenCase,
@@ -107,7 +107,7 @@ pub async fn working_copy(
     Ok(case.open(eyes, Kind::Picture, picture, &sealed)?.to_vec())
 }
 
-/// The part of the draft's picture that would be published, as a JPEG of at most 640 pixels: the true preview.
+/// The part of the draft's picture that would be published, as a JPEG of at most 640 pixels: an exact preview.
 pub async fn preview(
     workers: &Workers,
     copy: Vec<u8>,
@@ -119,7 +119,7 @@ pub async fn preview(
     }
 }
 
-/// What would be published of the draft's picture: the box drawn, made 4:5, or the middle.
+/// The part of the draft's picture that would be published: the drawn box, made 4:5, or the middle.
 pub async fn framing(
     workers: &Workers,
     copy: Vec<u8>,
@@ -131,13 +131,13 @@ pub async fn framing(
     }
 }
 
-/// Which public files a publication has: a random version in their addresses, and their sizes.
+/// A publication's public files: a random version in their addresses, and their sizes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pictures {
     pub version: String,
     /// Width and height, narrowest first.
     pub sizes: Vec<(u32, u32)>,
-    /// Bytes of the JPEG of each size; none for what was published before they were kept.
+    /// Size in bytes of the JPEG for each entry of `sizes`; empty for photos published before this was kept.
     pub weights: Vec<u32>,
 }
 
@@ -166,14 +166,14 @@ impl Pictures {
         is_whole.then_some(pictures)
     }
 
-    /// The narrowest file at least so wide, else the widest there is.
+    /// The narrowest file at least `width` wide, else the widest.
     pub fn at_least(&self, width: u32) -> (u32, u32) {
         let widest = self.sizes.last().copied().unwrap_or((0, 0));
         self.sizes.iter().copied().find(|(w, _)| *w >= width).unwrap_or(widest)
     }
 }
 
-/// What an approval wants of the draft's picture.
+/// What an approval asks for.
 #[derive(Clone, Copy, Debug)]
 pub struct Wanted {
     pub number: PhotoNumber,
@@ -182,17 +182,17 @@ pub struct Wanted {
     pub has_print: bool,
 }
 
-/// What it got.
+/// What an approval gets.
 #[derive(Clone, Debug)]
 pub struct Made {
     pub pictures: Pictures,
-    /// What the shown part looks like, in 64 bits.
+    /// A 64-bit hash of what the shown part looks like.
     pub hash: u64,
     /// The name of the sealed picture for posters.
     pub print: Option<Uuid>,
 }
 
-/// Writes a publication's files, from one reading of the working copy; they are kept with the approval's commit ([`keep`]).
+/// Writes a publication's files from one reading of the working copy. The approval's commit keeps them ([`keep`]).
 pub async fn publish(
     (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
     (case, copy): (&OpenCase, Vec<u8>),
@@ -267,26 +267,26 @@ pub async fn erase_paper(txn: &impl ConnectionTrait, paper: Uuid, now: Moment) -
     erase_later(txn, &BlobKey::consent_paper(paper), now).await
 }
 
-/// Puts a file on the erasure list, for whoever keeps files of their own.
+/// Puts a file on the erasure list, also for records that store files of their own.
 pub async fn erase_later(db: &impl ConnectionTrait, key: &BlobKey, due_at: Moment) -> Result<(), DbErr> {
     let row = erasure_entity::ActiveModel { key: Set(key.as_str().to_owned()), due_at: Set(due_at.0) };
     keep_file(db, key).await?;
     erasure_entity::Entity::insert(row).exec_without_returning(db).await.map(|_| ())
 }
 
-/// Takes a file off the list: the commit that it waited for is there.
+/// Takes a file off the erasure list; part of its row's transaction.
 pub async fn keep_file(txn: &impl ConnectionTrait, key: &BlobKey) -> Result<(), DbErr> {
     erasure_entity::Entity::delete_by_id(key.as_str().to_owned()).exec(txn).await.map(|_| ())
 }
 
-/// Erases everything public of one photo number.
+/// Erases all public files of one photo number.
 pub async fn unpublish(blobs: &Blobs, number: PhotoNumber) -> Result<(), PhotoError> {
     let prefix = BlobPrefix::photo(&number.compact()).map_err(|_| PhotoError::Gone)?;
     blobs.delete_prefix(&prefix).await?;
     Ok(())
 }
 
-/// Erases what is due on the list; a job calls it. Returns how many.
+/// Erases the files that are due on the list, and returns how many; a job calls it.
 pub async fn sweep(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Result<u64, PhotoError> {
     let due = erasure_entity::Entity::find().filter(erasure_entity::Column::DueAt.lte(now.0)).all(db).await?;
     let mut erased = 0;
@@ -309,7 +309,7 @@ pub fn public_key(
     BlobKey::public_photo(&number.compact(), version, width, format.extension()).map_err(|_| PhotoError::Gone)
 }
 
-/// Even our own working copy is opened by a worker alone: it was a stranger's photo once.
+/// A job about our own working copy. A worker opens even that: it was a stranger's photo once.
 fn of_copy(task: Task, copy: Vec<u8>, crop: Option<[u16; 4]>) -> Job {
     Job { task, accepts: Accepts::AnySize, part: crop.map_or(Part::Centred, Part::Drawn), file: copy }
 }

@@ -1,5 +1,5 @@
-//! A published photo as large as there is, for posters. Invariant: it is sealed to its case, so that only a session with
-//! the Society's open key has it; it goes with the photo, or with the consent for posters.
+//! The largest version of a published photo, for posters. Invariant: it is sealed to its case, so that only a session
+//! with the Society's open key can open it; it is erased with the photo, or with the consent for posters.
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
 use uuid::Uuid;
@@ -12,7 +12,7 @@ use crate::chance;
 use crate::clock::Moment;
 use crate::sealing::Kind;
 
-/// On the erasure list until the approval commits.
+/// Seals and writes it; it is on the erasure list until the approval commits.
 pub(super) async fn seal(
     (db, blobs): (&DatabaseConnection, &Blobs),
     case: &OpenCase,

@@ -1,5 +1,5 @@
-//! The end of a poster: taken back by staff, its day over, or a photo on it gone. It can't be had from that moment (the
-//! catalogue decides); here the end is written down and the file goes on the erasure list.
+//! The end of a poster: staff took it back, its last day is over, or a photo on it is gone. The catalogue hides it
+//! from that moment; this module records the end and puts the file on the erasure list.
 
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr};
 use std::collections::HashSet;
@@ -14,7 +14,7 @@ use crate::photos;
 use crate::publications::{bump_catalogue, postable};
 use crate::staff::{Staff, roles};
 
-/// By staff; again does no harm.
+/// Staff take a poster back. A second time does nothing.
 pub async fn take_back(
     db: &DatabaseConnection,
     by: &Staff<roles::MakePosters>,
@@ -25,7 +25,7 @@ pub async fn take_back(
     end(db, (id, by.society), Some(by.id), EndReason::TakenBack, now).await
 }
 
-/// Ends every poster whose day is over or that carries a photo which may no longer hang; a job calls it. Returns how many.
+/// Ends every poster whose last day is over, or with a photo on it that may no longer hang. Returns how many; a job calls it.
 pub async fn end_over(db: &DatabaseConnection, now: Moment) -> Result<usize, PosterError> {
     let hanging = entity::Entity::find().filter(entity::Column::EndedAt.is_null()).all(db).await?;
     if hanging.is_empty() {
@@ -51,7 +51,7 @@ pub async fn end_over(db: &DatabaseConnection, now: Moment) -> Result<usize, Pos
     Ok(ended)
 }
 
-/// After a restore, what was taken back since the backup; says whether something was left to do.
+/// Ends again, after a restore, a poster that was taken back since the backup. Returns false if nothing was left to do.
 pub async fn end_again(db: &DatabaseConnection, id: Uuid, now: Moment) -> Result<bool, PosterError> {
     let Some(row) = entity::Entity::find_by_id(id).one(db).await? else { return Ok(false) };
     if row.ended_at.is_some() {
@@ -79,7 +79,7 @@ async fn end(
     Ok(())
 }
 
-/// False if it has ended already.
+/// Returns false if it has ended already.
 async fn mark(
     txn: &impl ConnectionTrait,
     id: Uuid,

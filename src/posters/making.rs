@@ -1,5 +1,5 @@
-//! A poster is made: chosen photos are drawn into a PDF, which is written under an erasure that the commit lifts. Consent
-//! is asked twice, before the drawing and in the transaction that publishes it.
+//! Makes posters: chosen photos are drawn into a PDF, which is on the erasure list until the commit. Consent is
+//! checked twice, before the drawing and in the transaction that publishes the poster.
 
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseConnection, EntityTrait};
 use std::collections::HashSet;
@@ -21,29 +21,29 @@ use crate::publications::postable::{self, Postable};
 use crate::societies;
 use crate::staff::{Staff, roles};
 
-/// As long as a poster hangs if nobody says otherwise.
+/// How long a poster hangs if staff choose no day.
 const HANGS_FOR_MONTHS: u8 = 3;
-/// What a printer shows of a face: more points an inch weigh more and tell no more.
+/// Resolution of the photos on a poster, in pixels an inch. A finer one weighs more, and a printer shows no more of a face.
 const POINTS_AN_INCH: f32 = 200.0;
 
-/// How it shall be printed.
+/// How a poster is printed.
 #[derive(Clone, Copy, Debug)]
 pub struct Printing {
     pub paper: Paper,
     pub per_page: PerPage,
     pub languages: (Lang, Option<Lang>),
-    /// The last day on which it may hang; without one, [`usual_end`].
+    /// The last day on which it may hang; if there is none, [`usual_end`].
     pub ends_on: Option<Date>,
 }
 
-/// What the address on the paper leads to, and the texts.
+/// The site that the address on the paper leads to, and its texts.
 #[derive(Clone, Copy)]
 pub struct Site<'a> {
     pub public_url: &'a str,
     pub texts: &'a Texts,
 }
 
-/// The photos of these ids, in this order: each with its consent, or none at all.
+/// The photos with these ids, newest first, each with its consent. Fails if one of them may not hang.
 pub async fn chosen(
     db: &impl ConnectionTrait,
     by: &Staff<roles::MakePosters>,
@@ -56,7 +56,7 @@ pub async fn chosen(
     if found.len() == wanted.len() { Ok(found) } else { Err(PosterError::NotPostable) }
 }
 
-/// Three months from now, or the first consent's last day.
+/// Three months from now, or the last day of the first consent to end.
 pub fn usual_end(photos: &[Postable], now: Moment) -> Date {
     let usual = months_after(now.date(), HANGS_FOR_MONTHS);
     first_end(photos).map_or(usual, |first| usual.min(first))
@@ -66,7 +66,7 @@ fn first_end(photos: &[Postable]) -> Option<Date> {
     photos.iter().map(|photo| photo.consent).map(PosterConsent::ends_on).min()
 }
 
-/// Draws and publishes. Whatever fails on the way leaves nothing public.
+/// Draws and publishes. A failure on the way leaves nothing public.
 pub async fn make(
     (db, blobs): (&DatabaseConnection, &Blobs),
     by: &Staff<roles::MakePosters>,
@@ -158,6 +158,6 @@ async fn drawn(
         gallery: format!("{url}/{first}/"),
         society: society.name,
     };
-    // Half a second of work belongs to no thread that answers people.
+    // Drawing takes half a second, so it runs on a blocking thread.
     Ok(tokio::task::spawn_blocking(move || poster.draw()).await.map_err(|_| PosterError::BrokeOff)??)
 }

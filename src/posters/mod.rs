@@ -1,6 +1,6 @@
-//! Posters: photos of one Society on paper, in one or two languages, until a day. `making` and `ending` are the verbs;
-//! how a page looks is `kinlight_posters`. Invariant: only photos with a live consent for posters are printed, and a
-//! poster is gone when one of them is.
+//! Posters: photos of one Society on paper, in one or two languages, until a day. `making` and `ending` are the
+//! verbs; the crate `kinlight_posters` lays out the pages. Invariant: only photos with a live consent for posters are
+//! printed, and a poster ends when one of its photos does.
 
 pub mod ending;
 pub mod entity;
@@ -30,7 +30,7 @@ pub enum PosterError {
     NoPhotos,
     #[error("more photos than a poster takes")]
     TooMany,
-    /// One has no consent for posters, or not any more, or is another Society's.
+    /// One of them has no consent for posters, has it no longer, or is another Society's.
     #[error("a chosen photo may not hang on posters")]
     NotPostable,
     #[error("the day lies in the past, or after the end of a consent")]

@@ -1,4 +1,4 @@
-//! What the desk reads of posters: one Society's, and those that carry a photo.
+//! The desk's queries of posters: one Society's posters, and those with a certain photo on them.
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
@@ -23,7 +23,7 @@ pub async fn one(db: &impl ConnectionTrait, society: Uuid, id: Uuid) -> Result<e
         .ok_or(PosterError::NotFound)
 }
 
-/// The posters that carry this photo, whether or not they can still be had: some hang on a wall.
+/// The posters with this photo on them. Ended ones count too: some still hang on a wall.
 pub async fn with_photo(
     db: &impl ConnectionTrait,
     society: Uuid,

@@ -1,4 +1,4 @@
-//! What a poster says in one language: whole texts, none put together here.
+//! The texts of a poster in one language: whole texts, none put together here.
 
 use kinlight_posters::{Direction, Words};
 use time::Date;
@@ -24,7 +24,7 @@ pub(super) fn words(texts: &Texts, lang: Lang, (photos, ends_on): (usize, Date))
     }
 }
 
-/// Whom the person looks for, a whole sentence each.
+/// The relatives that the person looks for, a whole sentence each.
 pub(super) fn sentences(texts: &Texts, lang: Lang, photo: &Postable) -> Vec<String> {
     photo.relations.iter().map(|one| texts.plain(lang, &one.sentence_key(), &[])).collect()
 }

@@ -1,4 +1,4 @@
-//! When staff work: days of the week, hours of the day, holidays, all by the clocks of one place. Pure.
+//! The staff's working time: days of the week, hours of the day and holidays, by the clocks of one place. Pure.
 //! Invariant: working time is counted as it passes, so an hour that a change of clocks adds or takes is counted too.
 
 use time::{Date, Duration, Month};
@@ -9,7 +9,7 @@ use crate::clock::Moment;
 /// The days of the week as settings and rows name them, from Monday on.
 pub const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-/// Farther than this nobody looks for a working day.
+/// How many days ahead a working day is looked for.
 const FARTHEST_DAYS: usize = 120;
 
 /// A day on which nobody works.
@@ -50,7 +50,7 @@ impl Calendar {
         self.span(self.date(at)).is_some_and(|(opens, closes)| opens <= at && at < closes)
     }
 
-    /// When so many working hours have passed. `None`: in no time that can be foreseen.
+    /// The moment at which this many working hours have passed; `None` if that is too far ahead ([`FARTHEST_DAYS`]).
     pub fn after_hours(&self, from: Moment, hours: u16) -> Option<Moment> {
         let mut left = Duration::hours(hours.into());
         for (opens, closes) in self.days_from(self.date(from)).filter_map(|date| self.span(date)) {
@@ -64,7 +64,7 @@ impl Calendar {
         None
     }
 
-    /// The end of the last of so many whole working days; today is none of them, since it has begun.
+    /// The end of the last of `days` whole working days. Today doesn't count, since it has begun.
     pub fn after_days(&self, from: Moment, days: u16) -> Option<Moment> {
         let later = self.days_from(self.date(from)).skip(1);
         let nth = usize::from(days).checked_sub(1)?;
@@ -75,7 +75,7 @@ impl Calendar {
         std::iter::successors(Some(first), |date| date.next_day()).take(FARTHEST_DAYS)
     }
 
-    /// From opening to closing; `None` on a day when nobody works.
+    /// From opening to closing, or `None` on a day when nobody works.
     fn span(&self, date: Date) -> Option<(Moment, Moment)> {
         let is_working = self.is_working_day(date);
         let times = || Some((self.zone.moment(date, self.opens)?, self.zone.moment(date, self.closes)?));

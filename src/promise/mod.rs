@@ -1,5 +1,5 @@
-//! When a person reads a message: what the operator promises, counted on the calendar of those who work. Pure: the moment
-//! comes in. Invariant: words are rounded up, so that no weekend, no holiday and no change of clocks makes one untrue.
+//! How soon a person reads a message: what the operator promises, counted on the calendar of those who work. Pure: the caller
+//! passes the moment. Invariant: words are rounded up, so that no weekend, no holiday and no change of clocks makes one untrue.
 
 mod calendar;
 mod zone;
@@ -12,10 +12,10 @@ pub use zone::Zone;
 
 use crate::clock::Moment;
 
-/// From this minute of the day on, what is left of it is the night.
+/// The minute of the day from which the rest of the day is called the night.
 const EVENING: u16 = 17 * 60;
 
-/// What a message is about, as far as it decides how soon it is read.
+/// The kind of a message, which decides how soon it is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Urgency {
@@ -29,7 +29,7 @@ pub enum Urgency {
 impl Urgency {
     pub const ALL: [Urgency; 3] = [Urgency::Danger, Urgency::Removal, Urgency::Other];
 
-    /// Such a message is read before others, by whatever way it came.
+    /// True for messages that are read before others, whichever way they came.
     pub fn comes_first(self) -> bool {
         self != Urgency::Other
     }
@@ -45,30 +45,31 @@ pub struct Promise {
     pub other_days: u16,
 }
 
-/// The last day on which it is read, seen from today.
+/// The last day on which the message is read, seen from today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
     Today,
     Tomorrow,
     InTwoDays,
-    /// In three to six days.
+    /// In three to six days: the weekday's name.
     On(Weekday),
     WithinTwoWeeks,
     Later,
 }
 
-/// Nobody reads anything now.
+/// When staff come again, while nobody reads messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Closed {
-    /// Staff come today.
+    /// Staff still come today.
     Now,
-    /// Nobody comes before tomorrow, or later.
+    /// Nobody comes before tomorrow.
     Today,
     Tonight,
 }
 
 impl Promise {
-    /// Until when staff have looked at a message of this moment, if they keep the promise.
+    /// The moment by which staff have looked at a message sent at `sent_at`, if they keep the promise. `None`: no
+    /// such moment can be foreseen.
     pub fn deadline(&self, urgency: Urgency, sent_at: Moment) -> Option<Moment> {
         match urgency {
             Urgency::Danger => self.calendar.after_hours(sent_at, self.danger_hours),
@@ -77,18 +78,18 @@ impl Promise {
         }
     }
 
-    /// Staff have not looked at it in the time that its sender was told.
+    /// True if the time that the sender was told is over.
     pub fn is_over(&self, urgency: Urgency, sent_at: Moment, now: Moment) -> bool {
         self.deadline(urgency, sent_at).is_some_and(|deadline| deadline <= now)
     }
 
-    /// The day of the deadline in words that are true at `now`. `None`: it is over already.
+    /// The day of the deadline in words that are true at `now`; `None` if the deadline has passed.
     pub fn when(&self, urgency: Urgency, sent_at: Moment, now: Moment) -> Option<When> {
         let Some(deadline) = self.deadline(urgency, sent_at) else { return Some(When::Later) };
         if deadline <= now {
             return None;
         }
-        // A day that ends at midnight is not the next one.
+        // A day that ends at midnight must not count as the next one.
         let last = self.calendar.date(deadline - Duration::seconds(1));
         Some(match (last - self.calendar.date(now)).whole_days() {
             ..=0 => When::Today,
@@ -100,7 +101,7 @@ impl Promise {
         })
     }
 
-    /// `None`: staff are at work.
+    /// `None` while staff are at work.
     pub fn closed(&self, now: Moment) -> Option<Closed> {
         if self.calendar.is_open(now) {
             return None;

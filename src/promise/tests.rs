@@ -1,5 +1,5 @@
-//! Each hour of a week, for each door, on calendars of several places. When a rota of one really reads is counted here in
-//! another way: quarter by quarter, with each change of clocks written down by hand.
+//! Tests each hour of a week, for each urgency, on calendars of several places. The tests find out in another way
+//! when a message is really read: quarter hour by quarter hour, with each change of clocks written by hand.
 
 use time::macros::{date, datetime};
 use time::{Date, Month, OffsetDateTime};
@@ -31,7 +31,7 @@ const VIENNA: Place = Place {
 };
 
 const PLACES: [Place; 9] = [
-    // Nothing changes.
+    // Without a change of clocks.
     Place {
         zone: "UTC",
         week: datetime!(2026-11-16 00:00 UTC),
@@ -63,7 +63,7 @@ const PLACES: [Place; 9] = [
         offsets: (-240, -300),
         ..VIENNA
     },
-    // The weekend lies elsewhere, and the clocks change within it.
+    // The weekend is on other days, and the clocks change within it.
     Place {
         zone: "Africa/Cairo",
         week: datetime!(2026-04-20 00:00 UTC),
@@ -139,7 +139,7 @@ impl Place {
         self.works_on[usize::from(date.weekday().number_days_from_monday())] && !is_off
     }
 
-    /// When the one who works here has read it at the latest, who takes all the time that was promised.
+    /// The latest moment at which the one person who works here has read it, if they take all the promised time.
     fn is_read_at(&self, urgency: Urgency, sent_at: Moment) -> Moment {
         let (mut at, mut worked, mut days) = (sent_at, Duration::ZERO, Vec::new());
         loop {
@@ -163,7 +163,7 @@ impl Place {
     }
 }
 
-/// The last day of which the words speak.
+/// The last day that the words allow.
 fn last_day(when: When, today: Date) -> Option<Date> {
     let days = match when {
         When::Today => 0,
@@ -255,7 +255,7 @@ fn the_words_of_some_hours_that_people_know() {
         (Removal, "2026-11-18T15:00:00Z", When::Today),
         (Danger, "2026-11-18T15:00:00Z", When::Tomorrow),
         (Removal, "2026-11-18T15:01:00Z", When::Tomorrow),
-        // The last minute of the week that has an answer in the week.
+        // The last minute of the week with an answer in the same week.
         (Danger, "2026-11-20T12:00:00Z", When::Today),
         (Danger, "2026-11-20T12:01:00Z", When::On(Weekday::Monday)),
     ] {
@@ -282,7 +282,7 @@ fn no_weekend_and_no_holiday_makes_a_message_overdue() {
     let at = |text| Moment::parse(text).unwrap();
     use Urgency::{Danger, Other, Removal};
     for (promise, urgency, sent_at, now, expected) in [
-        // Of Friday, 22:00 in Vienna: by plain hours a danger would be overdue on Saturday at two.
+        // Sent on Friday at 22:00 in Vienna: counted in plain hours, a danger would be overdue on Saturday at two.
         (&usual, Danger, "2026-11-27T21:00:00Z", "2026-11-28T01:00:00Z", false),
         (&usual, Removal, "2026-11-27T21:00:00Z", "2026-11-29T21:00:00Z", false),
         (&usual, Other, "2026-11-27T21:00:00Z", "2026-11-30T21:00:00Z", false),
@@ -292,11 +292,11 @@ fn no_weekend_and_no_holiday_makes_a_message_overdue() {
         (&usual, Danger, "2026-11-27T21:00:00Z", "2026-11-30T12:00:00Z", true),
         (&usual, Other, "2026-11-27T21:00:00Z", "2026-12-01T15:59:59Z", false),
         (&usual, Other, "2026-11-27T21:00:00Z", "2026-12-01T16:00:00Z", true),
-        // Of Friday, 15:00: two hours are left that day, and two are missing on Monday at eleven.
+        // Sent on Friday at 15:00: two working hours are left that day, and the other two end on Monday at eleven.
         (&usual, Danger, "2026-11-27T14:00:00Z", "2026-11-27T16:00:00Z", false),
         (&usual, Danger, "2026-11-27T14:00:00Z", "2026-11-30T09:59:59Z", false),
         (&usual, Danger, "2026-11-27T14:00:00Z", "2026-11-30T10:00:00Z", true),
-        // That Monday nobody works.
+        // Nobody works on that Monday.
         (&with_holiday, Danger, "2026-11-27T14:00:00Z", "2026-11-30T20:00:00Z", false),
         (&with_holiday, Danger, "2026-11-27T14:00:00Z", "2026-12-01T10:00:00Z", true),
         (&with_holiday, Other, "2026-11-27T14:00:00Z", "2026-12-02T15:00:00Z", false),

@@ -1,4 +1,4 @@
-//! A time zone with its changes of clocks, from the tz database that the program carries: the same on every machine.
+//! A time zone with its changes of clocks, from the tz database inside the program: the same on every machine.
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
@@ -13,7 +13,7 @@ const MINUTES_A_DAY: u16 = 24 * 60;
 pub struct Zone(TimeZone);
 
 impl Zone {
-    /// By its name in the tz database, such as Europe/Vienna or UTC.
+    /// Finds a zone by its name in the tz database, such as Europe/Vienna or UTC.
     pub fn parse(name: &str) -> Option<Zone> {
         TimeZone::get(name).ok().map(Zone)
     }
@@ -22,7 +22,7 @@ impl Zone {
         Zone(TimeZone::UTC)
     }
 
-    /// The day on the wall's calendar, and the minute of that day on the wall's clock.
+    /// The local date, and the minute of that day on the local clock.
     pub fn on_the_wall(&self, at: Moment) -> (Date, u16) {
         let stamp = Timestamp::from_second(at.0).unwrap_or(Timestamp::UNIX_EPOCH);
         let wall = self.0.to_datetime(stamp);
@@ -33,8 +33,8 @@ impl Zone {
         (date.unwrap_or(at.date()), u16::try_from(minute).unwrap_or(0))
     }
 
-    /// When the wall's clock shows this minute of the day; 24:00 is the next midnight. An hour that a change of clocks leaves
-    /// out is taken as the one after it, one that comes twice as the first.
+    /// The moment when the local clock shows this minute of the day; 24:00 is the next midnight. A minute that a
+    /// change of clocks leaves out counts as the one an hour later; one that comes twice counts the first time.
     pub fn moment(&self, date: Date, minute: u16) -> Option<Moment> {
         let date = if minute >= MINUTES_A_DAY { date.next_day()? } else { date };
         let minute = minute % MINUTES_A_DAY;

@@ -1,5 +1,5 @@
-//! What ended or was erased after a backup, done again after its restore. Each does nothing where nothing is left to do, and
-//! says whether it did something; nothing here makes a photo more public.
+//! Ends and erases again, after a restore, what had ended or was erased since the backup. Each verb does nothing if
+//! nothing is left to do, and returns whether it did something. Nothing here makes a photo more public.
 
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr};
 use time::Date;
@@ -14,7 +14,7 @@ use crate::cases;
 use crate::clock::Moment;
 use crate::db;
 
-/// A reason that this program doesn't know ends it all the same.
+/// Ends a publication again, also for a reason that this program doesn't know.
 pub async fn end_again(
     db: &DatabaseConnection,
     id: Uuid,
@@ -32,7 +32,7 @@ pub async fn end_again(
     Ok(true)
 }
 
-/// Of a draft, whose consent may end while it goes on.
+/// Ends a draft's consent again; the draft itself goes on.
 pub async fn end_consent_again(
     db: &DatabaseConnection,
     consent: Uuid,
@@ -53,8 +53,8 @@ pub async fn end_consent_again(
     Ok(true)
 }
 
-/// A new agreement for a photo that is shown: its paper is lost with the rest, but what it no longer allows is not allowed.
-/// `terms`: `LAST-DAY/CHANNELS`.
+/// Narrows a live photo's consent to the terms of a newer agreement. The newer paper is lost with the rest, but what
+/// that agreement no longer allowed stays forbidden. `terms`: `LAST-DAY/CHANNELS`.
 pub async fn narrow(
     db: &DatabaseConnection,
     publication: Uuid,
@@ -89,7 +89,7 @@ pub async fn narrow(
     Ok(true)
 }
 
-/// Private part, consent, paper and code of everything that ended in this case.
+/// Erases again the private part, and the consent, paper and code of everything that ended in this case.
 pub async fn erase_again(db: &DatabaseConnection, case: Uuid, now: Moment) -> Result<bool, PublicationError> {
     let txn = db::write(db).await?;
     let row = cases::entity::Entity::find_by_id(case).one(&txn).await?;

@@ -1,5 +1,5 @@
-//! Which photos of a Society look alike, by 64 bits of each: the same photo is found, never the same face. Pure.
-//! Invariant: what was taken down at a person's wish is remembered as long as its row; a flat picture is like nothing.
+//! Finds a Society's photos that look alike, by a 64-bit hash of each: the same photo, never the same face. Pure.
+//! Invariant: a photo taken down at a person's wish is remembered as long as its row; a flat picture is like no other.
 
 use time::{Date, Duration};
 use uuid::Uuid;
@@ -8,16 +8,17 @@ use super::lifecycle::{EndReason, Stage};
 use crate::photos::hash_distance;
 use crate::photos::look::Answered;
 
-/// In how many of 64 bits two hashes may differ (measured: docs/pictures.md, "The same photo twice").
+/// In how many of 64 bits two hashes may differ to count as near (measured: docs/pictures.md, "The same photo twice").
 const LIKELY: u32 = 6;
 const MAYBE: u32 = 9;
-/// Fewer slopes up, or fewer slopes down or flat, and the hash says little: a plain wall, a sunset.
+/// A hash with fewer slopes up (ones), or fewer slopes down or flat (zeros), says little: a plain wall, a sunset.
 const FEWEST_OF_EACH: u32 = 8;
-/// What ended otherwise than by withdrawal is of no use after the private part's own time (design.md, "Kept how long").
+/// How long a photo that ended otherwise than by withdrawal is remembered: as long as its private part (design.md,
+/// "Kept how long").
 const ENDED_KEPT_FOR: Duration = Duration::days(90);
 
 const FORMAT: u8 = 1;
-/// Id, a bit for each hash that is known, two hashes (big-endian).
+/// Bytes of an entry: id, a bit for each hash that is known, two hashes (big-endian).
 const ENTRY_BYTES: usize = 16 + 1 + 8 + 8;
 
 /// Difference hashes of one publication's photo (`kinlight_pictures::difference_hash`).
@@ -29,7 +30,7 @@ pub struct Likeness {
     pub shown: Option<u64>,
 }
 
-/// The nearer first.
+/// How much alike two photos are, the nearer first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Nearness {
     Likely,
@@ -37,7 +38,7 @@ pub enum Nearness {
 }
 
 impl Likeness {
-    /// Two shown parts are not compared: faces in the middle of a plain background look alike to these hashes.
+    /// Doesn't compare two shown parts: faces in the middle of a plain background have similar hashes.
     pub fn nearness(&self, other: &Likeness) -> Option<Nearness> {
         let pairs = [(self.whole, other.whole), (self.whole, other.shown), (self.shown, other.whole)];
         let known = pairs.into_iter().filter_map(|(one, other)| Some((one?, other?)));
@@ -51,24 +52,24 @@ impl Likeness {
     }
 }
 
-/// Whether a hash tells its picture from others. Rows that are all the same say as little as a flat picture.
+/// True if a hash tells its picture from others. If all rows are the same, it says as little as a flat picture's.
 fn is_telling(hash: u64) -> bool {
     let (up, rows) = (hash.count_ones(), hash.to_be_bytes());
     (FEWEST_OF_EACH..=64 - FEWEST_OF_EACH).contains(&up) && rows.iter().any(|row| *row != rows[0])
 }
 
-/// What a case worker did that changed what a photo looks like.
+/// What a case worker changed in how a photo looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// Another photo, or the same one turned: its hash.
+    /// Another photo, or the same one turned; with its hash.
     Photo(u64),
-    /// The part that is shown: its hash.
+    /// The part that is shown; with its hash.
     Part(u64),
-    /// The part is to be drawn anew.
+    /// The part has to be chosen again.
     NoPart,
 }
 
-/// All of one Society's likenesses.
+/// The hashes of all of one Society's photos.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
     entries: Vec<(Uuid, Likeness)>,
@@ -87,7 +88,7 @@ impl Index {
         entries.iter().map(entry).collect::<Result<_, _>>().map(|entries| Index { entries })
     }
 
-    /// A version, then entries of one length.
+    /// A version byte, then entries of equal length.
     pub fn bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(1 + self.entries.len() * ENTRY_BYTES);
         bytes.push(FORMAT);
@@ -116,7 +117,7 @@ impl Index {
         }
     }
 
-    /// Drops the entries of publications of which this is not true.
+    /// Drops the entries for which `is_kept` is false.
     pub fn keep(&mut self, is_kept: impl Fn(Uuid) -> bool) {
         self.entries.retain(|(publication, _)| is_kept(*publication));
     }
@@ -145,18 +146,18 @@ fn entry(bytes: &[u8; ENTRY_BYTES]) -> Result<(Uuid, Likeness), UnreadableIndex>
     Ok((Uuid::from_bytes(*id), Likeness { whole: hash(1, whole), shown: hash(2, shown) }))
 }
 
-/// What has become of a publication, from what is plain in its row: so a withdrawal needs no key to be told of.
+/// What became of a publication. It is read from plain columns, so that a withdrawal is known without a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Became {
     Draft,
     InReview,
     Live,
-    /// By the person's own code, or by staff after it was shown.
+    /// Taken down by the person's own code, or by staff after it was shown.
     TakenDown {
         by_person: bool,
     },
     Ended,
-    /// A draft that nobody needs any more.
+    /// Ended by staff or a job before it was ever shown.
     Dropped,
 }
 
@@ -190,15 +191,15 @@ pub struct Alike {
     pub publication: Uuid,
     pub nearness: Nearness,
     pub became: Became,
-    /// Of what was published.
+    /// Only if it was ever published.
     pub photo_number: Option<String>,
-    /// Who began it: their sign-in name.
+    /// The sign-in name of the person who began it.
     pub drafted_by: String,
-    /// When it began, was shown first, or ended: the last of these.
+    /// The day on which it began, was first shown, or ended: the last of these.
     pub on: Date,
 }
 
-/// Publications that were taken down, and about which nobody has said yet why this photo may go up.
+/// The taken-down publications for which nobody has said yet why this photo may go up.
 pub fn unanswered<'a>(
     alike: &'a [Alike],
     answered: Option<&'a Answered>,

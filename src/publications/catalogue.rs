@@ -25,7 +25,7 @@ use crate::sealing::PublicKey;
 use pinned::Pinned;
 pub use posters::{FoundPoster, Poster, Posters};
 
-/// Without word from the database for so long, pictures are hidden: a withdrawal might have been missed.
+/// How long the database's last confirmation counts. After that pictures are hidden, since a withdrawal might have been missed.
 const TRUSTED_FOR: Duration = Duration::hours(1);
 
 /// While `installation` has a row of this name, no photo and no poster is shown; its value is the backup's time.
@@ -36,7 +36,7 @@ pub const WAITS: &str = "gallery_waits_for_tombstones";
 pub struct Published {
     pub id: Uuid,
     pub case: Uuid,
-    /// What a response is sealed to.
+    /// The public key to which responses are sealed.
     pub case_key: PublicKey,
     pub number: PhotoNumber,
     pub facts: PublicFacts,
@@ -45,7 +45,7 @@ pub struct Published {
     /// The consent covers posters as well.
     is_for_posters: bool,
     consent_ends_on: Date,
-    /// Where the database can tell it.
+    /// The hash of its withdrawal code, where the database can tell it.
     withdrawal: Option<WithdrawalHash>,
 }
 
@@ -79,7 +79,7 @@ pub struct Page {
     pub count: usize,
 }
 
-/// The value of one filter, as a key of the bitmaps.
+/// One value of one filter, as a key of the bitmaps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Trait {
     Relation(Relation),
@@ -91,7 +91,7 @@ enum Trait {
 
 #[derive(Debug, Default)]
 pub struct Snapshot {
-    /// The catalogue's version in the database: part of a cached page's key.
+    /// The catalogue's version in the database; part of a cached page's key.
     pub version: i64,
     /// Newest first.
     entries: Vec<Arc<Published>>,
@@ -100,11 +100,11 @@ pub struct Snapshot {
     bitmaps: HashMap<Trait, FixedBitSet>,
     posters: Posters,
     first_end: Option<Date>,
-    /// After a restore, until those who withdrew since the backup are gone from it.
+    /// True after a restore, until the withdrawals since the backup are replayed.
     is_waiting: bool,
 }
 
-/// What stands behind a photo number.
+/// The publication behind a photo number.
 #[derive(Debug)]
 pub enum Found {
     Live(Arc<Published>),
@@ -135,7 +135,7 @@ impl Snapshot {
         }
     }
 
-    /// With the posters whose photos may all hang today.
+    /// Adds the posters whose photos may all hang today.
     fn with(self, posters: &Posters, today: Date) -> Snapshot {
         let posters = posters.on(today, |number| {
             self.by_number.get(&number).is_some_and(|at| self.entries[*at].is_for_posters)
@@ -144,7 +144,7 @@ impl Snapshot {
         Snapshot { posters, first_end, ..self }
     }
 
-    /// Without the entries whose last day is over.
+    /// A copy without the entries whose last day is over.
     fn on(&self, today: Date) -> Snapshot {
         let (live, over): (Vec<_>, Vec<_>) =
             self.entries.iter().cloned().partition(|entry| today <= entry.consent_ends_on);
@@ -153,7 +153,7 @@ impl Snapshot {
         Snapshot::new(self.version, live, ended).with(&self.posters, today)
     }
 
-    /// `page` counts from 1. Cost does not grow with the page.
+    /// `page` counts from 1. A later page costs no more than the first.
     pub fn page(&self, filter: &Filter, page: usize, per_page: usize) -> Page {
         let first = page.saturating_sub(1).saturating_mul(per_page);
         if filter.is_empty() {
@@ -215,7 +215,7 @@ impl Snapshot {
     }
 }
 
-/// The places of the ones from the `nth` on; those before it are counted by words, not walked.
+/// The positions of the set bits from the `nth` on. Bits before it are counted by words, not one by one.
 fn from_nth(mut bits: FixedBitSet, nth: usize) -> impl Iterator<Item = usize> {
     let (mut before, mut counted) = (nth, 0);
     for word in bits.as_slice() {
@@ -257,7 +257,7 @@ pub enum Shown {
 }
 
 impl Catalogue {
-    /// The snapshot for this moment. Entries whose consent ended overnight leave it here, without the database.
+    /// The snapshot for this moment. It drops entries whose consent ended overnight, without the database.
     pub fn at(&self, now: Moment) -> Shown {
         if !self.is_confirmed(now) {
             return Shown::Hidden;
@@ -268,24 +268,24 @@ impl Catalogue {
         }
         if current.first_end.is_some_and(|end| end < now.date()) {
             let newer = Arc::new(current.on(now.date()));
-            // Another thread may have swapped in a fresh load meanwhile; that one must stay.
+            // Another thread may have swapped in a fresh load meanwhile, which must stay.
             self.current.compare_and_swap(&current, newer.clone());
             return Shown::Photos(newer);
         }
         Shown::Photos(current)
     }
 
-    /// Whether the database was heard of within the hour; also while photos wait for tombstones.
+    /// True if the database confirmed the version within the last hour, also while photos wait for tombstones.
     pub fn is_confirmed(&self, now: Moment) -> bool {
         now.since(Moment(self.confirmed_at.load(Ordering::Relaxed))) <= TRUSTED_FOR
     }
 
-    /// When the database last confirmed what is shown; nothing before the first time.
+    /// When the database last confirmed what is shown; `None` before the first time.
     pub fn confirmed_at(&self) -> Option<Moment> {
         Some(Moment(self.confirmed_at.load(Ordering::Relaxed))).filter(|moment| moment.0 != 0)
     }
 
-    /// How many photos the site shows now; nothing while they are hidden.
+    /// How many photos the site shows now; `None` while they are hidden.
     pub fn count(&self, now: Moment) -> Option<u64> {
         match self.at(now) {
             Shown::Photos(photos) => Some(photos.count() as u64),
@@ -293,12 +293,12 @@ impl Catalogue {
         }
     }
 
-    /// Asks the database for its version and loads all if it changed. Returns whether it did.
+    /// Reads the version in the database and loads everything if it changed. Returns whether it did.
     pub async fn refresh(&self, site: &DatabaseConnection, now: Moment) -> Result<bool, DbErr> {
         loop {
             let before = self.current.load_full();
             let known = self.confirmed_at.load(Ordering::Relaxed);
-            // Of two that ask at once, one that ends late must not set the time of the other's word back.
+            // If two refreshes run at once, the one that ends late must not set the other's time back.
             let confirm = || {
                 let newer = |then| (then == known || then < now.0).then_some(now.0);
                 let _ = self.confirmed_at.fetch_update(Ordering::Relaxed, Ordering::Relaxed, newer);
@@ -314,7 +314,7 @@ impl Catalogue {
                 loaded = loaded.without(&taken_down, now.date());
             }
             let loaded = Arc::new(loaded);
-            // Of two that load at once, the slower one may hold an older state: it must not bring back what has gone.
+            // If two loads run at once, the slower one may have an older state: it must not bring back what has gone.
             if Arc::ptr_eq(&self.current.compare_and_swap(&before, loaded), &before) {
                 confirm();
                 return Ok(true);

@@ -1,5 +1,5 @@
-//! Consent decides: who agreed to what, until when. Pure: today comes in. A consent never outlives 24 months, and
-//! a minor's needs a guardian's as well as their own.
+//! Consent: who agreed to what, until when. Pure: the caller passes today's date. A consent never lasts longer than
+//! 24 months, and a minor's needs a guardian's as well as their own.
 
 use serde::{Deserialize, Serialize};
 use time::{Date, Month};
@@ -31,7 +31,7 @@ impl Channel {
     }
 }
 
-/// The plain part: jobs act on it without a key.
+/// The part of a consent that is plain text, so that jobs act on it without a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Terms {
     pub channels: Vec<Channel>,
@@ -39,7 +39,7 @@ pub struct Terms {
     pub ends_on: Date,
 }
 
-/// The sealed part: in what language, before whom, and a minor's guardian.
+/// The sealed part: the language it was given in, the witness, and a minor's guardian.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Details {
     pub language: String,
@@ -48,8 +48,8 @@ pub struct Details {
     pub has_own_agreement: bool,
 }
 
-/// Evidence that a photo may hang on posters today. Terms that say so are the only way to one, so whatever asks for it
-/// can't be reached without.
+/// Proof that a photo may hang on posters today. Only [`Terms::for_posters`] makes one, so code that takes it can't
+/// run without the consent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PosterConsent {
     ends_on: Date,
@@ -75,7 +75,7 @@ pub enum TermsError {
 }
 
 impl Terms {
-    /// `longest_months`: the setting `consent_months`, at most 24.
+    /// `longest_months` is the setting `consent_months`, at most 24.
     pub fn new(
         channels: Vec<Channel>,
         agreed_on: Date,
@@ -97,12 +97,12 @@ impl Terms {
         Ok(Terms { channels, agreed_on, ends_on })
     }
 
-    /// The last day counts.
+    /// True for a channel that was agreed to, up to and including the last day.
     pub fn covers(&self, channel: Channel, today: Date) -> bool {
         today <= self.ends_on && self.channels.contains(&channel)
     }
 
-    /// A poster leads to the photo's page: it needs the web as well.
+    /// `Some` if the consent covers posters and the web: a poster leads to the photo's page.
     pub fn for_posters(&self, today: Date) -> Option<PosterConsent> {
         let is_covered = self.covers(Channel::Poster, today) && self.covers(Channel::Web, today);
         is_covered.then_some(PosterConsent { ends_on: self.ends_on })
@@ -118,7 +118,7 @@ pub fn parse_channels(text: &str) -> Vec<Channel> {
     text.split(',').filter_map(Channel::parse).collect()
 }
 
-/// The same day so many months later, or the month's last day where that day does not exist.
+/// The same day this many months later, or the month's last day if it has no such day.
 pub fn months_after(day: Date, months: u8) -> Date {
     let count = i32::from(u8::from(day.month())) - 1 + i32::from(months);
     let (year, month) = (day.year() + count / 12, Month::January.nth_next((count % 12).unsigned_abs() as u8));

@@ -1,5 +1,5 @@
-//! The consent as it was signed: its terms in plain for the jobs, its details and its paper sealed to the case. A draft's is
-//! recorded; a live photo's is renewed before its last day, with a new paper.
+//! Records a signed consent: its terms in plain text for the jobs, its details and its paper sealed to the case. A
+//! draft's consent is recorded; a live photo's is renewed before its last day, with a new paper.
 
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseConnection, EntityTrait, sea_query::Expr};
 use uuid::Uuid;
@@ -19,7 +19,7 @@ use crate::photos;
 use crate::sealing::Kind;
 use crate::staff::{Staff, roles};
 
-/// For a draft. Without a new paper the older one stays.
+/// Records a draft's consent. Without a new paper the older one stays.
 pub async fn record(
     (db, blobs): (&DatabaseConnection, &Blobs),
     by: &Staff<roles::Draft>,
@@ -41,8 +41,8 @@ pub async fn record(
     Ok(())
 }
 
-/// For a photo that is shown: it stays so until the new consent's last day. A new agreement is a new paper, and it must
-/// cover the web; whoever may still be a minor needs the guardian's and their own again.
+/// Renews a live photo's consent; the photo stays up until the new last day. The new agreement needs a new paper and
+/// must cover the web. A person who may still be a minor needs the guardian's consent and their own again.
 pub async fn renew(
     (db, blobs): (&DatabaseConnection, &Blobs),
     by: &Staff<roles::Draft>,
@@ -98,7 +98,7 @@ async fn put_paper(
     Ok(id)
 }
 
-/// One publication has one consent. An older paper goes on the erasure list when a newer one takes its place.
+/// Replaces the publication's one consent. If there is a new paper, the older one goes on the erasure list.
 async fn replace(
     txn: &impl ConnectionTrait,
     (case, publication): (&OpenCase, Uuid),

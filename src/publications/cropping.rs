@@ -1,5 +1,5 @@
-//! Which part of a draft's picture will be shown: drawn as a box, or moved by nudges for whoever can't draw one.
-//! A box is kept only if it is still wide enough to recognise a face.
+//! Chooses the part of a draft's picture that will be shown: a drawn box, or nudges for people who can't draw one. A
+//! box is kept only if it is still wide enough to recognise a face.
 
 use sea_orm::{DatabaseConnection, sea_query::Expr};
 use uuid::Uuid;
@@ -16,12 +16,12 @@ use crate::photos::{self, PhotoError, Refusal};
 use crate::staff::{Staff, roles};
 
 const WHOLE: i32 = 10_000;
-/// The narrowest width that the gallery shows.
+/// The narrowest width that the gallery shows, in pixels.
 const LEAST_PIXELS: u32 = 160;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cropping {
-    /// Left, top, width, height in the picture's ten-thousandths.
+    /// Left, top, width and height, in ten-thousandths of the picture.
     Drawn([u16; 4]),
     Centred,
     Higher,
@@ -56,7 +56,7 @@ impl Cropping {
         }
     }
 
-    /// The new box, from the one that is shown now; `None` is the middle.
+    /// The new box, made from the one that is shown now; `None` is the middle.
     fn applied_to(self, shown: [u16; 4]) -> Option<[u16; 4]> {
         let [left, top, width, height] = shown.map(i32::from);
         let (step_across, step_down) = (width / 12, height / 12);
@@ -77,7 +77,7 @@ impl Cropping {
     }
 }
 
-/// Keeps the picture's proposal, a nudge of what is shown, or what was drawn. The draft has a picture and its facts.
+/// Saves a drawn box, a nudge of the shown one, or the middle. Fails if the draft has no picture or no facts.
 pub async fn recrop(
     (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
     by: &Staff<roles::Draft>,
@@ -110,7 +110,7 @@ fn around([left, top, width, height]: [u16; 4], (new_width, new_height): (i32, i
     within(left + (width - new_width) / 2, top + (height - new_height) / 2, new_width, new_height)
 }
 
-/// The same box, moved so far that it lies in the picture.
+/// The box, moved until it lies in the picture.
 fn within(left: i32, top: i32, width: i32, height: i32) -> [u16; 4] {
     let (width, height) = (width.clamp(1, WHOLE), height.clamp(1, WHOLE));
     let left = left.clamp(0, WHOLE - width);

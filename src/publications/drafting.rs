@@ -26,10 +26,10 @@ use crate::photos::worker::Workers;
 use crate::sealing::Kind;
 use crate::staff::{Member, Staff, roles};
 
-/// A signed paper of at most this size.
+/// The most bytes that a signed paper may have.
 pub const PAPER_BYTES: usize = 10 * 1024 * 1024;
 
-/// A new case and its empty draft.
+/// Starts a new case with an empty draft.
 pub async fn start(
     db: &DatabaseConnection,
     by: &Staff<roles::Draft>,
@@ -59,7 +59,7 @@ pub async fn start(
     Ok(id)
 }
 
-/// Who signed or stood by when the consent was given, besides the enquirer.
+/// The people who signed or stood by when the consent was given, besides the enquirer.
 pub async fn witnesses(
     db: &impl ConnectionTrait,
     case: &OpenCase,
@@ -117,7 +117,7 @@ pub async fn set_picture(
     }
     set(&txn, id, entity::Column::Picture, Expr::value(kept.id)).await?;
     set(&txn, id, entity::Column::Look, Expr::value(look)).await?;
-    // A box was drawn on the older picture; on this one it would cut off anything.
+    // A box drawn on the older picture would cut the new one anywhere.
     if let Some(facts) = open_facts((&case, Eyes::Nobody), &row)?.filter(|facts| facts.crop.is_some()) {
         let sealed = sealed_facts(&case, id, &DraftFacts { crop: None, ..facts })?;
         set(&txn, id, entity::Column::Draft, Expr::value(sealed)).await?;
@@ -192,7 +192,7 @@ pub(super) fn open_facts(
     serde_json::from_slice(&plain).map(Some).map_err(|_| PublicationError::Unreadable)
 }
 
-/// Which part of the draft's picture is shown: as drawn, or as proposed.
+/// The part of the draft's picture that is shown: as drawn, or as proposed.
 pub(super) fn shown_part(
     (case, eyes): (&OpenCase, Eyes<'_>),
     row: &entity::Model,
@@ -253,7 +253,7 @@ pub(super) async fn finish_edit(
 
 async fn edited_by(txn: &impl ConnectionTrait, id: Uuid, staff: Uuid) -> Result<(), PublicationError> {
     let row = editor_entity::ActiveModel { publication_id: Set(id), staff_id: Set(staff) };
-    // Whoever edited is never taken off again, and the desk's role may not: four eyes compares with it.
+    // An editor is never taken off again, and the desk's role may not do it: four eyes compares with this list.
     editor_entity::Entity::insert(row).on_conflict_do_nothing().exec_without_returning(txn).await?;
     Ok(())
 }

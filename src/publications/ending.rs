@@ -1,5 +1,5 @@
-//! The end of a publication: by staff, by the enquirer's code, or because the consent's last day is over. The photo is
-//! gone from the catalogue at once; a job erases its files within minutes and the private part after its time.
+//! The end of a publication: by staff, by the enquirer's code, or because the consent's last day is over. The photo
+//! leaves the catalogue at once; a job erases its files within minutes, and the private part after its time.
 
 use sea_orm::{
     ActiveValue::Set,
@@ -24,7 +24,7 @@ use crate::db::{self, is_sqlite};
 use crate::photos;
 use crate::staff::{Staff, roles};
 
-/// By staff, in one action, with a reason. A draft can be taken back the same way.
+/// Staff end a publication in one action, with a reason. A draft can be ended the same way.
 pub async fn withdraw(
     db: &DatabaseConnection,
     by: &Staff<roles::Withdraw>,
@@ -38,7 +38,8 @@ pub async fn withdraw(
     Ok(())
 }
 
-/// The same inside a transaction that the caller owns: what it says and the end are one. Ended already, it stays as it is.
+/// The same in the caller's transaction, so that it ends together with the caller's own change or not at all. Does
+/// nothing if it has ended already.
 pub async fn withdraw_within(
     txn: &impl ConnectionTrait,
     by: &Staff<roles::Withdraw>,
@@ -56,7 +57,7 @@ pub async fn withdraw_within(
     Ok(())
 }
 
-/// From the command line, by the photo number; the operator needs no key to protect somebody.
+/// Ends a publication by its photo number, from the command line; the operator needs no key to protect somebody.
 pub async fn withdraw_by_number(
     db: &DatabaseConnection,
     number: PhotoNumber,
@@ -75,7 +76,7 @@ pub async fn withdraw_by_number(
     Ok(())
 }
 
-/// Whether a publication has this withdrawal code, ended or not.
+/// True if a publication has this withdrawal code, ended or not.
 pub async fn is_withdrawal_code(site: &DatabaseConnection, tag: &[u8; 32]) -> Result<bool, DbErr> {
     let sql = if is_sqlite(site) {
         "select exists (select 1 from withdrawal_codes where tag = $1) as known"
@@ -90,8 +91,8 @@ pub async fn is_withdrawal_code(site: &DatabaseConnection, tag: &[u8; 32]) -> Re
     })
 }
 
-/// Which publication it is for, where the engine has no roles: on PostgreSQL the site's may not read it, and the catalogue knows
-/// the code by its hash.
+/// The publication that this code ends, on an engine without roles. On PostgreSQL it returns `None`, since the site's
+/// role may not read it; there the catalogue knows the code by its hash.
 pub async fn publication_with(site: &DatabaseConnection, tag: &[u8; 32]) -> Result<Option<Uuid>, DbErr> {
     if !is_sqlite(site) {
         return Ok(None);
@@ -101,8 +102,8 @@ pub async fn publication_with(site: &DatabaseConnection, tag: &[u8; 32]) -> Resu
     site.query_one_raw(asked).await?.map(|row| row.try_get("", "publication_id")).transpose()
 }
 
-/// By the enquirer, on the site: inserting the row ends consent and publication (a trigger of the schema), so the
-/// site's role needs no right to change either. `false`: no such code.
+/// The enquirer withdraws on the site: a trigger of the schema ends consent and publication when the row is inserted,
+/// so the site's role needs no right to change either. Returns `false` if there is no such code.
 pub async fn withdraw_by_code(site: &DatabaseConnection, tag: &[u8; 32], now: Moment) -> Result<bool, DbErr> {
     if !is_withdrawal_code(site, tag).await? {
         return Ok(false);
@@ -122,7 +123,7 @@ pub async fn withdraw_by_code(site: &DatabaseConnection, tag: &[u8; 32], now: Mo
     }
 }
 
-/// Ends every publication whose consent's last day is over; a job calls it. Returns how many.
+/// Ends every publication whose consent's last day is over, and of a draft the consent alone. Returns how many; a job calls it.
 pub async fn end_with_consent(db: &DatabaseConnection, now: Moment) -> Result<usize, PublicationError> {
     let over = consent_entity::Entity::find()
         .filter(consent_entity::Column::EndsOn.lt(now.date()))
@@ -144,7 +145,7 @@ pub async fn end_with_consent(db: &DatabaseConnection, now: Moment) -> Result<us
     Ok(over.len())
 }
 
-/// Erases the files of ended publications; a job calls it. Returns how many publications.
+/// Erases the files of ended publications, and returns how many publications; a job calls it.
 pub async fn unpublish(
     db: &DatabaseConnection,
     blobs: &Blobs,
@@ -181,7 +182,7 @@ pub async fn unpublish(
     Ok(ended.len())
 }
 
-/// Ends drafts that no one has touched for their time; a job calls it.
+/// Ends and erases drafts that no one has touched for this long; a job calls it.
 pub async fn end_untouched_drafts(
     db: &DatabaseConnection,
     now: Moment,
@@ -201,7 +202,7 @@ pub async fn end_untouched_drafts(
     Ok(stale.len())
 }
 
-/// Erases the private part, consent and withdrawal code of publications that ended long enough ago; a job calls it.
+/// Erases the private part, consent and withdrawal code of publications that ended this long ago; a job calls it.
 pub async fn erase_private_parts(
     db: &DatabaseConnection,
     now: Moment,
@@ -230,7 +231,7 @@ pub async fn erase_private_parts(
     Ok(erased)
 }
 
-/// Chains withdrawals that came in on the site, which writes no audit line itself; a desk job calls it.
+/// Writes the audit lines of withdrawals that came in on the site, which writes none itself; a desk job calls it.
 pub async fn chain_withdrawals(db: &DatabaseConnection, now: Moment) -> Result<usize, PublicationError> {
     let waiting = withdrawal_entity::Entity::find()
         .filter(withdrawal_entity::Column::IsChained.eq(false))
@@ -255,12 +256,12 @@ pub async fn chain_withdrawals(db: &DatabaseConnection, now: Moment) -> Result<u
     Ok(waiting.len())
 }
 
-/// How often a photo was taken back with its code so far: for whoever watches over the service.
+/// How many photos were taken back with their code so far, for the operator's figures.
 pub async fn withdrawn_by_code(db: &DatabaseConnection) -> Result<u64, sea_orm::DbErr> {
     sea_orm::PaginatorTrait::count(withdrawal_entity::Entity::find(), db).await
 }
 
-/// Ends publication and consent at once: the public facts leave the row with it.
+/// Ends publication and consent at once, and removes the public facts from the row.
 pub(super) async fn end(
     txn: &impl ConnectionTrait,
     id: Uuid,

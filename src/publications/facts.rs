@@ -1,5 +1,5 @@
-//! The public facts of a publication: whom the enquirer looks for, sex, age band, origin. Nothing else about a
-//! person is ever public, and each fact has few values, so that no combination of them is a name.
+//! The public facts of a publication: the relatives that the enquirer looks for, sex, age band, origin. Nothing else
+//! about a person is ever public, and each fact has few values, so that no combination of them identifies somebody.
 
 use serde::{Deserialize, Serialize};
 use time::Date;
@@ -14,7 +14,7 @@ pub struct PublicFacts {
     pub origin: Origin,
 }
 
-/// Whom an enquirer looks for: the sought relative, seen from the enquirer.
+/// A relative that an enquirer looks for, seen from the enquirer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Relation {
@@ -57,7 +57,7 @@ impl Relation {
         Relation::OtherFamily,
     ];
 
-    /// The word in addresses, forms and the database.
+    /// The code in addresses, forms and the database.
     pub fn code(self) -> &'static str {
         match self {
             Relation::Mother => "mother",
@@ -86,7 +86,7 @@ impl Relation {
         format!("relation-{}", self.code())
     }
 
-    /// "I am looking for my brother": a whole sentence in each language, never glued from parts.
+    /// "I am looking for my brother": a whole sentence in each language, never put together from parts.
     pub fn sentence_key(self) -> String {
         format!("seeks-{}", self.code())
     }
@@ -135,7 +135,7 @@ impl Relations {
         Self(vec![relation])
     }
 
-    /// From codes with commas between them, as the database stores them: `brother,mother`.
+    /// Parses codes with commas between them, as the database stores them: `brother,mother`.
     pub fn parse(codes: &str) -> Result<Self, RelationsError> {
         let relations: Result<Vec<Relation>, UnknownRelation> =
             codes.split(',').map(str::trim).filter(|code| !code.is_empty()).map(Relation::parse).collect();
@@ -230,7 +230,7 @@ pub struct UnknownAgeBand;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BirthYearError {
-    /// Or may be: someone born fifteen calendar years ago has perhaps not had the birthday yet.
+    /// Also if they only may be: somebody born fifteen calendar years ago has perhaps not had the birthday yet.
     #[error("the person may be younger than 15, so the photo can't be public")]
     UnderFifteen,
     #[error("the birth year lies ahead")]
@@ -276,12 +276,12 @@ impl AgeBand {
     }
 }
 
-/// Whether someone born in `year` may be under 18 today: then a guardian's consent is needed beside their own.
+/// True if someone born in `year` may be under 18 today: then a guardian's consent is needed beside their own.
 pub fn may_be_minor(year: i32, today: Date) -> Result<bool, BirthYearError> {
     Ok(least_age(year, today)? < ADULT)
 }
 
-/// The birthday counts as still to come, since only the year is known.
+/// The least age, in years, that the birth year can mean: the birthday counts as still to come, since only the year is known.
 fn least_age(year: i32, today: Date) -> Result<i32, BirthYearError> {
     match today.year().saturating_sub(year) {
         ..0 => Err(BirthYearError::Ahead),

@@ -1,5 +1,5 @@
-//! A publication's way: draft, in review, live, ended. Pure. Each stage carries its evidence; a move consumes it and
-//! can refuse. Nothing becomes live without a live consent and a second person.
+//! The stages of a publication: draft, in review, live, ended. Pure. Each stage carries its evidence; a move consumes
+//! it and can refuse. Nothing becomes live without a live consent and a second person.
 
 use serde::{Deserialize, Serialize};
 use time::Date;
@@ -28,7 +28,7 @@ impl Stage {
         }
     }
 
-    /// An unknown word counts as ended: nothing is shown that can't be understood.
+    /// An unknown code counts as ended, so that nothing is shown that this program does not understand.
     pub fn parse(code: &str) -> Stage {
         [Stage::Draft, Stage::InReview, Stage::Live]
             .into_iter()
@@ -64,7 +64,7 @@ impl EndReason {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Age {
-    /// From a birth year, which itself stays in the private part.
+    /// Computed from a birth year, which itself stays in the private part.
     Known { band: AgeBand, is_minor: bool },
     /// Counts as under 15 unless the reviewer records why not; then this band is shown.
     Unknown { band: AgeBand },
@@ -85,7 +85,7 @@ pub struct DraftFacts {
     pub sex: Sex,
     pub origin: Origin,
     pub age: Age,
-    /// Left, top, width, height in the picture's ten-thousandths.
+    /// Left, top, width and height, in ten-thousandths of the picture.
     pub crop: Option<[u16; 4]>,
 }
 
@@ -125,19 +125,19 @@ pub enum Lacks {
     Guardian,
     #[error("the young person's own agreement")]
     OwnAgreement,
-    /// Who can't take a photo back has not agreed to show it.
+    /// A person who can't take a photo back has not agreed to show it.
     #[error("no withdrawal code was drawn")]
     WithdrawalCode,
 }
 
 impl Draft {
-    /// Which part of the picture would be published: as drawn, or as proposed. `None`: its middle.
+    /// The part of the picture that would be published: as drawn, or as proposed. `None` is its middle.
     pub fn shown_part(&self) -> Option<Area> {
         let drawn = self.facts.as_ref().and_then(|facts| facts.crop);
         drawn.or_else(|| self.look.as_ref().and_then(Look::proposal))
     }
 
-    /// What was said to the warning that a photo much like this one was taken down.
+    /// The answer to the warning that a photo much like this one was taken down.
     pub fn answered(&self) -> Option<&Answered> {
         self.look.as_ref().and_then(|look| look.answered.as_ref())
     }
@@ -191,7 +191,7 @@ impl Draft {
     }
 }
 
-/// Waits for a second person.
+/// A publication that waits for a second person.
 #[derive(Clone, Debug)]
 pub struct InReview {
     pub facts: DraftFacts,
@@ -200,7 +200,7 @@ pub struct InReview {
     pub editors: Vec<Uuid>,
 }
 
-/// What a reviewer must have looked at. All, or nothing is published.
+/// What a reviewer must have looked at. If one point is open, nothing is published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Check {
     Consent,
@@ -229,7 +229,7 @@ impl Check {
 
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ApproveError {
-    /// Four eyes: whoever edited it can't approve it, whatever their roles.
+    /// Four eyes: a person who edited it can't approve it, whatever their roles.
     #[error("the same person can't approve what they edited")]
     OwnDraft,
     #[error("some points of the checklist are open")]
@@ -240,7 +240,7 @@ pub enum ApproveError {
     AgeUnexplained,
 }
 
-/// A publication that may be shown: the only maker of public facts.
+/// A publication that may be shown. Only here a draft's facts become public facts.
 #[derive(Clone, Debug)]
 pub struct Live {
     pub facts: PublicFacts,

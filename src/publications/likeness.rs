@@ -1,5 +1,5 @@
-//! The sealed index of what a Society's photos look like: kept with each change of a photo, asked when a draft is shown.
-//! Invariant: only who holds the Society's open key compares, and only within the Society; no two writers lose anything.
+//! The sealed index of a Society's photo hashes: updated with each change of a photo, searched when a draft is shown.
+//! Invariant: only a holder of the Society's open key compares, and only within the Society; concurrent writers lose nothing.
 
 use sea_orm::{
     ActiveValue::Set,
@@ -23,8 +23,8 @@ use crate::sealing::{Binding, Kind};
 use crate::societies::keys::{self, Part, SocietyKey};
 use crate::staff::{self, Member, Staff, roles};
 
-/// Writes what a publication's photo looks like, in the transaction that changes the photo; before its audit lines.
-/// Drops what is of no use any more.
+/// Writes the hashes of a publication's photo, in the transaction that changes the photo and before its audit lines.
+/// Drops entries that are of no use any more.
 pub(super) async fn remember(
     txn: &impl ConnectionTrait,
     by: &Member,
@@ -100,7 +100,7 @@ pub(super) async fn alike(
     Ok(found.filter(|one| one.became != Became::Dropped).collect())
 }
 
-/// A case worker says why this photo may go up although one much like it was taken down.
+/// Records a case worker's reason why this photo may go up although one much like it was taken down.
 pub async fn answer(
     db: &DatabaseConnection,
     by: &Staff<roles::Draft>,
@@ -125,7 +125,7 @@ pub async fn answer(
     Ok(())
 }
 
-/// The index as it lies there, for an export, which itself opens nothing.
+/// The index as it is stored, sealed, for an export, which itself opens nothing.
 pub async fn sealed(db: &impl ConnectionTrait, society: Uuid) -> Result<Option<Vec<u8>>, DbErr> {
     Ok(stored(db, society).await?.map(|row| row.sealed))
 }
@@ -148,21 +148,21 @@ fn opened(
     row: &picture_index_entity::Model,
 ) -> Result<Index, PublicationError> {
     let plain = key.pair().open(binding(society), &row.sealed)?;
-    // Starting afresh would forget who asked to be taken down.
+    // An empty index in its place would forget who asked to be taken down.
     Index::parse(&plain).map_err(|_| PublicationError::Unreadable)
 }
 
-/// One writer at a time until the transaction ends; SQLite has one writer in all.
+/// Lets one writer in at a time until the transaction ends; SQLite has only one anyway.
 async fn take_place(txn: &impl ConnectionTrait, society: Uuid) -> Result<(), DbErr> {
     if !db::is_sqlite(txn) {
-        // The audit chain of the same Society has the other half of its id.
+        // The lock of the Society's audit chain uses the other half of its id.
         let key = i64::from_be_bytes(society.as_bytes()[8..].try_into().unwrap_or_default());
         txn.execute_unprepared(&format!("select pg_advisory_xact_lock({key})")).await?;
     }
     Ok(())
 }
 
-/// Publications that a later photo is compared with.
+/// The publications that a later photo is compared with.
 async fn remembered(txn: &impl ConnectionTrait, society: Uuid, now: Moment) -> Result<HashSet<Uuid>, DbErr> {
     type Row = (Uuid, String, Option<String>, Option<i64>, Option<i64>);
     let rows: Vec<Row> = entity::Entity::find()

@@ -1,5 +1,5 @@
-//! Who else is in the picture: a case worker says of each face whose it is, covers it, or says why it may stay. Covering is
-//! for good: the draft's copy is written anew, and looked at anew.
+//! Other people in the picture: for each face a case worker says whose it is, covers it, or says why it may stay.
+//! Covering is for good: the draft's copy is written and searched for faces again.
 
 use sea_orm::{DatabaseConnection, sea_query::Expr};
 use uuid::Uuid;
@@ -17,16 +17,16 @@ use crate::photos::worker::Workers;
 use crate::photos::{self, Covers, Touch};
 use crate::staff::{Staff, roles};
 
-/// What a case worker says in one go. Faces are meant by their places in the look that was shown.
+/// A case worker's decisions in one form. A face's number is its place in the look that was shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Decisions {
     pub standings: Vec<(usize, Standing)>,
     pub covered: Vec<usize>,
-    /// A part that nobody but a person sees as a face.
+    /// A part that the case worker drew because the finder saw no face there.
     pub drawn: Option<Area>,
-    /// The photo lies on its side: turn it as proposed, before anything else is decided.
+    /// The photo lies on its side: turn it as proposed before anything else is decided.
     pub is_turned: bool,
-    /// "I looked": where the finder could not.
+    /// The case worker looked, where the finder could not.
     pub is_looked_at: bool,
 }
 
@@ -39,8 +39,7 @@ pub async fn decide(
 ) -> Result<(), PublicationError> {
     let (case, row) = editable(with.0, by, id).await?;
     let Some(picture) = row.picture else { return Err(PublicationError::WrongStage) };
-    // A picture from before anybody looked for faces has no look yet: it is not checked, and a person can say that they
-    // looked.
+    // A picture older than the face finder has no look yet. It counts as not checked, and a person can say that they looked.
     let mut look = open_look((&case, Eyes::Nobody), &row)?.unwrap_or_default();
     if row.version != seen_version {
         return Err(PublicationError::Conflict);
@@ -61,7 +60,8 @@ pub async fn decide(
         }
     };
     let facts = open_facts((&case, Eyes::Nobody), &row)?.filter(|facts| facts.crop.is_some());
-    // Whoever says which face it is wants the crop around it; a box on a picture that was turned means nothing.
+    // A case worker who names the person's face wants the crop around it, and a box on a turned picture means
+    // nothing: both drop the drawn box.
     let names_person = decisions.standings.iter().any(|(_, standing)| *standing == Standing::Person);
     let facts = facts.filter(|_| names_person || decisions.is_turned);
 
@@ -77,7 +77,7 @@ pub async fn decide(
         set(&txn, id, entity::Column::Draft, Expr::value(sealed)).await?;
     }
     set(&txn, id, entity::Column::Look, Expr::value(sealed_look(&case, id, &look)?)).await?;
-    // What is under a cover was in the upload: whoever uploads that again has the same photo.
+    // Covering does not change the hash of the whole photo: somebody who uploads the original again has the same photo.
     let change = match retouched {
         Some((_, hash)) if decisions.is_turned => Some(Change::Photo(hash)),
         Some(_) => Some(Change::NoPart),
@@ -104,7 +104,7 @@ fn touch(look: &Look, decisions: &Decisions) -> Option<Touch> {
     (!areas.is_empty()).then(|| Touch { quarters: 0, covers: Covers::of(&areas) })
 }
 
-/// Why somebody may stay in the picture is said in the log, and that somebody was covered.
+/// Audit lines: why somebody may stay in the picture, that somebody was covered, and that a person looked.
 fn lines(by: Uuid, id: Uuid, decisions: &Decisions) -> Vec<audit::chain::Entry> {
     let dismissed = decisions.standings.iter().filter_map(|(_, standing)| match standing {
         Standing::Dismissed(reason) => Some(entry_with(Some(by), Verb::FaceDismissed, id, reason.code())),

@@ -1,5 +1,6 @@
-//! An enquirer's photo with its public facts. Pure rules in `facts`, `consent`, `alike` and `lifecycle`; verbs in
-//! `drafting`, `consenting`, `likeness`, `review` and `ending` (with `spool` behind it); and one door to what the public sees, the `catalogue`.
+//! An enquirer's photo with its public facts. Pure rules are in `facts`, `consent`, `alike` and `lifecycle`; verbs in
+//! `drafting`, `consenting`, `likeness`, `review` and `ending` (with `spool` behind it). The `catalogue` is the one
+//! door to what the public sees.
 
 pub mod after_restore;
 pub mod alike;
@@ -56,7 +57,7 @@ pub enum PublicationError {
     Busy(#[from] crate::stretching::Busy),
     #[error("a sealed draft can't be read")]
     Unreadable,
-    /// So many personal files in so short a time need a fresh second factor.
+    /// Too many personal files were opened in a short time; a fresh second factor is needed.
     #[error("the reading budget is spent")]
     BudgetSpent,
     #[error(transparent)]
@@ -80,7 +81,7 @@ impl From<crate::sealing::SealError> for PublicationError {
     }
 }
 
-/// A publication of this Society, or nothing: every query of the desk starts here.
+/// A publication of this Society, else `NotFound`. Every query of the desk starts here.
 pub(crate) async fn of_society(
     db: &impl ConnectionTrait,
     society: Uuid,
@@ -93,7 +94,7 @@ pub(crate) async fn of_society(
         .ok_or(PublicationError::NotFound)
 }
 
-/// Tells every replica that the catalogue changed; part of the changing transaction.
+/// Raises the catalogue's version, so that every replica loads it again; part of the changing transaction.
 pub(crate) async fn bump_catalogue(txn: &impl ConnectionTrait) -> Result<(), DbErr> {
     txn.execute_unprepared(
         "update installation set value = cast(cast(value as integer) + 1 as text) where name = 'catalogue_version'",
@@ -102,7 +103,7 @@ pub(crate) async fn bump_catalogue(txn: &impl ConnectionTrait) -> Result<(), DbE
     .map(|_| ())
 }
 
-/// Moves the version on, if it still is what the writer saw.
+/// Raises the publication's version if it still is what the writer saw; else fails with `Conflict`.
 pub(crate) async fn take_turn(
     txn: &impl ConnectionTrait,
     id: Uuid,

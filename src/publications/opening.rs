@@ -1,5 +1,5 @@
-//! Opening a draft and its pictures. Invariant: what is shown has a line in the audit log, counted, before it is opened; what a
-//! verb merely compares is an `Unseen`, which has to be logged before a page shows it.
+//! Opens a draft and its pictures. Invariant: before anything is opened to be shown, it is counted and has a line in
+//! the audit log; what a verb only compares is an `Unseen`, which must be logged before a page shows it.
 
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter};
 use std::ops::Deref;
@@ -17,7 +17,7 @@ use crate::photos;
 use crate::photos::worker::Workers;
 use crate::staff::{Member, Staff, roles};
 
-/// What a draft holds, opened.
+/// A draft's contents, opened.
 pub struct DraftFile {
     pub row: entity::Model,
     pub draft: Draft,
@@ -38,7 +38,7 @@ impl Deref for DraftView {
     }
 }
 
-/// A draft that a form is compared with, before nobody's eyes.
+/// A draft that was opened only to compare a form with it; nobody sees it.
 pub struct Unseen(DraftFile);
 
 impl Unseen {
@@ -46,7 +46,7 @@ impl Unseen {
         &self.0
     }
 
-    /// For the page that is shown again after all.
+    /// Logs that the draft is shown after all, and returns it for the page.
     pub async fn shown(
         self,
         db: &DatabaseConnection,
@@ -58,7 +58,7 @@ impl Unseen {
     }
 }
 
-/// Opens a draft for its page: a line first.
+/// Opens a draft for its page, after it wrote the audit line.
 pub async fn view(
     db: &DatabaseConnection,
     by: &Staff<roles::Draft>,
@@ -108,7 +108,8 @@ async fn opened(
     Ok(DraftFile { row, draft, private, has_withdrawal_code: codes.is_some() })
 }
 
-/// The draft's picture, whole or as it would be published: on the line of the page that shows it, or on a line of its own.
+/// The draft's picture, whole or as it would be published. It is logged by the line of the page that shows it, or by
+/// a line of its own.
 pub async fn picture(
     (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
     by: &Staff<roles::SeeDraft>,

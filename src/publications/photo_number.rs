@@ -17,13 +17,13 @@ pub struct PhotoNumber(u32);
 impl PhotoNumber {
     const DIGITS: usize = 8;
 
-    /// One of nine million; the caller draws again if it is taken.
+    /// Draws one of nine million numbers; the caller draws again if it is taken.
     pub fn draw() -> Self {
         let random = format!("{}{}", 1 + chance::below(9), chance::digits(Self::DIGITS - 2));
         Self(with_check_digit(&random).parse().unwrap_or_else(|_| unreachable!("eight ASCII digits")))
     }
 
-    /// From digits of any script, with whatever stands around and between them.
+    /// Reads digits of any script, with separators around and between them.
     pub fn parse(typed: &str) -> Result<Self, CodeError> {
         let digits = checked_digits(typed, &[Self::DIGITS])?;
         if digits.starts_with('0') {

@@ -1,5 +1,5 @@
-//! Photos that may hang on posters. Invariant: a `Postable` carries its consent for posters; nothing but that consent, live
-//! today, makes one.
+//! Photos that may hang on posters. Invariant: a `Postable` contains its consent for posters, and only a consent that
+//! is live today makes one.
 
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Query};
 use std::collections::{HashMap, HashSet};
@@ -19,7 +19,7 @@ use crate::clock::Moment;
 use crate::photos::{Format, Pictures, prints, public_key};
 use crate::staff::{Staff, roles};
 
-/// "The month's new photos": published within so long.
+/// How long after its publication a photo counts among "the month's new photos".
 const NEW_FOR: Duration = Duration::days(30);
 
 #[derive(Clone, Debug)]
@@ -40,7 +40,7 @@ impl Postable {
     }
 }
 
-/// The photos of one Society that may hang today, newest first. What can't be read does not hang.
+/// The photos of one Society that may hang today, newest first. A photo that can't be read does not hang.
 pub async fn today(
     db: &impl ConnectionTrait,
     society: Uuid,
@@ -64,7 +64,7 @@ pub async fn today(
     Ok(out)
 }
 
-/// Which of these may hang today, whosever they are: a job asks, without a key.
+/// Returns which of these photos, of any Society, may hang today. A job calls it, without a key.
 pub async fn among(
     db: &impl ConnectionTrait,
     ids: &HashSet<Uuid>,
@@ -104,8 +104,8 @@ fn postable(row: &entity::Model, consent: &consent_entity::Model, today: Date) -
     })
 }
 
-/// The photo's file for a poster, at least so wide if there is one: a public one, or the sealed one for print, which the
-/// member's key opens.
+/// The photo's file for a poster, at least `wide` pixels wide if there is one: a public file, or the sealed picture
+/// for print, which the member's key opens.
 pub async fn picture(
     (db, blobs): (&DatabaseConnection, &Blobs),
     by: &Staff<roles::MakePosters>,

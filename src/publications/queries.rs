@@ -1,4 +1,4 @@
-//! What the desk reads: lists of one Society's publications, without opening anything.
+//! Lists of one Society's publications for the desk, made without opening anything.
 
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use time::{Date, Duration};
@@ -58,7 +58,7 @@ pub async fn one(
     of_society(db, society, id).await
 }
 
-/// Channels and days of a publication's consent, which are plain: jobs and lists need no key for them.
+/// Channels and days of a publication's consent. They are plain text: jobs and lists need no key for them.
 pub async fn consent_terms(
     db: &impl ConnectionTrait,
     society: Uuid,
@@ -89,7 +89,7 @@ pub async fn to_renew(
     Ok(out)
 }
 
-/// A case's publications with their consent records, sealed as they lie there.
+/// A case's publications with their consent records, sealed as they are stored.
 pub async fn of_case(
     db: &impl ConnectionTrait,
     case: Uuid,

@@ -48,8 +48,8 @@ pub async fn view(
     Ok(ReviewView { row, draft, is_own, logged })
 }
 
-/// Publishes. The public files are written first, under an erasure that the commit lifts; whatever fails on the way
-/// leaves the publication in review and nothing public.
+/// Publishes. The public files are written first and are on the erasure list until the commit, so a failure on the
+/// way leaves the publication in review and nothing public.
 pub async fn approve(
     (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
     by: &Staff<roles::Approve>,
@@ -112,7 +112,7 @@ pub async fn approve(
     Ok(number)
 }
 
-/// Back to the draft, for the case worker to mend.
+/// Sends it back to its draft, for the case worker to correct.
 pub async fn send_back(
     db: &DatabaseConnection,
     by: &Staff<roles::Approve>,
@@ -129,7 +129,7 @@ pub async fn send_back(
     Ok(())
 }
 
-/// Whether the consent of a publication still covers the web: the review page shows its terms.
+/// The last day of a publication's consent, for the review page.
 pub async fn consent_ends_on(
     db: &DatabaseConnection,
     id: Uuid,
@@ -145,7 +145,7 @@ async fn in_review(
     let row = of_society(db, by.society, id).await?;
     match Stage::parse(&row.stage) {
         Stage::InReview => Ok(row),
-        // Another reviewer was quicker.
+        // Another reviewer was faster.
         Stage::Live | Stage::Draft => Err(PublicationError::Conflict),
         Stage::Ended => Err(PublicationError::WrongStage),
     }
@@ -167,7 +167,7 @@ async fn write_all<const N: usize>(
         update = update.col_expr(column, value);
     }
     match update.filter(entity::Column::Id.eq(id)).exec(txn).await {
-        // Seven random digits met a number that was given before: the reviewer tries again.
+        // The seven random digits were given to a photo before: the reviewer tries again.
         Err(error) if is_unique_violation(&error) => Err(PublicationError::Conflict),
         other => other.map(|_| ()).map_err(Into::into),
     }

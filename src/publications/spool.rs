@@ -1,5 +1,5 @@
-//! Withdrawals that the database could not take: a small file each in this process's own folder, until it can. What lies
-//! there is the code's tag, a verifier. Invariant: nobody is told that a photo is hidden before its file outlives a power cut.
+//! Withdrawals that the database could not take: a small file for each in this process's own folder, until it can. Its name
+//! is the code's tag, a verifier. Invariant: nobody is told that a photo is hidden before its file would survive a power cut.
 
 use sea_orm::{DatabaseConnection, DbErr};
 use sha2::{Digest, Sha256};
@@ -15,22 +15,22 @@ use crate::clock::Moment;
 use crate::sealing::{base64url, from_base64url};
 use crate::secrets::write_private;
 
-/// What the live view gives of a code, so that a replica knows it again. Nobody finds a tag by comparing hashes byte by
-/// byte, so they are compared as anything else is.
+/// The hash that the live view shows for a code, so that a replica recognises it. It needs no comparison in constant
+/// time: nobody finds a tag by comparing hashes byte by byte.
 pub type WithdrawalHash = [u8; 32];
 
 pub fn hash_of(tag: &[u8; 32]) -> WithdrawalHash {
     Sha256::digest(tag).into()
 }
 
-/// One code withdraws once, however often it is sent.
+/// The same id for the same code, so that it withdraws once, however often it is sent.
 pub fn id_of(tag: &[u8; 32]) -> Uuid {
     let mut id = [0; 16];
     id.copy_from_slice(&hash_of(tag)[..16]);
     uuid::Builder::from_random_bytes(id).into_uuid()
 }
 
-/// When it returns, the withdrawal is on the disk.
+/// When this returns `Ok`, the withdrawal is on the disk.
 pub fn keep(folder: &Path, tag: &[u8; 32], now: Moment) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
     if let Some(above) = folder.parent() {
@@ -46,7 +46,7 @@ pub fn keep(folder: &Path, tag: &[u8; 32], now: Moment) -> io::Result<()> {
     written
 }
 
-/// Each tag that waits, and the hour in which its person asked.
+/// The tags that wait, each with the hour in which its person asked.
 pub fn waiting(folder: &Path) -> io::Result<Vec<([u8; 32], Moment)>> {
     let entries = match read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -56,7 +56,7 @@ pub fn waiting(folder: &Path) -> io::Result<Vec<([u8; 32], Moment)>> {
     for entry in entries {
         let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        // What has no such name is not finished, and nobody was told of it.
+        // A file without such a name is not finished, and nobody was told of it.
         let Some(tag) = from_base64url(name).and_then(|tag| tag.try_into().ok()) else { continue };
         let asked_at = read_to_string(&path)?.trim().parse().map_err(io::Error::other)?;
         all.push((tag, Moment(asked_at)));
@@ -64,16 +64,16 @@ pub fn waiting(folder: &Path) -> io::Result<Vec<([u8; 32], Moment)>> {
     Ok(all)
 }
 
-/// Gives the database what waits. Returns how many; what it did not take still waits.
+/// Sends what waits to the database. Fails at the first one that it does not take; that one and the rest still wait.
 pub async fn send(
     site: &DatabaseConnection,
     folder: &Path,
     waiting: &[([u8; 32], Moment)],
 ) -> Result<(), DbErr> {
     for (tag, asked_at) in waiting {
-        // A code that the database has forgotten belonged to a photo that ended long ago.
+        // If the database does not know the code any more, its photo ended long ago.
         ending::withdraw_by_code(site, tag, *asked_at).await?;
-        // Another process of the same folder may have been quicker.
+        // Another process with the same folder may have been faster.
         let _ = remove_file(folder.join(base64url(tag)));
     }
     Ok(())

@@ -1,5 +1,5 @@
-//! The withdrawal code takes a photo off the site at once, without a question. The enquirer alone has it: only its tag is
-//! kept. Invariant: one code a publication works; another is drawn for it only by who was asked first.
+//! The withdrawal code takes a photo off the site at once, without a question. Only the enquirer has it; the database has
+//! its tag. Invariant: each publication has one working code, and another replaces it only if the case worker confirms it.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter,
@@ -21,22 +21,22 @@ use crate::secrets::Secrets;
 use crate::staff::{Staff, roles};
 use crate::stretching::Stretching;
 
-/// The door that a withdrawal code opens.
+/// Marks the codes that withdraw a photo.
 pub enum Withdrawal {}
 
-/// Of the same form as a receipt code, and never accepted in its place: they are two types.
+/// It has the same form as a receipt code and is never accepted in its place, because the types differ.
 pub type WithdrawalCode = Code<Withdrawal>;
 
-/// What became of a code that was to be drawn.
+/// The result of drawing a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Drawn {
     /// It works from now on, or did so already; with its tag.
     Works(Vec<u8>),
-    /// Another is on a paper, and nobody said that it may stop working.
+    /// Another code is on a paper, and nobody said that it may stop working.
     AnotherWorks,
 }
 
-/// Makes a code the one of this publication. Said twice, it is drawn once.
+/// Makes this the code of the publication. A second call with the same code changes nothing.
 pub async fn draw(
     db: &DatabaseConnection,
     by: &Staff<roles::Draft>,
@@ -49,7 +49,7 @@ pub async fn draw(
     let stretched = pool.stretch(code.compact().as_bytes(), &secrets.code_salt[..]).await?;
     let tag = CodeKeys::from_stretched(&stretched)?.tag.to_vec();
     let txn = db::write(db).await?;
-    // The row is held from here on, so that of two at once the second sees what the first drew.
+    // The row is locked from here on: if two calls run at once, the second sees what the first drew.
     set(&txn, id, entity::Column::TouchedAt, Expr::value(now.hour().0)).await?;
     may_have_one(&of_society(&txn, by.society, id).await?)?;
     let tags = tags(&txn, id).await?;
@@ -72,13 +72,13 @@ pub async fn is_drawn(db: &impl ConnectionTrait, id: Uuid) -> Result<bool, Publi
     Ok(!tags(db, id).await?.is_empty())
 }
 
-/// Whether this is still the code of the publication.
+/// True if this is still the code of the publication.
 pub async fn works(db: &impl ConnectionTrait, id: Uuid, tag: &[u8]) -> Result<bool, PublicationError> {
     Ok(tags(db, id).await?.iter().any(|one| one == tag))
 }
 
-/// The stage of a publication whose code may be drawn, and the language in which its person agreed, as it was written
-/// down: of all that the details say, no more than that leaves here.
+/// The stage of a publication that may have a code, and the language in which its person agreed, as it was written
+/// down. Nothing else of the consent's details leaves here.
 pub async fn for_paper(
     db: &DatabaseConnection,
     by: &Staff<roles::Draft>,

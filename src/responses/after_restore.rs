@@ -1,5 +1,5 @@
-//! What responders took back, and what was erased for its age, after a backup: done again after its restore. Each says
-//! whether something was left to do.
+//! After a restore, erases again what responders took back since the backup, and what was erased for its age. Each
+//! verb returns whether something was left to do.
 
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr,
@@ -13,7 +13,7 @@ use crate::audit::{self, Verb, entry};
 use crate::clock::Moment;
 use crate::db;
 
-/// Its words, its thread and its code go; the bare row stays until it is old enough, as it did the first time.
+/// Erases the words, the thread and the code. The bare row stays until it is old enough, as it did the first time.
 pub async fn take_back_again(db: &DatabaseConnection, id: Uuid, now: Moment) -> Result<bool, ResponseError> {
     let txn = db::write(db).await?;
     let Some(row) = entity::Entity::find_by_id(id).one(&txn).await? else { return Ok(false) };
@@ -30,7 +30,7 @@ pub async fn take_back_again(db: &DatabaseConnection, id: Uuid, now: Moment) -> 
         .col_expr(entity::Column::ClaimedUntil, Expr::value(Option::<i64>::None))
         .col_expr(entity::Column::Triage, Expr::value(Vec::<u8>::new()))
         .col_expr(entity::Column::Content, Expr::value(Vec::<u8>::new()))
-        // Unique, and it opens nothing: half as long as a tag.
+        // Unique, and it opens nothing: it is half as long as a tag.
         .col_expr(entity::Column::MailboxTag, Expr::value(id.as_bytes().to_vec()))
         .col_expr(entity::Column::MailboxKey, Expr::value(""))
         .filter(entity::Column::Id.eq(id))
@@ -52,7 +52,7 @@ pub async fn erase_again(db: &DatabaseConnection, id: Uuid, now: Moment) -> Resu
     Ok(true)
 }
 
-/// One message that its sender took back.
+/// Erases again one message that its sender took back.
 pub async fn erase_message_again(db: &DatabaseConnection, id: Uuid) -> Result<bool, ResponseError> {
     let gone = message_entity::Entity::delete_by_id(id).exec(db).await?;
     Ok(gone.rows_affected > 0)

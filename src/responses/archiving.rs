@@ -1,5 +1,5 @@
-//! The end of a case: its photo has ended and no response is open. Then its key moves to the Society's archive key,
-//! which administrators alone hold. An answer that comes later still arrives; an administrator opens the case again.
+//! The end of a case: when its photo has ended and no response is open, its key moves to the Society's archive key,
+//! which only administrators hold. An answer that comes later still arrives; an administrator opens the case again.
 
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
@@ -21,13 +21,13 @@ use crate::societies::keys::{KeyError, Part};
 use crate::staff::roles::Administer;
 use crate::staff::{Member, Staff};
 
-/// A re-wrapped key costs about a millisecond.
+/// How many cases one call closes. Wrapping a key again costs about a millisecond.
 const AT_ONCE: u64 = 50;
 
-/// Closes every case of the member's Society that has come to its end, however it ended: only somebody who holds the
-/// open key can hand a case's key on, so whoever signs in or looks at the queue next does it for the job and for the
-/// enquirer's own code. A case waits while a closing can still be undone: its moderator could not open it any more.
-/// Returns how many; at most [`AT_ONCE`], since somebody waits for it.
+/// Closes the cases of the member's Society that have come to their end, at most [`AT_ONCE`] since somebody waits for
+/// it. Returns how many. Only a holder of the open key can hand on a case's key: so the next holder who signs in or
+/// looks at the queue does it, also for cases that a job or the enquirer's own code ended. A case waits while a
+/// closing can still be undone, because its moderator could not open it any more.
 pub async fn close_ended_cases(
     db: &DatabaseConnection,
     by: &Member,
@@ -45,7 +45,7 @@ pub async fn close_ended_cases(
     for row in ended.iter().filter(|row| !undoable.contains(&row.id)) {
         match close_case(db, by, row.id, now).await {
             Ok(is_closed) => closed += usize::from(is_closed),
-            // Joined, and waits for the keys.
+            // The member has joined, and waits for the keys.
             Err(ResponseError::Case(CaseError::Key(KeyError::NotHeld(_)))) => break,
             // One case's key must not hold up the others'; an exchanged key of the Society holds up all.
             Err(ResponseError::Case(CaseError::Key(KeyError::Exchanged(key)))) => {
@@ -74,7 +74,7 @@ async fn close_case(
     Ok(is_closed)
 }
 
-/// Cases of which a response was closed so lately that this may be undone.
+/// Cases with a response that was closed so recently that this may be undone.
 async fn just_closed(
     db: &impl ConnectionTrait,
     society: Uuid,
@@ -85,7 +85,7 @@ async fn just_closed(
     Ok(rows.into_iter().filter_map(|row| row.case_id).collect())
 }
 
-/// Under the open key still, although every publication has ended and every response is closed.
+/// Cases still under the open key, although every publication has ended and every response is closed.
 async fn ended_cases(
     db: &impl ConnectionTrait,
     society: Uuid,
@@ -117,7 +117,7 @@ async fn ended_cases(
         .await?)
 }
 
-/// A closed case for which somebody wrote afterwards.
+/// A closed case with responses that came later.
 pub struct Waiting {
     pub case: Uuid,
     pub responses: u64,

@@ -1,5 +1,5 @@
-//! What a moderator writes to the responder: looked through before it goes, sent once however often the button is pressed, and taken back
-//! while nobody has opened the mailbox. Invariant: this is the only way out, and no words of a finding are written down anywhere.
+//! A moderator's messages to the responder: checked before they go, sent once however often the button is pressed, and taken
+//! back while nobody has opened the mailbox. Invariant: messages go no other way, and the words of a finding are stored nowhere.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder,
@@ -20,16 +20,16 @@ use crate::sealing::Kind;
 use crate::societies;
 use crate::staff::{Staff, roles::Moderate};
 
-/// Why a message goes although something in it was marked; its code stands in the audit log.
+/// Why a message is sent although something in it was marked. The audit log records its code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// The word has another meaning here.
     Ordinary,
-    /// On the Society's public page anyway.
+    /// It is on the Society's public page anyway.
     Public,
     /// The sender wrote it, in this response.
     FromSender,
-    /// Whom it is about has agreed that it is told.
+    /// The person it is about has agreed that it is told.
     Agreed,
 }
 
@@ -51,12 +51,12 @@ impl Reason {
 }
 
 pub struct NewMessage<'a> {
-    /// Drawn with the form: the same form sends once.
+    /// Drawn with the form, so that the same form sends once.
     pub id: Uuid,
     pub text: &'a str,
-    /// Chosen after the findings of this very text were shown.
+    /// Chosen after the findings of exactly this text were shown.
     pub reason: Option<Reason>,
-    /// The house's own sentences, which may always be said.
+    /// The site's own sentences, which may always be said.
     pub house: Vec<String>,
 }
 
@@ -65,7 +65,7 @@ pub enum Asked {
     Sent,
     /// The same form was sent before; there is one message.
     Already,
-    /// Nothing was sent: this is in it.
+    /// Nothing was sent, because of these findings.
     Stopped(Vec<Finding>),
 }
 
@@ -90,7 +90,7 @@ pub async fn ask(
     let overruled = new.reason.filter(|_| !findings.is_empty());
     match send(db, by, (&row, &case, seen_version), (&new, overruled), now).await {
         Ok(()) => Ok(Asked::Sent),
-        // Of two presses at once, the later one meets what the first has written.
+        // If the button was pressed twice at once, the later press meets what the first has written.
         Err(error) if is_there(db, id, new.id).await? => match error {
             ResponseError::Conflict | ResponseError::Database(_) => Ok(Asked::Already),
             other => Err(other),
@@ -129,7 +129,7 @@ async fn send(
     .exec_without_returning(&txn)
     .await;
     match inserted {
-        // An id of another thread: no form of ours carries it.
+        // The id belongs to another thread; no form of ours contains such an id.
         Err(error) if is_unique_violation(&error) => return Err(ResponseError::Conflict),
         other => other?,
     };
@@ -142,7 +142,7 @@ async fn send(
     Ok(())
 }
 
-/// What became of a message that staff want back.
+/// What happened to a message that staff want back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TakenBack {
     Gone,
@@ -169,7 +169,7 @@ pub async fn take_back(
         .exec(&txn)
         .await?;
     if gone.rows_affected == 0 {
-        // Pressed twice, it was gone the first time.
+        // If it was pressed twice, the message was gone the first time.
         return if is_there(&txn, id, message).await? { Ok(TakenBack::Read) } else { Ok(TakenBack::Gone) };
     }
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::MessageTakenBack, id)).await?;
@@ -177,7 +177,8 @@ pub async fn take_back(
     Ok(TakenBack::Gone)
 }
 
-/// All that must not go out unseen with this response. What the sender wrote about others is no less a secret: to confirm a guess is to tell.
+/// All that must not go out unseen with this response. What the sender wrote about others is secret too: confirming a
+/// guess tells it.
 async fn known(
     db: &impl ConnectionTrait,
     case: &OpenCase,
@@ -189,7 +190,7 @@ async fn known(
     let witnesses = publications::drafting::witnesses(db, case, row.publication_id).await?;
     let society = societies::by_id(db, case.society).await?;
     let photo = publications::entity::Entity::find_by_id(row.publication_id).one(db).await?;
-    // Her own number is the sender's to know, but a number in a mailbox is read by whoever holds the code.
+    // The sender may know their own number, but everyone with the code reads a number in the mailbox.
     let own_contact = match content.contact {
         Contact::Phone { number, .. } => Some(number),
         Contact::Email { address } => Some(address),
@@ -218,7 +219,7 @@ async fn is_there(db: &impl ConnectionTrait, response: Uuid, message: Uuid) -> R
     Ok(found.is_some())
 }
 
-/// Where the thread's last message stands; 0 before the first.
+/// The position of the thread's last message, or 0 if there is none.
 async fn last_position(txn: &impl ConnectionTrait, response: Uuid) -> Result<i64, ResponseError> {
     let last = message_entity::Entity::find()
         .filter(message_entity::Column::ResponseId.eq(response))
@@ -229,7 +230,7 @@ async fn last_position(txn: &impl ConnectionTrait, response: Uuid) -> Result<i64
 }
 
 impl<'a> NewMessage<'a> {
-    /// For whoever has no form: the demo and stories.
+    /// For callers without a form: the demo and the tests.
     pub fn of(text: &'a str) -> NewMessage<'a> {
         NewMessage { id: chance::id(), text, reason: None, house: Vec::new() }
     }

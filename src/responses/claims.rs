@@ -1,5 +1,5 @@
-//! What one member holds at a time. Invariant: nobody holds more than ten responses, so that a taken session keeps few from
-//! their colleagues, and nobody works on a heap.
+//! How many responses one member holds. Invariant: nobody holds more than ten, so that a stolen session keeps few
+//! from colleagues, and nobody piles them up.
 
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr,
@@ -28,7 +28,7 @@ pub async fn held(
         .await
 }
 
-/// A longer lease for whoever holds it still. It is no change that a colleague's page would have to know of, so the version stays.
+/// Renews the lease of the member who still holds it. Colleagues' pages need not know of it, so the version stays.
 pub(super) async fn prolong(
     txn: &impl ConnectionTrait,
     response: Uuid,
@@ -45,8 +45,8 @@ pub(super) async fn prolong(
     if written.rows_affected == 1 { Ok(()) } else { Err(ResponseError::NotClaimed) }
 }
 
-/// Asked once the claim is written and before it is committed. The chain is taken first, so that of several claims at once
-/// each is counted by the next.
+/// Fails if the member holds too many. Call it when the claim is written and not yet committed. It takes the chain's
+/// lock first, so that claims at the same time count each other.
 pub(super) async fn has_room(
     txn: &impl ConnectionTrait,
     by: &Staff<Moderate>,

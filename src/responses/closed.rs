@@ -1,5 +1,5 @@
-//! A response's end and the ways back: closing, the photo's end in the same transaction, undoing within ten seconds,
-//! reading by claim, opening again. Invariant: nothing closes over words that whoever closes has not seen.
+//! The end of a response and the ways back: closing, ending the photo in the same transaction, undoing within ten
+//! seconds, reading by claim, opening again. Invariant: nobody closes a response over words that they have not seen.
 
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, PaginatorTrait, QueryFilter,
@@ -21,7 +21,7 @@ use crate::societies::keys::{KeyError, Part};
 use crate::staff::Staff;
 use crate::staff::roles::{Moderate, Withdraw};
 
-/// S16 of the desk's needs: so long a wrong click can be taken back.
+/// How long a wrong click can be taken back (S16 of the desk's needs).
 pub const UNDO_FOR: Duration = Duration::seconds(10);
 
 /// How a response ends.
@@ -30,13 +30,13 @@ pub struct Closing<'a> {
     pub photo: EndPublication<'a>,
 }
 
-/// Asked apart from the outcome. Ending the photo is at once and can't be undone.
+/// Asked apart from the outcome. The photo ends at once, and this can't be undone.
 pub enum EndPublication<'a> {
     Yes(&'a Staff<Withdraw>),
     No,
 }
 
-/// Closes, and ends the photo with it if that was said: both or neither.
+/// Closes, and ends the photo too if that was asked for: both or neither.
 pub async fn close(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
@@ -69,7 +69,7 @@ pub async fn close(
     Ok(())
 }
 
-/// Whether this person closed it, and so lately that it can be undone.
+/// True if this person closed it, so recently that it can be undone.
 pub async fn may_undo(
     db: &impl ConnectionTrait,
     by: &Staff<Moderate>,
@@ -84,7 +84,7 @@ pub async fn may_undo(
     Ok(closing.is_some_and(|line| line.actor == Some(by.id) && now.since(line.at) <= UNDO_FOR))
 }
 
-/// As it was before: stage, claim, no outcome. A photo that ended with the closing stays ended.
+/// Undoes a closing: the same person holds the response again, without an outcome. A photo that ended with it stays ended.
 pub async fn undo(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
@@ -103,7 +103,7 @@ pub async fn undo(
     Ok(())
 }
 
-/// Takes a closed response to read it: it stays closed, and in these hands alone for the time of a claim.
+/// Claims a closed response for reading: it stays closed, and only this member can read it for the time of a claim.
 pub async fn take_to_read(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
@@ -120,7 +120,7 @@ pub async fn take_to_read(
     Ok(())
 }
 
-/// Opens a closed response again, claimed. In an archived case it waits for an administrator, who alone can open that.
+/// Opens a closed response again, claimed. In an archived case it is unclaimed, and waits for an administrator to open the case.
 pub async fn reopen(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
@@ -142,7 +142,7 @@ pub async fn reopen(
     Ok(())
 }
 
-/// What its sender deleted has no words left: there is nothing to read and nothing to open.
+/// Fails if its sender deleted the response: then there is nothing to read and nothing to open.
 async fn closed_with_words(
     txn: &impl ConnectionTrait,
     by: &Staff<Moderate>,
@@ -173,7 +173,7 @@ async fn write_open(
     Ok(())
 }
 
-/// Whether staff have written to its sender: then it was in contact.
+/// True if staff have written to its sender: then it was in contact.
 async fn was_asked(txn: &impl ConnectionTrait, id: Uuid) -> Result<bool, ResponseError> {
     let sent = message_entity::Entity::find()
         .filter(message_entity::Column::ResponseId.eq(id))

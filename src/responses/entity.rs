@@ -26,17 +26,17 @@ pub struct Model {
     pub outcome: Option<String>,
     pub closed_at: Option<i64>,
     pub is_chained: bool,
-    /// False from the responder's deletion until the audit has it.
+    /// False from the responder's deletion until the audit log has it.
     pub is_taking_back_chained: bool,
-    /// How it had been closed before it was opened again.
+    /// The outcome that it had before it was opened again.
     pub reopened_from: Option<String>,
-    /// The hour in which its sender opened it again by writing; nothing once somebody has taken it.
+    /// The hour in which its sender opened it again by writing; `None` once somebody has claimed it.
     pub wrote_again_at: Option<i64>,
-    /// False from such an hour until the audit has it.
+    /// False from that hour until the audit log has it.
     pub is_reopening_chained: bool,
-    /// Grows with whatever its sender sends.
+    /// Grows with everything that its sender sends.
     pub news: i64,
-    /// As far as staff were told of it.
+    /// The value of `news` that staff were told of.
     pub told: i64,
 }
 

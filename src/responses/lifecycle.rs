@@ -1,5 +1,5 @@
-//! A response's way: new, claimed, in contact, closed. Pure. A claim is a lease, so that nothing stays stuck with an
-//! absent colleague; of two who claim at once, one is told who was first.
+//! The stages of a response: new, claimed, in contact, closed. Pure. A claim is a lease, so that nothing stays stuck
+//! with an absent colleague; if two people claim at once, the second is told who was first.
 
 use serde::{Deserialize, Serialize};
 use time::Duration;
@@ -8,10 +8,10 @@ use uuid::Uuid;
 use crate::clock::Moment;
 use crate::promise::Urgency;
 
-/// S2 of the desk's needs: 30 minutes, taken anew with each action.
+/// How long a claim lasts; each action renews it (S2 of the desk's needs).
 pub const CLAIM_FOR: Duration = Duration::minutes(30);
 
-/// Through which door of the photo page it came.
+/// The door of the photo page through which it came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Door {
@@ -41,7 +41,7 @@ impl Door {
         Door::ALL.into_iter().find(|door| door.code() == code)
     }
 
-    /// Somebody who is in the photo and wants it gone says more with the door than with the tick.
+    /// The door counts more than the tick: somebody in the photo who wants it gone asks for a removal, in danger or not.
     pub fn urgency(self, is_danger: bool) -> Urgency {
         match self {
             Door::RemoveMyPhoto => Urgency::Removal,
@@ -59,12 +59,12 @@ pub enum Outcome {
     Duplicate,
     Spam,
     Harmful,
-    /// By the responder, with the code: nobody on the desk chooses it.
+    /// Chosen by the responder, with the code; nobody on the desk can choose it.
     TakenBack,
 }
 
 impl Outcome {
-    /// What whoever closes a response may choose.
+    /// The outcomes that a member may choose when closing.
     pub const CHOICES: [Outcome; 6] = [
         Outcome::Reunited,
         Outcome::ContactRestored,
@@ -86,7 +86,7 @@ impl Outcome {
         }
     }
 
-    /// As the desk's form sends it.
+    /// Parses what the desk's form sends.
     pub fn chosen(code: &str) -> Option<Outcome> {
         Outcome::CHOICES.into_iter().find(|outcome| outcome.code() == code)
     }
@@ -130,7 +130,7 @@ impl Stage {
     }
 }
 
-/// Where a response stands: the stage, and who works on it. Being in contact outlives a claim.
+/// The stage of a response, and its claim. Being in contact outlasts a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
     pub stage: Stage,
@@ -163,14 +163,14 @@ impl Standing {
         }
     }
 
-    /// By the one who holds it; what has not come to contact is new again.
+    /// The holder gives it back. Without contact so far it becomes new again.
     pub fn release(self, by: Uuid, now: Moment) -> Result<Standing, Refused> {
         self.holds(by, now)?;
         let stage = if self.stage == Stage::Claimed { Stage::New } else { self.stage };
         Ok(Standing { stage, claim: None })
     }
 
-    /// Something was written down: whoever does so is at work, and keeps it for as long as if it were taken now.
+    /// The holder wrote a note, so they are at work: the lease is renewed.
     pub fn note(self, by: Uuid, now: Moment) -> Result<Claim, Refused> {
         self.held(by, now)?;
         Ok(Claim { by, until: now + CLAIM_FOR })
@@ -187,7 +187,7 @@ impl Standing {
         Ok(Standing { stage: Stage::Closed, claim: None })
     }
 
-    /// A closed one into somebody's hands to be read: it stays closed.
+    /// Claims a closed one for reading; it stays closed.
     pub fn read(self, by: Uuid, now: Moment) -> Result<Standing, Refused> {
         match (self.stage, self.holder(now)) {
             (Stage::Closed, Some(other)) if other != by => Err(Refused::ClaimedBy(other)),
@@ -196,7 +196,7 @@ impl Standing {
         }
     }
 
-    /// A closed one is open again, in the hands of whoever opened it; in nobody's, where that person could not read it.
+    /// Opens a closed one again, claimed by the person who opened it, or unclaimed if that person could not read it.
     pub fn reopen(self, hands: Option<Uuid>, was_asked: bool, now: Moment) -> Result<Standing, Refused> {
         if self.stage != Stage::Closed {
             return Err(Refused::Open);
@@ -212,12 +212,12 @@ impl Standing {
         Ok(Standing { stage, claim: hands.map(|by| Claim { by, until: now + CLAIM_FOR }) })
     }
 
-    /// Only the holder acts, and on an open one; a lease that ran out is taken anew first.
+    /// Fails unless it is open and `by` holds it. A lease that ran out must be claimed again first.
     pub fn held(&self, by: Uuid, now: Moment) -> Result<(), Refused> {
         if self.stage == Stage::Closed { Err(Refused::Closed) } else { self.holds(by, now) }
     }
 
-    /// Only the holder reads, and lays it down again, be it open or closed.
+    /// Fails unless `by` holds it, open or closed: only the holder reads it, and gives it back.
     pub fn holds(&self, by: Uuid, now: Moment) -> Result<(), Refused> {
         match (self.stage, self.holder(now)) {
             (_, Some(holder)) if holder == by => Ok(()),

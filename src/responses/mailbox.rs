@@ -1,6 +1,6 @@
-//! The responder's way back: look up by tag, read staff's questions, answer, take an answer or the whole response back. The responder's own
-//! words are sealed to the case alone and never shown back, so a guessed code opens no answer. On PostgreSQL the
-//! site's role meets these tables only through functions that take the tag.
+//! The responder's way back: find the mailbox by its tag, read staff's questions, answer, take back an answer or the
+//! whole response. The responder's own words are sealed to the case alone and never shown again, so a guessed code
+//! opens no answer. On PostgreSQL the site's role reaches these tables only through functions that take the tag.
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr, QueryResult, Statement, Value};
 use serde::{Deserialize, Serialize};
@@ -48,7 +48,7 @@ impl State {
 }
 
 pub struct Mailbox {
-    /// Whose words these are, and what an answer is sealed to as the database has it now.
+    /// The case that it belongs to. Answers are sealed to `case_key`, as the database has it now.
     pub case: Uuid,
     pub case_key: PublicKey,
     pub state: State,
@@ -62,14 +62,14 @@ pub enum Shown {
         text: String,
         sent_at: Moment,
     },
-    /// The responder's own: that it was sent, not what it says.
+    /// The responder's own message: when it was sent, not what it says.
     Own {
         id: Uuid,
         sent_at: Moment,
     },
 }
 
-/// A message before it is sealed. The exact time is inside; the row has the hour.
+/// A message before it is sealed. It contains the exact time; the row has only the hour.
 #[derive(Serialize, Deserialize)]
 pub struct Message {
     pub text: String,
@@ -109,7 +109,7 @@ pub async fn open(site: &DatabaseConnection, code: &CodeKeys) -> Result<Mailbox,
     })
 }
 
-/// The thread; staff's messages count as read from now on. On PostgreSQL the function marks them itself.
+/// Reads the thread, and marks staff's messages as read. On PostgreSQL the function marks them itself.
 async fn read(
     site: &DatabaseConnection,
     list: &str,
@@ -123,7 +123,7 @@ async fn read(
     if !is_new {
         return Ok(rows);
     }
-    // Marked first, then read: what is shown can't be taken back any more, and what was taken back isn't shown.
+    // Marks them before reading them: what is shown can't be taken back any more, and what was taken back isn't shown.
     let txn = db::write(site).await?;
     let statement = |sql, values| Statement::from_sql_and_values(txn.get_database_backend(), sql, values);
     let mark = "update messages set is_read = true where is_from_staff and not is_read \
@@ -134,9 +134,9 @@ async fn read(
     Ok(rows)
 }
 
-/// Saves the responder's answer, sealed to the case. The id is drawn with the form, so sending twice saves once; it goes to
-/// the key that the case had when the form was begun, where that is known. A closed response opens again with it: a trigger
-/// of the schema, in the same statement.
+/// Saves the responder's answer, sealed to the case: to the key that the case had when the form was begun, if that is
+/// known. The id is drawn with the form, so sending twice saves once. If the response was closed, a trigger of the
+/// schema opens it again in the same statement.
 pub async fn answer(
     site: &DatabaseConnection,
     code: &CodeKeys,
@@ -159,7 +159,7 @@ pub async fn answer(
         if site.execute_raw(statement).await?.rows_affected() > 0 {
             return Ok(());
         }
-        // It was sent before; or the response was erased since the page was opened.
+        // Either it was sent before, or the response was erased since the page was opened.
         let sent = "select 1 from messages m join responses r on r.id = m.response_id where r.mailbox_tag = $1 and m.id = $2";
         let found = ask(site, sent, vec![code.tag.to_vec().into(), id.into()]).await?;
         return if found.is_empty() { Err(MailboxError::Unknown) } else { Ok(()) };
@@ -190,8 +190,8 @@ pub async fn take_back(
     if is_gone { Ok(()) } else { Err(MailboxError::Gone) }
 }
 
-/// Erases the whole response for good: its words, its thread, and the mailbox with its code. What stays is that there
-/// was one, so that staff don't look for it, and their own notes; both go when a closed response goes.
+/// Erases the whole response for good: its words, its thread, and the mailbox with its code. What stays is a row that says
+/// that there was one, so that staff don't look for it, and staff's own notes. Both are erased with the closed response.
 pub async fn erase(site: &DatabaseConnection, code: &CodeKeys, now: Moment) -> Result<(), MailboxError> {
     let values: Vec<Value> = vec![code.tag.to_vec().into(), now.hour().0.into()];
     let is_gone = if is_sqlite(site) {
@@ -213,7 +213,7 @@ pub async fn erase(site: &DatabaseConnection, code: &CodeKeys, now: Moment) -> R
     if is_gone { Ok(()) } else { Err(MailboxError::Gone) }
 }
 
-/// How staff's messages are bound: to the response.
+/// The binding of staff's messages: to the response.
 pub(super) fn to_responder(message: Uuid, response: Uuid) -> Binding {
     Binding { kind: Kind::MessageToResponder, record: message, owner: response }
 }
@@ -229,7 +229,7 @@ fn shown(row: &QueryResult, response: Uuid, code: &CodeKeys) -> Result<Shown, Ma
     Ok(Shown::FromStaff { text: message.text, sent_at: message.sent_at })
 }
 
-/// SQLite tells truth of an expression as a number.
+/// SQLite returns the truth of an expression as a number.
 fn truth(row: &QueryResult, column: &str) -> Result<bool, DbErr> {
     row.try_get::<bool>("", column).or_else(|_| row.try_get::<i64>("", column).map(|n| n != 0))
 }

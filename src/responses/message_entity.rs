@@ -14,7 +14,7 @@ pub struct Model {
     pub case_copy: Option<Vec<u8>>,
     pub position: i64,
     pub sent_at: i64,
-    /// Of staff's messages: the mailbox was opened after it was sent. Until then staff can take it back.
+    /// For staff's messages: the mailbox was opened after it was sent. Until then staff can take it back.
     pub is_read: bool,
 }
 

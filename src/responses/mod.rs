@@ -33,26 +33,26 @@ use crate::publications::PublicationError;
 use crate::sealing::{Binding, Kind, PublicKey, SealError};
 use lifecycle::{Door, Outcome};
 
-/// A response's text, sealed, may be so long (design.md, "Searching, CAPTCHA, limits").
+/// The most bytes that a response's content may have as JSON, before it is sealed (design.md, "Searching, CAPTCHA, limits").
 pub const MOST_TEXT_BYTES: usize = 14 * 1024;
 
-/// What lists show: no name, no contact, no free text.
+/// The part that lists show: no name, no contact, no free text.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Triage {
     pub door: Door,
-    /// The responder's relation to the enquirer, as a code; empty: not said.
+    /// The responder's relation to the enquirer, as a code; empty if it was not said.
     pub relation: String,
     /// The language the form was answered in.
     pub language: String,
     pub has_contact: bool,
-    /// Somebody says that a child or someone in danger is meant.
+    /// Somebody says that it is about a child or someone in danger.
     pub is_danger: bool,
-    /// Identical texts in the slow lane fold by it.
+    /// Lists fold identical texts in the slow lane by this.
     pub digest: String,
     pub arrived_at: Moment,
 }
 
-/// What is opened one at a time, logged and counted.
+/// The part that is opened one response at a time, logged and counted.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Content {
     pub name: String,
@@ -63,12 +63,12 @@ pub struct Content {
     pub caller_check: String,
 }
 
-/// As it is sealed: the mailbox's public key stands beside it, so that one in its place in the database is seen.
+/// The triage as it is sealed, with the mailbox's public key beside it: so an exchanged key in the row is noticed.
 #[derive(Serialize, Deserialize)]
 struct SealedTriage<T> {
     #[serde(flatten)]
     triage: T,
-    /// None in responses of before.
+    /// `None` in older responses.
     #[serde(default)]
     mailbox_key: Option<String>,
 }
@@ -98,7 +98,7 @@ pub enum YesNo {
     DoNotKnow,
 }
 
-/// To which photo an answer goes; sealed in the form's state, so it holds even if the photo ends meanwhile.
+/// The photo that an answer goes to. It is sealed in the form's state, so it holds even if the photo ends meanwhile.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Addressee {
     pub publication: Uuid,
@@ -126,7 +126,7 @@ pub enum Accepted {
     Already,
 }
 
-/// Why a response was not saved: the page says so plainly and keeps what was typed.
+/// Why a response was not saved. The page says so plainly and keeps what was typed.
 #[derive(Debug, thiserror::Error)]
 pub enum AcceptError {
     #[error(transparent)]
@@ -188,10 +188,10 @@ pub enum ResponseError {
     TooLate,
     #[error("claim it first")]
     NotClaimed,
-    /// So many personal files in so short a time need a fresh second factor.
+    /// Too many personal files were opened in a short time; a fresh second factor is needed.
     #[error("the reading budget is spent")]
     BudgetSpent,
-    /// Some must be given back or closed first.
+    /// The member must first release or close some.
     #[error("this member holds as many responses as one may")]
     HoldsTooMany,
     #[error("a sealed response can't be read")]
@@ -224,7 +224,7 @@ impl From<SealError> for ResponseError {
 }
 
 impl Outcome {
-    /// How long a closed response is kept depends on whether it helped.
+    /// True for outcomes that helped, and for harmful responses: those are kept for the longer time.
     pub fn has_helped(self) -> bool {
         !matches!(self, Outcome::NoMatch | Outcome::Duplicate | Outcome::Spam | Outcome::TakenBack)
     }

@@ -1,5 +1,5 @@
 //! The queue: one Society's responses with their triage opened, in the order in which they should be looked at.
-//! Invariant: each open response is in it, whether or not the member's key opens it.
+//! Invariant: it contains each open response, whether or not the member's key opens it.
 
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, QueryOrder,
@@ -18,10 +18,10 @@ use crate::societies::exchanged;
 use crate::societies::keys::{KeyError, Part};
 use crate::staff::{Staff, roles::Moderate};
 
-/// Why this member's key does not open an item's triage; the item is shown all the same.
+/// Why this member's key does not open an item's triage. The item is shown all the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shut {
-    /// Its case is in the archive, which administrators open.
+    /// Its case is in the archive, which only administrators open.
     Archived,
     /// No key was sealed to the member yet, or the triage can't be read.
     NoKey,
@@ -35,27 +35,27 @@ pub struct QueueItem {
     pub photo_number: Option<String>,
     /// Public while the publication is live.
     pub pictures: Option<String>,
-    /// The relations that the photo seeks, as codes; empty once it has ended.
+    /// The relations that the enquirer looks for, as codes; empty once the photo has ended.
     pub sought: String,
     /// How many further responses of the slow lane have the same text.
     pub folded: usize,
-    /// Who holds a claim now.
+    /// The member who holds it now.
     pub holder: Option<Uuid>,
 }
 
 impl QueueItem {
-    /// Its sender wrote again after it was closed as spam or harm: shown with its like.
+    /// True if its sender wrote again after it was closed as spam or harm; such items stand together.
     pub fn is_after_harm(&self) -> bool {
         has_written_after_harm(&self.row)
     }
 
-    /// The hour from which somebody waits: of what was written again, or of the response.
+    /// The hour since which its sender waits: since they wrote again, or since the response came.
     pub fn waits_since(&self) -> i64 {
         self.row.wrote_again_at.unwrap_or(self.row.arrived_at)
     }
 }
 
-/// Everything that is not closed, or all that is: High first, then oldest first. Nothing is hidden by a threshold.
+/// All open responses, High first, then oldest first; or all closed ones, last closed first. No threshold hides any.
 pub async fn queue(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
@@ -112,7 +112,7 @@ pub async fn one(
     Ok(item(row, case.as_ref().map_err(|shut| *shut), publication.as_ref(), has_answer, now))
 }
 
-/// What stands above the queue, whichever part of it is shown.
+/// The figures above the queue, whichever part of it is shown.
 pub struct Overview {
     pub open: u64,
     pub closed: u64,
@@ -137,8 +137,8 @@ pub async fn overview(db: &impl ConnectionTrait, society: Uuid) -> Result<Overvi
     })
 }
 
-/// How many responses of all Societies wait for a first look, or for one after their senders wrote again, and since
-/// when the oldest of them does: for whoever watches over the service.
+/// How many responses of all Societies wait for a first look, or for another since their senders wrote again, and
+/// since when the oldest waits; for the operator's figures.
 pub async fn unopened_anywhere(db: &impl ConnectionTrait) -> Result<(u64, Option<Moment>), DbErr> {
     unopened_among(db, entity::Entity::find()).await
 }
@@ -164,7 +164,7 @@ async fn unopened_among(
     Ok((count, oldest.map(Moment)))
 }
 
-/// How many responses to a publication are not closed: the closing page says so.
+/// How many responses to a publication are not closed, for the closing page.
 pub async fn open_for(db: &impl ConnectionTrait, publication: Uuid) -> Result<u64, DbErr> {
     use sea_orm::PaginatorTrait;
     entity::Entity::find()
@@ -174,7 +174,7 @@ pub async fn open_for(db: &impl ConnectionTrait, publication: Uuid) -> Result<u6
         .await
 }
 
-/// A response with what was said after it, sealed as it lies there.
+/// A response with its messages and notes, sealed as they are stored.
 pub struct Sealed {
     pub row: entity::Model,
     pub messages: Vec<message_entity::Model>,
@@ -196,7 +196,7 @@ pub async fn of_case(db: &impl ConnectionTrait, case: Uuid) -> Result<Vec<Sealed
     Ok(out)
 }
 
-/// Those whose last message is the responder's.
+/// The responses whose last message is the responder's.
 async fn answers_waiting(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<Uuid>, DbErr> {
     let messages = message_entity::Entity::find()
         .filter(message_entity::Column::ResponseId.is_in(ids))
@@ -210,7 +210,8 @@ async fn answers_waiting(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Ve
     Ok(last.into_iter().filter(|(_, is_from_staff)| !is_from_staff).map(|(id, _)| id).collect())
 }
 
-/// The case, if this member's key opens it. One whose key was exchanged stays sealed, in the list too, and rings.
+/// The case, if this member's key opens it. If a key was exchanged, it stays shut in the list too, and a line of the
+/// audit log says so.
 async fn case_if_held(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
@@ -251,7 +252,7 @@ fn item(
     }
 }
 
-/// The slow lane folds identical texts: the oldest stands for all, and says for how many.
+/// Folds identical texts in the slow lane: the oldest stands for all, and says for how many.
 fn fold(items: Vec<QueueItem>) -> Vec<QueueItem> {
     let mut out: Vec<QueueItem> = Vec::with_capacity(items.len());
     let mut first: HashMap<(Uuid, String), usize> = HashMap::new();

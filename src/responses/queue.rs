@@ -1,5 +1,6 @@
-//! The moderators' verbs: claim, release, open, note; what goes to the responder is in `asking`, the end in `closed`. Each names the version it saw, so that two people on
-//! one response never overwrite each other; a reveal's line is committed before its plaintext leaves this module.
+//! The moderators' verbs: claim, release, open, note. Messages to the responder are in `asking`, the end is in
+//! `closed`. Each verb names the version it saw, so that two people on one response never overwrite each other; a
+//! reveal's line is committed before its plaintext leaves this module.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder,
@@ -19,7 +20,7 @@ use crate::societies::exchanged::{Exchanged, KeyOf};
 use crate::societies::keys::KeyError;
 use crate::staff::{Staff, roles::Moderate};
 
-/// A response of this Society, or nothing.
+/// A response of this Society, else `NotFound`.
 pub(super) async fn of_society(
     db: &impl ConnectionTrait,
     society: Uuid,
@@ -43,7 +44,7 @@ pub async fn claim(
     id: Uuid,
     now: Moment,
 ) -> Result<(), ResponseError> {
-    // Whoever can't open it must not keep it from those who can.
+    // A member who can't open it must not keep it from those who can.
     let row = of_society(db, by.society, id).await?;
     open_case(db, by, &row).await?;
     hand(db, by, id, (Verb::Claimed, now), |standing| standing.claim(by.id, now)).await
@@ -58,7 +59,7 @@ pub async fn release(
     hand(db, by, id, (Verb::Released, now), |standing| standing.release(by.id, now)).await
 }
 
-/// Into somebody's hands or out of them.
+/// Claims or releases a response.
 async fn hand(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
@@ -95,7 +96,7 @@ pub struct ThreadItem {
     pub author: Option<Uuid>,
     pub text: String,
     pub sent_at: Moment,
-    /// Of staff's: the mailbox was opened after it was sent.
+    /// For staff's messages: the mailbox was opened after it was sent.
     pub is_read: bool,
 }
 
@@ -105,7 +106,7 @@ pub struct NoteItem {
     pub written_at: Moment,
 }
 
-/// Opens a claimed response: the line is committed, within the reading budget, before the seal is opened.
+/// Opens a claimed response. The line is committed, within the reading budget, before the seal is opened.
 pub async fn reveal(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
@@ -136,7 +137,7 @@ pub async fn reveal(
     })
 }
 
-/// One note, under an id that was drawn with its form: sent twice, it is written once. It renews the lease.
+/// Adds one note, under an id that was drawn with its form: sent twice, it is written once. It renews the lease.
 pub async fn add_note(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
@@ -169,7 +170,7 @@ pub async fn add_note(
     Ok(())
 }
 
-/// What is in somebody's hands needs no sign any more that its sender wrote again.
+/// Writes the new standing, if the version still is what the caller saw. A claim clears the sign that its sender wrote again.
 pub(super) async fn write_standing(
     txn: &impl ConnectionTrait,
     row: &entity::Model,
@@ -202,7 +203,7 @@ pub(super) fn open_triage(case: &OpenCase, row: &entity::Model) -> Result<Triage
     open_json((case, Eyes::List), Kind::ResponseTriage, row.id, &row.triage)
 }
 
-/// What a message to the responder is sealed to: the key that the response named when it was sealed.
+/// The key to seal a message to the responder to. Fails if the row's key is not the one that was sealed with the response.
 pub(super) fn mailbox_key(case: &OpenCase, row: &entity::Model) -> Result<PublicKey, ResponseError> {
     let sealed: SealedTriage<Triage> =
         open_json((case, Eyes::List), Kind::ResponseTriage, row.id, &row.triage)?;

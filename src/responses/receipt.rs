@@ -1,5 +1,5 @@
-//! Receipt codes at no cost to who asks: short ones ahead of need, with keys already derived, and long ones, which need no
-//! work, as soon as the short ones get few. Nobody who draws a code waits, and nobody takes one that another misses.
+//! Receipt codes without a wait. Short ones are made ahead, with their keys derived; long ones, which need no work, are
+//! given when few short ones are left. Nobody waits to draw a code, and nobody takes all the short ones from others.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -12,26 +12,26 @@ use super::receipt_code::ReceiptCode;
 use crate::codes::CodeKeys;
 use crate::stretching::{Busy, Stretching, stretch_now};
 
-/// An answer that was solved for waits so long for its short code; then it keeps the long one.
+/// How long an answer with a solved CAPTCHA waits for its short code; after that it keeps the long one.
 const SHORT_WAITS_FOR: Duration = Duration::from_millis(1_000);
 const AGAIN_WAITS_FOR: Duration = Duration::from_secs(10);
-/// A quarter of the stock is for who has solved a CAPTCHA.
+/// A quarter of the stock is for people who solved a CAPTCHA.
 const RESERVED: usize = 4;
 
-/// A code and what it leads to.
+/// A code and its keys.
 #[derive(Clone)]
 pub struct Receipt {
     pub code: ReceiptCode,
     pub keys: CodeKeys,
 }
 
-/// What is known of somebody who draws a code.
+/// What is known about a person who draws a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Drawer {
     /// A CAPTCHA was solved.
     Solved,
     Unknown,
-    /// Others of the network drew many just now.
+    /// Others from the same network drew many just now.
     Crowded,
 }
 
@@ -41,11 +41,11 @@ pub struct CodeStock {
     size: usize,
     salt: Zeroizing<[u8; 32]>,
     memory_kib: u32,
-    /// For an answer that was solved for when short codes were few: one after the other.
+    /// Derives short codes for answers with a solved CAPTCHA that got a long one, one at a time.
     late: Stretching,
-    /// The same turns for one that was saved so, and is sent again.
+    /// The same pool with a longer wait, for an answer that was saved with a short code and is sent again.
     again: Stretching,
-    /// One was taken.
+    /// Notified when a code is taken.
     taken: Arc<Notify>,
     long_given: Arc<AtomicU64>,
 }
@@ -71,7 +71,7 @@ impl CodeStock {
         }
     }
 
-    /// The keys of a code that somebody typed or that comes back in a form's state. On this thread.
+    /// The keys of a code that somebody typed or that comes back in a form's state. Runs on the calling thread.
     pub fn keys_of(&self, code: &ReceiptCode) -> Result<CodeKeys, Busy> {
         let root = match code.unstretched(&self.salt[..]) {
             Some(root) => root,
@@ -80,7 +80,7 @@ impl CodeStock {
         CodeKeys::from_stretched(&root).map_err(|_| Busy)
     }
 
-    /// A short code, made on the spot if none is ready: for who may wait, such as the demo.
+    /// A short code, made on the spot if none is ready: for callers who may wait, such as the demo.
     pub async fn take(&self) -> Result<Receipt, Busy> {
         if let Some(receipt) = self.ready_one(0) {
             return Ok(receipt);
@@ -88,7 +88,7 @@ impl CodeStock {
         self.stretched(ReceiptCode::draw(), &self.again).await
     }
 
-    /// A code at once: a short one while there are enough for who draws it, else a long one.
+    /// A code at once: a short one while enough are left for this drawer, else a long one.
     pub fn draw(&self, drawer: Drawer) -> Result<Receipt, Busy> {
         let left_alone = match drawer {
             Drawer::Solved => 0,
@@ -102,19 +102,19 @@ impl CodeStock {
         self.of(ReceiptCode::draw_long())
     }
 
-    /// The short code that goes with a long one, for an answer that was solved for; nothing if the code is short already.
+    /// The short code that belongs to a long one, for an answer with a solved CAPTCHA; `None` if the code is short already.
     pub async fn shorter(&self, long: &ReceiptCode) -> Result<Option<Receipt>, Busy> {
         let Some(code) = long.shorter(&self.salt[..]) else { return Ok(None) };
         self.stretched(code, &self.late).await.map(Some)
     }
 
-    /// The same for an answer that is saved under it already: its receipt is worth a longer wait.
+    /// The same for an answer that is already saved with the short code: its receipt is worth a longer wait.
     pub async fn shorter_again(&self, long: &ReceiptCode) -> Result<Option<Receipt>, Busy> {
         let Some(code) = long.shorter(&self.salt[..]) else { return Ok(None) };
         self.stretched(code, &self.again).await.map(Some)
     }
 
-    /// Fills one place; `false` when the stock is full. Runs on a thread of its own (`jobs`).
+    /// Adds one code; returns `false` when the stock is full. Runs on a thread of its own (`jobs`).
     pub fn fill_one(&self) -> Result<bool, Busy> {
         if self.ready() >= self.size {
             return Ok(false);
@@ -124,22 +124,22 @@ impl CodeStock {
         Ok(true)
     }
 
-    /// Waits until one was taken since the last look.
+    /// Waits until a code was taken since the last call.
     pub async fn one_was_taken(&self) {
         self.taken.notified().await;
     }
 
-    /// Short codes that lie ready.
+    /// How many short codes are ready.
     pub fn ready(&self) -> usize {
         self.ready.lock().map_or(0, |ready| ready.len())
     }
 
-    /// Long codes given so far.
+    /// How many long codes were given so far.
     pub fn long_given(&self) -> u64 {
         self.long_given.load(Ordering::Relaxed)
     }
 
-    /// From the stock, if more than so many are there.
+    /// A code from the stock, if it has more than `left_alone`.
     fn ready_one(&self, left_alone: usize) -> Option<Receipt> {
         let mut ready = self.ready.lock().ok()?;
         let receipt = if ready.len() > left_alone { ready.pop_front()? } else { return None };

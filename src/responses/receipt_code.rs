@@ -2,7 +2,7 @@
 
 use crate::codes::Code;
 
-/// The door that a receipt code opens.
+/// Marks the codes that open a mailbox.
 pub enum Mailbox {}
 
 pub type ReceiptCode = Code<Mailbox>;

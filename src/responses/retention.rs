@@ -1,5 +1,5 @@
-//! What the jobs do to responses, without a key: chain what responders did by themselves, erase what is past its time.
-//! Invariant: what somebody wrote to meanwhile is not erased.
+//! What the jobs do to responses, without a key: write the audit lines of what responders did, and erase what is past
+//! its time. Invariant: a response that somebody wrote to meanwhile is not erased.
 
 use sea_orm::{ColumnTrait, Condition, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr};
 
@@ -11,7 +11,7 @@ use crate::clock::Moment;
 use crate::config::Kept;
 use crate::db;
 
-/// Chains what responders did by themselves, of which the site writes no audit line: a desk job calls it.
+/// Writes the audit lines of what responders did by themselves, since the site writes none; a desk job calls it.
 pub async fn chain_arrivals(db: &DatabaseConnection, now: Moment) -> Result<usize, ResponseError> {
     let arrived = |row: &entity::Model| {
         let lane = if row.is_slow { "slow-lane" } else { "normal-lane" };
@@ -27,7 +27,7 @@ pub async fn chain_arrivals(db: &DatabaseConnection, now: Moment) -> Result<usiz
     Ok(arrivals + again + chain(db, entity::Column::IsTakingBackChained, taken_back, now).await?)
 }
 
-/// Writes a line for each response whose mark says that the audit has none yet; of two jobs, one writes it.
+/// Writes a line for each response whose mark says that the audit log has none yet. If two jobs run at once, one writes it.
 async fn chain(
     db: &DatabaseConnection,
     mark: entity::Column,
@@ -51,8 +51,8 @@ async fn chain(
     Ok(waiting.len())
 }
 
-/// Erases closed responses past their time, with messages and notes. One that no one has opened is never erased by age,
-/// unless nothing is left of it to open.
+/// Erases closed responses past their time, with messages and notes. One that no one has opened is never erased for
+/// its age, unless its sender took it back.
 pub async fn erase_closed(db: &DatabaseConnection, now: Moment, kept: Kept) -> Result<usize, ResponseError> {
     let closed = entity::Entity::find()
         .filter(entity::Column::Stage.eq(Stage::Closed.code()))
@@ -75,7 +75,7 @@ pub async fn erase_closed(db: &DatabaseConnection, now: Moment, kept: Kept) -> R
     Ok(erased)
 }
 
-/// `false`: it has changed since it was looked at, so it stays whole.
+/// Returns `false` if it has changed since it was read: then it stays whole.
 async fn erase(db: &DatabaseConnection, row: &entity::Model, now: Moment) -> Result<bool, ResponseError> {
     let txn = db::write(db).await?;
     message_entity::Entity::delete_many()

@@ -1,5 +1,5 @@
-//! What waits for staff, counted without a key: responses that nobody has opened, that were opened again by their sender, or
-//! whose last word is the sender's. Invariant: nothing here tells what a response says, nor exactly when it came.
+//! What waits for staff, counted without a key: responses that nobody has opened, that their sender opened again, or
+//! whose last message is the sender's. Invariant: nothing here tells what a response says, nor exactly when it came.
 
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Statement};
 use std::collections::BTreeMap;
@@ -7,13 +7,13 @@ use uuid::Uuid;
 
 use crate::clock::Moment;
 
-/// One Society's, of one urgency.
+/// What waits in one Society, of one urgency.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
     pub all: u64,
-    /// Those of which nobody was told.
+    /// Those that nobody was told of.
     pub news: u64,
-    /// The hour from which the oldest waits.
+    /// The hour since which the oldest waits.
     pub since: Option<Moment>,
 }
 
@@ -53,7 +53,7 @@ pub async fn of(db: &impl ConnectionTrait, society: Uuid) -> Result<Waiting, DbE
     Ok(found.remove(&society).unwrap_or_default())
 }
 
-/// What waits in each Society where something does; for the jobs.
+/// What waits in each Society that has something waiting; for the jobs.
 pub async fn everywhere(db: &impl ConnectionTrait) -> Result<BTreeMap<Uuid, Waiting>, DbErr> {
     counted(db, None).await
 }
@@ -77,14 +77,14 @@ async fn counted(db: &impl ConnectionTrait, society: Option<Uuid>) -> Result<BTr
     Ok(out)
 }
 
-/// How much of what waits was news.
+/// How many of the waiting responses were news.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct News {
     pub urgent: u64,
     pub others: u64,
 }
 
-/// Remembers that staff are told of what waits in a Society, and returns of how much they were not told before. What comes
+/// Marks what waits in a Society as told, and returns how much of it staff were not told of before. What comes
 /// meanwhile stays news.
 pub async fn tell(db: &impl ConnectionTrait, society: Uuid) -> Result<News, DbErr> {
     let sql = format!(
@@ -99,7 +99,7 @@ pub async fn tell(db: &impl ConnectionTrait, society: Uuid) -> Result<News, DbEr
     Ok(news)
 }
 
-/// How many responses of all Societies wait without anybody having been told; for whoever watches over the service.
+/// How many responses of all Societies wait without anybody having been told; for the operator's figures.
 pub async fn untold(db: &impl ConnectionTrait) -> Result<u64, DbErr> {
     let found = everywhere(db).await?;
     Ok(found.values().map(|waiting| waiting.urgent.news + waiting.others.news).sum())

@@ -1,11 +1,11 @@
-//! How soon a response should be looked at, and why. Pure. Nothing is hidden: a reason moves an item, and stands beside it
-//! in words.
+//! How soon a response should be looked at, and why. Pure. Nothing is hidden: a reason moves an item, and the list
+//! says it in words beside it.
 
 use super::Triage;
 use super::entity::Model;
 use super::lifecycle::{Door, Outcome, Stage};
 
-/// How soon an item should be looked at; the reasons are told in words beside it.
+/// How soon an item should be looked at; the list gives the reasons in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Priority {
     High,
@@ -13,14 +13,14 @@ pub enum Priority {
     Low,
 }
 
-/// Why an item stands where it stands.
+/// Why an item has its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     RemovalAsked,
     Danger,
-    /// One of the two: which, its seal would tell.
+    /// A removal or a danger; only the sealed triage tells which.
     Urgent,
-    /// Closed, and opened again by what its sender wrote.
+    /// It was closed, and its sender opened it again by writing.
     WroteAgain,
     AnswerWaits,
     SlowLane,
@@ -43,12 +43,12 @@ impl Reason {
     }
 }
 
-/// Whether its sender opened it again by writing, and nobody has taken it since.
+/// True if its sender opened it again by writing, and nobody has claimed it since.
 pub fn has_written_again(row: &Model) -> bool {
     row.wrote_again_at.is_some() && Stage::parse(&row.stage) != Stage::Closed
 }
 
-/// The same after it was closed as spam or harm: such ones stand together, and not on top.
+/// The same after it was closed as spam or harm. Such responses stand together, and not on top.
 pub fn has_written_after_harm(row: &Model) -> bool {
     let was = row.reopened_from.as_deref().and_then(Outcome::parse);
     has_written_again(row) && matches!(was, Some(Outcome::Spam | Outcome::Harmful))

@@ -16,10 +16,10 @@ pub struct Model {
     pub is_always_on_call: bool,
     pub added_by: Option<Uuid>,
     pub added_at: i64,
-    /// What this one is about to be told.
+    /// The message that is due to this line.
     pub due: Option<String>,
     pub retry_at: i64,
-    /// How often it could not be sent.
+    /// How often sending failed.
     pub tries: i64,
     pub told_at: Option<i64>,
 }

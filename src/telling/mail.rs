@@ -1,5 +1,5 @@
-//! Mail over SMTP; the only file that knows how it is sent. Invariant: encrypted, or to this machine alone; a server that hangs costs
-//! no more than its time.
+//! Sends mail over SMTP; no other file does. Invariant: the connection is encrypted or stays on this machine; a
+//! server that hangs costs no more than the timeout.
 
 use lettre::address::Address;
 use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
@@ -29,7 +29,7 @@ pub enum MailerError {
     Tls(String),
 }
 
-/// No machine's answer to it, please: holidays and the like.
+/// Asks for no automatic answers, such as those about holidays.
 #[derive(Clone)]
 struct AutoSubmitted;
 
@@ -47,14 +47,14 @@ impl Header for AutoSubmitted {
     }
 }
 
-/// What is written, in plain text.
+/// A mail in plain text.
 #[derive(Clone, Debug)]
 pub struct Letter {
     pub subject: String,
     pub body: String,
 }
 
-/// Whether it is one address and nothing else.
+/// True if the text is one address and nothing else.
 pub fn is_address(text: &str) -> bool {
     text.parse::<Address>().is_ok()
 }
@@ -91,7 +91,7 @@ impl Mailer {
         Ok(Mailer { transport: transport.build(), from, answers_within })
     }
 
-    /// When this returns `Ok`, the server has taken it on.
+    /// When this returns `Ok`, the server has accepted it.
     pub async fn send(&self, to: &str, letter: &Letter) -> Result<(), TellError> {
         let to: Address = to.parse().map_err(|_| TellError::NotAnAddress)?;
         let message = Message::builder()

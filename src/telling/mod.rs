@@ -1,5 +1,5 @@
-//! Staff are told that work waits: by mail to a Society's rota, and by the operator's webhook. Invariant: no message says anything of
-//! anyone; and what could not be sent is sent later, for as long as it is true.
+//! Tells staff that work waits: by mail to a Society's rota, and by the operator's webhook. Invariant: no message
+//! says anything about a person; a message that could not be sent is sent later, as long as it is true.
 
 pub mod entity;
 pub mod mail;
@@ -20,7 +20,7 @@ use webhook::Webhook;
 pub use planning::plan;
 pub use sending::{Sent, send_due};
 
-/// The ways that the settings open.
+/// The ways of telling staff that the settings open.
 #[derive(Default)]
 pub struct Ways {
     pub mail: Option<Mailer>,
@@ -54,7 +54,7 @@ pub enum TellError {
 }
 
 impl TellError {
-    /// For the log, which must not repeat what a server says of an address.
+    /// The kind of error for the log, which must not repeat what a server says about an address.
     pub fn kind(&self) -> &'static str {
         match self {
             TellError::TooSlow => "too slow",
@@ -85,7 +85,7 @@ impl Ways {
     }
 }
 
-/// How many lines of all rotas could not be told what is due; for whoever watches over the service.
+/// How many lines of all rotas have a message due that could not be sent; for the operator's figures.
 pub async fn failing(db: &impl sea_orm::ConnectionTrait) -> Result<u64, DbErr> {
     use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
     let due = entity::Entity::find().filter(entity::Column::Due.is_not_null());

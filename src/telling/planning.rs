@@ -1,4 +1,4 @@
-//! Decides who is to be told of what. Marks what they are told of in the same transaction, so that a crash forgets neither.
+//! Decides who is told what. In the same transaction it marks what they are told, so that a crash loses neither.
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -18,10 +18,11 @@ use crate::db::{self, is_unique_violation};
 use crate::promise::{Promise, Urgency};
 use crate::responses::waiting::{self, Count};
 
-/// Times of responses are their hours: one counts from the end of it, so that nothing is called late that isn't.
+/// Stored times of responses are rounded down to the hour. Deadlines count from the end of that hour, so that nothing
+/// is called late before it is.
 const ROUNDED_BY: Duration = Duration::hours(1);
 
-/// Looks at what waits in each Society and writes down what is due to whom.
+/// Looks at what waits in each Society, and writes down which message is due to whom.
 pub async fn plan(db: &DatabaseConnection, ways: &Ways, promise: &Promise, now: Moment) -> Result<(), DbErr> {
     if ways.mail.is_none() && ways.webhook.is_none() {
         return Ok(());
@@ -68,19 +69,19 @@ async fn plan_for(
         })
         .collect();
     for row in &rota {
-        // One that waits to be sent again grows weightier, never lighter.
+        // A message that waits for its retry may become more urgent, never less.
         if let Some(level) = told.get(&row.id).filter(|level| row.due_level() < Some(**level)) {
             make_due(&txn, row.id, *level).await?;
         }
     }
     if told.is_empty() {
-        // Nobody is on duty: it stays news for whoever comes first.
+        // Nobody is on duty: it stays news for the first who comes.
         return txn.rollback().await;
     }
     txn.commit().await
 }
 
-/// The promise of one of them is over, whichever of its urgencies it has.
+/// True if a promise is certainly over: for urgent work, when the later of its possible deadlines has passed.
 pub(super) fn is_overdue(promise: &Promise, found: &waiting::Waiting, now: Moment) -> bool {
     let is_over = |count: Count, urgencies: &[Urgency]| {
         count.since.is_some_and(|since| {
@@ -90,7 +91,7 @@ pub(super) fn is_overdue(promise: &Promise, found: &waiting::Waiting, now: Momen
     is_over(found.urgent, &[Urgency::Danger, Urgency::Removal]) || is_over(found.others, &[Urgency::Other])
 }
 
-/// The webhook is the operator's and stands on each rota; the line keeps when it was told.
+/// Puts the operator's webhook on a Society's rota; its row keeps when it was told.
 async fn list_webhook(db: &DatabaseConnection, society: Uuid, now: Moment) -> Result<(), DbErr> {
     let row = ActiveModel {
         id: Set(chance::id()),

@@ -1,5 +1,5 @@
-//! A Society's rota: who is told that work waits, written by its administrators. Invariant: an address is where staff are reached
-//! at work, and nothing that is sent to it tells of anyone.
+//! A Society's rota: its administrators write down who is told that work waits. Invariant: an address is where staff
+//! are reached at work, and nothing that is sent to it says anything about a person.
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -17,14 +17,14 @@ use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
 use crate::promise::DAYS;
 
-/// More than this no Society's night is shared among; and no intruder makes this a mailing list.
+/// No Society shares its nights among more people, and an intruder can't make this a mailing list.
 const MOST_ADDRESSES: u64 = 30;
 const LONGEST_ADDRESS: usize = 254;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     Mail,
-    /// The operator's: a pager, a chat.
+    /// The operator's own: a pager, a chat.
     Webhook,
 }
 
@@ -42,7 +42,7 @@ impl Way {
 }
 
 impl Model {
-    /// The webhook is told at any hour: whoever is behind it has clocks of their own.
+    /// The webhook is told at any hour: the system behind it has its own hours.
     pub fn hours(&self) -> Hours {
         if Way::parse(&self.way) == Some(Way::Webhook) {
             return Hours::ALWAYS;
@@ -60,7 +60,7 @@ impl Model {
     }
 }
 
-/// Somebody for the rota.
+/// A new line for the rota.
 #[derive(Clone, Copy, Debug)]
 pub struct NewAddress<'a> {
     pub address: &'a str,
@@ -93,7 +93,7 @@ pub async fn of_society(db: &impl ConnectionTrait, society: Uuid) -> Result<Vec<
     found.order_by_asc(Column::AddedAt).order_by_asc(Column::Id).all(db).await
 }
 
-/// Whether a Society has nobody who is told.
+/// True if a Society has nobody who is told.
 pub async fn is_empty(db: &impl ConnectionTrait, society: Uuid) -> Result<bool, DbErr> {
     Ok(Entity::find().filter(Column::SocietyId.eq(society)).count(db).await? == 0)
 }
@@ -167,7 +167,7 @@ pub async fn remove(
     Ok(())
 }
 
-/// Sends one of them the first message again, unless something weightier is due already.
+/// Sends one of them the first message again, unless another message is due already.
 pub async fn test(db: &DatabaseConnection, society: Uuid, id: Uuid) -> Result<(), RotaError> {
     let one = Entity::find().filter(Column::Id.eq(id)).filter(Column::SocietyId.eq(society)).one(db).await?;
     one.ok_or(RotaError::NotFound)?;

@@ -1,5 +1,5 @@
-//! Sends what is due, each to its address, several at once. What is not true any more is not sent; what could not be sent waits for
-//! its next try.
+//! Sends the messages that are due, several at once. A message that is not true any more is not sent; one that could
+//! not be sent waits for its retry.
 
 use futures_util::{StreamExt, stream};
 use sea_orm::sea_query::Expr;
@@ -18,19 +18,19 @@ use crate::promise::Promise;
 use crate::responses::waiting::{self, Waiting};
 use crate::societies;
 
-/// A server that hangs holds up no more than this many.
+/// How many messages are sent at once: a server that hangs holds up no more than these.
 const AT_ONCE: usize = 8;
-/// A first message to an address that does not exist is given up; three hours by then.
+/// After this many tries, in about three hours, a first message to an address is given up: the address may not exist.
 const MOST_TRIES_OF_A_FIRST: i64 = 15;
 
-/// What one round did.
+/// The result of one round.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sent {
     pub sent: u64,
     pub failed: u64,
 }
 
-/// Sends whatever is due by now: what is urgent first.
+/// Sends everything that is due by now, urgent messages first.
 pub async fn send_due(
     db: &DatabaseConnection,
     ways: &Ways,
@@ -63,7 +63,7 @@ pub async fn send_due(
     Ok(all)
 }
 
-/// What was due, or less where that has become untrue; nothing where nothing waits any more.
+/// The level that was due, or a lower one if that is not true any more; `None` if nothing waits any more.
 fn true_now(due: Level, found: &Waiting, promise: &Promise, now: Moment) -> Option<Level> {
     match due {
         Level::Welcome => Some(Level::Welcome),
@@ -118,7 +118,7 @@ async fn told(
         (Some(Way::Webhook), _, Some(webhook)) => {
             let society = societies::slug_of(db, row.society_id).await?;
             let notice = Notice::new(level, society, at_least(count));
-            // The same for each try.
+            // The same id for each retry.
             let id = format!("{}-{}", row.id, row.told_at.unwrap_or_default());
             webhook.send(&id, &notice, now).await
         }
@@ -126,7 +126,7 @@ async fn told(
     })
 }
 
-/// It was told, or there is nothing to tell any more. What became due meanwhile stays.
+/// Clears what was due: it was told, or there is nothing to tell any more. What became due meanwhile stays.
 async fn settle(db: &DatabaseConnection, row: &Model, told_at: Option<i64>, tries: i64) -> Result<(), DbErr> {
     Entity::update_many()
         .col_expr(Column::Due, Expr::value(Option::<String>::None))
@@ -141,7 +141,7 @@ async fn settle(db: &DatabaseConnection, row: &Model, told_at: Option<i64>, trie
 }
 
 async fn put_off(db: &DatabaseConnection, row: &Model, until: Moment) -> Result<(), DbErr> {
-    // Never sooner than it says.
+    // Rounds up to the minute, so that it is never sooner than `until`.
     let minute = Duration::MINUTE.whole_seconds();
     let until = Moment(until.0 + minute - 1);
     Entity::update_many()
@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn what_has_become_untrue_is_not_told() {
         let promise = Config::from_values(Default::default()).unwrap().promise;
-        // A Wednesday at noon; a week before, anything is late by now.
+        // A Wednesday at noon. Anything from a week before is late by now.
         let now = Moment(1_795_003_200);
         let old = Count { all: 1, news: 0, since: Some(now - Duration::days(7)) };
         let fresh = Count { all: 1, news: 1, since: Some(now.hour()) };

@@ -1,4 +1,4 @@
-//! Whom mail and webhook trust: the system's certificate authorities, and those of the operator's own file.
+//! The certificate authorities that mail and webhook trust: the system's, and those in the operator's own file.
 
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;

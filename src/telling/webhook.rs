@@ -1,5 +1,5 @@
-//! The operator's webhook, signed as Standard Webhooks has it; the only file that asks another server by HTTP. Invariant: it is
-//! asked once, where the settings say, and is led nowhere else.
+//! The operator's webhook, signed as Standard Webhooks defines it; no other file sends HTTP requests to another
+//! server. Invariant: it sends one request, to the address in the settings, and follows no redirect.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -34,14 +34,14 @@ pub struct Webhook {
 #[error("webhook_url: an address such as https://pager.example.org/kinlight was expected")]
 pub struct NotAnAddress;
 
-/// What it is told, and no more.
+/// What the webhook is told, and nothing more.
 #[derive(Clone, Debug, Serialize)]
 pub struct Notice {
     pub level: &'static str,
-    /// Whose desk; nothing for a test.
+    /// The Society whose work waits; `None` in a test.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub society: Option<String>,
-    /// How many wait, in steps of five; nothing below five.
+    /// How many responses wait, in steps of five; `None` below five.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at_least: Option<u64>,
 }
@@ -72,7 +72,7 @@ impl Webhook {
         Ok(Webhook { client, url, key: settings.key.clone(), answers_within })
     }
 
-    /// When this returns `Ok`, it was answered with a 2xx. The same `id` again means the same notice.
+    /// When this returns `Ok`, the server answered with a 2xx. The same `id` again means the same notice.
     pub async fn send(&self, id: &str, notice: &Notice, now: Moment) -> Result<(), TellError> {
         let event = Event { kind: "kinlight.work-waits", timestamp: now.second_text(), data: notice };
         let unwritable = |error: &dyn std::error::Error| TellError::Unwritable(error.to_string());
@@ -98,7 +98,7 @@ impl Webhook {
         Err(TellError::Refused(status.as_u16().to_string(), why.to_owned()))
     }
 
-    /// Over id, time and body, with points between.
+    /// Signs the id, the time and the body, joined by dots.
     fn signature(&self, id: &str, now: Moment, body: &str) -> Result<String, TellError> {
         let mut mac = Hmac::<Sha256>::new_from_slice(&self.key.0)
             .map_err(|error| TellError::Unwritable(error.to_string()))?;

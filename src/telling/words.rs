@@ -1,5 +1,5 @@
-//! What a mail says: that something waits, how urgent it is, and nothing of anyone. It has no link, so that staff never learn to
-//! follow one to their passwords.
+//! The text of a mail: that something waits and how urgent it is, and nothing about a person. It has no link, so that
+//! staff never learn to follow one to their passwords.
 
 use super::mail::Letter;
 use super::rule::{Level, at_least};

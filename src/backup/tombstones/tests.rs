@@ -1,4 +1,4 @@
-//! Lines of the log, and how far it reaches.
+//! Tests the log's lines, and how far the log reaches.
 
 use super::*;
 
@@ -51,7 +51,7 @@ fn the_log_tells_what_it_does_not_know() {
         log.unknown(minute(from), minute(to)).iter().map(|(a, b)| (a.0 / 60, b.0 / 60)).collect()
     };
     assert_eq!(holes(&log(&[(0, 60), (60, 120)]), 30, 120), []);
-    assert_eq!(holes(&log(&[(0, 60), (60, 120)]), 30, 135), [], "its last word may be a while old");
+    assert_eq!(holes(&log(&[(0, 60), (60, 120)]), 30, 135), [], "its last line may be a while old");
     assert_eq!(holes(&log(&[(0, 60), (60, 120)]), 30, 200), [(120, 200)]);
     assert_eq!(holes(&log(&[(60, 120), (0, 50)]), 30, 120), [(50, 60)], "a file is missing");
     assert_eq!(holes(&log(&[(60, 120)]), 30, 120), [(30, 60)], "it began after the backup");

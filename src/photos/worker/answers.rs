@@ -1,15 +1,15 @@
-//! What goes to a worker with a photo, and what comes back about it.
+//! What goes to a worker with a photo, and what comes back.
 
 use kinlight_pictures::{Colours, Crop, FileKind, Orientation, Variant, Warning};
 
-/// Clockwise quarters, and the areas to fill, in ten-thousandths of the turned picture.
+/// Clockwise quarter turns, and the areas to fill, in ten-thousandths of the turned picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Touch {
     pub quarters: u8,
     pub covers: Covers,
 }
 
-/// At most [`Covers::MOST`] in one go.
+/// The areas to fill, at most [`Covers::MOST`] in one go.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Covers {
     areas: [[u16; 4]; Covers::MOST],
@@ -19,7 +19,7 @@ pub struct Covers {
 impl Covers {
     pub const MOST: usize = 16;
 
-    /// What is more than fits is left out; it is still seen afterwards.
+    /// Leaves out areas that don't fit; their faces are seen again afterwards.
     pub fn of(areas: &[[u16; 4]]) -> Covers {
         let mut covers = Covers::default();
         for (place, area) in covers.areas.iter_mut().zip(areas) {
@@ -37,14 +37,14 @@ impl Covers {
 /// An upload as the draft will keep it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Copy {
-    /// Of the upright picture that was read; the copy itself is at most 2560 pixels a side.
+    /// Size of the upright picture that was read; the copy itself is at most 2560 pixels a side.
     pub width: u32,
     pub height: u32,
-    /// A part of the photo is lost: its file was damaged.
+    /// A part of the photo is lost, because its file was damaged.
     pub is_damaged: bool,
-    /// What the picture looks like, in 64 bits: the same photo has nearly the same.
+    /// A 64-bit hash of what the picture looks like: the same photo has nearly the same hash.
     pub hash: u64,
-    /// `None`: nobody has looked for faces. Never to be taken for "no face".
+    /// `None` if nobody has looked for faces. This must never be taken for "no face".
     pub sight: Option<Sight>,
     pub jpeg: Vec<u8>,
 }
@@ -54,20 +54,20 @@ pub struct Copy {
 pub struct Sight {
     /// The largest first.
     pub faces: Vec<SightedFace>,
-    /// Clockwise quarters that bring the faces upright.
+    /// Clockwise quarter turns that bring the faces upright.
     pub quarters: u8,
     pub warnings: Vec<Warning>,
 }
 
-/// Areas are left, top, width, height in ten-thousandths of the picture.
+/// Areas are left, top, width and height, in ten-thousandths of the picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SightedFace {
     pub area: [u16; 4],
-    /// In ten-thousandths.
+    /// In ten-thousandths; higher is surer.
     pub score: u16,
-    /// What would be filled to cover it.
+    /// The area to fill if the face is covered.
     pub cover: [u16; 4],
-    /// What would be shown of the picture if this is the person.
+    /// The part of the picture to show if this is the person.
     pub crop: [u16; 4],
 }
 
@@ -78,22 +78,21 @@ impl std::fmt::Debug for Copy {
     }
 }
 
-/// The box that would be published: 4:5, in ten-thousandths, how many pixels of the picture it is wide, and what the part
-/// looks like (as [`Copy::hash`]).
+/// The 4:5 box that would be published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Framing {
-    /// Left, top, width, height.
+    /// Left, top, width and height, in ten-thousandths of the picture.
     pub crop: [u16; 4],
     pub pixels_wide: u32,
     /// Width and height of the whole picture.
     pub picture: (u32, u32),
-    /// What the box looks like, as [`Copy::hash`] tells of the whole.
+    /// Like [`Copy::hash`], for the box.
     pub hash: u64,
 }
 
 impl Framing {
-    /// Another box of the same picture: what is drawn, made 4:5; the middle when nothing is, or no box.
-    /// With how many pixels it is wide.
+    /// Another box of the same picture, and how many pixels wide it is: the drawn box made 4:5, or the middle if
+    /// nothing was drawn or the box is not valid.
     pub fn drawn(self, drawn: Option<[u16; 4]>) -> ([u16; 4], u32) {
         let [left, top, width, height] = drawn.unwrap_or_default();
         let drawn = Crop::new(left, top, width, height).unwrap_or(Crop::WHOLE).portrait_of(self.picture);
@@ -105,9 +104,9 @@ impl Framing {
 /// All that an approval keeps of a draft's picture, from one reading of it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Edition {
-    /// What the shown part looks like, as [`Copy::hash`] tells of the whole.
+    /// Like [`Copy::hash`], for the shown part.
     pub hash: u64,
-    /// The shown part as large as the working copy has it, for posters: a JPEG.
+    /// A JPEG of the shown part for posters, as large as the working copy has it.
     pub print: Option<Vec<u8>>,
     pub variants: Vec<Variant>,
 }
@@ -119,10 +118,10 @@ impl std::fmt::Debug for Edition {
     }
 }
 
-/// What happens to the faces of a photo that becomes pictures in one go.
+/// What happens to the faces of a photo that is turned into pictures in one go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Faces {
-    /// Nobody looks for them.
+    /// They are not looked for.
     Unsought,
     Told,
     /// The person of the photo is the largest sure face; without a sure one, the largest.
@@ -134,39 +133,39 @@ impl Faces {
     pub const ALL: [Faces; 4] = [Faces::Unsought, Faces::Told, Faces::CoveredButTheLargest, Faces::Covered];
 }
 
-/// A photo become pictures in one go, and what it was.
+/// The pictures made from a photo in one go, and what the file was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Developed {
-    /// Of the upright picture that was read.
+    /// Size of the upright picture that was read.
     pub width: u32,
     pub height: u32,
     pub kind: FileKind,
     pub orientation: Orientation,
     pub colours: Colours,
-    /// Before anything was covered. `None`: nobody has looked for faces.
+    /// The faces before anything was covered; `None` if nobody has looked.
     pub sight: Option<Sight>,
     pub covering: Option<Covering>,
-    /// A part of the photo is lost: its file was damaged.
+    /// A part of the photo is lost, because its file was damaged.
     pub is_damaged: bool,
-    /// Of the whole picture.
+    /// Files of the whole picture.
     pub variants: Vec<Variant>,
 }
 
-/// What was covered, and who is seen afterwards.
+/// What was covered, and how many faces are seen afterwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Covering {
-    /// The place in `sight` of the face that stays; `None` when all are covered, or there is none.
+    /// The index in `sight` of the face that stays; `None` if all are covered or there is none.
     pub kept: Option<u8>,
     /// How many areas were filled.
     pub covered: u16,
-    /// How many faces were found when it was looked at anew.
+    /// How many faces the last search found.
     pub left: u8,
 }
 
-/// Which walls of the sandbox this kernel does not have.
+/// The walls of the sandbox that this kernel does not have.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Lacking {
-    /// Files stay closed by the filter of system calls alone.
+    /// Without it, only the filter of system calls keeps files closed.
     pub landlock: bool,
     pub seccomp: bool,
 }

@@ -1,5 +1,5 @@
-//! What an answer must be like to be believed: a worker may have been taken over by the photo it read. Pure.
-//! Invariant: no file leaves here that holds more than pixels, or other sizes than it is said to have.
+//! Decides whether to believe an answer: the photo may have taken over the worker that read it. Pure. Invariant: no
+//! file leaves here that contains more than pixels, or has another size than the answer says.
 
 use kinlight_pictures::{Crop, Format, Limits, PRINT_SIDES, Variant, WIDTHS, bare_size};
 
@@ -8,7 +8,7 @@ use super::{Accepts, Answer, Copy, Covering, Developed, Edition, Faces, Framing,
 /// The longest side of a working copy.
 const COPY_SIDE: u32 = 2560;
 
-/// The answer, if it is one to this task; its refusals as errors.
+/// Returns the answer if it fits this task; its refusals become errors.
 pub fn believed(task: Task, accepts: Accepts, answer: Answer) -> Result<Answer, WorkerError> {
     let is_sound = match (task, &answer) {
         (_, Answer::Refused(refusal)) => return Err(WorkerError::Refused(*refusal)),
@@ -45,7 +45,8 @@ fn is_copy(copy: &Copy, accepts: Accepts) -> bool {
     copy_width.max(copy_height) == COPY_SIDE && is_same_shape((width, height), (copy_width, copy_height))
 }
 
-/// The picture for posters is there when it was asked for, and the same part as the public files, no smaller.
+/// True if the picture for posters is there exactly when it was asked for, shows the same part as the public files
+/// and is no smaller.
 fn is_published(made: &Edition, has_print: bool) -> bool {
     if !is_set(&made.variants, &Format::ALL) {
         return false;
@@ -60,13 +61,13 @@ fn is_published(made: &Edition, has_print: bool) -> bool {
     })
 }
 
-/// Every area lies within the picture.
+/// True if every area lies within the picture.
 fn is_seen(sight: &Sight) -> bool {
     sight.faces.iter().flat_map(|face| [face.area, face.cover, face.crop]).all(is_area)
 }
 
-/// The files are those of the whole picture, and no face is told of that nobody was asked for. What is said of covers fits
-/// together; that they cover can't be seen from here: a worker that was taken over may draw what it likes.
+/// True if the files show the whole picture, faces are reported only if they were asked for, and the numbers about covers
+/// fit together. It can't tell that the covers hide the faces: a worker that was taken over may draw what it likes.
 fn is_developed(made: &Developed, faces: Faces, accepts: Accepts) -> bool {
     let (width, height) = (made.width, made.height);
     let is_fitting = |first: &Variant| is_same_shape((width, height), (first.width, first.height));
@@ -102,14 +103,14 @@ fn is_area([left, top, width, height]: [u16; 4]) -> bool {
     Crop::new(left, top, width, height).is_ok()
 }
 
-/// A box of a picture that may be, and as wide as it is there.
+/// True if the picture has an allowed size, the box lies within it and is as wide as the answer says.
 fn is_framing(Framing { crop, pixels_wide, picture: (width, height), .. }: Framing) -> bool {
     let [left, top, across, down] = crop;
     let is_wide = |crop: Crop| crop.pixels_of((width, height)).width == pixels_wide;
     is_allowed(width, height) && Crop::new(left, top, across, down).is_ok_and(is_wide)
 }
 
-/// Of each width a file in each format, narrowest first, all of one shape.
+/// True for one file per width and format, narrowest first, all of one shape.
 fn is_set(made: &[Variant], formats: &[Format]) -> bool {
     let widths = made.chunks(formats.len());
     let Some(first) = made.first() else { return false };
@@ -141,7 +142,7 @@ fn is_allowed(width: u32, height: u32) -> bool {
         && u64::from(width) * u64::from(height) <= limits.max_pixels
 }
 
-/// To the rounding of one pixel a side.
+/// True if both have the same shape, give or take one pixel a side.
 fn is_same_shape(one: (u32, u32), other: (u32, u32)) -> bool {
     let [a, b, c, d] = [one.0, one.1, other.0, other.1].map(u64::from);
     (a * d).abs_diff(b * c) <= a.max(b) + c.max(d)

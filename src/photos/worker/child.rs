@@ -1,5 +1,5 @@
-//! The other end of the pipe: a process that enters its sandbox, then turns questions into answers until the pipe
-//! closes. Invariant: not one byte of a question is read before the sandbox is closed.
+//! The worker's side of the pipe: a process that enters its sandbox, then answers questions until the pipe closes.
+//! Invariant: not one byte of a question is read before the sandbox is closed.
 
 use std::fs::{self, File};
 use std::os::fd::BorrowedFd;
@@ -20,7 +20,7 @@ use super::{
     Accepts, Answer, Copy, Edition, Framing, Lacking, MOST_FACES, Part, Sight, SightedFace, Task, Touch,
 };
 
-/// Address space of the program itself where the kernel's file system doesn't tell.
+/// Address space of the program itself in bytes, where `/proc` doesn't tell it.
 const MAPPED_AT_MOST: u64 = 200_000_000;
 
 pub type Pipe = BorrowedFd<'static>;
@@ -28,15 +28,15 @@ pub type Pipe = BorrowedFd<'static>;
 /// How the service starts a worker.
 #[derive(Debug, Clone, Copy)]
 pub struct Conduct {
-    /// Its whole life's bound, beside the service's own clock.
+    /// Processor time for the worker's whole life; the service's own clock limits each answer.
     pub processor_seconds: u64,
     /// See [`super::WorkerSettings`].
     pub niceness: u8,
     pub accepts_heic: bool,
     pub is_rehearsal: bool,
-    /// As if the face finder couldn't be loaded; for a rehearsal.
+    /// Rehearsal only: as if the face finder couldn't be loaded.
     pub is_blind: bool,
-    /// As if the kernel had none of these; for a rehearsal.
+    /// Rehearsal only: as if the kernel lacked these.
     pub leaves_out: Lacking,
 }
 
@@ -63,7 +63,7 @@ pub fn run(conduct: Conduct) -> ExitCode {
 fn answer_all(conduct: Conduct) -> Result<(), ChildError> {
     close_inherited();
     if conduct.niceness > 0 {
-        // Before there are threads: each inherits it. Refused, photos are only less considerate.
+        // Done before there are threads, since each inherits it. If it is refused, photos only compete with other work.
         let _ = rustix::process::nice(conduct.niceness.into());
     }
     let own = OwnStatus::open();
@@ -93,13 +93,13 @@ fn answer_all(conduct: Conduct) -> Result<(), ChildError> {
     Ok(())
 }
 
-/// Whatever the service's own parent left open: the worker keeps its three pipes and nothing else.
+/// Closes what the service's own parent left open: the worker keeps its three pipes and nothing else.
 fn close_inherited() {
     let Ok(entries) = fs::read_dir("/proc/self/fd") else { return };
     let numbers = entries.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse::<i32>().ok());
     let open: Vec<i32> = numbers.filter(|number| *number > 2).collect();
     for number in open {
-        // The listing itself is among them, and closed by now.
+        // The listing's own descriptor is among them, and closed by now.
         let _ = nix::unistd::close(number);
     }
 }
@@ -145,7 +145,7 @@ fn done(
     let limits = Limits { accepts_heic, ..limits };
     let decoded = studio.decode(file, &limits)?;
     let answer = match task {
-        // Whatever looks for faces needs the whole picture upright, and takes its memory.
+        // Finding faces needs the whole picture upright; `upright` consumes the decoded one, so it can't be recycled.
         Task::WorkingCopy => {
             let (width, height, is_damaged) = (decoded.width(), decoded.height(), decoded.is_damaged());
             let picture = studio.upright(decoded)?;
@@ -224,13 +224,13 @@ pub(super) fn sight<'p>(picture: impl Into<View<'p>>, found: &Found) -> Sight {
     }
 }
 
-/// Around a face that is too small to be shown by itself: as much as there is.
+/// The proposed crop around a face, or the largest 4:5 box if the crop is too narrow to be shown.
 fn proposed(picture: View<'_>, face: &Face) -> Crop {
     let crop = crop_proposal(picture, face);
     if crop.pixels(picture).width < WIDTHS[0] { Crop::centred(picture) } else { crop }
 }
 
-/// What is no area covers nothing; the look that follows shows it.
+/// Skips areas that are not valid; the search that follows shows their faces again.
 fn retouched(picture: Picture, touch: Touch) -> Picture {
     let turn = match touch.quarters {
         1 => Turn::Quarter,
@@ -243,7 +243,7 @@ fn retouched(picture: Picture, touch: Touch) -> Picture {
     cover(turn.apply(picture), &covers)
 }
 
-/// A drawn box is rarely 4:5 to the pixel; one that is none at all is taken as not drawn.
+/// The crop for this part. A drawn box is rarely 4:5 to the pixel; an invalid one counts as not drawn.
 fn crop(picture: &Decoded, part: Part) -> Crop {
     match part {
         Part::Whole => Crop::WHOLE,
@@ -253,7 +253,7 @@ fn crop(picture: &Decoded, part: Part) -> Crop {
     }
 }
 
-/// `/proc/self/status`, opened while files can still be opened. Where there is none, nothing is known.
+/// `/proc/self/status`, opened while files can still be opened. Without it, nothing is known.
 struct OwnStatus(Option<File>);
 
 impl OwnStatus {
@@ -270,13 +270,13 @@ impl OwnStatus {
         Some(value.split_whitespace().next()?.parse::<u64>().ok()? * 1024)
     }
 
-    /// The most memory that this process has ever held.
+    /// The most memory that this process has ever held, in KiB.
     fn peak_kib(&self) -> u32 {
         self.bytes("VmHWM:").map_or(0, |bytes| u32::try_from(bytes / 1024).unwrap_or(u32::MAX))
     }
 }
 
-/// False when the pipe ended before the first byte, as it does when the service has no more questions.
+/// Returns false if the pipe ended before the first byte, as it does when the service has no more questions.
 fn read_all(from: Pipe, into: &mut [u8]) -> Result<bool, ChildError> {
     let mut filled = 0;
     while filled < into.len() {

@@ -1,5 +1,5 @@
-//! A photo from file to clean pictures in one reading, with its faces looked for and, if wanted, covered. In the worker.
-//! Invariant: where faces are to be covered, no picture leaves unless it was looked at anew and shows none but the kept one.
+//! Turns a photo's file into clean pictures in one reading, finds its faces and covers them if wanted. Runs in the worker.
+//! Invariant: where faces are to be covered, no picture leaves before it was searched again and shows no face but the kept one.
 
 use kinlight_pictures::{
     Certainty, Cover, Crop, Decoded, Face, FaceFinder, Format, Found, Picture, Studio, Variant, cover,
@@ -8,7 +8,7 @@ use kinlight_pictures::{
 use super::child::{Undone, sight};
 use super::{Answer, Covering, Developed, Faces, MOST_FACES};
 
-/// A cover may uncover a doubt: what looked like one face with its neighbour looks like another without.
+/// How often faces are covered and searched again: with one face covered, its neighbour may look like another face.
 const MOST_ROUNDS: usize = 4;
 
 pub(super) fn developed(
@@ -61,7 +61,7 @@ fn files(decoded: &Decoded, studio: &mut Studio) -> Result<Vec<Variant>, Undone>
     Ok(studio.variants(decoded, Crop::WHOLE, &Format::ALL)?)
 }
 
-/// The largest sure face. A blurred bystander in front of the camera may be larger, and a dog's box too.
+/// The index of the largest sure face. A blurred bystander in front of the camera may be larger, and so may a dog.
 fn person(found: &Found) -> Option<usize> {
     let sure = found.faces.iter().take(MOST_FACES).position(|face| face.certainty() == Certainty::Sure);
     sure.or((!found.faces.is_empty()).then_some(0))
@@ -71,8 +71,8 @@ fn number(at: Option<usize>) -> Option<u8> {
     at.and_then(|at| u8::try_from(at).ok())
 }
 
-/// Covers and looks again until nobody but the kept face is seen: the picture, how many areas were filled, and how many
-/// faces are left (one or none).
+/// Covers and searches again until only the kept face is seen. Returns the picture, how many areas were filled, and
+/// how many faces are left (one or none).
 fn covered(
     mut picture: Picture,
     mut open: Vec<Face>,
@@ -98,10 +98,10 @@ fn covered(
     Err(Answer::NotCovered)
 }
 
-/// A box that a cover has cut into is found smaller, and is still the same face.
+/// A face that a cover has cut into is found smaller; from this overlap on it is still the same face.
 const SAME: f64 = 0.3;
 
-/// Which part of both boxes together is common to them.
+/// How much of the area that both boxes cover together is common to them, from 0 to 1.
 fn in_common(one: Crop, other: Crop) -> f64 {
     let span = |start: u16, length: u16| (f64::from(start), f64::from(start) + f64::from(length));
     let shared = |(a, b): (f64, f64), (c, d): (f64, f64)| (b.min(d) - a.max(c)).max(0.0);

@@ -1,4 +1,4 @@
-//! What goes over the pipe between the service and a photo worker: twelve bytes of header, then bytes. Pure.
+//! What goes over the pipe between the service and a photo worker: a header of twelve bytes, then the body. Pure.
 //! Invariant: a frame that is short, too long, of another version or another kind is an error, never a guess.
 
 mod developed;
@@ -14,21 +14,22 @@ use super::{
 
 const MARK: [u8; 2] = *b"KP";
 const VERSION: u8 = 3;
-/// Mark, version, kind, length of what follows (big-endian), the sender's peak memory in KiB (big-endian).
+/// Mark, version, kind, length of the body (big-endian), the sender's peak memory in KiB (big-endian).
 pub const HEADER_BYTES: usize = 12;
-/// Task's own number, accepts, part, four numbers of the part.
+/// The task's own number, accepts, part, four numbers of the part.
 const FIELDS_BYTES: usize = 12;
-/// How many covers, and their areas.
+/// The number of covers, and their areas.
 const TOUCH_BYTES: usize = 1 + Covers::MOST * AREA_BYTES;
 const AREA_BYTES: usize = 8;
-/// Of one face: three areas and a score.
+/// One face: three areas and a score.
 const FACE_BYTES: usize = 3 * AREA_BYTES + 2;
 const WARNINGS: [Warning; 3] = [Warning::SmallFace, Warning::Dark, Warning::Blurred];
-/// A working copy of noise at 2560 by 2560 is about 15 MB.
+/// In bytes. A working copy of noise at 2560 by 2560 is about 15 MB.
 pub const MOST_ANSWER_BYTES: usize = 32_000_000;
 
 const HOOK: u8 = 0x7f;
-/// Answers with the same body as those of a whole photo. A service that does not know them takes the photo for unreadable.
+/// Kinds of answers about damaged photos, with the same body as for a whole photo. A service that does not know them
+/// takes the photo for unreadable.
 const DAMAGED_COPY: u8 = 0x8c;
 const DAMAGED_DEVELOPED: u8 = 0x8d;
 
@@ -82,7 +83,7 @@ impl Header {
     }
 }
 
-/// What the worker is asked. The file is borrowed on both sides: it is never copied.
+/// A question to the worker. The file is borrowed on both sides: it is never copied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Question<'b> {
     Photo { task: Task, accepts: Accepts, part: Part, file: &'b [u8] },
@@ -95,7 +96,7 @@ pub fn most_question_bytes() -> usize {
 }
 
 impl<'b> Question<'b> {
-    /// What goes before the file, and the file.
+    /// Returns the bytes that go before the file, and the file.
     pub fn frame(&self) -> (Vec<u8>, &'b [u8]) {
         match *self {
             Question::Hook(hook) => {
@@ -287,7 +288,7 @@ impl Answer {
     }
 }
 
-/// Never zero: there is always something to say of them.
+/// Bit 0 is always set, so that no valid value is zero.
 fn prints_bits(prints: Prints) -> u16 {
     1 | u16::from(prints.formats == Prints::JPEG) << 1 | u16::from(prints.is_unbudgeted) << 2
 }
@@ -313,7 +314,7 @@ fn covers(rest: &mut &[u8]) -> Result<Covers, FrameError> {
     Ok(Covers::of(&areas))
 }
 
-/// Whether somebody looked; quarters, a bit for each warning, the number of faces, the faces.
+/// A byte that says that somebody looked, quarters, a bit for each warning, the number of faces, the faces.
 fn sight_bytes(sight: &Sight) -> Vec<u8> {
     let bits = WARNINGS.iter().enumerate().filter(|(_, one)| sight.warnings.contains(one));
     let warnings = bits.fold(0, |bits, (at, _)| bits | 1 << at);

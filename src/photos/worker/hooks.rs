@@ -1,5 +1,5 @@
-//! How a photo worker is made to misbehave, so that it can be seen that nothing comes of it.
-//! Invariant: a worker listens to these only when it was started for a rehearsal, which no setting can ask for.
+//! Makes a photo worker misbehave, so that tests can see that no harm comes of it. Invariant: a worker obeys these
+//! only if it was started for a rehearsal, which no setting can ask for.
 
 use std::fs::{self, File};
 use std::io;
@@ -27,13 +27,13 @@ pub enum Hook {
     EatMemory,
     Garbage,
     OtherVersion,
-    /// Promises four gigabytes.
+    /// Announces four gigabytes.
     LongPromise,
     HalfAnAnswer,
     ClosePipe,
     /// Fills standard error before it answers.
     Shout,
-    /// Answers what nobody asked.
+    /// Gives an answer to a question that nobody asked.
     OtherAnswer,
     /// Two answers to one question.
     AnswerTwice,
@@ -80,7 +80,7 @@ impl Hook {
         self as u8
     }
 
-    /// In the worker. What comes back is answered as any answer is.
+    /// Runs in the worker. What it returns is sent like any answer.
     pub(super) fn act(self, pipe: Pipe) -> Answer {
         match self {
             Hook::Show => return Answer::Told(process::id().to_string()),
@@ -139,7 +139,7 @@ impl Hook {
 }
 
 fn says(pipe: Pipe, bytes: &[u8]) {
-    // Whoever listens no longer has thrown this worker away: so be it.
+    // If nobody reads the pipe, the service has dropped this worker already.
     let _ = write_all(pipe, bytes);
 }
 

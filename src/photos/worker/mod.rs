@@ -1,5 +1,5 @@
-//! The processes that touch strangers' files, so that the service never does: a small pool, each process without files,
-//! network or much memory. Invariant: whatever a file does to its worker costs that one photo a clear message.
+//! A small pool of processes that read strangers' files, so that the service never does. Each has no files, no
+//! network and little memory. Invariant: whatever a file does to its worker, it costs that one photo a clear message.
 
 mod answers;
 mod checks;
@@ -30,29 +30,29 @@ pub use frame::{HEADER_BYTES, Header, MOST_ANSWER_BYTES, Question};
 pub use hooks::Hook;
 use process::Worker;
 
-/// How long a process may take until it says that its sandbox is closed.
+/// How long a process may take to say that its sandbox is closed.
 const STARTS_WITHIN: Duration = Duration::from_secs(10);
-/// Files that may wait or be worked on at one time, in KiB; beyond it, people are told to try again.
+/// The limit for files that wait or are worked on at one time, in KiB; beyond it, people are told to try again.
 const ROOM_KIB: usize = 128 * 1024;
 
-/// A crowd is no portrait: whoever sends one has enough to decide with so many.
+/// The most faces that are reported, the largest first. A photo with more shows a crowd and is no portrait.
 const MOST_FACES: usize = 64;
 
 #[derive(Debug, Clone)]
 pub struct WorkerSettings {
-    /// What is started as `PROGRAM photo-worker`: this program itself, but for tests.
+    /// Started as `PROGRAM photo-worker`: this program itself, except in tests.
     pub program: PathBuf,
     pub at_once: usize,
-    /// A worker that has answered so often is replaced, whatever it may have become.
+    /// A worker is replaced after this many questions, in case a photo has taken it over.
     pub questions_each: u32,
-    /// A photo that takes longer is given up, and its worker ended.
+    /// A photo that takes longer is given up, and its worker is killed.
     pub answers_within: Duration,
-    /// How long a photo waits for a free worker.
+    /// How long a photo may wait for a free worker.
     pub waits_for: Duration,
     pub is_sandbox_required: bool,
-    /// Whether HEIC is read; its decoder is young.
+    /// True if HEIC is read; its decoder is young.
     pub accepts_heic: bool,
-    /// How far workers stand back when others want the processor: 0 not at all, 19 all the way.
+    /// How far workers give way when others want the processor: 0 not at all, 19 all the way.
     pub niceness: u8,
 }
 
@@ -74,25 +74,24 @@ impl WorkerSettings {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Task {
-    /// Read, turned upright, and written as what a draft keeps.
+    /// Reads, turns upright, and writes what a draft keeps.
     WorkingCopy,
     Framing,
     Preview {
         most_wide: u16,
     },
-    /// What is published, what it looks like, and perhaps the picture for posters: all that an approval wants, in one
-    /// reading.
+    /// What is published, its hash, and perhaps the picture for posters: all that an approval needs, in one reading.
     Publish {
         has_print: bool,
     },
     Prints(Prints),
-    /// A working copy turned upright and with areas covered: a working copy again, looked at anew.
+    /// Turns a working copy and covers areas: a working copy again, searched for faces again.
     Retouch(Touch),
-    /// The files of the whole picture, and what the photo was: all that a command wants, in one reading.
+    /// The files of the whole picture, and what the photo was: all that a command needs, in one reading.
     Develop(Faces),
 }
 
-/// The public files, but not all, or not held to their weight: to be measured beside other programs.
+/// The public files in some formats only, or without a limit of their weight, for measuring beside other programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Prints {
     pub formats: &'static [Format],
@@ -121,7 +120,7 @@ pub enum Part {
     Drawn([u16; 4]),
 }
 
-/// One file and what is wanted of it.
+/// One file, and the task for it.
 #[derive(Clone)]
 pub struct Job {
     pub task: Task,
@@ -144,9 +143,9 @@ pub enum Answer {
     Published(Edition),
     /// Faces were to be covered, and nobody could look for them.
     NotChecked,
-    /// However often it was covered, a face was seen again.
+    /// After every round of covering, a face was seen again.
     NotCovered,
-    /// In a rehearsal.
+    /// Only in a rehearsal.
     Told(String),
 }
 
@@ -157,7 +156,7 @@ pub enum WorkerError {
     Refused(#[from] Refusal),
     #[error("the photo needs more memory than a worker may take")]
     OutOfMemory,
-    #[error("the worker died of the photo")]
+    #[error("the photo crashed its worker")]
     Died,
     #[error("the worker's answer makes no sense")]
     Garbled,
@@ -190,7 +189,7 @@ impl WorkerError {
     }
 }
 
-/// The pool. Its clones are one; with the last of them the processes end.
+/// The pool of workers. Clones share it; its processes end with the last clone.
 #[derive(Clone)]
 pub struct Workers {
     shared: Arc<Shared>,
@@ -205,7 +204,7 @@ struct Shared {
     lost: AtomicU64,
 }
 
-/// Tests alone start workers that listen to a [`Hook`]; nothing that a setting or a request says leads here.
+/// Only tests start workers that obey a [`Hook`]; no setting and no request leads here.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Rehearsal {
     /// As if the kernel had none of these.
@@ -239,12 +238,12 @@ impl Workers {
         }
     }
 
-    /// Waits its turn, for a bounded time; an answer or an error is there `answers_within` later.
+    /// Waits for a free worker, for at most `waits_for`; an answer or an error comes `answers_within` later.
     pub async fn ask(&self, job: Job) -> Result<Answer, WorkerError> {
         self.in_turn(job.file.len(), move |shared| shared.answer(&job)).await
     }
 
-    /// The same on this thread, without a turn: for a command that has one thread.
+    /// The same on this thread, without waiting for a turn: for a command that has one thread.
     pub fn ask_now(&self, job: &Job) -> Result<Answer, WorkerError> {
         self.shared.answer(job)
     }
@@ -258,7 +257,7 @@ impl Workers {
         self.in_turn(0, move |shared| shared.exchange(&Question::Hook(hook), told)).await
     }
 
-    /// Starts a worker and tells what its sandbox lacks; an error if that is more than the settings allow.
+    /// Starts a worker and returns what its sandbox lacks; fails if that is more than the settings allow.
     pub async fn check(&self) -> Result<Lacking, WorkerError> {
         self.in_turn(0, |shared| {
             let worker = shared.waiting_or_new()?;
@@ -274,7 +273,7 @@ impl Workers {
         self.shared.lost.load(Ordering::Relaxed)
     }
 
-    /// The most memory that each waiting worker has held so far, as it counts itself, in KiB.
+    /// Takes a file off the erasure list; part of its row's transaction.
     pub fn peaks_kib(&self) -> Vec<u32> {
         self.shared.idle().iter().map(|worker| worker.peak_kib).collect()
     }
@@ -290,7 +289,7 @@ impl Workers {
             tokio::time::timeout(self.shared.settings.waits_for, self.shared.turns.clone().acquire_owned());
         let turn = turn.await.map_err(|_| WorkerError::Busy)?.map_err(|_| WorkerError::Busy)?;
         let shared = self.shared.clone();
-        // Whoever asked may go away: the worker still comes back to the pool.
+        // Runs to its end even if the caller goes away, so that the worker comes back to the pool.
         let working = tokio::task::spawn_blocking(move || {
             let _held = (room, turn);
             work(&shared)
@@ -309,7 +308,7 @@ impl Shared {
         self.exchange(&question, |answer| checks::believed(task, accepts, answer))
     }
 
-    /// With a worker that waits, or a new one. Only one whose answer is believed goes back to wait.
+    /// Asks an idle worker or a new one. Only a worker whose answer is believed goes back to the pool.
     fn exchange<T>(
         &self,
         question: &Question<'_>,
@@ -331,7 +330,7 @@ impl Shared {
     }
 
     fn waiting_or_new(&self) -> Result<Worker, WorkerError> {
-        // One that died meanwhile, or speaks unasked, ends here.
+        // A worker that ended meanwhile or sent bytes unasked is dropped here.
         while let Some(mut worker) = { self.idle().pop() } {
             if worker.is_waiting() {
                 return Ok(worker);

@@ -1,5 +1,5 @@
-//! One worker process, seen from the service. Invariant: whatever the worker does or fails to do, an answer or an error
-//! is there when the time is up; a worker that erred once is never asked again, and none outlives its handle.
+//! One worker process, seen from the service. Invariant: whatever the worker does or fails to do, an answer or an
+//! error is there when the time is up; a worker that failed once is never asked again, and none outlives its handle.
 
 use std::io::{self, Read};
 use std::os::fd::AsFd;
@@ -15,9 +15,9 @@ use rustix::io::Errno;
 use super::frame::{HEADER_BYTES, Header, MOST_ANSWER_BYTES, Question};
 use super::{Answer, Lacking, WorkerError};
 
-/// A worker that has closed its pipe is gone within this time, or it is ended.
+/// How long a worker that has closed its pipe may take to exit before it is killed.
 const DIES_WITHIN: Duration = Duration::from_millis(500);
-/// As much of its last words as is looked at.
+/// How many bytes of its standard error are read.
 const LAST_WORDS: u64 = 4_096;
 
 pub struct Worker {
@@ -26,11 +26,11 @@ pub struct Worker {
     from: ChildStdout,
     pub lacking: Lacking,
     pub answered: u32,
-    /// As the worker itself counts it.
+    /// As the worker reports it.
     pub peak_kib: u32,
 }
 
-/// What went wrong on the pipe; which error it is for the photo is told by how the worker ended.
+/// What went wrong on the pipe. How the worker ended decides which error the photo gets.
 enum Broken {
     Late,
     Closed,
@@ -43,8 +43,8 @@ impl Worker {
         let mut child = Command::new(program)
             .args(arguments)
             .env_clear()
-            // The face finder's runtime would keep a thread ready for each core, and the allocator address space for each
-            // thread, which the worker's bound counts.
+            // The face finder's runtime would keep a thread for each core, and the allocator address space for each
+            // thread; both count against the worker's limit.
             .env("RTEN_NUM_THREADS", "1")
             .env("MALLOC_ARENA_MAX", "1")
             .current_dir("/")
@@ -74,7 +74,7 @@ impl Worker {
         }
     }
 
-    /// After an error, drop the worker.
+    /// Asks a question. After an error, drop the worker.
     pub fn ask(&mut self, question: &Question<'_>, within: Duration) -> Result<Answer, WorkerError> {
         let until = Instant::now() + within;
         let (head, file) = question.frame();
@@ -88,7 +88,7 @@ impl Worker {
         })
     }
 
-    /// Whether it still waits for questions: one that died, or speaks unasked, is of no use.
+    /// True if it still waits for questions. A worker that ended or sent bytes unasked is of no use.
     pub fn is_waiting(&mut self) -> bool {
         let mut pipe = [PollFd::new(&self.from, PollFlags::IN)];
         let is_silent = poll(&mut pipe, Some(&Timespec { tv_sec: 0, tv_nsec: 0 })) == Ok(0);
@@ -107,7 +107,7 @@ impl Worker {
         Ok(())
     }
 
-    /// An answer before the question has been heard is none.
+    /// Waits until the pipe takes more of the question. An answer before the whole question was sent is an error.
     fn wait_to_say(&self, until: Instant) -> Result<(), Broken> {
         let left = left(until)?;
         let mut pipes = [PollFd::new(&self.to, PollFlags::OUT), PollFd::new(&self.from, PollFlags::IN)];
@@ -129,7 +129,7 @@ impl Worker {
         Answer::parse(header.kind, body).map_err(|_| Broken::Garbled)
     }
 
-    /// Memory is taken as bytes arrive, not as they are promised.
+    /// Takes memory as bytes arrive, not as the header announces them.
     fn read(&self, length: usize, until: Instant) -> Result<Vec<u8>, Broken> {
         const STEP: usize = 1 << 18;
         let (mut bytes, mut filled) = (Vec::new(), 0);
@@ -164,15 +164,15 @@ impl Worker {
         let signal = status.and_then(|status| status.signal());
         match signal {
             Some(libc::SIGXCPU) => WorkerError::Refused(Refusal::TookTooLong),
-            // Not from us: we have not ended it. The kernel does this when the machine's memory runs out.
+            // Not ours: we have not killed it yet. The kernel does this when the machine's memory runs out.
             Some(libc::SIGKILL) if status.is_some() => WorkerError::OutOfMemory,
-            // What Rust says when it gets no more. The words are a stranger's: they choose a message, no more.
+            // Rust prints this when it gets no more memory. A stranger's photo may have printed it: it only chooses a message.
             _ if self.last_words().contains("memory allocation of") => WorkerError::OutOfMemory,
             _ => WorkerError::Died,
         }
     }
 
-    /// How it ended by itself; `None` if it had to be ended.
+    /// The exit status if it ended by itself; `None` if it had to be killed.
     fn end(&mut self) -> Option<ExitStatus> {
         let until = Instant::now() + DIES_WITHIN;
         while Instant::now() < until {
@@ -190,7 +190,7 @@ impl Worker {
         self.kill();
         let mut words = Vec::new();
         if let Some(pipe) = self.child.stderr.take() {
-            // The process is gone, so that the pipe ends.
+            // The process is gone, so the pipe ends.
             let _ = pipe.take(LAST_WORDS).read_to_end(&mut words);
         }
         String::from_utf8_lossy(&words).into_owned()

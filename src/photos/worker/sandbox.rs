@@ -1,5 +1,5 @@
 //! What a photo worker gives up before it reads a stranger's first byte: memory, processor time, files, network,
-//! other processes. Invariant: nothing here can be taken back, and the decode needs nothing of it.
+//! other processes. Invariant: none of it can be taken back, and decoding needs none of it.
 
 use std::io;
 use std::process;
@@ -13,8 +13,8 @@ use seccompiler::{
 
 use super::Lacking;
 
-/// What a worker may take beyond the program itself. The costliest photo that the limits let in, a CMYK JPEG of 49
-/// megapixels with a profile, takes 340 MB; with the program's own pages a worker stays under 400 MB.
+/// How many bytes a worker may take beyond the program itself. The costliest photo that the limits let in, a CMYK
+/// JPEG of 49 megapixels with a profile, takes 340 MB; with the program's own pages a worker stays under 400 MB.
 pub const WORKING_MEMORY: u64 = 350_000_000;
 
 #[cfg(target_arch = "x86_64")]
@@ -34,15 +34,15 @@ pub enum SandboxError {
     Seccomp(seccompiler::Error),
 }
 
-/// Enters for good. `prepare` starts what needs threads, without files and network already; it returns its own and the
-/// address space that the program takes by then. `processor_seconds` bounds the whole life of the worker. What the kernel
-/// lacks is told, not an error.
+/// Enters the sandbox for good. `prepare` starts what needs threads, when files and network are already closed; it
+/// returns its own value and the address space that the program has by then. `processor_seconds` limits the worker's
+/// whole life. A wall that the kernel lacks is reported, and is no error.
 pub fn enter<T>(
     prepare: impl FnOnce() -> (T, u64),
     processor_seconds: u64,
     leaves_out: Lacking,
 ) -> Result<(Lacking, T), SandboxError> {
-    // Landlock binds this thread and those that it starts from here on; the filter binds all that there are.
+    // Landlock binds this thread and those that it starts from here on; the seccomp filter binds all threads.
     let lacks_landlock = leaves_out.landlock || !no_paths_and_no_network()?;
     let (prepared, mapped_bytes) = prepare();
     limits(mapped_bytes, processor_seconds)?;
@@ -50,9 +50,9 @@ pub fn enter<T>(
     Ok((Lacking { landlock: lacks_landlock, seccomp: lacks_seccomp }, prepared))
 }
 
-/// Without the kernel's landlock: false.
+/// Returns false if the kernel has no landlock.
 fn no_paths_and_no_network() -> Result<bool, SandboxError> {
-    // What this kernel does not know of it is left out; seccomp below refuses the same calls.
+    // Rights that this kernel does not know are left out; seccomp below refuses the same calls.
     let newest = ABI::V7;
     let status = Ruleset::default()
         .handle_access(AccessFs::from_all(newest))?
@@ -71,7 +71,7 @@ fn limits(mapped_bytes: u64, processor_seconds: u64) -> Result<(), SandboxError>
         (Resource::Nofile, 0),
         (Resource::Core, 0),
         (Resource::Fsize, 0),
-        // Root is not bound by it; the filter below binds everyone.
+        // Does not bind root; the filter below binds everyone.
         (Resource::Nproc, 0),
         (Resource::Memlock, 0),
     ];
@@ -81,8 +81,8 @@ fn limits(mapped_bytes: u64, processor_seconds: u64) -> Result<(), SandboxError>
     Ok(())
 }
 
-/// Without the kernel's seccomp: false. A call that is not listed fails with EPERM, so that a library that only
-/// tries something goes on without it.
+/// Returns false if the kernel has no seccomp. A call that is not listed fails with EPERM, so that a library that
+/// only tries something goes on without it.
 fn only_known_calls() -> Result<bool, SandboxError> {
     let filter: BpfProgram = SeccompFilter::new(
         known_calls()?.into_iter().collect(),
@@ -100,12 +100,12 @@ fn only_known_calls() -> Result<bool, SandboxError> {
     }
 }
 
-/// What a kernel without seccomp answers.
+/// True for an error that a kernel without seccomp gives.
 fn is_unknown(error: &io::Error) -> bool {
     matches!(error.raw_os_error(), Some(libc::ENOSYS | libc::EINVAL))
 }
 
-/// The three pipes and the process's own status, memory that can't be executed, and an end.
+/// The allowed calls: for the three pipes, the process's own status, memory that can't be executed, and the exit.
 fn known_calls() -> Result<Vec<(i64, Vec<SeccompRule>)>, SandboxError> {
     let always = [
         libc::SYS_pread64,
@@ -125,7 +125,7 @@ fn known_calls() -> Result<Vec<(i64, Vec<SeccompRule>)>, SandboxError> {
         libc::SYS_rt_sigprocmask,
         libc::SYS_rt_sigreturn,
         libc::SYS_sigaltstack,
-        // How a thread begins: one that was started before may still be at it.
+        // A new thread makes these calls; one that was started before may not have made them yet.
         libc::SYS_rseq,
         libc::SYS_set_robust_list,
         libc::SYS_restart_syscall,
@@ -133,7 +133,7 @@ fn known_calls() -> Result<Vec<(i64, Vec<SeccompRule>)>, SandboxError> {
         libc::SYS_exit_group,
     ];
     let no_code = || masked(2, libc::PROT_EXEC as u64, 0);
-    // Memory of its own, no file.
+    // Private memory, backed by no file.
     let private = (libc::MAP_PRIVATE | libc::MAP_ANONYMOUS) as u64;
     let private = masked(3, (libc::MAP_TYPE | libc::MAP_ANONYMOUS) as u64, private)?;
     let file = |compare, number| SeccompCondition::new(0, SeccompCmpArgLen::Dword, compare, number);
@@ -145,7 +145,7 @@ fn known_calls() -> Result<Vec<(i64, Vec<SeccompRule>)>, SandboxError> {
     }
     calls.push((libc::SYS_mmap, vec![SeccompRule::new(vec![no_code()?, private])?]));
     calls.push((libc::SYS_mprotect, vec![SeccompRule::new(vec![no_code()?])?]));
-    // How a process aborts: a signal to itself.
+    // A process aborts by sending a signal to itself.
     calls.push((libc::SYS_tgkill, vec![SeccompRule::new(vec![itself])?]));
     Ok(calls)
 }

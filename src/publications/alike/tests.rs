@@ -1,4 +1,4 @@
-//! Tables of cases: what looks alike, what is remembered, and what a damaged index is.
+//! Tables of cases: which photos look alike, which are remembered, and which index counts as damaged.
 
 use super::*;
 use crate::photos::look::GoAhead;
@@ -9,7 +9,7 @@ fn whole(hash: u64) -> Likeness {
     Likeness { whole: Some(hash), shown: None }
 }
 
-/// With so many of the lowest bits turned over.
+/// The hash with its lowest `bits` bits flipped.
 fn off_by(hash: u64, bits: u32) -> u64 {
     hash ^ ((1u64 << bits) - 1)
 }
@@ -94,7 +94,7 @@ fn another_photo_forgets_the_part_of_the_older_one() {
     index.change(id, Change::Part(PORTRAIT));
     index.change(id, Change::Photo(!PORTRAIT));
     assert_eq!(index.near(id), []);
-    assert_eq!(index.near(Uuid::from_u128(9)), [], "of which nothing is known");
+    assert_eq!(index.near(Uuid::from_u128(9)), [], "nothing is known of it");
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn an_answer_is_about_the_photos_that_were_shown_and_no_others() {
     assert_eq!(open(Some(&answered)), [4]);
 }
 
-/// Not a test of anything: prints what a big index costs. `cargo test -p kinlight --lib -- --ignored --nocapture ten_thousand`
+/// No test: prints what a big index costs. `cargo test -p kinlight --lib -- --ignored --nocapture ten_thousand`
 #[test]
 #[ignore = "a measurement, for docs/pictures.md"]
 fn ten_thousand_publications_are_opened_and_searched() {

@@ -1,5 +1,5 @@
-//! The case keys that this process knows, since it first saw each. A key that becomes another one while it runs is another
-//! hand's: the photo is not shown any more, nobody's words are sealed to the new key, and the figure says so.
+//! The case keys as this process first saw each. A key that changes while the process runs was exchanged by somebody:
+//! the photo is hidden, no words are sealed to the new key, and a figure counts it.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -23,7 +23,7 @@ impl Pinned {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Whether this is the key that the case had when it was first seen; from the first time on it is.
+    /// True if this is the key that the case had when it was first seen. The first call for a case records its key.
     fn holds(&self, case: Uuid, key: &PublicKey) -> bool {
         let mut known = self.known();
         if known.keys.entry(case).or_insert_with(|| key.clone()) == key {
@@ -37,14 +37,14 @@ impl Pinned {
 }
 
 impl Pinned {
-    /// The entry, unless its case has another key than it had.
+    /// The entry, or `None` if its case has another key than it had first.
     pub(super) fn shown(&self, entry: Published) -> Option<Arc<Published>> {
         self.holds(entry.case, &entry.case_key).then(|| Arc::new(entry))
     }
 }
 
 impl Catalogue {
-    /// What words for this case are sealed to: the key that it had first, whatever the database says now.
+    /// The key for words to this case: the one that it had first, whatever the database says now.
     pub fn first_key(&self, case: Uuid, now_said: PublicKey) -> PublicKey {
         if self.pinned.holds(case, &now_said) {
             return now_said;
@@ -52,7 +52,7 @@ impl Catalogue {
         self.pinned.known().keys.get(&case).cloned().unwrap_or(now_said)
     }
 
-    /// How many cases have had another key since this process began.
+    /// How many cases had their key exchanged since this process began.
     pub fn exchanged_keys(&self) -> u64 {
         self.pinned.known().exchanged.len() as u64
     }
@@ -76,7 +76,7 @@ mod tests {
             (catalogue.first_key(case, second.clone()), catalogue.exchanged_keys()),
             (first.clone(), 1)
         );
-        // Put back, it is shown again; that it happened stays said.
+        // If the first key comes back, the photo is shown again; the count stays.
         assert!(catalogue.pinned.holds(case, &first) && !catalogue.pinned.holds(case, &second));
         assert_eq!(catalogue.exchanged_keys(), 1);
         assert_eq!(catalogue.first_key(Uuid::from_u128(2), second.clone()), second);

@@ -1,5 +1,5 @@
-//! Posters as the public may see them: part of the snapshot, so that a poster goes the moment one of its photos goes, on
-//! every replica and by its own clock. Invariant: a poster is shown only while each photo on it may hang.
+//! Posters as the public may see them. They are part of the snapshot, so that a poster goes the moment one of its photos
+//! goes, on every replica and by its own clock. Invariant: a poster is shown only while each photo on it may hang.
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr, Statement};
 use std::collections::{HashMap, HashSet};
@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::PhotoNumber;
 
-/// A finished poster; what it says is on paper already.
+/// A finished poster. Its texts are in the file and not here.
 #[derive(Clone, Debug)]
 pub struct Poster {
     pub id: Uuid,
@@ -24,7 +24,7 @@ pub struct Poster {
     pub(super) numbers: Vec<PhotoNumber>,
 }
 
-/// What stands behind a poster's id.
+/// The poster behind an id.
 #[derive(Debug)]
 pub enum FoundPoster {
     Live(Arc<Poster>),
@@ -41,7 +41,7 @@ pub struct Posters {
 }
 
 impl Posters {
-    /// Without those whose day is over, and those with a photo that may not hang.
+    /// Leaves out the posters whose day is over, and those with a photo that may not hang.
     pub(super) fn on(&self, today: Date, may_hang: impl Fn(PhotoNumber) -> bool) -> Posters {
         let hangs = |poster: &Arc<Poster>| {
             let is_whole = poster.numbers.len() == poster.photos as usize;
@@ -70,13 +70,13 @@ impl Posters {
     }
 }
 
-/// All that were ever made; which of them hang, [`Posters::on`] decides.
+/// Loads all posters that were ever made; [`Posters::on`] decides which of them hang.
 pub(super) async fn load(site: &DatabaseConnection) -> Result<Posters, DbErr> {
     let ask = |sql: &str| Statement::from_string(site.get_database_backend(), sql);
     let mut numbers: HashMap<Uuid, Vec<PhotoNumber>> = HashMap::new();
     for row in site.query_all_raw(ask("select poster_id, photo_number from public_poster_photos")).await? {
         let number = PhotoNumber::parse(&row.try_get::<String>("", "photo_number")?);
-        // One that can't be read lacks, and its poster is not whole.
+        // A number that can't be read is left out, so its poster is not complete.
         numbers.entry(row.try_get("", "poster_id")?).or_default().extend(number);
     }
     let mut all = Posters::default();
@@ -127,7 +127,7 @@ mod tests {
         assert!(!is_live(all.on(date!(2027 - 02 - 23), |_| true)), "its day is over");
         assert!(!is_live(all.on(ends_on, |number| number == one)), "a photo went");
         let partial = Posters { live: vec![Arc::new(poster(3))], ended: HashSet::new() };
-        assert!(!is_live(partial.on(ends_on, |_| true)), "a photo that nobody can name");
+        assert!(!is_live(partial.on(ends_on, |_| true)), "one photo has no readable number");
         let gone = all.on(ends_on, |_| false);
         assert!(matches!(gone.find(Uuid::from_u128(7)), FoundPoster::Ended) && gone.live().is_empty());
         assert!(matches!(gone.find(Uuid::from_u128(8)), FoundPoster::Unknown));

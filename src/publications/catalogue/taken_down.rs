@@ -1,5 +1,5 @@
-//! What was withdrawn on this replica while the database was away: hidden here at once, and in every snapshot that is
-//! loaded from then on. Nothing that was taken down comes back while the process lives.
+//! Photos that were withdrawn on this replica while the database was away: hidden at once, and left out of every
+//! snapshot that is loaded later. No photo that was taken down comes back while the process lives.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use crate::clock::Moment;
 use crate::publications::spool::WithdrawalHash;
 
 impl Snapshot {
-    /// Without the entries that these codes withdrew.
+    /// A copy without the entries that these codes withdrew.
     pub(super) fn without(&self, taken: &HashSet<WithdrawalHash>, today: Date) -> Snapshot {
         let (gone, live): (Vec<_>, Vec<_>) = self
             .entries
@@ -25,14 +25,14 @@ impl Snapshot {
 }
 
 impl Catalogue {
-    /// Whether a photo that is shown, or that was taken down here, has the code with this hash. Walks over all: it is
-    /// asked only while the database is away.
+    /// True if a photo that is shown, or was taken down here, has the code with this hash. Scans all entries: it is
+    /// called only while the database is away.
     pub fn knows_withdrawal(&self, hash: &WithdrawalHash) -> bool {
         let is_shown = |entry: &Arc<Published>| entry.withdrawal.as_ref() == Some(hash);
         self.taken_down.load().contains(hash) || self.current.load().entries.iter().any(is_shown)
     }
 
-    /// The photo that is shown and is this publication, or has the code with this hash. Walks over all.
+    /// The shown photo that is this publication, or has the code with this hash. Scans all entries.
     pub fn shown_with(&self, id: Option<Uuid>, hash: &WithdrawalHash) -> Option<Arc<Published>> {
         let current = self.current.load();
         let is_it = |entry: &&Arc<Published>| Some(entry.id) == id || entry.withdrawal.as_ref() == Some(hash);
@@ -45,7 +45,7 @@ impl Catalogue {
             taken.insert(hash);
             taken
         });
-        // A load that is under way began before: it finds another snapshot in its place, and begins anew.
+        // A load that is under way began with the older snapshot: its swap fails, and it begins again.
         self.current.rcu(|current| current.without(&self.taken_down.load(), now.date()));
     }
 }

@@ -4,7 +4,7 @@ use super::*;
 use crate::sealing::SecretKey;
 use time::macros::date;
 
-/// The plain reading of a filter, which the bitmaps must agree with.
+/// A simple version of the filter, with which the bitmaps must agree.
 fn admits(filter: &Filter, facts: &PublicFacts) -> bool {
     filter.relation.is_none_or(|relation| facts.relations.contains(relation))
         && filter.sex.is_none_or(|sex| facts.sex == sex)

@@ -1,11 +1,11 @@
-//! Addresses of e-mail and the web, and names in messengers, also spelled out: "name at example dot org".
+//! E-mail and web addresses, and names in messengers, also spelled out: "name at example dot org".
 
 use std::ops::Range;
 
 use super::lists::{AT_SIGNS, DOTS, HANDLES, MESSENGERS, OURS};
 use super::text::{Shape, Token};
 
-/// Endings of a site's name that are no words of their own; those that are count only before a path ("t.me/…").
+/// Top-level domains that seldom follow a full stop as words. Others count only before a path ("t.me/…").
 const ENDINGS: &[&str] = &[
     "com", "org", "net", "info", "edu", "gov", "int", "eu", "ua", "fr", "uk", "af", "er", "et", "dj", "ke",
     "sd", "eg", "sa", "ae", "iq", "ir", "sy", "tr", "pk", "de", "es", "se", "nl", "ch", "app", "online",
@@ -26,7 +26,7 @@ pub fn found(tokens: &[Token]) -> Vec<Range<usize>> {
     found
 }
 
-/// Around an at sign: all that hangs together.
+/// An at sign, with everything that is joined to it.
 fn mail(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     if !tokens.get(at)?.is_mark("@") {
         return None;
@@ -47,14 +47,14 @@ fn link(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     (is_scheme || is_www || is_site).then(|| begin_of(tokens, at)..end_of(tokens, at))
 }
 
-/// ".org", with nothing between.
+/// A dot and a top-level domain without a gap: ".org".
 fn ends_a_site(tokens: &[Token], at: usize) -> bool {
     let dot = tokens.get(at).is_some_and(|token| token.is_mark(".。·") && !token.is_spaced);
     let ending = tokens.get(at + 1).filter(|token| token.is_word() && !token.is_spaced && !token.is_capital);
     dot && ending.is_some_and(|word| ENDINGS.contains(&word.folded.as_str()))
 }
 
-/// ".me/name": after a dot two or three letters and a stroke.
+/// A dot, up to four Latin letters and a slash: ".me/name".
 fn has_a_path(tokens: &[Token], at: usize) -> bool {
     let close = |n: usize| tokens.get(at + n).filter(|token| !token.is_spaced);
     close(0).is_some_and(|dot| dot.is_mark("."))
@@ -79,7 +79,7 @@ fn spelled(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     (end > at).then(|| at.saturating_sub(1)..end)
 }
 
-/// "@name", or a messenger and what somebody is called there.
+/// A messenger, and a name there: "Telegram: korvane_help".
 fn handle(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     let length = MESSENGERS.at(tokens, at)?;
     let rest = at + length;
@@ -104,7 +104,7 @@ fn handle(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     None
 }
 
-/// What hangs together: letters, digits and the marks of addresses without a gap.
+/// The start of what is joined without a gap: letters, digits and the marks of addresses.
 fn begin_of(tokens: &[Token], at: usize) -> usize {
     let mut begin = at;
     while begin > 0 && !tokens[begin].is_spaced && is_of_an_address(&tokens[begin - 1]) {
@@ -118,7 +118,7 @@ fn end_of(tokens: &[Token], at: usize) -> usize {
     while tokens.get(end).is_some_and(|next| !next.is_spaced && is_of_an_address(next)) {
         end += 1;
     }
-    // The sentence's own full stop.
+    // Leaves out the sentence's own full stop.
     while end > at + 1 && tokens.get(end - 1).is_some_and(|last| last.is_mark(".-/:")) {
         end -= 1;
     }

@@ -1,4 +1,4 @@
-//! The house's own sentences about money. Whatever the site tells everyone may be told to one.
+//! The site's own sentences about money. A message may say what the site tells everyone.
 
 use crate::i18n::{Audience, Texts};
 
@@ -18,7 +18,7 @@ const KEYS: [&str; 13] = [
     "help-seek-text",
 ];
 
-/// In every language of the site.
+/// The sentences in every language of the site.
 pub fn sentences(texts: &Texts) -> Vec<String> {
     let languages = texts.languages(Audience::Public).iter();
     languages

@@ -1,10 +1,11 @@
-//! One name in its forms: what Arabic and Tigrinya write in front of a word, what Somali, Persian, English and Ukrainian write behind it.
+//! The forms of a name: what Arabic and Tigrinya write before a word, and what Somali, Persian, English and Ukrainian
+//! write after it.
 
 use super::text::Script;
 
 const CONJUNCTIONS: [&str; 2] = ["و", "ف"];
 const PREPOSITIONS: [&str; 3] = ["ب", "ل", "ک"];
-/// Behind Arabic, Persian and Pashto names, folded.
+/// Endings of Arabic, Persian and Pashto names, folded.
 const ARABIC_ENDINGS: &[&str] = &["ی", "ا", "ه", "م", "ت", "ش", "ها", "جان", "یی", "و", "ان", "ین"];
 const LATIN_ENDINGS: &[&str] = &[
     "s", "es", "n", "na", "se", "ka", "ta", "ga", "da", "ba", "sa", "la", "kii", "tii", "gii", "dii", "kaa",
@@ -18,7 +19,7 @@ const CYRILLIC_ENDINGS: &[&str] = &[
 ];
 const ETHIOPIC_ENDINGS: &[&str] = &["ን", "ስ", "ሲ", "ውን", "ኳ"];
 
-/// The word, and what is left of it without what Arabic or Tigrinya writes in front.
+/// The word, and the forms of it without what Arabic or Tigrinya writes before.
 pub fn bare(word: &str) -> Vec<&str> {
     match Script::of(word) {
         Script::Arabic => without_arabic(word, &PREPOSITIONS[..2]),
@@ -40,7 +41,7 @@ fn without_arabic<'a>(word: &'a str, prepositions: &[&str]) -> Vec<&'a str> {
         let after_preposition = prepositions.iter().find_map(|one| form.strip_prefix(one));
         for form in [Some(form), after_preposition].into_iter().flatten() {
             add(form);
-            // "li-l-" is written with one lam fewer.
+            // "li-l-" is written with one lam less.
             for article in ["ال", "ل"] {
                 if let Some(rest) = form.strip_prefix(article) {
                     add(rest);
@@ -61,7 +62,7 @@ fn without_ethiopic(word: &str) -> Vec<&str> {
 pub struct Forms {
     folded: String,
     script: Script,
-    /// What endings are put to; for Ukrainian several.
+    /// The forms that endings are added to; Ukrainian has several.
     stems: Vec<String>,
 }
 
@@ -78,7 +79,7 @@ impl Forms {
                     .unwrap_or(folded)
                     .to_owned(),
             ],
-            // "Faadumo" is "Faadumada".
+            // "Faadumo" becomes "Faadumada".
             Script::Latin => match folded.strip_suffix('o') {
                 Some(stem) => vec![folded.to_owned(), format!("{stem}a")],
                 None => vec![folded.to_owned()],
@@ -111,13 +112,13 @@ impl Forms {
             Script::Ethiopic => without_ethiopic(word)
                 .into_iter()
                 .any(|form| form == self.folded || goes_on(form, ETHIOPIC_ENDINGS)),
-            // Scripts that part no words.
+            // These scripts put no gaps between words.
             Script::Other => self.folded.chars().count() >= 2 && word.contains(&self.folded),
         }
     }
 }
 
-/// "Павло" is "Павл-"; "Ольга" also "Ольз-", "Федір" "Федор-", "Кравець" "Кравц-", "Левицький" "Левицьк-".
+/// "Павло" has the stem "Павл-"; "Ольга" also "Ольз-", "Федір" "Федор-", "Кравець" "Кравц-", "Левицький" "Левицьк-".
 fn cyrillic_stems(folded: &str) -> Vec<String> {
     let vowels = ["ии", "а", "о", "у", "е", "я", "ю", "и", "і", "ь"];
     let stem =

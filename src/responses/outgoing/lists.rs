@@ -1,5 +1,5 @@
-//! Lists of words of all languages at once, as the files in `words/` keep them: `[section]`, then words with commas or lines between.
-//! A word that ends with a star stands for all that begin so; several words are a phrase. Lists are folded as messages are.
+//! Word lists in all languages, as the files in `words/` contain them: `[section]`, then words separated by commas or lines. A
+//! word that ends with a star stands for all words that begin so; several words are a phrase. Lists are folded as messages are.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -9,16 +9,16 @@ use super::text::{Shape, Token, tokens};
 
 struct Entry {
     words: Vec<String>,
-    /// The last word may go on.
+    /// The last word may continue.
     is_stem: bool,
 }
 
-/// By the first letter of the first word.
+/// The entries by the first letter of their first word.
 #[derive(Default)]
 pub struct List(HashMap<char, Vec<Entry>>);
 
 impl List {
-    /// The section of one of the files below.
+    /// Reads a section of one of the files below.
     pub fn of(file: &str, section: &str) -> List {
         let mut list = List::default();
         let mut is_inside = false;
@@ -37,7 +37,7 @@ impl List {
         list
     }
 
-    /// How many tokens from `at` on are an entry: the longest.
+    /// How many tokens from `at` on the longest matching entry takes.
     pub fn at(&self, tokens: &[Token], at: usize) -> Option<usize> {
         let first = tokens.get(at).filter(|token| token.is_word())?;
         bare(&first.folded).into_iter().filter_map(|word| self.longest(tokens, at, word)).max()
@@ -47,7 +47,7 @@ impl List {
         self.at(tokens, at).is_some()
     }
 
-    /// For single words that are in no message.
+    /// For a single word that is not part of a message.
     pub fn has_word(&self, word: &str) -> bool {
         self.has(&tokens(word), 0)
     }
@@ -63,7 +63,7 @@ impl Entry {
         let mut next = at;
         for (number, wanted) in self.words.iter().enumerate() {
             if number > 0 {
-                // An apostrophe or a hyphen stands within a phrase.
+                // An apostrophe or a hyphen may stand between the words of a phrase.
                 next += usize::from(tokens.get(next)?.is_mark("'-‐‑"));
             }
             let token = tokens.get(next).filter(|token| token.shape == Shape::Word)?;

@@ -1,6 +1,6 @@
-//! What must not go out unseen: a moderator's message is looked through before a stranger reads it, for names and contacts of the case,
-//! the Society's places, numbers to call, addresses and money, in every language of the site. Pure and linear. It never refuses: it shows
-//! the words, and a person decides. So it rather stops once too often, but seldom, or nobody would read it any more.
+//! Checks a moderator's message before a stranger reads it: for names and contacts of the case, the Society's places,
+//! numbers to call, addresses and money, in every language of the site. Pure and linear. It never refuses: it shows the
+//! words, and a person decides. A false alarm is better than a miss, but alarms must be rare, or nobody would read them.
 
 mod addresses;
 pub mod house;
@@ -51,34 +51,34 @@ impl Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     pub kind: Kind,
-    /// Bytes of the message, on borders of letters.
+    /// A range of bytes in the message, on borders of letters.
     pub at: Range<usize>,
 }
 
-/// What the Society knows of a case and of itself, as it was written down.
+/// What the Society knows about a case and about itself, as it was written down.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
     /// One person or several in each text.
     pub names: Vec<String>,
-    /// Who stood by, with what they are: only large words are names there.
+    /// Witnesses, with their functions: only words with a capital are names there.
     pub witnesses: Vec<String>,
-    /// A story, facts: names may stand in it among other words.
+    /// Stories and facts: names may stand among other words.
     pub told: Vec<String>,
     pub contacts: Vec<String>,
     /// Lines of an address, names of towns and camps.
     pub places: Vec<String>,
-    /// Names of a Society: told as a whole, since their single words are everyone's.
+    /// Names of a Society. They are found only as a whole, since their single words are everyone's.
     pub societies: Vec<String>,
-    /// What the responder calls themselves. It is no secret to them, unless it is the enquirer's whole name: a stranger who writes that
-    /// into the field is told nothing by it.
+    /// What the responder calls themselves. It is no secret to them, unless it is the enquirer's whole name: a
+    /// stranger who writes that into the field must learn nothing from it.
     pub own_name: String,
     /// Public, and so never stopped.
     pub photo_number: String,
-    /// The house's own sentences about money, which may always be said: [`house::sentences`].
+    /// The site's own sentences about money, which may always be said: [`house::sentences`].
     pub house: Vec<String>,
 }
 
-/// What is known, made ready to look through messages.
+/// The known words, prepared for checking messages.
 pub struct Check {
     names: Names,
     contacts: Contacts,
@@ -105,7 +105,7 @@ impl Check {
         found.extend(self.names.found(&tokens).into_iter().map(|at| (Kind::Name, at)));
         found.extend(self.places.found(&tokens).into_iter().map(|at| (Kind::Place, at)));
         found.extend(money::found(&tokens, &self.house).into_iter().map(|at| (Kind::Money, at)));
-        // From tokens to bytes: the first of a kind that covers a word keeps it.
+        // From tokens to bytes. Where findings overlap, the first one keeps the words.
         found.sort_by_key(|(kind, at)| (at.start, usize::MAX - at.end, *kind));
         let mut findings: Vec<Finding> = Vec::new();
         for (kind, at) in found {

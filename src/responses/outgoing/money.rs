@@ -1,5 +1,5 @@
-//! Money: words, amounts, currencies. "We never ask for money" must be said, and often: a word of money passes where the clause denies it or
-//! tells of somebody else who asks, and nothing in it makes a condition of it ("if you don't pay"). An amount never passes.
+//! Money: words, amounts, currencies. "We never ask for money" must be said, and often: so a word of money passes if its clause
+//! denies it or tells of somebody else who asks, and makes no condition of it ("if you don't pay"). An amount never passes.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -9,7 +9,7 @@ use super::lists::{
 };
 use super::text::{SENTENCE_ENDS, Shape, Token, tokens};
 
-/// What is added behind a comma in so few words goes on with what was said: "no money, no phone credit".
+/// The most tokens in a clause that continues the denial before it: "no money, no phone credit".
 const FEW_WORDS: usize = 4;
 /// Signs of currencies (Unicode, category Sc).
 const SIGNS: &str = "$¢£¤¥֏؋৲৳૱௹฿៛﷼";
@@ -44,7 +44,7 @@ pub fn found(tokens: &[Token], house: &BTreeSet<String>) -> Vec<Range<usize>> {
     found
 }
 
-/// Each sentence of a text, as messages are compared with it.
+/// The sentences of a text, in the form in which messages are compared with them.
 pub fn sentences_of(text: &str) -> Vec<String> {
     let tokens = tokens(text);
     let sentences = parts(&tokens, 0..tokens.len(), |at| tokens[at].is_mark(SENTENCE_ENDS));
@@ -60,7 +60,7 @@ fn parts(tokens: &[Token], of: Range<usize>, is_border: impl Fn(usize) -> bool) 
     let mut parts = Vec::new();
     let mut begin = of.start;
     for at in of.clone() {
-        // A dot within a number or an address is no end.
+        // A dot within a number or an address ends nothing.
         let is_inside = tokens[at].is_mark(".,")
             && tokens.get(at + 1).is_some_and(|next| !next.is_spaced && next.shape != Shape::Mark);
         if is_border(at) && !is_inside {
@@ -87,7 +87,7 @@ fn words(tokens: &[Token], clause: &Range<usize>) -> Vec<Range<usize>> {
     found
 }
 
-/// A sign or a code, or a number beside the name of a currency.
+/// A currency's sign or code, or a number beside its name.
 fn amounts(tokens: &[Token], clause: &Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for at in clause.clone() {
@@ -129,7 +129,7 @@ fn is_excused(tokens: &[Token], clause: &Range<usize>) -> bool {
         return true;
     }
     let is_denied = has(&NEGATIONS);
-    // "Without money" alone is good news; first in a clause, or beside "not", it is a threat.
+    // "Without money" alone is good news; at the start of a clause or beside "not" it is a threat.
     let is_without = has(&WITHOUT) && !WITHOUT.has(tokens, clause.start);
     is_denied != is_without && !(is_denied && has(&WITHOUT)) && !has(&CONDITIONS)
 }

@@ -1,5 +1,6 @@
-//! Names of the case in a message: each part of a name, in any of its forms and in another script. A name that is also an everyday word
-//! counts where it stands as a name: large inside a sentence, beside another part of itself, or after "your sister" or "is called".
+//! Names of the case in a message: each part of a name, in any of its forms and in another script. A name that is
+//! also an everyday word counts only where it stands as a name: with a capital inside a sentence, beside another part
+//! of the same name, or after "your sister" or "is called".
 
 use std::ops::Range;
 
@@ -9,15 +10,15 @@ use super::lists::{GENERIC, MARKERS, ORDINARY, PARTICLES};
 use super::sounds;
 use super::text::{Script, Token, tokens, words};
 
-/// A part of a name has at least so many letters; a sign of the Ethiopic script is a syllable.
+/// The fewest letters in a part of a name; a sign of the Ethiopic script is a syllable.
 const FEWEST_LETTERS: usize = 3;
 const FEWEST_SYLLABLES: usize = 2;
 
 pub struct Part {
     forms: Forms,
-    /// An everyday word too, or only guessed to be a name.
+    /// It is an everyday word too, or only guessed to be a name.
     is_doubtful: bool,
-    /// Which name it is a part of.
+    /// The number of the name that it is a part of.
     of: usize,
 }
 
@@ -106,7 +107,7 @@ impl Names {
     }
 }
 
-/// A short or an everyday word sounds like many a name; and a name in letters that have capitals has one.
+/// Short and everyday words sound like many names, so they are not sure. In a script with capitals, a name needs one.
 fn is_sure_by_sound(token: &Token) -> bool {
     let script = Script::of(&token.folded);
     let fewest = if script == Script::Ethiopic { 3 } else { 4 };
@@ -114,7 +115,7 @@ fn is_sure_by_sound(token: &Token) -> bool {
     is_written_as_one && token.folded.chars().count() >= fewest && !ORDINARY.has_word(&token.folded)
 }
 
-/// Neither "bin" nor "sister" nor one letter.
+/// False for "bin", for "sister" and for one letter.
 pub fn is_part(word: &str) -> bool {
     let fewest = match Script::of(word) {
         Script::Ethiopic | Script::Other => FEWEST_SYLLABLES,

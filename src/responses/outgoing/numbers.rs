@@ -1,5 +1,5 @@
-//! Numbers that lead to somebody or to money: of a telephone, a card, an account, in any digits or in words, with whatever stands between.
-//! Not: years, dates, times, short numbers, the number of a photo, a receipt code.
+//! Numbers that lead to somebody or to money: of a telephone, a card, an account, in any digits or in words, with any
+//! separators. Years, dates, times, short numbers, the photo's number and receipt codes are left out.
 
 use std::ops::Range;
 
@@ -8,14 +8,14 @@ use super::text::{SENTENCE_ENDS, Shape, Token, tokens};
 use super::{Kind, Known};
 use crate::digits::passes_damm;
 
-/// The shortest telephone numbers that are somebody's; shorter ones are a service's, a year or a count.
+/// Digits of the shortest telephone numbers of a person; shorter ones belong to a service, or are a year or a count.
 const FEWEST_DIGITS: usize = 7;
-/// Where the sentence speaks of calling, fewer are a number to call.
+/// The fewest digits of a number to call, where the sentence speaks of calling.
 const FEWEST_TO_CALL: usize = 5;
-/// So many last digits tell one number from another.
+/// How many last digits are enough to tell one number from another.
 const TELLING_DIGITS: usize = 7;
 
-/// Numbers that the case or the Society is reached by.
+/// Numbers at which the case or the Society is reached.
 pub struct Contacts {
     ends: Vec<String>,
     photo_number: String,
@@ -24,7 +24,7 @@ pub struct Contacts {
 /// Digits that belong together.
 struct Run {
     at: Range<usize>,
-    /// What stands without a gap, as it was typed but folded: "12.05.2024".
+    /// The parts without a gap inside, as typed but folded: "12.05.2024".
     pieces: Vec<String>,
 }
 
@@ -84,7 +84,7 @@ fn leads_to_somebody(run: &Run, digits: &str, tokens: &[Token]) -> bool {
 
 fn sentence_around(tokens: &[Token], run: &Range<usize>) -> Range<usize> {
     let is_end = |at: &usize| tokens.get(*at).is_some_and(|token| token.is_mark(SENTENCE_ENDS));
-    // No sentence needs more words around a number; it keeps the whole linear.
+    // A sentence needs no more words around a number; this limit keeps the check linear.
     let from = (run.start.saturating_sub(30)..run.start)
         .rev()
         .find(is_end)
@@ -122,7 +122,7 @@ fn runs(tokens: &[Token]) -> Vec<Run> {
     runs
 }
 
-/// Digits as such, or a number in words: its digits, and where it ends.
+/// Digits, or a number in words: its digits, and where it ends.
 fn number_at(tokens: &[Token], at: usize) -> Option<(String, usize)> {
     let token = tokens.get(at)?;
     if token.shape == Shape::Digits {
@@ -134,7 +134,7 @@ fn number_at(tokens: &[Token], at: usize) -> Option<(String, usize)> {
     TWO_DIGITS.at(tokens, at).map(|length| ("00".to_owned(), at + length))
 }
 
-/// Whether what stands from `at` on joins two numbers: the marks between if there is no gap, and where the next begins.
+/// If the tokens from `at` on join two numbers: the marks between them if there is no gap, and where the next one begins.
 fn joined_at(tokens: &[Token], mut at: usize, is_spelled: bool) -> Option<(Option<String>, usize)> {
     let (mut marks, mut has_gap) = (String::new(), false);
     for _ in 0..4 {
@@ -149,7 +149,7 @@ fn joined_at(tokens: &[Token], mut at: usize, is_spelled: bool) -> Option<(Optio
             continue;
         }
         let next_is_spaced = tokens.get(at + 1).is_some_and(|next| next.is_spaced);
-        // A full stop or a comma before a gap ends a number, unless digits are told one by one.
+        // A full stop or a comma before a gap ends a number, unless its digits are spelled one by one.
         let is_end = token.is_mark(".,،:。") && next_is_spaced && !is_spelled;
         if is_end || !token.is_mark(".,،:-‐‑‒–—−/\\()[]{}_*'\"+~|·•=#٫٬") {
             return None;
@@ -161,7 +161,7 @@ fn joined_at(tokens: &[Token], mut at: usize, is_spelled: bool) -> Option<(Optio
     None
 }
 
-/// A year, years from and to, a date or a time, written in one piece.
+/// A year, a span of years, a date or a time, written in one piece.
 fn is_calendar(piece: &str) -> bool {
     let numbers: Vec<&str> =
         piece.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).collect();
@@ -179,7 +179,7 @@ fn is_calendar(piece: &str) -> bool {
     }
 }
 
-/// "12 05 2024", with gaps.
+/// A date with gaps: "12 05 2024".
 fn is_date(pieces: &[String]) -> bool {
     let parts: Vec<&str> = pieces.iter().map(String::as_str).collect();
     is_day(&parts) && parts.iter().any(|part| part.len() == 4)
@@ -194,7 +194,7 @@ fn is_day(parts: &[&str]) -> bool {
     fits && (is_year(year) || year.len() == 2)
 }
 
-/// Of any calendar that families count in: Persian, Islamic, Ethiopian, Gregorian.
+/// A year in any calendar that families use: Persian, Islamic, Ethiopian, Gregorian.
 fn is_year(text: &str) -> bool {
     text.len() == 4
         && text.parse().is_ok_and(|year: u32| (1300..1460).contains(&year) || (1900..2100).contains(&year))

@@ -1,5 +1,5 @@
-//! Places of the Society and of the case: a line of an address as it is written, its telling words alone ("Lantern" of "12 Lantern Street"),
-//! a town by its name. What every street and office is called tells nothing.
+//! Places of the Society and of the case: a line of an address as it is written, its distinctive words alone
+//! ("Lantern" of "12 Lantern Street"), a town by its name. Words that every street or office is called by don't count.
 
 use std::ops::Range;
 
@@ -33,7 +33,7 @@ impl Places {
     }
 
     fn add(&mut self, segment: &[Token], of: usize) {
-        // A number to call or an address of the web is found by itself; hours are no place.
+        // Telephone numbers and e-mail addresses are found elsewhere; opening hours are no place.
         let is_address = segment.iter().any(|token| token.is_mark("@"));
         if is_address || (0..segment.len()).any(|at| HOURS.has(segment, at)) {
             return;

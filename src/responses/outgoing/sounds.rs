@@ -1,10 +1,11 @@
-//! One name in two scripts: "Hamid" and حميد, "Yohannes" and ዮሃንስ, "Oksana" and Оксана. A letter can be read in several ways; the Latin
-//! spelling must be one of them. Arabic leaves short vowels out, so Latin ones may stand between its letters, never at an end.
+//! Compares a name in two scripts: "Hamid" and حميد, "Yohannes" and ዮሃንስ, "Oksana" and Оксана. A letter can be read
+//! in several ways; the Latin spelling must be one of them. Arabic leaves short vowels out, so Latin ones may stand
+//! between its letters, never at an end.
 
 use super::inflection::bare;
 use super::text::Script;
 
-/// Shorter spellings meet too many everyday words.
+/// Shorter spellings match too many everyday words.
 const FEWEST_LATIN: usize = 4;
 const FEWEST_LETTERS: usize = 3;
 
@@ -41,7 +42,7 @@ fn single(latin: &[u8]) -> Vec<u8> {
     out
 }
 
-/// Whether the letters can be read so. Walks all readings at once: `reached` are the ends of what was read of the Latin so far.
+/// True if the letters can be read as this Latin word. It follows all readings at once: `reached` marks where they end so far.
 fn is_read(latin: &[u8], letters: &[Readings], may_add_vowels: bool) -> bool {
     let mut reached = vec![false; latin.len() + 1];
     reached[0] = true;
@@ -58,7 +59,7 @@ fn is_read(latin: &[u8], letters: &[Readings], may_add_vowels: bool) -> bool {
                 }
             }
         }
-        // A short vowel behind a letter that is not the last.
+        // Adds a short vowel after a letter that is not the last.
         if may_add_vowels && number + 1 < letters.len() {
             for at in (0..latin.len()).rev() {
                 next[at + 1] |= next[at] && is_vowel(latin[at]) && at + 1 < latin.len();
@@ -88,7 +89,7 @@ fn letters(word: &str, script: Script) -> Vec<Readings> {
     letters
 }
 
-/// Folded letters.
+/// The readings of a folded letter.
 fn arabic(letter: char, is_first: bool) -> Readings {
     match letter {
         'ا' if is_first => &["a", "e", "i", "o", "u", ""],

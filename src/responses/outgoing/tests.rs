@@ -34,9 +34,9 @@ fn kinds(message: &str) -> Vec<(Kind, String)> {
     findings.into_iter().map(|one| (one.kind, message[one.at].to_owned())).collect()
 }
 
-/// A message and what is stopped in it, with `kind:words` apart by strokes.
+/// A message, and what is stopped in it as `kind:words`, separated by strokes.
 const CASES: &[(&str, &str)] = &[
-    // Names: any case, any form, any script; not what the responder calls themselves.
+    // Names in any case, form and script; not what the responder calls themselves.
     ("She is called PARWANA.", "name:PARWANA"),
     ("Your sister Parwana’s photo", "name:Parwana"),
     ("Dear Jawad, thank you for your message.", ""),

@@ -1,5 +1,5 @@
-//! A message as words, digits and marks, each with its place. Words are folded, so that one word has one form however it was typed:
-//! letter case, vowel signs, the two kaf, the tatweel, presentation forms and invisible marks are gone.
+//! A message as words, digits and marks, each with its place. Words are folded, so that a word has one form however
+//! it was typed, without letter case, vowel signs, the two kaf, the tatweel, presentation forms and invisible marks.
 
 use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
@@ -9,21 +9,21 @@ use crate::digits::decimal_digit;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     Word,
-    /// ASCII digits, whatever was typed.
+    /// Folded to ASCII digits, whatever was typed.
     Digits,
-    /// One sign; a line's end too.
+    /// One sign, or the end of a line.
     Mark,
 }
 
 #[derive(Clone, Debug)]
 pub struct Token {
     pub shape: Shape,
-    /// Bytes of the message.
+    /// A range of bytes in the message.
     pub at: Range<usize>,
     pub folded: String,
-    /// Something empty stands before it.
+    /// A gap stands before it.
     pub is_spaced: bool,
-    /// The first letter is large and another small. A whole word in capitals says nothing.
+    /// The first letter is a capital and another is small. A word all in capitals does not count.
     pub is_capital: bool,
     pub is_all_large: bool,
     /// The first word of a sentence or a line.
@@ -40,12 +40,12 @@ impl Token {
     }
 }
 
-/// What ends a sentence, in the scripts of the site.
+/// The marks that end a sentence, in the scripts of the site.
 pub const SENTENCE_ENDS: &str = ".!?؟۔።፧;؛…\n";
 
 pub fn tokens(message: &str) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::new();
-    // What comes next goes on with the last token; a gap came; a sentence begins.
+    // The next letter continues the last token; a gap came before it; a sentence begins.
     let (mut joins, mut is_spaced, mut opens) = (false, true, true);
     for (at, c) in message.char_indices() {
         let end = at + c.len_utf8();
@@ -53,7 +53,7 @@ pub fn tokens(message: &str) -> Vec<Token> {
             if let Some(last) = out.last_mut().filter(|_| joins) {
                 last.at.end = end;
             }
-            // A non-joiner parts a word from its ending.
+            // A zero-width non-joiner separates a word from its ending.
             joins &= c != '\u{200C}';
             continue;
         }
@@ -110,7 +110,7 @@ fn starts_large(message: &str, at: usize) -> bool {
     message.get(at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase)
 }
 
-/// The words of a text as lists and names are kept.
+/// The words of a text, folded as in lists and names.
 pub fn words(text: &str) -> Vec<String> {
     tokens(text).into_iter().filter(Token::is_word).map(|token| token.folded).collect()
 }
@@ -121,7 +121,7 @@ fn fold_letter(c: char, out: &mut String) {
     }
 }
 
-/// Letters that writers and keyboards take for each other.
+/// Maps letters that writers and keyboards confuse to one of them.
 fn one_form(letter: char) -> char {
     match letter {
         'ي' | 'ى' | 'ې' | 'ۍ' | 'ے' => 'ی',
@@ -131,7 +131,7 @@ fn one_form(letter: char) -> char {
         'ٱ' => 'ا',
         'ʼ' | 'ʻ' | '’' | '‘' | '`' | '´' => '\'',
         'ς' => 'σ',
-        // Rows of the Ethiopic script that are one sound, or one sound between vowels.
+        // Rows of the Ethiopic script with the same sound, or with one that is the same between vowels.
         '\u{1220}'..='\u{1227}' => moved(letter, 0x1220, 0x1230),
         '\u{1340}'..='\u{1347}' => moved(letter, 0x1340, 0x1338),
         '\u{12B8}'..='\u{12BF}' => moved(letter, 0x12B8, 0x12A8),
@@ -158,7 +158,7 @@ pub enum Script {
     Cyrillic,
     Arabic,
     Ethiopic,
-    /// Others are compared as they are written.
+    /// Words in other scripts are compared as they are written.
     Other,
 }
 

@@ -1,4 +1,4 @@
-//! Who is told when: a table of cases, and a week in which one thing waits and nobody comes.
+//! Tests who is told when: with a table of cases, and with a week in which one thing waits and nobody comes.
 
 use time::macros::datetime;
 
@@ -70,7 +70,7 @@ fn each_is_told_when_they_work_and_of_what_is_urgent_when_they_are_on_call() {
     }
 }
 
-/// Minute by minute, a rota of each kind; as planning keeps its books.
+/// Runs through a week minute by minute, with a rota of each kind; it keeps times and news as planning does.
 #[test]
 fn in_a_week_nobody_is_told_twice_within_an_hour() {
     for (what, waiting) in [("ordinary", NEW), ("late", LATE), ("urgent", URGENT)] {
@@ -84,7 +84,7 @@ fn in_a_week_nobody_is_told_twice_within_an_hour() {
                 told_at = Some(Moment(now.0 - now.0.rem_euclid(COARSENESS.whole_seconds())));
                 waiting = Waiting { news: 0, urgent_news: 0, ..waiting };
             }
-            assert!(!times.is_empty(), "{what} {hours:?}: nobody is ever told");
+            assert!(!times.is_empty(), "{what} {hours:?}: no message is ever due");
             for pair in times.windows(2) {
                 assert!(pair[1].0 - USUAL_REST >= pair[0].0, "{what} {hours:?}: {pair:?}");
             }

@@ -1,5 +1,5 @@
-//! The answer about a photo that became pictures in one go. Pure.
-//! Invariant: what the photo was comes as a place in a list of ours; a stranger's words have no way through.
+//! The answer about a photo that was turned into pictures in one go. Pure. Invariant: facts about the photo are
+//! indexes into our own lists; a stranger's words have no way through.
 
 use kinlight_pictures::{Colours, FileKind, Orientation};
 
@@ -7,7 +7,7 @@ use super::super::{Covering, Developed};
 use super::files::{variants, write_variants};
 use super::{FrameError, byte, long, sight, sight_bytes};
 
-/// In place of the kept face's number: there is none.
+/// In place of the kept face's index: no face is kept.
 const NOBODY: u8 = u8::MAX;
 
 /// Width, height, kind, orientation, colours, sight, covering, variants.

@@ -6,7 +6,7 @@ use kinlight_pictures::{Format, Variant};
 use super::super::Edition;
 use super::{FrameError, hash, long};
 
-/// What the pictures look like, the print picture's length (none: 0) and bytes, the public files.
+/// The hash, the print picture's length (0 if there is none) and bytes, the public files.
 pub(super) fn write_published(frame: &mut Vec<u8>, made: &Edition) {
     frame.extend(made.hash.to_be_bytes());
     let print = made.print.as_deref().unwrap_or_default();

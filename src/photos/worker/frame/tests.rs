@@ -122,7 +122,7 @@ fn answers() -> Vec<Answer> {
     ]
 }
 
-/// Kind and body of a frame whose header is sound.
+/// Kind and body of a frame with a valid header.
 fn opened(frame: &[u8]) -> (u8, Vec<u8>) {
     let header = Header::parse(frame.first_chunk().unwrap(), MOST_ANSWER_BYTES).unwrap();
     assert_eq!(header.length, frame.len() - HEADER_BYTES);
@@ -246,7 +246,7 @@ fn random_bytes_are_never_more_than_an_error() {
         let length = usize::from(next()) % 64;
         let body: Vec<u8> = (0..length).map(|_| next()).collect();
         for kind in 0x80..=0x8d {
-            // What is read back must be what such a frame would hold.
+            // What is read back must be what such a frame would contain.
             if let Ok(answer) = Answer::parse(kind, body.clone()) {
                 assert_eq!(opened(&answer.frame(0)), (kind, body.clone()));
             }
