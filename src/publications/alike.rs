@@ -13,7 +13,8 @@ const LIKELY: u32 = 6;
 const MAYBE: u32 = 9;
 /// Fewer slopes up, or fewer slopes down or flat, and the hash says little: a plain wall, a sunset.
 const FEWEST_OF_EACH: u32 = 8;
-/// What ended otherwise than by withdrawal is of no use after the private part's own time (design.md, "Kept how long").
+/// A photo that was not taken down is forgotten this long after its end: the default of `private_part_days`, which this figure does
+/// not follow (docs/decisions/0008-keep-little-and-erase-by-the-clock.md).
 const ENDED_KEPT_FOR: Duration = Duration::days(90);
 
 const FORMAT: u8 = 1;

@@ -1,6 +1,6 @@
 //! Numbered pages, 12 a page on the site.
 
-/// Photos on one page of the gallery (P7).
+/// Photos on one page of the gallery: their thumbnails fit the page's budget (docs/decisions/0017-what-every-page-keeps-to.md).
 pub const PER_PAGE: usize = 12;
 
 /// A page number as an address has it: 1 and up.
