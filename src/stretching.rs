@@ -8,7 +8,7 @@ use std::time::Duration;
 use tokio::sync::Semaphore;
 use zeroize::Zeroizing;
 
-/// The lowest cost that `serve` accepts: 64 MiB (security.md, web baseline).
+/// The lowest cost that `serve` accepts, in KiB: 64 MiB (docs/decisions/0004-passwords-hang-on-the-desk-secret.md).
 pub const LEAST_MEMORY_KIB: u32 = 64 * 1024;
 
 #[derive(Clone, Debug)]

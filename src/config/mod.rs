@@ -101,7 +101,7 @@ impl ReadingBudget {
     pub const NONE: ReadingBudget = ReadingBudget { an_hour: 0, a_day: 0 };
 }
 
-/// Kept how long: design.md, section 4.
+/// How long each kind of data is kept: docs/retention.md has a row for each.
 #[derive(Clone, Copy, Debug)]
 pub struct Kept {
     pub draft: Duration,

@@ -60,7 +60,7 @@ impl Job {
         match self {
             Job::Publish => Duration::seconds(20),
             Job::Erase => Duration::minutes(15),
-            // design.md, "Audit": every 5 minutes, or sooner.
+            // Or sooner, by the next job: docs/decisions/0007-log-every-reading.md.
             Job::Checkpoint => Duration::minutes(5),
             Job::CheckpointSoon => Duration::seconds(20),
             // The whole store is listed.

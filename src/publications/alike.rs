@@ -13,8 +13,8 @@ const LIKELY: u32 = 6;
 const MAYBE: u32 = 9;
 /// A hash with fewer slopes up (ones), or fewer slopes down or flat (zeros), says little: a plain wall, a sunset.
 const FEWEST_OF_EACH: u32 = 8;
-/// How long a photo that ended otherwise than by withdrawal is remembered: as long as its private part (design.md,
-/// "Kept how long").
+/// A photo that was not taken down is forgotten this long after its end: the default of `private_part_days`, which this figure does
+/// not follow (docs/decisions/0008-keep-little-and-erase-by-the-clock.md).
 const ENDED_KEPT_FOR: Duration = Duration::days(90);
 
 const FORMAT: u8 = 1;

@@ -68,7 +68,7 @@ pub async fn consent_terms(
     Ok(consent_of(db, id).await?.as_ref().map(terms_of))
 }
 
-/// Live publications whose consent ends within 60 days: the renewal list (design.md, "Kept how long").
+/// Live publications whose consent ends within 60 days: the renewal list (docs/decisions/0008-keep-little-and-erase-by-the-clock.md).
 pub async fn to_renew(
     db: &impl ConnectionTrait,
     society: Uuid,

@@ -21,7 +21,7 @@ use crate::societies::keys::{KeyError, Part};
 use crate::staff::Staff;
 use crate::staff::roles::{Moderate, Withdraw};
 
-/// How long a wrong click can be taken back (S16 of the desk's needs).
+/// How long a wrong click can be taken back (docs/decisions/0020-claims-are-leases.md).
 pub const UNDO_FOR: Duration = Duration::seconds(10);
 
 /// How a response ends.

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::clock::Moment;
 use crate::promise::Urgency;
 
-/// How long a claim lasts; each action renews it (S2 of the desk's needs).
+/// How long a claim lasts; each action of its holder begins it again (docs/decisions/0020-claims-are-leases.md).
 pub const CLAIM_FOR: Duration = Duration::minutes(30);
 
 /// The door of the photo page through which it came.

@@ -33,7 +33,8 @@ use crate::publications::PublicationError;
 use crate::sealing::{Binding, Kind, PublicKey, SealError};
 use lifecycle::{Door, Outcome};
 
-/// The most bytes that a response's content may have as JSON, before it is sealed (design.md, "Searching, CAPTCHA, limits").
+/// The longest text of a response: with its first line it fits the padded size of 16 KiB
+/// (docs/decisions/0018-a-captcha-only-slows.md).
 pub const MOST_TEXT_BYTES: usize = 14 * 1024;
 
 /// The part that lists show: no name, no contact, no free text.

@@ -9,7 +9,7 @@ use crate::sealing::{SealError, SecretKey, derive};
 use crate::secrets::Secrets;
 use crate::stretching::{Busy, Stretching};
 
-/// design.md, "Unlocking": at least 14 characters, by a strength meter.
+/// The fewest characters of a password. A strength meter judges the rest (docs/decisions/0004-passwords-hang-on-the-desk-secret.md).
 pub const LEAST_LENGTH: usize = 14;
 /// Long enough for any passphrase; more would only feed the hash.
 pub const MOST_LENGTH: usize = 200;

@@ -1,4 +1,5 @@
-//! Who may do what: design.md, section 4, as one table. A permission is a type, so that a handler's signature is its lock.
+//! Who may do what, as one table. A permission is a type, so that a handler's signature is its lock
+//! (docs/decisions/0006-permissions-are-types.md).
 
 /// What a person was invited as; one person may have several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

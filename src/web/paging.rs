@@ -1,6 +1,6 @@
 //! Numbered pages of 12 entries, on the site.
 
-/// Photos on one page of the gallery.
+/// Photos on one page of the gallery: their thumbnails fit the page's budget (docs/decisions/0017-what-every-page-keeps-to.md).
 pub const PER_PAGE: usize = 12;
 
 /// The page number in an address, from 1.

@@ -87,7 +87,8 @@ export async function tabsThrough(page, isMainAlone = false) {
   for (const stop of stops) { isSeen(page, stop); }
 }
 
-// P19: at the top of the smallest window, and still there at the end of the page.
+// The way out is at the top of the smallest window, and still there at the end of the page
+// (docs/decisions/0017-what-every-page-keeps-to.md).
 export async function wayOutIsAtHand(page) {
   const found = await page.evaluate(() => {
     const out = document.querySelector('[data-leave]');
@@ -106,7 +107,8 @@ export async function wayOutIsAtHand(page) {
   }
 }
 
-// P12: a list on top whose links lead into the fields, each with its own message; no bubble of the browser's.
+// Faults are a list on top whose links lead into the fields, each with its own message; no bubble of the browser's
+// (docs/decisions/0017-what-every-page-keeps-to.md).
 export async function faultsAreTold(page, hasScripts) {
   const list = page.locator('#errors');
   await expect(list).toBeVisible();

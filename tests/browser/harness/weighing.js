@@ -6,7 +6,8 @@ import { expect } from '@playwright/test';
 
 export const PHONE = { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 
-// P1. The photo page counts with its picture, since that is what somebody pays for.
+// In bytes, and `requests` (docs/decisions/0017-what-every-page-keeps-to.md). The photo page counts with its picture, since that
+// is what somebody pays for.
 export const BUDGET = {
   frame: 30_000, webp: 150_000, jpeg: 180_000, photo: 60_000, form: 20_000, directory: 20_000, requests: 16, script: 6_000,
 };

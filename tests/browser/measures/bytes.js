@@ -1,4 +1,5 @@
-// tools/page-bytes: what each kind of page costs in each language of the site, against the budget of P1.
+// tools/page-bytes: what each kind of page costs in each language of the site, against the budget in
+// harness/weighing.js.
 import { ANSWERING, LOOKING } from '../harness/site_pages.js';
 import { Visitor } from '../harness/visitor.js';
 import { BUDGET, gzipped, overBudget, PHONE, scalesUnder } from '../harness/weighing.js';

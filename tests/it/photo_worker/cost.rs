@@ -10,7 +10,8 @@ use kinlight_pictures::{Format, Refusal, bare_size};
 
 use super::{files, heaviest, photo, process_of, reads, rehearsed, settings};
 
-/// In all: the program's pages and its work (photos.md sets the bound).
+/// In all: the program's pages and its work. Four workers must fit on a small machine
+/// (docs/decisions/0013-photos-in-processes-we-can-lose.md).
 const MOST_KIB: u32 = 400_000_000 / 1024;
 /// Of a file that is seen through by its header.
 const MOST_FOR_A_BOMB_KIB: u32 = 50_000_000 / 1024;
