@@ -231,7 +231,7 @@ mod tests {
         assert_eq!(opens(&key, (ANA, ANA), 0), None, "another record");
         assert_eq!(opens(&other, (ANA, DRAFT), 0), None, "another installation");
         let small = line.small_picture(&key, DRAFT, now);
-        assert!(Logged::by_ticket(&key, &small, (ANA, DRAFT), now).is_none(), "a ticket of a list opens no page");
+        assert!(Logged::by_ticket(&key, &small, (ANA, DRAFT), now).is_none(), "a ticket of a list");
         assert!(Logged::by_small_picture(&key, &ticket, (ANA, DRAFT), now).is_none());
         assert!(Logged::by_small_picture(&key, &small, (ANA, DRAFT), now).is_some());
     }
