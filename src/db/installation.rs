@@ -22,7 +22,7 @@ pub async fn get(db: &impl ConnectionTrait, name: &str) -> Result<Option<String>
 }
 
 pub async fn set(db: &impl ConnectionTrait, name: &str, value: &str) -> Result<(), DbErr> {
-    // Changed where it stands: the jobs may do that, and no more.
+    // An update, not an insert: the jobs have only that right.
     let changed = Entity::update_many()
         .col_expr(Column::Value, Expr::value(value))
         .filter(Column::Name.eq(name))
