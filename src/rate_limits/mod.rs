@@ -1,5 +1,6 @@
-//! How often is too often. On the site a limit keyed by network only asks for a CAPTCHA or leads to the slow lane, since
-//! a camp shares an address; hard limits hang on a pass, a mailbox or a name. Nothing here is stored, logged or printed.
+//! Limits on how often something may be done. On the site, a limit per network only leads to a CAPTCHA or the slow lane, since
+//! a camp shares an address; hard limits are per pass, mailbox or name. Nothing here is stored in the database, logged or
+//! printed.
 
 mod local;
 mod settings;
@@ -15,7 +16,8 @@ use std::time::Duration;
 
 use crate::clock::{Clock, Moment};
 
-/// What is counted; each action counts apart. The comment says under which subject.
+/// What is counted; each action has its own count. The comment names the subject to count it under, and what happens over the
+/// limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
     /// A filtered search, under a pass that was solved for.
@@ -101,7 +103,7 @@ pub enum Sharing {
     AloneSince(Moment),
 }
 
-/// Counts in this process always; beside them, if wanted, those that all replicas share, which then decide. So when
+/// The shared counts have not answered since then; this process uses its own.
 /// the shared ones are away, nobody has a fresh allowance.
 #[derive(Debug)]
 pub struct RateLimits {

@@ -1,4 +1,4 @@
-//! The figures. Generous per network: a whole camp may stand behind one address.
+//! The default limits. They are generous per network, because a whole camp may share one address.
 
 use std::time::Duration;
 
@@ -72,7 +72,7 @@ pub struct LimitSettings {
     /// Short receipt codes of a network, fewer at once than lie ready; further ones are long.
     pub drawn_codes: Limit,
     /// Subjects remembered per action in this process. Beyond it newcomers share counts among themselves, so memory stays bounded
-    /// (18 actions of 50,000 at some 60 bytes: 54 MB at the very worst).
+    /// Short receipt codes for a network, at once fewer than the stock; further ones are long.
     pub most_subjects: usize,
 }
 
