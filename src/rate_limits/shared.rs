@@ -14,12 +14,13 @@ use super::{Action, LimitSettings, Verdict};
 use crate::chance;
 use crate::clock::{Clock, Moment};
 
-/// No request waits for it.
+/// The timeout for connecting; no request waits for this.
 const CONNECTS_WITHIN: Duration = Duration::from_secs(2);
-/// After a failure.
+/// The wait before the next attempt after a failure.
 const LEFT_ALONE_FOR: Duration = Duration::from_secs(3);
 
-/// An id of 8 bytes, by which the script knows the day, and the key itself; made by whichever replica comes first.
+/// The server's key for the day: an id of 8 bytes, by which the script recognises the day, and the secret key for the counts'
+/// names. The first replica of the day creates it.
 const DAY: &str = "kinlight:day";
 const DAY_LIVES_FOR: Duration = Duration::from_secs(24 * 3600);
 const ID_BYTES: usize = 8;
@@ -252,5 +253,5 @@ fn too_slow() -> RedisError {
 /// Logs without the server's own text, which may repeat what it was sent.
 fn tell_that_it_is_away(error: &RedisError) {
     let (why, code) = (error.category(), error.code().unwrap_or_default());
-    tracing::warn!(why, code, "the shared limits don't answer: this process uses its own counts until they do");
+    tracing::warn!(why, code, "the shared limits don't answer: this process uses its own counts");
 }
