@@ -1,10 +1,10 @@
-//! The files of `reported/`, one of each kind that other programs' users reported, as they must be read.
+//! The files of `reported/`, one of each kind that users of other programs reported, and how they must be read.
 
 use kinlight_pictures::{Decoded, Limits, Picture, Refusal, Studio, read};
 
 use crate::fixtures::*;
 
-/// None without the folder, which is told. A file that is missing in it fails.
+/// `None`, with a message, if the folder is missing. Fails if the file is missing in it.
 fn reported(name: &str) -> Option<Vec<u8>> {
     let folder = shared_photos()?.join("reported");
     if !folder.is_dir() {
@@ -25,7 +25,7 @@ fn picture(file: &[u8]) -> Picture {
     read(file, &limits()).unwrap()
 }
 
-/// Largest and mean difference of two pictures' levels.
+/// The largest and the mean difference between two pictures' levels.
 fn far(one: &Picture, other: &Picture) -> (u8, f64) {
     assert_eq!((one.width(), one.height()), (other.width(), other.height()));
     let all = one.pixels().iter().zip(other.pixels()).map(|(one, other)| one.abs_diff(*other));
@@ -33,7 +33,7 @@ fn far(one: &Picture, other: &Picture) -> (u8, f64) {
     (most, sum / one.pixels().len() as f64)
 }
 
-/// Whether this file is its sound twin to within so much on average.
+/// Asserts that this file differs from its undamaged twin by at most `mean` on average.
 #[track_caller]
 fn assert_twins(name: &str, twin: &str, mean: f64) {
     let Some((file, twin)) = reported(name).zip(reported(twin)) else { return };
