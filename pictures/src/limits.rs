@@ -97,7 +97,7 @@ pub enum Refusal {
     TooManyPixels,
     #[error("the picture is too small to recognise a face: send a larger one")]
     TooSmall,
-    #[error("the file repeats its picture too often: save it anew as plain JPEG")]
+    #[error("the file repeats its picture too often: save it again as plain JPEG")]
     TooManyScans,
     #[error("this rare kind of photo can't be read: save it as plain JPEG")]
     Unsupported,

@@ -38,7 +38,7 @@ pub struct Logged {
     line: u64,
 }
 
-/// Who sees what is opened with a case's key.
+/// Says who sees the content that a case's key opens.
 #[derive(Clone, Copy, Debug)]
 pub enum Eyes<'l> {
     /// A member, with the line about it.

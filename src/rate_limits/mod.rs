@@ -92,7 +92,7 @@ pub enum Verdict {
     },
 }
 
-/// Whose counts decide; shown to the operator.
+/// Which counts decide; shown to the operator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sharing {
     /// No `redis_url` is set: right for one replica; with several, each counts for itself.

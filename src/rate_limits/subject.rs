@@ -1,5 +1,5 @@
-//! Who is counted. An address or a name can't be recovered from what is stored: a mark under the day's key, which is random,
-//! never written to disk, and gone with the day.
+//! The subject that is counted. An address or a name can't be recovered from what is stored: a mark under the day's key, which
+//! is random, never written to disk, and gone with the day.
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};

@@ -1,4 +1,4 @@
-//! Who can help now in a Society's country: telephone numbers that its administrators checked. Invariant: each number has the
+//! Immediate help in a Society's country: telephone numbers that its administrators checked. Invariant: each number has the
 //! day on which somebody checked it, and the police are listed only if the Society confirmed that calling is safe.
 
 use time::Date;

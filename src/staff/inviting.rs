@@ -1,4 +1,4 @@
-//! Who may invite whom. An administrator invites colleagues; for a further administrator, a second administrator must agree.
+//! The rules of inviting. An administrator invites colleagues; for a further administrator, a second administrator must agree.
 //! The operator invites a Society's first two, and other operators.
 
 use sea_orm::{

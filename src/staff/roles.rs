@@ -1,4 +1,5 @@
-//! Who may do what: the table of design.md, section 4. A permission is a type, so that a handler can't be called without it.
+//! The permissions of each role: the table of design.md, section 4. A permission is a type, so that a handler can't be called
+//! without it.
 
 /// The roles that a person can be invited for; one person may have several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -157,7 +157,7 @@ const WAYS: [(&str, Change); 8] = [
         }
         log.keeps_some(dice, None);
     }),
-    ("an end written anew, whose hashes fit", |log, dice| {
+    ("a rewritten end whose hashes fit", |log, dice| {
         let left = dice.within(0..log.lines.len());
         let from = log.lines[left].0.seq;
         let rest = log.lines.split_off(left);
