@@ -136,7 +136,7 @@ impl Loading {
     }
 }
 
-/// Disables the triggers. A table's owner may do this; it takes no superuser.
+/// Disables the triggers; on SQLite it drops and returns them. A table's owner may do this; it takes no superuser.
 async fn rest(txn: &DatabaseTransaction) -> Result<Vec<String>, DbErr> {
     if !is_sqlite(txn) {
         for table in tables_here(txn).await? {

@@ -1,4 +1,4 @@
-//! A lease lets one replica at a time run a job. A process that is killed can't release its lease, so a lease is short and is
+//! Leases: one replica at a time runs a job. A process that is killed can't release its lease, so a lease is short and is
 //! renewed while its job runs.
 
 use sea_orm::{

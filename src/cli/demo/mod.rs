@@ -171,7 +171,8 @@ fn known_staff(data: &Path) -> Result<Vec<KnownStaff>, Box<dyn std::error::Error
     Ok(serde_json::from_slice(&std::fs::read(data.join(MARK))?)?)
 }
 
-/// Deletes a folder only if it is empty, or the demo made or began it.
+/// Deletes a folder with the demo's mark, or with a site.secret, which an interrupted demo leaves. Fails for any other that is
+/// not empty.
 fn wipe(data: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let is_demo = data.join(MARK).exists() || data.join("site.secret").exists();
     let Ok(mut entries) = data.read_dir() else { return Ok(()) };
