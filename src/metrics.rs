@@ -216,7 +216,7 @@ impl Metrics {
         self.sign_ins.throttled.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// Counts a try under one name, from any network, beyond the limit that no member needs.
+    /// Counts a try under one name, from any network, above a limit that no member reaches.
     pub fn name_guessed_at(&self) {
         self.sign_ins.guessed_at.fetch_add(1, Ordering::Relaxed);
     }
