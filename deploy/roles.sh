@@ -1,6 +1,6 @@
 #!/bin/sh
-# PostgreSQL runs this once, when its folder is empty. `kinlight` owns the schema and is the command line's alone; the
-# processes have roles of their own, which get their rights from `kinlight db grants`.
+# PostgreSQL runs this once, when its data folder is empty. The role `kinlight` owns the schema and is only for the command
+# line; the processes have roles of their own, which get their rights from `kinlight db grants`.
 set -eu
 password() { cat "/run/secrets/$1-role.password"; }
 psql -v ON_ERROR_STOP=1 -U postgres -d kinlight -v owner="$(password owner)" \

@@ -1,4 +1,4 @@
-//! The one home of randomness: the operating system's generator through a CSPRNG. Nothing else asks for a random number.
+//! The only source of randomness: a CSPRNG seeded by the operating system. No other module draws a random number.
 
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
@@ -10,7 +10,7 @@ pub fn bytes<const N: usize>() -> [u8; N] {
     out
 }
 
-/// A random id (v4): unlike v7 it does not show when it was made.
+/// A random id (v4): unlike v7, it does not contain its time.
 pub fn id() -> Uuid {
     uuid::Builder::from_random_bytes(bytes()).into_uuid()
 }
@@ -21,12 +21,12 @@ pub fn digits(count: usize) -> String {
     (0..count).map(|_| char::from(b'0' + rng.random_range(0..10u8))).collect()
 }
 
-/// An index below `bound`, for choosing a word or a colour; `bound` is at least 1.
+/// An index below `bound`, for choosing a word or a colour; `bound` must be at least 1.
 pub fn below(bound: usize) -> usize {
     generator().random_range(0..bound.max(1))
 }
 
-/// Chance that comes out the same for the same seed: for what is made anew at each question and must not differ. As secret
+/// Random numbers that depend on the seed alone: for what is made again for each request and must come out the same. As secret
 /// as its seed.
 pub struct Seeded(StdRng);
 
@@ -41,7 +41,7 @@ impl Seeded {
         out
     }
 
-    /// As [`below`].
+    /// The same as the function [`below`].
     pub fn below(&mut self, bound: usize) -> usize {
         self.0.random_range(0..bound.max(1))
     }

@@ -1,4 +1,4 @@
-//! Time comes in as a value: the system's clock in production, one that stands where a test puts it otherwise.
+//! Time is passed in as a value: from the system's clock in production, and in tests from one that the test sets.
 
 use std::sync::{
     Arc,
@@ -11,7 +11,7 @@ use time::{Date, Duration, OffsetDateTime, format_description::well_known::Rfc33
 pub struct Moment(pub i64);
 
 impl Moment {
-    /// The full hour before: what is stored where a person stands behind a time.
+    /// Rounds down to the hour: used wherever a stored time has a person behind it.
     pub fn hour(self) -> Moment {
         Moment(self.0 - self.0.rem_euclid(3600))
     }
@@ -30,17 +30,17 @@ impl Moment {
         format!("{} {:02}:{:02}", t.date(), t.hour(), t.minute())
     }
 
-    /// `2026-11-21T21:40:00Z`, as files and command lines have it (RFC 3339).
+    /// `2026-11-21T21:40:00Z` (RFC 3339), for files and command lines.
     pub fn second_text(self) -> String {
         self.utc().format(&Rfc3339).unwrap_or_default()
     }
 
-    /// What [`Moment::second_text`] writes, in any zone; fractions of a second are dropped.
+    /// Parses RFC 3339 in any time zone; drops fractions of a second.
     pub fn parse(text: &str) -> Option<Moment> {
         OffsetDateTime::parse(text, &Rfc3339).ok().map(|at| Moment(at.unix_timestamp()))
     }
 
-    /// How long ago `earlier` was; zero if it lies ahead.
+    /// The time since `earlier`; zero if `earlier` is in the future.
     pub fn since(self, earlier: Moment) -> Duration {
         Duration::seconds((self.0 - earlier.0).max(0))
     }
@@ -64,7 +64,7 @@ impl std::ops::Sub<Duration> for Moment {
 pub enum Clock {
     #[default]
     System,
-    /// Stands still until it is moved.
+    /// Stands still until a test moves it.
     Standing(Arc<AtomicI64>),
 }
 
@@ -81,7 +81,7 @@ impl Clock {
         }
     }
 
-    /// Moves a standing clock on; the system's clock takes no orders.
+    /// Moves a standing clock forward; does nothing to the system's clock.
     pub fn advance(&self, by: Duration) {
         if let Clock::Standing(at) = self {
             at.fetch_add(by.whole_seconds(), Ordering::SeqCst);

@@ -1,5 +1,5 @@
-//! Numbers that people copy from paper, read out on the phone and type: random digits and a Damm check digit.
-//! A slip is told at once and costs nothing; no code is a counter.
+//! Numbers that people copy from paper, read out on the phone and type: random digits and a Damm check digit. A slip is
+//! reported at once and costs nothing; no code is a counter.
 
 use std::{fmt, marker::PhantomData};
 
@@ -21,7 +21,7 @@ pub enum CodeError {
     WrongCheckDigit,
 }
 
-/// The ASCII digits of what was typed, if there is one of these numbers of them and the check digit fits.
+/// The ASCII digits of what was typed, if their number is one of `lengths` and the check digit fits.
 pub(crate) fn checked_digits(typed: &str, lengths: &[usize]) -> Result<Zeroizing<String>, CodeError> {
     let digits = Zeroizing::new(code_digits(typed).ok_or(CodeError::NotDigits)?);
     if !lengths.contains(&digits.len()) {
@@ -33,12 +33,12 @@ pub(crate) fn checked_digits(typed: &str, lengths: &[usize]) -> Result<Zeroizing
     Ok(digits)
 }
 
-/// `digits` with their check digit behind them.
+/// `digits`, followed by their check digit.
 pub(crate) fn with_check_digit(digits: &str) -> String {
     format!("{digits}{}", damm(digits))
 }
 
-/// In groups of four with a space between.
+/// Groups of four digits, separated by spaces.
 pub(crate) fn in_fours(digits: &str) -> String {
     let mut out = String::with_capacity(digits.len() * 5 / 4);
     for (at, digit) in digits.chars().enumerate() {
@@ -50,9 +50,9 @@ pub(crate) fn in_fours(digits: &str) -> String {
     out
 }
 
-/// A secret of random digits and a check digit: 15 of them (50 bits), which are stretched by Argon2id before anything hangs
-/// on them, or 23 (76 bits), which need no stretching. `Opens` says which door it is for, so that a receipt code is never
-/// taken for a withdrawal code. Never printed by `{:?}`; wiped when dropped.
+/// A secret number of random digits and a check digit. A short one has 15 random digits (50 bits) and is stretched by Argon2id
+/// before it is used; a long one has 23 (76 bits) and needs no stretching. `Opens` says what the code is for, so that a receipt
+/// code can't be used as a withdrawal code. Never printed by `{:?}`; wiped when dropped.
 pub struct Code<Opens> {
     digits: Zeroizing<String>,
     opens: PhantomData<fn() -> Opens>,
@@ -62,29 +62,29 @@ impl<Opens> Code<Opens> {
     const SHORT: usize = 16;
     const LONG: usize = 24;
 
-    /// The short one, for paper, hands and the phone.
+    /// A short code, for paper, hands and the phone.
     pub fn draw() -> Self {
         Self::from_random(Zeroizing::new(chance::digits(Self::SHORT - 1)))
     }
 
-    /// The long one, which costs nobody anything.
+    /// A long code, which costs no computing time.
     pub fn draw_long() -> Self {
         Self::from_random(Zeroizing::new(chance::digits(Self::LONG - 1)))
     }
 
-    /// From digits of any script, with whatever stands around and between them.
+    /// Parses digits of any script; [`code_digits`] says what may stand around and between them.
     pub fn parse(typed: &str) -> Result<Self, CodeError> {
         checked_digits(typed, &[Self::SHORT, Self::LONG]).map(Self::of)
     }
 
-    /// What its keys are derived from, if it is long: HKDF alone, over 76 bits and the installation's salt. A short one
-    /// has to be stretched.
+    /// The secret that a long code's keys are derived from: HKDF over its 76 bits and the installation's salt. `None` for a
+    /// short code, which must be stretched.
     pub fn unstretched(&self, salt: &[u8]) -> Option<Zeroizing<[u8; 32]>> {
         let secret = Zeroizing::new([salt, self.digits.as_bytes()].concat());
         (self.digits.len() == Self::LONG).then(|| derive(&secret, "kinlight/long-code"))
     }
 
-    /// The short code that goes with a long one, always the same: for who turns out to be worth the stretching.
+    /// The short code that belongs to a long one, always the same: for a person who turns out to be worth the stretching.
     pub fn shorter(&self, salt: &[u8]) -> Option<Self> {
         const ALL: u128 = 10_u128.pow(15);
         let root = derive(&self.unstretched(salt)?[..], "kinlight/shorter-code");
@@ -100,12 +100,12 @@ impl<Opens> Code<Opens> {
         Self { digits, opens: PhantomData }
     }
 
-    /// `1234 5678 9012 3456`, for the page and the paper.
+    /// `1234 5678 9012 3456`, as shown on the page and on paper.
     pub fn grouped(&self) -> Zeroizing<String> {
         Zeroizing::new(in_fours(&self.digits))
     }
 
-    /// The digits alone: what a key is stretched from.
+    /// The digits alone, for stretching.
     pub fn compact(&self) -> &str {
         &self.digits
     }
@@ -132,8 +132,8 @@ impl<Opens> fmt::Debug for Code<Opens> {
     }
 }
 
-/// What a code leads to: 32 bytes to find its row, a key to open what was sealed to it, and four digits that staff
-/// say first on the phone. Only the tag and the public half are ever stored.
+/// What a code leads to: 32 bytes to find its row, a key to open what was sealed to it, and the four digits that staff say
+/// first on the phone. Of these, only the tag and the public key are ever stored.
 #[derive(Clone)]
 pub struct CodeKeys {
     pub tag: [u8; 32],
@@ -143,7 +143,7 @@ pub struct CodeKeys {
 }
 
 impl CodeKeys {
-    /// From a code stretched by Argon2id under the installation's salt, or from a long one's own root.
+    /// From a code stretched by Argon2id under the installation's salt, or from a long code's own secret.
     pub fn from_stretched(stretched: &[u8; 32]) -> Result<Self, SealError> {
         let number = derive(stretched, "kinlight/caller-check");
         let number = u32::from_be_bytes([number[0], number[1], number[2], number[3]]) % 10_000;

@@ -1,9 +1,9 @@
-//! Where a person comes from: a country, or "not said". The region always follows from the country, in one table.
-//! Names of countries are in `locales/<lang>/countries.ftl`, which `tools/countries.py` writes from this table.
+//! Where a person comes from: a country, or "not said". One table maps each country to its region. Names of countries are in
+//! `locales/<lang>/countries.ftl`, which `tools/countries.py` writes from this table.
 
 use serde::{Deserialize, Serialize};
 
-/// Twelve regions that follow the United Nations' M49 subregions, the small ones joined.
+/// Twelve regions after the United Nations' M49 subregions; small ones are merged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Region {
@@ -21,8 +21,8 @@ pub enum Region {
     Oceania,
 }
 
-/// Every ISO 3166-1 country and territory with inhabitants, and Kosovo (XK, as in Unicode CLDR), under its region.
-/// The list names places people come from; it takes no side on any border.
+/// Every inhabited ISO 3166-1 country and territory, and Kosovo (XK, as in Unicode CLDR), under its region. The list names
+/// places that people come from; it takes no side on any border.
 const COUNTRIES: [(Region, &str); 12] = [
     (Region::NorthAfrica, "DZ EG EH LY MA SD TN"),
     (Region::WestAfrica, "BF BJ CI CV GH GM GN GW LR ML MR NE NG SH SL SN TG"),
@@ -105,12 +105,12 @@ impl Country {
         COUNTRIES.iter().flat_map(|(region, codes)| codes.split(' ').map(|code| (*region, Country(code))))
     }
 
-    /// From its code, in large or small letters.
+    /// Parses its code, in capital or small letters.
     pub fn parse(code: &str) -> Option<Country> {
         Self::all().find(|country| country.0.eq_ignore_ascii_case(code))
     }
 
-    /// Each once, by region and code.
+    /// All countries once, by region and code.
     pub fn all() -> impl Iterator<Item = Country> {
         Self::table().map(|(_, country)| country)
     }
@@ -133,7 +133,7 @@ impl Country {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Origin {
-    /// Staff may withhold it, where a country would tell too much.
+    /// Staff may choose this if the country would reveal too much.
     NotSaid,
     Country(Country),
 }
@@ -143,7 +143,7 @@ pub enum Origin {
 pub struct OriginError;
 
 impl Origin {
-    /// From `AF`, `af` or `not-said`.
+    /// Parses `AF`, `af` or `not-said`.
     pub fn parse(code: &str) -> Result<Self, OriginError> {
         if code == Origin::NotSaid.code() {
             return Ok(Origin::NotSaid);
@@ -169,7 +169,7 @@ impl Origin {
         format!("country-{}", self.code())
     }
 
-    /// Every country by region and code (a page sorts them by their names in its language), without "not said".
+    /// Every country by region and code, without "not said"; a page sorts them by name in its language.
     pub fn all() -> impl Iterator<Item = Origin> {
         Country::table().map(|(_, country)| Origin::Country(country))
     }

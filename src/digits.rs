@@ -1,7 +1,7 @@
-//! Numbers as people type them: in the digits of their script, with spaces, dashes and the marks that a copy from a
-//! right-to-left page brings along. Inside Kinlight a number is ASCII digits and nothing else.
+//! Numbers as people type them: in the digits of their script, with spaces, dashes, and marks copied from a right-to-left page.
+//! Inside Kinlight a number consists of ASCII digits.
 
-/// Zero of each script whose digits there are; the nine others follow it. Every decimal digit of Unicode 17 (general
+/// The zero of each script that has digits; its nine other digits follow it. Every decimal digit of Unicode 17 (general
 /// category Nd), in order.
 const ZEROS: [u32; 76] = [
     0x0030, 0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66,
@@ -13,14 +13,14 @@ const ZEROS: [u32; 76] = [
     0x1E4F0, 0x1E5F1, 0x1E950, 0x1FBF0,
 ];
 
-/// Digits of any script become ASCII; spaces, dashes and invisible marks go. Whatever else was typed stays, so that the
-/// parser behind can refuse it.
+/// Converts digits of any script to ASCII, and removes spaces, dashes and invisible marks. Anything else stays, so that the
+/// parser can refuse it.
 pub fn plain_digits(text: &str) -> String {
     text.chars().filter(|c| !is_separator(*c)).map(|c| decimal_digit(c).unwrap_or(c)).collect()
 }
 
-/// The digits of a code as it was typed or pasted, whatever stands around and between them: dots, slashes, quotes,
-/// brackets. `None` if there are letters among, numerals that are no digits (½, Ⅳ, ①), or the plus of a phone number.
+/// The digits of a code, typed or pasted, with anything around and between them: dots, slashes, quotes, brackets. `None` if
+/// there are letters among them, numerals that are no digits (½, Ⅳ, ①), or a phone number's plus.
 pub fn code_digits(text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -33,7 +33,7 @@ pub fn code_digits(text: &str) -> Option<String> {
     Some(out)
 }
 
-/// The ASCII digit of the same value; `None` for anything but a decimal digit.
+/// The ASCII digit of the same value; `None` if `c` is no decimal digit.
 pub fn decimal_digit(c: char) -> Option<char> {
     let at = ZEROS.partition_point(|zero| *zero <= u32::from(c)).checked_sub(1)?;
     char::from_digit(u32::from(c) - ZEROS.get(at)?, 10)
@@ -47,8 +47,8 @@ fn is_separator(c: char) -> bool {
             | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
-/// H. Michael Damm's quasigroup of order 10 ("Total anti-symmetrische Quasigruppen", Marburg 2004). It shows every
-/// single wrong digit and every swap of neighbours.
+/// H. Michael Damm's quasigroup of order 10 ("Total anti-symmetrische Quasigruppen", Marburg 2004). It detects every single
+/// wrong digit and every swap of neighbours.
 const DAMM: [[u8; 10]; 10] = [
     [0, 3, 1, 7, 5, 9, 8, 6, 4, 2],
     [7, 0, 9, 2, 1, 5, 4, 8, 6, 3],
@@ -62,7 +62,7 @@ const DAMM: [[u8; 10]; 10] = [
     [2, 5, 8, 1, 4, 3, 6, 7, 9, 0],
 ];
 
-/// The check digit (0–9) to write behind `digits`. Only ASCII digits count; see [`plain_digits`].
+/// The check digit (0–9) to append to `digits`. Only ASCII digits count; see [`plain_digits`].
 pub fn damm(digits: &str) -> u8 {
     digits
         .bytes()
@@ -70,7 +70,7 @@ pub fn damm(digits: &str) -> u8 {
         .fold(0, |row, digit| DAMM[usize::from(row)][usize::from(digit - b'0')])
 }
 
-/// Whether `digits` is a number with its check digit at the end. Anything but ASCII digits does not pass.
+/// Whether `digits` ends with the right check digit. False if it contains anything but ASCII digits.
 pub fn passes_damm(digits: &str) -> bool {
     digits.len() > 1 && digits.bytes().all(|b| b.is_ascii_digit()) && damm(digits) == 0
 }
@@ -131,7 +131,7 @@ mod tests {
         assert_eq!(code_digits(" .-/ ").as_deref(), Some(""));
     }
 
-    /// Each of the table's scripts has ten digits in a row, and no two overlap.
+    /// Each script of the table has ten digits in a row, and no two scripts overlap.
     #[test]
     fn every_script_has_its_ten_digits() {
         for (at, zero) in ZEROS.iter().enumerate() {

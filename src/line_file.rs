@@ -1,5 +1,5 @@
-//! A file outside the database that only ever grows, line by line: the audit's checkpoints, the tombstone log. Invariant: what
-//! was appended outlives a power cut, and a line that a kill cut off spoils none that comes after it.
+//! A file outside the database that only grows, line by line: the audit's checkpoints, the tombstone log. Invariant: appended
+//! lines survive a power cut, and an interrupted line damages none after it.
 
 use std::fmt::Display;
 use std::fs;
@@ -7,7 +7,7 @@ use std::io::{self, Read, Seek, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
-/// When this returns, the lines are on the disk. A new file is its owner's alone.
+/// Appends the lines; when this returns, they are on the disk. Only its owner can read a new file.
 pub fn append(path: &Path, lines: &[impl Display]) -> io::Result<()> {
     let is_new = !path.exists();
     let mut options = fs::OpenOptions::new();
@@ -28,7 +28,7 @@ pub fn append(path: &Path, lines: &[impl Display]) -> io::Result<()> {
     }
 }
 
-/// Whether the last write did not reach its line's end.
+/// Whether the file ends in the middle of a line, after an interrupted write.
 fn is_cut_off(file: &mut fs::File) -> io::Result<bool> {
     if file.metadata()?.len() == 0 {
         return Ok(false);

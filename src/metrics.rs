@@ -1,5 +1,5 @@
-//! Figures about the service for whoever watches over it, in the text that Prometheus reads. Invariant: no label holds
-//! what somebody typed, and a figure with people behind it is told in steps of five.
+//! Metrics of the service for its operators, as text for Prometheus. Invariant: no label contains what somebody typed, and a
+//! count of people is rounded up to a multiple of five.
 
 use arc_swap::ArcSwap;
 use prometheus_client::collector::Collector;
@@ -15,27 +15,27 @@ use std::time::Duration;
 
 use crate::clock::Moment;
 
-/// Rounded up to the next of these, a figure tells whether there is anybody, and never how few.
+/// The rounding step for counts of people: a rounded count shows that there is somebody, but not how few.
 const STEP: u64 = 5;
 
-/// Seconds; a page is made in milliseconds, an upload takes as long as its sender's line.
+/// In seconds. A page takes milliseconds; an upload takes as long as its sender's connection needs.
 const BUCKETS: [f64; 10] = [0.001, 0.005, 0.01, 0.025, 0.1, 0.25, 1.0, 2.5, 10.0, 30.0];
 
-/// What a text of figures calls itself.
+/// The content type of the metrics' text.
 pub const CONTENT_TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
-/// As many as the number of people behind it may be told: 0, or rounded up to a multiple of five.
+/// Rounds a count of people up to a multiple of five; 0 stays 0.
 pub fn in_steps(people: u64) -> u64 {
     people.div_ceil(STEP).saturating_mul(STEP)
 }
 
-/// One figure that was looked up just now.
+/// One metric with its value, read just now.
 #[derive(Clone, Copy, Debug)]
 pub struct Figure {
     name: &'static str,
     help: &'static str,
     value: f64,
-    /// It only ever grows while the process lives.
+    /// Whether it only grows while the process lives.
     is_counter: bool,
 }
 
@@ -48,7 +48,7 @@ impl Figure {
         Figure { name, help, value: value as f64, is_counter: true }
     }
 
-    /// With people behind it.
+    /// A count of people, which is rounded.
     pub fn of_people(name: &'static str, help: &'static str, people: u64) -> Figure {
         Figure { name, help, value: in_steps(people) as f64, is_counter: false }
     }
@@ -57,7 +57,7 @@ impl Figure {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct Answered {
     face: &'static str,
-    /// The pattern as the code has it, never the path.
+    /// The route's pattern in the code, never the path.
     route: String,
     status: &'static str,
 }
@@ -70,7 +70,7 @@ struct Took {
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct Task {
-    /// Not `job`: Prometheus calls so what it scrapes.
+    /// Not named `job`: Prometheus uses that label for what it scrapes.
     task: &'static str,
 }
 
@@ -79,7 +79,7 @@ struct Failure {
     kind: &'static str,
 }
 
-/// What this process has counted, and what was last looked up.
+/// The counters of this process, and the figures last read from elsewhere.
 #[derive(Debug)]
 pub struct Metrics {
     is_on: bool,
@@ -96,7 +96,7 @@ pub struct Metrics {
     looked_up: Arc<LookedUp>,
 }
 
-/// With people behind them.
+/// Counts of people, so they are rounded.
 #[derive(Debug, Default)]
 struct SignIns {
     failed: AtomicU64,
@@ -105,7 +105,7 @@ struct SignIns {
 }
 
 impl Metrics {
-    /// Off, nothing is counted.
+    /// If `is_on` is false, requests and failures are not counted.
     pub fn new(is_on: bool) -> Metrics {
         let mut registry = Registry::with_prefix("kinlight");
         let took = Family::new_with_constructor((|| Histogram::new(BUCKETS)) as fn() -> Histogram);
@@ -159,7 +159,7 @@ impl Metrics {
         self.is_on
     }
 
-    /// `route` is a pattern of the code's own, `status` an HTTP status.
+    /// `route` is a pattern from the code, `status` an HTTP status.
     pub fn request(&self, face: &'static str, route: String, status: u16, took: Duration) {
         if !self.is_on {
             return;
@@ -185,7 +185,7 @@ impl Metrics {
         self.jobs_done.get_or_create(&Task { task: job }).set(at.0);
     }
 
-    /// From the start there is a 0: of a count that begins with its first failure, nobody sees that it grew.
+    /// Starts the job's count of failures at 0, so that Prometheus sees the first increase.
     pub fn job_begins(&self, job: &'static str) {
         let _ = self.jobs_failed.get_or_create(&Task { task: job });
     }
@@ -194,7 +194,7 @@ impl Metrics {
         self.jobs_failed.get_or_create(&Task { task: job }).inc();
     }
 
-    /// For who asks the database, wherever that is.
+    /// A callback that counts one failed statement, for the database's connections.
     pub fn statements_failed(&self) -> impl Fn() + Send + Sync + 'static {
         let counter = self.statements_failed.clone();
         move || {
@@ -211,17 +211,17 @@ impl Metrics {
         self.sign_ins.failed.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// A sign-in that was told to wait, before its password was looked at.
+    /// Counts a sign-in that had to wait before its password was checked.
     pub fn sign_in_throttled(&self) {
         self.sign_ins.throttled.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// One try more under a name than anybody needs, from wherever.
+    /// Counts a try under one name, from any network, above a limit that no member reaches.
     pub fn name_guessed_at(&self) {
         self.sign_ins.guessed_at.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// For who shuts connections of a network that has too many.
+    /// The counter of shut connections, for the code that shuts them when a network has too many.
     pub fn connections_shut(&self) -> Arc<AtomicU64> {
         self.connections_shut.clone()
     }
@@ -230,7 +230,7 @@ impl Metrics {
         self.looked_up.0.store(Arc::new(figures));
     }
 
-    /// All of it as text. Asks nobody.
+    /// All metrics as text. Makes no query.
     pub fn text(&self) -> Result<String, std::fmt::Error> {
         let mut out = String::new();
         text::encode(&mut out, &self.registry)?;

@@ -1,5 +1,5 @@
-//! Sealed means the `age` format (X25519), so that a Society can open its own data with the standard tool.
-//! Every sealed plaintext begins with a line that binds it to its record; a seal moved elsewhere does not open.
+//! Sealing in the `age` format (X25519), so that a Society can open its own data with the standard tool. Every sealed plaintext
+//! begins with a line that binds it to its record: a seal that was moved elsewhere does not open.
 
 use age::secrecy::ExposeSecret;
 use chacha20poly1305::{
@@ -18,18 +18,18 @@ mod noted;
 mod pair;
 pub use pair::{KeyPair, NotAPair};
 
-/// Where a sealed thing belongs. Opening checks all three, so nobody can swap two seals unseen.
+/// What a seal is bound to. Opening checks all three, so nobody can swap two seals without being noticed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Binding {
     pub kind: Kind,
-    /// The record that holds it.
+    /// The record that contains it.
     pub record: Uuid,
-    /// Whose it is: the Society for keys, the case for what is sealed to a case. (The site seals responses and
-    /// never learns the Society; the case's wrapped key is what binds a case to its Society.)
+    /// The Society for keys, the case for what is sealed to a case. (The site seals responses and never learns the Society; the
+    /// case's wrapped key binds the case to its Society.)
     pub owner: Uuid,
 }
 
-/// What is inside a seal. The word is written into the plaintext.
+/// What a seal contains. Its word is written into the plaintext.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     StaffKey,
@@ -74,8 +74,8 @@ impl Kind {
         }
     }
 
-    /// Whether it tells of a person: then it is opened with a line in the audit log, or before nobody's eyes. A kind that has
-    /// no line here does not compile.
+    /// Whether it is about a person. If so, opening it leaves a line in the audit log, unless only the program sees it. The
+    /// match is exhaustive, so that a new kind must be decided here.
     pub fn is_a_person(self) -> bool {
         match self {
             Kind::CasePrivate
@@ -98,7 +98,7 @@ impl Kind {
         }
     }
 
-    /// Pictures and papers are sealed at their own length; padding them would hide little and cost much.
+    /// Pictures and papers keep their own length: padding would hide little and cost much.
     fn is_padded(self) -> bool {
         !matches!(self, Kind::Picture | Kind::PrintPicture | Kind::ConsentPaper)
     }
@@ -116,18 +116,18 @@ pub enum SealError {
     NotForLists,
 }
 
-/// Version written into every seal; a reader of an unknown version refuses.
-/// As a comment line, so that the `age` tool takes an opened key as an identity file just as it is.
+/// The version written into every seal; a reader refuses an unknown version. It is a comment line, so that the `age` tool
+/// accepts an opened key as an identity file.
 const FORMAT: &str = "# kinlight/1";
 const KIB: usize = 1024;
-/// Sizes that a padded seal may have, so that its length says little about the story.
+/// The sizes of a padded seal, so that its length says little about the story.
 const PADDED_SIZES: [usize; 4] = [KIB, 4 * KIB, 16 * KIB, 64 * KIB];
 
 /// An X25519 public key, in `age`'s notation (`age1…`).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PublicKey(String);
 
-/// The secret half. Never printed; wiped when dropped.
+/// A secret key. Never printed; wiped when dropped.
 #[derive(Clone)]
 pub struct SecretKey(age::x25519::Identity);
 
@@ -147,7 +147,7 @@ impl PublicKey {
         &self.0
     }
 
-    /// Seals `plaintext` so that only the holder of the secret half opens it.
+    /// Seals `plaintext` so that only the secret key's holder can open it.
     pub fn seal(&self, binding: Binding, plaintext: &[u8]) -> Result<Vec<u8>, SealError> {
         self.encrypt(&bound(binding, plaintext, ""))
     }
@@ -158,7 +158,7 @@ impl SecretKey {
         Self(age::x25519::Identity::generate())
     }
 
-    /// A key made from 32 bytes that a password, a code or a cookie was stretched to.
+    /// The key made from 32 bytes that were stretched or derived from a password, a code or a cookie.
     pub fn from_bytes(bytes: &[u8; 32]) -> Result<Self, SealError> {
         let hrp = bech32::Hrp::parse("age-secret-key-").map_err(|_| SealError::NotAKey)?;
         let text = Zeroizing::new(
@@ -167,7 +167,7 @@ impl SecretKey {
         Self::parse(&text)
     }
 
-    /// From `age`'s notation (`AGE-SECRET-KEY-1…`).
+    /// Parses `age`'s notation (`AGE-SECRET-KEY-1…`).
     pub fn parse(text: &str) -> Result<Self, SealError> {
         text.trim().parse().map(Self).map_err(|_| SealError::NotAKey)
     }
@@ -189,7 +189,7 @@ impl SecretKey {
         age::decrypt(&self.0, sealed).map(Zeroizing::new).map_err(|_| SealError::WontOpen)
     }
 
-    /// Wraps another secret key, for this key's holder.
+    /// Opens a secret key that was wrapped to this one.
     pub fn unwrap_key(&self, binding: Binding, sealed: &[u8]) -> Result<SecretKey, SealError> {
         self.unwrap_key_and_note(binding, sealed).map(|(key, _)| key)
     }
@@ -207,7 +207,7 @@ impl PublicKey {
     }
 }
 
-/// `# kinlight/1 KIND RECORD OWNER LENGTH\n`, the plaintext, a note if there is one, then line ends up to a padded size.
+/// `# kinlight/1 KIND RECORD OWNER LENGTH\n`, the plaintext, a note if there is one, then newlines up to a padded size.
 fn bound(binding: Binding, plaintext: &[u8], note: &str) -> Zeroizing<Vec<u8>> {
     let mut out = Zeroizing::new(Vec::with_capacity(plaintext.len() + 160));
     let line = format!("{}{}\n", heading(binding), plaintext.len());
@@ -232,7 +232,7 @@ fn unbound(binding: Binding, plain: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealErr
     split(binding, plain).map(|(body, _)| Zeroizing::new(body.to_vec()))
 }
 
-/// What was sealed, and what lies behind it.
+/// The sealed plaintext, and what follows it.
 fn split(binding: Binding, plain: &[u8]) -> Result<(&[u8], &[u8]), SealError> {
     let heading = heading(binding);
     let rest = plain.strip_prefix(heading.as_bytes()).ok_or(SealError::WrongPlace)?;
@@ -244,11 +244,11 @@ fn split(binding: Binding, plain: &[u8]) -> Result<(&[u8], &[u8]), SealError> {
     rest[end + 1..].split_at_checked(length).ok_or(SealError::WontOpen)
 }
 
-/// A file that is sealed as it is written, of any size: a backup. The `age` tool opens it.
+/// A file of any size that is sealed while it is written, such as a backup. The `age` tool opens it.
 pub struct SealedFile<W: Write>(age::stream::StreamWriter<W>);
 
 impl<W: Write> SealedFile<W> {
-    /// Whoever holds the secret half of any of these keys can open it; at least one is needed.
+    /// The holder of any one of these keys' secret halves can open the file; `to` must not be empty.
     pub fn begin(to: &[PublicKey], out: W) -> io::Result<Self> {
         let keys: Result<Vec<age::x25519::Recipient>, _> = to.iter().map(|key| key.0.parse()).collect();
         let keys = keys.map_err(|_| io::Error::other(SealError::NotAKey))?;
@@ -257,7 +257,7 @@ impl<W: Write> SealedFile<W> {
         sealing.wrap_output(out).map(Self)
     }
 
-    /// Without this, the file counts as cut off and does not open.
+    /// Must be called: without it, the file counts as truncated and does not open.
     pub fn finish(self) -> io::Result<W> {
         self.0.finish()
     }
@@ -273,13 +273,13 @@ impl<W: Write> Write for SealedFile<W> {
     }
 }
 
-/// Opens such a file as it is read. Damage and a cut-off end are errors of `read`: what came before them was whole.
+/// Opens such a file while it is read. Damage and truncation are errors of `read`; everything read before them was intact.
 pub fn open_file<R: BufRead>(keys: &[SecretKey], sealed: R) -> Result<impl Read, SealError> {
     let opening = age::Decryptor::new_buffered(sealed).map_err(|_| SealError::WontOpen)?;
     opening.decrypt(keys.iter().map(|key| &key.0 as &dyn age::Identity)).map_err(|_| SealError::WontOpen)
 }
 
-/// 32 bytes derived from a strong secret, one per label.
+/// Derives 32 bytes from a strong secret; each label gives others.
 pub fn derive(secret: &[u8], label: &str) -> Zeroizing<[u8; 32]> {
     let mut out = Zeroizing::new([0u8; 32]);
     Hkdf::<Sha256>::new(None, secret)
@@ -288,8 +288,8 @@ pub fn derive(secret: &[u8], label: &str) -> Zeroizing<[u8; 32]> {
     out
 }
 
-/// Seals what only this installation's own processes read back: form state, CAPTCHA challenges, passes.
-/// XChaCha20-Poly1305 with a random nonce; the purpose is authenticated, so no token serves another purpose.
+/// Seals what only this installation's processes read back: form state, CAPTCHA challenges, passes. XChaCha20-Poly1305 with a
+/// random nonce; the purpose is authenticated, so a token can't be used for another purpose.
 #[derive(Clone, ZeroizeOnDrop)]
 pub struct TokenKey([u8; 32]);
 
@@ -298,12 +298,12 @@ impl TokenKey {
         Self(*derive(secret, label))
     }
 
-    /// URL-safe text of 54 characters more than 4/3 of the plaintext.
+    /// Returns URL-safe text, 54 characters longer than 4/3 of the plaintext.
     pub fn seal(&self, purpose: &str, plaintext: &[u8]) -> String {
         base64url(&self.seal_bytes(purpose, plaintext))
     }
 
-    /// 40 bytes more than the plaintext, for a row.
+    /// Returns bytes for a database row, 40 longer than the plaintext.
     pub fn seal_bytes(&self, purpose: &str, plaintext: &[u8]) -> Vec<u8> {
         let nonce = chance::bytes::<24>();
         let cipher = XChaCha20Poly1305::new(&self.0.into());
@@ -313,7 +313,7 @@ impl TokenKey {
         [nonce.as_slice(), &sealed].concat()
     }
 
-    /// `None` when the text was not made by [`TokenKey::seal`] with this key and purpose.
+    /// `None` if the text was not made by [`TokenKey::seal`] with this key and purpose.
     pub fn open(&self, purpose: &str, text: &str) -> Option<Zeroizing<Vec<u8>>> {
         self.open_bytes(purpose, &from_base64url(text)?)
     }
@@ -363,7 +363,7 @@ mod tests {
 
     #[test]
     fn short_and_shorter_stories_look_alike() {
-        // What is sealed is measured: the format itself adds a random number of bytes to every file.
+        // Measured before encryption: the `age` format adds a random number of bytes to every file.
         let sizes = [0, 1, 700, 901, 3_900, 4_000, 70_000]
             .map(|n| bound(binding(Kind::Note), &vec![b'x'; n], "").len());
         assert_eq!(sizes, [1_024, 1_024, 1_024, 1_024, 4_096, 16_384, 131_072]);

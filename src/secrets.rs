@@ -1,5 +1,5 @@
-//! The two secrets that live outside database and bucket. The site's seals its own tokens and salts the codes;
-//! the desk's stands between a stolen database and every password. A site process alone never reads the desk's.
+//! The two secrets outside database and bucket. The site's seals its tokens and salts the codes. The desk's protects every
+//! password if the database is stolen; a site process alone never reads it.
 
 use std::io::ErrorKind;
 use std::path::Path;
@@ -10,15 +10,15 @@ use crate::sealing::{TokenKey, derive};
 
 #[derive(Clone)]
 pub struct Secrets {
-    /// Form state, CAPTCHA challenges and passes of the site.
+    /// Seals form state, CAPTCHA challenges and passes of the site.
     pub site_tokens: TokenKey,
-    /// Salt of receipt and withdrawal codes.
+    /// The salt of receipt and withdrawal codes.
     pub code_salt: Zeroizing<[u8; 32]>,
-    /// The site's half of what opens a form that nobody has sent yet; the other half is in a browser's cookie.
+    /// The site's half of the key to saved form steps; the other half is in the browser's cookie.
     pub form_steps: Zeroizing<[u8; 32]>,
     /// Mixed into every password.
     pub desk: Zeroizing<[u8; 32]>,
-    /// Sign-in steps and form state of the desk.
+    /// Seals sign-in steps and form state of the desk.
     pub desk_tokens: TokenKey,
 }
 
@@ -37,16 +37,16 @@ pub enum SecretError {
 }
 
 impl Secrets {
-    /// Reads the files; makes one that is missing (readable by its owner alone). Without `desk_file`, in a process of
-    /// the site, the desk's is random: it opens nothing.
+    /// Reads the files, and makes a missing one, readable by its owner only. Without `desk_file`, in a process of the site, the
+    /// desk's secret is random and opens nothing.
     pub fn read(site_file: &Path, desk_file: Option<&Path>) -> Result<Secrets, SecretError> {
         let site = read_or_make(site_file)?;
         let desk = desk_file.map_or_else(|| Ok(Zeroizing::new(chance::bytes::<32>())), read_or_make)?;
         Ok(Self::from_bytes(&site, &desk))
     }
 
-    /// Tells the site's and the desk's secret from others without telling anything of them: a backup notes with which
-    /// two it belongs together.
+    /// Short fingerprints of the site's and the desk's secret, which reveal nothing about them. A backup notes them, to say
+    /// which two secrets it needs.
     pub fn marks(&self) -> [String; 2] {
         [&self.code_salt, &self.desk].map(|secret| hex(&derive(secret.as_slice(), "kinlight/mark")[..8]))
     }
@@ -71,7 +71,7 @@ fn read_or_make(path: &Path) -> Result<Zeroizing<[u8; 32]>, SecretError> {
                 std::fs::create_dir_all(folder).map_err(named)?;
             }
             match make(path) {
-                // Another process of this installation was quicker: its secret is the one.
+                // Another process of this installation was faster: use its secret.
                 Err(e) if e.kind() == ErrorKind::AlreadyExists => read_or_make(path),
                 made => made.map_err(named),
             }
@@ -80,7 +80,7 @@ fn read_or_make(path: &Path) -> Result<Zeroizing<[u8; 32]>, SecretError> {
     }
 }
 
-/// Appears under its name only when it is whole.
+/// The file appears under its name only when it is complete.
 fn make(path: &Path) -> std::io::Result<Zeroizing<[u8; 32]>> {
     let secret = Zeroizing::new(chance::bytes::<32>());
     let unfinished = path.with_extension(format!("{}.unfinished", chance::id()));
@@ -90,7 +90,7 @@ fn make(path: &Path) -> std::io::Result<Zeroizing<[u8; 32]>> {
     named.map(|()| secret)
 }
 
-/// Writes a new file that only its owner reads.
+/// Writes a new file that only its owner can read.
 pub fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     use std::io::Write;
     let mut options = std::fs::OpenOptions::new();

@@ -1,5 +1,5 @@
-//! Argon2id in a bounded pool: a password or a code costs a guesser dearly, and a crowd of guesses can't eat the machine.
-//! Whoever finds the pool full waits a bounded time and is told plainly.
+//! Argon2id in a bounded pool: each guess at a password or code is expensive, and many at once can't use up the machine's
+//! memory. If the pool is full, a caller waits up to a limit and is then told so.
 
 use argon2::{Algorithm, Argon2, Params, Version};
 use std::sync::Arc;
@@ -16,12 +16,12 @@ pub struct Stretching {
     memory_kib: u32,
     turns: Arc<Semaphore>,
     waits_for: Duration,
-    /// How many found the pool full so far, and how many of them waited in vain.
+    /// How many callers found the pool full so far, and how many of them gave up.
     pub waited: Arc<AtomicU64>,
     pub refused: Arc<AtomicU64>,
 }
 
-/// The pool stayed full for as long as it may be waited for.
+/// The pool stayed full until the timeout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("too many at once; try again in a minute")]
 pub struct Busy;
@@ -32,19 +32,19 @@ impl Stretching {
         Self { memory_kib, turns, waits_for, waited: Arc::default(), refused: Arc::default() }
     }
 
-    /// The same turns, waited for longer or less long.
+    /// The same pool with another timeout.
     pub fn waiting_for(&self, waits_for: Duration) -> Stretching {
         Stretching { waits_for, ..self.clone() }
     }
 
-    /// Every turn there is.
+    /// Takes every free place of the pool.
     #[cfg(test)]
     pub fn hold_all(&self) -> impl Drop {
         let all = u32::try_from(self.turns.available_permits()).unwrap_or(u32::MAX);
         self.turns.clone().try_acquire_many_owned(all).expect("all are free")
     }
 
-    /// 32 bytes from a secret and a salt (8 bytes or more), on a thread of the blocking pool.
+    /// Derives 32 bytes from a secret and a salt (8 bytes or more), on a blocking thread.
     pub async fn stretch(&self, secret: &[u8], salt: &[u8]) -> Result<Zeroizing<[u8; 32]>, Busy> {
         if self.turns.available_permits() == 0 {
             self.waited.fetch_add(1, Ordering::Relaxed);
@@ -66,7 +66,7 @@ impl Stretching {
     }
 }
 
-/// The same on this thread: for the stock of codes, which fills in the background.
+/// The same on the current thread: for the stock of codes, which is filled in the background.
 pub fn stretch_now(secret: &[u8], salt: &[u8], memory_kib: u32) -> Result<Zeroizing<[u8; 32]>, Busy> {
     let mut out = Zeroizing::new([0u8; 32]);
     // One pass and one lane at 64 MiB is above OWASP's floor of 47 MiB for one pass (Password Storage Cheat Sheet).

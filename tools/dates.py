@@ -3,7 +3,7 @@
 
     tools/dates.py en ar fa-AF         (from the repository's root; needs npm)
 
-One whole text a month, so that no language is put together from parts.
+Each month gets a complete text, so that no language is assembled from parts.
 """
 import json
 import pathlib
@@ -17,8 +17,8 @@ PACKAGE = "cldr-dates-full"
 VERSION = "48.2.0"
 FIELDS = {"d": "{ $day }", "dd": "{ $day }", "y": "{ $year }", "yyyy": "{ $year }"}
 
-# In English too the day comes first: most who read it learnt it as a second language. In Ukrainian the short word for
-# "year" would put a second full stop at the end of a sentence.
+# English has the day first too: most of its readers learnt it as a second language. In Ukrainian the short word for "year"
+# would put a second full stop at the end of a sentence.
 OTHERWISE = {"en": "d MMMM y", "uk": "d MMMM y 'року'"}
 
 
@@ -47,7 +47,7 @@ def write(language, package):
 
 
 def said(pattern, name):
-    """A pattern's letters stand for fields, but for what is between apostrophes."""
+    """A pattern's letters stand for fields, except between apostrophes."""
     out = []
     for quoted, field, other in re.findall(r"'([^']*)'|([A-Za-z]+)|([^A-Za-z']+)", pattern):
         out.append(quoted or other or (name if field == "MMMM" else FIELDS[field]))

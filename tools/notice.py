@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Rewrites the crates' part of NOTICE from what the binary links: `tools/notice.py`, after a change of Cargo.lock.
 
-Where a crate offers Apache-2.0 among others, we take that: its text is LICENSE-APACHE, and only the name is listed.
-Of the rest, every copyright line and every licence text is given, equal texts once.
+If a crate offers Apache-2.0 among others, we choose it: its text is LICENSE-APACHE, so only the crate's name is listed.
+For all others, every copyright line and every licence text is included, equal texts once.
 """
 
 import json
@@ -13,7 +13,7 @@ import subprocess
 TARGET = "x86_64-unknown-linux-gnu"
 MARK = "Crates that the binary links"
 RULE = "-" * 79
-# C libraries inside crates whose own licence file speaks for the Rust part only.
+# C libraries inside crates whose own licence file covers the Rust part only.
 INSIDE = {"libwebp-sys": ["vendor/COPYING", "vendor/PATENTS"]}
 COPYRIGHT = re.compile(r"^\W*(?i:copyright\b.*(\(c\)|©|\b\d{4})|©|\(c\) \d{4})|^\W*Copyright [A-Z]")
 
@@ -44,7 +44,7 @@ def texts(package):
 
 
 def parted(text):
-    """A licence text without its copyright lines, and these."""
+    """A licence text without its copyright lines, and these lines."""
     lines = [line.rstrip() for line in text.replace("\t", "    ").splitlines()]
     holders = [line.strip(" /*#") for line in lines if COPYRIGHT.match(line)]
     body = "\n".join(line for line in lines if not COPYRIGHT.match(line))

@@ -1,5 +1,5 @@
-//! Which part is published, and which is covered. Invariants: a box never leaves its picture and is never empty; what a
-//! person covered is covered wherever that box could show it; nothing else is touched.
+//! Which part is published, and which is covered. Invariants: a box never leaves its picture and is never empty; an area that a
+//! person covered is covered wherever that box could show it; no other pixel changes.
 
 use arbitrary::Arbitrary;
 use kinlight_pictures::{
@@ -93,7 +93,7 @@ pub fn cover(case: CoverCase) {
     );
     for (at, pixel) in after.pixels().as_chunks::<3>().0.iter().enumerate() {
         let (x, y) = (at as u32 % width, at as u32 / width);
-        // What the box would show, were it a crop, is gone; and only what the box touches is.
+        // Everything that the box would show as a crop is covered; and only pixels that the box touches are.
         let is_shown = shown.iter().any(|one| holds(one.left, one.width, x) && holds(one.top, one.height, y));
         let is_touched = covers.iter().any(|one| {
             touches(one.area().left(), one.area().width(), x, width)
@@ -102,7 +102,7 @@ pub fn cover(case: CoverCase) {
         let is_old = *pixel == OLD;
         assert!(!(is_touched && is_old), "{x},{y} of {width} by {height} is left");
         assert!(is_touched || is_old, "{x},{y} of {width} by {height} is gone");
-        // A crop of less than a pixel shows the nearest one, which the area may not touch.
+        // A crop of less than a pixel shows the nearest pixel, which the area may not touch.
         assert!(
             !is_shown || !is_old || covers.iter().any(|one| is_tiny(one.area(), width, height)),
             "{x},{y} would be shown"
@@ -112,7 +112,7 @@ pub fn cover(case: CoverCase) {
     assert!(again == after, "covering twice changes something");
 }
 
-/// Any four numbers as a box, where they can be one.
+/// Makes a box from any four numbers, if possible.
 fn fitted([left, top, width, height]: [u16; 4]) -> Option<Crop> {
     let (left, top) = (left % 10_000, top % 10_000);
     Crop::new(left, top, width % (10_000 - left) + 1, height % (10_000 - top) + 1).ok()
@@ -122,13 +122,14 @@ fn holds(start: u32, length: u32, at: u32) -> bool {
     (start..start + length).contains(&at)
 }
 
-/// Whether pixel `at` of `side` and the area have any inside in common.
+/// Whether the inside of pixel `at` of `side` overlaps the area.
 fn touches(start: u16, length: u16, at: u32, side: u32) -> bool {
     let (start, end) = (u32::from(start) * side, (u32::from(start) + u32::from(length)) * side);
     at * WHOLE < end && (at + 1) * WHOLE > start
 }
 
-/// Two pixels or less along a side: there a crop rounds to the nearest, and a cover to what it touches.
+/// Two pixels or less along a side: a crop of this size rounds to the nearest pixel, while a cover fills each pixel that it
+/// touches.
 fn is_tiny(area: Crop, width: u32, height: u32) -> bool {
     u32::from(area.width()) * width <= 2 * WHOLE || u32::from(area.height()) * height <= 2 * WHOLE
 }

@@ -1,14 +1,13 @@
-//! A stranger's ICC profile. Invariants: whatever it says, every pixel is there, in RGB, and in little memory; what is
-//! white without a profile that can be used stays white.
+//! A stranger's ICC profile. Invariants: with any profile, the result has every pixel, in RGB, and takes little memory.
 
 use kinlight_pictures::{Studio, fuzzing};
 use libfuzzer_sys::Corpus;
 
 use crate::{panics, weighed};
 
-/// A picture of this size: more than one batch of a conversion.
+/// The picture's size; it is converted in one batch.
 const SIZE: (u32, u32) = (40, 31);
-/// A profile's curves and tables may be unfolded, each by so much.
+/// A profile's curves and tables may be unpacked, each up to this size.
 const MOST_HELD: usize = 32_000_000;
 
 /// First byte: the layout; second: a value; the rest is the profile.

@@ -1,12 +1,12 @@
-//! Any file at a decoder behind our limits. Invariants: a refusal, or a whole picture within the limits; in little
-//! memory; and the same picture whatever photo was on the bench before.
+//! Gives any file to a decoder behind our limits. Invariants: the result is a refusal, or a whole picture within the limits; it
+//! takes little memory; and it does not depend on the photo before.
 
 use kinlight_pictures::{Crop, Limits, Picture, Refusal, Studio, fuzzing};
 use libfuzzer_sys::Corpus;
 
 use crate::{panics, weighed};
 
-/// Far below what the service allows: so a decoder that gets past them is seen in its memory, and many files are tried.
+/// Far below the service's limits, so that a decoder that exceeds them shows in its memory, and many files can be tried.
 pub fn tight() -> Limits {
     Limits {
         max_bytes: 100_000,
@@ -21,7 +21,7 @@ pub fn tight() -> Limits {
     }
 }
 
-/// Of one decode within `tight`: a PNG decoder's own allowance of 16 MB, and 200 bytes a pixel.
+/// The memory for one decode within `tight`: a PNG decoder's own 16 MB, and 200 bytes a pixel.
 const MOST_HELD: usize = 16_000_000 + 65_536 * 200;
 
 pub fn jpeg(file: &[u8]) -> Corpus {
@@ -48,7 +48,7 @@ fn of_kind(file: &[u8], is_it: bool) -> Corpus {
     Corpus::Keep
 }
 
-/// Reads a file twice, on benches that other photos were on, and looks at what came out.
+/// Reads a file twice, with a new studio and with one full of another photo's bytes, and compares the results.
 pub fn read(file: &[u8]) -> Result<Picture, Refusal> {
     let (first, held) = weighed(|| decode(Studio::new(), file));
     assert!(held <= MOST_HELD + 8 * file.len(), "{} bytes of file held {held} bytes", file.len());

@@ -1,5 +1,5 @@
-//! Faces out of numbers. Invariants: no area, no eye and no proposal leaves the picture; no score leaves its scale;
-//! one face is not told twice; what the net is shown keeps to its budget.
+//! Faces made of any numbers. Invariants: no area, no eye and no proposal is outside the picture; no score is outside its
+//! scale; there are no more faces than cells; the pictures for the net stay within their budget.
 
 use arbitrary::Arbitrary;
 use kinlight_pictures::{Crop, Face, Picture, Turn, crop_proposal, fuzzing, warnings};
@@ -28,7 +28,7 @@ struct Cell {
     marks: [Number; 10],
 }
 
-/// Mostly what a net might say; now and then any number at all.
+/// Mostly numbers that the net might return; sometimes any number at all.
 #[derive(Debug, Arbitrary)]
 enum Number {
     Part(u8),
@@ -52,7 +52,7 @@ pub fn check(case: Case) {
     for (across, down) in [Some(coarse), fine].into_iter().flatten() {
         assert!((1..=width).contains(&across) && (1..=height).contains(&down), "{across} by {down}");
         assert!(across.max(down) <= 2_560, "{across} by {down}");
-        // 2.4 times 640 squared for both, and the margins of a sheet.
+        // 2.4 times 640 squared for both, plus the margins of a sheet.
         assert!(u64::from(across) * u64::from(down) <= 1_100_000, "{across} by {down}");
     }
     assert!(coarse.0.max(coarse.1) <= 640, "{coarse:?}");

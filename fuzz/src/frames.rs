@@ -1,5 +1,5 @@
-//! The pipe between the service and a photo worker, which a photo may have taken over. Invariants: what is framed comes
-//! back the same; any bytes are an answer or an error; an answer that is believed holds bare files and areas within the picture.
+//! The pipe between the service and a photo worker that a photo may have taken over. Invariants: a frame is parsed back to the
+//! same value; any bytes are an answer or an error; an accepted answer contains bare files, and areas within the picture.
 
 use arbitrary::Arbitrary;
 use kinlight_pictures::{
@@ -59,7 +59,7 @@ pub enum Given {
     Told(String),
 }
 
-/// Mostly one that is bare and says some size; the shape of a file is what is believed or not.
+/// Mostly a bare file that declares some size: the structure of a file decides whether it is accepted.
 #[derive(Debug, Arbitrary)]
 pub enum File {
     OfThatSize,
@@ -130,7 +130,7 @@ fn is_believed(task: Task, accepts: Accepts, answer: Answer) {
         (Task::WorkingCopy | Task::Retouch(_), Answer::Copy(copy)) => {
             assert!(is_size(copy.width, copy.height));
             let (width, height) = bare_size(&copy.jpeg, Format::Jpeg).expect("a copy is bare");
-            // To the rounding of one pixel.
+            // Allows for rounding by one pixel.
             assert!(width <= copy.width + 1 && height <= copy.height + 1 && width.max(height) <= 2_560);
             let faces = copy.sight.iter().flat_map(|sight| &sight.faces);
             assert!(faces.flat_map(|face| [face.area, face.cover, face.crop]).all(is_area));
@@ -224,13 +224,13 @@ impl Given {
                 orientation: Orientation::ALL[usize::from(orientation) % Orientation::ALL.len()],
                 colours: Colours::ALL[usize::from(colours) % Colours::ALL.len()],
                 sight: Some(seen(0, [false; 3], faces)),
-                // A face's place: there are at most 64.
+                // The index of a face: there are at most 64.
                 covering: covering.map(|(kept, covered, left)| Covering {
                     kept: kept.map(|kept| kept % 64),
                     covered,
                     left,
                 }),
-                // The parity of a number that is there anyway.
+                // Uses the parity of a number that is there anyway.
                 is_damaged: kind & 1 == 1,
                 variants: variants(files),
             }),
@@ -252,7 +252,7 @@ fn variants(pairs: Vec<(u16, u16, File, File)>) -> Vec<Variant> {
     pairs.collect()
 }
 
-/// As a worker tells it: at most 64 faces, and warnings in one order.
+/// As a worker reports it: at most 64 faces, and warnings in a fixed order.
 fn seen(quarters: u8, has: [bool; 3], faces: Vec<[[u16; 4]; 3]>) -> Sight {
     let all = [Warning::SmallFace, Warning::Dark, Warning::Blurred];
     let faces = faces.into_iter().take(64);

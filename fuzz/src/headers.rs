@@ -1,5 +1,5 @@
-//! Files built from headers that declare any size, in any format. Invariants: one beyond the limits is refused before
-//! anything of its size is reserved; one within them is read as any file is.
+//! PNG, JPEG and WebP files built from headers that declare any size. Invariants: a size beyond the limits is refused before
+//! memory of that size is reserved; a size within them is read like any file.
 
 use arbitrary::Arbitrary;
 use kinlight_pictures::{Limits, Studio, fuzzing};
@@ -9,7 +9,7 @@ use crate::{decoding, panics, weighed};
 #[derive(Debug, Arbitrary)]
 pub struct Made {
     size: Size,
-    /// Declared a second time where a format does so: canvas, grid, bitstream.
+    /// A second declared size, for WebP's canvas.
     other: Option<Size>,
     form: Form,
     extra: Vec<(u8, Vec<u8>)>,
@@ -80,7 +80,7 @@ impl Made {
         }
     }
 
-    /// Checksums are wrong: under `cfg(fuzzing)` the decoder asks for none.
+    /// The checksums are wrong: under `cfg(fuzzing)` the decoder does not check them.
     fn png(&self, (depth, colour, is_interlaced): (u8, u8, bool), is_packed: bool) -> Vec<u8> {
         const NAMES: [&[u8; 4]; 8] = [b"PLTE", b"tRNS", b"eXIf", b"iCCP", b"cICP", b"sRGB", b"acTL", b"tEXt"];
         let (width, height) = self.size.sides();
@@ -128,7 +128,7 @@ impl Made {
             .concat()
         };
         let scans: Vec<u8> = (0..scans % 40).flat_map(scan).collect();
-        // Tables as simple as can be: all ones, and one Huffman code for each byte below 16.
+        // The simplest tables: all ones, and one Huffman code for each byte below 16.
         let quantiser = segment(0xdb, &[&[0][..], &[1; 64]].concat());
         let codes = |class: u8| {
             segment(0xc4, &[&[class, 0, 0, 0, 0, 16][..], &[0; 11], &(0..16).collect::<Vec<u8>>()].concat())

@@ -1,5 +1,5 @@
-//! What must hold for every file that a stranger sends and every answer that a lost worker gives, for libFuzzer to
-//! break. Invariant: a check asserts something that the house promises; "it did not crash" is never all of it.
+//! What must hold for every file of a stranger and every answer of a hijacked worker; libFuzzer tries to break it. Invariant: a
+//! check asserts a promise of the service, never just that it did not crash.
 
 pub mod areas;
 pub mod colours;
@@ -11,18 +11,18 @@ mod panics;
 pub mod parsing;
 pub mod prints;
 
-/// The program's own folder, compiled in as it is.
+/// The program's own folder, compiled in unchanged.
 #[path = "../../src/photos/worker/mod.rs"]
 #[allow(dead_code)]
 mod worker;
 
 pub use panics::watch;
 
-/// Counts what is held, so that a check can say how much a file may cost.
+/// Counts allocated memory, so that a check can limit the cost of a file.
 #[global_allocator]
 static HELD: peak_alloc::PeakAlloc = peak_alloc::PeakAlloc;
 
-/// What the work gave, and the most bytes that it held at one time.
+/// The result of the work, and the most memory that it held at one time.
 fn weighed<T>(work: impl FnOnce() -> T) -> (T, usize) {
     HELD.reset_peak_usage();
     let before = HELD.current_usage();

@@ -1,5 +1,6 @@
-//! Whose panic it was. A decoder may panic: our code turns that into a refusal, by design, so it is counted and its file
-//! kept in `decoder-panics/`, and the run goes on. Invariant: a panic in our own code, or one that nobody catches, ends the run.
+//! Finds out which code panicked. A decoder may panic: our code turns that into a refusal, so the panic is counted, its file is
+//! saved in `decoder-panics/`, and the run continues. Invariant: a panic in our own code, or one that is not caught, ends the
+//! run.
 
 use std::backtrace::Backtrace;
 use std::collections::HashMap;
@@ -10,12 +11,12 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 
 const KEPT_IN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/decoder-panics");
 
-/// Where the last panic of a decoder was, until its file has been kept.
+/// The place of a decoder's last panic, until its file has been saved.
 static LAST: Mutex<Option<String>> = Mutex::new(None);
-/// Whether a place inside the standard library was reached from a decoder: a backtrace is slow.
+/// Whether a place inside the standard library was called by a decoder: cached, because a backtrace is slow.
 static KNOWN: LazyLock<Mutex<HashMap<String, bool>>> = LazyLock::new(Mutex::default);
 
-/// Call once, before the first input. libFuzzer's own hook, which aborts, stays for all other panics.
+/// Call once, before the first input. All other panics still go to libFuzzer's own hook, which aborts.
 pub fn watch() {
     let abort = panic::take_hook();
     panic::set_hook(Box::new(move |told| {
@@ -28,7 +29,7 @@ pub fn watch() {
     }));
 }
 
-/// After work that catches panics: keeps this file if a decoder panicked over it.
+/// Call after work that catches panics: saves this file if a decoder panicked on it.
 pub fn keep(file: &[u8]) {
     let Some(place) = LAST.lock().unwrap_or_else(PoisonError::into_inner).take() else { return };
     let whole = place.split(": ").next().unwrap_or_default();
@@ -36,7 +37,7 @@ pub fn keep(file: &[u8]) {
     let short = short.split_once('/').map_or(short, |(_, after)| after);
     let name = short.replace(|letter: char| !letter.is_ascii_alphanumeric() && letter != '.', "-");
     let (sample, list) = (Path::new(KEPT_IN).join(&name), Path::new(KEPT_IN).join(format!("{name}.txt")));
-    // One file of each place, and a line for each time. A full disk is no reason to stop.
+    // One file per place, and a line per panic. A full disk is no reason to stop.
     let _ = fs::create_dir_all(KEPT_IN);
     if !sample.exists() {
         let _ = fs::write(sample, file);
@@ -55,7 +56,7 @@ fn is_in_a_dependency(place: &str) -> bool {
     }
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
     *known.entry(place.to_owned()).or_insert_with(|| {
-        // The first frame below the standard library's is the one that asked for the impossible.
+        // The first frame outside the standard library belongs to the caller that caused the panic.
         let trace = Backtrace::force_capture().to_string();
         let below = trace.rsplit_once("rust_begin_unwind").map_or(trace.as_str(), |(_, below)| below);
         let places = below.lines().filter_map(|line| line.trim().strip_prefix("at "));

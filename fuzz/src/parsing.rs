@@ -7,8 +7,8 @@ use libfuzzer_sys::Corpus;
 
 use crate::panics;
 
-/// Invariants: more bytes never change a size that has been read; and the decoder, which reserves its memory by its own
-/// reading, never reads more pixels than we do.
+/// Invariants: more bytes never change a size that was read; and the decoder, which allocates by its own parsing, never reads
+/// more pixels than we do.
 pub fn hevc_header(unit: &[u8]) -> Corpus {
     let Some(size) = fuzzing::coded_size(unit) else { return Corpus::Keep };
     let more = [unit, &[0xff; 3]].concat();
@@ -23,15 +23,15 @@ pub fn hevc_header(unit: &[u8]) -> Corpus {
     Corpus::Keep
 }
 
-/// Invariants: the prefix changes nothing; a picture turned and then cropped is the one cropped and then turned; four
-/// times any way is upright.
+/// Invariants: the prefix changes nothing; turning and then cropping gives the same as cropping and then turning; any
+/// orientation applied four times is upright.
 pub fn orientation(exif: &[u8]) -> Corpus {
     let way = Way::of(exif);
     if !exif.starts_with(b"Exif\0\0") {
         assert_eq!(Way::of(&[b"Exif\0\0", exif].concat()), way, "the prefix changed the orientation");
     }
     assert!(way.then(way).then(way).then(way).is_upright(), "four times {way:?} is not upright");
-    // Three bytes of the input choose a picture and a box in it.
+    // Three bytes of the input select a picture and a box in it.
     let [a, b, c] = *exif.last_chunk().unwrap_or(&[1, 2, 3]);
     let (width, height) = (u32::from(a % 40) + 1, u32::from(b % 40) + 1);
     let pixels: Vec<u8> = (0..width * height).flat_map(|at| [at as u8, (at >> 8) as u8, a]).collect();
@@ -57,8 +57,8 @@ fn cut(pixels: &[u8], width: u32, part: PixelBox) -> Vec<u8> {
     rows.flat_map(|row| &row[part.left as usize * 3..][..part.width as usize * 3]).copied().collect()
 }
 
-/// Invariants: nothing can be put behind or into a bare file, or taken from its end, and leave it bare; and where a bare
-/// file decodes, it has the size that it said.
+/// Invariants: a bare file is no longer bare if something is added after or inside it, or its end is cut off; and if a bare
+/// file decodes, it has the declared size.
 pub fn bare(file: &[u8]) -> Corpus {
     for format in Format::ALL {
         let Some((width, height)) = bare_size(file, format) else { continue };

@@ -1,5 +1,5 @@
-//! From decoded pixels to files. Invariants: every file is bare, of the size it is said to have and no wider than its
-//! source; it decodes to that size; the working copy too.
+//! From decoded pixels to files. Invariants: every file is bare, has its declared size, is no wider than its source, and
+//! decodes to that size; so does the working copy.
 
 use arbitrary::Arbitrary;
 use kinlight_pictures::{Crop, Format, Limits, Studio, WIDTHS, bare_size, fuzzing};
@@ -17,7 +17,7 @@ pub struct Case {
 
 pub fn check(case: Case) {
     let (width, height) = (u32::from(case.width) % 700 + 1, u32::from(case.height) % 700 + 1);
-    // So many pixels that three widths can be made, so few that many cases run.
+    // Large enough for three widths, small enough for many cases.
     let height = height.min(20_000 / width).max(1);
     let channels = [1, 2, 3, 4, 4, 4][usize::from(case.layout % 6)];
     let pattern = if case.pattern.is_empty() { &[90][..] } else { &case.pattern };

@@ -1,4 +1,4 @@
-//! Faces out of numbers that no net has said.
+//! Faces from numbers that no net has returned.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,4 +1,4 @@
-//! Headers that declare any size in any format.
+//! Headers that declare any size, as PNG, JPEG or WebP.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

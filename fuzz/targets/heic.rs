@@ -1,4 +1,4 @@
-//! A HEIC of whatever bytes.
+//! A HEIC of any bytes.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

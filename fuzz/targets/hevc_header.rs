@@ -1,4 +1,4 @@
-//! A sequence header that a HEIC hides its true size in.
+//! A sequence header, in which a HEIC may hide its true size.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

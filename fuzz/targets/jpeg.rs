@@ -1,4 +1,4 @@
-//! A JPEG of whatever bytes.
+//! A JPEG of any bytes.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

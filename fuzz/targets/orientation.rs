@@ -1,4 +1,4 @@
-//! EXIF, of which one number is read.
+//! EXIF data, from which one number is read.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,4 +1,4 @@
-//! A PNG of whatever bytes.
+//! A PNG of any bytes.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,4 +1,4 @@
-//! What is written for visitors, of any small picture.
+//! The files for visitors, made of any small picture.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

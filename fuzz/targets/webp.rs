@@ -1,4 +1,4 @@
-//! A WebP of whatever bytes.
+//! A WebP of any bytes.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

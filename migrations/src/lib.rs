@@ -1,5 +1,5 @@
-//! The schema's history: plain SQL that reads alike on SQLite and PostgreSQL. It never imports an entity,
-//! so an old step means tomorrow what it meant when it ran. Expand first, contract in a later release.
+//! The schema's history: plain SQL that means the same on SQLite and PostgreSQL. It never imports an entity, so an old step
+//! still does tomorrow what it did when it was written. A release first adds what is new; a later one removes what is old.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::{ConnectionTrait, DatabaseBackend};
@@ -50,8 +50,8 @@ impl MigratorTrait for Migrator {
     }
 }
 
-/// Runs `;`-separated statements, with the two type names that differ between the engines filled in.
-/// A block between `-- sqlite` or `-- postgres` and `-- end` runs on that engine alone and is sent as it stands.
+/// Runs the statements, which `;` separates, after filling in the two type names that differ between the engines. A block
+/// between `-- sqlite` or `-- postgres` and `-- end` runs on that engine alone and is sent in one piece.
 async fn run(manager: &SchemaManager<'_>, sql: &str) -> Result<(), DbErr> {
     let is_postgres = manager.get_database_backend() == DatabaseBackend::Postgres;
     let (uuid, bytes) = if is_postgres { ("uuid", "bytea") } else { ("blob", "blob") };

@@ -230,7 +230,7 @@ create table job_leases (
 );
 ";
 
-/// What the site reads of a person: live publications with a live consent for the web, and the numbers that ended.
+/// What the site may read about people: live publications with a live consent for the web, and the photo numbers that ended.
 const VIEWS: &str = "
 create view live_publications as
 select p.id, p.case_id, c.public_key as case_key, p.photo_number, p.relations, p.sex, p.age_band, p.origin,
@@ -247,8 +247,8 @@ create view society_directory as
 select slug, name, contact, languages from societies;
 ";
 
-/// A response names no Society: the trigger fills it in. Mailboxes and withdrawals are met through functions that
-/// take the 32-byte tag, so the site's role reads none of these tables.
+/// A response names no Society: the trigger fills it in. Functions that take the 32-byte tag look up mailboxes and withdrawals,
+/// so the site's role can't read these tables.
 const WHAT_THE_SITE_MAY_ASK: &str = "
 -- sqlite
 create trigger responses_find_their_society after insert on responses

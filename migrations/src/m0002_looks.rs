@@ -1,4 +1,4 @@
-//! What was seen in a draft's picture, sealed to the case.
+//! What the face finder and staff saw in a draft's picture, sealed to the case.
 
 use sea_orm_migration::prelude::*;
 

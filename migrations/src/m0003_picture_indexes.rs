@@ -1,4 +1,5 @@
-//! What a Society's photos look like, as one sealed row a Society: whoever lacks its key can't tell one photo by it.
+//! What a Society's photos look like: one sealed row per Society. Without the Society's key, nobody can recognise a photo by
+//! it.
 
 use sea_orm_migration::prelude::*;
 

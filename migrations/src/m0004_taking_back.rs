@@ -1,4 +1,5 @@
-//! A responder deletes the whole response: its words go at once, a bare row stays until staff and the audit know.
+//! A responder deletes the whole response: its words are erased at once. An empty row stays until staff have seen the deletion
+//! and the audit log has a line about it.
 
 use sea_orm_migration::prelude::*;
 
@@ -17,7 +18,8 @@ impl MigrationTrait for TakingBack {
     }
 }
 
-/// The tag must be unique and must open nothing: the row's own id is half as long as a tag.
+/// The new tag must be unique and must open nothing. The row's own id does both: it is half as long as a tag, so no code leads
+/// to it.
 const SCHEMA: &str = "
 alter table responses add column is_taking_back_chained boolean not null default true;
 -- postgres

@@ -1,5 +1,5 @@
-//! Posters: which were made, of which photos, and until when they may hang; and, of each publication, the name of its
-//! sealed picture for print.
+//! Posters: which photos each one shows, and until when it may hang. Each publication also gets the name of its sealed picture
+//! for print.
 
 use sea_orm_migration::prelude::*;
 
@@ -46,7 +46,7 @@ create table poster_photos (
 create index poster_photos_by_publication on poster_photos (publication_id);
 ";
 
-/// What the site reads of posters: what the paper itself tells everyone, and whose numbers stand on it.
+/// What the site may read about posters: only what the paper itself tells everyone, and the photo numbers on it.
 const VIEWS: &str = "
 create view public_posters as
 select id, paper, languages, photos, bytes, ends_on, made_at, ended_at from posters;

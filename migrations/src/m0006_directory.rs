@@ -1,4 +1,5 @@
-//! The directory says what each Society does, and its entry has a version: of two administrators at once, one is told.
+//! The directory says what each Society does. An entry has a version, so that when two administrators save at once, the second
+//! is told.
 
 use sea_orm_migration::prelude::*;
 
@@ -17,7 +18,7 @@ impl MigrationTrait for Directory {
     }
 }
 
-/// PostgreSQL's view is replaced, not dropped: so the site's role keeps its right to read it.
+/// The view is replaced, not dropped, so that the site's role keeps its right to read it on PostgreSQL.
 const ENTRY: &str = "
 alter table societies add column offers text not null default '';
 alter table societies add column version bigint not null default 1;

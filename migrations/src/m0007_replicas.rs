@@ -1,5 +1,5 @@
-//! What replicas tell each other: on PostgreSQL a change of the catalogue is announced with the commit that makes it, and each
-//! replica knows of its photos what it needs to take one down while the database is away.
+//! How replicas stay in step. On PostgreSQL, the commit that changes the catalogue also notifies every replica; and each
+//! replica keeps what it needs to take a photo down while the database is away.
 
 use sea_orm_migration::prelude::*;
 
@@ -19,7 +19,8 @@ impl MigrationTrait for Replicas {
     }
 }
 
-/// The word carries nothing: whoever hears it asks for the version, under the rights that it has. Every role may listen.
+/// The notification carries no data: a replica that receives it asks for the version, under its own rights. Any role may
+/// listen.
 const ANNOUNCED: &str = "
 -- postgres
 create function catalogue_announced() returns trigger
@@ -35,8 +36,9 @@ revoke execute on function catalogue_announced() from public;
 -- end
 ";
 
-/// A tag must not be read by the site, and its hash tells nobody a code: behind the tag are Argon2id and the installation's
-/// salt. SQLite can't hash, and can't be away. The view is replaced, not dropped: so the site's role keeps its right to it.
+/// The site must not read a tag. The tag's hash gives nobody a code: behind the tag are Argon2id and the installation's salt.
+/// SQLite can't hash, but it is never away either. The view is replaced, not dropped, so that the site's role keeps its right
+/// to it.
 const WITHDRAWAL_HASHES: &str = "
 create index withdrawal_codes_by_publication on withdrawal_codes (publication_id);
 -- sqlite

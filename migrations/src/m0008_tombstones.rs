@@ -1,5 +1,5 @@
-//! What ended or was erased and must stay so after a restore: triggers note it in the transaction that does it, so that no
-//! verb can forget to; a job moves the notes into a file outside the database.
+//! Notes of what ended or was erased, which must stay so after a restore. Triggers write them in the same transaction, so that
+//! no verb can forget to; a job moves the notes to a file outside the database.
 
 use sea_orm_migration::prelude::*;
 
@@ -19,7 +19,7 @@ impl MigrationTrait for Tombstones {
     }
 }
 
-/// One note for each record and what became of it; noted again before the job came, it is still one.
+/// One note for each record and each way in which it ended. A second note of the same before the job comes changes nothing.
 const TABLE: &str = "
 create table tombstones (
     what text not null,
@@ -30,8 +30,8 @@ create table tombstones (
 insert into installation (name, value) values ('tombstones_told_until', '');
 ";
 
-/// A consent that takes another's place while the photo is shown may be narrower: its channels and last day are noted.
-/// On PostgreSQL the function has its owner's rights, since the site's role withdraws and takes back.
+/// A consent that replaces another while the photo is shown may be narrower, so its channels and last day are noted. On
+/// PostgreSQL the functions run with their owner's rights, because the site's role also withdraws photos and deletes responses.
 const TRIGGERS: &str = "
 -- sqlite
 create trigger publications_leave_a_tombstone after update on publications

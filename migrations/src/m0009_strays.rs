@@ -1,5 +1,4 @@
-//! How many files that no row knows wait for the operator's word. The jobs may change a setting and add none, so it is here
-//! from the start.
+//! How many files are in the store that no row knows. The jobs may change a setting but not add one, so this step adds it.
 
 use sea_orm_migration::prelude::*;
 

@@ -1,5 +1,5 @@
-//! A closed response opens again when its sender writes: a trigger does it in the statement that saves the message, so that
-//! no program can save one without it. What had been written to closed ones before is opened now.
+//! A closed response opens again when its sender writes. A trigger does it in the statement that saves the message, so that no
+//! program can save one without it. This step also reopens responses whose senders wrote after the closing.
 
 use sea_orm_migration::prelude::*;
 
@@ -27,7 +27,8 @@ alter table responses add column wrote_again_at bigint;
 alter table responses add column is_reopening_chained boolean not null default true;
 ";
 
-/// Times are hours: a message of the hour of the closing may have been read before it. It is looked at once more.
+/// Times are rounded to the hour: a message from the hour of the closing may already have been read. Staff look at it once
+/// more.
 const WHAT_WAITS: &str = "
 update responses set
     stage = case when exists (select 1 from messages m where m.response_id = responses.id and m.is_from_staff)
@@ -41,7 +42,7 @@ where stage = 'closed'
               and m.position = (select max(n.position) from messages n where n.response_id = responses.id));
 ";
 
-/// Each message of the sender is a change that a closing from an older page has not seen: the version moves on.
+/// Each message from the sender raises the version, so that a closing from a page that is older than the message fails.
 const TRIGGERS: &str = "
 -- sqlite
 create trigger messages_open_again after insert on messages
@@ -77,8 +78,8 @@ revoke execute on function messages_open_again() from public;
 -- end
 ";
 
-/// An answer and an erasure of the same response take turns at its row: one that comes second finds no mailbox, and is
-/// told so. Until somebody takes it, a response that its sender opened again is as one that no one has opened.
+/// An answer and an erasure of the same response lock its row in turn: the second one finds no mailbox, and is told so. A
+/// response that its sender reopened counts as unopened until somebody claims it.
 const MAILBOXES: &str = "
 -- postgres
 create or replace function mailbox(wanted bytea)

@@ -1,5 +1,5 @@
-//! A step of a form on the site, until it is sent: sealed under what only the browser's cookie and the site's secret make together.
-//! The site adds rows and can neither list, read nor change any; it meets one again by a 32-byte tag.
+//! What was typed in a step of a form on the site, until it is sent. It is sealed under a key that takes both the browser's
+//! cookie and the site's secret. The site adds rows, but can't list or change any; it finds one again by a 32-byte tag.
 
 use sea_orm_migration::prelude::*;
 
@@ -18,7 +18,8 @@ impl MigrationTrait for FormSteps {
     }
 }
 
-/// A later step holds all that the earlier ones held, so these go with it. Of two that come at once, the key refuses one.
+/// A later step contains everything of the earlier ones, so it deletes them. If two arrive at once, the primary key refuses
+/// one.
 const SCHEMA: &str = "
 create table form_steps (
     form {bytes} not null,

@@ -17,7 +17,8 @@ impl MigrationTrait for HelpNow {
     }
 }
 
-/// The view's new columns come last, so an older program reads what it knew; and PostgreSQL replaces it with its rights.
+/// The view's new columns come last, so that an older program still reads what it knows. The view is replaced, not dropped, so
+/// that it keeps its rights on PostgreSQL.
 const ENTRY: &str = "
 alter table societies add column country text not null default '';
 alter table societies add column help_lines text not null default '';

@@ -1,5 +1,5 @@
-//! A key that is set stays: no role, and no verb that forgot to ask, puts another in its place. And whoever's account ends lets
-//! go of what they held, in the transaction that ends it.
+//! A key that is set stays: no role can replace it, nor can a verb that forgot to check. When an account ends, the same
+//! transaction releases the responses that its owner had claimed.
 
 use sea_orm_migration::prelude::*;
 
@@ -22,8 +22,9 @@ impl MigrationTrait for KeysHold {
     }
 }
 
-/// A table, and when a change of a row is a change of a key. A person's key pair changes with the password that wraps it, a
-/// case's wrapped key with the Society's key that it goes under, and a mailbox is emptied by whoever holds its code.
+/// A table, and the condition under which an update exchanges a key, which is refused. Three updates are allowed: a person's
+/// key pair changes together with the password that wraps it, a case's wrapped key together with the Society's key that wraps
+/// it, and a mailbox is emptied by the holder of its code.
 const KEYS: &[(&str, &str)] = &[
     (
         "societies",
@@ -84,7 +85,7 @@ revoke execute on function a_key_that_is_set_stays() from public;
 -- end
 ";
 
-/// As `Standing::release` would: being in contact outlives a claim.
+/// The same rule as `Standing::release`: a response in contact stays in contact when its claim ends.
 const CLAIMS: &str = "
 -- sqlite
 create trigger accounts_end_with_their_claims after update on staff

@@ -17,8 +17,8 @@ impl MigrationTrait for TakenBackByStaff {
     }
 }
 
-/// What was sent before, and what an older program sends, may have been read. The site's function marks what it hands out, so an older
-/// program beside it does so too.
+/// Messages from before this step, and from an older program, may have been read, so the default is true. The site's function
+/// marks what it returns, so an older program that runs beside this one does so too.
 const SCHEMA: &str = "
 alter table messages add column is_read boolean not null default true;
 -- postgres

@@ -1,5 +1,5 @@
-//! Whom to tell that work waits, and of what they were told: each response counts what its sender sent, and of how much of it
-//! staff were told.
+//! The rota: who is told that work waits. Each response also counts what its sender sent, and how much of that staff were told
+//! of.
 
 use sea_orm_migration::prelude::*;
 
@@ -19,7 +19,7 @@ impl MigrationTrait for Rota {
     }
 }
 
-/// A Society has one line for the webhook at the most.
+/// A Society has at most one line for the webhook.
 const TABLE: &str = "
 create table rota (
     id {uuid} primary key,
@@ -40,7 +40,7 @@ create unique index rota_once on rota (society_id, way, address);
 create index rota_due on rota (due) where due is not null;
 ";
 
-/// A trigger counts, so that no program saves a message without it.
+/// A trigger counts, so that no program can save a message without it.
 const NEWS: &str = "
 alter table responses add column news bigint not null default 1;
 alter table responses add column told bigint not null default 0;

@@ -1,5 +1,5 @@
-//! A member changes their own password: the key stays, and is wrapped anew. That is no exchange of a key: whoever can't open the old
-//! wrapping has no key to put into the new one, and what opens to another key than the public one signs nobody in.
+//! A member changes their own password: the key stays, and gets a new wrapping. This exchanges no key. Without opening the old
+//! wrapping nobody has a key to put into the new one, and a key that does not fit the public one signs nobody in.
 
 use sea_orm_migration::prelude::*;
 
@@ -19,8 +19,8 @@ impl MigrationTrait for NewPasswords {
     }
 }
 
-/// When a change of a member's row is a change of a key: as `m0015_keys_hold` has it, but that a wrapped key may change together with
-/// salt and verifier, which are the password's.
+/// When an update of a member's row exchanges a key: as in `m0015_keys_hold`, except that the wrapped key may change together
+/// with salt and verifier, which belong to the password.
 const CHANGES: &str = "
     (old.public_key is not null and new.public_key is distinct from old.public_key
          and not (new.salt is distinct from old.salt and new.verifier is distinct from old.verifier

@@ -1,5 +1,5 @@
-//! What each of the three database roles may do, and nothing else, on PostgreSQL: the trust zones, and the walls between
-//! Societies. Whoever owns the schema stands outside; no process that serves anybody is its owner.
+//! Everything that each of the three database roles may do on PostgreSQL: the trust zones, and the walls between Societies. The
+//! schema's owner is under none of these rules; no process that serves requests runs as the owner.
 
 /// The roles' names, from the command line.
 #[derive(Clone, Debug)]
@@ -9,15 +9,15 @@ pub struct Roles {
     pub jobs: String,
 }
 
-/// Whose a row is, where Societies have rows of their own.
+/// How to find the Society that a row belongs to, in tables whose rows belong to Societies.
 enum Whose {
-    /// A column says so. An operator's rows have none, and count as the nil id's.
+    /// This column names the Society. An operator's row has none, and counts as the nil id's.
     Column(&'static str),
-    /// The same, and before anybody has signed in, too: nobody's Society is known at the door.
+    /// The same; before anybody has signed in, when the Society is not known yet, all rows are visible.
     OrAtTheDoor(&'static str),
-    /// As the person's whom the column names, at the door too.
+    /// This column names a person: the row is visible if the person's row is, also before signing in.
     Person(&'static str),
-    /// As the row's of this table that the column names.
+    /// This column names a row of this table: the row is visible if that one is.
     Row(&'static str, &'static str),
 }
 
@@ -56,8 +56,8 @@ const SITE: &[&str] = &[
      mailbox_answer(bytea, uuid, bytea, bigint), mailbox_take_back(bytea, uuid), mailbox_erase(bytea, bigint)",
 ];
 
-/// It adds to the audit log, and to who edited a draft, and takes nothing away from either. What it may change is named
-/// column by column: not whose a row is, nor somebody's roles; keys once (`m0015_keys_hold`).
+/// The desk adds to the audit log and to the list of a draft's editors, and removes nothing from either. The columns it may
+/// change are named: not the Society of a row, nor a person's roles. It can set a key, but not change it (`m0015_keys_hold`).
 const DESK: &[&str] = &[
     "select on live_publications, ended_numbers, society_directory, installation, seaql_migrations",
     "select on public_posters, public_poster_photos",
@@ -83,7 +83,7 @@ const DESK: &[&str] = &[
     "delete on messages",
 ];
 
-/// No table that holds a key of staff or of a Society; and no key of a case or a mailbox can be changed.
+/// The jobs read no table that holds a key of staff or of a Society, and can't change the key of a case or a mailbox.
 const JOBS: &[&str] = &[
     "select on live_publications, ended_numbers, society_directory, installation, seaql_migrations",
     "select on public_posters, public_poster_photos",
@@ -96,7 +96,7 @@ const JOBS: &[&str] = &[
     "update (is_chained) on withdrawals",
     "select, delete on responses, consents",
     "update (is_chained, is_taking_back_chained, is_reopening_chained, told) on responses",
-    // It adds a Society's line for the webhook, and no address.
+    // The jobs add a Society's line for the webhook, but no address.
     "select on rota",
     "insert (id, society_id, way, added_at) on rota",
     "update (due, retry_at, tries, told_at) on rota",
@@ -110,10 +110,10 @@ const JOBS: &[&str] = &[
     "select (due_at), delete on form_steps",
 ];
 
-/// The statements that give the three roles, which exist already, exactly what they need.
+/// The statements that give the three roles, which must exist, exactly what they need.
 ///
 /// # Errors
-/// A name that is no identifier, in words.
+/// A name that is not an identifier, in words.
 pub fn grants(roles: &Roles) -> Result<Vec<String>, String> {
     let Roles { site, desk, jobs } = roles;
     let mut statements = Vec::new();
@@ -121,7 +121,7 @@ pub fn grants(roles: &Roles) -> Result<Vec<String>, String> {
         if !is_identifier(role) {
             return Err(format!("a database role of letters, digits and _ was expected, not {role:?}"));
         }
-        // With it go the rights to single columns.
+        // This also revokes rights to single columns.
         statements.push(format!("revoke all on all tables in schema public from {role}"));
         statements.push(format!("revoke all on all functions in schema public from {role}"));
         statements.push(format!("grant usage on schema public to {role}"));
@@ -145,7 +145,7 @@ fn policy(statements: &mut Vec<String>, table: &str, role: &str, rule: &str) {
     statements.push(format!("create policy {role}_rows on {table} {rule}"));
 }
 
-/// As the desk says it for each of its connections: `src/db/isolation.rs`.
+/// The Society that the desk sets for each of its connections: `src/db/isolation.rs`.
 const SIGNED_IN: &str = "nullif(current_setting('kinlight.society', true), '')::uuid";
 const OPERATORS: &str = "'00000000-0000-0000-0000-000000000000'::uuid";
 

@@ -1,5 +1,5 @@
-//! What the finder sees in some files, and what it costs: `cargo run --release -p kinlight-pictures --example faces
-//! -- FILE…`. Times are of all threads' CPU, the best of five; the peak is that of the whole process, decoding too.
+//! Prints what the finder sees in some files, and its cost: `cargo run --release -p kinlight-pictures --example faces --
+//! FILE…`. Times are CPU times of all threads, the best of five; the peak is that of the whole process, with decoding.
 
 use kinlight_pictures::{FaceFinder, Limits, crop_proposal, read, warnings};
 
@@ -44,7 +44,7 @@ fn main() {
     println!("end: {}", status());
 }
 
-/// Peak resident and peak virtual size in kilobytes, and how many threads live.
+/// Peak resident and peak virtual size in kilobytes, and the number of threads.
 fn status() -> String {
     let text = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let wanted =

@@ -1,5 +1,5 @@
-//! What the thresholds of duplicates rest on (docs/pictures.md): how far hashes of one photo lie apart after what people
-//! do to photos, and how far those of different photos. Takes folders; every file in them is taken for another photo.
+//! Measures what the thresholds for duplicates are based on (docs/pictures.md): the hash distances within one photo, after what
+//! people do to photos, and between different photos. Takes folders; every file in them counts as another photo.
 
 use std::path::PathBuf;
 
@@ -12,7 +12,7 @@ struct Photo {
     name: String,
     whole: u64,
     crop: u64,
-    /// What was done; the distance from the whole, and from the nearer of whole and shown part.
+    /// The change; the distance from the whole, and from the nearer of the whole and the shown part.
     changed: Vec<(&'static str, u32, u32)>,
 }
 

@@ -1,5 +1,5 @@
-//! The benchmark's own side (tools/bench-pictures): photos in a loop, as a worker does it.
-//! Reads a line, works through all files once, prints the CPU seconds it took; until its input ends.
+//! The part of tools/bench-pictures for our own code: converts photos in a loop, as a worker does.
+//! For each line on its input, goes through all files once and prints the CPU seconds that it took.
 //!
 //!     photo_loop jpeg|both OUT_FOLDER FILE…
 

@@ -1,5 +1,5 @@
-//! The benchmark's judge (tools/bench-pictures): SSIMULACRA2 of files against one reference.
-//! Reads lines of two paths, reference and file; prints a score a line. 90 is hardly to be told apart, 50 is low.
+//! Scores files for tools/bench-pictures: SSIMULACRA2 against one reference. Reads lines of two paths, reference and file;
+//! prints one score per line. At 90 a difference can hardly be seen, 50 is low.
 
 use std::io::BufRead;
 

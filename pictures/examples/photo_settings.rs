@@ -1,9 +1,9 @@
-//! What each setting costs and gives (tools/bench-quality): a photo is cropped 4:5, shrunk to each width and written in many
+//! Measures each encoder setting for tools/bench-quality: crops a photo to 4:5, shrinks it to each width and encodes it in many
 //! ways. Prints lines with tabs between: setting, strength of sharpening, width, bytes, score, milliseconds to encode, score
 //! when enlarged (or `-`).
 //!
-//! Scores are SSIMULACRA2 against the photo shrunk by Lanczos, neither sharpened nor compressed. "When enlarged": the
-//! file is enlarged to twice its width and judged against the photo shrunk to that width.
+//! Scores are SSIMULACRA2 against the photo shrunk by Lanczos, neither sharpened nor compressed. "When enlarged": the file is
+//! enlarged to twice its width and compared with the photo shrunk to that width.
 
 use std::time::Duration;
 
@@ -20,7 +20,7 @@ enum Setting {
     WebP { quality: u8, method: u8 },
 }
 
-/// Of the mask, in hundredths: 100 doubles what stands out of the nearest neighbours.
+/// The strength of the mask in hundredths: 100 doubles the difference from the nearest neighbours.
 const STRENGTHS: [u32; 3] = [15, 30, 60];
 
 fn main() {
@@ -45,7 +45,7 @@ fn measure(photo: &Picture) {
                 let took = cpu_time() - before;
                 let shown = read(&bytes, &Limits::any_size()).expect("our own file");
                 let enlarged = twice.as_ref().filter(|_| setting.is_chosen(width)).map(|twice| {
-                    // What a browser does on a dense screen.
+                    // As a browser does on a dense screen.
                     score(twice, &scaled(&shown, width * 2, height * 2, FilterType::CatmullRom))
                 });
                 println!(
@@ -61,7 +61,7 @@ fn measure(photo: &Picture) {
     }
 }
 
-/// All of them for a plain picture, those that are in use for a sharpened one.
+/// All settings for a plain picture; for a sharpened one, those that are in use.
 fn settings(width: u32, strength: u32) -> Vec<Setting> {
     let jpegs = [70, 75, 80, 85].map(|quality| Setting::Jpeg { quality });
     let webps = [70, 74, 78]
@@ -72,7 +72,7 @@ fn settings(width: u32, strength: u32) -> Vec<Setting> {
 }
 
 impl Setting {
-    /// As `variants.rs` has it.
+    /// Whether `variants.rs` uses this setting.
     fn is_chosen(self, width: u32) -> bool {
         match self {
             Setting::Jpeg { quality } => quality == if width < 640 { 75 } else { 80 },
@@ -116,7 +116,7 @@ fn scaled(picture: &Picture, width: u32, height: u32, filter: FilterType) -> Pic
     Picture::from_rgb(width, height, to.into_vec()).expect("whole")
 }
 
-/// An unsharp mask: each value moves away from the mean of its nine neighbours, weighted 1, 2, 1 both ways.
+/// An unsharp mask: moves each value away from the mean of its nine neighbours, weighted 1, 2, 1 in both directions.
 fn sharpened(picture: &Picture, strength: u32) -> Picture {
     let (width, height, pixels) = (picture.width() as usize, picture.height() as usize, picture.pixels());
     let value = |x: usize, y: usize, channel: usize| {

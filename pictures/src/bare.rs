@@ -1,10 +1,10 @@
-//! Whether a file of ours holds its pixels and nothing else, without decoding it.
-//! Invariant: what is not known to be pixels is something else: no list of bad segments, only one of good ones.
+//! Checks, without decoding, that a file of ours contains its pixels and nothing else.
+//! Invariant: allow-list only: a segment or chunk that is not known to be needed for pixels makes the file not bare.
 
 use crate::Format;
 
-/// The size that a bare file declares. `None` for any file with a segment or chunk that pixels don't need, with
-/// anything behind its end, or with more than one picture; and for every file that this pipeline would not write.
+/// The size that a bare file declares. `None` for any file with a segment or chunk that pixels don't need, with data after its
+/// end, or with more than one picture; and for every file that this pipeline would not write.
 pub fn bare_size(file: &[u8], format: Format) -> Option<(u32, u32)> {
     match format {
         Format::Jpeg => bare_jpeg(file),
@@ -12,9 +12,9 @@ pub fn bare_size(file: &[u8], format: Format) -> Option<(u32, u32)> {
     }
 }
 
-/// JFIF header without a thumbnail, tables, one baseline frame, one scan, the end.
+/// A JFIF header without a thumbnail, tables, one baseline frame, one scan, the end.
 fn bare_jpeg(file: &[u8]) -> Option<(u32, u32)> {
-    /// Marker, name, version, density: all that a JFIF header has without a thumbnail.
+    /// Marker, name, version, density: a JFIF header without a thumbnail.
     const JFIF_BYTES: usize = 14;
     let mut rest = file.strip_prefix(&[0xff, 0xd8])?;
     let mut size = None;
@@ -34,7 +34,7 @@ fn bare_jpeg(file: &[u8]) -> Option<(u32, u32)> {
             _ => return None,
         }
     }
-    // Compressed data: of all markers only restarts, and at the very end the end.
+    // The compressed data may contain only restart markers, and the end marker as its last two bytes.
     loop {
         let at = rest.iter().position(|&byte| byte == 0xff)?;
         match *rest.get(at + 1)? {
@@ -54,14 +54,14 @@ fn bare_webp(file: &[u8]) -> Option<(u32, u32)> {
     let [.., c1, c2, c3, c4] = *chunk;
     let riff_bytes = u32::from_le_bytes([r1, r2, r3, r4]) as usize;
     let frame_bytes = u32::from_le_bytes([c1, c2, c3, c4]) as usize;
-    // A chunk of odd length has one zero behind it.
+    // A zero follows a chunk of odd length.
     let is_filled = riff_bytes + 8 == file.len()
         && frame_bytes + frame_bytes % 2 == frame.len()
         && frame[frame_bytes..].iter().all(|&byte| byte == 0);
     if !is_webp || !is_filled {
         return None;
     }
-    // A key frame's start (RFC 6386, 9.1): three bytes of tag, a mark, then width and height in 14 bits each.
+    // The start of a key frame (RFC 6386, 9.1): a tag of three bytes, a start code, then width and height in 14 bits each.
     let [tag, _, _, 0x9d, 0x01, 0x2a, w1, w2, h1, h2, ..] = *frame else { return None };
     let side = |low: u8, high: u8| u32::from(u16::from_le_bytes([low, high]) & 0x3fff);
     (tag & 1 == 0).then_some((side(w1, w2), side(h1, h2)))

@@ -1,6 +1,6 @@
-//! From whatever a decoder gave to opaque sRGB, 8 bits a channel, before the profile that explains it is dropped.
-//! Invariant: conversions run in place, so that a picture is held once; a profile that can't be used is ignored.
-//! RGB waits for its conversion until the picture is small; grays and inks become RGB at once.
+//! Converts decoded pixels to opaque sRGB, 8 bits a channel, before the profile that explains them is dropped. Invariant:
+//! conversions run in place, so that there is one copy of a picture; a profile that can't be used is ignored. RGB is converted
+//! after the picture was shrunk; gray and CMYK become RGB at once.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -19,7 +19,7 @@ pub(crate) enum Layout {
     GrayAlpha,
     Rgb,
     Rgba,
-    /// As Adobe stores it: 255 is no ink.
+    /// As Adobe stores it: 255 means no ink.
     Cmyk,
     Ycck,
 }
@@ -35,11 +35,11 @@ impl Layout {
     }
 }
 
-/// How a file says that its colours are meant.
+/// The colour space that a file declares.
 pub(crate) enum Profile {
     Srgb,
     Icc(Vec<u8>),
-    /// The codes of ITU-T H.273 in HEIF's `nclx` and PNG's `cICP`: primaries, transfer.
+    /// Codes of ITU-T H.273 in HEIF's `nclx` and PNG's `cICP`: primaries, transfer.
     Coded(u8, u8),
 }
 
@@ -49,7 +49,7 @@ impl From<Option<Vec<u8>>> for Profile {
     }
 }
 
-/// A decoder's result, not yet upright.
+/// A decoder's result, not turned upright yet.
 pub(crate) struct Samples {
     pub width: u32,
     pub height: u32,
@@ -57,11 +57,11 @@ pub(crate) struct Samples {
     pub values: Vec<u8>,
     pub profile: Profile,
     pub orientation: Orientation,
-    /// Some of the values are not as the camera wrote them.
+    /// Whether some values differ from what the camera wrote.
     pub is_damaged: bool,
 }
 
-/// Three bytes a pixel; what is left to do is in `to_srgb`.
+/// Converts to three bytes a pixel; `to_srgb` is the conversion that remains to be done.
 pub(crate) fn as_rgb(samples: Samples, kind: FileKind) -> Decoded {
     let Samples { width, height, layout, values, profile, orientation, is_damaged } = samples;
     let (values, layout) = opaque(values, layout);
@@ -81,7 +81,7 @@ pub(crate) fn as_rgb(samples: Samples, kind: FileKind) -> Decoded {
     as_it_is(pixels, None)
 }
 
-/// RGB in a profile's colours becomes sRGB; what can't be converted stays.
+/// Converts RGB to sRGB; pixels that can't be converted stay as they are.
 pub(crate) fn convert_in_place(pixels: &mut [u8], transform: &Transform8BitExecutor) {
     let mut batch = [0; BATCH * 3];
     for part in pixels.chunks_mut(BATCH * 3) {
@@ -93,7 +93,7 @@ pub(crate) fn convert_in_place(pixels: &mut [u8], transform: &Transform8BitExecu
     }
 }
 
-/// Alpha on white, YCCK to inks: afterwards gray, RGB, or inks as ICC counts them (255 is full ink).
+/// Lays transparency on white and turns YCCK into CMYK. The result is gray, RGB, or CMYK as ICC counts it (255 is full ink).
 fn opaque(values: Vec<u8>, layout: Layout) -> (Vec<u8>, Layout) {
     match layout {
         Layout::Gray | Layout::Rgb => (values, layout),
@@ -117,7 +117,7 @@ fn invert(from: &[u8], to: &mut [u8]) {
     from.iter().zip(to).for_each(|(from, to)| *to = 255 - from);
 }
 
-/// Adobe's YCCK is the YCbCr of the inks' complement; K is stored as it is in CMYK.
+/// Adobe's YCCK is the YCbCr of the inks' complement; K is stored as in CMYK.
 fn ycck_to_inks(from: &[u8], to: &mut [u8]) {
     for (from, to) in from.chunks_exact(4).zip(to.chunks_exact_mut(4)) {
         let (y, cb, cr) = (f32::from(from[0]), f32::from(from[1]) - 128.0, f32::from(from[2]) - 128.0);
@@ -133,7 +133,7 @@ fn gray_to_rgb(from: &[u8], to: &mut [u8]) {
     from.iter().zip(to.chunks_exact_mut(3)).for_each(|(from, to)| to.fill(*from));
 }
 
-/// Without a profile: each ink takes its colour away, black takes all.
+/// Converts CMYK without a profile: each ink removes its colour, black removes all.
 fn inks_to_rgb(from: &[u8], to: &mut [u8]) {
     for (from, to) in from.chunks_exact(4).zip(to.chunks_exact_mut(3)) {
         let paper = 255 - u32::from(from[3]);
@@ -143,7 +143,7 @@ fn inks_to_rgb(from: &[u8], to: &mut [u8]) {
     }
 }
 
-/// How colours become sRGB, and what they were. A stranger's profile: whatever goes wrong in it must not cost the photo.
+/// How the colours become sRGB, and what they were. The profile is a stranger's: no fault in it may cost the photo.
 fn transform_to_srgb(profile: &Profile, layout: Layout) -> (Option<Arc<Transform8BitExecutor>>, Colours) {
     let used = catch_unwind(AssertUnwindSafe(|| {
         let (profile, codes) = match profile {
@@ -186,7 +186,7 @@ fn transform_to_srgb(profile: &Profile, layout: Layout) -> (Option<Arc<Transform
     })
 }
 
-/// BT.709 and its kin are shown as sRGB, as everyone does. Wider primaries keep their own meaning.
+/// BT.709 and similar primaries are shown as sRGB, as is usual. Wider primaries get their own profile.
 fn coded_profile(primaries: u8) -> Option<ColorProfile> {
     match primaries {
         12 => Some(ColorProfile::new_display_p3()),
@@ -195,7 +195,7 @@ fn coded_profile(primaries: u8) -> Option<ColorProfile> {
     }
 }
 
-/// Most profiles are sRGB under some name: then the pixels stay as they are.
+/// Whether the conversion changes any colour. Most profiles are sRGB under some name: then the pixels stay as they are.
 fn changes_colours(transform: &Transform8BitExecutor) -> bool {
     const STEPS: [u8; 6] = [0, 51, 102, 153, 204, 255];
     let cube: Vec<u8> =
@@ -205,9 +205,9 @@ fn changes_colours(transform: &Transform8BitExecutor) -> bool {
         || cube.iter().zip(&after).any(|(before, after)| before.abs_diff(*after) > 2)
 }
 
-/// Pixels at a time: small enough for a cache.
+/// Pixels converted at a time, few enough for the processor's cache.
 const BATCH: usize = 16_384;
-/// A bigger rest goes back to the system at once; a smaller one serves the next photo.
+/// A bigger unused rest of a buffer is freed at once; a smaller one is kept for the next photo.
 const SPARE_BYTES: usize = 24_000_000;
 
 /// Converts batch by batch, in place unless the result is wider than the source.

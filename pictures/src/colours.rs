@@ -1,18 +1,18 @@
-//! What a file's colours were, to be told. Invariant: one of a few names of ours, never a stranger's words.
+//! Names for a file's colours, for reports. Invariant: a fixed list of our names, never text from the file.
 
 use moxcms::{ColorProfile, DataColorSpace, Xyzd};
 
-/// RGB spaces are known by their primaries, whatever a profile calls itself.
+/// An RGB profile is recognised by its primaries, not by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Colours {
-    /// Said so, taken for it for want of a profile, or the same but for rounding.
+    /// Declared as sRGB, assumed because there is no profile, or equal to sRGB except for rounding.
     Srgb,
     DisplayP3,
     AdobeRgb,
     ProPhoto,
     Rec2020,
     OtherRgb,
-    /// A profile that can't be read, or isn't for RGB: the colours were taken as sRGB.
+    /// A profile that can't be read, or isn't for RGB: the colours were treated as sRGB.
     Unusable,
     Gray,
     Cmyk,

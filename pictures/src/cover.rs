@@ -1,22 +1,22 @@
-//! Covering: who must not be recognised becomes a plain area. Invariant: the fill replaces the pixels; nothing of
-//! them can be computed back. (Of 25 faces, pixelated ones were still told apart 24 times, filled ones by chance.)
+//! Covers people who must not be recognised with a plain area. Invariant: the fill replaces the pixels, and nothing about them
+//! can be computed back. (Of 25 pixelated faces, 24 could still be told apart; filled ones only by chance.)
 
 use crate::Picture;
 use crate::crop::Crop;
 use crate::faces::Face;
 
-/// A calm grey that neither a bright nor a dark picture shouts with.
+/// A calm grey that stands out neither in a bright nor in a dark picture.
 const FILL: [u8; 3] = [124, 127, 130];
 const WHOLE: u32 = 10_000;
-/// In hundredths. Ears, hairline and jaw lie outside a face's box, and tell people apart too.
+/// In hundredths of the face's box: ears, hairline and jaw are outside the box, and identify people too.
 const GROWN: u32 = 135;
 
-/// What will be filled, to the pixel that a page shows it at: in ten-thousandths of the picture's sides.
+/// An area to fill, in ten-thousandths of the picture's sides, so that a page can show it to the pixel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cover(Crop);
 
 impl Cover {
-    /// The face's box grown by 35 %, as far as the picture goes.
+    /// The face's box grown by 35 %, within the picture.
     pub fn face(face: &Face) -> Self {
         let grown = |start: u16, length: u16| {
             let more = (u32::from(length) * (GROWN - 100)).div_ceil(200);
@@ -29,7 +29,7 @@ impl Cover {
         Self(Crop::new(left, top, width, height).unwrap_or(face.area))
     }
 
-    /// Exactly what a person drew. They see what will be gone, and may have drawn close to the face that stays.
+    /// Exactly the area that a person drew: they see what will be covered, and may have drawn close to the face that stays.
     pub fn drawn(area: Crop) -> Self {
         Self(area)
     }
@@ -39,7 +39,7 @@ impl Cover {
     }
 }
 
-/// The same picture with these areas filled. A pixel that an area only touches is filled too.
+/// Fills these areas. A pixel that an area only touches is filled too.
 pub fn cover(mut picture: Picture, covers: &[Cover]) -> Picture {
     for Cover(area) in covers {
         let (left, right) = touched(area.left(), area.width(), picture.width);

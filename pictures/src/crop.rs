@@ -1,19 +1,19 @@
-//! Which part of a picture is published. Invariant: a crop lies within its picture and is never empty.
+//! The part of a picture that is published. Invariant: a crop is within its picture and is never empty.
 
 use std::fmt;
 use std::str::FromStr;
 
 use crate::decoded::View;
 
-/// Parts of a side: fine enough to hit a pixel of a 10,000 pixel picture.
+/// Units of a side: fine enough to address each pixel of a side of 10,000 pixels.
 const WHOLE: u16 = 10_000;
 /// Publications are 4 wide to 5 high.
 const PORTRAIT: f64 = 4.0 / 5.0;
-/// Of the height that is cut away, this share goes at the top: faces are above the middle.
+/// The share of the removed height that is removed at the top: faces are above the middle.
 const SHARE_ABOVE: f64 = 0.35;
 
-/// A box in ten-thousandths of the picture's width and height, from its upper left corner.
-/// Its form in a form field is `left,top,width,height`.
+/// A box in ten-thousandths of the picture's width and height, from its upper left corner. In a form field it is written
+/// `left,top,width,height`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Crop {
     left: u16,
@@ -56,22 +56,22 @@ impl Crop {
         Ok(Self { left, top, width, height })
     }
 
-    /// The proposal before anyone has looked: the biggest 4:5 box, in the middle, a little above the centre.
+    /// The proposal before anyone has looked: the largest 4:5 box, centred from left to right, a little above the middle.
     pub fn centred<'p>(picture: impl Into<View<'p>>) -> Self {
         Self::WHOLE.to_portrait(picture)
     }
 
-    /// The biggest 4:5 box within this one. A person's drawing is rarely exact.
+    /// The largest 4:5 box within this one: a person's drawing is rarely exact.
     pub fn to_portrait<'p>(self, picture: impl Into<View<'p>>) -> Self {
         let picture = picture.into();
         self.portrait_of((picture.width(), picture.height()))
     }
 
-    /// The same for a picture of this width and height. A box that is 4:5 but for its rounding is itself.
+    /// The same for a picture of this width and height. A box that is 4:5 except for rounding stays as it is.
     pub fn portrait_of(self, (across, down): (u32, u32)) -> Self {
         let (across, down) = (f64::from(across), f64::from(down));
         let (width, height) = (f64::from(self.width) * across, f64::from(self.height) * down);
-        // Each side is right to half a ten-thousandth.
+        // Rounding may move each side by half a ten-thousandth.
         if (width - height * PORTRAIT).abs() <= (across + down * PORTRAIT) / 2.0 {
             return self;
         }
@@ -102,7 +102,7 @@ impl Crop {
         self.height
     }
 
-    /// The same box in pixels. One that is 4:5 but for rounding becomes exactly so, by giving up a pixel or two.
+    /// The same box in pixels. A box that is 4:5 except for rounding becomes exactly 4:5 by losing a pixel or two.
     pub fn pixels<'p>(self, picture: impl Into<View<'p>>) -> PixelBox {
         let picture = picture.into();
         self.pixels_of((picture.width(), picture.height()))

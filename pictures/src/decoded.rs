@@ -1,5 +1,5 @@
-//! A photo between its decoder and its prints. Invariant: `width` and `height` that leave this module are those of
-//! the upright picture; the pixels' own order stays inside the crate.
+//! A photo between decoding and its published files. Invariant: outside this module, `width` and `height` are those of the
+//! upright picture; the order of the stored pixels stays inside the crate.
 
 use std::sync::Arc;
 
@@ -12,8 +12,8 @@ use crate::kind::FileKind;
 use crate::orientation::Orientation;
 use crate::variants;
 
-/// Pixels as the file stores them: three bytes each, not yet turned, perhaps not yet in sRGB. Turning and converting
-/// wait until the picture is small.
+/// Pixels as the file stores them: three bytes each, not turned yet, perhaps not in sRGB yet. Both are done when the picture is
+/// small.
 pub struct Decoded {
     pub(crate) width: u32,
     pub(crate) height: u32,
@@ -36,32 +36,32 @@ impl Decoded {
         View::from(self).height()
     }
 
-    /// Which widths `variants` makes of this part.
+    /// The widths that `variants` makes of this part.
     pub fn widths(&self, crop: Crop) -> Vec<u32> {
         variants::widths(crop.pixels(self).width)
     }
 
-    /// What the file was, by its first bytes.
+    /// The file's kind, by its first bytes.
     pub fn kind(&self) -> FileKind {
         self.kind
     }
 
-    /// What its colours are converted from.
+    /// The colours that it is converted from.
     pub fn colours(&self) -> Colours {
         self.colours
     }
 
-    /// True when a part of the picture is lost: the file was damaged, and what could be read of it was.
+    /// Whether a part of the picture is lost: the file was damaged, and its readable part was used.
     pub fn is_damaged(&self) -> bool {
         self.is_damaged
     }
 
-    /// How the file's pixels lay.
+    /// How the file's pixels were turned.
     pub fn orientation(&self) -> Orientation {
         self.orientation
     }
 
-    /// True when the file's pixels lie on their side or in a mirror.
+    /// Whether the file's pixels are turned by a quarter or mirrored.
     pub fn is_turned(&self) -> bool {
         self.orientation != Orientation::Upright
     }
@@ -74,7 +74,7 @@ impl std::fmt::Debug for Decoded {
     }
 }
 
-/// A look at a `Picture` or at a `Decoded`: what crops and prints need of either.
+/// A borrowed `Picture` or `Decoded`: what crops and files need of either.
 #[derive(Clone, Copy)]
 pub struct View<'p> {
     pub(crate) stored_width: u32,
@@ -97,7 +97,7 @@ impl View<'_> {
         PixelBox { left: 0, top: 0, width: self.width(), height: self.height() }
     }
 
-    /// Where a box of the upright picture lies among the stored pixels.
+    /// The box among the stored pixels for a box of the upright picture.
     pub(crate) fn stored_part(&self, part: PixelBox) -> PixelBox {
         self.orientation.stored_part(part, self.stored_width, self.stored_height)
     }

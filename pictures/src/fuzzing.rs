@@ -1,5 +1,5 @@
-//! What only the fuzzer reaches: private parsers and arithmetic, handed on as they are. Compiled under `cfg(fuzzing)` alone.
-//! Invariant: decides nothing by itself, so that what is fuzzed is what runs.
+//! Gives the fuzzer access to private parsers and arithmetic. Compiled under `cfg(fuzzing)` only.
+//! Invariant: has no logic of its own, so that the fuzzer tests the code that runs.
 
 pub use crate::faces::fuzzing::*;
 
@@ -13,24 +13,24 @@ use crate::memory::Memory;
 use crate::orientation::Orientation;
 use crate::studio::Studio;
 
-/// Width and height that an HEVC sequence header declares, in samples.
+/// The width and height that an HEVC sequence header declares, in samples.
 pub fn coded_size(unit: &[u8]) -> Option<(u32, u32)> {
     hevc_header::sequence(unit).map(|sequence| (sequence.width, sequence.height))
 }
 
-/// The limits' word on a size.
+/// Checks a size against the limits.
 pub fn checked(limits: &Limits, width: u32, height: u32) -> Result<(), Refusal> {
     limits.check(width, height)
 }
 
-/// A bench whose idle buffers are full of another photo's bytes.
+/// A studio whose idle buffers are full of another photo's bytes.
 pub fn used_studio(stale: u8) -> Studio {
     let mut memory = Memory::default();
     (0..3).for_each(|_| memory.give(vec![stale; 270_000]));
     Studio::with_memory(memory)
 }
 
-/// A decoder's result. `layout` 0 to 5: gray, gray and alpha, RGB, RGBA, CMYK, YCCK. `None` if the values are too few.
+/// A decoder's result. `layout` is 0 to 5: gray, gray and alpha, RGB, RGBA, CMYK, YCCK. `None` if there are too few values.
 pub fn decoded(
     (width, height): (u32, u32),
     layout: u8,
@@ -52,13 +52,13 @@ pub fn decoded(
     })
 }
 
-/// Of so many pixels, none of which is there: for arithmetic that asks for the size alone.
+/// A view of this size without pixels, for arithmetic that uses only the size.
 pub fn sized(width: u32, height: u32) -> View<'static> {
     let orientation = Orientation::Upright;
     View { stored_width: width, stored_height: height, pixels: &[], orientation, to_srgb: None }
 }
 
-/// One of the eight ways to hold a camera.
+/// One of the eight orientations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Way(Orientation);
 
@@ -79,7 +79,7 @@ impl Way {
         self.0.stored_part(part, width, height)
     }
 
-    /// Stored RGB pixels, upright, and their new width and height.
+    /// Turns stored RGB pixels upright, and returns them with their new width and height.
     pub fn turned(self, pixels: Vec<u8>, width: u32, height: u32) -> (Vec<u8>, u32, u32) {
         Studio::new().turned(self.0, pixels, width, height)
     }

@@ -1,14 +1,15 @@
 //! A fingerprint of what a picture looks like, to find the same photo twice. It says nothing about faces.
-//! Invariant: the same for every size and compression of one picture, but for a few bits.
+//! Invariant: except for a few bits, it is the same for every size and compression of one picture.
 
 use crate::Picture;
 
 const ACROSS: usize = 9;
 const DOWN: usize = 8;
-/// Two levels of 256: what compression adds to a plain background isn't a slope.
+/// Two levels of 256: smaller differences in a plain background come from compression.
 const MARGIN: u64 = 512;
 
-/// Difference hash: in a grid of 9 by 8 mean brightnesses, is each clearly darker than its right neighbour?
+/// Difference hash: for a grid of 9 by 8 mean brightnesses, each bit says whether a cell is clearly darker than its right
+/// neighbour.
 pub fn difference_hash(picture: &Picture) -> u64 {
     let (width, height) = (picture.width() as usize, picture.height() as usize);
     let mut hash = 0;
@@ -23,18 +24,18 @@ pub fn difference_hash(picture: &Picture) -> u64 {
     hash
 }
 
-/// In how many of 64 bits two hashes differ. Up to about 6 is most likely one photo.
+/// The number of bits, of 64, that differ. Up to about 6, it is most likely the same photo.
 pub fn hash_distance(one: u64, other: u64) -> u32 {
     (one ^ other).count_ones()
 }
 
-/// A picture smaller than the grid lends a pixel to several cells.
+/// If the picture is smaller than the grid, several cells share a pixel.
 fn slice(index: usize, count: usize, side: usize) -> std::ops::Range<usize> {
     let start = (index * side / count).min(side - 1);
     start..((index + 1) * side / count).max(start + 1)
 }
 
-/// Mean of luma (ITU-R BT.601 weights in 256ths), in 256ths too, so that a faint slope isn't rounded away.
+/// The mean luma (ITU-R BT.601 weights in 256ths), also in 256ths, so that a faint slope isn't rounded away.
 fn brightness(picture: &Picture, across: std::ops::Range<usize>, down: std::ops::Range<usize>) -> u64 {
     let (row_bytes, count) = (picture.width() as usize * 3, (across.len() * down.len()) as u64);
     let sum: u64 = down

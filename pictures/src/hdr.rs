@@ -1,40 +1,41 @@
-//! Stills for screens that are brighter than paper (HDR): PQ and HLG (ITU-R BT.2100) to sRGB.
-//! Invariant: what was as light as paper stays so, and middle gray stays in the middle: only what is lighter gives way.
+//! Converts stills for screens that are brighter than paper (HDR), in PQ or HLG (ITU-R BT.2100), to sRGB.
+//! Invariant: light up to that of paper stays nearly as it is, and middle gray stays in the middle; only brighter light is
+//! compressed.
 
 use moxcms::{CmsError, TransformExecutor};
 
 use crate::colour::Layout;
 use crate::colours::Colours;
 
-/// Candela a square metre of a sheet of paper (ITU-R BT.2408, 2.1), and of HLG's brightest pixel.
+/// In candela per square metre: a sheet of paper (ITU-R BT.2408, 2.1), and below it HLG's brightest pixel.
 const PAPER: f32 = 203.0;
 const HLG_PEAK: f32 = 1_000.0;
-/// Up to this share of paper light is kept as it is; paper itself comes out at 242 of 255.
+/// Light up to this share of paper's is not changed; paper itself becomes 242 of 255.
 const KEPT: f32 = 0.7;
 
-/// Linear light of these primaries as that of sRGB's (ITU-R BT.2087 and the like, from the chromaticities of H.273).
+/// Matrices from linear light of these primaries to sRGB's (ITU-R BT.2087 and similar, from the chromaticities of H.273).
 const OF_REC_2020: [[f32; 3]; 3] =
     [[1.660_49, -0.587_64, -0.072_85], [-0.124_55, 1.132_9, -0.008_35], [-0.018_15, -0.100_58, 1.118_73]];
 const OF_DISPLAY_P3: [[f32; 3]; 3] =
     [[1.224_94, -0.224_94, 0.0], [-0.042_06, 1.042_06, 0.0], [-0.019_64, -0.078_64, 1.098_28]];
 const OF_SRGB: [[f32; 3]; 3] = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
 
-/// How bright each of Rec. 2020's primaries is.
+/// The luminance of each of Rec. 2020's primaries.
 const BRIGHTNESS: [f32; 3] = [0.2627, 0.678, 0.0593];
 
 const LEVELS: usize = 4_096;
 
 pub(crate) struct HdrToSrgb {
     channels: usize,
-    /// Of each 8-bit value: for PQ in sheets of paper, for HLG the scene's light, 0 to 1.
+    /// The light of each 8-bit value: for PQ in multiples of paper's, for HLG the scene's light, 0 to 1.
     light: [f32; 256],
     is_hlg: bool,
     primaries: [[f32; 3]; 3],
-    /// sRGB's value for each step of linear light.
+    /// The sRGB value of each step of linear light.
     levels: Vec<u8>,
 }
 
-/// `None` unless the codes (ITU-T H.273: primaries, transfer) tell of HDR.
+/// `None` unless the codes (ITU-T H.273: primaries, transfer) mean HDR.
 pub(crate) fn to_srgb((primaries, transfer): (u8, u8), layout: Layout) -> Option<(HdrToSrgb, Colours)> {
     let is_hlg = match transfer {
         16 => false,
@@ -59,7 +60,7 @@ pub(crate) fn to_srgb((primaries, transfer): (u8, u8), layout: Layout) -> Option
     Some((HdrToSrgb { channels, light, is_hlg, primaries, levels }, colours))
 }
 
-/// ITU-R BT.2100, table 4: candela a square metre.
+/// ITU-R BT.2100, table 4, in candela per square metre.
 fn pq_light(value: f32) -> f32 {
     const M1: f32 = 2610.0 / 16384.0;
     const M2: f32 = 2523.0 / 32.0;
@@ -84,7 +85,7 @@ fn srgb(light: f32) -> u8 {
     (value * 255.0).round() as u8
 }
 
-/// What is lighter than `KEPT` comes the nearer to 1 the lighter it is.
+/// Compresses light above `KEPT`, so that it approaches 1 as it gets brighter.
 fn rolled_off(light: f32) -> f32 {
     let room = 1.0 - KEPT;
     if light <= KEPT { light } else { KEPT + room * (1.0 - ((KEPT - light) / room).exp()) }
@@ -94,7 +95,7 @@ impl HdrToSrgb {
     fn pixel(&self, stored: [u8; 3]) -> [u8; 3] {
         let mut light = stored.map(|value| self.light[usize::from(value)]);
         if self.is_hlg {
-            // The screen's own curve (BT.2100, table 5: OOTF) by the pixel's brightness, so that no hue moves.
+            // The screen's own curve (BT.2100, table 5: OOTF), by the pixel's brightness, so that no hue changes.
             let bright: f32 = light.iter().zip(BRIGHTNESS).map(|(light, share)| light * share).sum();
             light = light.map(|light| light * bright.powf(0.2) * HLG_PEAK / PAPER);
         }

@@ -1,6 +1,6 @@
-//! HEIC: HEVC stills in HEIF boxes, as iPhones write them: a grid of tiles, painted one by one.
-//! Invariant: container, grid and every tile's sequence header agree with the limits before a tile is decoded; one
-//! tile at a time is held beside the picture.
+//! HEIC: HEVC stills in HEIF boxes, as iPhones write them: a grid of tiles, painted one by one. Invariant: container, grid and
+//! every tile's sequence header are checked against the limits before a tile is decoded; only one tile at a time is in memory
+//! beside the picture.
 
 use std::borrow::Cow;
 
@@ -17,13 +17,13 @@ use crate::limits::{Limits, Refusal};
 use crate::memory::Memory;
 use crate::orientation::Orientation;
 
-/// 48 megapixels in tiles of 512 are 192.
+/// A picture of 48 megapixels in tiles of 512 has 192.
 const MAX_TILES: u64 = 1_024;
 
-/// The picture, and beside it one tile as it is decoded and as it is painted. What phones write stays far below.
+/// For the picture, and one tile both decoded and painted. Phones' files stay far below.
 const MOST_HELD_BYTES: u64 = 260_000_000;
 
-/// One picture of the file: the primary one, or its transparency.
+/// One picture of the file: the primary one, or its alpha channel.
 struct Sheet<'f> {
     grid: Grid,
     tiles: Vec<u32>,
@@ -60,7 +60,8 @@ pub(crate) fn decode(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Resu
     Ok(Samples { width, height, layout: Layout::Rgb, values, profile, orientation, is_damaged: false })
 }
 
-/// Parts of one item may overlap: a thousand times the whole file is still a small table.
+/// The extents of one item may overlap, so a small table could add up to a thousand files: their sum may not exceed the file's
+/// size.
 fn check_extents(file: &Context<'_>) -> Result<(), Refusal> {
     let whole = file.file.len() as u64;
     let fits = file.meta.locations.iter().all(|location| {
@@ -94,7 +95,8 @@ fn sheet<'f>(file: &Context<'f>, id: u32, limits: &Limits) -> Result<Sheet<'f>, 
     Ok(sheet)
 }
 
-/// The boxes may promise a small picture and the bitstream hold a vast one, cropped.
+/// The boxes may declare a small picture while the bitstream contains a vast one, cropped; so this checks the bitstream's
+/// headers.
 fn check_tiles(file: &Context<'_>, sheet: &Sheet<'_>, limits: &Limits) -> Result<(), Refusal> {
     let (mut pixels, mut most_of_a_tile) = (0, 0);
     for tile in &sheet.tiles {
@@ -115,11 +117,11 @@ fn check_tiles(file: &Context<'_>, sheet: &Sheet<'_>, limits: &Limits) -> Result
     if picture + most_of_a_tile > MOST_HELD_BYTES {
         return Err(Refusal::TooManyPixels);
     }
-    // Tiles hang over the right and lower edge, by less than one row and one column.
+    // Tiles reach over the right and lower edge by less than one row and one column.
     if pixels > limits.max_pixels * 5 / 4 { Err(Refusal::TooManyPixels) } else { Ok(()) }
 }
 
-/// Fills `to`, `output_width * output_height` pixels of the layout.
+/// Fills `to`, which has `output_width * output_height` pixels of the layout.
 fn paint(
     file: &Context<'_>,
     sheet: &Sheet<'_>,
@@ -140,7 +142,7 @@ fn paint(
         let is_plain =
             sets.iter().filter_map(|unit| hevc_header::sequence(unit)).all(|header| header.is_plain);
         let frame = heic_rs::hevc::decode_still(&sets, &units).map_err(|error| match refusal(error) {
-            // It takes what it was not made for as damaged.
+            // The decoder reports formats that it can't decode as damaged.
             Refusal::Broken if !is_plain => Refusal::Unsupported,
             refusal => refusal,
         })?;
@@ -172,8 +174,8 @@ fn paint(
     if is_covered { Ok(profile) } else { Err(Refusal::Broken) }
 }
 
-/// The box's word first, then the bitstream's. A silent one is limited in range (H.265, E.3.1); for the matrix BT.601,
-/// as libheif has it.
+/// The container's colours first, then the bitstream's. If neither says anything, the range is limited (H.265, E.3.1), and the
+/// matrix is BT.601, as in libheif.
 fn colours(sheet: &Sheet<'_>, tile: &ItemProps<'_>) -> Nclx {
     let silent = Signal { is_full_range: false, codes: None };
     let signal = || {
@@ -214,8 +216,8 @@ fn lay_on_white(values: &mut [u8], cover: &[u8]) {
     }
 }
 
-/// Rotation and mirror of the container wait until the picture is small; only a crop is done here. EXIF's orientation
-/// is not asked: in HEIF these properties alone count (ISO/IEC 23008-12, annex A), and iPhones write both.
+/// The container's rotation and mirror are applied when the picture is small; only a crop is done here. EXIF's orientation is
+/// ignored: in HEIF only these properties count (ISO/IEC 23008-12, annex A), and iPhones write both.
 fn with_transforms(
     values: Vec<u8>,
     width: u32,
@@ -242,7 +244,7 @@ fn with_transforms(
     Ok((values, width, height, orientation))
 }
 
-/// `imir` 0 exchanges top and bottom, 1 left and right (ISO/IEC 23008-12:2022, 6.5.12). The crate has it the other way.
+/// `imir` 0 swaps top and bottom, 1 left and right (ISO/IEC 23008-12:2022, 6.5.12). The crate does it the other way round.
 fn as_the_standard_says(transform: Transform) -> Transform {
     match transform {
         Transform::Mirror(Mirror::LeftRight) => Transform::Mirror(Mirror::TopBottom),

@@ -1,17 +1,17 @@
-//! What an HEVC sequence parameter set (ITU-T H.265, 7.3.2.2) says before any pixel is decoded: the true size, without
-//! the crop that may hide it, and how its numbers are meant as colours. Invariant: never allocates by what it reads.
+//! Reads an HEVC sequence parameter set (ITU-T H.265, 7.3.2.2) before any pixel is decoded: the true size, without the crop
+//! that may hide it, and the meaning of its numbers as colours. Invariant: allocates nothing by numbers that it reads.
 
-/// The fields that matter to us.
+/// The fields that we use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Sequence {
-    /// As coded: what the decoder reserves memory for.
+    /// As coded: the decoder reserves memory for this size.
     pub width: u32,
     pub height: u32,
-    /// What the decoder holds: two for brightness, and for colour as much again, or twice, or half of it, or nothing.
+    /// Bytes per pixel in the decoder: two for brightness, and for colour four (4:4:4), two (4:2:2), one (4:2:0) or none.
     pub bytes_a_pixel: u32,
-    /// Main, Main 10 and Main Still Picture, 4:2:0: what phones write, and what the decoder is made for.
+    /// Main, Main 10 or Main Still Picture, in 4:2:0: what phones write, and what the decoder was made for.
     pub is_plain: bool,
-    /// From the usability information (annex E); none where the file is silent or cut off.
+    /// From the usability information (annex E); `None` if it is missing or cut off.
     pub signal: Option<Signal>,
 }
 
@@ -23,10 +23,10 @@ pub(crate) struct Signal {
 }
 
 const SEQUENCE_UNIT: u8 = 33;
-/// Everything up to the signal fits; a unit of megabytes is no header.
+/// Enough for everything up to the signal; a unit of megabytes is no header.
 const MOST_BYTES: usize = 4_096;
 
-/// `None` for any other kind of unit, and for one that is cut off.
+/// `None` for any other kind of unit, and for a truncated one.
 pub(crate) fn sequence(unit: &[u8]) -> Option<Sequence> {
     if unit.first()? >> 1 & 0x3f != SEQUENCE_UNIT {
         return None;
@@ -66,8 +66,8 @@ fn skip_profiles(bits: &mut Bits<'_>, sub_layers: u32) -> Option<()> {
     Some(())
 }
 
-/// From behind the size up to `video_signal_type` (annex E.2.1). Every element on the way is walked: a header is never given
-/// up, since a guess at the range shows every shadow wrong.
+/// Reads from after the size up to `video_signal_type` (annex E.2.1). It parses every element on the way and never guesses:
+/// with a wrong range, every shadow looks wrong.
 fn signal(bits: &mut Bits<'_>, sub_layers: u32) -> Option<Signal> {
     if bits.flag()? {
         skip_unsigned(bits, 4)?;
@@ -117,7 +117,8 @@ fn skip_unsigned(bits: &mut Bits<'_>, count: u32) -> Option<()> {
     (0..count).try_for_each(|_| bits.unsigned().map(drop))
 }
 
-/// Four sizes of six lists, of the largest two (7.3.4). A signed number is as long as the unsigned one of its code.
+/// Four sizes with six lists each, but two for the largest (7.3.4). A signed number has as many bits as the unsigned one of its
+/// code.
 fn skip_scaling_lists(bits: &mut Bits<'_>) -> Option<()> {
     for size in 0..4 {
         for _ in 0..if size == 3 { 2 } else { 6 } {
@@ -136,8 +137,8 @@ fn skip_scaling_lists(bits: &mut Bits<'_>) -> Option<()> {
 const MOST_SETS: u32 = 64;
 const MOST_IN_A_SET: usize = 16;
 
-/// How far the pictures of a set lie before and after it (7.3.7). A set that is told by the one before it is as long as
-/// that one's distances say, so they have to be followed (7-61, 7-62).
+/// Skips the sets of reference pictures (7.3.7). A set that is predicted from the one before it has a length that depends on
+/// that set's distances, so these are computed (7-61, 7-62).
 fn skip_short_term_sets(bits: &mut Bits<'_>) -> Option<()> {
     let count = bits.unsigned().filter(|count| *count <= MOST_SETS)?;
     let mut last: Vec<i64> = Vec::new();
@@ -164,7 +165,7 @@ fn predicted_set(bits: &mut Bits<'_>, last: &[i64]) -> Option<Vec<i64>> {
             set.push(distance + step);
         }
     }
-    // Those before it, the nearest first, then those after it.
+    // First the pictures before this one, the nearest first, then those after it.
     set.sort_by_key(|distance| (*distance > 0, distance.abs()));
     Some(set)
 }
@@ -186,7 +187,7 @@ fn written_set(bits: &mut Bits<'_>) -> Option<Vec<i64>> {
     Some(set)
 }
 
-/// A 3 behind two zeros is there to avoid start codes (7.4.2).
+/// Removes each 3 after two zeros, which is there to avoid start codes (7.4.2).
 fn without_stuffing(unit: &[u8]) -> Vec<u8> {
     let mut payload = Vec::with_capacity(unit.len().min(MOST_BYTES));
     let mut zeros = 0;
@@ -286,7 +287,7 @@ mod tests {
 
     const FULL_RANGE: Signal = Signal { is_full_range: true, codes: Some([12, 13, 6]) };
 
-    /// Up to the flag of the scaling lists; order counts have 8 bits.
+    /// A header up to the flag of the scaling lists; its picture order counts have 8 bits.
     fn up_to_scaling() -> Writer {
         let unit = header(512, 512, false).unsigned(0).unsigned(0).unsigned(4).number(0, 1);
         (0..3 + 6).fold(unit, |unit, _| unit.unsigned(1))
@@ -296,7 +297,7 @@ mod tests {
         up_to_scaling().number(0, 1).number(0b01, 2).number(0, 1)
     }
 
-    /// Two flags, a signal in full range.
+    /// Adds two flags, and a signal in full range.
     fn full_range(unit: Writer) -> Vec<u8> {
         let unit = unit.number(0, 2).number(1, 1).number(0, 2).number(1, 1).number(5, 3);
         unit.number(1, 1).number(1, 1).number(12, 8).number(13, 8).number(6, 8).unit()
@@ -310,7 +311,7 @@ mod tests {
 
     #[test]
     fn they_are_found_behind_lists_that_only_films_need() {
-        // Scaling lists: the first of each size copied, all others written out.
+        // Scaling lists: the first of each size is copied, all others are written out.
         let mut scaling = up_to_scaling().number(0b11, 2);
         for size in 0..4 {
             for list in 0..if size == 3 { 2 } else { 6 } {
@@ -322,14 +323,15 @@ mod tests {
             }
         }
         let scaling = scaling.number(0b01, 2).number(0, 1).unsigned(0).number(0, 1);
-        // Two before (1, 3), one after (2).
+        // The first set: two pictures before (1, 3), one after (2).
         let written = up_to_sets().unsigned(3).unsigned(2).unsigned(1);
         let written = [0, 1, 1].into_iter().fold(written, |set, far| set.unsigned(far).number(1, 1));
-        // One farther on: -1 becomes nothing, -3 is dropped, 2 and the set before it stay. So the third has three flags.
+        // The second set, shifted by one: -1 becomes 0 and goes, -3 is dropped, 2 and the set itself stay. So the third one has
+        // three flags.
         let sets =
             written.number(1, 1).number(0, 1).unsigned(0).number(0b1, 1).number(0b00, 2).number(0b1, 1);
         let sets = sets.number(0b01, 2).number(1, 1).number(1, 1).unsigned(4).number(0b111, 3);
-        // Two of long term, each an order count of 8 bits and a flag.
+        // Two long-term pictures, each an order count of 8 bits and a flag.
         let long = sets.number(1, 1).unsigned(2).number(0b10_1010_1010_1010_1010, 18);
         for (name, unit) in [("scaling lists", scaling), ("reference pictures", long)] {
             assert_eq!(sequence(&full_range(unit)).unwrap().signal, Some(FULL_RANGE), "{name}");

@@ -1,4 +1,4 @@
-//! What a file is, by its first bytes. Invariant: names and declared content types are never asked.
+//! What a file is, by its first bytes. Invariant: file names and declared content types are ignored.
 
 use crate::limits::Refusal;
 
@@ -7,7 +7,7 @@ pub enum FileKind {
     Jpeg,
     Png,
     WebP,
-    /// A still picture of the HEIF family that says it is coded as HEVC.
+    /// A still picture of the HEIF family that declares HEVC coding.
     Heic,
 }
 
@@ -25,12 +25,12 @@ impl FileKind {
     }
 }
 
-/// Brands of the HEIF family (ISO/IEC 23008-12, AV1 Image File Format): stills, sequences of them, and AV1's.
+/// Brands of the HEIF family (ISO/IEC 23008-12, AV1 Image File Format): stills, sequences, and AV1's.
 const STILLS: [&[u8]; 5] = [b"heic", b"heix", b"heim", b"heis", b"mif1"];
 const SEQUENCES: [&[u8]; 6] = [b"hevc", b"hevx", b"hevm", b"hevs", b"msf1", b"avis"];
 const AV1: [&[u8]; 2] = [b"avif", b"avis"];
 
-/// Whether a file that begins so may become a picture at all: what it is by its first bytes, no more.
+/// Whether a file with this beginning could be a picture, judged by its first bytes only.
 pub fn may_be_photo(beginning: &[u8]) -> bool {
     kind_of(beginning).is_ok()
 }
@@ -54,8 +54,8 @@ pub(crate) fn kind_of(bytes: &[u8]) -> Result<FileKind, Refusal> {
     Err(Refusal::NotAPhoto)
 }
 
-/// Major brand, minor version, then compatible brands, to the end of the box. The word for AV1 is the one for HEIC too:
-/// save it as JPEG.
+/// Reads the major brand, the minor version and the compatible brands, to the end of the box. AV1 gets the same refusal as
+/// HEIC: save it as JPEG.
 fn heif_kind(bytes: &[u8]) -> Result<FileKind, Refusal> {
     let declared = bytes.first_chunk::<4>().map_or(0, |size| u32::from_be_bytes(*size) as usize);
     let end = declared.clamp(12, 256).min(bytes.len());
@@ -70,7 +70,7 @@ fn heif_kind(bytes: &[u8]) -> Result<FileKind, Refusal> {
     if has_any(&STILLS) { Ok(FileKind::Heic) } else { Err(Refusal::NotAPhoto) }
 }
 
-/// A still GIF is refused too, as "not a photo"; whoever sends a moving one is told the real reason.
+/// Whether a GIF is animated. A still GIF is refused too, but as "not a photo"; an animated one gets the true reason.
 fn gif_moves(bytes: &[u8]) -> bool {
     let mut images = 0;
     let mut at = 13 + colour_table_bytes(bytes.get(10));

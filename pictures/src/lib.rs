@@ -1,5 +1,5 @@
 //! From a stranger's file to clean pictures: bytes in, bytes out; no files, no clock, no async.
-//! Invariant: only pixels pass. Whatever else a file held (place, device, profile, preview, comment) ends here.
+//! Invariant: only pixels pass. Everything else in a file (place, device, profile, preview, comment) is dropped here.
 
 mod bare;
 mod colour;
@@ -50,7 +50,7 @@ pub struct Picture {
     pixels: Vec<u8>,
 }
 
-/// Reads any file at all: one photo's way through a `Studio`. Whatever is wrong with the file ends as a `Refusal`.
+/// Reads any file, with a `Studio` for one photo. Any fault of the file ends as a `Refusal`.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<Picture, Refusal> {
     let mut studio = Studio::new();
     let decoded = studio.decode(bytes, limits)?;
@@ -76,7 +76,7 @@ impl Picture {
         &self.pixels
     }
 
-    /// What a draft keeps: see `Studio::working_copy`.
+    /// The copy that a draft keeps: see `Studio::working_copy`.
     pub fn working_copy(&self) -> Result<Vec<u8>, EncodeError> {
         Studio::new().working_copy(self)
     }
@@ -89,7 +89,7 @@ impl Picture {
         Picture { width: part.width, height: part.height, pixels }
     }
 
-    /// Which widths `variants` makes of this part: for `srcset`, and to know which files exist.
+    /// The widths that `variants` makes of this part: for `srcset`, and to know which files exist.
     pub fn widths(&self, crop: Crop) -> Vec<u32> {
         widths(crop.pixels(self).width)
     }

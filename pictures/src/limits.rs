@@ -1,22 +1,22 @@
-//! What a stranger's file may cost us, and the reasons for which one is refused.
+//! The limits for a stranger's file, and the reasons for refusing one.
 //! Invariant: every limit is checked against the file's header, before a decoder reserves memory for its pixels.
 
-/// Bounds for one file. Together they keep a decode under 400 MB and, on one core, within a few seconds.
+/// The limits for one file. Together they keep decoding under 400 MB and, on one core, within a few seconds.
 #[derive(Debug, Clone)]
 pub struct Limits {
     pub max_bytes: usize,
-    /// A decoder's cost follows the declared pixels, not the bytes: 500 bytes can declare 50 megapixels.
+    /// A decoder's cost depends on the declared pixels, not on the bytes: 500 bytes can declare 50 megapixels.
     pub max_pixels: u64,
-    /// For files that take more than three bytes a pixel: transparent PNG, JPEG in inks, lossy WebP.
+    /// For files that take more than three bytes a pixel: transparent PNG, CMYK JPEG, lossy WebP.
     pub max_wide_pixels: u64,
     /// For files that a decoder must hold twice: progressive JPEG, lossless or transparent WebP.
     pub max_progressive_pixels: u64,
     pub max_side: u32,
     pub min_short_side: u32,
-    /// Each scan walks the whole picture again. Cameras and web encoders write at most a dozen.
+    /// Each scan goes through the whole picture again. Cameras and web encoders write at most a dozen.
     pub max_scans: usize,
     pub max_profile_bytes: usize,
-    /// HEIC costs five times a JPEG's time, and its decoder is young: whoever doesn't want it, turns it off.
+    /// HEIC takes five times as long as a JPEG, and its decoder is young, so it can be turned off.
     pub accepts_heic: bool,
 }
 
@@ -24,7 +24,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             max_bytes: 25_000_000,
-            // Phones' modes of 50 and of 64 megapixels have up to 50.4 and 64.5.
+            // Phones' modes of 50 and 64 megapixels have up to 50.4 and 64.5.
             max_pixels: 65_000_000,
             max_wide_pixels: 50_000_000,
             // An iPhone's 24 megapixels are 24.5.
@@ -40,7 +40,7 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// For a case worker's upload: a small face is better than none, and told as small.
+    /// For a case worker's upload: a small face is better than none, and gets a warning.
     pub fn upload() -> Self {
         Self { min_short_side: 120, ..Self::default() }
     }
@@ -97,7 +97,7 @@ pub enum Refusal {
     TooManyPixels,
     #[error("the picture is too small to recognise a face: send a larger one")]
     TooSmall,
-    #[error("the file repeats its picture too often: save it anew as plain JPEG")]
+    #[error("the file repeats its picture too often: save it again as plain JPEG")]
     TooManyScans,
     #[error("this rare kind of photo can't be read: save it as plain JPEG")]
     Unsupported,

@@ -1,8 +1,8 @@
-//! The one fact that metadata may tell us: which way is up. Invariant: whatever else EXIF holds is never parsed.
+//! The only thing read from metadata: which way is up. Invariant: nothing else in EXIF is parsed.
 
 use crate::crop::PixelBox;
 
-/// EXIF's eight ways to hold a camera (tag 0x0112), by what makes the picture upright.
+/// EXIF's eight orientations (tag 0x0112), named by what makes the picture upright.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Orientation {
     #[default]
@@ -34,7 +34,7 @@ impl Orientation {
         self as u8 + 1
     }
 
-    /// Reads a TIFF structure, with or without the `Exif` prefix. Anything odd means upright.
+    /// Reads a TIFF structure, with or without the `Exif` prefix. Anything unusual means upright.
     pub(crate) fn from_exif(exif: &[u8]) -> Self {
         match orientation_tag(exif.strip_prefix(b"Exif\0\0").unwrap_or(exif)) {
             Some(2) => Self::Mirror,
@@ -48,20 +48,20 @@ impl Orientation {
         }
     }
 
-    /// Of these ways four exchange width and height.
+    /// True for the four orientations that swap width and height.
     pub(crate) fn swaps_sides(self) -> bool {
         matches!(self, Self::Transpose | Self::TurnRight | Self::Transverse | Self::TurnLeft)
     }
 
-    /// This one first, then the other: as one.
+    /// Both in one: first this orientation, then the other.
     pub(crate) fn then(self, other: Self) -> Self {
-        // Where two corners of a 2 by 2 picture end tells all eight apart.
+        // The new places of two corners of a 2 by 2 picture identify each of the eight.
         let both = |corner| other.place(self.place(corner, 2, 2), 2, 2);
         let alike = |one: &Self| [(0, 0), (1, 0)].iter().all(|at| one.place(*at, 2, 2) == both(*at));
         Self::ALL.into_iter().find(alike).unwrap_or_default()
     }
 
-    /// Where a stored pixel lies in the upright picture; width and height are the stored ones.
+    /// The place of a stored pixel in the upright picture; width and height are the stored ones.
     fn place(self, (x, y): (usize, usize), width: usize, height: usize) -> (usize, usize) {
         match self {
             Self::Upright => (x, y),
@@ -75,7 +75,7 @@ impl Orientation {
         }
     }
 
-    /// Where a box of the upright picture lies among the stored pixels; width and height are the stored ones.
+    /// The box among the stored pixels for a box of the upright picture; width and height are the stored ones.
     pub(crate) fn stored_part(self, part: PixelBox, width: u32, height: u32) -> PixelBox {
         let PixelBox { left, top, width: across, height: down } = part;
         let (x, y) = match self {
@@ -92,7 +92,7 @@ impl Orientation {
         PixelBox { left: x, top: y, width: across, height: down }
     }
 
-    /// The four ways that keep width and height, in place, on RGB pixels.
+    /// Applies, in place, the four orientations that keep width and height, to RGB pixels.
     pub(crate) fn mirror(self, pixels: &mut [u8], width: u32) {
         let row = width as usize * 3;
         match self {
@@ -106,8 +106,8 @@ impl Orientation {
         }
     }
 
-    /// The four ways that exchange width and height, on RGB pixels. In tiles, since whole columns of a big picture
-    /// don't fit a cache.
+    /// Applies the four orientations that swap width and height, to RGB pixels. It works in tiles, since whole columns of a big
+    /// picture don't fit the processor's cache.
     pub(crate) fn turn(self, from: &[u8], to: &mut [u8], width: usize, height: usize) {
         const TILE: usize = 32;
         for tile_top in (0..height).step_by(TILE) {
@@ -128,7 +128,7 @@ fn reverse_pixels(pixels: &mut [u8]) {
     pixels.as_chunks_mut::<3>().0.reverse();
 }
 
-/// The first directory only: 12 bytes an entry, tag, type, count, value.
+/// Reads the first directory only: 12 bytes an entry, tag, type, count, value.
 fn orientation_tag(tiff: &[u8]) -> Option<u32> {
     let is_little = match tiff.first_chunk::<4>()? {
         b"II*\0" => true,

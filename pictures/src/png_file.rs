@@ -9,7 +9,7 @@ use crate::memory::Memory;
 use crate::orientation::Orientation;
 
 const SIGNATURE_BYTES: usize = 8;
-/// The decoder's own buffers: a row or two of the widest picture.
+/// For the decoder's own buffers: a row or two of the widest picture.
 const DECODER_BYTES: usize = 16_000_000;
 
 struct Walk {
@@ -51,7 +51,7 @@ fn pixels(
     if reader.info().interlaced {
         reader.next_frame(&mut values).map_err(broken)?;
     } else {
-        // Row by row, and not one more: the rest of a bomb in the last chunk is never unpacked.
+        // Reads no row more than needed: the rest of a bomb in the last chunk is never unpacked.
         for row in values.chunks_exact_mut(row_bytes) {
             reader.read_row(row).map_err(broken)?;
         }
@@ -68,7 +68,7 @@ fn walk(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Result<Walk, Refu
         match name {
             b"IHDR" if size.is_none() => size = Some(read_header(data, limits)?),
             _ if size.is_none() => return Err(Refusal::Broken),
-            // An animation of one frame stands still. Frames that nothing announces are shown by nobody.
+            // An animation of one frame is a still. Viewers ignore frames that no chunk announces.
             b"acTL" if data.first_chunk() != Some(&1_u32.to_be_bytes()) => return Err(Refusal::Animated),
             b"eXIf" => orientation = Orientation::from_exif(data),
             b"cICP" => coded = data.first_chunk().map(|[primaries, transfer]| (*primaries, *transfer)),
@@ -84,7 +84,7 @@ fn walk(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Result<Walk, Refu
         at = end;
     }
     let (width, height) = size.ok_or(Refusal::Broken)?;
-    // Their order of precedence is the standard's (PNG, third edition, 4.3): a chunk sRGB beside a profile says nothing.
+    // In the standard's order of precedence (PNG, third edition, 4.3); a chunk sRGB beside a profile adds nothing.
     let profile = match (coded, icc) {
         (Some((primaries, transfer)), _) => Profile::Coded(primaries, transfer),
         (None, Some(icc)) => Profile::Icc(icc),
@@ -93,7 +93,7 @@ fn walk(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Result<Walk, Refu
     Ok(Walk { clean, width, height, orientation, profile })
 }
 
-/// A chunk's name and data, and where the next one begins; none when the file is cut off here.
+/// A chunk's name and data, and the start of the next one; `None` if the file is cut off here.
 fn chunk(bytes: &[u8], at: usize) -> Option<(&[u8; 4], &[u8], usize)> {
     let length = u32::from_be_bytes(*bytes.get(at..)?.first_chunk()?) as usize;
     let name = bytes.get(at + 4..)?.first_chunk()?;
@@ -109,7 +109,7 @@ fn read_header(data: &[u8], limits: &Limits) -> Result<(u32, u32), Refusal> {
     Ok((width, height))
 }
 
-/// Name, zero, compression method, then a zlib stream: unpacked to the limit at most.
+/// Name, zero, compression method, then a zlib stream, which is unpacked up to the limit.
 fn unpack_profile(data: &[u8], max_bytes: usize) -> Option<Vec<u8>> {
     let name_ends = data.iter().take(80).position(|&byte| byte == 0)?;
     let packed = data.get(name_ends + 2..)?;

@@ -18,7 +18,8 @@ pub(crate) fn shrink(
     to: &mut [u8],
 ) -> Result<(), EncodeError> {
     let failed = EncodeError("a smaller one");
-    // Typed: asked by a value, the crate is compiled for all its kinds of pixel, which takes a minute and more.
+    // The typed function: with the untyped one, the crate is compiled for all its kinds of pixel, which takes more than a
+    // minute.
     let from = TypedImageRef::<U8x3>::from_buffer(from.stored_width, from.stored_height, from.pixels)
         .map_err(|_| failed)?;
     let mut to = TypedImage::<U8x3>::from_buffer(width, height, to).map_err(|_| failed)?;
@@ -31,8 +32,8 @@ pub(crate) fn shrink(
     resizer.resize_typed(&from, &mut to, &options).map_err(|_| failed)
 }
 
-/// Two by two pixels become one, where they lie: beside a vast picture there is no room for what a resizer holds.
-/// `pixels` has three bytes each; a last odd row or column is left out.
+/// Merges two by two pixels into one, in place: with a very large picture there is no memory for a resizer's buffers. A pixel
+/// has three bytes; a last odd row or column is dropped.
 pub(crate) fn halve(pixels: &mut Vec<u8>, width: usize) {
     let (row, height) = (width * 3, pixels.len() / (width * 3));
     let mut filled = 0;

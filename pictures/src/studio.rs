@@ -1,6 +1,6 @@
-//! One worker's bench: what turns files into pictures and pictures into files, with memory that is kept between photos.
-//! Invariant: nothing of one photo is readable through another: a buffer is handed out only at the length that its
-//! new pixels fill, and blank to a decoder, which may stop half way and leave pixels out.
+//! A worker's tool that turns files into pictures and pictures into files, and reuses its memory between photos. Invariant: no
+//! photo can be read through another: a buffer is handed out only at the length that its new pixels fill, and filled with zeros
+//! for a decoder, which may stop half-way and leave pixels out.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -17,16 +17,16 @@ use crate::resize;
 use crate::variants::{self, Format, Variant};
 use crate::{Picture, heic, jpeg, png_file, webp_file};
 
-/// Beyond this, turning a whole picture would hold too much at once: each side is halved first.
+/// Above this, turning a whole picture would need too much memory at once: each side is halved first.
 const VAST_PIXELS: usize = 24_000_000;
-/// The longest side that a draft keeps, and its JPEG quality.
+/// The longest side of a draft's copy, and its JPEG quality.
 const WORKING_SIDE: u32 = 2560;
 const WORKING_QUALITY: u8 = 90;
-/// The most that a picture for posters is wide and high, and its JPEG quality: 200 points an inch on A3.
+/// The maximum width and height of a picture for posters, and its JPEG quality: 200 dots per inch on A3.
 pub const PRINT_SIDES: (u32, u32) = (2048, 2560);
 const PRINT_QUALITY: u8 = 90;
 
-/// Holds up to about 80 MB between photos. One a thread: it is never shared.
+/// Keeps up to about 80 MB between photos. Use one per thread; it is never shared.
 #[derive(Default)]
 pub struct Studio {
     memory: Memory,
@@ -43,7 +43,7 @@ impl Studio {
         Self { memory, resizer: Resizer::new() }
     }
 
-    /// Decodes any file at all. Whatever is wrong with it ends as a `Refusal`: decoders are taken to be able to panic.
+    /// Decodes any file. Any fault in it ends as a `Refusal`, even if the decoder panics.
     pub fn decode(&mut self, bytes: &[u8], limits: &Limits) -> Result<Decoded, Refusal> {
         if bytes.len() > limits.max_bytes {
             return Err(Refusal::TooManyBytes);
@@ -60,13 +60,13 @@ impl Studio {
         Ok(colour::as_rgb(samples.unwrap_or(Err(Refusal::Broken))?, kind))
     }
 
-    /// Takes back the memory of a picture that is done with, for the next one.
+    /// Takes back the memory of a finished picture, for the next one.
     pub fn recycle(&mut self, decoded: Decoded) {
         self.memory.give(decoded.pixels);
     }
 
-    /// The whole picture, upright and in sRGB. Above 24 megapixels, where half of each side is still as much as any output
-    /// uses, it comes back halved.
+    /// The whole picture, upright and in sRGB. Above 24 megapixels, if half of each side is enough for every output, it comes
+    /// back halved.
     pub fn upright(&mut self, decoded: Decoded) -> Result<Picture, EncodeError> {
         let Decoded { mut width, mut height, mut pixels, orientation, to_srgb, .. } = decoded;
         if pixels.len() > VAST_PIXELS * 3 && width.max(height) >= WORKING_SIDE * 2 {
@@ -80,7 +80,7 @@ impl Studio {
         Ok(Picture { width, height, pixels })
     }
 
-    /// The picture at no more than `longest` pixels a side: for a detector, or to look at.
+    /// The picture with at most `longest` pixels a side: for a detector, or to look at.
     pub fn fitted<'p>(&mut self, picture: impl Into<View<'p>>, longest: u32) -> Result<Picture, EncodeError> {
         let view = picture.into();
         let (width, height) = (view.width(), view.height());
@@ -90,7 +90,7 @@ impl Studio {
         self.shrunk(view, view.whole(), scaled(width), scaled(height))
     }
 
-    /// What a draft keeps, sealed, instead of the original: a JPEG of at most 2560 pixels a side, colours at full
+    /// The copy that a draft keeps, sealed, instead of the original: a JPEG of at most 2560 pixels a side, colours at full
     /// resolution. Read it back with `Limits::any_size`: a long panorama may be lower than an upload's minimum.
     pub fn working_copy<'p>(&mut self, picture: impl Into<View<'p>>) -> Result<Vec<u8>, EncodeError> {
         let fitted = self.fitted(picture, WORKING_SIDE)?;
@@ -99,7 +99,7 @@ impl Studio {
         bytes
     }
 
-    /// The files that visitors get, smallest first; of each width in the order of `Format::ALL`.
+    /// The files for visitors, smallest first; for each width in the order of `Format::ALL`.
     pub fn variants<'p>(
         &mut self,
         picture: impl Into<View<'p>>,
@@ -109,7 +109,7 @@ impl Studio {
         self.prints(picture.into(), crop, formats, variants::within_budget)
     }
 
-    /// The same at their full quality, whatever they weigh: for print, and to be measured beside other programs.
+    /// The same at full quality, of any size in bytes: for print, and for comparisons with other programs.
     pub fn unbudgeted_variants<'p>(
         &mut self,
         picture: impl Into<View<'p>>,
@@ -129,7 +129,7 @@ impl Studio {
         let part = crop.pixels(view);
         let mut made = Vec::new();
         let mut bigger: Option<Picture> = None;
-        // Each width is shrunk from the one above: the big source is walked once, and only where the crop lies.
+        // Each width is shrunk from the next larger one, so that the big source is read once, and only within the crop.
         for width in variants::widths(part.width).into_iter().rev() {
             let height = variants::scaled_height(part, width);
             let scaled = match &bigger {
@@ -150,7 +150,7 @@ impl Studio {
         Ok(made)
     }
 
-    /// One JPEG of this part for a poster: as large as the picture has it, within `PRINT_SIDES`; colours at full resolution.
+    /// A JPEG of this part for a poster: as large as the picture allows, within `PRINT_SIDES`; colours at full resolution.
     pub fn print<'p>(&mut self, picture: impl Into<View<'p>>, crop: Crop) -> Result<Vec<u8>, EncodeError> {
         let view = picture.into();
         let part = crop.pixels(view);
@@ -163,8 +163,8 @@ impl Studio {
         bytes
     }
 
-    /// One JPEG of this part, in the widest of `WIDTHS` up to `most_wide`: as a visitor would get it, without the
-    /// cost of the other files.
+    /// A JPEG of this part, in the widest of `WIDTHS` up to `most_wide`: as a visitor would get it, without the cost of the
+    /// other files.
     pub fn preview<'p>(
         &mut self,
         picture: impl Into<View<'p>>,
@@ -188,7 +188,7 @@ impl Studio {
         self.shrunk(view, part, width, variants::scaled_height(part, width))
     }
 
-    /// Turned and converted after the shrink: at a width of 1280 both cost a tenth of what they cost in the original.
+    /// Turns and converts after shrinking: at a width of 1280, both take a tenth of the time.
     fn shrunk(
         &mut self,
         view: View<'_>,
@@ -207,7 +207,7 @@ impl Studio {
         Ok(Picture { width, height, pixels })
     }
 
-    /// A part of a picture at this size, for whoever looks at it.
+    /// A part of a picture at this size, for a detector.
     pub(crate) fn part(
         &mut self,
         picture: View<'_>,

@@ -1,5 +1,5 @@
-//! The files that visitors get: four widths, each as WebP and as JPEG.
-//! Invariant: never wider than the source; a thumbnail that weighs too much loses quality, not width.
+//! The files for visitors: four widths, each as WebP and as JPEG.
+//! Invariant: never wider than the source; a thumbnail with too many bytes loses quality, not width.
 
 use crate::Picture;
 use crate::crop::{Crop, PixelBox};
@@ -40,18 +40,18 @@ pub struct Variant {
     pub bytes: Vec<u8>,
 }
 
-/// The widths that a source so wide yields: those of `WIDTHS` that fit, or else its own.
+/// The widths for a source of this width: those of `WIDTHS` that fit, or else its own.
 pub fn widths(source_width: u32) -> Vec<u32> {
     let fitting: Vec<u32> = WIDTHS.into_iter().filter(|width| *width <= source_width).collect();
     if fitting.is_empty() { vec![source_width] } else { fitting }
 }
 
-/// Smallest first; of each width JPEG, then WebP. Who makes many keeps a `Studio`.
+/// The files, smallest first; for each width JPEG, then WebP. For many pictures, reuse a `Studio`.
 pub fn variants(picture: &Picture, crop: Crop) -> Result<Vec<Variant>, EncodeError> {
     Studio::new().variants(picture, crop, &Format::ALL)
 }
 
-/// One JPEG of this part, in the widest of `WIDTHS` up to `most_wide`.
+/// A JPEG of this part, in the widest of `WIDTHS` up to `most_wide`.
 pub fn preview(picture: &Picture, crop: Crop, most_wide: u32) -> Result<Vec<u8>, EncodeError> {
     Studio::new().preview(picture, crop, most_wide)
 }
@@ -61,7 +61,7 @@ pub(crate) fn scaled_height(part: PixelBox, width: u32) -> u32 {
     (height.round() as u32).clamp(1, part.height)
 }
 
-/// Chosen so that bytes and score stay beside libvips at its 80 and 75 (docs/pictures.md).
+/// Chosen to match libvips at its 80 and 75 in bytes and score (docs/pictures.md).
 fn full_quality(format: Format, width: u32) -> u8 {
     match (format, width) {
         (Format::Jpeg, 640..) => 80,
@@ -82,11 +82,12 @@ pub(crate) fn at_full_quality(picture: &Picture, format: Format) -> Result<Vec<u
     encoded(picture, format, full_quality(format, picture.width()))
 }
 
-/// At full quality if its weight allows, else at the highest step that does. A busy picture takes two or three tries.
+/// At full quality if its bytes allow it, else at the highest step that does. A picture with much detail takes two or three
+/// tries.
 pub(crate) fn within_budget(picture: &Picture, format: Format) -> Result<Vec<u8>, EncodeError> {
     const STEP: u8 = 8;
     let full = full_quality(format, picture.width());
-    // A thumbnail gives way as far as it must. The photo page's picture stays one that shows a face well.
+    // A thumbnail's quality may fall as far as necessary. The photo page's picture must still show a face well.
     let worst = if picture.width() <= 320 { 5 } else { 50 };
     let budget = budget(picture, format);
     let mut made = encoded(picture, format, full)?;
@@ -114,7 +115,7 @@ pub(crate) fn within_budget(picture: &Picture, format: Format) -> Result<Vec<u8>
     Ok(made)
 }
 
-/// Bytes at another quality: they go about as the -0.7th power of the quantisation, libjpeg's scale of it.
+/// The expected bytes at another quality: about the -0.7th power of the quantisation, on libjpeg's scale.
 fn expected((quality, bytes): (u8, usize), other: u8) -> f64 {
     let scale = |quality: u8| match f64::from(quality) {
         low @ ..50.0 => 50.0 / low,
@@ -123,8 +124,8 @@ fn expected((quality, bytes): (u8, usize), other: u8) -> f64 {
     bytes as f64 * (scale(other) / scale(quality)).powf(-0.7)
 }
 
-/// A gallery page's twelve thumbnails stay within 150,000 bytes as WebP and 180,000 as JPEG; one photo page within
-/// 60,000. Figures are for 4:5; a taller picture may weigh as much more.
+/// Twelve thumbnails of a gallery page stay within 150,000 bytes as WebP and 180,000 as JPEG; one photo page within 60,000. The
+/// limits are for 4:5; a taller picture may have more in proportion.
 fn budget(picture: &Picture, format: Format) -> usize {
     let (width, height) = (picture.width() as usize, picture.height() as usize);
     let bytes = match (width, format) {

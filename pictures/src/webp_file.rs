@@ -43,7 +43,7 @@ pub(crate) fn decode(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Resu
     Ok(Samples { width, height, layout, values, profile, orientation: walk.orientation, is_damaged: false })
 }
 
-/// Name, data and the beginning of the next, from the first chunk to the last whole one.
+/// Name and data of each chunk, from the first to the last complete one.
 fn chunks(bytes: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
     let mut rest = bytes;
     std::iter::from_fn(move || {
@@ -55,8 +55,8 @@ fn chunks(bytes: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
     })
 }
 
-/// An animation of one frame that fills its canvas stands still: the same file without what would move it. Of the frame's
-/// chunk the first 16 bytes are its place, its size and how long it is shown (RFC 9649, 2.7.1.1).
+/// Returns an animation of one frame that fills its canvas as a still file. The first 16 bytes of the frame's chunk are its
+/// place, its size and its duration (RFC 9649, 2.7.1.1).
 fn only_frame(bytes: &[u8]) -> Option<Vec<u8>> {
     const MOVES: u8 = 0x02;
     let body = bytes.get(12..)?;
@@ -113,7 +113,7 @@ fn walk<'b>(bytes: &'b [u8], limits: &Limits) -> Result<Walk<'b>, Refusal> {
     Ok(walk)
 }
 
-/// Flags, 24 bits reserved, then width and height less one in 24 bits each.
+/// Flags, 24 reserved bits, then width and height minus one in 24 bits each.
 fn read_canvas(data: &[u8], limits: &Limits) -> Result<(u32, u32), Refusal> {
     let [flags, _, _, _, w1, w2, w3, h1, h2, h3, ..] = *data else { return Err(Refusal::Broken) };
     if flags & 0x02 != 0 {
@@ -124,13 +124,13 @@ fn read_canvas(data: &[u8], limits: &Limits) -> Result<(u32, u32), Refusal> {
     Ok((width, height))
 }
 
-/// RFC 6386, 9.1: frame tag, start code, then 14 bits of width and of height below two of scale each.
+/// RFC 6386, 9.1: frame tag, start code, then width and height, each in 14 bits below two bits of scale.
 fn read_lossy(data: &[u8], limits: &Limits) -> Result<(u32, u32), Refusal> {
     let [_, _, _, 0x9d, 0x01, 0x2a, w1, w2, h1, h2, ..] = *data else { return Err(Refusal::Broken) };
     let size =
         (u32::from(u16::from_le_bytes([w1, w2]) & 0x3fff), u32::from(u16::from_le_bytes([h1, h2]) & 0x3fff));
     limits.check(size.0, size.1)?;
-    // The decoder holds brightness and colours beside the pixels.
+    // The decoder holds brightness and colours in addition to the pixels.
     limits.check_wide(size.0, size.1)?;
     Ok(size)
 }

@@ -1,4 +1,4 @@
-//! The worst files that the limits let in, one after another, in a process of their own: under 400 MB in all.
+//! The most expensive files that the limits allow, one after another, in a process of their own: under 400 MB in all.
 #![cfg(target_os = "linux")]
 
 use kinlight_pictures::{Crop, FaceFinder, Picture, Refusal, read, variants};
@@ -33,7 +33,7 @@ fn the_worst_allowed_files_stay_under_four_hundred_megabytes() {
     let segments: Vec<_> = (0..360).map(|_| (0xe1, [b"Exif\0\0", &[7; 65_000][..]].concat())).collect();
     stays_small("23 MB of segments", &with_segments(&jpeg(&picture), &segments), true);
 
-    // 49 megapixels, RGBA in 16 bits, lying on their side.
+    // 49 megapixels, RGBA in 16 bits, turned on their side.
     let row = vec![0; 7_000 * 8];
     let deep = Png::new(7_000, 7_000, 16, 6).chunk(b"eXIf", &tiff(6, true));
     stays_small("a deep, transparent PNG", &deep.rows(std::iter::repeat_n(&row[..], 7_000)).end(), true);
@@ -82,7 +82,7 @@ fn peak_megabytes() -> usize {
     line.split_whitespace().nth(1).unwrap().parse::<usize>().unwrap() / 1_000
 }
 
-/// That many zeros, packed a thousandfold, without ever holding them.
+/// This many zeros, compressed about a thousand times, without ever being in memory.
 fn packed_zeros(count: usize) -> Vec<u8> {
     const BATCH: usize = 1 << 20;
     let mut packer = fdeflate::Compressor::new(Vec::new()).unwrap();

@@ -1,4 +1,4 @@
-//! The foot of each page: the address in large letters, what to do without a phone, and what keeps people safe.
+//! The foot of each page: the address in large letters, what to do without a phone, and advice for people's safety.
 
 use crate::page::{Bench, Placed, Thing, text};
 use crate::text::{ACCENT, PAPER_TINT, Style};
@@ -6,10 +6,10 @@ use crate::{Direction, DrawError, Poster, Words};
 
 const PADDING: f32 = 10.0;
 const BETWEEN: f32 = 16.0;
-/// A code for the whole gallery, where the photos have none of their own.
+/// The side of the QR code for the whole gallery, if the photos have none of their own.
 const CODE: f32 = 92.0;
 
-/// With its height.
+/// The footer's things and its height; `None` if a text does not fit.
 pub(crate) fn planned<'p>(
     poster: &'p Poster,
     has_code: bool,
@@ -20,7 +20,7 @@ pub(crate) fn planned<'p>(
     let room = width - 2.0 * PADDING - code;
     let column = (room - BETWEEN) / 2.0;
     let mut placed = vec![];
-    // The address belongs to no language: it runs from left to right, in the middle.
+    // The address belongs to no language: it is centred and runs from left to right.
     let address = Style::bold(26.0).middle().colour(ACCENT);
     let address = bench.set_in(&poster.address, Direction::LeftToRight, address, room)?;
     let mut is_cut = address.is_cut;
@@ -56,7 +56,7 @@ pub(crate) fn planned<'p>(
 
 type Line<'w> = (&'w Words, &'w str, Style);
 
-/// One language fills both columns; two have one each.
+/// One language fills both columns; two languages have one each.
 fn columns<'w>(poster: &'w Poster) -> [Vec<Line<'w>>; 2] {
     let ways = |words: &'w Words| {
         [

@@ -4,28 +4,28 @@ use crate::page::{Bench, Placed, Plan, Thing, text};
 use crate::text::{ACCENT, Block, Style};
 use crate::{Direction, DrawError, PerPage, Photo, Poster};
 
-/// Between two cells, and between a photo and what stands beside it.
+/// The gap between two cells, and between a photo and what is beside it.
 const BETWEEN: f32 = 14.0;
 const UNDER_PHOTO: f32 = 5.0;
-/// A QR code smaller than this is not read from an arm's length.
+/// A smaller QR code can't be read from an arm's length.
 const SMALLEST_CODE: f32 = 64.0;
 const LARGEST_CODE: f32 = 150.0;
-/// A photo takes at least this part of its cell's height, or the letters are made smaller.
+/// The least share of a cell's height for the photo; if it gets less, the text is made smaller.
 const LEAST_PHOTO: f32 = 0.45;
-/// Four bold digits are so wide, in their size; and a whole number.
+/// The width of four bold digits in multiples of their size; below it, that of a whole number.
 const FOUR_DIGITS: f32 = 2.4;
 const WHOLE_NUMBER: f32 = 5.4;
-/// The number is what people say on the phone: it shrinks less than the words.
+/// The number is what people say on the phone, so it shrinks less than the words.
 const LEAST_NUMBER: f32 = 0.85;
 
-/// Where number and code of a photo stand.
+/// Where a photo's number and QR code are.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Shape {
     /// Beside it, over its whole height.
     Beside,
     /// Under its sentences, next to each other.
     Below,
-    /// Under its sentences; no code.
+    /// Under its sentences, without a code.
     NumberAlone,
 }
 
@@ -56,7 +56,7 @@ pub(crate) fn planned<'p>(
         let Some(own) = set_sentences(poster, layout, photo, bench, cell.0)? else { return Ok(None) };
         sentences.push(own);
     }
-    // Faces of one size, in line: the longest text decides for all.
+    // All photos get the same size, in line: the longest text decides for all.
     let tallest = sentences.iter().map(|blocks| total(blocks)).fold(0.0, f32::max);
     let Some(frame) = Frame::fitting(poster, (layout, cell), tallest, bench)? else { return Ok(None) };
     let spare = height - rows as f32 * frame.height - (rows - 1) as f32 * BETWEEN;
@@ -64,7 +64,7 @@ pub(crate) fn planned<'p>(
     let mut placed = Vec::new();
     for (at, (photo, sentences)) in photos.iter().zip(sentences).enumerate() {
         let (row, column) = (at / across, at % across);
-        // The last row may be shorter: it stands in the middle.
+        // The last row may be shorter, so it is centred.
         let in_row = across.min(photos.len() - row * across);
         let indent = (across - in_row) as f32 * (cell.0 + BETWEEN) / 2.0;
         let left = indent + column as f32 * (cell.0 + BETWEEN);
@@ -95,12 +95,12 @@ fn total(blocks: &[Block]) -> f32 {
     blocks.iter().map(|block| block.height).sum()
 }
 
-/// How a cell is shared.
+/// How a cell is divided.
 struct Frame {
     layout: PerPage,
     cell: f32,
     photo: (f32, f32),
-    /// The width that number and label may take.
+    /// The width for number and label.
     side: f32,
     code: f32,
     height: f32,
@@ -146,7 +146,7 @@ impl Frame {
         Ok((has_code && is_large && frame.height <= height + 0.5).then_some(frame))
     }
 
-    /// The label in each language that has another word for it, and the number, which runs from left to right everywhere.
+    /// The label, in each language that has its own word for it, and the number, which always runs from left to right.
     fn number(&self, poster: &Poster, photo: &Photo, bench: &mut Bench<'_>) -> Result<Vec<Block>, DrawError> {
         let (sentence, digits) = self.layout.caption();
         let mut blocks = Vec::new();
@@ -157,7 +157,7 @@ impl Frame {
             let style = Style::plain((sentence * 0.7).max(9.0)).middle();
             blocks.push(bench.set(&words.number_label, words, style, self.side)?);
         }
-        // Beside a photo, four digits over four.
+        // Beside a photo, the number is in two lines of four digits.
         let is_beside = Shape::of(self.layout) == Shape::Beside;
         let most = self.side / if is_beside { FOUR_DIGITS } else { WHOLE_NUMBER };
         let size = (digits * bench.scale.max(LEAST_NUMBER)).min(most) / bench.scale;
@@ -194,7 +194,7 @@ impl Frame {
     }
 }
 
-/// One under the other; returns where the last one ends.
+/// Places blocks one under the other; returns the y of the end.
 fn stack(placed: &mut Vec<Placed<'_>>, blocks: Vec<Block>, (x, mut y): (f32, f32)) -> f32 {
     for block in blocks {
         let tall = block.height;

@@ -1,5 +1,5 @@
-//! Photos and texts in, a PDF to print out. No files, no clock, no async.
-//! Invariant: a letter that no font here can draw is an error, never a box on paper; nothing is cut off.
+//! Photos and texts in, a PDF for printing out. No files, no clock, no async.
+//! Invariant: a letter that is in none of our fonts is an error, never a box on paper; nothing is cut off.
 
 mod footer;
 mod grid;
@@ -10,16 +10,16 @@ mod text;
 
 pub use paper::{Paper, PerPage};
 
-/// Everything on a poster. The first language leads: the whole page runs in its direction.
+/// Everything on a poster. The whole page runs in the direction of the first language.
 pub struct Poster {
     pub paper: Paper,
     pub per_page: PerPage,
     pub first: Words,
     pub second: Option<Words>,
     pub photos: Vec<Photo>,
-    /// Short enough to be typed from a wall: `kinlight.example`.
+    /// Short enough to be copied from a wall: `kinlight.example`.
     pub address: String,
-    /// Where the one QR code of a poster with many photos leads.
+    /// The address in the QR code of a poster without a code for each photo.
     pub gallery: String,
     pub society: String,
 }
@@ -30,7 +30,7 @@ pub enum Direction {
     RightToLeft,
 }
 
-/// What is said in one language, without invisible isolates.
+/// The texts in one language, without invisible isolates.
 #[derive(Clone, Debug)]
 pub struct Words {
     /// BCP 47.
@@ -48,13 +48,13 @@ pub struct Words {
 }
 
 pub struct Photo {
-    /// As it is stored: it goes into the PDF byte by byte.
+    /// The stored file: it goes into the PDF unchanged.
     pub jpeg: Vec<u8>,
     /// "4721 8831".
     pub number: String,
     /// The photo's page.
     pub link: String,
-    /// Whom the person looks for, a whole sentence each, in the first language and in the second.
+    /// The sentences about the people looked for, in the first language and in the second.
     pub sentences: [Vec<String>; 2],
 }
 

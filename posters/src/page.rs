@@ -1,5 +1,5 @@
-//! The whole poster: pages of photos under one heading, over one footer. A page is planned first, at the largest texts
-//! with which everything fits, and drawn then. A right-to-left language mirrors the plan: photos, columns, codes.
+//! The whole poster: pages of photos between a heading and a footer. A page is first planned, with the largest text that fits,
+//! and then drawn. A right-to-left language mirrors the plan: photos, columns, codes.
 
 use krilla::Document;
 use krilla::geom::{PathBuilder, Rect, Size, Transform};
@@ -12,7 +12,7 @@ use crate::paper::{HEIGHT, MARGIN, WIDTH};
 use crate::text::{ACCENT, Block, FRAME, Setter, Style, fill};
 use crate::{Direction, DrawError, PerPage, Photo, Poster, Words, footer, grid, qr};
 
-/// Texts shrink by steps until everything fits; smaller than this nobody reads them on a wall.
+/// The factor by which text shrinks until everything fits; below it the smallest scale that can be read on a wall.
 const STEP: f32 = 0.95;
 const SMALLEST: f32 = 0.6;
 const GAP: f32 = 14.0;
@@ -24,7 +24,7 @@ pub(crate) enum Thing<'p> {
     Panel([u8; 3]),
 }
 
-/// Where things stand, as if the page ran from left to right.
+/// A thing's place, as if the page ran from left to right.
 pub(crate) struct Placed<'p> {
     pub thing: Thing<'p>,
     pub x: f32,
@@ -33,10 +33,10 @@ pub(crate) struct Placed<'p> {
     pub height: f32,
 }
 
-/// What a part of the page needs to know to plan itself.
+/// What a part of the page needs for planning itself.
 pub(crate) struct Bench<'a> {
     pub setter: &'a mut Setter,
-    /// By which all sizes of letters are multiplied.
+    /// The factor for all letter sizes.
     pub scale: f32,
 }
 
@@ -57,7 +57,7 @@ impl Bench<'_> {
     }
 }
 
-/// A part of the page, planned from its own upper corner. `None`: it does not fit at this size of letters.
+/// A part of the page, planned from its own upper corner. `None` if it does not fit at this letter size.
 pub(crate) type Plan<'p> = Option<Vec<Placed<'p>>>;
 
 pub(crate) fn document(poster: &Poster) -> Result<Vec<u8>, DrawError> {
@@ -98,7 +98,7 @@ fn planned<'p>(
     photos: &'p [Photo],
     setter: &mut Setter,
 ) -> Result<Vec<Placed<'p>>, DrawError> {
-    // A page that is not full has the layout of fewer photos: each is as large as it can be.
+    // A page that is not full gets the layout for fewer photos, so that each is as large as possible.
     let layout = PerPage::ALL.into_iter().find(|one| one.count() >= photos.len()).unwrap_or(poster.per_page);
     let has_codes = layout.has_codes();
     let mut scale = 1.0;
@@ -123,7 +123,7 @@ fn planned<'p>(
     Err(DrawError::TooLong)
 }
 
-/// Heading and lead, one language beside the other, over a line of colour. With the height.
+/// Heading and lead, the languages side by side, over a coloured line. Returns the height too.
 fn heading<'p>(
     poster: &'p Poster,
     bench: &mut Bench<'_>,

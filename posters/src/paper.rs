@@ -1,9 +1,9 @@
-//! The paper's size, and how many photos share a page. A poster is laid out once, on A4; A3 is the same, larger.
+//! The paper's size, and how many photos share a page. The layout is for A4; A3 is the same, enlarged.
 
-/// Points: 72 an inch.
+/// In points, 72 per inch.
 pub(crate) const WIDTH: f32 = 595.28;
 pub(crate) const HEIGHT: f32 = 841.89;
-/// What any printer can reach.
+/// Any printer can print up to this margin.
 pub(crate) const MARGIN: f32 = 28.0;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl Paper {
         }
     }
 
-    /// How much larger than A4 a side is.
+    /// The factor by which a side is longer than A4's.
     pub(crate) fn scale(self) -> f32 {
         match self {
             Paper::A4 => 1.0,
@@ -31,7 +31,7 @@ impl Paper {
     }
 }
 
-/// Few enough numbers that each has a layout which was looked at.
+/// The numbers of photos per page: few, so that each layout could be checked by eye.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PerPage {
     One,
@@ -60,11 +60,11 @@ impl PerPage {
         self.count() <= 4
     }
 
-    /// The most that a photo can be wide on this paper, in inches: so many pixels are worth putting in.
+    /// The largest width of a photo on this paper, in inches: more pixels than it needs are wasted.
     pub fn inches_wide(self, paper: Paper) -> f32 {
         let (across, down) = self.grid();
         let room = (WIDTH - 2.0 * MARGIN) / across as f32;
-        // Of the height, about two thirds are the photos'.
+        // The photos get about two thirds of the height.
         let tall = HEIGHT * 0.62 / down as f32;
         room.min(tall * 0.8) * paper.scale() / 72.0
     }
@@ -80,7 +80,7 @@ impl PerPage {
         }
     }
 
-    /// Points of the sentence under a photo, and of its number.
+    /// The letter size in points of the sentence under a photo, and of its number.
     pub(crate) fn caption(self) -> (f32, f32) {
         match self {
             PerPage::One => (26.0, 46.0),

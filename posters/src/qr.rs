@@ -25,7 +25,7 @@ pub(crate) fn draw(
                 across += 1;
                 continue;
             }
-            // A run of dark modules is one rectangle: no hairlines between them.
+            // A run of dark modules becomes one rectangle, so that there are no hairlines between them.
             let length = row[across..].iter().take_while(|module| module.value()).count();
             let left = x + (across + QUIET) as f32 * module;
             let top = y + (down + QUIET) as f32 * module;

@@ -1,4 +1,4 @@
-//! A poster fits its paper in every layout, and refuses what it can't print.
+//! A poster fits its paper in every layout, and a text that can't be printed is refused.
 
 use super::*;
 

@@ -1,5 +1,5 @@
-//! Texts into shaped lines, and lines onto the page. Each paragraph runs in its own language's direction, whatever it
-//! begins with. Invariant: what has no letter in our fonts is refused, so that no box is ever printed.
+//! Shapes texts into lines, and draws lines onto the page. Each paragraph runs in its own language's direction, whatever its
+//! first letter is. Invariant: a letter that is in none of our fonts is refused, so that no box is ever printed.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -39,12 +39,12 @@ const FAMILIES: [FontFamilyName<'static>; 3] = [
     FontFamilyName::Named(Cow::Borrowed("Noto Sans Arabic")),
     FontFamilyName::Named(Cow::Borrowed("Noto Sans Ethiopic")),
 ];
-/// Room for what stands above and below the letters of the Arabic script.
+/// Leaves room for marks above and below the letters of the Arabic script.
 const LINE_HEIGHT: f32 = 1.32;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
-    /// Where the paragraph's language begins its lines.
+    /// The side on which the paragraph's language begins its lines.
     Start,
     Middle,
 }
@@ -75,13 +75,13 @@ impl Style {
     }
 }
 
-/// A paragraph, set at a width.
+/// A paragraph laid out at a width.
 pub(crate) struct Block {
     text: String,
     layout: Layout<[u8; 3]>,
     pub width: f32,
     pub height: f32,
-    /// A word is wider than the column.
+    /// Whether a word is wider than the column.
     pub is_cut: bool,
 }
 
@@ -200,8 +200,8 @@ pub(crate) fn fill([red, green, blue]: [u8; 3]) -> Fill {
     }
 }
 
-/// The text behind each drawn cluster, by where it begins. A ligature stands for all its letters: without that, whoever
-/// copies "لا" from the paper, or has it read aloud, loses the second one.
+/// The text of each drawn cluster, by where it begins. A ligature stands for all its letters: otherwise somebody who copies
+/// "لا" from the PDF, or has it read aloud, would lose the second one.
 fn letters_of(run: &Run<'_, [u8; 3]>) -> HashMap<usize, Range<usize>> {
     let mut letters: HashMap<usize, Range<usize>> = HashMap::new();
     let mut first = 0;
@@ -218,8 +218,9 @@ fn letters_of(run: &Run<'_, [u8; 3]>) -> HashMap<usize, Range<usize>> {
     letters
 }
 
-/// Readers of PDF turn a line of Arabic round letter by letter, and with it the two of a ligature: "لا" is copied as "ال".
-/// Those of our font have code points of their own, which can't be turned round and which every search takes for the two.
+/// PDF readers reverse a line of Arabic letter by letter, and with it the two letters of a ligature: "لا" is copied as "ال". So
+/// the ligatures of our font get their own code points, which can't be reversed, and which every search treats as the two
+/// letters.
 fn as_one_letter(read: &mut String, said: Range<usize>) -> Range<usize> {
     let one = match &read[said.clone()] {
         "\u{644}\u{622}" => '\u{fef5}',
@@ -240,7 +241,7 @@ fn lacks_a_letter(layout: &Layout<[u8; 3]>, text: &str) -> bool {
     letters.any(|cluster| cluster.glyphs().any(|glyph| glyph.id == 0))
 }
 
-/// What directs, and draws nothing.
+/// Direction marks and spaces, which draw nothing.
 fn is_unseen(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2066}'..='\u{2069}'))
 }

@@ -1,5 +1,5 @@
-//! One hash chain per Society: each line holds the hash of the line before, so that a change anywhere shows.
-//! Pure: ids and times come in. Lines hold ids, a verb, an actor and perhaps one word; never content.
+//! One hash chain per Society: each line contains the hash of the line before, so that any change shows. Pure: ids and times
+//! are passed in. A line consists of ids, a verb, an actor and perhaps one word, and never has content.
 
 use std::collections::BTreeMap;
 
@@ -13,13 +13,13 @@ use crate::clock::Moment;
 
 pub type Hash = [u8; 32];
 
-/// The chain of what concerns the installation and no Society, such as a lockdown.
+/// The chain for events that concern the installation and no Society, such as a lockdown.
 pub const INSTALLATION: Uuid = Uuid::nil();
 
-/// What happened, before it has a place in the chain.
+/// What happened, before it has its place in the chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The staff member; `None` for jobs and for what came in from the site.
+    /// The staff member; `None` for jobs and for what came from the site.
     pub actor: Option<Uuid>,
     pub verb: Verb,
     /// The record.
@@ -65,7 +65,7 @@ impl Word {
     }
 }
 
-/// The line that says up to which line a chain's beginning was erased because its time was over.
+/// The line that says that the beginning of a chain, up to line `seq`, was erased because its time was over.
 pub fn erased_to(society: Uuid, seq: u64) -> Entry {
     let detail = Word::parse(&format!("{TO}{seq}")).ok();
     Entry { actor: None, verb: Verb::LinesErased, subject: society, detail }
@@ -73,7 +73,7 @@ pub fn erased_to(society: Uuid, seq: u64) -> Entry {
 
 const TO: &str = "to-";
 
-/// The end of a chain: what the next line is tied to.
+/// The end of a chain, which the next line links to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Head {
     pub society: Uuid,
@@ -131,7 +131,7 @@ impl Line {
         sha.finalize().into()
     }
 
-    /// Up to which line the beginning was erased, if this line says so.
+    /// The last line of the erased beginning, if this line is about an erasure.
     fn erased_to(&self) -> Option<u64> {
         let detail = self.detail.as_ref().filter(|_| self.verb == Verb::LinesErased)?;
         detail.as_str().strip_prefix(TO)?.parse().ok()
@@ -152,7 +152,7 @@ pub struct Verified {
     pub covered_to: u64,
 }
 
-/// Where a chain is broken first.
+/// The first fault in a chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the audit chain of Society {society} is broken at line {seq}: {what}")]
 pub struct Fault {
@@ -177,22 +177,22 @@ pub enum Broken {
     BeginningCut,
 }
 
-/// A beginning that is gone.
+/// A beginning of a chain that was erased.
 struct Cut {
-    /// The last line that is gone.
+    /// The last erased line.
     to: u64,
-    /// When a checkpoint first saw that line: what is gone is at least so old.
+    /// When a checkpoint first saw that line: everything erased is at least as old.
     seen_at: Moment,
-    /// Lines that say so: their place in the chain, and the time that they give.
+    /// The lines that record this erasure: their place in the chain, and their time.
     said: Vec<(u64, Moment)>,
 }
 
-/// The clocks of two machines differ by less.
+/// The clocks of two machines differ by less than this.
 const CLOCKS: Duration = Duration::hours(1);
 
 impl Cut {
-    /// Good if a line says so, later by the years that lines are kept than what is gone; and a checkpoint bears witness that
-    /// the line was there at the time which it gives, so that nobody writes one ahead of time.
+    /// Whether the erasure was due: a line records it whose time is at least `kept` after the erased lines. A checkpoint must
+    /// also have seen that line by the time it claims, so that nobody can write it ahead of time.
     fn was_due(&self, checkpoints: &[&Checkpoint], kept: Duration) -> bool {
         self.said.iter().any(|(seq, at)| {
             let carried_at = checkpoints.iter().filter(|c| c.seq >= *seq).map(|c| c.at).min();
@@ -201,8 +201,8 @@ impl Cut {
     }
 }
 
-/// Checks a Society's lines, in the order of `seq`, each with the hash stored beside it, against each other and
-/// against the checkpoints (those of other Societies are passed over). Lines are kept for `kept`. Tells the first fault.
+/// Checks a Society's lines, in the order of `seq` and each with its stored hash, against each other and against the
+/// checkpoints. Checkpoints of other Societies are skipped. Lines are kept for `kept`. Returns the first fault.
 pub fn verify(
     society: Uuid,
     lines: impl IntoIterator<Item = (Line, Hash)>,
@@ -219,7 +219,8 @@ pub fn verify(
     let mut verified = Verified { lines: 0, checkpoints: 0, covered_to: 0 };
     let mut lines = lines.into_iter().peekable();
     let mut cut: Option<Cut> = None;
-    // Past its time, a chain's beginning is erased up to a checkpoint, to which the first line left must be tied.
+    // When its time is over, a chain's beginning is erased up to a checkpoint. The first line left must link to that
+    // checkpoint.
     if let Some((first, _)) = lines.peek().filter(|(first, _)| first.seq > 1) {
         let to = first.seq - 1;
         let seen_at = ours.iter().filter(|c| c.seq == to && c.hash == first.previous).map(|c| c.at).min();
@@ -242,7 +243,7 @@ pub fn verify(
             (true, true) => {}
             (false, true) => return broken(seq, Broken::Edited),
             (false, false) => return broken(seq, Broken::Swapped),
-            // This line is whole, so the one before is not the line that it was tied to.
+            // This line is intact, so it was the line before that changed: this one links to another.
             (true, false) => return broken(head.seq.max(1), Broken::Edited),
         }
         head = line.head();

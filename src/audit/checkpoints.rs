@@ -1,5 +1,5 @@
-//! Checkpoints: the heads of the chains, written to a file outside the database, where whoever rewrites the
-//! database can't reach them. One line of text each; the file only ever grows.
+//! Checkpoints: the heads of the chains, written to a file outside the database, where somebody who rewrites the database can't
+//! reach them. Each is one line of text; the file only ever grows.
 
 use std::{
     collections::HashMap,
@@ -14,7 +14,7 @@ use super::chain::{Hash, Head};
 use crate::clock::Moment;
 use crate::line_file;
 
-/// What a Society's chain ended with at a time.
+/// The head of a Society's chain at one time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Checkpoint {
     pub society: Uuid,
@@ -46,7 +46,7 @@ impl Checkpoint {
     }
 }
 
-/// `kinlight-checkpoint 1 SOCIETY SEQ HASH TIME`, without a line's end.
+/// `kinlight-checkpoint 1 SOCIETY SEQ HASH TIME`, without a newline.
 impl fmt::Display for Checkpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "kinlight-checkpoint 1 {} {} ", self.society, self.seq)?;
@@ -67,15 +67,15 @@ fn from_hex(text: &str) -> Option<Hash> {
     Some(hash)
 }
 
-/// What a file of checkpoints holds.
+/// What was read from a file of checkpoints.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contents {
     pub checkpoints: Vec<Checkpoint>,
-    /// Numbers of the lines that are no checkpoint, from 1: a write that was cut off, or damage. To be reported.
+    /// The numbers, from 1, of lines that are no checkpoint: an interrupted write, or damage. They must be reported.
     pub damaged_lines: Vec<usize>,
 }
 
-/// Far more than what all Societies' checkpoints of a few minutes fill.
+/// Far more than a few minutes of all Societies' checkpoints.
 const TAIL_BYTES: u64 = 256 * 1024;
 
 #[derive(Clone, Debug)]
@@ -92,12 +92,12 @@ impl CheckpointFile {
         &self.path
     }
 
-    /// Adds the checkpoints at the end; when this returns, they are on the disk.
+    /// Appends the checkpoints; when this returns, they are on the disk.
     pub fn append(&self, checkpoints: &[Checkpoint]) -> io::Result<()> {
         line_file::append(&self.path, checkpoints)
     }
 
-    /// The last checkpoint of each chain, as far as the file's end tells. None before the first.
+    /// The last checkpoint of each chain, as far as it is in the last `TAIL_BYTES`. Empty if there is no file.
     pub fn last(&self) -> io::Result<HashMap<Uuid, Checkpoint>> {
         let mut file = match fs::File::open(&self.path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(HashMap::new()),
@@ -107,13 +107,13 @@ impl CheckpointFile {
         file.seek(io::SeekFrom::Start(length.saturating_sub(TAIL_BYTES)))?;
         let mut tail = Vec::new();
         file.read_to_end(&mut tail)?;
-        // A line that the tail begins within is no checkpoint.
+        // The tail may begin in the middle of a line; such a line does not parse.
         let lines = String::from_utf8_lossy(&tail);
         let whole = lines.lines().filter_map(|line| Checkpoint::parse(line).ok());
         Ok(whole.map(|checkpoint| (checkpoint.society, checkpoint)).collect())
     }
 
-    /// All checkpoints, oldest first. A last line without its end was cut off and counts as damaged.
+    /// All checkpoints, oldest first. A last line without a newline is an interrupted write and counts as damaged.
     pub fn read_all(&self) -> io::Result<Contents> {
         let text = fs::read_to_string(&self.path)?;
         let mut contents = Contents::default();

@@ -1,5 +1,5 @@
-//! Old lines go after their years. Invariant: what goes was seen by a checkpoint that is itself as old, and a line says so in the
-//! same transaction, so that `verify` can tell an erasure from a cut.
+//! Erases audit lines after the years that they are kept. Invariant: a checkpoint that is itself past that time saw the erased
+//! lines, and a line records the erasure in the same transaction, so that `verify` can tell an erasure from a cut.
 
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder};
 use time::Duration;
@@ -11,11 +11,11 @@ use super::{AuditError, append, entity, heads, take_turn};
 use crate::clock::Moment;
 use crate::db;
 
-/// The job looks every quarter of an hour; one line a day about it is enough.
+/// The job runs every quarter of an hour; one line a day about an erasure is enough.
 const AT_A_TIME: Duration = Duration::days(1);
 
-/// Erases each chain's lines past `kept`, up to the last checkpoint that is past it too: the first line that stays is tied to
-/// that checkpoint. Returns how many are gone.
+/// Erases each chain's lines up to the last checkpoint that is older than `kept`: the first line left links to that checkpoint.
+/// Returns the number of lines erased.
 pub async fn erase_older(
     db: &DatabaseConnection,
     checkpoints: &[Checkpoint],
@@ -44,8 +44,8 @@ pub async fn erase_older(
     Ok(erased)
 }
 
-/// Whether the chain begins with a line that is old enough, and its line at the checkpoint is the one that the checkpoint saw:
-/// of a chain that was changed, nothing more goes.
+/// Whether the chain's first line is old enough, and its line at the checkpoint is still the one that the checkpoint saw:
+/// nothing more is erased from a chain that was changed.
 async fn is_due(txn: &impl ConnectionTrait, last: &Checkpoint, begun: Moment) -> Result<bool, AuditError> {
     let first = entity::Entity::find()
         .filter(entity::Column::SocietyId.eq(last.society))

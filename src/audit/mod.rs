@@ -1,4 +1,4 @@
-//! The audit log: who did what to which record, in a chain that can't be rewritten unseen. Never content.
+//! The audit log: who did what to which record, in a chain that can't be changed without a trace. Never content.
 
 pub mod chain;
 pub mod checkpoints;
@@ -22,7 +22,7 @@ pub use verbs::Verb;
 
 #[derive(Debug, thiserror::Error)]
 pub enum AuditError {
-    /// Two writers kept taking the same place; nothing was written.
+    /// Two writers kept taking the same number; nothing was written.
     #[error("the audit chain is busy")]
     Contended,
     /// A stored line is not one that this program writes.
@@ -32,18 +32,18 @@ pub enum AuditError {
     Database(#[from] DbErr),
 }
 
-/// One writer a chain until the transaction ends: what was counted before a line is still so when it is written.
+/// Locks the chain for one writer until the transaction ends: what was counted before a line is written stays true.
 pub async fn take_turn(txn: &impl ConnectionTrait, society: Uuid) -> Result<(), DbErr> {
     db::isolation::enter(txn, society).await?;
     if !db::is_sqlite(txn) {
-        // SQLite has one writer in all.
+        // SQLite needs no lock: it has one writer at a time.
         let key = i64::from_be_bytes(society.as_bytes()[..8].try_into().unwrap_or_default());
         txn.execute_unprepared(&format!("select pg_advisory_xact_lock({key})")).await?;
     }
     Ok(())
 }
 
-/// Adds a line inside a transaction that the caller owns: the act and its line are one. Returns its number.
+/// Appends a line inside the caller's transaction, so that the act and its line are committed together. Returns its number.
 pub async fn append(
     txn: &impl ConnectionTrait,
     society: Uuid,
@@ -67,7 +67,7 @@ pub async fn append(
     Ok(line.seq)
 }
 
-/// Adds a line in a transaction of its own, durable when this returns.
+/// Appends a line in a transaction of its own, which is durable when this returns.
 pub async fn record(
     db: &DatabaseConnection,
     society: Uuid,
@@ -109,10 +109,10 @@ pub async fn head(db: &impl ConnectionTrait, society: Uuid) -> Result<Head, Audi
     }
 }
 
-/// Every chain's head: the Societies that have lines.
+/// The head of every chain that has lines.
 pub async fn heads(db: &impl ConnectionTrait) -> Result<Vec<Head>, AuditError> {
     let mut out: Vec<Head> = Vec::new();
-    // From one Society to the next in the index: the lines themselves are too many to walk.
+    // Jumps from one Society to the next in the index: there are too many lines to read them all.
     loop {
         let mut found = entity::Entity::find().select_only().column(entity::Column::SocietyId);
         if let Some(last) = out.last() {
@@ -137,7 +137,7 @@ pub async fn lines(db: &impl ConnectionTrait, society: Uuid) -> Result<Vec<(Line
     rows.into_iter().map(line).collect()
 }
 
-/// The newest lines, for the page of the auditor; `page` counts from 0.
+/// The newest lines, for the auditor's page, and the number of pages; `page` counts from 0.
 pub async fn newest(
     db: &impl ConnectionTrait,
     society: Uuid,
@@ -154,7 +154,7 @@ pub async fn newest(
     Ok((lines?, count))
 }
 
-/// How often somebody did something since then.
+/// How often a member did something since a time.
 pub async fn count(
     db: &impl ConnectionTrait,
     (society, actor): (Uuid, Uuid),
@@ -170,7 +170,7 @@ pub async fn count(
         .await
 }
 
-/// To which records this was done since then.
+/// The records to which something was done since a time.
 pub async fn subjects_since(
     db: &impl ConnectionTrait,
     society: Uuid,
@@ -216,7 +216,7 @@ pub async fn of_verb(
     rows.into_iter().map(|row| Ok(line(row)?.0)).collect()
 }
 
-/// How many lines of one verb all chains have since a time: a figure.
+/// How many lines of one verb all chains have since a time, for the metrics.
 pub async fn count_of_verb(db: &impl ConnectionTrait, verb: Verb, since: Moment) -> Result<u64, DbErr> {
     entity::Entity::find()
         .filter(entity::Column::Verb.eq(verb.word()))

@@ -1,5 +1,5 @@
-//! The one door to what is known of a person: a line in the chain, counted against the reader's budget in the transaction that
-//! writes it. Invariant: a `Logged` stands for a line that is committed; only that line, or a ticket which it gave, makes one.
+//! The only way to read what is known about a person: it costs a line in the chain, counted against the reader's budget in the
+//! same transaction. Invariant: a `Logged` stands for a committed line; only that line, or a ticket made from it, gives one.
 
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, EntityTrait,
@@ -15,7 +15,7 @@ use crate::config::ReadingBudget;
 use crate::db;
 use crate::sealing::TokenKey;
 
-/// As long as a page's pictures may be fetched on the page's line.
+/// How long a page's pictures may be fetched under the page's line.
 const TICKET_FOR: Duration = Duration::minutes(10);
 const OF_A_PAGE: &str = "pictures of a page";
 const OF_A_LIST: &str = "small pictures of a list";
@@ -25,7 +25,7 @@ const OF_A_LIST: &str = "small pictures of a list";
 pub struct Reader {
     pub staff: Uuid,
     pub society: Uuid,
-    /// When the second factor was last shown: the budget starts anew with it.
+    /// When the second factor was last shown: the budget starts again at that time.
     pub fresh_at: Moment,
     pub budget: ReadingBudget,
 }
@@ -38,14 +38,14 @@ pub struct Logged {
     line: u64,
 }
 
-/// Before whose eyes something sealed to a case is opened.
+/// Says who sees the content that a case's key opens.
 #[derive(Clone, Copy, Debug)]
 pub enum Eyes<'l> {
-    /// A member's: there is a line about it.
+    /// A member, with the line about it.
     Reader(&'l Logged),
-    /// Those of a list, which shows what is no person's alone.
+    /// The readers of a list, which shows nothing that belongs to one person alone.
     List,
-    /// Nobody's: a verb checks it, changes it or draws what is public from it. Each file that says so is in a list of `tidy`.
+    /// Nobody: the program checks it, changes it or makes a public picture from it. `tidy` lists each file that says so.
     Nobody,
 }
 
@@ -64,7 +64,7 @@ impl From<DbErr> for RevealError {
     }
 }
 
-/// Writes the line of an opening, or tells that the budget is spent. Durable when this returns.
+/// Writes the line for one opening, or fails if the budget is spent. The line is durable when this returns.
 pub async fn reveal(
     db: &DatabaseConnection,
     by: Reader,
@@ -76,8 +76,8 @@ pub async fn reveal(
     reveal_with((db, txn), by, entry(None, verb, record), now).await
 }
 
-/// The same, together with what the caller has written in this transaction: all of it, or nothing but a line that says that
-/// the budget is spent. Rows come before the chain, as in every verb, so that no two wait for each other.
+/// The same, committed together with what the caller wrote in this transaction. If the budget is spent, only a line that says
+/// so is written. Rows are locked before the chain, as in every verb, so that no two transactions deadlock.
 pub async fn reveal_with(
     (db, txn): (&DatabaseConnection, DatabaseTransaction),
     by: Reader,
@@ -85,7 +85,7 @@ pub async fn reveal_with(
     now: Moment,
 ) -> Result<Logged, RevealError> {
     let record_opened = what.subject;
-    // From here on nobody else writes to this chain: what is counted is still so when the line is written.
+    // From here on nobody else writes to this chain: the count stays true until the line is written.
     take_turn(&txn, by.society).await?;
     if !has_room(&txn, &by, record_opened, now).await? {
         txn.rollback().await?;
@@ -97,7 +97,7 @@ pub async fn reveal_with(
     Ok(Logged { staff: by.staff, record: record_opened, line })
 }
 
-/// A list that shows small pictures of people who are not public: a line, and no opening of a file.
+/// For a list that shows small pictures of people who are not public: writes a line, but counts as no opening.
 pub async fn list(db: &DatabaseConnection, by: Reader, now: Moment) -> Result<Logged, AuditError> {
     let txn = db::write(db).await?;
     let line = append(&txn, by.society, now, entry(Some(by.staff), Verb::DraftsListed, by.staff)).await?;
@@ -105,7 +105,7 @@ pub async fn list(db: &DatabaseConnection, by: Reader, now: Moment) -> Result<Lo
     Ok(Logged { staff: by.staff, record: by.staff, line })
 }
 
-/// Whether the others that were opened leave room for this one. The same file again costs nothing more.
+/// Whether the budget has room for this file. Opening the same file again costs nothing more.
 async fn has_room(txn: &impl ConnectionTrait, by: &Reader, record: Uuid, now: Moment) -> Result<bool, DbErr> {
     let spans = [(Duration::hours(1), by.budget.an_hour), (Duration::days(1), by.budget.a_day)];
     for (span, most) in spans {
@@ -117,7 +117,7 @@ async fn has_room(txn: &impl ConnectionTrait, by: &Reader, record: Uuid, now: Mo
     Ok(true)
 }
 
-/// How many files but this one the reader opened since then: the chain itself is the budget's ledger.
+/// How many other files the reader opened since then, counted from the chain itself.
 async fn others_opened(
     txn: &impl ConnectionTrait,
     by: &Reader,
@@ -138,7 +138,7 @@ async fn others_opened(
         .await
 }
 
-/// How many files a chain's lines after this one say were opened.
+/// How many openings the chain's lines after `seq` record.
 pub async fn reveals_after(db: &impl ConnectionTrait, society: Uuid, seq: u64) -> Result<u64, AuditError> {
     let verbs = Verb::ALL.iter().filter(|verb| verb.is_reveal()).map(|verb| verb.word());
     let seq = i64::try_from(seq).map_err(|_| AuditError::Unreadable)?;
@@ -155,17 +155,17 @@ impl Logged {
         self.record == record
     }
 
-    /// Goes into the addresses of this page's pictures.
+    /// For the addresses of this page's pictures.
     pub fn ticket(&self, key: &TokenKey, now: Moment) -> String {
         self.sealed(key, OF_A_PAGE, self.record, now)
     }
 
-    /// Goes into the address of one record's small picture in a list.
+    /// For the address of one record's small picture in a list.
     pub fn small_picture(&self, key: &TokenKey, record: Uuid, now: Moment) -> String {
         self.sealed(key, OF_A_LIST, record, now)
     }
 
-    /// The line behind a page's ticket, for the same member, the same record, and ten minutes.
+    /// The line behind a page's ticket, if the member and the record are the same and the ticket is at most ten minutes old.
     pub fn by_ticket(
         key: &TokenKey,
         ticket: &str,
@@ -175,7 +175,7 @@ impl Logged {
         Logged::opened(key, OF_A_PAGE, ticket, (staff, record), now)
     }
 
-    /// The same for a list's.
+    /// The same for a list's ticket.
     pub fn by_small_picture(
         key: &TokenKey,
         ticket: &str,
@@ -231,7 +231,7 @@ mod tests {
         assert_eq!(opens(&key, (ANA, ANA), 0), None, "another record");
         assert_eq!(opens(&other, (ANA, DRAFT), 0), None, "another installation");
         let small = line.small_picture(&key, DRAFT, now);
-        assert!(Logged::by_ticket(&key, &small, (ANA, DRAFT), now).is_none(), "a list's is no page's");
+        assert!(Logged::by_ticket(&key, &small, (ANA, DRAFT), now).is_none(), "a ticket of a list");
         assert!(Logged::by_small_picture(&key, &ticket, (ANA, DRAFT), now).is_none());
         assert!(Logged::by_small_picture(&key, &small, (ANA, DRAFT), now).is_some());
     }

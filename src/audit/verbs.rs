@@ -1,5 +1,5 @@
-//! What can be done to a record, one word each. A word that was once written is never renamed or reused: the
-//! chain's hashes contain it.
+//! What can be done to a record, one word each. A word that was written once is never renamed or reused: the chain's hashes
+//! contain it.
 
 macro_rules! verbs {
     ($($name:ident $word:literal,)*) => {
@@ -11,7 +11,7 @@ macro_rules! verbs {
         impl Verb {
             pub const ALL: &[Verb] = &[$(Verb::$name,)*];
 
-            /// Kebab-case, as the database and the hash have it.
+            /// Kebab-case, as in the database and in the hash.
             pub fn word(self) -> &'static str {
                 match self {
                     $(Verb::$name => $word,)*
@@ -110,12 +110,12 @@ impl Verb {
         Self::ALL.iter().copied().find(|verb| verb.word() == word).ok_or(UnknownVerb)
     }
 
-    /// "signed in", for the page that shows the log.
+    /// The key of the verb's text, such as "signed in", for the page that shows the log.
     pub fn label_key(self) -> String {
         format!("verb-{}", self.word())
     }
 
-    /// Whether a person's data became readable: what an exposure report counts.
+    /// Whether a person's data became readable: the exposure report counts these.
     pub fn is_reveal(self) -> bool {
         matches!(
             self,

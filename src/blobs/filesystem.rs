@@ -1,5 +1,5 @@
-//! Blobs as files under one root. A blob appears under its name only once it is whole and on the disk;
-//! erasing unlinks it and the folders it leaves empty, so that not even a photo's number stays behind.
+//! Blobs as files under one root. A blob appears under its name only when it is complete and on the disk. Erasing also removes
+//! the folders that become empty, so that not even a photo number stays behind.
 
 use std::{
     fs::{self, DirBuilder, File, OpenOptions},
@@ -16,14 +16,15 @@ use super::{BlobError, BlobKey, BlobPrefix, Entry};
 use crate::chance;
 use crate::clock::Moment;
 
-/// Unfinished files lie here: on the same file system as the rest, and under no key's prefix.
+/// Unfinished files are kept here: on the same file system as the rest, and under no key's prefix.
 const UNFINISHED: &str = ".unfinished";
 const FILE_MODE: u32 = 0o600;
 const FOLDER_MODE: u32 = 0o700;
-/// Of a disk larger than this, so much counts as all of it: 10 % of it are two gibibytes, or a hundred thousand responses.
+/// Disks larger than this are measured as if they had this size: 10 % of it is two gibibytes, enough for a hundred thousand
+/// responses.
 const SPACE_THAT_COUNTS: u64 = 20 << 30;
 const FILES_THAT_COUNT: u64 = 1_000_000;
-/// A delete may remove an empty folder just before a put renames into it; the put then makes it again.
+/// A delete may remove an empty folder just before a put renames a file into it; the put then makes the folder again.
 const ATTEMPTS: usize = 20;
 
 #[derive(Clone, Debug)]
@@ -32,7 +33,7 @@ pub struct Filesystem {
 }
 
 impl Filesystem {
-    /// Makes the root if it isn't there, and sweeps away what a crash left unfinished.
+    /// Makes the root if it is missing, and removes unfinished files that a crash left.
     pub async fn open(root: impl Into<PathBuf>) -> Result<Self, BlobError> {
         let files = Self { root: root.into().into() };
         files
@@ -73,7 +74,7 @@ impl Filesystem {
         let path = self.path(key);
         self.off_the_loop(move |files| match fs::remove_file(&path) {
             Err(e) if e.kind() != ErrorKind::NotFound => Err(e),
-            // Also for one that is gone: an earlier erasure may have been cut off before its folders.
+            // Also for a missing blob: an earlier erasure may have been interrupted before it removed the folders.
             _ => files.drop_empty_folders(&path),
         })
         .await
@@ -95,13 +96,13 @@ impl Filesystem {
         self.delete(&probe).await
     }
 
-    /// Of space or of files, whichever is scarcer, as far as this process may use them.
+    /// Free space or free files in percent, whichever is lower, as far as this process may use them.
     pub(super) fn free_percent(&self) -> Option<u8> {
         let disk = rustix::fs::statvfs(&*self.root).ok()?;
         let blocks_that_count = SPACE_THAT_COUNTS / disk.f_frsize.max(1);
         let space = percent(disk.f_bavail, disk.f_blocks.saturating_sub(disk.f_bfree), blocks_that_count);
         let files = percent(disk.f_favail, disk.f_files.saturating_sub(disk.f_ffree), FILES_THAT_COUNT);
-        // Some file systems count no files: they say none used and none free.
+        // Some file systems count no files: they report none used and none free.
         let files = if disk.f_files == 0 { 100 } else { files };
         Some(space.min(files))
     }
@@ -125,14 +126,14 @@ impl Filesystem {
         sync(folder)
     }
 
-    /// Climbs from an erased blob's folder towards the root, as long as folders are empty.
+    /// Removes empty folders from an erased blob's folder up towards the root.
     fn drop_empty_folders(&self, erased: &Path) -> io::Result<()> {
         for folder in erased.ancestors().skip(1).take_while(|folder| **folder != *self.root) {
             match fs::remove_dir(folder) {
                 Ok(()) => {}
                 Err(e) if e.kind() == ErrorKind::NotFound => {}
                 Err(e) if e.kind() == ErrorKind::DirectoryNotEmpty => match sync(folder) {
-                    // Another erasure emptied and removed it in between: climb on.
+                    // Another erasure removed it in between: go on with the folder above.
                     Err(e) if e.kind() == ErrorKind::NotFound => {}
                     done => return done,
                 },
@@ -142,7 +143,7 @@ impl Filesystem {
         sync(&self.root)
     }
 
-    /// Removes unfinished files that nobody holds: another process may share this root and be writing now.
+    /// Removes unfinished files that no process has locked: another process may share this root and be writing now.
     fn sweep(&self) -> io::Result<()> {
         let mut swept = 0;
         for entry in fs::read_dir(self.unfinished())? {
@@ -169,7 +170,7 @@ impl Filesystem {
     }
 }
 
-/// A file that has no name of its own yet. Dropped before it gets one, it is removed.
+/// A file without its final name. It is removed if it is dropped before it gets one.
 struct Unfinished {
     file: File,
     path: PathBuf,
@@ -181,7 +182,7 @@ impl Unfinished {
         let path = folder.join(chance::id().to_string());
         let file = OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(&path)?;
         let unfinished = Self { file, path, is_named: false };
-        // Tells a sweep that this file is being written. Where locks don't exist, a sweep removes nothing.
+        // The lock tells a sweep that this file is being written. On a file system without locks, a sweep removes nothing.
         let _ = unfinished.file.try_lock();
         Ok(unfinished)
     }
@@ -201,7 +202,7 @@ impl Drop for Unfinished {
     }
 }
 
-/// Makes each missing folder from `root` down to `folder`, on the disk and not only in its cache.
+/// Makes each missing folder from `root` down to `folder`, and syncs each to the disk.
 fn make_folders(root: &Path, folder: &Path) -> io::Result<()> {
     let below = folder.strip_prefix(root).map_err(|_| ErrorKind::InvalidInput)?;
     let mut here = root.to_path_buf();
@@ -250,8 +251,8 @@ fn moment(at: SystemTime) -> Option<Moment> {
     i64::try_from(since.as_secs()).ok().map(Moment)
 }
 
-/// A disk's share in percent, of which no more than `counts` is looked at: a large disk that is nearly full has room
-/// for more responses than will ever come, and none of them may be refused for a share's sake.
+/// The free share of a disk in percent, of which at most `counts` bytes are considered. A large disk that is nearly full still
+/// has room for more responses than will ever come, and none of them may be refused because of a percentage.
 fn percent(free: u64, used: u64, counts: u64) -> u8 {
     let all = (u128::from(free) + u128::from(used)).min(u128::from(counts));
     let percent = (u128::from(free) * 100).checked_div(all).unwrap_or(0);

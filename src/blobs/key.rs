@@ -1,5 +1,5 @@
-//! The names that blobs may have. A key is built from parts that are checked, or parsed against the same rules,
-//! so no key can climb out of its folder, and every prefix is declared below with who may see it.
+//! The names that blobs may have. A key is built from checked parts or parsed under the same rules, so no key can leave its
+//! folder. Every prefix is declared below, with who may see it.
 
 use uuid::Uuid;
 
@@ -7,7 +7,7 @@ use uuid::Uuid;
 pub enum Visibility {
     /// Anyone on the internet may have it.
     Public,
-    /// Sealed bytes, or none at all; never served as they are.
+    /// Sealed bytes, or an empty file; never served as they are.
     Sealed,
 }
 
@@ -18,7 +18,7 @@ const PRINTS: &str = "sealed/prints/";
 const PAPERS: &str = "sealed/consent-papers/";
 const PROBES: &str = "sealed/probes/";
 
-/// Every prefix there is, who may see what lies there, and why it is kept.
+/// Every prefix, who may see what is there, and why it is kept.
 pub const PREFIXES: &[(&str, Visibility, &str)] = &[
     (PHOTOS, Visibility::Public, "a published photo in its sizes; erased when its publication ends"),
     (
@@ -44,7 +44,7 @@ pub const PREFIXES: &[(&str, Visibility, &str)] = &[
     (PROBES, Visibility::Sealed, "one empty object, written and erased at start-up to see that both work"),
 ];
 
-/// Formats that a published photo is kept in, by file name extension.
+/// File name extensions of a published photo.
 const PHOTO_FORMATS: [&str; 2] = ["webp", "jpg"];
 const LONGEST_VERSION: usize = 36;
 
@@ -57,8 +57,8 @@ pub struct NotAKey;
 pub struct BlobKey(String);
 
 impl BlobKey {
-    /// `photo_number`: 8 digits. `version`: 1 to 36 of `a-z0-9-`, random, so that a photo's address can't be guessed
-    /// from its number. `width`: 1 to 9999 px. `format_ext`: `webp` or `jpg`.
+    /// `photo_number`: 8 digits. `version`: 1 to 36 of `a-z0-9-`, random, so that the photo number does not give away the
+    /// photo's address. `width`: 1 to 9999 px. `format_ext`: `webp` or `jpg`.
     pub fn public_photo(
         photo_number: &str,
         version: &str,
@@ -88,7 +88,7 @@ impl BlobKey {
         Self(format!("{PROBES}{id}"))
     }
 
-    /// A key that comes back from the erasure list or from a listing.
+    /// Parses a key from the erasure list or from a listing of the store.
     pub fn parse(text: &str) -> Result<Self, NotAKey> {
         let is_ours = if let Some(rest) = text.strip_prefix(PHOTOS) {
             let parts: Vec<&str> = rest.split('/').collect();
@@ -108,7 +108,7 @@ impl BlobKey {
         &self.0
     }
 
-    /// The declared one under which it lies.
+    /// The declared prefix that this key is under.
     pub fn prefix(&self) -> &'static str {
         PREFIXES.iter().find(|(prefix, ..)| self.0.starts_with(prefix)).map_or("", |(prefix, ..)| prefix)
     }
@@ -134,7 +134,7 @@ impl std::fmt::Display for BlobKey {
     }
 }
 
-/// A folder of blobs, for listing and for erasing a photo in all its sizes at once.
+/// A folder of blobs, for listing, or for erasing a photo in all its sizes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BlobPrefix(String);
 
@@ -153,7 +153,7 @@ impl BlobPrefix {
         Self::parse(&format!("{PHOTOS}{photo_number}/{version}/"))
     }
 
-    /// A declared prefix, or one of the two above, as the erasure list holds it.
+    /// Parses a declared prefix, or one of the two above, as stored in the erasure list.
     pub fn parse(text: &str) -> Result<Self, NotAKey> {
         let is_ours = PREFIXES.iter().any(|(prefix, ..)| *prefix == text)
             || text.strip_prefix(PHOTOS).and_then(|rest| rest.strip_suffix('/')).is_some_and(
@@ -175,7 +175,7 @@ fn is_photo_number(text: &str) -> bool {
     text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Lower case only: some file systems take `A` and `a` for the same name.
+/// Lower case only: some file systems treat `A` and `a` as the same name.
 fn is_version(text: &str) -> bool {
     (1..=LONGEST_VERSION).contains(&text.len())
         && text.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_lowercase() || b == b'-')
@@ -189,7 +189,7 @@ fn is_photo_file(text: &str) -> bool {
         && PHOTO_FORMATS.contains(&format)
 }
 
-/// Exactly as `Uuid` prints itself, so that one id has one name.
+/// Exactly as `Uuid` prints itself, so that one id has only one name.
 fn is_id(text: &str) -> bool {
     Uuid::try_parse(text).is_ok_and(|id| id.to_string() == text)
 }

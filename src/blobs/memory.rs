@@ -1,4 +1,4 @@
-//! Blobs in memory, for tests. It keeps nothing beyond its own life; it can be small, so that it can be full.
+//! Blobs in memory, for tests: they end with the process. Its size can be limited, so that a test can fill it.
 
 use std::{
     collections::BTreeMap,
@@ -13,7 +13,7 @@ use crate::clock::{Clock, Moment};
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
     held: Arc<Mutex<BTreeMap<BlobKey, (Bytes, Moment)>>>,
-    /// In bytes; none means as much as the machine gives.
+    /// In bytes; `None` for no limit.
     room: Option<usize>,
 }
 
@@ -28,7 +28,7 @@ impl Memory {
         if self.room.is_some_and(|room| others + body.len() > room) {
             return Err(BlobError::Full);
         }
-        // The machine's time, as a disk or a server would note it.
+        // The machine's time, as a disk or a server would record it.
         held.insert(key.clone(), (body, Clock::System.now()));
         Ok(())
     }
@@ -54,7 +54,7 @@ impl Memory {
         u8::try_from(free).ok()
     }
 
-    /// A test that failed while it held the lock has left no half blob behind.
+    /// Ignores a poisoned lock: a test that failed while it held the lock has left no incomplete blob.
     fn held(&self) -> MutexGuard<'_, BTreeMap<BlobKey, (Bytes, Moment)>> {
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -1,5 +1,5 @@
-//! Where pictures and papers lie: a folder, an S3 bucket, or memory in tests. Every arm keeps the same promises:
-//! a put is whole or not there, an erased blob is gone for good, and a store that can't promise it is refused at start-up.
+//! Where pictures and papers are stored: a folder, an S3 bucket, or memory in tests. All three keep the same promises: a put is
+//! complete or has no effect, an erased blob is gone for good, and a store that can't promise this is refused at start-up.
 
 mod filesystem;
 mod key;
@@ -14,7 +14,7 @@ pub use key::{BlobKey, BlobPrefix, NotAKey, PREFIXES, Visibility};
 pub use memory::Memory;
 pub use s3::{S3, S3Settings};
 
-/// Cheap to clone: every arm shares its inside.
+/// Cheap to clone: clones share one store.
 #[derive(Clone, Debug)]
 pub enum Blobs {
     Filesystem(Filesystem),
@@ -22,15 +22,15 @@ pub enum Blobs {
     Memory(Memory),
 }
 
-/// A blob as a listing has it.
+/// A blob in a listing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Held {
     pub key: BlobKey,
-    /// When it was last written, by the store's own clock; none where the store doesn't say.
+    /// When it was last written, by the store's own clock; `None` if the store doesn't say.
     pub written_at: Option<Moment>,
 }
 
-/// Whatever lies in a store, ours or not.
+/// Anything in a store, ours or not.
 struct Entry {
     name: String,
     written_at: Option<Moment>,
@@ -59,7 +59,7 @@ pub enum BlobError {
 }
 
 impl Blobs {
-    /// Saves the whole blob, or nothing. A blob of the same key is replaced.
+    /// Saves the complete blob, or nothing. Replaces a blob of the same key.
     pub async fn put(
         &self,
         key: &BlobKey,
@@ -81,7 +81,7 @@ impl Blobs {
         }
     }
 
-    /// Erases for good. What is gone already counts as erased, so an erasure can be tried again.
+    /// Erases for good. A missing blob counts as erased, so an erasure can be repeated.
     pub async fn delete(&self, key: &BlobKey) -> Result<(), BlobError> {
         match self {
             Blobs::Filesystem(files) => files.delete(key).await,
@@ -93,7 +93,7 @@ impl Blobs {
         }
     }
 
-    /// Erases all that lies under the prefix and says how many blobs that were.
+    /// Erases everything under the prefix and returns the number of blobs erased.
     pub async fn delete_prefix(&self, prefix: &BlobPrefix) -> Result<usize, BlobError> {
         let keys = self.list(prefix).await?;
         for key in &keys {
@@ -102,7 +102,7 @@ impl Blobs {
         Ok(keys.len())
     }
 
-    /// All keys under the prefix, in order. What isn't ours by its name is left out, and counted in the log.
+    /// All keys under the prefix, in order. Files with foreign names are left out, and their number is logged.
     pub async fn list(&self, prefix: &BlobPrefix) -> Result<Vec<BlobKey>, BlobError> {
         Ok(self.held(prefix).await?.into_iter().map(|held| held.key).collect())
     }
@@ -127,7 +127,7 @@ impl Blobs {
         Ok(held)
     }
 
-    /// For start-up: the store is there, takes a write and an erasure, and keeps no old versions.
+    /// For start-up: the store is reachable, accepts a write and an erasure, and keeps no old versions.
     pub async fn check(&self) -> Result<(), BlobError> {
         match self {
             Blobs::Filesystem(files) => files.check().await,
@@ -136,12 +136,12 @@ impl Blobs {
         }
     }
 
-    /// For the start of a site alone, whose key may do nothing but read what is public: the store answers.
+    /// For the start of a site alone, whose key may only read what is public: checks that the store answers.
     pub async fn check_reading(&self) -> Result<(), BlobError> {
         self.get(&BlobKey::poster(crate::chance::id())).await.map(|_| ())
     }
 
-    /// Questions that a bucket failed so far. A folder's faults are told where they happen.
+    /// Requests that a bucket failed so far. For a folder this is 0: its errors are reported where they happen.
     pub fn errors(&self) -> u64 {
         match self {
             Blobs::S3(bucket) => bucket.errors(),
@@ -149,7 +149,7 @@ impl Blobs {
         }
     }
 
-    /// How much of the store is free, 0 to 100. A bucket doesn't say.
+    /// How much of the store is free, 0 to 100. `None` for a bucket.
     pub fn free_percent(&self) -> Option<u8> {
         match self {
             Blobs::Filesystem(files) => files.free_percent(),

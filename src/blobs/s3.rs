@@ -1,5 +1,5 @@
-//! Blobs in any S3-compatible bucket. It uses only what every server has: put, get, delete, list, head.
-//! A bucket that keeps old versions is refused: erasing there would erase nothing.
+//! Blobs in any S3-compatible bucket. It uses only what every server has: put, get, delete, list, head. A bucket that keeps old
+//! versions is refused: erasing there would erase nothing.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -25,17 +25,17 @@ const ATTEMPTS: u32 = 3;
 
 #[derive(Clone)]
 pub struct S3Settings {
-    /// With its scheme; plain `http://` is for a store on the same host or a closed network.
+    /// With its scheme; plain `http://` is for a store on the same host or in a closed network.
     pub endpoint: String,
     pub region: String,
     pub bucket: String,
     pub access_key: String,
     pub secret_key: String,
-    /// The bucket's name in the path instead of in the host name; most servers one runs oneself want it.
+    /// Puts the bucket's name into the path instead of the host name; most self-hosted servers need it.
     pub path_style: bool,
     /// For old servers that don't know the newer checksums.
     pub checksums_when_required: bool,
-    /// How long one attempt may take; three are made.
+    /// The timeout of one attempt; three are made.
     pub timeout_for: Duration,
 }
 
@@ -54,12 +54,12 @@ pub struct S3 {
     client: Client,
     bucket: String,
     timeout_for: Duration,
-    /// Questions that it failed, of all clones.
+    /// Failed requests, shared by all clones.
     errors: Arc<AtomicU64>,
 }
 
 impl S3 {
-    /// Talks to nobody yet: `Blobs::check` does.
+    /// Opens no connection yet: `Blobs::check` does.
     pub fn new(settings: &S3Settings) -> Self {
         let timeouts = TimeoutConfig::builder()
             .connect_timeout(settings.timeout_for.min(Duration::from_secs(3)))
@@ -120,7 +120,7 @@ impl S3 {
             Err(e) if e.as_service_error().is_some_and(|e| e.is_no_such_key()) => return Ok(None),
             found => found.map_err(|e| self.failed(&e))?,
         };
-        // The client's own timeouts end where the body begins.
+        // The client's own timeouts don't cover the body.
         match tokio::time::timeout(self.timeout_for, found.body.collect()).await {
             Ok(Ok(body)) => Ok(Some(body.into_bytes())),
             _ => {
@@ -132,7 +132,7 @@ impl S3 {
 
     pub(super) async fn delete(&self, key: &BlobKey) -> Result<(), BlobError> {
         match self.client.delete_object().bucket(&self.bucket).key(key.as_str()).send().await {
-            // Servers should call a missing key deleted; a few say that it is missing.
+            // Servers should report a missing key as deleted; a few report it as missing.
             Err(e) if e.code() == Some("NoSuchKey") => Ok(()),
             done => done.map(drop).map_err(|e| self.failed(&e)),
         }
@@ -170,7 +170,7 @@ impl S3 {
         self.delete(&probe).await
     }
 
-    /// A suspended bucket is refused like an enabled one: it still holds what it kept before.
+    /// A suspended bucket is refused like an enabled one: it still contains older versions.
     async fn keeps_no_versions(&self) -> Result<(), BlobError> {
         match self.client.get_bucket_versioning().bucket(&self.bucket).send().await {
             Ok(answer) => match answer.status() {
@@ -194,7 +194,7 @@ fn connector(endpoint: &str) -> SharedHttpClient {
     Builder::new().tls_provider(tls::Provider::Rustls(tls::rustls_provider::CryptoMode::Ring)).build_https()
 }
 
-/// Only the kind of failure and the server's own code go on: its texts may repeat keys and addresses.
+/// Keeps only the kind of failure and the server's error code: the server's texts may repeat keys and addresses.
 fn reason<E: ProvideErrorMetadata>(e: &SdkError<E>) -> BlobError {
     let SdkError::ServiceError(answer) = e else {
         return BlobError::Unavailable(

@@ -42,7 +42,7 @@ pub fn run(args: AuditArgs) -> ExitCode {
         }
         let mut societies: Vec<uuid::Uuid> =
             audit::heads(&app.db.desk).await?.into_iter().map(|head| head.society).collect();
-        // A chain that a checkpoint saw and the database no longer has was cut off whole.
+        // A chain that a checkpoint saw, but that is no longer in the database, was deleted as a whole.
         societies.extend(seen.iter().map(|checkpoint| checkpoint.society));
         societies.sort_unstable();
         societies.dedup();

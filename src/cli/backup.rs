@@ -1,4 +1,4 @@
-//! `kinlight backup`: database and store together in one file, sealed with `age`, while everybody works on.
+//! `kinlight backup`: writes database and store into one file, sealed with `age`, while the service keeps running.
 
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
@@ -21,10 +21,10 @@ use crate::sealing::PublicKey;
 pub struct BackupArgs {
     #[command(flatten)]
     settings: Settings,
-    /// The file to write; it appears under this name when it is whole
+    /// The file to write; it appears under this name when it is complete
     #[arg(long, value_name = "FILE")]
     to: PathBuf,
-    /// A public key (age1…) whose holder may open the backup; say it again for another
+    /// A public key (age1…) whose holder can open the backup; repeat it for several
     #[arg(long, value_name = "KEY", required = true)]
     recipient: Vec<String>,
 }
@@ -82,7 +82,7 @@ pub(super) fn megabytes(bytes: u64) -> String {
     format!("{}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10)
 }
 
-/// A line that tells how far it is, twice a second, if somebody looks.
+/// Prints the progress twice a second, if standard error is a terminal.
 pub(super) fn progress() -> impl Fn(Progress) {
     let (began, told) = (Instant::now(), AtomicU64::new(0));
     let is_watched = std::io::stderr().is_terminal();

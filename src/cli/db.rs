@@ -1,4 +1,4 @@
-//! `kinlight db`: what the operator of a PostgreSQL database does with it.
+//! `kinlight db`: manages the roles of a PostgreSQL database.
 
 use std::process::ExitCode;
 
@@ -17,7 +17,7 @@ enum DbCommand {
     Grants(GrantsArgs),
 }
 
-/// Give each role exactly its rights, and make those that are missing
+/// Give each role exactly its rights, and create missing roles
 #[derive(Debug, clap::Args)]
 #[command(
     long_about = "Gives the roles of site, desk and jobs exactly the rights that they need, and takes all others; \

@@ -8,8 +8,8 @@ use crate::{export, societies};
 
 /// Write all records of one Society into a folder
 ///
-/// Every file stays sealed. The Society opens them with its offline recovery key and the standard `age` tool; the
-/// README.txt in the folder tells how. The audit log keeps that an export was made.
+/// Every file stays sealed. The Society opens them with its offline recovery key and the standard `age` tool; the README.txt in
+/// the folder explains how. The audit log records the export.
 #[derive(Debug, clap::Args)]
 pub struct ExportArgs {
     #[command(flatten)]
@@ -17,7 +17,7 @@ pub struct ExportArgs {
     /// The Society's short name
     #[arg(long, value_name = "NAME")]
     society: String,
-    /// The folder to write into; new or empty
+    /// The folder to write into: a new one, or an empty one
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
 }

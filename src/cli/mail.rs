@@ -1,4 +1,5 @@
-//! `kinlight mail test` and `kinlight webhook test`: whether staff can be told that work waits, tried at once and told in words.
+//! `kinlight mail test` and `kinlight webhook test`: send one test message, and print whether the mail server or webhook
+//! accepted it.
 
 use clap::Subcommand;
 use std::process::ExitCode;
@@ -20,7 +21,7 @@ pub struct MailArgs {
 
 #[derive(Debug, Subcommand)]
 enum MailCommand {
-    /// Send the first message of a rota to an address of yours
+    /// Send the first message of a rota to this address
     Test {
         #[command(flatten)]
         settings: Settings,
@@ -28,7 +29,7 @@ enum MailCommand {
     },
 }
 
-/// Try the webhook that is told that work waits
+/// Try the webhook that tells staff that work waits
 #[derive(Debug, clap::Args)]
 pub struct WebhookArgs {
     #[command(subcommand)]
@@ -37,7 +38,7 @@ pub struct WebhookArgs {
 
 #[derive(Debug, Subcommand)]
 enum WebhookCommand {
-    /// Send it a notice of the level "welcome"
+    /// Send the webhook a notice of the level "welcome"
     Test {
         #[command(flatten)]
         settings: Settings,
@@ -66,7 +67,7 @@ pub fn run_webhook(args: WebhookArgs) -> ExitCode {
     })
 }
 
-/// Needs no database: a mail server is tried before there is one.
+/// Opens no database, so that a mail server can be tried before there is one.
 fn with_ways<F>(settings: &Settings, command: impl FnOnce(Ways) -> F) -> ExitCode
 where
     F: Future<Output = Result<(), Box<dyn std::error::Error>>>,

@@ -1,10 +1,10 @@
-//! `kinlight migrate`: brings the schema up to date.
+//! `kinlight migrate`: updates the schema.
 
 use std::process::ExitCode;
 
 use super::{Settings, on_installation};
 
-/// Bring the database's schema up to date
+/// Update the database's schema
 #[derive(Debug, clap::Args)]
 pub struct MigrateArgs {
     #[command(flatten)]

@@ -1,5 +1,5 @@
-//! The command line, one file per subcommand. Exit codes that scripts can trust: 0 done, 1 not done, 2 wrong usage or
-//! wrong settings.
+//! The command line, one file per subcommand. Scripts can rely on the exit codes: 0 done, 1 not done, 2 wrong usage or wrong
+//! settings.
 
 pub mod audit;
 pub mod backup;
@@ -30,7 +30,7 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
 
-/// So much is done beside the loop at once by the jobs and the command line; the faces have loops of their own.
+/// The limit of blocking threads for the jobs and the command line; each face has a runtime of its own.
 const BESIDE_THE_LOOP: usize = 32;
 
 #[derive(Debug, Parser)]
@@ -69,7 +69,7 @@ pub enum Command {
     Config(settings::ConfigArgs),
 }
 
-/// Where the settings are; every command that touches an installation takes it.
+/// Where the settings are. Every command that works on an installation takes this.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Settings {
     /// A file of settings, one `name = value` a line (TOML)
@@ -100,7 +100,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// Reads the settings or tells every fault; exit code 2.
+/// Reads the settings, or prints every fault and returns exit code 2.
 fn read_settings(settings: &Settings) -> Result<Config, ExitCode> {
     Config::read(settings.config.as_deref()).map_err(|faults| {
         for fault in faults {
@@ -110,7 +110,7 @@ fn read_settings(settings: &Settings) -> Result<Config, ExitCode> {
     })
 }
 
-/// Runs a command on an installation; an error is told in one line with exit code 1.
+/// Runs a command on an installation; prints an error in one line and returns exit code 1.
 fn on_installation<F>(settings: &Settings, command: impl FnOnce(Arc<App>) -> F) -> ExitCode
 where
     F: Future<Output = Result<(), Box<dyn std::error::Error>>>,
@@ -149,6 +149,6 @@ fn start_logging(level: &str, is_json: bool) {
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
     let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     let logs = logs.with_ansi(std::io::stderr().is_terminal());
-    // A second start in one process, as in tests, keeps the first.
+    // If one process calls this twice, as in tests, the first call counts.
     let _ = if is_json { logs.json().try_init() } else { logs.try_init() };
 }

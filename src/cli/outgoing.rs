@@ -1,5 +1,5 @@
-//! `kinlight outgoing`: looks through sentences as messages of staff are looked through, and prints how many of those that must stop are
-//! stopped and how many of those that must pass are stopped wrongly. Reads files, no installation.
+//! `kinlight outgoing`: runs the check of staff's messages over two lists of sentences, and prints how many of those that must
+//! be stopped are stopped, and how many of those that must pass are stopped wrongly. It reads files and needs no installation.
 
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -8,11 +8,11 @@ use std::process::ExitCode;
 use crate::i18n::Texts;
 use crate::responses::outgoing::{Check, Known, house};
 
-/// At least so many of a hundred must be stopped, and at most so many stopped wrongly.
+/// In percent: the least share of stopped sentences, then the largest share of wrongly stopped ones.
 const LEAST_STOPPED: usize = 98;
 const MOST_WRONGLY: usize = 2;
 
-/// Measure the check of outgoing messages on sentences of your own
+/// Measure the check of staff's messages on sentences of your own
 #[derive(Debug, clap::Args)]
 pub struct OutgoingArgs {
     /// What is known of a made-up case: names, contacts, places (TOML or JSON)
@@ -26,7 +26,7 @@ pub struct OutgoingArgs {
     pass: PathBuf,
 }
 
-/// Each a list, or one text.
+/// Each field is a list or one text.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Case {
@@ -113,7 +113,7 @@ fn known(file: &Path) -> Result<Known, String> {
     })
 }
 
-/// Empty lines and lines that begin with # are none.
+/// The file's lines, without empty ones and those that begin with #.
 fn lines(file: &Path) -> Result<Vec<String>, String> {
     let text = read(file)?;
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));

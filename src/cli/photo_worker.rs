@@ -1,32 +1,32 @@
-//! `kinlight photo-worker`: what the service starts to touch strangers' files with. Not for people.
+//! `kinlight photo-worker`: the process in which the service opens strangers' files. Not meant to be called by people.
 
 use std::process::ExitCode;
 
 use crate::photos::worker::Lacking;
 use crate::photos::worker::child::{self, Conduct};
 
-/// Read photos that come over standard input, in a sandbox
+/// Read photos from standard input, in a sandbox
 #[derive(Debug, clap::Args)]
 pub struct PhotoWorkerArgs {
-    /// Processor time of its whole life
+    /// Processor time for its whole life
     #[arg(long, value_name = "SECONDS", default_value_t = 1_000)]
     processor_seconds: u64,
-    /// Stand back so far when others want the processor
+    /// The process's niceness, from 0 to 19
     #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u8).range(..=19))]
     niceness: u8,
     /// Refuse HEIC
     #[arg(long)]
     without_heic: bool,
-    /// Listen to the tests' wishes too
+    /// Also take orders from tests
     #[arg(long)]
     rehearsal: bool,
-    /// In a rehearsal: as if the face finder couldn't be loaded
+    /// In a rehearsal: act as if the face finder couldn't be loaded
     #[arg(long, requires = "rehearsal")]
     blind: bool,
-    /// In a rehearsal: as if the kernel had no landlock
+    /// In a rehearsal: act as if the kernel had no landlock
     #[arg(long, requires = "rehearsal")]
     without_landlock: bool,
-    /// In a rehearsal: as if the kernel had no seccomp
+    /// In a rehearsal: act as if the kernel had no seccomp
     #[arg(long, requires = "rehearsal")]
     without_seccomp: bool,
 }

@@ -1,4 +1,4 @@
-//! `kinlight publication withdraw`: takes a photo off the site when nobody can reach the desk.
+//! `kinlight publication withdraw`: takes a photo off the site if nobody can reach the desk.
 
 use clap::Subcommand;
 use std::process::ExitCode;

@@ -1,5 +1,5 @@
-//! `kinlight restore`: a backup into an empty database and an empty store; then what ended since is ended again. Until that
-//! is done the gallery shows no photo.
+//! `kinlight restore`: puts a backup into an empty database and an empty store, then ends again what ended since. Until that is
+//! done, the gallery shows no photo.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -36,16 +36,17 @@ pub struct RestoreArgs {
     /// Tombstone logs, from every host that ran jobs
     #[arg(long, value_name = "FILE", num_args = 1.., requires = "from")]
     tombstones: Vec<PathBuf>,
-    /// Take the backup although site.secret or desk.secret is another: its codes or passwords then open nothing
+    /// Accept a backup made with another site.secret or desk.secret: its codes or passwords then open nothing
     #[arg(long, requires = "from")]
     other_secrets: bool,
     /// After a restore: replay these tombstone logs
     #[arg(long, value_name = "FILE", num_args = 1..)]
     replay: Vec<PathBuf>,
-    /// PostgreSQL's own recovery brought the database back, as it was at this time: photos wait for tombstones since
+    /// PostgreSQL's own recovery restored the database as of this time: hide photos until the tombstones since then are
+    /// replayed
     #[arg(long, value_name = "TIME")]
     recovered_to: Option<String>,
-    /// When the old system did its last work, such as 2026-11-22T14:00:00Z; without it, the restore's time
+    /// When the old system last did any work, such as 2026-11-22T14:00:00Z; default: now
     #[arg(long, value_name = "TIME")]
     stopped_at: Option<String>,
     /// After a restore: show photos although nobody knows who withdrew in some hours
@@ -89,12 +90,12 @@ pub fn run(args: RestoreArgs) -> ExitCode {
     })
 }
 
-/// `Err`: a text that is no time.
+/// Fails if the text is not a time.
 fn time(text: &Option<String>) -> Result<Option<Moment>, ()> {
     text.as_deref().map(|text| Moment::parse(text).ok_or(())).transpose()
 }
 
-/// Starting would make new ones, and with these nothing of the backup opens.
+/// Checked before starting, which would make new secrets: these would open nothing in the backup.
 fn has_secrets(settings: &Settings) -> Result<(), ExitCode> {
     let config = read_settings(settings)?;
     let missing: Vec<String> = [&config.site_secret_file, &config.desk_secret_file]
@@ -131,7 +132,7 @@ async fn restore(app: &App, from: &Path, identity: &Path, other_secrets: bool) -
     Ok(())
 }
 
-/// As `age-keygen` writes it: comments, and a key a line.
+/// A file in the format of `age-keygen`: comments, and one key a line.
 fn identities(path: &Path) -> Result<Vec<SecretKey>, Fault> {
     let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));

@@ -1,4 +1,5 @@
-//! `kinlight config`: every setting with its meaning and the value in force, and whether what they name can be reached.
+//! `kinlight config`: prints every setting with its meaning and current value, and checks that database and store can be
+//! reached.
 
 use std::process::ExitCode;
 
@@ -7,12 +8,12 @@ use crate::config::{BlobSettings, Config, Given};
 use crate::db::Db;
 use crate::{app, db};
 
-/// List every setting with the value in force, or check those at hand
+/// List every setting with the value in force, or check the current ones
 #[derive(Debug, clap::Args)]
 pub struct ConfigArgs {
     #[command(flatten)]
     settings: Settings,
-    /// Only check, database and store too; print nothing when all is well
+    /// Only check the settings, the database and the store; print nothing if all is well
     #[arg(long)]
     check: bool,
 }
@@ -29,7 +30,7 @@ pub fn run(args: ConfigArgs) -> ExitCode {
     }
 }
 
-/// A check makes nothing: what the first start will make is no fault.
+/// Creates nothing: it is no fault if something is missing that the first start will create.
 async fn reach(config: Config) -> Result<(), Box<dyn std::error::Error>> {
     let mut faults = Vec::new();
     if !is_new_sqlite(&config)

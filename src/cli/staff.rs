@@ -1,5 +1,5 @@
-//! `kinlight staff`: invite one of a Society's first two administrators, or an operator (the invitation carries no key); end an
-//! account.
+//! `kinlight staff`: invites one of a Society's first two administrators, or an operator, and ends an account. An invitation
+//! contains no key.
 
 use clap::Subcommand;
 use std::process::ExitCode;
@@ -20,7 +20,7 @@ pub struct StaffArgs {
 
 #[derive(Debug, Subcommand)]
 enum StaffCommand {
-    /// Print an invitation: good once, for 48 hours, and without any key
+    /// Print an invitation: it works once, for 48 hours, and contains no key
     Invite {
         #[command(flatten)]
         settings: Settings,
@@ -33,11 +33,11 @@ enum StaffCommand {
         /// administrator (with --society) or operator
         #[arg(long, default_value = "administrator")]
         role: String,
-        /// The grant ends after so many days
+        /// The number of days until the grant ends
         #[arg(long, default_value_t = 365)]
         days: u16,
     },
-    /// End an account at once: signed out, every key taken
+    /// End an account at once: sign the person out and take every key away
     End {
         #[command(flatten)]
         settings: Settings,
@@ -84,7 +84,7 @@ fn invite(settings: &Settings, society: Option<String>, name: &str, (role, days)
         match (&app.config.desk_url, app.config.is_https()) {
             (Some(desk), _) => println!("{desk}{join}"),
             (None, false) => println!("http://{}{join}", app.config.desk_listen),
-            // This machine's own address opens for nobody else.
+            // The address of this machine is of no use to anybody else.
             (None, true) => {
                 println!("Behind the desk's address, which the setting desk_url would tell: {join}")
             }

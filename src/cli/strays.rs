@@ -1,4 +1,4 @@
-//! `kinlight strays`: tells of files in the store that no row of the database knows, and erases them when the operator says so.
+//! `kinlight strays`: lists files in the store that no row of the database knows, and erases them if the operator says so.
 
 use std::process::ExitCode;
 
@@ -17,17 +17,17 @@ use crate::holdings::strays;
 pub struct StraysArgs {
     #[command(flatten)]
     settings: Settings,
-    /// Print the name of each
+    /// Print the name of each file
     #[arg(long)]
     list: bool,
-    /// Erase them for good
+    /// Erase the files for good
     #[arg(long)]
     erase: bool,
 }
 
 pub fn run(args: StraysArgs) -> ExitCode {
     on_installation(&args.settings, |app| async move {
-        // The jobs' connection: the desk's role sees one Society's rows and would take all other files for unknown.
+        // Uses the jobs' connection: the desk's role sees one Society's rows, so all other files would seem unknown.
         let (db, now) = (&app.db.jobs, app.clock.now());
         let found = strays::found(db, &app.blobs, now).await?;
         for (prefix, ..) in PREFIXES {

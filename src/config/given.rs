@@ -1,4 +1,5 @@
-//! Which settings were given, and where: the file, then the environment, which wins. What may be secret is never printed.
+//! Which settings were given, and where: in the file, or in the environment, which wins. Values that may be secret are never
+//! printed.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -6,12 +7,12 @@ use std::path::Path;
 use super::reader::Fault;
 use super::table::{self, Setting};
 
-/// Values by name, with where each was found.
+/// Values by name, each with its source.
 #[derive(Default)]
 pub struct Given(BTreeMap<String, (String, &'static str)>);
 
 impl Given {
-    /// What `file` (TOML) and the environment say, and the fault of a file that can't be read.
+    /// Reads `file` (TOML) and the environment; a file that can't be read is a fault.
     pub fn read(file: Option<&Path>) -> (Given, Vec<Fault>) {
         let (mut given, mut faults) = (Given::default(), Vec::new());
         if let Some(path) = file {
@@ -33,8 +34,8 @@ impl Given {
         self.0.iter().map(|(name, (value, _))| (name.clone(), value.clone())).collect()
     }
 
-    /// What `kinlight config` prints: each setting with its meaning, the value in force if one was given, its default, and its
-    /// name in the environment.
+    /// What `kinlight config` prints: each setting with its meaning, its value if one was given, its default, and its name in
+    /// the environment.
     pub fn documentation(&self) -> String {
         table::settings().map(|setting| self.told(setting)).collect()
     }
@@ -52,10 +53,10 @@ impl Given {
     }
 }
 
-/// A key, secret or password not at all; of an address, all but its password.
+/// Hides a key, secret or password completely, and in an address the password.
 fn without_secret(name: &str, value: &str) -> String {
     const HIDDEN: &str = "(secret)";
-    // The address of a webhook often holds its password.
+    // A webhook's address often contains its password.
     let is_hidden = ["_key", "_secret", "_password"].iter().any(|end| name.ends_with(end));
     if is_hidden || name == "webhook_url" {
         return HIDDEN.to_owned();

@@ -1,5 +1,5 @@
-//! Every setting, read once at start from a file and the environment, and documented here. All faults are told at
-//! once, each with the setting's name and what was expected. Nothing else reads the environment.
+//! Every setting, read once at start from a file and the environment, and documented here. All faults are reported together,
+//! each with the setting's name and the expected value. Nothing else reads the environment.
 
 mod given;
 mod promise;
@@ -25,7 +25,7 @@ pub use zone::Zone;
 
 use crate::promise::Promise;
 
-/// Each may take 400 MB.
+/// The limit of photo workers: each may use 400 MB.
 const MOST_PHOTO_WORKERS: usize = 4;
 
 #[derive(Clone, Debug)]
@@ -36,16 +36,16 @@ pub struct Config {
     pub desk_listen: SocketAddr,
     pub metrics_listen: Option<SocketAddr>,
     pub public_url: String,
-    /// As `security.txt` tells it: an address that begins with mailto: or https://.
+    /// For `security.txt`: an address that begins with mailto: or https://.
     pub security_contact: Option<String>,
-    /// What staff type to reach the desk, without a slash at the end.
+    /// The address that staff type to reach the desk, without a slash at the end.
     pub desk_url: Option<String>,
     pub database_url: String,
     pub site_database_url: String,
     pub jobs_database_url: String,
     pub database_connections: u32,
     pub blobs: BlobSettings,
-    /// It may hold a password.
+    /// May contain a password.
     pub redis_url: Option<Secret>,
     pub redis_answers_within: std::time::Duration,
     pub desk_secret_file: PathBuf,
@@ -74,13 +74,13 @@ pub struct Config {
     pub checkpoint_file: PathBuf,
     pub tombstone_file: PathBuf,
     pub jobs_every: Duration,
-    /// After SIGTERM, before the doors close.
+    /// How long the service waits after SIGTERM before it closes its listeners.
     pub drains_for: std::time::Duration,
     pub log: String,
     pub is_log_json: bool,
 }
 
-/// Never printed.
+/// A value that is never printed.
 #[derive(Clone)]
 pub struct Secret(pub String);
 
@@ -90,7 +90,7 @@ impl std::fmt::Debug for Secret {
     }
 }
 
-/// How many personal files one person may open before a fresh second factor.
+/// How many personal files one person may open before showing a second factor again.
 #[derive(Clone, Copy, Debug)]
 pub struct ReadingBudget {
     pub an_hour: u32,
@@ -123,7 +123,7 @@ impl Config {
         }
     }
 
-    /// The same from values already at hand; the demo and the tests use it.
+    /// The same from given values, for the demo and tests.
     pub fn from_values(values: BTreeMap<String, String>) -> Result<Config, Vec<Fault>> {
         let mut r = Reader { values, faults: Vec::new() };
         let unknown: Vec<String> =
@@ -259,14 +259,14 @@ impl Config {
         if r.faults.is_empty() { Ok(config) } else { Err(r.faults) }
     }
 
-    /// Plain http is for a test machine: cookies drop `__Host-` and Secure there.
+    /// Plain http is for a test machine only: there, cookies go without `__Host-` and Secure.
     pub fn is_https(&self) -> bool {
         self.public_url.starts_with("https://")
     }
 }
 
-/// This program, to be started again. On Linux by the file that runs, even after an upgrade has put another in its
-/// place: the two ends of a pipe must be one version.
+/// The path for starting this program again. On Linux it names the running file, even after an upgrade has replaced it, because
+/// both ends of a pipe must be the same version.
 pub fn own_program() -> PathBuf {
     let running = PathBuf::from("/proc/self/exe");
     if running.exists() { running } else { std::env::current_exe().unwrap_or_else(|_| "kinlight".into()) }
@@ -283,7 +283,7 @@ fn redis_url(r: &mut Reader) -> Option<Secret> {
     Some(Secret(url))
 }
 
-/// Single addresses and whole networks. One that is written in IPv6's form of IPv4 means the latter, as peers' do.
+/// Parses single addresses and networks. An IPv4 address in IPv6 form counts as IPv4, as peers' addresses do.
 fn networks(r: &mut Reader) -> Vec<IpNet> {
     let text = r.text("trusted_proxies");
     let mut out = Vec::new();
@@ -302,7 +302,8 @@ fn networks(r: &mut Reader) -> Vec<IpNet> {
     out
 }
 
-/// A level, then perhaps `target=level`, comma-separated. A bare word that is no level would name a target and silence all others.
+/// A level, then perhaps `target=level`, separated by commas. A bare word that is no level would name a target and silence all
+/// others.
 fn is_log_filter(text: &str) -> bool {
     let is_level = |word: &str| !word.is_empty() && word.parse::<LevelFilter>().is_ok();
     let mut parts = text.split(',').map(str::trim);

@@ -1,4 +1,5 @@
-//! What families are promised: how soon staff look at a message, and when staff work. The site tells days from it, and the desk marks what is overdue.
+//! What families are promised: how soon staff look at a message, and when staff work. The site derives the day that it shows
+//! from this, and the desk marks what is overdue.
 
 use time::format_description::well_known::Iso8601;
 use time::{Date, Month};
@@ -67,7 +68,7 @@ fn hours(r: &mut Reader) -> (u16, u16) {
     })
 }
 
-/// A minute of the day; 24:00 is its end.
+/// A minute of the day; 24:00 is the day's end.
 fn minute(text: &str) -> Option<u16> {
     let (hour, minute) = text.trim().split_once(':')?;
     let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
@@ -97,7 +98,7 @@ fn holiday(word: &str) -> Option<Holiday> {
     }
     let (month, day) = word.split_once('-')?;
     let month = Month::try_from(month.parse::<u8>().ok()?).ok()?;
-    // A leap year has every day.
+    // Checked in a leap year, which has every day.
     let day = Date::from_calendar_date(2028, month, day.parse().ok()?).ok()?.day();
     Some(Holiday::Yearly(month, day))
 }

@@ -1,4 +1,4 @@
-//! Values of settings by name, and the faults found while reading them. Invariant: one fault hides no other.
+//! Values of settings by name, and the faults found while reading them. Invariant: a fault never hides another.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -35,7 +35,7 @@ impl Reader {
         self.faults.push(Fault { setting: name.to_owned(), expected: expected.into() });
     }
 
-    /// The parsed value; on a fault, remembers it and goes on with the default so that every fault is told.
+    /// The parsed value. After a fault it returns the default and goes on, so that every fault is reported.
     pub(super) fn parsed<T: std::str::FromStr>(&mut self, name: &str, expected: &str) -> T {
         let text = self.text(name);
         text.trim().parse().unwrap_or_else(|_| {

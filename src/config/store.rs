@@ -1,4 +1,4 @@
-//! Where pictures are kept.
+//! Where pictures are stored.
 
 use std::path::{Path, PathBuf};
 

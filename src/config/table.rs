@@ -1,11 +1,11 @@
 //! Every setting with its default and its meaning: what `kinlight config` prints.
 
-/// All settings: those of the service as a whole, and those that a topic keeps beside its reader.
+/// All settings: those of the whole service, and those listed beside the code that reads them.
 pub(super) fn settings() -> impl Iterator<Item = &'static Setting> {
     SETTINGS.iter().chain(super::promise::SETTINGS).chain(super::telling::SETTINGS)
 }
 
-/// A setting's name, its default as text (empty: none) and what it is. In the environment: `KINLIGHT_` and the name
+/// A setting's name, its default as text (empty: none) and its meaning. Its name in the environment is `KINLIGHT_` and the name
 /// in capitals. `kinlight config` prints this table with the values in force.
 pub(super) type Setting = (&'static str, &'static str, &'static str);
 

@@ -10,7 +10,7 @@ use super::Secret;
 use super::reader::Reader;
 use super::table::Setting;
 
-/// Standard Webhooks asks for so many bytes.
+/// The key length in bytes that Standard Webhooks asks for.
 const SECRET_BYTES: std::ops::RangeInclusive<usize> = 24..=64;
 
 pub(super) const SETTINGS: &[Setting] = &[
@@ -42,7 +42,7 @@ pub(super) const SETTINGS: &[Setting] = &[
     ),
 ];
 
-/// What of it is set; `None` of both: nobody is told.
+/// The ways that are set; if both are `None`, nobody is told.
 #[derive(Clone, Debug)]
 pub struct TellingSettings {
     pub mail: Option<MailSettings>,
@@ -57,13 +57,13 @@ pub struct MailSettings {
     pub port: u16,
     pub security: MailSecurity,
     pub login: Option<(String, Secret)>,
-    /// As a mail's From has it; `telling/mail.rs` parses it.
+    /// In the format of a mail's From header; `telling/mail.rs` parses it.
     pub from: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MailSecurity {
-    /// Begins in the open and goes on encrypted, or not at all.
+    /// Begins unencrypted and must switch to TLS, or fails.
     StartTls,
     Tls,
     None,
@@ -72,11 +72,11 @@ pub enum MailSecurity {
 #[derive(Clone, Debug)]
 pub struct WebhookSettings {
     pub url: Secret,
-    /// The bytes that sign.
+    /// The key that signs notices.
     pub key: SigningKey,
 }
 
-/// Never printed.
+/// A value that is never printed.
 #[derive(Clone)]
 pub struct SigningKey(pub Vec<u8>);
 
@@ -149,7 +149,7 @@ fn webhook(r: &mut Reader) -> Option<WebhookSettings> {
     Some(WebhookSettings { url: Secret(url), key: SigningKey(key.unwrap_or_default()) })
 }
 
-/// Of what follows `http://`.
+/// The host in what follows `http://`.
 fn host_of(rest: &str) -> &str {
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let host = authority.rsplit('@').next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Settings that are whole, and settings whose faults are told.
+//! Settings that are accepted, and settings whose faults are reported.
 
 use super::*;
 

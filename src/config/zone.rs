@@ -1,4 +1,5 @@
-//! What one process serves. Apart, a site that was taken over holds neither the desk's secret nor its database role.
+//! What one process serves. If the faces run apart, an attacker in the site's process finds neither the desk's secret nor the
+//! desk's database role.
 
 use std::str::FromStr;
 
@@ -8,9 +9,9 @@ pub enum Zone {
     #[default]
     Both,
     Site,
-    /// With the timetable, so that nobody forgets it.
+    /// The desk with the timetable, so that nobody forgets to run it.
     Desk,
-    /// The timetable alone: it goes on while the desk is closed.
+    /// The timetable alone, which goes on while the desk is closed.
     Jobs,
 }
 
@@ -23,7 +24,7 @@ impl Zone {
         matches!(self, Zone::Both | Zone::Desk)
     }
 
-    /// The site's process alone may only read the store, and runs no timetable.
+    /// False for the site's process alone: it may only read the store, and runs no timetable.
     pub fn is_trusted(self) -> bool {
         self != Zone::Site
     }

@@ -1,18 +1,18 @@
-//! What a thief of the whole database learns, column by column. A test compares this table with the schema of both
-//! engines: a column without a line here fails, and so does a line without a column.
+//! What a thief of the whole database learns, column by column. A test compares this table with the schema of both engines: it
+//! fails for a column without a line here, and for a line without a column.
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Declared {
     /// Anyone may read it on the site.
     Public,
-    /// Stays visible to a thief, for this reason.
+    /// Readable for a thief, for this reason.
     Operational(&'static str),
-    /// Ciphertext, in the `age` format but for forms that wait; opens with keys that are not in the database.
+    /// Ciphertext, in the `age` format except for saved form steps; its keys are not in the database.
     Sealed,
-    /// One-way: proves something without telling it.
+    /// One-way: proves something without revealing it.
     Verifier,
-    /// The public half of a key: what is sealed to it, its holder alone opens. One that is exchanged must be seen before
-    /// anything is sealed to it: `tests/it/exchanged_keys.rs` exchanges each.
+    /// A public key: only its holder opens what is sealed to it. A key that was exchanged must be noticed before anything is
+    /// sealed to it: `tests/it/exchanged_keys.rs` exchanges each.
     PublicKey,
 }
 
@@ -69,7 +69,7 @@ pub const COLUMNS: &[(&str, &str, Declared)] = &[
     ("consents", "channels", Op("consent decides without a key")), ("consents", "agreed_on", Op("the job acts on plain dates")),
     ("consents", "ends_on", Op("the job acts on plain dates")), ("consents", "ended_at", WHEN), ("consents", "end_reason", STAGE),
     ("consents", "details", Sealed), ("consents", "paper", Op("name of the sealed paper")),
-    // The live view gives the site the SHA-256 of it, no more.
+    // The live view gives the site only the SHA-256 of this column.
     ("withdrawal_codes", "tag", Verifier), ("withdrawal_codes", "publication_id", ID), ("withdrawal_codes", "made_at", WHEN),
     ("withdrawals", "id", ID), ("withdrawals", "tag", Verifier), ("withdrawals", "asked_at", WHEN),
     ("withdrawals", "is_chained", Op("whether the audit has it yet")),
@@ -92,7 +92,7 @@ pub const COLUMNS: &[(&str, &str, Declared)] = &[
     ("audit_lines", "actor", WHO), ("audit_lines", "verb", Op("never content")), ("audit_lines", "subject", ID),
     ("audit_lines", "detail", Op("a fixed word, never content")), ("audit_lines", "previous", Verifier), ("audit_lines", "hash", Verifier),
     ("captcha_uses", "id", ID), ("captcha_uses", "used_at", WHEN),
-    // Made of a cookie and the site's secret: who has neither opens nothing, and learns of nobody that they are writing.
+    // Derived from a cookie and the site's secret: without both, nobody can open a step or learn who is writing.
     ("form_steps", "form", Verifier), ("form_steps", "place", Op("how many steps of a form were taken")), ("form_steps", "browser", Verifier),
     ("form_steps", "body", Sealed), ("form_steps", "due_at", Op("when a job erases it, to five minutes")),
     ("blob_erasures", "key", Op("what the sweep still has to erase")), ("blob_erasures", "due_at", WHEN),

@@ -22,7 +22,7 @@ pub async fn get(db: &impl ConnectionTrait, name: &str) -> Result<Option<String>
 }
 
 pub async fn set(db: &impl ConnectionTrait, name: &str, value: &str) -> Result<(), DbErr> {
-    // Changed where it stands: the jobs may do that, and no more.
+    // Updates first: the jobs may not insert.
     let changed = Entity::update_many()
         .col_expr(Column::Value, Expr::value(value))
         .filter(Column::Name.eq(name))

@@ -1,6 +1,6 @@
-//! Whose rows the desk sees on PostgreSQL: those of the signed-in member's Society. Each connection is told whose request
-//! it serves, and the policies of `migrations/src/roles.rs` hide everybody else's, so that a forgotten condition leaks
-//! nothing. On SQLite there is nothing of the kind, and one zone.
+//! Which rows the desk sees on PostgreSQL: those of the signed-in member's Society. Each connection is told whose request it
+//! serves, and the policies in `migrations/src/roles.rs` hide all other rows, so that a forgotten condition leaks nothing.
+//! SQLite has no policies, and one zone.
 
 use sea_orm::sqlx::{Error, PgConnection, Postgres, pool::PoolOptions, query};
 use sea_orm::{ConnectionTrait, DbErr, Statement};
@@ -14,23 +14,23 @@ tokio::task_local! {
     static SOCIETY: Cell<Option<Uuid>>;
 }
 
-/// A request of the desk: until [`signed_in`] is said, it sees no more than signing in and joining need.
+/// Runs a request of the desk. Until it calls [`signed_in`], it sees only what signing in and joining need.
 pub async fn at_the_door<F: Future>(request: F) -> F::Output {
     SOCIETY.scope(Cell::new(None), request).await
 }
 
-/// From now on this request is this Society's.
+/// From now on this request sees this Society's rows.
 pub fn signed_in(society: Uuid) {
-    // Outside a request, as in the timetable, nobody is signed in.
+    // Outside a request, as in the timetable, this does nothing.
     let _ = SOCIETY.try_with(|cell| cell.set(Some(society)));
 }
 
-/// What an operator asks about one Society.
+/// Runs an operator's query about one Society.
 pub async fn within<F: Future>(society: Uuid, work: F) -> F::Output {
     SOCIETY.scope(Cell::new(Some(society)), work).await
 }
 
-/// Makes a transaction this Society's until it ends, for what is written down about it at the door.
+/// Sets a transaction's Society until it ends, for audit lines that are written before anybody has signed in.
 pub async fn enter(txn: &impl ConnectionTrait, society: Uuid) -> Result<(), DbErr> {
     if is_sqlite(txn) {
         return Ok(());
@@ -43,7 +43,7 @@ pub async fn enter(txn: &impl ConnectionTrait, society: Uuid) -> Result<(), DbEr
     txn.query_one_raw(told).await.map(|_| ())
 }
 
-/// Whether the walls stand for this connection's role; they do for nobody who owns the schema.
+/// Whether row-level policies apply to this connection's role; they never apply to the schema's owner.
 pub async fn has_walls(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
     if is_sqlite(db) {
         return Ok(false);
@@ -55,7 +55,7 @@ pub async fn has_walls(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
     db.query_one_raw(asked).await?.map_or(Ok(false), |row| row.try_get("", "active"))
 }
 
-/// Whether no row of this table is hidden from this connection's role: no policy stands before it, or one that lets it see all.
+/// Whether this connection's role sees every row of the table: no policy applies, or one that shows it everything.
 pub async fn sees_every_row(db: &impl ConnectionTrait, table: &str) -> Result<bool, DbErr> {
     if is_sqlite(db) {
         return Ok(true);
@@ -73,7 +73,7 @@ pub async fn sees_every_row(db: &impl ConnectionTrait, table: &str) -> Result<bo
     db.query_one_raw(asked).await?.map_or(Ok(false), |row| row.try_get("", "sees"))
 }
 
-/// Tells each connection whose it is, whenever it leaves the pool: the next request is perhaps another Society's.
+/// Sets each connection's Society whenever it leaves the pool: the next request may be another Society's.
 pub(super) fn postgres(options: PoolOptions<Postgres>) -> PoolOptions<Postgres> {
     options
         .after_connect(|connection, _| Box::pin(tell(connection)))

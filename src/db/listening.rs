@@ -1,5 +1,5 @@
-//! PostgreSQL tells when the catalogue has changed, on a connection of its own that does nothing else. A word may be
-//! lost with the connection, so whoever listens asks now and then all the same. SQLite tells nothing.
+//! PostgreSQL sends a notification when the catalogue has changed, on a connection of its own. A notification may be lost with
+//! the connection, so the receiver also polls now and then. SQLite has no notifications.
 
 use sea_orm::sqlx::postgres::{PgListener, PgPoolOptions};
 use sea_orm::{DatabaseConnection, DbErr, RuntimeErr};
@@ -7,26 +7,26 @@ use std::time::Duration;
 
 use super::is_sqlite;
 
-/// The trigger `catalogue_announced` of the schema says it.
+/// The schema's trigger `catalogue_announced` notifies here.
 const CHANNEL: &str = "kinlight_catalogue";
 
-/// Longer, and whoever waits here would be late with its own question.
+/// The timeout for connecting: a longer wait would delay the caller's own poll.
 const WAITS_FOR: Duration = Duration::from_secs(2);
 
 pub struct Listener(PgListener);
 
 impl Listener {
-    /// With the same address, role and settings as `site`; nothing on an engine that can't tell.
+    /// Uses the address, role and settings of `site`; returns `None` on an engine without notifications.
     pub async fn beside(site: &DatabaseConnection) -> Result<Option<Listener>, DbErr> {
         if is_sqlite(site) {
             return Ok(None);
         }
         let options = site.get_postgres_connection_pool().connect_options();
-        // Not out of the pool: a listener would keep its connection from everybody else.
+        // Not from the pool: a listener would keep one of its connections for ever.
         let alone = PgPoolOptions::new().max_connections(1).max_lifetime(None).idle_timeout(None);
         let alone = alone.acquire_timeout(WAITS_FOR).connect_with((*options).clone()).await.map_err(away)?;
         let mut listener = PgListener::connect_with(&alone).await.map_err(away)?;
-        // Whoever lost the connection must ask, and then listen anew: words were lost with it.
+        // After a lost connection, the caller must poll first and then listen again, because notifications were lost.
         listener.eager_reconnect(false);
         listener.listen(CHANNEL).await.map_err(away)?;
         Ok(Some(Listener(listener)))
@@ -36,7 +36,7 @@ impl Listener {
     pub async fn hears(&mut self) -> Result<(), DbErr> {
         match self.0.try_recv().await.map_err(away)? {
             Some(_) => {
-                // One look answers all that was said meanwhile.
+                // One poll covers all notifications that are buffered.
                 while self.0.next_buffered().is_some() {}
                 Ok(())
             }

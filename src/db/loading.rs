@@ -1,5 +1,5 @@
-//! Rows of a backup back into a database that has none: one transaction, which takes the schema to where it was when the
-//! backup was made, puts the rows in, and brings it up to date. Triggers rest meanwhile: what they do was done once.
+//! Loads the rows of a backup into an empty database. One transaction takes the schema to the backup's step, inserts the rows,
+//! and runs the later steps. Triggers are disabled meanwhile: the backup already contains what they did.
 
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, QueryResult, Statement, Value,
@@ -15,7 +15,7 @@ use super::rows::{Kind, Row, kinds, quoted, tables, tables_here};
 use super::{LEDGER, Migrator, has_pending_migrations, is_sqlite, steps, timeouts, write};
 use crate::sealing::from_base64url;
 
-/// SQLite takes 32,766 values at once, PostgreSQL twice as many.
+/// SQLite allows 32,766 values in one statement, PostgreSQL twice as many.
 const VALUES_AT_ONCE: usize = 30_000;
 
 #[derive(Debug, thiserror::Error)]
@@ -32,15 +32,15 @@ pub enum LoadError {
     Database(#[from] DbErr),
 }
 
-/// Where rows go; nothing is there for anybody else until the transaction that it hands out commits.
+/// Takes the rows. Nobody else sees them until the transaction that `done` returns is committed.
 pub struct Loading {
     txn: DatabaseTransaction,
     kinds: HashMap<String, Vec<(String, Kind)>>,
-    /// SQLite's, which come back as they were.
+    /// SQLite's triggers, to be created again in the same words.
     triggers: Vec<String>,
 }
 
-/// Whether a backup of these steps of the schema may go in here. Changes nothing.
+/// Whether a backup with these steps of the schema may be loaded here. Changes nothing.
 pub async fn may_load(db: &DatabaseConnection, backup: &[String]) -> Result<(), LoadError> {
     let known: Vec<String> = Migrator::migrations().iter().map(|step| step.name().to_owned()).collect();
     if let Some(unknown) = backup.iter().find(|step| !known.contains(step)) {
@@ -84,7 +84,7 @@ impl Loading {
             Migrator::up(&txn, u32::try_from(missing).ok()).await?;
         }
         let triggers = rest(&txn).await?;
-        // What the schema's own steps wrote is in the backup, as it was in the end.
+        // Rows that the schema's steps inserted are in the backup, in their last state.
         txn.execute_unprepared("delete from installation").await?;
         Ok(Loading { txn, kinds: HashMap::new(), triggers })
     }
@@ -126,7 +126,7 @@ impl Loading {
         Ok(())
     }
 
-    /// With triggers, and every later step of the schema. Whoever gets it commits it.
+    /// Restores the triggers and runs every later step of the schema. The caller commits the transaction.
     pub async fn done(self) -> Result<DatabaseTransaction, LoadError> {
         wake(&self.txn, &self.triggers).await?;
         if has_pending_migrations(&SchemaManager::new(&self.txn)).await? {
@@ -136,7 +136,7 @@ impl Loading {
     }
 }
 
-/// The owner of a table may do this; a superuser is not needed.
+/// Disables the triggers; on SQLite it drops and returns them. A table's owner may do this; it takes no superuser.
 async fn rest(txn: &DatabaseTransaction) -> Result<Vec<String>, DbErr> {
     if !is_sqlite(txn) {
         for table in tables_here(txn).await? {
@@ -167,7 +167,7 @@ async fn wake(txn: &DatabaseTransaction, triggers: &[String]) -> Result<(), DbEr
     Ok(())
 }
 
-/// `None`: not of this kind.
+/// `None` if the value is not of this kind.
 fn value(json: &Json, kind: Kind) -> Option<Value> {
     let is_null = json.is_null();
     let bytes = || from_base64url(json.as_str()?);

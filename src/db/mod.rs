@@ -1,5 +1,5 @@
-//! The three ways into the database, each under a role of its own: the desk's, the site's, the jobs'. Every commit outlives a power cut
-//! (`synchronous=FULL`, `synchronous_commit=on`); SQLite overwrites what it deletes (`secure_delete`).
+//! The three connections to the database, each under a role of its own: for the desk, the site and the jobs. Every commit
+//! survives a power cut (`synchronous=FULL`, `synchronous_commit=on`); SQLite overwrites what it deletes (`secure_delete`).
 
 pub mod columns;
 pub mod installation;
@@ -19,7 +19,7 @@ use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseBackend, SqlErr, SqliteTransactionMode, Statement,
     TransactionOptions, TransactionTrait,
 };
-/// For who gathers from several records and asks the database nothing itself.
+/// For modules that gather data from several records and run no query themselves.
 pub use sea_orm::{DatabaseConnection, DatabaseTransaction, DbErr};
 use sea_orm_migration::{MigratorTrait, SchemaManager};
 use std::collections::HashSet;
@@ -28,21 +28,21 @@ use std::time::Duration;
 
 use crate::config::Config;
 
-/// Any number that nobody else on the server takes for a lock of theirs.
+/// Any number that no other program uses for an advisory lock on this server.
 const MIGRATION_LOCK: i64 = 0x6b69_6e6c_6967_6874;
 
-/// Where the migration library notes which steps were taken.
+/// The table in which the migration library records the steps taken.
 const LEDGER: &str = "seaql_migrations";
-/// The timetable does one thing after the other.
+/// Few are enough: the timetable runs one job after the other.
 const JOBS_CONNECTIONS: u32 = 2;
 const CONNECT_TRIES: u32 = 100;
 const BETWEEN_TRIES: Duration = Duration::from_millis(50);
 
 #[derive(Clone, Debug)]
 pub struct Db {
-    /// For the desk. A process without a desk has none: here it is the process's own, which may do less.
+    /// For the desk. In a process without a desk, this is the process's own connection, which has fewer rights.
     pub desk: DatabaseConnection,
-    /// For what strangers reach.
+    /// For requests from strangers.
     pub site: DatabaseConnection,
     /// For the timetable.
     pub jobs: DatabaseConnection,
@@ -73,7 +73,7 @@ impl Db {
         Ok(Db { desk, site, jobs })
     }
 
-    /// Calls `told` for every statement that fails from here on.
+    /// Calls `told` for every statement that fails from now on.
     pub fn on_failure(&mut self, told: impl Fn() + Send + Sync + 'static) {
         let told = std::sync::Arc::new(told);
         for db in [&mut self.desk, &mut self.site, &mut self.jobs] {
@@ -86,13 +86,13 @@ impl Db {
         }
     }
 
-    /// A transaction that will write: on SQLite it takes the write lock at once, so that two writers wait for
-    /// each other instead of failing half-way.
+    /// A transaction that will write. On SQLite it takes the write lock at once, so that two writers wait for each other and
+    /// don't fail half-way.
     pub async fn write(&self) -> Result<DatabaseTransaction, DbErr> {
         write(&self.desk).await
     }
 
-    /// Applies what is pending: all of it or nothing. Of two that do it at once, one waits and finds it done.
+    /// Applies all pending steps, or none. If two processes do it at once, the second waits and finds it done.
     pub async fn migrate(&self) -> Result<(), DbErr> {
         let alone = self.write().await?;
         if !is_sqlite(&self.desk) {
@@ -105,14 +105,14 @@ impl Db {
         alone.commit().await
     }
 
-    /// True when this program knows a step that the schema hasn't taken. Steps that only a later program knows are no
-    /// hindrance: what is there is contracted a release after everybody has done without it.
+    /// Whether this program knows a step that the schema hasn't taken. Steps that only a later program knows do no harm: a
+    /// release removes something only after the release before stopped using it.
     pub async fn has_pending_migrations(&self) -> Result<bool, DbErr> {
         has_pending_migrations(&SchemaManager::new(&self.desk)).await
     }
 
-    /// Gives the roles exactly their rights, and makes those that are missing, which can't sign in until they have a
-    /// password. Returns the names of these. PostgreSQL only; elsewhere there are no roles.
+    /// Gives the roles exactly their rights, and creates missing ones. A new role can't sign in until it has a password;
+    /// returns the names of these. PostgreSQL only: SQLite has no roles.
     pub async fn grant(&self, roles: &Roles) -> Result<Vec<String>, DbErr> {
         let statements = kinlight_migrations::grants(roles).map_err(DbErr::Custom)?;
         let mut made = Vec::new();
@@ -133,7 +133,7 @@ impl Db {
         Ok(made)
     }
 
-    /// After an erasure: what was overwritten must leave SQLite's write-ahead log too.
+    /// After an erasure: removes the overwritten data from SQLite's write-ahead log too.
     pub async fn scrub(&self) -> Result<(), DbErr> {
         if is_sqlite(&self.jobs) {
             self.jobs.execute_unprepared("pragma wal_checkpoint(truncate)").await?;
@@ -141,7 +141,7 @@ impl Db {
         Ok(())
     }
 
-    /// One cheap question to each connection, for `/readyz`.
+    /// A cheap query on each connection, for `/readyz`.
     pub async fn answers(&self) -> bool {
         let question = || Statement::from_string(self.desk.get_database_backend(), "select 1");
         self.desk.query_one_raw(question()).await.is_ok() && self.site.query_one_raw(question()).await.is_ok()
@@ -152,7 +152,7 @@ pub fn is_sqlite(db: &impl ConnectionTrait) -> bool {
     db.get_database_backend() == DatabaseBackend::Sqlite
 }
 
-/// Where an embedded database lies; `None` of another address.
+/// The path of a SQLite database; `None` for any other address.
 pub fn sqlite_file(url: &str) -> Option<PathBuf> {
     if !url.starts_with("sqlite:") {
         return None;
@@ -160,13 +160,13 @@ pub fn sqlite_file(url: &str) -> Option<PathBuf> {
     url.parse::<SqliteConnectOptions>().ok().map(|options| options.get_filename().to_owned())
 }
 
-/// True when the disk under the database is full: nothing was changed, and it works again once there is room.
+/// Whether the disk under the database is full. Nothing was changed, and it works again once there is room.
 pub fn is_out_of_room(error: &DbErr) -> bool {
     let text = error.to_string();
     ["disk is full", "No space left", "disk I/O error"].iter().any(|sign| text.contains(sign))
 }
 
-/// True when a row with this key exists already.
+/// Whether a row with this key exists already.
 pub fn is_unique_violation(error: &DbErr) -> bool {
     matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))
 }
@@ -176,7 +176,7 @@ pub async fn write(db: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr
     db.begin_with_options(TransactionOptions { sqlite_transaction_mode: mode, ..Default::default() }).await
 }
 
-/// Read only: the site's role may create no table, not even one that exists.
+/// Only reads: the site's role may create no table, not even with `if not exists`.
 async fn has_pending_migrations(schema: &SchemaManager<'_>) -> Result<bool, DbErr> {
     if !schema.has_table(LEDGER).await? {
         return Ok(true);
@@ -185,7 +185,7 @@ async fn has_pending_migrations(schema: &SchemaManager<'_>) -> Result<bool, DbEr
     Ok(Migrator::migrations().iter().any(|step| !taken.contains(step.name())))
 }
 
-/// Whether a later program has changed the schema: it may keep things where this one doesn't look.
+/// Whether a later program has changed the schema: it may store things where this program doesn't look.
 async fn has_later_steps(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
     let known: HashSet<String> = Migrator::migrations().iter().map(|step| step.name().to_owned()).collect();
     Ok(steps(db).await?.iter().any(|step| !known.contains(step)))
@@ -223,7 +223,7 @@ async fn connect(
                 .foreign_keys(true)
                 .pragma("secure_delete", "on")
         })
-        // Whatever the server's default is: a receipt is shown only for what a power cut can't take back.
+        // Set regardless of the server's default: a receipt is shown only for a commit that survives a power cut.
         .map_sqlx_postgres_opts(move |postgres| {
             postgres.options([("synchronous_commit", "on")]).options(timeouts)
         });
@@ -236,12 +236,12 @@ async fn connect(
     Database::connect(options).await
 }
 
-/// SQLite waits for a lock, but not for the one moment in which a new database begins its write-ahead log.
+/// SQLite waits for locks, except in the moment in which a new database begins its write-ahead log.
 fn is_locked(error: &DbErr) -> bool {
     error.to_string().contains("database is locked")
 }
 
-/// The folder of database, pictures and secrets: its owner's alone.
+/// Creates the folder of database, pictures and secrets, for its owner alone.
 fn private_folder(folder: &std::path::Path) -> std::io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);

@@ -1,5 +1,5 @@
-//! Every row of every table as portable JSON, for a backup: one consistent picture of all tables, the same from SQLite and
-//! from PostgreSQL. Which tables there are, `columns` says; what stays out of a backup is listed here with its reason.
+//! Every row of every table as portable JSON, for a backup: one consistent snapshot, the same from SQLite and from PostgreSQL.
+//! `columns` lists the tables; tables that stay out of a backup are listed here with the reason.
 
 use futures_util::{Stream, StreamExt};
 use sea_orm::{
@@ -12,10 +12,10 @@ use super::columns::COLUMNS;
 use super::{installation, is_sqlite, isolation, timeouts};
 use crate::sealing::base64url;
 
-/// A row by its columns' names. Ids and bytes are base64 (URL-safe, unpadded), days are `YYYY-MM-DD`, times numbers.
+/// A row by its columns' names. Ids and bytes are base64 (URL-safe, unpadded), days `YYYY-MM-DD`, times numbers.
 pub type Row = Map<String, Value>;
 
-/// Tables that no backup holds, and why.
+/// Tables that are in no backup, and why.
 pub const LEFT_OUT: &[(&str, &str)] = &[
     ("sessions", "who was signed in signs in again"),
     ("invitations", "a link may have been used or taken back since"),
@@ -25,7 +25,7 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
     ("job_leases", "they say which process works now"),
 ];
 
-/// Every table of a backup; what a row refers to comes before it.
+/// The tables of a backup, each after the tables that it refers to.
 pub fn tables() -> Vec<&'static str> {
     let mut tables: Vec<&str> = COLUMNS.iter().map(|(table, ..)| *table).collect();
     tables.dedup();
@@ -33,7 +33,7 @@ pub fn tables() -> Vec<&'static str> {
     tables
 }
 
-/// Those of them that this database's schema has; one from before an upgrade lacks the newest.
+/// Those that this database has; before an upgrade it lacks the newest.
 pub(super) async fn tables_here(db: &impl ConnectionTrait) -> Result<Vec<&'static str>, DbErr> {
     let mut here = Vec::new();
     for table in tables() {
@@ -44,7 +44,7 @@ pub(super) async fn tables_here(db: &impl ConnectionTrait) -> Result<Vec<&'stati
     Ok(here)
 }
 
-/// What a column holds, whatever the engine calls it.
+/// The type of a column, on either engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Text,
@@ -52,7 +52,7 @@ pub(super) enum Kind {
     Truth,
     Day,
     Bytes,
-    /// PostgreSQL's own; on SQLite ids are bytes.
+    /// PostgreSQL's uuid; on SQLite ids are bytes.
     Id,
 }
 
@@ -81,23 +81,23 @@ pub(super) async fn kinds(db: &impl ConnectionTrait, table: &str) -> Result<Vec<
     Ok(kinds)
 }
 
-/// Tables at one moment, whatever is written meanwhile, and without a row that is hidden.
+/// A snapshot of tables at one moment, from which no row is hidden.
 pub struct Picture {
     txn: DatabaseTransaction,
 }
 
 impl Picture {
-    /// Of all tables, by a role that sees everything there is.
+    /// A snapshot of all tables, by a role that sees every row.
     pub async fn taken(db: &DatabaseConnection) -> Result<Picture, DbErr> {
         let picture = Picture::begun(db).await?;
         if !is_sqlite(db) {
-            // A role from which rows are hidden gets an error here, and never a backup without them.
+            // A role from which rows are hidden gets an error here, not an incomplete backup.
             picture.txn.execute_unprepared("set local row_security = off").await?;
         }
         Ok(picture)
     }
 
-    /// Of these tables, by a role such as the jobs', whose policies let it see their every row: any other gets an error.
+    /// A snapshot of these tables, by a role that sees all their rows, such as the jobs'; any other role gets an error.
     pub async fn seen_by_this_role(db: &DatabaseConnection, tables: &[&str]) -> Result<Picture, DbErr> {
         let picture = Picture::begun(db).await?;
         for table in tables {
@@ -112,7 +112,7 @@ impl Picture {
 
     async fn begun(db: &DatabaseConnection) -> Result<Picture, DbErr> {
         let options = match is_sqlite(db) {
-            // SQLite's transactions see one moment anyway, from their first question on.
+            // A SQLite transaction is a snapshot anyway, from its first query on.
             true => TransactionOptions::default(),
             false => TransactionOptions {
                 isolation_level: Some(IsolationLevel::RepeatableRead),
@@ -127,7 +127,7 @@ impl Picture {
         Ok(Picture { txn })
     }
 
-    /// What a backup of this schema holds.
+    /// The tables that a backup of this schema contains.
     pub async fn tables(&self) -> Result<Vec<&'static str>, DbErr> {
         tables_here(&self.txn).await
     }
@@ -164,7 +164,7 @@ impl Picture {
         self.rows_of(table, kinds).await
     }
 
-    /// Rows with no more than these columns.
+    /// The rows, with these columns only.
     pub async fn columns<'a>(
         &'a self,
         table: &str,
@@ -199,7 +199,7 @@ pub(super) fn quoted(name: &str) -> String {
     format!("\"{name}\"")
 }
 
-/// Each kind as one of text, whole number and bytes, on both engines.
+/// Converts each kind to text, a whole number or bytes, on both engines.
 fn expression(name: &str, kind: Kind, is_sqlite: bool) -> String {
     let column = quoted(name);
     let expression = match (kind, is_sqlite) {

@@ -1,12 +1,12 @@
-//! Notes of what ended or was erased, until a job has moved them to a file outside the database. Triggers of the schema
-//! write them, in the transaction that ends or erases.
+//! Notes of what ended or was erased, until a job has moved them to a file outside the database. Triggers of the schema write
+//! them, in the same transaction.
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr, Statement, Value};
 use uuid::Uuid;
 
 use super::{installation, write};
 
-/// Up to when (Unix seconds) all notes are in a file.
+/// The time (Unix seconds) up to which all notes are in a file.
 const TOLD_UNTIL: &str = "tombstones_told_until";
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub async fn told_until(db: &impl ConnectionTrait) -> Result<Option<i64>, DbErr>
     Ok(installation::get(db, TOLD_UNTIL).await?.and_then(|text| text.parse().ok()))
 }
 
-/// The notes are in the file, and on its disk. Until this commits they are written again, which does no harm.
+/// Deletes notes that are in the file and on its disk. If this fails they are written again, which does no harm.
 pub async fn told(db: &DatabaseConnection, notes: &[Note], until: i64) -> Result<(), DbErr> {
     let txn = write(db).await?;
     for note in notes {
@@ -48,7 +48,7 @@ pub async fn told(db: &DatabaseConnection, notes: &[Note], until: i64) -> Result
     txn.commit().await
 }
 
-/// Whatever happened before `from` is in no file that is written from now on.
+/// Records that files written from now on contain nothing from before `from`.
 pub async fn begin_anew(txn: &impl ConnectionTrait, from: i64) -> Result<(), DbErr> {
     installation::set(txn, TOLD_UNTIL, &from.to_string()).await
 }

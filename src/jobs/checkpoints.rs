@@ -1,4 +1,4 @@
-//! The heads of the audit chains, written outside the database: every five minutes, and sooner where much was read.
+//! Writes the heads of the audit chains to a file outside the database: every five minutes, and sooner after much reading.
 
 use crate::app::App;
 use crate::audit;
@@ -8,16 +8,16 @@ use crate::clock::Moment;
 
 use super::JobError;
 
-/// So many openings of a person's file, or so many lines of any kind, wait for no clock.
+/// Since the last checkpoint, this many openings of people's files, or this many lines of any kind, make a chain due at once.
 const REVEALS: u64 = 20;
 const LINES: u64 = 100;
 
-/// Every chain's head.
+/// Writes every chain's head.
 pub(super) async fn write(app: &App, now: Moment) -> Result<(), JobError> {
     append(app, audit::heads(&app.db.jobs).await?, now).await
 }
 
-/// The heads of chains that have grown fast since the last checkpoint that this machine's file has of them.
+/// Writes the heads of chains that grew fast since their last checkpoint in this machine's file.
 pub(super) async fn write_where_much_was_read(app: &App, now: Moment) -> Result<(), JobError> {
     let file = CheckpointFile::at(&app.config.checkpoint_file);
     let last = tokio::task::spawn_blocking(move || file.last()).await.map_err(std::io::Error::other)??;
@@ -38,7 +38,7 @@ pub(super) async fn write_where_much_was_read(app: &App, now: Moment) -> Result<
 async fn append(app: &App, heads: Vec<Head>, now: Moment) -> Result<(), JobError> {
     let checkpoints: Vec<Checkpoint> = heads.into_iter().map(|head| Checkpoint::of(head, now)).collect();
     for checkpoint in &checkpoints {
-        // In the log too, which leaves the machine where logs do.
+        // In the log too, in case logs are sent to another machine.
         tracing::info!(%checkpoint, "audit checkpoint");
     }
     let file = CheckpointFile::at(&app.config.checkpoint_file);

@@ -1,5 +1,5 @@
-//! One replica runs a job at a time: whoever holds its lease. A process that is killed can't give its lease back, so a
-//! lease is short, and is renewed for as long as its job runs.
+//! Leases: one replica at a time runs a job. A process that is killed can't release its lease, so a lease is short and is
+//! renewed while its job runs.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
@@ -13,11 +13,11 @@ use crate::app::App;
 use crate::clock::Moment;
 use crate::db::is_unique_violation;
 
-/// So long at most nobody runs a job whose process was killed: files of an ended photo must go within five minutes.
+/// How long a killed process can block a job. It must be short: files of an ended photo must be erased within five minutes.
 const LEASE: Duration = Duration::minutes(1);
 const RENEWED_EVERY: std::time::Duration = std::time::Duration::from_secs(15);
 
-/// Takes the job's lease if it is due and no other replica holds it.
+/// Takes the job's lease, if the job is due and no other replica holds the lease.
 pub(super) async fn take(
     db: &DatabaseConnection,
     job: Job,
@@ -54,7 +54,7 @@ pub(super) async fn take(
     Ok(taken.rows_affected == 1)
 }
 
-/// Runs the job and holds its lease meanwhile.
+/// Runs the job and renews its lease meanwhile.
 pub(super) async fn run(app: &App, job: Job, holder: Uuid, now: Moment) -> Result<(), JobError> {
     let mut work = std::pin::pin!(job.run(app, now));
     loop {
@@ -70,7 +70,7 @@ pub(super) async fn run(app: &App, job: Job, holder: Uuid, now: Moment) -> Resul
     }
 }
 
-/// Gives the lease back: if this process ends, another goes on when the job is due, not when the lease is over.
+/// Releases the lease. If this process ends, another can run the job when it is due, without waiting for the lease to expire.
 pub(super) async fn release(
     db: &DatabaseConnection,
     job: Job,

@@ -1,5 +1,5 @@
-//! What happens by the clock. One replica runs a job at a time, by a lease in the database; jobs hold no key and act
-//! on plain dates, stages and names of files.
+//! The scheduled jobs. A lease in the database lets one replica run a job at a time. Jobs hold no key and act on plain dates,
+//! stages and file names.
 
 mod checkpoints;
 pub mod lease_entity;
@@ -26,16 +26,16 @@ use crate::{audit, captcha, chance, form_steps, photos};
 /// A job's name and how often it runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Job {
-    /// Ends what has no consent any more, erases its files, chains what came in on the site, logs what must stay gone, forgets
-    /// forms that nobody goes on with.
+    /// Ends what has no consent any more and erases its files, writes audit lines about what came in on the site, moves
+    /// tombstones to their file, and deletes saved form steps that have expired.
     Publish,
-    /// Erases what is past its time.
+    /// Erases records that are past their time.
     Erase,
-    /// Writes the audit chain's heads outside the database.
+    /// Writes the heads of the audit chains outside the database.
     Checkpoint,
-    /// The same for a chain that has grown fast: whoever reads much is covered soon.
+    /// The same for a chain that grew fast, so that a checkpoint soon covers the lines of somebody who reads much.
     CheckpointSoon,
-    /// Looks for files that no row knows, and tells of them.
+    /// Looks for files that no row knows, and reports them.
     Strays,
     /// Tells staff that work waits.
     Tell,
@@ -63,9 +63,9 @@ impl Job {
             // Or sooner, by the next job: docs/decisions/0007-log-every-reading.md.
             Job::Checkpoint => Duration::minutes(5),
             Job::CheckpointSoon => Duration::seconds(20),
-            // The whole store is listed.
+            // Daily, because it lists the whole store.
             Job::Strays => Duration::days(1),
-            // Staff must hear of a danger within a minute.
+            // Staff must be told of a danger within a minute.
             Job::Tell => Duration::seconds(20),
         }
     }
@@ -114,7 +114,7 @@ async fn publish(app: &App, now: Moment) -> Result<(), JobError> {
     retention::chain_arrivals(db, now).await?;
     app.refresh_catalogue().await;
     form_steps::erase_due(db, now).await?;
-    // Last: a log that can't be written keeps no photo on the site.
+    // Last, so that a log that can't be written keeps no photo on the site.
     tombstones::keep(&app.db.jobs, &app.config.tombstone_file, now).await?;
     Ok(())
 }
@@ -128,7 +128,7 @@ async fn erase(app: &App, now: Moment) -> Result<(), JobError> {
     if file.path().exists() {
         let seen = file.read_all()?.checkpoints;
         if audit::erase_older(db, &seen, now, kept.audit).await? > 0 {
-            // What says that they were erased counts once a checkpoint has seen it.
+            // The line about the erasure counts only after a checkpoint has seen it, so write one now.
             checkpoints::write(app, now).await?;
         }
     }
@@ -163,12 +163,12 @@ async fn tell(app: &App, now: Moment) -> Result<(), JobError> {
     Ok(())
 }
 
-/// Looks at the timetable until the process is told to end; a job that runs then is finished.
+/// Runs the timetable until the process is told to end; a running job is finished first.
 pub async fn timetable(app: Arc<App>, draining: Draining) {
-    // A look at the whole store takes its time, and what must leave the site doesn't wait for it.
+    // Apart, because listing the whole store is slow, and erasures must not wait for it.
     let prompt = &[Job::Publish, Job::Erase, Job::Checkpoint, Job::CheckpointSoon];
     let leisurely = &[Job::Strays];
-    // Mail servers hang.
+    // Apart, because mail servers may hang.
     let telling = &[Job::Tell];
     tokio::join!(
         round(&app, &draining, prompt),
@@ -200,10 +200,10 @@ async fn round(app: &App, draining: &Draining, jobs: &[Job]) {
                         app.metrics.job_done(job.name(), app.clock.now());
                     }
                     if let Err(error) = leases::release(&app.db.jobs, job, holder, app.clock.now()).await {
-                        tracing::warn!(job = job.name(), %error, "a job's lease could not be given back");
+                        tracing::warn!(job = job.name(), %error, "a job's lease could not be released");
                     }
                 }
-                Err(error) => tracing::warn!(job = job.name(), %error, "the timetable could not be read"),
+                Err(error) => tracing::warn!(job = job.name(), %error, "a job's lease could not be taken"),
             }
         }
         tokio::select! {
@@ -213,7 +213,7 @@ async fn round(app: &App, draining: &Draining, jobs: &[Job]) {
     }
 }
 
-/// Forgets counts that have run out, in each process for itself.
+/// Forgets expired counts; every process does this for itself.
 pub async fn sweep_limits(app: Arc<App>) {
     loop {
         tokio::time::sleep(std::time::Duration::from_secs(15 * 60)).await;
@@ -221,37 +221,36 @@ pub async fn sweep_limits(app: Arc<App>) {
     }
 }
 
-/// Holds on to the limits that all replicas share.
+/// Keeps the connection to the limits that all replicas share.
 pub async fn watch_limits(app: Arc<App>) {
     app.limits.rates.watch().await;
 }
 
-/// Whoever hears of changes asks seldom; whoever can't hear asks often.
+/// The poll interval of the catalogue's version while a listener is connected, and without one.
 const ASKS_WHILE_LISTENING: std::time::Duration = std::time::Duration::from_secs(2);
 const ASKS_WHILE_DEAF: std::time::Duration = std::time::Duration::from_secs(1);
 
-/// A change on one replica reaches all at once where the database tells of it, and with the next question where it
-/// doesn't, or can't for now.
+/// Reloads the catalogue after a change on any replica: at once on a notification from the database, else at the next poll.
 pub async fn watch_catalogue(app: Arc<App>) {
     let mut listener = None;
     loop {
         if listener.is_none() {
             listener = Listener::beside(&app.db.site).await.unwrap_or_default();
         }
-        // After it listens: what changed before that is seen here.
+        // After the listener is connected, so that no earlier change is missed.
         app.refresh_catalogue().await;
         let Some(ear) = &mut listener else {
             tokio::time::sleep(ASKS_WHILE_DEAF).await;
             continue;
         };
         if let Ok(Err(error)) = tokio::time::timeout(ASKS_WHILE_LISTENING, ear.hears()).await {
-            tracing::warn!(%error, "the database can't tell of changes; they are asked for");
+            tracing::warn!(%error, "the listener for changes failed; the catalogue is polled");
             listener = None;
         }
     }
 }
 
-/// Gives the database what was withdrawn while it was away, as soon as it answers.
+/// Writes withdrawals that were made while the database was away, as soon as it answers.
 pub async fn send_withdrawals(app: Arc<App>) {
     let (folder, mut is_told) = (app.spool(), false);
     loop {

@@ -1,5 +1,6 @@
-//! Counts in this process's memory, by governor's generic cell rate algorithm: one number per mark and action.
-//! Memory is bounded: past the cap newcomers share counts, so a flood of addresses costs strangers more, never us.
+//! Counts in this process's memory, by governor's generic cell rate algorithm: one number per mark and action. Memory is
+//! bounded: when it is full, new subjects share counts. A flood of addresses thus limits strangers sooner, but costs no more
+//! memory.
 
 use governor::{
     Quota, RateLimiter,
@@ -24,7 +25,7 @@ use super::subject::{DayKey, Mark, Subject};
 use super::{Action, Limit, LimitSettings, Verdict};
 use crate::clock::Clock;
 
-/// While an action is at its cap, stale subjects are looked for once in so many checks.
+/// When an action's counts are full, one check in this many first removes stale subjects.
 const CHECKS_BETWEEN_SWEEPS: u32 = 1024;
 
 pub struct Local {
@@ -64,7 +65,7 @@ impl Local {
         self.counts.iter().for_each(Count::sweep);
     }
 
-    /// How many subjects are remembered, over all actions.
+    /// How many subjects are stored, over all actions.
     pub fn remembered(&self) -> usize {
         self.counts.iter().map(|count| count.states.0.len()).sum()
     }
@@ -84,7 +85,7 @@ impl Local {
     }
 }
 
-/// One action's limit and whom it counts.
+/// One action's limit, and the counts of its subjects.
 struct Count {
     limiter: RateLimiter<Mark, States, Time, NoOpMiddleware<Duration>>,
     states: States,
@@ -127,7 +128,7 @@ impl Count {
         Duration::from(elapsed) < Duration::from(full_at).saturating_sub(self.tolerance)
     }
 
-    /// `mark` itself while there is room, or if it is known; else the shared one that it falls to.
+    /// The key to count under: `mark` itself if it is known or there is room, else one of the shared marks.
     fn room_for(&self, mark: Mark) -> Mark {
         if self.states.0.len() < self.most_subjects || self.states.0.contains_key(&mark) {
             return mark;
@@ -147,12 +148,12 @@ impl Count {
     }
 }
 
-/// governor keeps its store to itself; shared, it can also be asked without counting.
+/// A store shared with governor, which hides its own: through this one, a count can be read without counting.
 #[derive(Clone)]
 struct States(Arc<DashMapStateStore<Mark>>);
 
 impl States {
-    /// When, after the start, `mark` would be back at its full allowance; `None` if it is now.
+    /// When `mark` will have its full allowance again, counted from the limiter's start; `None` if it has it now.
     fn full_at(&self, mark: &Mark) -> Option<Nanos> {
         if !self.0.contains_key(mark) {
             return None;
@@ -190,7 +191,7 @@ impl ShrinkableKeyedStateStore<Mark> for States {
     }
 }
 
-/// Monotonic time, which a corrected wall clock can't set back; or a standing clock's, whole seconds.
+/// Monotonic time, which a correction of the wall clock can't set back; in tests a standing clock's time, in whole seconds.
 #[derive(Clone)]
 enum Time {
     Monotonic { from: Instant },

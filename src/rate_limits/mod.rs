@@ -1,5 +1,6 @@
-//! How often is too often. On the site a limit keyed by network only asks for a CAPTCHA or leads to the slow lane, since
-//! a camp shares an address; hard limits hang on a pass, a mailbox or a name. Nothing here is stored, logged or printed.
+//! Limits on how often something may be done. On the site, a limit per network only leads to a CAPTCHA or the slow lane, since
+//! a camp shares an address; hard limits are per pass, mailbox or name. Nothing here is stored in the database, logged or
+//! printed.
 
 mod local;
 mod settings;
@@ -15,12 +16,12 @@ use std::time::Duration;
 
 use crate::clock::{Clock, Moment};
 
-/// What is counted; each action counts apart. The comment says under which subject.
+/// What is counted; each action has its own count. The comment names the subject to count it under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
-    /// A filtered search, under a pass that was solved for.
+    /// A filtered search, under a pass from a solved CAPTCHA.
     Search,
-    /// A filtered search, under a pass that was waited for.
+    /// A filtered search, under a pass from waiting.
     SearchAfterWait,
     /// A response, under a pass. Over: slow lane.
     RespondPerPass,
@@ -30,12 +31,12 @@ pub enum Action {
     NumberLookUp,
     /// A receipt or withdrawal code looked up, under the network. Over: CAPTCHA.
     ReceiptLookUpPerNetwork,
-    /// A receipt or withdrawal code that opened nothing, under the network. Count misses alone; ask with
-    /// [`RateLimits::is_over`] before a look-up. Over: CAPTCHA.
+    /// A receipt or withdrawal code that opened nothing, under the network. Count only misses; before a look-up, ask
+    /// [`RateLimits::is_over`]. Over: CAPTCHA.
     ReceiptMisses,
     /// A message into a mailbox, under its tag.
     MessagePerMailbox,
-    /// A desk sign-in, under the name and the network together: who guesses elsewhere keeps nobody out here.
+    /// A desk sign-in, under the name and the network together, so that guesses from elsewhere don't keep the member out.
     SignInPerName,
     /// A desk sign-in, under the network.
     SignInPerNetwork,
@@ -47,18 +48,18 @@ pub enum Action {
     Download,
     /// A desk sign-in from a device that signed in under this name before, under both together.
     SignInFromDevice,
-    /// A desk sign-in, under the name from anywhere. Over: told to who watches; nobody is kept out by it.
+    /// A desk sign-in, under the name from any network. Over: operators are told; nobody is kept out.
     SignInAnywhere,
-    /// A one-time code, under the member from anywhere. Who gets as far as that knows the password.
+    /// A one-time code, under the member from any network. Only somebody who knows the password gets this far.
     SignInCode,
-    /// A receipt code drawn on the check page, under the network. Over: a code that costs nothing.
+    /// A receipt code drawn on the check page, under the network. Over: a long code, which costs no computing time.
     DrawCode,
-    /// A step of a form that the server keeps, under the network. Over: it travels in its page.
+    /// A form's step saved on the server, under the network. Over: the page carries it instead.
     FormStep,
 }
 
 impl Action {
-    /// In the order of the enum: an action's place here is its number.
+    /// In the order of the enum: an action's index here is its number.
     pub const ALL: [Action; 18] = [
         Action::Search,
         Action::SearchAfterWait,
@@ -91,18 +92,18 @@ pub enum Verdict {
     },
 }
 
-/// Whose counts are asked; what the operator sees.
+/// Which counts decide; shown to the operator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sharing {
-    /// Nothing to share was set: right for one replica; with several, each counts for itself.
+    /// No `redis_url` is set: right for one replica; with several, each counts for itself.
     NotWanted,
     Shared,
-    /// What is shared does not answer since then; this process goes by its own counts.
+    /// The shared counts have not answered since then; this process uses its own.
     AloneSince(Moment),
 }
 
-/// Counts in this process always; beside them, if wanted, those that all replicas share, which then decide. So when
-/// the shared ones are away, nobody has a fresh allowance.
+/// This process's own counts, always kept, and the counts that all replicas share, if set. The shared ones decide while they
+/// answer; when they are away, the own counts go on, so nobody gets a new allowance.
 #[derive(Debug)]
 pub struct RateLimits {
     local: Local,
@@ -110,13 +111,13 @@ pub struct RateLimits {
 }
 
 impl RateLimits {
-    /// Counts by monotonic time, or by a standing clock where a test moves it.
+    /// Uses monotonic time, or in tests a standing clock.
     pub fn local(settings: LimitSettings, clock: &Clock) -> RateLimits {
         RateLimits { local: Local::new(settings, clock), shared: None }
     }
 
-    /// With counts that all replicas share, at the address of a Redis or Valkey; a question to it waits so long at most.
-    /// Asks nothing of it yet.
+    /// Adds counts that all replicas share, in a Redis or Valkey at this address; a request to it times out after the given
+    /// time. Does not connect yet.
     pub fn shared(
         settings: LimitSettings,
         clock: &Clock,
@@ -144,7 +145,7 @@ impl RateLimits {
         }
     }
 
-    /// Asked afresh.
+    /// Asks the server now.
     pub async fn sharing(&self) -> Sharing {
         match &self.shared {
             None => Sharing::NotWanted,
@@ -152,21 +153,21 @@ impl RateLimits {
         }
     }
 
-    /// Tries once to meet what is shared. A start goes on without it.
+    /// Tries once to connect to the shared counts. If that fails, the process starts without them.
     pub async fn meet(&self) {
         if let Some(shared) = &self.shared {
             shared.meet().await;
         }
     }
 
-    /// Holds on to what is shared, for as long as the process lives.
+    /// Connects to the shared counts again whenever the connection is lost, as long as the process lives.
     pub async fn watch(&self) {
         if let Some(shared) = &self.shared {
             shared.watch().await;
         }
     }
 
-    /// Forgets whoever is within all limits again. For a job, every few minutes.
+    /// Forgets the subjects that are within all limits again. To be called every few minutes.
     pub fn sweep(&self) {
         self.local.sweep();
     }

@@ -1,4 +1,4 @@
-//! The figures. Generous per network: a whole camp may stand behind one address.
+//! The default limits. They are generous per network, because a whole camp may share one address.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(3600);
 const DAY: Duration = Duration::from_secs(24 * 3600);
 
-/// `at_once` in a row, and then one more after each `refill`.
+/// `at_once` in a row, then one more after each `refill`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
     pub at_once: u32,
@@ -16,18 +16,18 @@ pub struct Limit {
 }
 
 impl Limit {
-    /// `count` in a row, as many again spread over the `period` that follows.
+    /// `count` in a row, then as many again, evenly spread over the next `period`.
     pub const fn per(period: Duration, count: u32) -> Limit {
         let count = if count == 0 { 1 } else { count };
         Limit { at_once: count, refill: Duration::from_nanos((period.as_nanos() / count as u128) as u64) }
     }
 
-    /// `count` and no more while whatever lives for `lifetime` lives.
+    /// At most `count` during the lifetime of the subject.
     pub const fn in_all(lifetime: Duration, count: u32) -> Limit {
         Limit { at_once: count, refill: lifetime }
     }
 
-    /// How far ahead of now a debt may reach before the next is refused: the algorithm's tau.
+    /// How far a debt may reach into the future before the next request is refused: the algorithm's tau.
     pub const fn tolerance(&self) -> Duration {
         self.refill.saturating_mul(self.at_once.saturating_sub(1))
     }
@@ -35,19 +35,20 @@ impl Limit {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LimitSettings {
-    /// Filtered searches of a solved pass, in its hour.
+    /// Filtered searches under a pass from a solved CAPTCHA, in its hour.
     pub searches: Limit,
-    /// Filtered searches of a waited pass, in its hour.
+    /// Filtered searches under a pass from waiting, in its hour.
     pub searches_after_wait: Limit,
-    /// Responses of a solved pass, in its hour; further ones wait in the slow lane.
+    /// Responses under a pass from a solved CAPTCHA, in its hour; further ones go to the slow lane.
     pub responses_per_pass: Limit,
-    /// Responses of a network; further ones wait in the slow lane.
+    /// Responses from a network; further ones go to the slow lane.
     pub responses_per_network: Limit,
-    /// Photo numbers of a network without a CAPTCHA. Of 9 million numbers few are in use: guessing finds little.
+    /// Photo numbers looked up from a network without a CAPTCHA. There are 9 million numbers and few in use, so guessing finds
+    /// little.
     pub number_look_ups: Limit,
-    /// Receipt and withdrawal codes of a network without a CAPTCHA, right or wrong; each costs an Argon2.
+    /// Receipt and withdrawal codes looked up from a network without a CAPTCHA, right or wrong; each short one costs an Argon2.
     pub receipt_look_ups_per_network: Limit,
-    /// Codes of a network that opened nothing. "Slows after 5."
+    /// Codes from a network that opened nothing. "Slows after 5."
     pub receipt_misses: Limit,
     /// Messages into one mailbox.
     pub messages_per_mailbox: Limit,
@@ -55,24 +56,24 @@ pub struct LimitSettings {
     pub sign_ins_per_name: Limit,
     /// Sign-ins under one name from a device that signed in under it before.
     pub sign_ins_from_device: Limit,
-    /// Sign-ins under one name from anywhere: beyond it somebody guesses from many networks, and an alert says so.
+    /// Sign-ins under one name from any network: above this, somebody guesses from many networks, and an alert says so.
     pub sign_ins_anywhere: Limit,
-    /// One-time codes of one member: of a million, few may be tried by who has the password.
+    /// One-time codes of one member: somebody who has the password may try only a few of the million.
     pub sign_in_codes: Limit,
-    /// Sign-ins of one network, an office for example.
+    /// Sign-ins from one network, for example an office.
     pub sign_ins_per_network: Limit,
-    /// CAPTCHA pictures and sounds of a network.
+    /// CAPTCHA pictures and sounds for a network.
     pub captcha_images: Limit,
-    /// "I can't do this" of a network.
+    /// Uses of "I can't do this" from a network.
     pub wait_tickets: Limit,
-    /// Posters and other files of a network.
+    /// Posters and other files downloaded by a network.
     pub downloads: Limit,
-    /// Steps of forms that are kept for a network; further ones travel in their pages.
+    /// Form steps saved for a network; further ones travel in their pages.
     pub form_steps: Limit,
-    /// Short receipt codes of a network, fewer at once than lie ready; further ones are long.
+    /// Short receipt codes for a network, at once fewer than the stock; further ones are long.
     pub drawn_codes: Limit,
-    /// Subjects remembered per action in this process. Beyond it newcomers share counts among themselves, so memory stays bounded
-    /// (18 actions of 50,000 at some 60 bytes: 54 MB at the very worst).
+    /// Subjects stored per action in this process. Above this, new ones share counts, so memory stays bounded (18 actions of
+    /// 50,000 at some 60 bytes: at worst 54 MB).
     pub most_subjects: usize,
 }
 

@@ -1,5 +1,5 @@
-//! Counts that all replicas share, in Redis or Valkey. It may be away, slow or wrong at any time: then there is no answer,
-//! after `answers_within` at the latest, and it is left alone for a while. Nothing in it tells who was counted.
+//! Counts that all replicas share, in Redis or Valkey. The server may be away, slow or wrong at any time: then there is no
+//! answer after `answers_within` at the latest, and no request asks it for a while. Nothing in it shows who was counted.
 
 use redis::aio::MultiplexedConnection;
 use redis::{AsyncConnectionConfig, Client, ErrorKind, RedisError, RedisResult, Script};
@@ -14,12 +14,13 @@ use super::{Action, LimitSettings, Verdict};
 use crate::chance;
 use crate::clock::{Clock, Moment};
 
-/// No request waits for it.
+/// The timeout for connecting; no request waits for this.
 const CONNECTS_WITHIN: Duration = Duration::from_secs(2);
-/// After a failure.
+/// The wait before the next attempt after a failure.
 const LEFT_ALONE_FOR: Duration = Duration::from_secs(3);
 
-/// An id of 8 bytes, by which the script knows the day, and the key itself; made by whichever replica comes first.
+/// The server's key for the day: an id of 8 bytes, by which the script recognises the day, and the secret key for the counts'
+/// names. The first replica of the day creates it.
 const DAY: &str = "kinlight:day";
 const DAY_LIVES_FOR: Duration = Duration::from_secs(24 * 3600);
 const ID_BYTES: usize = 8;
@@ -36,10 +37,10 @@ pub struct Shared {
     script: Script,
     settings: LimitSettings,
     clock: Clock,
-    /// So long a question waits at most; a response asks twice in a row.
+    /// The timeout of one request to the server; a response asks twice in a row.
     answers_within: Duration,
     link: RwLock<Link>,
-    /// A link was lost.
+    /// Notified when the connection is lost.
     lost: Notify,
 }
 
@@ -72,7 +73,7 @@ impl Shared {
         clock: &Clock,
     ) -> Result<Shared, WrongAddress> {
         Ok(Shared {
-            // Its error may repeat the address, password and all.
+            // The error's text may repeat the address with its password, so it is dropped.
             client: Client::open(address).map_err(|_| WrongAddress)?,
             script: Script::new(include_str!("gcra.lua")),
             settings,
@@ -83,17 +84,17 @@ impl Shared {
         })
     }
 
-    /// Counts; `None` without an answer.
+    /// Counts the action; `None` if the server does not answer.
     pub async fn check(&self, action: Action, subject: &Subject) -> Option<Verdict> {
         self.ask(action, subject, true).await
     }
 
-    /// Counts nothing; `None` without an answer.
+    /// Reads without counting; `None` if the server does not answer.
     pub async fn is_over(&self, action: Action, subject: &Subject) -> Option<bool> {
         Some(self.ask(action, subject, false).await? != Verdict::Allowed)
     }
 
-    /// `None` while it answers.
+    /// Since when the server has not answered; `None` if it answers.
     pub async fn since_when_away(&self) -> Option<Moment> {
         if let Link::Up(up) = self.link() {
             let ping = async { redis::cmd("PING").exec_async(&mut up.connection.clone()).await };
@@ -124,7 +125,7 @@ impl Shared {
         }
     }
 
-    /// Meets again after each loss.
+    /// Connects again after each loss.
     pub async fn watch(&self) {
         loop {
             if matches!(self.link(), Link::Up(_)) {
@@ -170,7 +171,7 @@ impl Shared {
         }
     }
 
-    /// Its own time, the same for all replicas; only a standing clock comes along.
+    /// Empty for Redis's own time, which is the same for all replicas; in tests the standing clock's time.
     fn now(&self) -> String {
         match &self.clock {
             Clock::System => String::new(),
@@ -185,7 +186,7 @@ impl Shared {
         let connecting = self.client.get_multiplexed_async_connection_with_config(&patience);
         let mut connection =
             timeout(CONNECTS_WITHIN, connecting).await.unwrap_or_else(|_| Err(too_slow()))?;
-        // One that is slow, or too full to take a day's key, is as good as away.
+        // A server that is too slow, or too full to store a day's key, counts as away.
         let day =
             timeout(self.answers_within, today(&mut connection)).await.unwrap_or_else(|_| Err(too_slow()))?;
         Ok(Up { connection, day: RwLock::new(Arc::new(day)) })
@@ -195,7 +196,7 @@ impl Shared {
         self.link.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// What it answers, if it does so in time; else the link is lost.
+    /// The answer, if it comes in time; otherwise the connection counts as lost.
     async fn in_time<T>(&self, up: &Arc<Up>, question: impl Future<Output = RedisResult<T>>) -> Option<T> {
         let error = match timeout(self.answers_within, question).await {
             Ok(Ok(answer)) => return Some(answer),
@@ -203,7 +204,7 @@ impl Shared {
             Err(_) => too_slow(),
         };
         let mut link = self.link.write().unwrap_or_else(PoisonError::into_inner);
-        // Of many questions under way, the first tells.
+        // Several requests may fail at once: only the first one logs it.
         if matches!(&*link, Link::Up(lost) if Arc::ptr_eq(lost, up)) {
             *link = Link::Down { since: self.clock.now(), is_told: true };
             tell_that_it_is_away(&error);
@@ -213,7 +214,7 @@ impl Shared {
     }
 }
 
-/// The day's key, made if there is none.
+/// The day's key; creates one if there is none.
 async fn today(connection: &mut MultiplexedConnection) -> RedisResult<Day> {
     let drawn = Zeroizing::new(chance::bytes::<{ ID_BYTES + DayKey::BYTES }>());
     let (kept,): (Vec<u8>,) = redis::pipe()
@@ -236,7 +237,7 @@ async fn today(connection: &mut MultiplexedConnection) -> RedisResult<Day> {
     Ok(Day { id, key: DayKey::from_bytes(key) })
 }
 
-/// What is counted can be told from a key's name; of whom, only with the day's key and a guess.
+/// A key's name shows the action, but the subject only to somebody who has the day's key and guesses it.
 fn name(action: Action, subject: &Subject, day: &DayKey) -> Vec<u8> {
     [format!("kinlight:{}:", action as usize).as_bytes(), subject.under(day).bytes()].concat()
 }
@@ -249,8 +250,8 @@ fn too_slow() -> RedisError {
     (ErrorKind::Io, "too slow").into()
 }
 
-/// Without the server's own words, which may repeat what it was sent.
+/// Logs without the server's own text, which may repeat what it was sent.
 fn tell_that_it_is_away(error: &RedisError) {
     let (why, code) = (error.category(), error.code().unwrap_or_default());
-    tracing::warn!(why, code, "limits can't be shared: this process goes by its own counts until they can");
+    tracing::warn!(why, code, "the shared limits don't answer: this process uses its own counts");
 }

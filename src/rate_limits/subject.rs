@@ -1,5 +1,5 @@
-//! Who is counted. An address or a name goes in and can't come out again: what is kept is a mark under the day's key,
-//! and the key that would tie the two together is random, never stored, and gone with the day.
+//! The subject that is counted. An address or a name can't be recovered from what is stored: a mark under the day's key, which
+//! is random, never written to disk, and gone with the day.
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
@@ -9,7 +9,8 @@ use zeroize::Zeroizing;
 
 use crate::chance;
 
-/// Lives as long as a request. Whoever had it could try all addresses: it is never kept, sent or printed.
+/// A hash of who is counted, for the time of one request. It is never stored, sent or printed: its holder could try all
+/// addresses.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Subject([u8; 32]);
 
@@ -20,7 +21,7 @@ impl std::fmt::Debug for Subject {
 }
 
 impl Subject {
-    /// The network of `address`: IPv4 /32, IPv6 /56 (what one customer is given), and IPv4 written as IPv6 as IPv4.
+    /// The network of `address`: /32 for IPv4, /56 for IPv6 (what one customer gets); IPv4 written as IPv6 counts as IPv4.
     pub fn network(address: IpAddr) -> Subject {
         match address.to_canonical() {
             IpAddr::V4(v4) => Subject::of(b"network 4", &v4.octets()),
@@ -33,12 +34,12 @@ impl Subject {
         Subject::of(b"pass", id.as_bytes())
     }
 
-    /// A sign-in name, however it is capitalised.
+    /// A sign-in name, in any capitalisation.
     pub fn name(name: &str) -> Subject {
         Subject::of(b"name", name.trim().to_lowercase().as_bytes())
     }
 
-    /// A sign-in name, as it is tried from one network.
+    /// A sign-in name, tried from one network.
     pub fn name_from(name: &str, network: &Subject) -> Subject {
         Subject::of(b"name from network", &[&network.0[..], Subject::name(name).0.as_slice()].concat())
     }
@@ -58,7 +59,7 @@ impl Subject {
         Subject::of(b"mailbox", tag)
     }
 
-    /// What is kept of it on the key's day.
+    /// The mark that is stored for it on the day of `key`.
     pub(super) fn under(&self, key: &DayKey) -> Mark {
         let mut mac = Hmac::<Sha256>::new_from_slice(key.0.as_slice())
             .unwrap_or_else(|_| unreachable!("HMAC takes a key of any length"));
@@ -73,7 +74,7 @@ impl Subject {
     }
 }
 
-/// What is kept of a subject: 16 bytes that say nothing.
+/// What is stored of a subject: 16 bytes that reveal nothing.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Mark([u8; 16]);
 
@@ -82,7 +83,7 @@ impl Mark {
         &self.0
     }
 
-    /// One of 4,096 marks that share a count when there is no room for one each.
+    /// One of 4,096 marks that subjects share when there is no room for one each.
     pub fn crowded(self) -> Mark {
         let mut shared = [0; 16];
         shared[..2].copy_from_slice(&[self.0[0], self.0[1] & 0x0f]);
@@ -90,7 +91,7 @@ impl Mark {
     }
 }
 
-/// One day's key; wiped when it is let go.
+/// One day's key; wiped when dropped.
 pub(super) struct DayKey(Zeroizing<[u8; 32]>);
 
 impl DayKey {

@@ -1,13 +1,13 @@
-//! A wrapped key with a note sealed beside it. Invariant: programs that know no notes, and the `age` tool, read the same key.
+//! A wrapped key with a note sealed beside it. Invariant: the `age` tool, and programs that know no notes, read the same key.
 
 use super::{Binding, PublicKey, SealError, SecretKey, bound, split};
 
-/// Begins a note: a comment to `age`, and in the place of padding to programs of before.
+/// Begins a note: the `age` tool takes it for a comment, and older programs take it for padding.
 const NOTE: &str = "# beside: ";
 
 impl PublicKey {
-    /// Wraps a secret key with a note of one line beside it. It lies where padding would: a reader that knows no notes sees none, and
-    /// the `age` tool takes it for a comment.
+    /// Wraps a secret key with a note of one line. The note is in the place of the padding: a reader that knows no notes skips
+    /// it, and the `age` tool takes it for a comment.
     pub fn wrap_key_with_note(
         &self,
         binding: Binding,
@@ -20,7 +20,7 @@ impl PublicKey {
 }
 
 impl SecretKey {
-    /// The key that was wrapped, with the note that was sealed beside it, if there was one.
+    /// Opens the wrapped key, with the note that was sealed beside it, if there is one.
     pub fn unwrap_key_and_note(
         &self,
         binding: Binding,
@@ -47,7 +47,7 @@ mod tests {
         let noted = holder.public().wrap_key_with_note(place, &key, "age1other").unwrap();
         let (opened, note) = holder.unwrap_key_and_note(place, &noted).unwrap();
         assert_eq!((opened.public(), note.as_deref()), (key.public(), Some("age1other")));
-        // As a program reads it that knows no notes.
+        // Opened as by a program that knows no notes.
         assert_eq!(&**holder.open(place, &noted).unwrap(), key.to_text().as_bytes());
         let plain = holder.public().wrap_key(place, &key).unwrap();
         assert_eq!(holder.unwrap_key_and_note(place, &plain).unwrap().1, None);

@@ -1,26 +1,26 @@
-//! Secret keys beside which the database names a public half. Invariant: a secret that was opened is used only as a pair, and
-//! a pair exists only where both halves belong together; so nothing is ever sealed to a key that was put in its place.
+//! Secret keys with the public key that the database names beside them. Invariant: an opened secret is used only as a pair, and
+//! a pair exists only if both halves match; so nothing is ever sealed to a public key that somebody exchanged.
 
 use std::ops::Deref;
 
 use super::{PublicKey, SecretKey};
 
-/// A secret key whose public half is the one that stands beside it.
+/// A secret key that matches the public key beside it.
 #[derive(Clone, Debug)]
 pub struct KeyPair(SecretKey);
 
-/// The public key beside it is another one's.
+/// The public key beside the secret belongs to another secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the public key is not this secret key's")]
 pub struct NotAPair;
 
 impl KeyPair {
-    /// A new one: there is nothing to compare it with yet.
+    /// A new pair: there is nothing to compare it with yet.
     pub fn generate() -> KeyPair {
         KeyPair(SecretKey::generate())
     }
 
-    /// `beside`: as the row has it.
+    /// `beside`: the public key in the row.
     pub fn checked(secret: SecretKey, beside: &str) -> Result<KeyPair, NotAPair> {
         if secret.public().as_str() == beside { Ok(KeyPair(secret)) } else { Err(NotAPair) }
     }

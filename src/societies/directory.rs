@@ -1,5 +1,5 @@
-//! A Society's entry in the public directory: how to reach it, what it speaks, what it does for people. Its administrators
-//! write it; its name is the operator's. Everything here is for anyone's eyes.
+//! A Society's entry in the public directory: its contacts, its languages, and what it does for people. Its administrators
+//! write the entry; the operator sets the name. Everything here is public.
 
 use arc_swap::ArcSwapOption;
 use sea_orm::sea_query::{Expr, ExprTrait};
@@ -18,14 +18,14 @@ use crate::clock::Moment;
 use crate::db;
 use crate::digits::plain_digits;
 
-/// A database that answers later than this is as good as away: nobody waits longer for a telephone number.
+/// The timeout after which the database counts as away: nobody should wait longer for a telephone number.
 const PATIENCE: Duration = Duration::from_secs(1);
 const MOST_LINES: usize = 8;
 const LONGEST_LINE: usize = 120;
 const MOST_LANGUAGES: usize = 20;
 const LONGEST_LANGUAGE: usize = 40;
 
-/// What a Society can do for who looks for a family.
+/// A service that a Society offers to people who look for their family.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Offer {
     Search,
@@ -55,7 +55,7 @@ impl Offer {
         Offer::ALL.into_iter().find(|offer| offer.code() == code)
     }
 
-    /// A whole sentence, on the public page and beside the box to tick.
+    /// The key of a whole sentence, for the public page and for the tick box.
     pub fn text(self) -> &'static str {
         match self {
             Offer::Search => "directory-offers-search",
@@ -86,15 +86,15 @@ pub enum EntryError {
 pub struct Entry {
     /// Lines for people: a phone number, an e-mail address, a street, hours.
     pub contact: Vec<String>,
-    /// Codes of languages that have a folder here; any other by its name for itself.
+    /// Codes of the languages that Kinlight has; any other language by its own name.
     pub languages: Vec<String>,
     pub offers: Vec<Offer>,
     pub help: HelpNow,
 }
 
 impl Entry {
-    /// Contact line by line, languages with commas between (in any script). All faults at once, in the order of the form.
-    /// Who can help now is parsed apart, beside what stood there before.
+    /// Parses contacts, one per line, and languages, separated by commas of any script. Returns all faults, in the order of the
+    /// form. `help` stays empty: it is parsed apart, because it needs the earlier entry.
     pub fn parse(contact: &str, languages: &str, offers: &[&str]) -> Result<Entry, Vec<EntryError>> {
         let (contact, languages) = (lines(contact), names(languages));
         let known: Vec<Offer> =
@@ -139,7 +139,7 @@ impl Entry {
     }
 }
 
-/// An entry as the table has it.
+/// An entry as stored in the table.
 #[derive(FromQueryResult)]
 pub(super) struct Columns {
     pub contact: String,
@@ -165,7 +165,7 @@ fn lines(text: &str) -> Vec<String> {
     text.lines().map(squeezed).filter(|line| !line.is_empty()).collect()
 }
 
-/// Each once, in the order that was typed.
+/// The names without duplicates, in the order typed.
 fn names(text: &str) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for name in text.split([',', '،', '、', '\n']).map(squeezed).filter(|name| !name.is_empty()) {
@@ -181,21 +181,21 @@ pub(super) fn squeezed(text: &str) -> String {
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// No digits, no signs of an address: what is meant for another field must not end up here.
+/// False if there are digits or signs of an address: text that is meant for another field must not end up here.
 fn is_name(name: &str) -> bool {
     !name.chars().any(|c| c.is_numeric() || "@:;<>/+*=".contains(c))
 }
 
-/// Where a line of contact leads when it is tapped; `None` for words. Only what is plainly a whole number or a whole
-/// address: a wrong guess would call a stranger.
+/// The address that a contact line opens when tapped; `None` for plain text. Only a line that is clearly a whole number or
+/// address gets one: a wrong guess would call a stranger.
 pub fn link(line: &str) -> Option<String> {
     let mail = || is_mail(line).then(|| format!("mailto:{line}"));
     phone(line).map(|number| format!("tel:{number}")).or_else(mail)
 }
 
-/// A number in any digits, written as people write numbers; opening hours and dates are none.
+/// A telephone number in any digits, as people write it; `None` for opening hours and dates.
 pub(super) fn phone(line: &str) -> Option<String> {
-    // "+44 (0)20": the 0 is dialled inside the country alone.
+    // "+44 (0)20": the 0 is only dialled inside the country.
     let line = if line.trim_start().starts_with(['+', '＋']) { &line.replace("(0)", " ") } else { line };
     let typed: String = line.chars().map(|c| if "()./".contains(c) { ' ' } else { c }).collect();
     let number = plain_digits(&typed);
@@ -205,7 +205,7 @@ pub(super) fn phone(line: &str) -> Option<String> {
     };
     let is_all_digits = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
     let of_country = if plus.is_empty() { 7..=15 } else { 8..=15 };
-    // "08.00-16.00" is a time from and to; "140" is a number that saves lives in its country.
+    // "08.00-16.00" is a time span; "140" is a country's emergency number.
     let is_short = plus.is_empty() && (3..=6).contains(&digits.len()) && !line.contains(['-', '–', '.', '/']);
     let halves: Vec<String> = line.split(['-', '–', '—']).map(plain_digits).collect();
     let is_span = plus.is_empty() && halves.len() == 2 && halves.iter().all(|half| half.len() <= 5);
@@ -221,7 +221,7 @@ fn is_mail(line: &str) -> bool {
     plain(name, "._+-") && plain(domain, ".-") && domain.trim_matches('.').contains('.')
 }
 
-/// What anyone may read of a Society.
+/// A Society as anyone may see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
     pub slug: String,
@@ -229,14 +229,14 @@ pub struct Listed {
     pub entry: Entry,
 }
 
-/// What the directory said last. On a day when the database is away, whoever can't send a message needs it most.
+/// The directory as last read. It is needed most while the database is away, by people who can't send a message then.
 #[derive(Default)]
 pub struct Directory {
     last: ArcSwapOption<Vec<Listed>>,
 }
 
 impl Directory {
-    /// As it is now; if the database doesn't say so soon, as it was when last asked.
+    /// The current directory or, if the database does not answer in time, the one last read.
     pub async fn listed(&self, site: &DatabaseConnection) -> Result<Arc<Vec<Listed>>, DbErr> {
         let error = match tokio::time::timeout(PATIENCE, listed(site)).await {
             Ok(Ok(now)) => {
@@ -251,7 +251,7 @@ impl Directory {
     }
 }
 
-/// The public directory, as the site's role may read it.
+/// The public directory, with the rights of the site's role.
 pub async fn listed(site: &DatabaseConnection) -> Result<Vec<Listed>, DbErr> {
     let asked = "select slug, name, contact, languages, offers, country, help_lines from society_directory order by name";
     let rows = site.query_all_raw(Statement::from_string(site.get_database_backend(), asked)).await?;
@@ -274,7 +274,7 @@ pub enum ReviseError {
     Audit(#[from] AuditError),
 }
 
-/// Writes the entry that takes the place of version `seen`.
+/// Replaces version `seen` of the entry.
 pub async fn revise(
     db: &DatabaseConnection,
     (society, by): (Uuid, Uuid),

@@ -1,5 +1,5 @@
-//! A public key in the database that is not the one it was: somebody else has written there. Whoever meets one stops, seals
-//! nothing to it, and it is told: in the log, in the Society's chain, in a figure.
+//! A public key in the database that is not the one from before: somebody has written there. The code that finds one stops,
+//! seals nothing to it, and reports it: in the log, in the Society's chain, and in a metric.
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
 use time::Duration;
@@ -10,12 +10,12 @@ use crate::clock::Moment;
 use crate::db;
 use crate::sealing::{KeyPair, SecretKey};
 
-/// Met again within this time, it is one line of the chain.
+/// The same finding within this time adds no further line to the chain.
 const ONE_LINE_FOR: Duration = Duration::hours(1);
-/// The alert and the auditor's page tell of it for so long.
+/// How long the alert and the auditor's page show it.
 const TOLD_FOR: Duration = Duration::days(30);
 
-/// Which key it is.
+/// The owner of the key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyOf {
     Staff,
@@ -30,7 +30,7 @@ impl KeyOf {
     pub const ALL: [KeyOf; 6] =
         [KeyOf::Staff, KeyOf::Open, KeyOf::Archive, KeyOf::Recovery, KeyOf::Case, KeyOf::Mailbox];
 
-    /// The word in the chain's line.
+    /// The word for the chain's line.
     pub fn code(self) -> &'static str {
         match self {
             KeyOf::Staff => "staff",
@@ -47,7 +47,7 @@ impl KeyOf {
     }
 }
 
-/// Whose public key is another one than it was.
+/// Reports which public key was exchanged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the public key ({}) of {record} was exchanged", .key.code())]
 pub struct Exchanged {
@@ -57,13 +57,13 @@ pub struct Exchanged {
 }
 
 impl Exchanged {
-    /// The pair, where `beside` is this secret's public half; else this fault.
+    /// The pair if `beside` is this secret's public key; else this fault.
     pub fn unless_pair(self, secret: SecretKey, beside: Option<&str>) -> Result<KeyPair, Exchanged> {
         KeyPair::checked(secret, beside.unwrap_or_default()).map_err(|_| self)
     }
 }
 
-/// Tells of it. The line stands before anybody is answered; of many who meet it at once, one writes it.
+/// Reports the exchange. The line is written before the request is answered; of several requests at once, one writes it.
 pub async fn ring(db: &DatabaseConnection, met: &Exchanged, now: Moment) -> Result<(), AuditError> {
     let (key, record) = (met.key.code(), met.record);
     let txn = db::write(db).await?;
@@ -82,14 +82,14 @@ pub async fn ring(db: &DatabaseConnection, met: &Exchanged, now: Moment) -> Resu
     Ok(())
 }
 
-/// The lines that tell of it, newest first: they stand above the auditor's log.
+/// The lines about exchanged keys, newest first, for the top of the auditor's log.
 pub async fn told(db: &impl ConnectionTrait, society: Uuid, now: Moment) -> Result<Vec<Line>, AuditError> {
     let mut lines = audit::of_verb(db, society, Verb::KeyExchanged, now - TOLD_FOR).await?;
     lines.reverse();
     Ok(lines)
 }
 
-/// How many such lines all Societies have: for whoever watches over the service.
+/// The number of such lines of all Societies, for the metrics.
 pub async fn count(db: &impl ConnectionTrait, now: Moment) -> Result<u64, DbErr> {
     audit::count_of_verb(db, Verb::KeyExchanged, now - TOLD_FOR).await
 }

@@ -1,5 +1,5 @@
-//! Who can help now in a Society's country: telephone numbers that its administrators checked. Invariant: each number has the day
-//! on which somebody checked it, and the police stand here only where the Society confirmed that calling is safe.
+//! Immediate help in a Society's country: telephone numbers that its administrators checked. Invariant: each number has the
+//! day on which somebody checked it, and the police are listed only if the Society confirmed that calling is safe.
 
 use time::Date;
 use time::format_description::well_known::Iso8601;
@@ -19,7 +19,7 @@ pub enum Helper {
 }
 
 impl Helper {
-    /// In the order in which they are shown.
+    /// In display order.
     pub const ALL: [Helper; 3] = [Helper::Society, Helper::Child, Helper::Police];
 
     pub fn code(self) -> &'static str {
@@ -44,7 +44,7 @@ pub struct HelpLine {
 }
 
 impl HelpLine {
-    /// Dials it.
+    /// The `tel:` address that dials it.
     pub fn link(&self) -> Option<String> {
         phone(&self.number).map(|number| format!("tel:{number}"))
     }
@@ -56,12 +56,12 @@ pub struct HelpNow {
     pub lines: Vec<HelpLine>,
 }
 
-/// One number as somebody at the desk typed it.
+/// One number as typed at the desk.
 #[derive(Clone, Copy, Debug)]
 pub struct Typed<'a> {
     pub helper: Helper,
     pub number: &'a str,
-    /// "I checked this today"; for the police, that the Society confirms that calling is safe.
+    /// Whether the box "I checked this today" is ticked; for the police it also confirms that calling is safe.
     pub is_checked: bool,
 }
 
@@ -73,7 +73,7 @@ pub enum HelpError {
     NoCountry,
     #[error("one telephone number was expected")]
     NotANumber(Helper),
-    /// It is new or was changed, and nobody says that they checked it.
+    /// The number is new or was changed, and nobody confirmed that they checked it.
     #[error("the number is unchecked")]
     Unchecked(Helper),
 }
@@ -83,7 +83,7 @@ impl HelpNow {
         self.lines.iter().find(|line| line.helper == helper)
     }
 
-    /// What takes the place of this. A number that stays as it was keeps its day, unless it was checked again.
+    /// The new version of this. An unchanged number keeps its day, unless it was checked again.
     pub fn revised(
         &self,
         country: &str,
@@ -111,7 +111,7 @@ impl HelpNow {
         }
     }
 
-    /// `None`: the field was left empty.
+    /// `None` if the field was left empty.
     fn line(&self, typed: Typed<'_>, today: Date) -> Result<Option<HelpLine>, HelpError> {
         let (helper, number) = (typed.helper, squeezed(typed.number));
         if number.is_empty() {
@@ -126,7 +126,7 @@ impl HelpNow {
         Ok(Some(HelpLine { helper, number, checked_on }))
     }
 
-    /// From the two columns; a line that this program doesn't understand is left out.
+    /// Parses the two columns; skips a line that this program doesn't understand.
     pub(super) fn stored(country: &str, lines: &str) -> HelpNow {
         let line = |text: &str| {
             let mut parts = text.splitn(3, ' ');

@@ -1,6 +1,6 @@
-//! The Society's two keys, and who holds them. `open` serves the daily work; `archive` opens closed cases and is held
-//! by Society administrators alone. A key is only ever stored wrapped to a person or to the offline recovery key, and a
-//! grant names the other key's public half in its seal: so each holder knows both, whatever the database says.
+//! The Society's two keys, and who holds them. `open` is for the daily work; `archive` opens closed cases and is held by
+//! Society administrators only. A key is only stored wrapped to a person or to the offline recovery key. A grant names the
+//! other key's public half in its seal, so each holder knows both, whatever the database says.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
@@ -52,10 +52,10 @@ impl Part {
 
 #[derive(Debug, thiserror::Error)]
 pub enum KeyError {
-    /// No grant: a colleague has to seal the key first, or the role doesn't hold it.
+    /// There is no grant: a colleague has to seal the key first, or the role doesn't include it.
     #[error("this person does not hold the Society's {} key", .0.code())]
     NotHeld(Part),
-    /// Held, and no use: what the database says of it is another hand's.
+    /// There is a grant, but the database names another public key than the grant's.
     #[error(transparent)]
     Exchanged(#[from] Exchanged),
     #[error("the Society has no keys yet")]
@@ -68,12 +68,12 @@ pub enum KeyError {
     Database(#[from] DbErr),
 }
 
-/// One of the Society's keys, opened by somebody who holds it and compared with the database.
+/// One of the Society's keys, opened by a holder and compared with the database.
 pub struct SocietyKey {
     society: Uuid,
     part: Part,
     pair: KeyPair,
-    /// The other key's public half: as the grant's seal has it (grants of before have none), and as the row has it.
+    /// The other key's public half: the one in the grant's seal (older grants have none), and the one in the row.
     other_sealed: Option<PublicKey>,
     other_stored: PublicKey,
 }
@@ -83,7 +83,8 @@ impl SocietyKey {
         &self.pair
     }
 
-    /// What case keys are wrapped to: this key, or the other one if it is the one that the holder was told of.
+    /// The public key of this part, for wrapping case keys. For the other part it fails if the row differs from the grant's
+    /// seal.
     pub fn public(&self, part: Part) -> Result<PublicKey, KeyError> {
         match &self.other_sealed {
             _ if part == self.part => Ok(self.pair.public()),
@@ -124,7 +125,7 @@ pub async fn make(
     Ok(recovery.to_text())
 }
 
-/// Opens the Society's key with a member's own.
+/// Opens the Society's key with a member's own key.
 pub async fn held_by(
     db: &impl ConnectionTrait,
     society: Uuid,
@@ -149,7 +150,7 @@ pub async fn recovered(
     Ok(key)
 }
 
-/// The one place where a grant is opened.
+/// The only place where a grant is opened.
 fn opened(
     named: &entity::Model,
     row: &grant_entity::Model,
@@ -171,7 +172,7 @@ fn opened(
     })
 }
 
-/// The Society keys as the offline recovery key opens them: for an export, which itself opens nothing.
+/// The Society's keys, wrapped to the offline recovery key: for an export, which opens nothing itself.
 pub async fn recovery_grants(
     db: &impl ConnectionTrait,
     society: Uuid,
@@ -184,7 +185,7 @@ pub async fn recovery_grants(
     Ok(rows.into_iter().map(|row| (Part::parse(&row.part), row.wrapped_key)).collect())
 }
 
-/// Seals a Society key to a person (or, with `None`, to the recovery key), replacing an older grant.
+/// Seals a Society key to a person, replacing an older grant, or with `None` to the recovery key.
 pub async fn grant(
     db: &impl ConnectionTrait,
     key: &SocietyKey,
@@ -215,8 +216,8 @@ pub async fn grant(
     Ok(())
 }
 
-/// Seals anew, to their holder, grants of before the two keys named each other. Whatever the database says today is what
-/// the holder goes by from then on.
+/// Seals older grants, which don't name the other key, to their holder again. From then on, the public key that the database
+/// names today is the one that the holder trusts.
 pub async fn renew(
     db: &impl ConnectionTrait,
     society: Uuid,
@@ -233,7 +234,7 @@ pub async fn renew(
     Ok(())
 }
 
-/// Takes every Society key from a person.
+/// Deletes a person's grants of Society keys.
 pub async fn take_from(db: &impl ConnectionTrait, staff: Uuid) -> Result<(), DbErr> {
     grant_entity::Entity::delete_many().filter(grant_entity::Column::StaffId.eq(staff)).exec(db).await?;
     Ok(())
@@ -277,7 +278,7 @@ fn fault(society: Uuid, key: KeyOf) -> Exchanged {
 }
 
 fn binding(society: Uuid, part: Part) -> Binding {
-    // The part is bound as well: an archive key must not pass for an open one.
+    // The part is bound too, so that an archive key can't be passed off as an open one.
     Binding {
         kind: Kind::SocietyKey,
         record: Uuid::from_u128(1 + u128::from(part == Part::Archive)),

@@ -1,4 +1,4 @@
-//! National Societies, and what the public directory says of them.
+//! National Societies, and their entries in the public directory.
 
 pub mod directory;
 pub mod entity;
@@ -37,7 +37,8 @@ pub struct NewSociety<'a> {
     pub entry: &'a Entry,
 }
 
-/// By an operator (`by`: none at the command line). Without keys: its first administrator's session makes them.
+/// Creates a Society for an operator (`by` is `None` at the command line). It has no keys until its first administrator makes
+/// them.
 pub async fn create(
     db: &DatabaseConnection,
     by: Option<Uuid>,
@@ -76,7 +77,7 @@ pub async fn count(db: &impl ConnectionTrait) -> Result<u64, DbErr> {
     entity::Entity::find().count(db).await
 }
 
-/// The short name alone, which is all that the jobs may read.
+/// The short name, which is all that the jobs may read.
 pub async fn slug_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<String>, DbErr> {
     let found = entity::Entity::find_by_id(id).select_only().column(entity::Column::Slug);
     found.into_tuple().one(db).await

@@ -1,5 +1,5 @@
-//! Accounts that ended, and passwords that were replaced, after a backup: its restore must not give anybody back what was
-//! taken from them. Each says whether something was left to do.
+//! Repeats what happened to accounts after a backup: its restore must not give anybody back an ended account or a replaced
+//! password. Each function returns whether something was left to do.
 
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr};
 use uuid::Uuid;
@@ -15,7 +15,7 @@ pub async fn end_again(db: &DatabaseConnection, id: Uuid, now: Moment) -> Result
     take_all(db, id, Step::End, now).await
 }
 
-/// The newer password is lost with the rest, and the older one may be in other hands: this person needs a new start.
+/// The newer password is not in the backup, and the older one may be known to others: this person needs a new start.
 pub async fn forget_credentials(
     db: &DatabaseConnection,
     id: Uuid,

@@ -1,5 +1,5 @@
-//! Who may bring somebody in. An administrator invites colleagues; a further administrator needs a second one's word; the
-//! operator invites a Society's first two, and other operators.
+//! The rules of inviting. An administrator invites colleagues; for a further administrator, a second administrator must agree.
+//! The operator invites a Society's first two, and other operators.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
@@ -18,7 +18,7 @@ use crate::chance;
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
 
-/// So many the operator brings in; from then on they decide together.
+/// How many administrators the operator invites; after that, they decide together.
 const FIRST_ADMINISTRATORS: usize = 2;
 
 pub struct NewMember<'a> {
@@ -27,8 +27,8 @@ pub struct NewMember<'a> {
     pub grant_ends_on: Date,
 }
 
-/// By a Society administrator. Returns the invitation's token, which is shown once; a further administrator's works
-/// when [`agree`] was said.
+/// An invitation by a Society administrator. Returns the token, which is shown once; a further administrator's token works only
+/// after [`agree`].
 pub async fn invite(
     db: &DatabaseConnection,
     by: &Staff<Administer>,
@@ -45,7 +45,7 @@ pub async fn invite(
     add(db, Some(by.society), (Some(by.id), purpose), new, now).await
 }
 
-/// By whoever runs the installation (`by`: none at the command line): an operator, or one of a Society's first two
+/// An invitation by the operator (`by` is `None` at the command line), for another operator or one of a Society's first two
 /// administrators.
 pub async fn invite_as_operator(
     db: &DatabaseConnection,
@@ -75,7 +75,7 @@ pub async fn lacks_administrators(
     Ok(administrators(db, society, now).await? < FIRST_ADMINISTRATORS)
 }
 
-/// A second administrator's word for a further one: not the person who invited.
+/// A second administrator, not the one who invited, agrees to a further administrator.
 pub async fn agree(
     db: &DatabaseConnection,
     by: &Staff<Administer>,
@@ -103,7 +103,7 @@ pub async fn agree(
     Ok(())
 }
 
-/// The invitation of a further administrator that nobody agreed to yet.
+/// A further administrator's invitation that nobody has agreed to yet.
 pub async fn waiting(
     db: &impl ConnectionTrait,
     newcomer: Uuid,
@@ -119,7 +119,7 @@ pub async fn waiting(
         .await
 }
 
-/// Those who have joined and still may sign in; an invitation that nobody used leaves the place open.
+/// Counts administrators who have joined and may still sign in; an unused invitation takes no place.
 async fn administrators(db: &impl ConnectionTrait, society: Uuid, now: Moment) -> Result<usize, DbErr> {
     let is_one = |row: &&entity::Model| {
         parse_roles(&row.roles).contains(&Role::Administrator)

@@ -1,4 +1,4 @@
-//! How an invited person gets in, and gets keys. An invitation is a hashed, single-use, 48-hour token without key material;
+//! How an invited person joins, and gets keys. An invitation is a hashed, single-use, 48-hour token without key material; the
 //! keys come from a colleague who compared a fingerprint by voice, or from the Society's offline recovery key.
 
 use sea_orm::{
@@ -31,9 +31,9 @@ const INVITATION_FOR: Duration = Duration::hours(48);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     Join,
-    /// As a further administrator; needs a second administrator's word.
+    /// A further administrator joins; a second administrator must agree.
     Administer,
-    /// A lost password or second factor; needs a second colleague's word.
+    /// A password or second factor was lost; a second colleague must agree.
     Recover,
 }
 
@@ -60,7 +60,7 @@ pub enum JoiningError {
     Unusable,
     #[error("a second colleague has to agree first")]
     NeedsSecondColleague,
-    /// A further administrator is two administrators' decision; the operator invites the first two.
+    /// Two administrators decide about a further one; the operator invites the first two.
     #[error("there is no second administrator to agree")]
     NoSecondAdministrator,
     #[error("the Society has its two administrators, and decides itself from now on")]
@@ -73,7 +73,7 @@ pub enum JoiningError {
     WrongCode,
     #[error("no such person in this Society")]
     NoSuchPerson,
-    /// A colleague was quicker, or an older page was sent.
+    /// A colleague was faster, or the page was out of date.
     #[error(transparent)]
     Elsewhere(#[from] Elsewhere),
     #[error(transparent)]
@@ -88,7 +88,7 @@ pub enum JoiningError {
     Audit(#[from] AuditError),
 }
 
-/// Whom an unused token is for.
+/// The account that an unused token is for.
 pub async fn invited(
     db: &impl ConnectionTrait,
     token: &str,
@@ -100,7 +100,7 @@ pub async fn invited(
     may_accept.map(|_| row).map_err(|_| JoiningError::Unusable)
 }
 
-/// Sets password and second factor and makes a new key pair. Older keys of this person open nothing any more.
+/// Sets password and second factor and makes a new key pair. This person's older keys open nothing after that.
 pub async fn accept(
     db: &DatabaseConnection,
     (secrets, pool): (&Secrets, &Stretching),
@@ -132,7 +132,7 @@ pub async fn accept(
     session::end_all_of(&txn, row.id).await?;
     let changed = entity::ActiveModel {
         public_key: Set(Some(key.public().as_str().to_owned())),
-        // The code that proved the new authenticator may still sign in once, so the step before it is kept.
+        // The code that proved the new authenticator may still sign in once, so the step before it is stored.
         totp_last_step: Set(step - 1),
         ..wrapped
     };
@@ -142,7 +142,7 @@ pub async fn accept(
     Ok(())
 }
 
-/// Seals the Society's keys to a newcomer, after both have read the same eight digits to each other.
+/// Seals the Society's keys to a newcomer, after both have compared the eight digits by voice.
 pub async fn seal_keys(
     db: &DatabaseConnection,
     by: &Staff<Administer>,
@@ -163,7 +163,8 @@ pub async fn seal_keys(
         held.push(keys::held_by(db, by.society, part, (by.id, &by.key)).await?);
     }
     let txn = db::write(db).await?;
-    // The step first: of two who seal at once, the second waits here and is told, before any grant is there twice.
+    // Takes the step first: if two colleagues seal at once, the second one waits here and fails, before it writes a second
+    // grant.
     takes_keys(&txn, &row).await?;
     for key in &held {
         keys::grant(&txn, key, (Some(to), &public), (by.id, now)).await?;
@@ -188,7 +189,7 @@ pub async fn make_society_keys(
     Ok(recovery)
 }
 
-/// Ends a colleague's grant: sessions and keys are gone with it.
+/// Ends a colleague's grant, with their sessions and keys.
 pub async fn end_grant(
     db: &DatabaseConnection,
     by: &Staff<Administer>,
@@ -202,8 +203,8 @@ pub async fn end_grant(
     end(db, Some(by.id), &row, now).await
 }
 
-/// From the command line, by name: whoever runs the installation protects it without a key, and makes room for a new
-/// administrator when nobody can sign in any more.
+/// Ends an account from the command line, by name. It needs no key, so the operator can protect the installation, and can make
+/// room for a new administrator when nobody can sign in any more.
 pub async fn end_grant_as_operator(
     db: &DatabaseConnection,
     name: &str,
@@ -227,8 +228,8 @@ async fn end(
     Ok(())
 }
 
-/// Keys, sessions, and every unused invitation: to this person, by them, or with their word. Their claims go with the
-/// stage (`m0015_keys_hold`).
+/// Deletes keys, sessions, and every unused invitation that this person got, made or agreed to. A trigger releases their claims
+/// when the stage changes (`m0015_keys_hold`).
 pub(super) async fn take_away(txn: &impl ConnectionTrait, staff: Uuid) -> Result<(), DbErr> {
     keys::take_from(txn, staff).await?;
     session::end_all_of(txn, staff).await?;
@@ -272,7 +273,7 @@ pub(super) async fn colleague(
         .ok_or(JoiningError::NoSuchPerson)
 }
 
-/// From awaiting keys to active. An invitation that still lies about is over with it.
+/// From awaiting keys to active. Deletes unused invitations of the account.
 pub(super) async fn takes_keys(txn: &impl ConnectionTrait, row: &entity::Model) -> Result<(), JoiningError> {
     moves(txn, row, Step::TakeKeys).await?;
     invitation_entity::Entity::delete_many()
@@ -283,7 +284,7 @@ pub(super) async fn takes_keys(txn: &impl ConnectionTrait, row: &entity::Model) 
     Ok(())
 }
 
-/// Takes the step from where the row was read; of two at once, one finds the account elsewhere.
+/// Takes the step from the stage in `row`; if two do so at once, the second one gets `Elsewhere`.
 pub(super) async fn moves(
     txn: &impl ConnectionTrait,
     row: &entity::Model,

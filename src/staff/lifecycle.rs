@@ -1,5 +1,5 @@
-//! An account's way: invited, awaiting keys, active, ended. Pure. Each move names where it may begin, so that no leftover
-//! invitation, no older page and no race takes an account where it must not go: what has ended stays ended.
+//! The stages of an account: invited, awaiting keys, active, ended. Pure. Each step names the stages in which it may begin, so
+//! that an old invitation, an old page or a race can't put an account into a wrong stage: an ended account stays ended.
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
@@ -10,23 +10,23 @@ pub enum Stage {
     Ended,
 }
 
-/// What may happen to an account.
+/// What can happen to an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// An invitation is taken up: password, second factor and a new key pair.
+    /// The person accepts an invitation, with a password, a second factor and a new key pair.
     Accept {
         needs_keys: bool,
     },
-    /// The Society's keys are sealed to it, made by it, or opened by it with the recovery key.
+    /// The account gets the Society's keys: a colleague seals them, it makes them, or it opens them with the recovery key.
     TakeKeys,
-    /// Another link to come in by is asked for.
+    /// A colleague asks for another invitation link.
     AskAnew,
-    /// Two colleagues have agreed to a new start: what the old password opened is gone with their word.
+    /// Two colleagues have agreed to a new start: everything that the old password opened is taken away.
     BeginAnew,
     End,
 }
 
-/// The account is not where this may begin.
+/// The account is in a stage where this step may not begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the account stands elsewhere by now: {0:?}")]
 pub struct Elsewhere(pub Stage);
@@ -47,7 +47,7 @@ impl Stage {
         Stage::ALL.into_iter().find(|stage| stage.code() == code).unwrap_or(Stage::Ended)
     }
 
-    /// Where the account stands after a step.
+    /// The stage after a step.
     pub fn after(self, step: Step) -> Result<Stage, Elsewhere> {
         use Stage::{Active, AwaitingKeys, Ended, Invited};
         match (self, step) {
@@ -81,7 +81,7 @@ mod tests {
         use Stage::{Active, AwaitingKeys, Ended, Invited};
         #[rustfmt::skip]
         let table = [
-            // accepts with keys to come, without, takes keys, asks anew, begins anew, ends
+            // Accept with keys to come, accept without, take keys, ask for a new link, begin again, end
             (Invited,      [Some(AwaitingKeys), Some(Active), None, Some(Invited), Some(Invited), Some(Ended)]),
             (AwaitingKeys, [Some(AwaitingKeys), Some(Active), Some(Active), Some(AwaitingKeys), Some(AwaitingKeys), Some(Ended)]),
             (Active,       [None, None, None, Some(Active), Some(AwaitingKeys), Some(Ended)]),

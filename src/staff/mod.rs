@@ -1,5 +1,5 @@
-//! Staff: who they are, how they sign in, what their session holds. A member's key exists in memory for one request,
-//! unwrapped by a secret that only the browser's cookie has.
+//! Staff: who they are, how they sign in, and what their session contains. A member's key is in memory for one request only,
+//! unwrapped with a secret that only the browser's cookie has.
 
 pub mod after_restore;
 pub mod entity;
@@ -35,7 +35,7 @@ use password::{UnlockError, Unlocked};
 use roles::{Permission, Role};
 use second_factor::TotpSecret;
 
-/// The Society of an operator, who belongs to none: the installation's own audit chain.
+/// The Society id of operators, who belong to none: it names the installation's own audit chain.
 pub const INSTALLATION: Uuid = Uuid::nil();
 
 /// A signed-in person, for one request.
@@ -47,12 +47,12 @@ pub struct Member {
     pub roles: Vec<Role>,
     pub key: KeyPair,
     pub session: session::Held,
-    /// Comes with the request. A session by itself may read nobody's file.
+    /// Set for each request; a session alone has no budget to read anybody's file.
     pub budget: ReadingBudget,
 }
 
 impl Member {
-    /// The same with what the settings let them read.
+    /// The same member with a reading budget from the settings.
     pub fn with_budget(self, budget: ReadingBudget) -> Member {
         Member { budget, ..self }
     }
@@ -67,7 +67,8 @@ impl Member {
     }
 }
 
-/// A member who may do `P`. The only way to one is [`Staff::permit`], so a signature that asks for it is a lock.
+/// A member who may do `P`. Only [`Staff::permit`] makes one, so a function that takes it can't be called without the
+/// permission.
 #[derive(Clone, Debug)]
 pub struct Staff<P: Permission> {
     member: Member,
@@ -87,11 +88,11 @@ impl<P: Permission> std::ops::Deref for Staff<P> {
     }
 }
 
-/// What the first step of signing in leaves for the second; travels sealed in the form.
+/// The result of the first sign-in step, which travels sealed in the form to the second.
 #[derive(serde::Serialize, serde::Deserialize)]
 pub struct Halfway {
     pub staff: Uuid,
-    /// The sign-in name, for a browser that is known under it.
+    /// The sign-in name, for a browser that has signed in under it before.
     #[serde(default)]
     pub name: String,
     key: String,
@@ -101,14 +102,14 @@ pub struct Halfway {
 
 #[derive(Debug, thiserror::Error)]
 pub enum SignInError {
-    /// A wrong name, a wrong password, an ended grant: one answer for all.
+    /// A wrong name, a wrong password, an ended grant: they all give the same answer.
     #[error("name or password is not right")]
     Wrong,
     #[error("the code is not right, or was used")]
     WrongCode,
     #[error("the sign-in took too long")]
     TooLate,
-    /// After so many wrong second factors: sign in again.
+    /// Too many wrong second factors: the person must sign in again.
     #[error("the session is over")]
     SessionOver,
     #[error(transparent)]
@@ -119,10 +120,10 @@ pub enum SignInError {
     Audit(#[from] audit::AuditError),
 }
 
-/// The second step must follow within this time.
+/// The time limit for the second step.
 const HALFWAY_FOR: Duration = Duration::minutes(5);
 
-/// The first step. An unknown name costs the same Argon2 as a known one, and leaves the same line.
+/// The first step of signing in. An unknown name costs as much Argon2 as a known one, and leaves the same kind of line.
 pub async fn check_password(
     db: &DatabaseConnection,
     secrets: &Secrets,
@@ -189,11 +190,11 @@ pub async fn check_code(
     Ok(cookie)
 }
 
-/// So many wrong second factors in a row end the session: somebody else sits at the desk.
+/// This many wrong second factors in a row end the session: somebody else may be at the desk.
 const MOST_WRONG_FACTORS: u64 = 5;
 
-/// A fresh second factor inside a session: the reading budget starts anew. A wrong one leaves a line. The session's row is
-/// taken first, so that of many at once, on however many replicas, each knows of those before.
+/// A second factor within a session, which starts the reading budget again. A wrong one leaves a line. The session's row is
+/// locked first, so that requests at the same time, on any replica, count each other's failures.
 pub async fn renew_second_factor(
     db: &DatabaseConnection,
     member: &Member,
@@ -227,7 +228,7 @@ pub async fn renew_second_factor(
     Err(if is_over { SignInError::SessionOver } else { SignInError::WrongCode })
 }
 
-/// True once for each right code: the row remembers the step, and of two at once only one moves it.
+/// True once for each right code: the row stores the last step, and of two requests at once only one can update it.
 async fn use_code(
     db: &impl ConnectionTrait,
     staff: Uuid,
@@ -262,7 +263,7 @@ pub async fn by_name(db: &impl ConnectionTrait, name: &str) -> Result<Option<ent
     entity::Entity::find().filter(entity::Column::SignInName.eq(name.trim().to_lowercase())).one(db).await
 }
 
-/// Where a signed-in person stands; whoever is gone counts as ended.
+/// The stage of a signed-in person; a deleted account counts as ended.
 pub async fn stage_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Stage, DbErr> {
     let row = entity::Entity::find_by_id(id).one(db).await?;
     Ok(row.map_or(Stage::Ended, |row| Stage::parse(&row.stage)))

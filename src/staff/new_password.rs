@@ -1,5 +1,5 @@
-//! A member's own new password. Who they are stays: the same key and the same second factor are wrapped anew. Invariant: whoever
-//! does not know the old one changes nothing, and no other session of theirs outlives the change.
+//! A member changes their own password: the same key and second factor get a new wrapping. Invariant: without the old password
+//! nothing changes, and no other session of the member survives the change.
 
 use sea_orm::{
     ActiveValue::{NotSet, Set},
@@ -32,7 +32,7 @@ pub enum NewPasswordError {
     Audit(#[from] AuditError),
 }
 
-/// A wrong old password leaves the line that it leaves at the door.
+/// Changes the password. A wrong old password leaves the same line as a failed sign-in.
 pub async fn change(
     db: &DatabaseConnection,
     (secrets, pool): (&Secrets, &Stretching),
@@ -51,7 +51,7 @@ pub async fn change(
     }
     let wrapped = under(new, &row, (&by.key, &by.session.totp), (secrets, pool)).await?;
     let txn = db::write(db).await?;
-    // If two changes cross, the later one fails: the password that it was given has been replaced.
+    // If two changes run at once, the later one fails: its old password has just been replaced.
     let changed = entity::Entity::update_many()
         .set(entity::ActiveModel { id: NotSet, ..wrapped })
         .filter(entity::Column::Id.eq(by.id))
@@ -81,7 +81,7 @@ async fn is_password_of(
     Ok(false)
 }
 
-/// A member's row with their key and second factor under a password, with a salt of its own.
+/// The columns of a member's row, with their key and second factor wrapped under a password and a new salt.
 pub(super) async fn under(
     password: &NewPassword,
     row: &entity::Model,

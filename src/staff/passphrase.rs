@@ -1,11 +1,11 @@
-//! A passphrase to offer: six words drawn evenly from a list of our own, about 60 bits. Drawn, never chosen; whoever
-//! doesn't want it writes another password.
+//! A passphrase to suggest: six words drawn evenly from our own list, about 60 bits. A member who doesn't want it types another
+//! password.
 
 use zeroize::Zeroizing;
 
 use crate::chance;
 
-/// Short, common English words that are told apart by ear; none is offensive or sad.
+/// Short, common English words that sound different from each other; none is offensive or sad.
 const WORDS: &str = include_str!("passphrase_words.txt");
 const COUNT: usize = 6;
 

@@ -1,5 +1,5 @@
-//! From a password to three keys: Argon2id over password and salt, then HKDF with the desk secret, one label each.
-//! Without the desk secret, which is never in database or bucket, a stolen row allows no guess.
+//! Derives three keys from a password: Argon2id over password and salt, then HKDF with the desk secret and one label each.
+//! Without the desk secret, which is never in database or bucket, a stolen row allows no guessing.
 
 use subtle::ConstantTimeEq;
 use unicode_normalization::UnicodeNormalization;
@@ -11,7 +11,7 @@ use crate::stretching::{Busy, Stretching};
 
 /// The fewest characters of a password. A strength meter judges the rest (docs/decisions/0004-passwords-hang-on-the-desk-secret.md).
 pub const LEAST_LENGTH: usize = 14;
-/// Long enough for any passphrase; more would only feed the hash.
+/// Enough for any passphrase; a longer one would only cost hashing time.
 pub const MOST_LENGTH: usize = 200;
 /// zxcvbn's score for "safely unguessable: moderate protection from offline slow-hash scenario".
 const LEAST_SCORE: zxcvbn::Score = zxcvbn::Score::Three;
@@ -26,7 +26,7 @@ pub enum PasswordError {
     TooWeak,
 }
 
-/// A password that may be set, in its normal form.
+/// A password that is good enough to set, in its normal form.
 pub struct NewPassword(Zeroizing<String>);
 
 impl NewPassword {
@@ -50,19 +50,19 @@ impl NewPassword {
     }
 }
 
-/// What a typed password may be: its normal form, and as it was typed, in which older ones were set.
+/// The forms in which a typed password may have been set: its normal form, and, for older ones, exactly as typed.
 pub fn forms(typed: &str) -> Vec<Zeroizing<String>> {
     let mut forms = vec![normal(typed), Zeroizing::new(typed.to_owned())];
     forms.dedup();
     forms
 }
 
-/// One keyboard sends an accent with its letter, another apart, a third in full width: NFKC makes them one.
+/// Keyboards send an accent with its letter or apart, and some use full-width characters: NFKC makes them equal.
 fn normal(text: &str) -> Zeroizing<String> {
     Zeroizing::new(text.nfkc().collect())
 }
 
-/// What a password unlocks.
+/// The keys from a password.
 pub struct Unlocked {
     verifier: Zeroizing<[u8; 32]>,
     /// Wraps the staff key.

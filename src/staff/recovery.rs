@@ -1,5 +1,5 @@
-//! A new start after a lost password or second factor: two colleagues together, or the Society's offline recovery key.
-//! Never by an operator, and never by one person alone.
+//! A new start after a lost password or second factor: it takes two colleagues, or the Society's offline recovery key. No
+//! operator and no single colleague can do it.
 
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
@@ -17,7 +17,7 @@ use crate::db;
 use crate::sealing::SecretKey;
 use crate::societies::keys;
 
-/// The first half of a colleague's new start. The token works once a second colleague has agreed.
+/// The first colleague asks for a new start. The token works once a second colleague has agreed.
 pub async fn ask_recovery(
     db: &DatabaseConnection,
     by: &Staff<Administer>,
@@ -28,7 +28,7 @@ pub async fn ask_recovery(
     if row.id == by.id {
         return Err(JoiningError::SamePerson);
     }
-    // Whoever never joined has nothing to recover: their invitation is made anew, as it was.
+    // A person who never joined has nothing to recover: they get another invitation of the same kind.
     let purpose = match (Stage::parse(&row.stage), parse_roles(&row.roles).contains(&Role::Administrator)) {
         (Stage::Invited, true) => Purpose::Administer,
         _ => Purpose::Recover,
@@ -41,8 +41,8 @@ pub async fn ask_recovery(
     Ok(token)
 }
 
-/// The second half: another person than the one who asked, and than the one it is for. With it the old password's keys and
-/// sessions are gone.
+/// The second colleague agrees: neither the one who asked, nor the person concerned. This takes away the old password's keys
+/// and sessions.
 pub async fn agree_recovery(
     db: &DatabaseConnection,
     by: &Staff<Vouch>,
@@ -79,7 +79,7 @@ pub async fn agree_recovery(
     Ok(())
 }
 
-/// Those whose new start waits for a second colleague.
+/// People whose new start waits for a second colleague.
 pub async fn waiting_for_agreement(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<Uuid>, DbErr> {
     let rows = invitation_entity::Entity::find()
         .filter(invitation_entity::Column::Purpose.eq(Purpose::Recover.code()))
@@ -91,7 +91,7 @@ pub async fn waiting_for_agreement(db: &impl ConnectionTrait, now: Moment) -> Re
     Ok(rows.into_iter().map(|row| row.staff_id).collect())
 }
 
-/// A member who holds no key any more gets the Society's keys back with the offline recovery key.
+/// A member without keys gets the Society's keys back with the offline recovery key.
 pub async fn recover_with_key(
     db: &DatabaseConnection,
     member: &Member,

@@ -1,7 +1,7 @@
-//! Who may do what, as one table. A permission is a type, so that a handler's signature is its lock
+//! The permissions of each role, as one table. A permission is a type, so that a handler's signature is its lock
 //! (docs/decisions/0006-permissions-are-types.md).
 
-/// What a person was invited as; one person may have several.
+/// The roles that a person can be invited for; one person may have several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     CaseWorker,
@@ -38,7 +38,7 @@ impl Role {
         Role::ALL.into_iter().find(|role| role.code() == code)
     }
 
-    /// Auditors and operators hold no key.
+    /// False for auditors and operators, who hold no key.
     pub fn holds_open_key(self) -> bool {
         matches!(self, Role::CaseWorker | Role::Reviewer | Role::Moderator | Role::Administrator)
     }
@@ -48,7 +48,7 @@ impl Role {
     }
 }
 
-/// Roles in their stored form: codes joined by commas.
+/// Parses the stored form: codes separated by commas.
 pub fn parse_roles(text: &str) -> Vec<Role> {
     text.split(',').filter_map(|code| Role::parse(code.trim())).collect()
 }
@@ -57,7 +57,7 @@ pub fn roles_text(roles: &[Role]) -> String {
     roles.iter().map(|role| role.code()).collect::<Vec<_>>().join(",")
 }
 
-/// One row of the table: its name (also the route test's) and who has it.
+/// One row of the table: the permission's name (also used in the route test) and its roles.
 pub trait Permission: 'static {
     const NAME: &'static str;
     const ROLES: &'static [Role];
@@ -86,8 +86,8 @@ permissions! {
     SeeDraft = "see-draft": CaseWorker, Reviewer;
     /// End a publication, with a reason.
     Withdraw = "withdraw": CaseWorker, Reviewer, Moderator, Administrator;
-    /// Make posters of published photos and take them back. Whoever drafts or reviews photos knows what was agreed to;
-    /// a poster shows nothing that two of them have not let pass before.
+    /// Make posters of published photos and take them back. Case workers and reviewers know what people agreed to; a poster
+    /// shows only what two of them have approved before.
     MakePosters = "make-posters": CaseWorker, Reviewer;
     /// Claim, open, answer, close a response; see that case's private part.
     Moderate = "moderate": Moderator;

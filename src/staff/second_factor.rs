@@ -1,5 +1,5 @@
-//! One-time codes (RFC 6238: SHA-1, 6 digits, 30 seconds, one step either way). A code serves once: the step it
-//! belonged to is kept, and neither that step nor an earlier one serves again.
+//! One-time codes (RFC 6238: SHA-1, 6 digits, 30 seconds, one step either way). A code works once: its step is stored, and a
+//! code of that step or an earlier one is refused.
 
 use totp_rs::{Algorithm, Builder, Secret, Totp};
 use zeroize::Zeroizing;
@@ -25,7 +25,7 @@ impl TotpSecret {
         &self.0
     }
 
-    /// The step that the typed code belongs to, if it is right and later than `last_step`.
+    /// The time step of the typed code, if the code is right and its step is later than `last_step`.
     pub fn check(&self, typed: &str, now: Moment, last_step: i64) -> Option<i64> {
         let step = self.totp()?.check(&code_digits(typed)?, now.0.unsigned_abs())?;
         let step = i64::try_from(step).ok()?;
@@ -37,14 +37,14 @@ impl TotpSecret {
         Some(self.totp()?.generate(now.0.unsigned_abs()).to_string())
     }
 
-    /// In base 32, 4 by 4, for typing into an authenticator that can't scan.
+    /// In base 32, in groups of four, for typing into an authenticator that can't scan.
     pub fn typed_form(&self) -> String {
         let text = base32(&self.0);
         let groups: Vec<&str> = (0..text.len()).step_by(4).map(|i| &text[i..text.len().min(i + 4)]).collect();
         groups.join(" ")
     }
 
-    /// What the QR code says to an authenticator app.
+    /// The address in the QR code for an authenticator app.
     pub fn otpauth(&self, sign_in_name: &str) -> String {
         format!("otpauth://totp/Kinlight:{sign_in_name}?secret={}&issuer=Kinlight", base32(&self.0))
     }

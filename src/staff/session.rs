@@ -1,6 +1,6 @@
-//! Desk sessions. The cookie holds an id and a secret, the row only the id's hash and the staff key, sealed to that secret
-//! and the desk's together: a stolen database opens no session, not even with a stolen cookie, and a cookie is worth
-//! nothing after the session ends.
+//! Desk sessions. The cookie has an id and a secret. The row has only the id's hash, and the staff key sealed to that secret
+//! and the desk's together. So a stolen database opens no session, even with a stolen cookie, and a cookie is useless after its
+//! session ends.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
@@ -21,16 +21,16 @@ use crate::sealing::{Binding, Kind, SecretKey, base64url, derive, from_base64url
 use crate::secrets::Secrets;
 use crate::societies::exchanged::{Exchanged, KeyOf};
 
-/// What a request holds of its session.
+/// The session of a request.
 #[derive(Clone)]
 pub struct Held {
     pub id_hash: Vec<u8>,
     /// When the second factor was last shown.
     pub fresh_at: Moment,
-    /// After the last sign of life that is written down.
+    /// When the session locks, counted from the last activity that is stored.
     pub locks_at: Moment,
     pub(super) totp: TotpSecret,
-    /// Goes into every form of this session.
+    /// Derived from the cookie's secret: seals what a form carries for this session alone.
     pub form_key: Zeroizing<[u8; 32]>,
 }
 
@@ -44,17 +44,17 @@ impl std::fmt::Debug for Held {
 pub enum SessionError {
     #[error("nobody is signed in")]
     None,
-    /// Too long without a sign of life: sign in again to go on.
+    /// The session was idle for too long: sign in again to go on.
     #[error("the session is locked")]
     Locked,
-    /// The row names another public key than the one that the session's secret key makes.
+    /// The row names another public key than the one of the session's secret key.
     #[error(transparent)]
     Exchanged(#[from] Exchanged),
     #[error(transparent)]
     Database(#[from] DbErr),
 }
 
-/// Returns the cookie's value.
+/// Starts a session and returns the cookie's value.
 pub(super) async fn start(
     (db, secrets): (&DatabaseConnection, &Secrets),
     staff: Uuid,
@@ -81,7 +81,7 @@ pub(super) async fn start(
     Ok(base64url(&[id.as_slice(), secret.as_slice()].concat()))
 }
 
-/// The member behind a cookie. Each request that finds one counts as a sign of life, and is this Society's from then on.
+/// The member behind a cookie. This counts as activity, and the request sees that member's Society from now on.
 pub async fn find(
     stores: (&DatabaseConnection, &Secrets),
     cookie: &str,
@@ -90,7 +90,7 @@ pub async fn find(
 ) -> Result<Member, SessionError> {
     let mut member = find_unattended(stores, cookie, now, spans).await?;
     let (idle_for, _) = spans;
-    // Written down once a minute at the most.
+    // Stored at most once a minute.
     if now + idle_for - Duration::minutes(1) >= member.session.locks_at {
         see(stores.0, &member.session.id_hash, now).await?;
         member.session.locks_at = now + idle_for;
@@ -98,7 +98,7 @@ pub async fn find(
     Ok(member)
 }
 
-/// The same for what a page asks by itself, which is no sign that anybody is there.
+/// The same for a request that a page makes by itself, which does not show that anybody is there.
 pub async fn find_unattended(
     (db, secrets): (&DatabaseConnection, &Secrets),
     cookie: &str,
@@ -143,7 +143,7 @@ pub async fn find_unattended(
     })
 }
 
-/// Makes others that ask about this session wait until the transaction ends. `false`: it has ended.
+/// Locks the session's row until the transaction ends. Returns `false` if the session has ended.
 pub(super) async fn take(txn: &impl ConnectionTrait, held: &Held, now: Moment) -> Result<bool, DbErr> {
     let taken = session_entity::Entity::update_many()
         .col_expr(session_entity::Column::SeenAt, Expr::value(now.0))
@@ -162,12 +162,12 @@ pub(super) async fn freshen(txn: &impl ConnectionTrait, held: &Held, now: Moment
         .map(|_| ())
 }
 
-/// As if nobody had been here for long: the next request has to sign in.
+/// Locks the session, as after a long idle time: the next request has to sign in.
 pub async fn lock(db: &DatabaseConnection, held: &Held) -> Result<(), DbErr> {
     see(db, &held.id_hash, Moment(0)).await
 }
 
-/// A sign of life to the second: the page that gave it counts from here.
+/// Stores activity to the second: the page that sent it counts down from here.
 pub async fn is_alive(db: &DatabaseConnection, held: &Held, now: Moment) -> Result<(), DbErr> {
     see(db, &held.id_hash, now).await
 }
@@ -185,7 +185,7 @@ pub async fn end(db: &impl ConnectionTrait, held: &Held) -> Result<(), DbErr> {
     session_entity::Entity::delete_by_id(held.id_hash.clone()).exec(db).await.map(|_| ())
 }
 
-/// Everybody's, or one person's: after an ended grant, a new password, a lockdown.
+/// Ends all sessions of one person, after an ended grant or a new start.
 pub async fn end_all_of(db: &impl ConnectionTrait, staff: Uuid) -> Result<(), DbErr> {
     session_entity::Entity::delete_many()
         .filter(session_entity::Column::StaffId.eq(staff))
@@ -194,7 +194,7 @@ pub async fn end_all_of(db: &impl ConnectionTrait, staff: Uuid) -> Result<(), Db
         .map(|_| ())
 }
 
-/// All but this one, of the same person.
+/// Ends this person's other sessions.
 pub(super) async fn end_others_of(db: &impl ConnectionTrait, staff: Uuid, held: &Held) -> Result<(), DbErr> {
     session_entity::Entity::delete_many()
         .filter(session_entity::Column::StaffId.eq(staff))
@@ -204,7 +204,7 @@ pub(super) async fn end_others_of(db: &impl ConnectionTrait, staff: Uuid, held: 
         .map(|_| ())
 }
 
-/// Rows whose time is over; a job calls it.
+/// Deletes rows of expired sessions, for a job.
 pub async fn erase_ended(db: &DatabaseConnection, now: Moment, lasts_for: Duration) -> Result<u64, DbErr> {
     let gone = session_entity::Entity::delete_many()
         .filter(session_entity::Column::StartedAt.lt((now - lasts_for).0))
@@ -217,7 +217,7 @@ fn hash(id: &[u8]) -> Vec<u8> {
     Sha256::digest(id).to_vec()
 }
 
-/// From both: what the browser has and what the desk's host has.
+/// Derived from both the cookie's secret and the desk's.
 fn wrapping_key(secret: &[u8; 32], secrets: &Secrets) -> Option<SecretKey> {
     let both = Zeroizing::new([secret.as_slice(), secrets.desk.as_slice()].concat());
     SecretKey::from_bytes(&derive(&both, "kinlight/session")).ok()

@@ -1,4 +1,4 @@
-"""Four photos of 11.8 megapixels, 5:4 so that every width has a whole height, and each one's four widths, never compressed: what the programs' files are judged by."""
+"""Makes four photos of 11.8 megapixels, in 5:4 so that every width has a whole height, and each one's four widths without compression, for comparison with the programs' files."""
 import pathlib
 import sys
 

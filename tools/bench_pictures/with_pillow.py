@@ -1,4 +1,4 @@
-"""Pillow-SIMD: draft() decodes at a half or less, then each width from the one above."""
+"""Pillow-SIMD: draft() decodes at half size or less, then each width is made from the next larger one."""
 import pathlib
 import sys
 import time

@@ -1,4 +1,4 @@
-"""libvips by pyvips, VIPS_CONCURRENCY=1: each width by its own thumbnail (shrink-on-load), or in a cascade."""
+"""libvips through pyvips, VIPS_CONCURRENCY=1: each width by its own thumbnail (shrink-on-load), or in a cascade."""
 import pathlib
 import sys
 import time

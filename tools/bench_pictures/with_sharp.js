@@ -1,5 +1,5 @@
-// sharp on one thread. `width`: each file from the photo, its shrink-on-load each time. `cascade`: the photo once to 1280,
-// then each width from the one above.
+// sharp on one thread. `width`: makes each file from the photo, with shrink-on-load each time. `cascade`: shrinks the photo
+// to 1280 once, then makes each width from the next larger one.
 const fs = require("fs"), path = require("path"), readline = require("readline");
 const sharp = require("sharp");
 

@@ -1,9 +1,9 @@
-//! Visitors of one page: as many a second as are wanted, come what may, or as many as can be served.
-//! A visitor who had to wait for a connection has waited: times count from when they meant to come.
+//! Visits one page: at a fixed rate a second, however slow the answers are, or as fast as it is served.
+//! Times count from when a visitor was due, so they include waiting for a free connection.
 //!
 //!     visitors ADDRESS PATH SECONDS CONNECTIONS RATE      RATE 0: each comes back at once
 //!
-//! Prints answers a second, and the 50th and 99th of a hundred waits and the longest, in milliseconds.
+//! Prints answers a second, and the 50th and 99th percentile and the maximum of the waits, in milliseconds.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -45,7 +45,7 @@ fn main() {
     );
 }
 
-/// One connection, one visit after the other.
+/// Makes one visit after the other on one connection.
 fn visits(
     address: &str,
     request: &str,
@@ -85,7 +85,7 @@ fn read_answer(from: &mut BufReader<TcpStream>, page: &mut Vec<u8>) {
         page.resize(length, 0);
         return from.read_exact(page).expect("a page");
     }
-    // In chunks (RFC 9112, 7.1): a length in hexadecimal, then so many bytes; the last has none.
+    // In chunks (RFC 9112, 7.1): a length in hexadecimal, then this many bytes; the last chunk is empty.
     loop {
         line.clear();
         from.read_line(&mut line).expect("a chunk");

@@ -1,5 +1,5 @@
-//! Photos in a loop as the service has them made: each goes over the pipe to a sandboxed worker, and its files come back.
-//! Reads a line, works through all files once, prints the CPU seconds that this process and its workers took.
+//! Converts photos in a loop as the service does: each goes over a pipe to a sandboxed worker, and its files come back.
+//! For each line on its input, goes through all files once and prints the CPU seconds of this process and its workers.
 //!
 //!     with_workers PROGRAM within-budget|full-quality jpeg|both OUT_FOLDER FILE…
 
@@ -42,7 +42,7 @@ fn work(workers: &Workers, task: Task, path: &Path, out: &Path) {
     }
 }
 
-/// On a processor, by all threads of this process and of its workers that live.
+/// CPU seconds of all threads of this process and of its running workers.
 fn nanoseconds() -> u64 {
     let own = tasks("self");
     let workers = own.iter().filter_map(|task| fs::read_to_string(task.join("children")).ok());

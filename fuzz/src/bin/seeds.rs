@@ -1,5 +1,5 @@
-//! Writes the files that the fuzzer starts from, made by the same hands as those of the tests: one folder a target.
-//! `seeds FOLDER`. Structured targets start from nothing: their inputs are no files.
+//! Writes the seed files for the fuzzer, with the fixtures of the tests: one folder per target. `seeds FOLDER`. Structured
+//! targets get no seeds, because their inputs are not files.
 
 use std::{env, fs, io, path::Path};
 
@@ -122,7 +122,7 @@ fn pngs() -> Vec<Vec<u8>> {
     files.push(Png::of(&picture).chunk(b"cICP", &[12, 13, 0, 1]).picture(&picture));
     files.push(Png::of(&picture).chunk(b"sRGB", &[0]).chunk(b"gAMA", &[0, 0, 0xb1, 0x8f]).picture(&picture));
     files.push(Png::of(&picture).chunk(b"tRNS", &[0, 200, 0, 40, 0, 40]).picture(&picture));
-    // Interlaced, though its rows are not: the decoder finds its own way through them.
+    // Marked as interlaced, although its rows are not: the decoder must cope with that.
     let mut interlaced = Png::of(&picture).picture(&picture);
     interlaced[28] = 1;
     files.push(interlaced);
@@ -194,7 +194,7 @@ fn orientations() -> Vec<Vec<u8>> {
     (0..=9).flat_map(|way| [tiff(way, true), tiff(way, false), exif_segment(way).1]).collect()
 }
 
-/// As the target reads them: layout, value, profile.
+/// In the target's format: layout, value, profile.
 fn coloured() -> Vec<Vec<u8>> {
     let layouts =
         |profile: &Vec<u8>| (0..6).map(|layout| [&[layout, 7][..], profile].concat()).collect::<Vec<_>>();

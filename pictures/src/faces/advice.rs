@@ -1,23 +1,23 @@
-//! What the drafting page proposes and points out. Invariant: advice only; nothing is refused here.
+//! Proposals and warnings for the drafting page. Invariant: advice only; nothing is refused here.
 
 use super::{Face, Point};
 use crate::crop::{Crop, PixelBox};
 use crate::decoded::View;
 use crate::studio::Studio;
 
-/// How high the proposed crop is, in heights of the face: the whole head, and some shoulder.
+/// The proposed crop's height in heights of the face: the whole head, and some shoulder.
 const CROP_IN_FACES: f64 = 2.4;
 const PORTRAIT: f64 = 4.0 / 5.0;
 const WHOLE: f64 = 10_000.0;
-/// Pixels: a face so narrow is 30 of a thumbnail's 160.
+/// In pixels: a face of this width is 30 pixels wide in a thumbnail of 160.
 const SMALL: u32 = 80;
-/// Of 256. Of 33 portraits' faces the darkest has 63, the next 97.
+/// Out of 256. The darkest of 33 portraits' faces has 63, the next 97.
 const DARK: f32 = 60.0;
-/// Sharpness is measured at this width, about a face's own in a thumbnail of 160. Of 33 faces the softest has 166;
-/// blurred by 2 % of their width all but a tiny one (104) have less than 40.
+/// Sharpness is measured at this width, about that of a face in a thumbnail of 160. The softest of 33 faces has 166; blurred by
+/// 2 % of their width, all but a tiny one (104) have less than 40.
 const SHARP_AT: u32 = 96;
 const SHARP: f32 = 100.0;
-/// The brightness at which sharpness counts as measured: a dark picture's edges are as faint as the rest of it.
+/// Sharpness is scaled to this mean brightness, because a dark picture's edges are as faint as the rest of it.
 const MIDDLE_GREY: f32 = 128.0;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub enum Warning {
     Blurred,
 }
 
-/// A 4:5 part with the middle of the eyes in its centre, moved, and at need shrunk, to lie within the picture.
+/// A 4:5 part, centred between the eyes, then moved and if necessary shrunk to fit into the picture.
 pub fn crop_proposal<'p>(picture: impl Into<View<'p>>, face: &Face) -> Crop {
     let picture = picture.into();
     let (across, down) = (f64::from(picture.width()), f64::from(picture.height()));
@@ -40,14 +40,14 @@ pub fn crop_proposal<'p>(picture: impl Into<View<'p>>, face: &Face) -> Crop {
     Crop::new(start(x, width), start(y, height), width, height).unwrap_or(Crop::WHOLE)
 }
 
-/// What may keep a relative from recognising the first, largest face: none without a face.
+/// What may keep a relative from recognising the first, largest face. Empty if there is no face.
 pub fn warnings<'p>(picture: impl Into<View<'p>>, faces: &[Face]) -> Vec<Warning> {
     let picture = picture.into();
     let Some(face) = faces.first() else { return Vec::new() };
     let area = face.area.pixels(picture);
     let face_luma = Luma::of(picture, area);
     let around = Luma::of(picture, crop_proposal(picture, face).pixels(picture));
-    // Both: a dark skin in good light is no fault, and neither is a dark curtain behind a bright face.
+    // Both must be dark: dark skin in good light is no fault, nor is a dark curtain behind a bright face.
     let is_dark = face_luma.mean() < DARK && around.mean() < DARK;
     let found = [
         (area.width < SMALL, Warning::SmallFace),
@@ -57,7 +57,7 @@ pub fn warnings<'p>(picture: impl Into<View<'p>>, faces: &[Face]) -> Vec<Warning
     found.into_iter().filter(|(is_so, _)| *is_so).map(|(_, warning)| warning).collect()
 }
 
-/// A part's brightness, 0 to 255, shrunk to `SHARP_AT` pixels of width.
+/// The brightness of a part, 0 to 255, shrunk to at most `SHARP_AT` pixels of width.
 struct Luma {
     width: usize,
     values: Vec<f32>,
@@ -81,7 +81,7 @@ impl Luma {
         mean(&self.values)
     }
 
-    /// Variance of the Laplacian (each pixel against its four neighbours), as if the mean were a middle grey.
+    /// The variance of the Laplacian (each pixel against its four neighbours), scaled as if the mean were a middle grey.
     fn sharpness(&self) -> f32 {
         let rows: Vec<&[f32]> = self.values.chunks_exact(self.width).collect();
         let edges: Vec<f32> = rows
@@ -154,7 +154,7 @@ mod tests {
         }
     }
 
-    /// Stripes so many pixels wide: as they stand sharp, and soft when each passes into the next.
+    /// Stripes of a fixed width: with hard edges, or with soft transitions.
     fn stripes(width: u32, height: u32, (low, high): (u8, u8), is_soft: bool) -> Picture {
         let range = f32::from(high - low);
         let value = |x: u32| {

@@ -1,14 +1,14 @@
-//! From the net's numbers to boxes: which cell says what, and which boxes are one face.
-//! Invariant: pure arithmetic, and every box that comes out is of finite numbers.
+//! Turns the net's numbers into boxes, and decides which boxes are the same face.
+//! Invariant: pure arithmetic, and every box that comes out has finite numbers.
 
-/// The net looks in three grids, whose cells are so many pixels wide.
+/// The net has three grids; these are the widths of their cells in pixels.
 pub(super) const STRIDES: [usize; 3] = [8, 16, 32];
-/// Two boxes that share more than this of what they cover together are one face (the figure of the net's makers).
+/// Two boxes are the same face if their overlap is more than this share of their union (the value of the net's makers).
 const SAME_FACE: f32 = 0.3;
-/// What lies so far within a face that the coarse look saw is a piece of it: a big face falls apart in a fine look.
+/// A box is a piece of a face if more than this share of it is within the face: a fine look splits a large face.
 const WITHIN: f32 = 0.5;
 
-/// A box, and the middles of both eyes: first the person's right one, in a portrait left in the picture.
+/// A box, and the centres of both eyes: first the person's right eye, which is on the left in a portrait.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Candidate {
     pub score: f32,
@@ -19,7 +19,7 @@ pub(super) struct Candidate {
     pub eyes: [(f32, f32); 2],
 }
 
-/// What the net says of one grid, row by row: per cell 1, 1, 4 and 10 numbers.
+/// The net's output for one grid, row by row: 1, 1, 4 and 10 numbers per cell.
 pub(super) struct Grid {
     pub stride: usize,
     /// Cells in a row.
@@ -31,13 +31,13 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    /// The cells with a score of at least `least`, in pixels. Too few numbers mean fewer cells.
+    /// The faces with a score of at least `least`, in pixels of the sheet. Missing numbers mean fewer cells.
     pub fn candidates(&self, least: f32) -> Vec<Candidate> {
         let (boxes, marks) = (self.boxes.as_chunks().0, self.marks.as_chunks().0);
         let scores = self.classes.iter().zip(&self.objects);
         let scores = scores.map(|(class, object)| (class.clamp(0.0, 1.0) * object.clamp(0.0, 1.0)).sqrt());
         let cells = scores.zip(boxes).zip(marks).enumerate();
-        // A score that is not a number is not at least anything.
+        // A NaN score is not at least anything, so it is dropped.
         let good = cells.filter(|(_, ((score, _), _))| *score >= least);
         good.map(|(cell, ((score, area), marks))| self.candidate(cell, score, area, marks))
             .filter(Candidate::is_finite)
@@ -66,7 +66,7 @@ impl Candidate {
         (self.right - self.left).max(self.bottom - self.top)
     }
 
-    /// The same face where every point has moved.
+    /// The same face with every point moved.
     pub fn moved(&self, to: impl Fn((f32, f32)) -> (f32, f32)) -> Self {
         let ((x1, y1), (x2, y2)) = (to((self.left, self.top)), to((self.right, self.bottom)));
         Self {
@@ -94,7 +94,7 @@ impl Candidate {
         width.max(0.0) * height.max(0.0)
     }
 
-    /// What two boxes share, as a part of what they cover together: 0 to 1.
+    /// The boxes' overlap as a share of their union: 0 to 1.
     pub fn overlap(&self, other: &Self) -> f32 {
         let shared = self.shared(other);
         let together = self.area() + other.area() - shared;
@@ -110,7 +110,7 @@ impl Candidate {
     }
 }
 
-/// Each face once, by its best box; the best first.
+/// Each face once, with its best box; the best face first.
 pub(super) fn distinct(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     candidates.sort_by(|one, other| other.score.total_cmp(&one.score));
     let mut kept: Vec<Candidate> = Vec::new();
@@ -122,7 +122,7 @@ pub(super) fn distinct(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     kept
 }
 
-/// What a coarse and a fine look saw together: of one face the better box, and no pieces of a face.
+/// Joins a coarse and a fine look: keeps the better box of each face, and drops pieces of faces.
 pub(super) fn joined(coarse: &[Candidate], fine: Vec<Candidate>) -> Vec<Candidate> {
     let is_piece =
         |one: &Candidate| coarse.iter().any(|face| !one.is_one_with(face) && one.is_piece_of(face));
@@ -137,7 +137,7 @@ mod tests {
         Candidate { score, left, top, right, bottom, eyes: [(left, top); 2] }
     }
 
-    /// A grid of three cells by two in which one cell speaks.
+    /// A grid of three cells by two in which one cell has a face.
     fn grid(stride: usize, cell: usize, score: (f32, f32), area: [f32; 4], eyes: [f32; 4]) -> Grid {
         let mut grid = Grid {
             stride,

@@ -1,14 +1,14 @@
-//! The way from the net's numbers to faces, for numbers that no net has said. Compiled under `cfg(fuzzing)` alone.
+//! Turns any numbers into faces as if the net had returned them. Compiled under `cfg(fuzzing)` only.
 
 use super::candidates::{Grid, STRIDES, distinct, joined};
 use super::sheet::{Looks, Planes, Sheet};
 use super::{Face, FaceError, LOOK_HERE, SMALL, Turn};
 use crate::Picture;
 
-/// Of one look: per stride 1, 1, 4 and 10 numbers a cell, and how many cells lie in a row.
+/// The numbers of one look: for each stride the cells per row, and 1, 1, 4 and 10 numbers per cell.
 pub type Numbers = [(usize, [Vec<f32>; 4]); 3];
 
-/// As `FaceFinder::find` makes faces of a coarse look and perhaps a fine one.
+/// Makes faces of a coarse look and perhaps a fine one, as `FaceFinder::find` does.
 pub fn faces_of(picture: &Picture, turn: Turn, coarse: Numbers, fine: Option<Numbers>) -> Vec<Face> {
     let Ok(sheet) = Sheet::of(picture.into(), (picture.width(), picture.height())) else { return Vec::new() };
     let all = |numbers: Numbers, most: f32| {
@@ -28,13 +28,13 @@ pub fn faces_of(picture: &Picture, turn: Turn, coarse: Numbers, fine: Option<Num
     found.iter().filter_map(Face::of).collect()
 }
 
-/// The sizes at which a picture is shown to the net: the coarse one, and perhaps a fine one.
+/// The sizes at which the net sees a picture: a coarse one, and perhaps a fine one.
 pub fn looks(width: u32, height: u32) -> ((u32, u32), Option<(u32, u32)>) {
     let looks = Looks::at(width, height);
     (looks.coarse, looks.fine)
 }
 
-/// In the place of the net, whose runtime is not built for the fuzzer: nobody has looked.
+/// Replaces the net, whose runtime is not built for the fuzzer: every call fails.
 pub(super) struct Net;
 
 impl Net {

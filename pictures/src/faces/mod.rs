@@ -1,5 +1,5 @@
-//! Which faces a picture shows, so that no bystander is published by oversight.
-//! Invariant: an error is never "no face": whoever gets one knows that nobody has looked yet.
+//! Finds the faces in a picture, so that no bystander is published by oversight.
+//! Invariant: an error never means "no face": after an error nobody has looked yet.
 
 mod advice;
 mod candidates;
@@ -25,23 +25,24 @@ use fuzzing::Net;
 use net::Net;
 use sheet::{Looks, Sheet};
 
-/// Scores are in ten-thousandths. Of 96 pictures with 104 faces, all had a box from here on, and one dog.
+/// In ten-thousandths, like all scores. In 96 pictures, all 104 faces had a box of at least this score, and so did one dog.
 const SURE: u16 = 8_000;
-/// From here on somebody may be there: blurred, cut off, turned away.
+/// From this score on, somebody may be there: blurred, cut off, turned away.
 const LOOK_HERE: u16 = 5_000;
-/// What the best face of an upright picture reaches (of 39 such pictures, 38). Upside down, a face may still score
-/// 0.91, while others beside it are missed: below this, a picture may be lying, and is turned to see.
+/// The best face of an upright picture reaches this score (in 38 of 39 such pictures). Upside down, a face may still score 0.91
+/// while others beside it are missed. So a picture below this may lie on its side, and is also searched turned.
 const UPRIGHT: u16 = 9_200;
-/// A fine look is for faces up to so many of its pixels: a bigger one the coarse look has seen, whole.
+/// The longest side, in pixels of the fine look, of a face that this look may add: the coarse look sees a larger face as a
+/// whole.
 const SMALL: f32 = 96.0;
 
-/// A face, in ten-thousandths of the upright picture's width and height: true for every size of that picture.
+/// A face, in ten-thousandths of the upright picture's width and height, so it holds for every size of the picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Face {
-    /// From brow to chin and cheek to cheek, as far as it lies within the picture.
+    /// From brow to chin and cheek to cheek, within the picture.
     pub area: Crop,
     pub score: u16,
-    /// The person's own right eye: in a portrait, left in the picture. It may lie outside `area`.
+    /// The person's own right eye, which is on the left in a portrait. It may be outside `area`.
     pub right_eye: Point,
     pub left_eye: Point,
 }
@@ -58,11 +59,11 @@ pub enum Certainty {
     LookHere,
 }
 
-/// All faces, the largest first, and how the picture has to be turned for them to stand upright.
+/// All faces, the largest first, and the turn that makes them upright.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
     pub faces: Vec<Face>,
-    /// Other than `Turn::None`: the photo lies on its side or head. Boxes are those of the picture as it was given.
+    /// If it is not `Turn::None`, the photo is on its side or upside down. The boxes refer to the picture as it was given.
     pub turn: Turn,
 }
 
@@ -84,19 +85,19 @@ pub enum FaceError {
     Run,
 }
 
-/// Loaded once, used for many pictures, one at a time or from several threads; all computing is in one thread.
+/// Load it once and use it for many pictures, also from several threads; all computing is in one thread.
 pub struct FaceFinder {
     net: Net,
 }
 
 impl FaceFinder {
-    /// A few milliseconds. Every thread it needs is running when it returns: one that computes, and idle ones of the
-    /// runtime's own, as many as cores, or as `RTEN_NUM_THREADS` says in the process's environment.
+    /// Takes a few milliseconds. When it returns, every thread it needs is running: one that computes, and idle ones of the
+    /// runtime, one per core or as many as `RTEN_NUM_THREADS` says in the environment.
     pub fn new() -> Result<Self, FaceError> {
         Ok(Self { net: Net::load()? })
     }
 
-    /// Looks at the picture as it is, and turned in three ways when that leaves any doubt: the best score counts.
+    /// Searches the picture as it is and, in case of doubt, also turned in three ways; the turn with the best score counts.
     pub fn find<'p>(&self, picture: impl Into<View<'p>>) -> Result<Found, FaceError> {
         let view = picture.into();
         catch_unwind(AssertUnwindSafe(|| self.look(view))).unwrap_or(Err(FaceError::Run))
@@ -111,7 +112,7 @@ impl FaceFinder {
         if score(&best.1) < UPRIGHT {
             for turn in [Turn::Quarter, Turn::Half, Turn::ThreeQuarters] {
                 let found = self.candidates(&coarse, None, turn)?;
-                // A doubtful box on a turned picture is nothing: each of 120 photos that lay had a sure face upright.
+                // Ignores a doubtful box on a turned picture: each of 120 photos on their side had a sure face when upright.
                 if score(&found) >= SURE && score(&found) > score(&best.1) {
                     best = (turn, found);
                 }
@@ -125,7 +126,7 @@ impl FaceFinder {
         Ok(Found { faces, turn: best.0 })
     }
 
-    /// In parts of the upright picture's sides.
+    /// Boxes as shares of the upright picture's sides.
     fn candidates(
         &self,
         coarse: &Sheet,

@@ -1,5 +1,5 @@
-//! The net: YuNet of 2023, on a runtime in pure Rust. Invariant: it sees our own pixels only, in one thread,
-//! and what it says is data, never a panic.
+//! The net: YuNet of 2023, on a runtime in pure Rust. Invariant: it sees only our own pixels, in one thread, and its output is
+//! data, never a panic.
 
 use std::sync::Arc;
 
@@ -9,24 +9,24 @@ use super::FaceError;
 use super::candidates::{Grid, STRIDES};
 use super::sheet::Planes;
 
-/// The picture's height and width in the model file: two dimensions (field 1), each a value (field 1) of 640.
+/// The picture's height and width in the model file: two dimensions (field 1), each with the value (field 1) 640.
 const FIXED: &[u8] = &[0x0a, 3, 0x08, 0x80, 5, 0x0a, 3, 0x08, 0x80, 5];
-/// The same as names (field 2), `h` and `w`: the net has no layer that needs a fixed size, only multiples of 32.
+/// The same with the names `h` and `w` (field 2): no layer of the net needs a fixed size, only multiples of 32.
 const FREE: &[u8] = &[0x0a, 3, 0x12, 1, b'h', 0x0a, 3, 0x12, 1, b'w'];
 
-/// Where it comes from, its licence and its checksum are in NOTICE.
+/// NOTICE has its origin, licence and checksum.
 const MODEL: &[u8] = include_bytes!("../../models/face_detection_yunet_2023mar.onnx");
 
 pub(super) struct Net {
     model: Model,
     input: NodeId,
-    /// Per stride: classes, objects, boxes, marks.
+    /// For each stride: classes, objects, boxes, marks.
     outputs: [NodeId; 12],
     thread: Arc<ThreadPool>,
 }
 
 impl Net {
-    /// Takes a few milliseconds, and starts every thread that will ever run: whoever closes a sandbox does it after.
+    /// Takes a few milliseconds, and starts every thread that will ever run, so a sandbox must be closed after this.
     pub fn load() -> Result<Self, FaceError> {
         let model = Model::load(with_free_size()?).map_err(|_| FaceError::Model)?;
         let node = |name: &str| model.node_id(name).map_err(|_| FaceError::Model);
@@ -37,7 +37,7 @@ impl Net {
                 *id = node(&format!("{kind}_{stride}"))?;
             }
         }
-        // The runtime asks for its shared pool too, even when another one is given. It stays idle.
+        // The runtime also asks for its shared pool, even if another one is given. It stays idle.
         rten::thread_pool();
         Ok(Self { model, input, outputs, thread: Arc::new(ThreadPool::with_num_threads(1)) })
     }

@@ -1,5 +1,5 @@
-//! A picture as the net wants it: small, on a sheet whose sides are multiples of 32, black where it ends; and the
-//! way back from a sheet's pixels to the picture. Invariant: nothing is enlarged, and no box leaves the picture.
+//! A picture as the net needs it: small, on a sheet whose sides are multiples of 32, black outside the picture; and the way
+//! back from the sheet's pixels to the picture. Invariant: nothing is enlarged, and no box is outside the picture.
 
 use super::candidates::Candidate;
 use super::{Face, FaceError, Point, Turn};
@@ -10,17 +10,17 @@ use crate::studio::Studio;
 
 const GRAIN: u32 = 32;
 const WHOLE: f32 = 10_000.0;
-/// The side that the net was made for. There it finds faces from 16 pixels up to one that fills it.
+/// The side that the net was made for. At this size it finds faces from 16 pixels up to one that fills the picture.
 const COARSE_SIDE: u32 = 640;
-/// What both looks together may see, but for their margins: with these they cost up to 2.5 times what a square of
-/// 640 costs. Of 19 faces 48 pixels wide in pictures of 2560 by 1920 the coarse look finds 11, the fine one all.
+/// The pixels of both looks together, without their margins; with margins they cost up to 2.5 times as much as a square of 640.
+/// Of 19 faces 48 pixels wide, in pictures of 2560 by 1920, the coarse look finds 11, the fine one all.
 const MOST_PIXELS: f64 = 2.4 * 640.0 * 640.0;
 /// Longer than any working copy.
 const LONGEST: f64 = 2560.0;
-/// Seeing less than this much more isn't worth a second look.
+/// A second look that is finer by less than this factor isn't worth it.
 const WORTH_IT: f64 = 1.15;
 
-/// How big a picture is shown to the net: once coarsely, and a big one a second time, as finely as its budget lets.
+/// The sizes at which the net sees a picture: a coarse one, and for a big picture a second one, as fine as the budget allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Looks {
     pub coarse: (u32, u32),
@@ -44,12 +44,12 @@ impl Looks {
     }
 }
 
-/// The shrunk picture, in the sheet's upper left corner.
+/// The shrunk picture, which goes into the sheet's upper left corner.
 pub(super) struct Sheet {
     small: Picture,
 }
 
-/// Blue, green and red planes, 0 to 255, of a sheet on which the picture has been turned.
+/// Blue, green and red planes, 0 to 255, of a sheet with the turned picture.
 pub(super) struct Planes {
     pub width: usize,
     pub height: usize,
@@ -57,7 +57,7 @@ pub(super) struct Planes {
 }
 
 impl Sheet {
-    /// Upright and in sRGB, whatever the view's own pixels are.
+    /// Shrinks the picture, upright and in sRGB.
     pub fn of(view: View<'_>, size: (u32, u32)) -> Result<Self, FaceError> {
         let small = Studio::new().part(view, view.whole(), size).map_err(|_| FaceError::Run)?;
         Ok(Self { small })
@@ -92,7 +92,7 @@ impl Sheet {
         Planes { width: across, height: down, values }
     }
 
-    /// From pixels of the sheet to parts of the upright picture's width and height.
+    /// Converts pixels of the sheet to shares of the upright picture's width and height.
     pub fn turned_back(&self, candidate: &Candidate, turn: Turn) -> Candidate {
         let (width, height) = (self.small.width() as f32, self.small.height() as f32);
         candidate.moved(|(x, y)| {
@@ -112,7 +112,7 @@ fn padded(side: u32) -> u32 {
 }
 
 impl Face {
-    /// From parts of the picture's sides. `None` for a box that lies outside the picture.
+    /// Converts shares of the picture's sides. `None` for a box outside the picture.
     pub(super) fn of(candidate: &Candidate) -> Option<Self> {
         let (left, width) = span(candidate.left, candidate.right)?;
         let (top, height) = span(candidate.top, candidate.bottom)?;
@@ -123,7 +123,7 @@ impl Face {
     }
 }
 
-/// Rounded outwards, within the picture.
+/// Rounds outwards, within the picture.
 fn span(start: f32, end: f32) -> Option<(u16, u16)> {
     let start = (start * WHOLE).floor().clamp(0.0, WHOLE) as u16;
     let end = (end * WHOLE).ceil().clamp(0.0, WHOLE) as u16;
@@ -158,7 +158,7 @@ mod tests {
 
     #[test]
     fn a_box_comes_back_from_every_turn() {
-        // One bright pixel, not in the middle, is followed there and back.
+        // Follows one bright pixel, which is not in the middle, to the sheet and back.
         let (width, height, at) = (5, 3, (4, 1));
         let mut pixels = vec![0; 45];
         pixels[(at.1 * 5 + at.0) * 3] = 200;
@@ -180,7 +180,7 @@ mod tests {
                 "{turn:?}"
             );
             assert_eq!(face.right_eye, Point { x: 9_000, y: 5_000 }, "{turn:?}");
-            // And the picture that is turned for a person is the one that the net saw.
+            // The picture turned for a person must be the one that the net saw.
             let turned = turn.apply(sheet.small.clone());
             let in_turned = turned.pixels().iter().position(|value| *value > 0).unwrap() / 3;
             assert_eq!(

@@ -1,7 +1,6 @@
-//! JPEG: a walk over the file's segments, then the decoder.
-//! Invariant: the decoder sees a copy that holds only what pixels need: no application segment, no comment, nothing behind
-//! the first end of image. So neither a metadata bomb nor a hidden second picture reaches it. What it could not read to its
-//! end is told as damaged, or refused.
+//! JPEG: a walk over the file's segments, then the decoder. Invariant: the decoder sees a copy that contains only what pixels
+//! need: no application segment, no comment, nothing after the first end of image. So neither a metadata bomb nor a hidden
+//! second picture reaches it. A file that it could not read to the end is reported as damaged, or refused.
 
 mod planes;
 mod tables;
@@ -24,8 +23,8 @@ const HUFFMAN: u8 = 0xc4;
 const FRAMES: std::ops::RangeInclusive<u8> = 0xc0..=0xc2;
 const SCAN: u8 = 0xda;
 
-/// Ones behind each scan's data, as its last byte is filled up: no code begins with so many. The decoder reads ahead into
-/// them; where it takes them for pixels, data are missing.
+/// One-bits after each scan's data, like those that fill up its last byte: no code begins with so long a run of ones. The
+/// decoder reads ahead into them; if it uses them as pixels, data are missing.
 const PADDING: [u8; 32] = padding();
 
 const fn padding() -> [u8; 32] {
@@ -54,8 +53,8 @@ pub(crate) fn decode(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Resu
         true if !walk.is_complete => return Err(Refusal::Broken),
         true => return Err(Refusal::Unsupported),
         false => {
-            // It knows nothing of the Adobe segment, and takes the samples for YCbCr or CMYK. Asked for what it takes
-            // them for, it hands them over as they are.
+            // The decoder ignores the Adobe segment and takes the samples for YCbCr or CMYK. If asked for the space that it
+            // assumes, it returns them unchanged.
             let space = match layout {
                 Layout::Gray => ColorSpace::Luma,
                 Layout::Rgb if is_ycc => ColorSpace::RGB,
@@ -73,7 +72,7 @@ pub(crate) fn decode(bytes: &[u8], limits: &Limits, memory: &mut Memory) -> Resu
     Ok(Samples { width, height, layout, values, profile: profile.into(), orientation, is_damaged })
 }
 
-/// Whether three components are YCbCr, and what they are: as libjpeg decides, for whom JFIF's word goes before Adobe's.
+/// Whether three components are YCbCr, and their layout. As in libjpeg, a JFIF segment counts more than Adobe's.
 fn layout(walk: &Walk<'_>) -> Result<(bool, Layout), Refusal> {
     let are_called_rgb = names_rgb(walk.frame.components.iter().map(|component| component.id));
     let is_ycc = match walk.adobe_transform {
@@ -94,14 +93,14 @@ fn names_rgb(names: impl Iterator<Item = u8>) -> bool {
     names.eq(*b"RGB")
 }
 
-/// What the walk knows about the ends of a picture's scans.
+/// What the walk found out about the ends of a picture's scans.
 #[derive(Clone, Copy)]
 struct Ends {
     are_marked: bool,
     are_all_there: bool,
 }
 
-/// Fills `values`; false when not all of them are as the camera wrote them. Without an end mark, a picture that isn't whole
+/// Fills `values`; returns false if some of them differ from what the camera wrote. An incomplete picture without an end marker
 /// was cut off, and is refused.
 fn read(
     parts: &[Part<'_>],
@@ -144,14 +143,14 @@ fn pixels(
         .jpeg_set_out_colorspace(space);
     let mut decoder = JpegDecoder::new_with_options(reader, options);
     decoder.decode_headers().map_err(|_| Refusal::Broken)?;
-    // Both have read the same header: where they differ, one of them was misled.
+    // Both have read the same header: if they differ, one of them was misled.
     if decoder.output_buffer_size() != Some(values.len()) {
         return Err(Refusal::Broken);
     }
     decoder.decode_into(values).map_err(|_| Refusal::Broken)
 }
 
-/// The file without anything but pixels, and where the data lie of each scan whose end can be watched.
+/// Copies the file with nothing but pixels, and returns the range of each scan's data whose end can be watched.
 fn write_clean(parts: &[Part<'_>], is_padded: bool, clean: &mut Vec<u8>) -> Vec<Range<usize>> {
     clean.extend([0xff, 0xd8]);
     let is_progressive = parts.iter().any(|part| part.marker == 0xc2);
@@ -162,7 +161,7 @@ fn write_clean(parts: &[Part<'_>], is_padded: bool, clean: &mut Vec<u8>) -> Vec<
         clean.extend([0xff, part.marker]);
         let start = clean.len();
         clean.extend(part.header);
-        // The decoder takes its own view of components with these names: it is not asked.
+        // The decoder treats components with these names in its own way, so they get numbers instead.
         if FRAMES.contains(&part.marker) {
             are_called_rgb = names_rgb(part.header.iter().skip(8).step_by(3).copied());
             number_rgb(clean.iter_mut().skip(start + 8).step_by(3), are_called_rgb);
@@ -172,7 +171,7 @@ fn write_clean(parts: &[Part<'_>], is_padded: bool, clean: &mut Vec<u8>) -> Vec<
             number_rgb(clean.iter_mut().skip(start + 3).step_by(2).take(count), are_called_rgb);
             let start = clean.len();
             clean.extend(part.data);
-            // Behind the first of several scans the decoder wants its marker at once.
+            // After the first of several scans, the decoder needs the next marker at once.
             if is_padded && !(is_progressive && is_first) {
                 scans.push(start..clean.len());
                 clean.extend(PADDING);

@@ -1,6 +1,6 @@
-//! A baseline JPEG whose components come one after another, each in a scan of its own: each is read as a gray picture.
-//! A scan of one component is laid out as such a picture (ITU-T T.81, A.2.2). Invariant: planes are added up into pixels
-//! only at the size that the frame's header has promised.
+//! A baseline JPEG with each component in a scan of its own: each is decoded as a gray picture, because such a scan has the
+//! layout of one (ITU-T T.81, A.2.2). Invariant: planes are combined into pixels only at the size that the frame's header
+//! declares.
 
 use zune_core::colorspace::ColorSpace;
 
@@ -55,7 +55,7 @@ pub(super) fn decode(
     Ok((values, is_whole))
 }
 
-/// How many samples a component has of so many pixels, across or down.
+/// A component's samples per number of pixels, across or down.
 #[derive(Clone, Copy)]
 struct Ratio {
     samples: usize,
@@ -68,13 +68,13 @@ impl Ratio {
     }
 }
 
-/// A frame's header for one component as if it were the only one.
+/// A frame header for one component, as if it were the only one.
 fn gray_frame(component: &Component, (width, height): (usize, usize)) -> Result<Vec<u8>, Refusal> {
     let side = |side: usize| u16::try_from(side).map(u16::to_be_bytes).map_err(|_| Refusal::Broken);
     Ok([&[0, 11, 8][..], &side(height)?, &side(width)?, &[1, component.id, 0x11, component.table]].concat())
 }
 
-/// The tables that stand before the scan, the frame, the scan.
+/// The tables before the scan, the frame header, and the scan.
 fn gray<'p>(parts: &[Part<'p>], nth: usize, header: &'p [u8]) -> Vec<Part<'p>> {
     let mut scans = 0;
     let mut kept = Vec::new();
@@ -92,7 +92,7 @@ fn gray<'p>(parts: &[Part<'p>], nth: usize, header: &'p [u8]) -> Vec<Part<'p>> {
     kept
 }
 
-/// Fills one channel of a row from a plane: between its samples, in proportion to how near they are.
+/// Fills one channel of a row from a plane, interpolating linearly between its samples.
 fn spread<'v>(
     (plane, wide): (&[u8], usize),
     (lines, across): (&Between, &[Between]),
@@ -106,7 +106,7 @@ fn spread<'v>(
     }
 }
 
-/// Two neighbours among a plane's samples, and how much of 256 the second counts.
+/// Two neighbouring samples of a plane, and the weight of the second, of 256.
 struct Between {
     first: usize,
     second: usize,
@@ -114,7 +114,7 @@ struct Between {
 }
 
 impl Between {
-    /// Samples lie in the middle of what they stand for.
+    /// A sample is in the middle of the pixels that it stands for.
     fn new(at: usize, ratio: Ratio, samples: usize) -> Self {
         let place = ((2 * at + 1) * ratio.samples * 128 / ratio.pixels).saturating_sub(128);
         let first = (place / 256).min(samples - 1);

@@ -1,6 +1,6 @@
-//! The Huffman tables that a JPEG without its own is read with: those of ITU-T T.81, K.3.3, as the makers of webcams do.
+//! The Huffman tables for a JPEG without its own: those of ITU-T T.81, K.3.3, which webcams assume.
 
-/// Of each table: its class and number, how many codes each length from 1 to 16 bits has, and the values in their order.
+/// For each table: its class and number, the number of codes of each length from 1 to 16 bits, and the values in order.
 const TABLES: [(u8, [u8; 16], &[u8]); 4] = [
     (0x00, [0, 1, 5, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0], &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]),
     (0x01, [0, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0], &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]),
@@ -34,7 +34,7 @@ const COLOUR: [u8; 162] = [
     0xe2, 0xe3, 0xe4, 0xe5, 0xe6, 0xe7, 0xe8, 0xe9, 0xea, 0xf2, 0xf3, 0xf4, 0xf5, 0xf6, 0xf7, 0xf8, 0xf9, 0xfa,
 ];
 
-/// All four as one segment: length, then the tables.
+/// All four as one segment: its length, then the tables.
 pub(super) fn segment() -> Vec<u8> {
     let tables: Vec<u8> =
         TABLES.iter().flat_map(|(class, counts, values)| [&[*class][..], counts, values].concat()).collect();

@@ -1,5 +1,5 @@
 //! The segments of a JPEG (ITU-T T.81, annex B), from its start to its first end.
-//! Invariant: reserves memory for nothing but a short list of places; what it can't make sense of is a refusal.
+//! Invariant: allocates only a short list of positions; what it can't parse is refused.
 
 use crate::limits::{Limits, Refusal};
 use crate::orientation::Orientation;
@@ -7,8 +7,8 @@ use crate::orientation::Orientation;
 /// Cameras write about ten; each costs the decoder a table.
 const MAX_TABLES: usize = 1_000;
 
-/// Samples of one component in a unit: 4:2:0 and 4:1:1 have four. Of 4 by 2 and of four rows the decoder makes another
-/// picture (6 dB), and no camera writes them.
+/// The limit of samples per component in a unit: 4:2:0 and 4:1:1 have four. With 4 by 2, or with four rows, the decoder returns
+/// another picture (6 dB); no camera writes these.
 const MAX_SAMPLES: u8 = 4;
 
 #[derive(Clone, Copy)]
@@ -30,20 +30,20 @@ pub(super) struct Frame {
 #[derive(Clone, Copy)]
 pub(super) struct Part<'b> {
     pub marker: u8,
-    /// With the two bytes of its length.
+    /// Includes the two bytes of its length.
     pub header: &'b [u8],
-    /// What follows a scan's header.
+    /// The data after a scan's header.
     pub data: &'b [u8],
 }
 
 pub(super) struct Walk<'b> {
     pub parts: Vec<Part<'b>>,
     pub frame: Frame,
-    /// The components of each scan, by their places in the frame.
+    /// The components of each scan, as indices into the frame.
     pub scans: Vec<Vec<usize>>,
-    /// False when the file stops, or goes on with something else, behind its last scan.
+    /// False if the file ends, or continues with something else, after its last scan.
     pub has_end: bool,
-    /// False when scans that a progressive picture needs are not there.
+    /// False if scans are missing that a progressive picture needs.
     pub is_complete: bool,
     pub is_jfif: bool,
     pub adobe_transform: Option<u8>,
@@ -52,7 +52,7 @@ pub(super) struct Walk<'b> {
 }
 
 impl Walk<'_> {
-    /// No scan holds more than one component, though the picture has several, and each has its own.
+    /// Whether the picture has one scan for each component, and each scan only one component.
     pub fn has_a_scan_per_component(&self) -> bool {
         let mut seen: Vec<usize> = self.scans.concat();
         seen.sort_unstable();
@@ -69,7 +69,7 @@ pub(super) fn walk<'b>(bytes: &'b [u8], limits: &Limits) -> Result<Walk<'b>, Ref
     let mut progress = Progress::default();
     let mut at = 2;
     let has_end = loop {
-        // When every bit is told, nothing more is needed, and what follows need not be JPEG at all.
+        // When every bit has arrived, nothing more is needed, and what follows need not be JPEG at all.
         let is_done = frame.as_ref().is_some_and(|frame| progress.is_complete(frame));
         let marker = match next_marker(bytes, &mut at) {
             Ok(0xd9) => break true,
@@ -99,7 +99,7 @@ pub(super) fn walk<'b>(bytes: &'b [u8], limits: &Limits) -> Result<Walk<'b>, Ref
                 }
                 parts.push(part(at));
             }
-            // Lossless, hierarchical and arithmetic frames, and a height that comes after the picture.
+            // Lossless, hierarchical and arithmetic frames, and a height that follows the picture.
             0xc3 | 0xc5..=0xcf | 0xdc => return Err(Refusal::Unsupported),
             0xda => {
                 let frame = frame.as_ref().ok_or(Refusal::Broken)?;
@@ -107,7 +107,7 @@ pub(super) fn walk<'b>(bytes: &'b [u8], limits: &Limits) -> Result<Walk<'b>, Ref
                     return Err(Refusal::TooManyScans);
                 }
                 let scan = progress.take(body, frame)?;
-                // A first scan without all components makes the decoder hold the whole picture, as progressive does.
+                // If the first scan lacks a component, the decoder holds the whole picture, as for a progressive one.
                 if scans.is_empty() && scan.len() < frame.components.len() {
                     limits.check_heavy(frame.width, frame.height)?;
                 }
@@ -116,7 +116,7 @@ pub(super) fn walk<'b>(bytes: &'b [u8], limits: &Limits) -> Result<Walk<'b>, Ref
                 scans.push(scan);
                 at = end;
             }
-            // Before Adobe's segment: where it stands behind, somebody put Adobe's in front to be believed.
+            // Counts only before Adobe's segment: if JFIF comes after it, a program put Adobe's in front on purpose.
             0xe0 => is_jfif |= adobe_transform.is_none() && body.starts_with(b"JFIF\0"),
             0xe1 if orientation.is_none() => {
                 orientation = body.strip_prefix(b"Exif\0\0").map(Orientation::from_exif);
@@ -133,7 +133,7 @@ pub(super) fn walk<'b>(bytes: &'b [u8], limits: &Limits) -> Result<Walk<'b>, Ref
     Ok(Walk { parts, frame, scans, has_end, is_complete, is_jfif, adobe_transform, orientation, profile })
 }
 
-/// The next marker that is one: stuffed zeros, restart markers and stray bytes are stepped over.
+/// The next real marker; skips stuffed zeros, restart markers and stray bytes.
 fn next_marker(bytes: &[u8], at: &mut usize) -> Result<u8, Refusal> {
     loop {
         let rest = bytes.get(*at..).ok_or(Refusal::Broken)?;
@@ -185,21 +185,22 @@ fn read_frame(body: &[u8], is_progressive: bool, limits: &Limits) -> Result<Fram
     Ok(Frame { width, height, is_progressive, components })
 }
 
-/// Which bit of each coefficient of each component the scans so far have not told; none is told at first.
+/// For each coefficient of each component, how many low bits the scans have not delivered yet; at first all of them.
 #[derive(Default)]
 struct Progress(Vec<[u8; 64]>);
 
 impl Progress {
     const UNTOLD: u8 = u8::MAX;
 
-    /// The components of a scan: count, of each its name and tables, first and last coefficient, bits before and after.
+    /// Reads a scan's header: count, each component's name and tables, first and last coefficient, bits before and after.
+    /// Returns the components.
     fn take(&mut self, body: &[u8], frame: &Frame) -> Result<Vec<usize>, Refusal> {
         self.0.resize(frame.components.len(), [Self::UNTOLD; 64]);
         let (&count, rest) = body.split_first().ok_or(Refusal::Broken)?;
         let (named, bounds) = rest.split_at_checked(usize::from(count) * 2).ok_or(Refusal::Broken)?;
         let [first, last, bits] = *bounds.first_chunk().ok_or(Refusal::Broken)?;
         let (first, last) = (usize::from(first.min(63)), usize::from(last.min(63)));
-        // A name that the frame doesn't know stands for no place: it is the decoder's to refuse.
+        // A name that is not in the frame gets no valid index: the decoder refuses it.
         let place = |name: u8| frame.components.iter().take_while(|component| component.id != name).count();
         let places: Vec<usize> = named.chunks_exact(2).map(|pair| place(pair[0])).collect();
         for place in &places {
@@ -217,7 +218,7 @@ impl Progress {
     }
 }
 
-/// Where the compressed data of a scan stops: at the next marker that is neither stuffing nor a restart, or with the file.
+/// The end of a scan's compressed data: the next marker that is neither stuffing nor a restart, or the end of the file.
 fn end_of_scan(bytes: &[u8], mut at: usize) -> usize {
     while let Some(found) = memchr::memchr(0xff, &bytes[at..]) {
         at += found;
@@ -230,7 +231,7 @@ fn end_of_scan(bytes: &[u8], mut at: usize) -> usize {
     bytes.len()
 }
 
-/// Without the fill bytes and restarts that some cameras leave behind a scan.
+/// Removes fill bytes and restarts that some cameras write after a scan.
 fn sound_part(mut data: &[u8]) -> &[u8] {
     loop {
         data = match data {
@@ -240,7 +241,7 @@ fn sound_part(mut data: &[u8]) -> &[u8] {
     }
 }
 
-/// An ICC profile may be spread over up to 255 segments, in any order (ICC.1, annex B.4).
+/// An ICC profile may be split over up to 255 segments, in any order (ICC.1, annex B.4).
 #[derive(Default)]
 struct ProfileParts<'b> {
     parts: Vec<(u8, &'b [u8])>,

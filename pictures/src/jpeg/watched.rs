@@ -1,20 +1,21 @@
-//! The bytes that a JPEG decoder reads, watched: where each scan's pixels were read to their end, against where its data end.
-//! Invariant: alters nothing; a decoder that is content with less or more than there is, is found out.
+//! A reader that records where the JPEG decoder stops reading each scan's pixels, and compares that with the end of the scan's
+//! data.
+//! Invariant: changes no byte; it notices a decoder that uses less or more data than there is.
 
 use std::cell::Cell;
 use std::ops::Range;
 
 use zune_core::bytestream::{ZByteIoError, ZByteReaderTrait, ZSeekFrom};
 
-/// The decoder reads ahead by 63 bits at most: eight bytes of ones, each with the zero that goes with it.
+/// The decoder reads ahead by at most 63 bits: eight bytes of ones, each followed by a stuffed zero.
 const AHEAD: usize = 16;
 
-/// What was seen, shared with who asked for the pixels.
+/// What the reader recorded, shared with the caller.
 #[derive(Default)]
 pub(super) struct Watch {
-    /// Of how many scans the pixels ended where the data do.
+    /// The number of scans whose pixels ended where their data end.
     pub whole: Cell<usize>,
-    /// Bytes of pixels that were passed over: nobody knew what they were for.
+    /// The bytes of pixel data that the decoder skipped.
     pub passed_over: Cell<usize>,
 }
 
@@ -28,18 +29,18 @@ pub(super) struct Watched<'b> {
 }
 
 impl<'b> Watched<'b> {
-    /// `scans`: where each scan's data lie. `may_go_on`: behind the last scan's pixels something else may follow.
+    /// `scans`: the range of each scan's data. `may_go_on`: whether other data may follow the last scan's pixels.
     pub fn new(bytes: &'b [u8], scans: &'b [Range<usize>], may_go_on: bool, watch: &'b Watch) -> Self {
         Self { bytes, at: 0, scans, watch, is_searching: false, may_go_on }
     }
 
-    /// A decoder that looks for a marker asks for one byte at a time, and for pixels never.
+    /// Called when the decoder reads one byte at a time, which it does only to look for a marker, never for pixels.
     #[cold]
     fn searches(&mut self) {
         let within = self.scans.iter().position(|data| (data.start..data.end + AHEAD + 1).contains(&self.at));
         let Some(scan) = within else { return };
         let is_last = scan + 1 == self.scans.len();
-        // Some cameras leave zeros behind a scan.
+        // Some cameras write zeros after a scan.
         let left = self.bytes.get(self.at..self.scans[scan].end).unwrap_or_default();
         let has_ended = left.iter().all(|byte| *byte == 0) || (is_last && self.may_go_on);
         if !self.is_searching && has_ended {

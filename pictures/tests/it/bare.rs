@@ -1,4 +1,4 @@
-//! What leaves the pipeline is bare, and what carries anything more is seen to.
+//! Every file that the pipeline writes is bare, and a file with anything more is recognised.
 
 use kinlight_pictures::{Crop, Format, bare_size, variants};
 

@@ -1,5 +1,5 @@
-//! Files of a few bytes that ask for gigabytes, and files of a hundred megabytes. The word for each; what they may cost
-//! is in `memory.rs`.
+//! Files of a few bytes that ask for gigabytes, and files of a hundred megabytes: the refusal of each. `memory.rs` tests their
+//! cost in memory.
 
 use kinlight_pictures::{Limits, Refusal, Studio};
 
@@ -34,7 +34,7 @@ fn each_bomb_gets_its_own_word() {
         println!("{name}: {} bytes", file.len());
         assert_eq!(studio.decode(&file, &Limits::any_size()).unwrap_err(), refusal, "{name}");
     }
-    // The bench is not harmed: the next photo is read.
+    // The studio still works: it reads the next photo.
     assert!(studio.decode(&jpeg(&scene(640, 480)), &Limits::default()).is_ok());
 }
 

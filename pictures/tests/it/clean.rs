@@ -1,4 +1,4 @@
-//! Nothing but pixels leaves: not a place, not a name, not a device.
+//! The output contains only pixels: no place, no name, no device.
 
 use kinlight_pictures::{Crop, Format, Picture, read, variants};
 
@@ -22,7 +22,7 @@ fn assert_clean(name: &str, bytes: &[u8], format: Format) {
     }
 }
 
-/// Up to the scan; whatever follows the end of image fails.
+/// The markers up to the scan; fails if anything follows the end of image.
 fn jpeg_markers(bytes: &[u8]) -> Vec<u8> {
     let (mut markers, mut at) = (Vec::new(), 2);
     while markers.last() != Some(&0xda) {

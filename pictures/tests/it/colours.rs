@@ -1,4 +1,4 @@
-//! Colours arrive as they were meant, whatever the file's way of writing them.
+//! Colours come out as they were meant, in whatever way the file stores them.
 
 use kinlight_pictures::{Picture, read};
 use moxcms::ColorProfile;
@@ -22,7 +22,7 @@ fn icc_segments(profile: &[u8], parts: usize) -> Vec<(u8, Vec<u8>)> {
         .chunks(size)
         .enumerate()
         .map(|(index, part)| (0xe2, [b"ICC_PROFILE\0", &[index as u8 + 1, parts as u8][..], part].concat()));
-    // Backwards: their numbers count, not their order.
+    // In reverse order: the numbers count, not the order.
     segments.rev().collect()
 }
 
@@ -105,7 +105,7 @@ fn every_depth_and_kind_of_png_is_read() {
         let png = if kind == PALETTE { png.chunk(b"PLTE", &[9, 9, 9, 200, 100, 50]) } else { png };
         assert_first_pixel(&png.rows(std::iter::repeat_n(row, 16)).end(), expected);
     }
-    // One colour of a palette, or one gray, may be transparent by itself.
+    // One colour of a palette, or one gray, may be transparent.
     let see_through = Png::new(16, 16, 8, PALETTE).chunk(b"PLTE", &[9, 9, 9, 200, 100, 50]);
     let rows = |png: Png, value: u8| png.rows(std::iter::repeat_n(&[value; 16][..], 16)).end();
     assert_first_pixel(&rows(see_through.chunk(b"tRNS", &[255, 0]), 1), [255; 3]);
@@ -162,11 +162,11 @@ fn print_colours_and_plain_rgb_in_a_jpeg_are_understood() {
     };
     let gray = encode(&[90; 1024], jpeg_encoder::ColorType::Luma);
     assert_first_pixel(&gray, [90, 90, 90]);
-    // Half cyan, no magenta, no yellow, a fifth black; the encoder stores it upside down, as Adobe does.
+    // Half cyan, no magenta, no yellow, a fifth black; the encoder stores it inverted, as Adobe does.
     let inks = [128, 0, 0, 51].repeat(1024);
     assert_first_pixel(&encode(&inks, jpeg_encoder::ColorType::Cmyk), [102, 204, 204]);
     assert_first_pixel(&encode(&inks, jpeg_encoder::ColorType::CmykAsYcck), [102, 204, 204]);
-    // A greyish picture's YCbCr samples, declared by the Adobe segment to be RGB as they are.
+    // A greyish picture's YCbCr samples, which the Adobe segment declares to be RGB.
     let declared_rgb = (0xee, b"Adobe\0\x64\0\0\0\0\0".to_vec());
     let ycbcr = encode(&[90, 130, 120].repeat(1024), jpeg_encoder::ColorType::Ycbcr);
     assert_first_pixel(&with_segments(&ycbcr, &[declared_rgb]), [90, 130, 120]);

@@ -1,5 +1,5 @@
-//! No bystander is published by oversight: faces are found however the photo lies, nothing else is, and who is
-//! covered is gone.
+//! No bystander is published by oversight: faces are found in any orientation, nothing else is taken for a face, and a covered
+//! person can't be seen.
 
 use std::sync::LazyLock;
 use std::time::Instant;
@@ -20,11 +20,11 @@ fn find(picture: &Picture) -> Found {
     FINDER.find(picture).unwrap()
 }
 
-/// Real faces can't be drawn. Each is looked at once, as it is, for all stories.
+/// Real faces can't be drawn, so these are photos. Each is searched once, upright, for all tests.
 struct Shown {
     name: String,
     picture: Picture,
-    /// How many people.
+    /// The number of people.
     count: usize,
     found: Found,
 }
@@ -46,7 +46,7 @@ fn people() -> impl Iterator<Item = (&'static str, Picture, usize, &'static Foun
     PEOPLE.iter().map(|shown| (shown.name.as_str(), shown.picture.clone(), shown.count, &shown.found))
 }
 
-/// Of the largest face.
+/// The point between the eyes of the face.
 fn eyes_middle(face: &Face) -> (f64, f64) {
     let middle = |one: u16, other: u16| f64::from(one.midpoint(other));
     (middle(face.right_eye.x, face.left_eye.x), middle(face.right_eye.y, face.left_eye.y))
@@ -56,7 +56,7 @@ fn is_near((x1, y1): (f64, f64), (x2, y2): (f64, f64), most: f64) -> bool {
     (x1 - x2).abs() <= most && (y1 - y2).abs() <= most
 }
 
-/// A background for pasting on: nothing in it resembles a face.
+/// A background to paste faces on: nothing in it resembles a face.
 fn meadow(width: u32, height: u32) -> Picture {
     let mut picture = noise(width, height, 11).pixels().to_vec();
     for (at, value) in picture.iter_mut().enumerate() {
@@ -66,7 +66,7 @@ fn meadow(width: u32, height: u32) -> Picture {
     Picture::from_rgb(width, height, picture).unwrap()
 }
 
-/// Every second, third … pixel, averaged.
+/// A picture of every second, third … pixel, averaged.
 fn shrunk(picture: &Picture, by: u32) -> Picture {
     let (width, height) = (picture.width() / by, picture.height() / by);
     let mean = |x: u32, y: u32, channel: u32| {
@@ -115,12 +115,12 @@ fn the_largest_face_comes_first() {
 #[test]
 fn a_photo_that_lies_on_its_side_is_seen_all_the_same() {
     for (name, picture, count, upright) in people() {
-        // As it is, each has been looked at: `each_portrait_shows_one_face_and_two_people_show_two`.
+        // The upright one is tested in `each_portrait_shows_one_face_and_two_people_show_two`.
         for (turn, back) in TURNS.into_iter().zip([0, 3, 2, 1].map(|at| TURNS[at])).skip(1) {
             let lying = turn.apply(picture.clone());
             let found = find(&lying);
             assert_eq!((found.faces.len(), found.turn), (count, back), "{name} {turn:?}: {found:?}");
-            // The proposed turn sets the picture upright; the boxes are those of the lying one.
+            // The proposed turn makes the picture upright; the boxes refer to the picture as given.
             assert_eq!(found.turn.apply(lying), picture, "{name} {turn:?}");
             for (face, expected) in found.faces.iter().zip(&upright.faces) {
                 let (x, y) = eyes_middle(expected);
@@ -142,7 +142,7 @@ fn a_photo_that_lies_on_its_side_is_seen_all_the_same() {
 #[test]
 fn however_the_camera_was_held_the_answer_is_the_same() {
     for (name, picture, count, _) in people() {
-        // Turning comes before looking: a smaller size tells the same.
+        // A smaller size gives the same result, because pixels are turned before the search.
         let picture = Studio::new().fitted(&picture, 1_080).unwrap();
         let held = |orientation| {
             let file = with_segments(&jpeg(&stored(&picture, orientation)), &[exif_segment(orientation)]);
@@ -160,7 +160,7 @@ fn however_the_camera_was_held_the_answer_is_the_same() {
             }
         }
     }
-    // The shared eight show somebody from behind.
+    // The eight shared files show somebody from behind.
     for (name, bytes) in shared_folder("orientation") {
         assert_eq!(find(&read(&bytes, &limits()).unwrap()).faces, [], "{name}");
     }
@@ -175,7 +175,7 @@ fn a_small_face_far_back_in_a_big_picture_is_found() {
         if count > 1 {
             continue;
         }
-        // About 44 pixels wide: 11 of the 640 that the first look sees.
+        // About 44 pixels wide: 11 of the 640 pixels that the first look sees.
         let person = shrunk(&picture, (wide / 44).max(1));
         let found = find(&pasted(&background, &person, 300, 200));
         assert_eq!(found.faces.len(), 1, "{name}: {found:?}");
@@ -195,7 +195,7 @@ fn who_is_covered_is_gone_and_the_others_stay() {
         let all: Vec<Cover> = faces.iter().map(Cover::face).collect();
         let covered = cover(picture.clone(), &all);
         assert_eq!(find(&covered).faces, [], "{name}");
-        // Nor after it was encoded, stored and read again.
+        // And after it was encoded, stored and read again.
         let kept = read(&covered.working_copy().unwrap(), &limits()).unwrap();
         assert_eq!(find(&kept).faces, [], "{name}");
         if count == 2 {
@@ -239,7 +239,7 @@ fn a_dim_a_soft_and_a_tiny_portrait_are_pointed_out() {
         let pixels = picture.pixels().iter().map(|value| value / 4).collect();
         Picture::from_rgb(picture.width(), picture.height(), pixels).unwrap()
     };
-    // Shrunk to a face 24 pixels wide, and enlarged again.
+    // Shrunk to a face 24 pixels wide, then enlarged again.
     let soft = |picture: &Picture, face: &Face| {
         let by = (u32::from(face.area.width()) * picture.width() / 10_000 / 24).max(1);
         let small = shrunk(picture, by);
@@ -260,7 +260,7 @@ fn a_dim_a_soft_and_a_tiny_portrait_are_pointed_out() {
     }
 }
 
-/// Each pixel the mean of those up to `by` away, along rows and columns.
+/// Averages each pixel with those up to `by` away, along rows and columns.
 fn smoothed(picture: Picture, by: u32) -> Picture {
     let (width, height, by) = (picture.width() as usize, picture.height() as usize, by as usize);
     let pass = |from: &[u8], step: usize, length: usize, place: &dyn Fn(usize) -> usize| -> Vec<u8> {
@@ -289,7 +289,7 @@ fn nothing_that_is_no_face_is_taken_for_one() {
     let disc = |x: f64, y: f64, middle_x: f64, middle_y: f64, radius: f64| {
         (x - middle_x).hypot(y - middle_y) < radius
     };
-    // Words: rows of short strokes with gaps.
+    // Text: rows of short strokes with gaps.
     let text = |x: f64, y: f64| {
         let (column, row) = ((x / 7.0) as u64, (y / 22.0) as u64);
         let mut state = column * 7_919 + row * 104_729;
@@ -359,7 +359,7 @@ fn nothing_that_is_no_face_is_taken_for_one() {
 #[test]
 fn photos_without_people_hold_no_sure_face() {
     for (name, bytes) in shared_folder("phones") {
-        // A man in a train, and his image in the window.
+        // A man in a train, and his reflection in the window.
         let expected = if name == "galaxy-s-rotated-90.jpg" { 2 } else { 0 };
         let found = find(&read(&bytes, &limits()).unwrap());
         let sure = found.faces.iter().filter(|face| face.certainty() == Certainty::Sure);

@@ -1,4 +1,4 @@
-//! Files made by hand, chunk by chunk, so that each holds exactly what its story needs.
+//! Files made by hand, chunk by chunk, so that each contains exactly what its test needs.
 
 use kinlight_pictures::{Limits, Picture};
 
@@ -8,7 +8,7 @@ pub fn limits() -> Limits {
     Limits::any_size()
 }
 
-/// Four quarters of one colour each and a soft slope: every turn and mirror image of it differs.
+/// Four quarters of one colour each, and a soft gradient: each rotation and mirror image of it is different.
 pub fn scene(width: u32, height: u32) -> Picture {
     let pixels = (0..height)
         .flat_map(|y| (0..width).map(move |x| (x, y)))
@@ -25,7 +25,7 @@ pub fn scene(width: u32, height: u32) -> Picture {
     Picture::from_rgb(width, height, pixels).unwrap()
 }
 
-/// Seeded noise: what compresses worst.
+/// Seeded noise, which compresses worst of all.
 pub fn noise(width: u32, height: u32, seed: u64) -> Picture {
     let mut state = seed | 1;
     let pixels = (0..width * height * 3).map(|_| (next(&mut state) >> 56) as u8).collect();
@@ -37,7 +37,7 @@ pub fn next(state: &mut u64) -> u64 {
     *state
 }
 
-/// One picture laid onto another.
+/// Pastes one picture onto another.
 pub fn pasted(onto: &Picture, part: &Picture, left: u32, top: u32) -> Picture {
     let mut pixels = onto.pixels().to_vec();
     let (row, part_row) = (onto.width() as usize * 3, part.width() as usize * 3);
@@ -61,7 +61,7 @@ pub fn jpeg_as(picture: &Picture, is_progressive: bool) -> Vec<u8> {
     bytes
 }
 
-/// Puts segments right behind a JPEG's start.
+/// Inserts segments after a JPEG's start marker.
 pub fn with_segments(jpeg: &[u8], segments: &[(u8, Vec<u8>)]) -> Vec<u8> {
     let mut bytes = jpeg[..2].to_vec();
     for (marker, body) in segments {
@@ -91,7 +91,7 @@ pub fn tiff(orientation: u16, is_little: bool) -> Vec<u8> {
     tiff
 }
 
-/// What must never be found in any output.
+/// A text that must not be in any output.
 pub const SECRET: &str = "Tamsin Okoye, Harbour Lane 7";
 
 pub fn exif_segment(orientation: u16) -> (u8, Vec<u8>) {
@@ -155,7 +155,7 @@ pub fn webp(picture: &Picture, is_lossless: bool) -> Vec<u8> {
     encoder.encode_simple(is_lossless, 95.0).unwrap().to_vec()
 }
 
-/// The extended form around a simple WebP: flags, canvas, profile first, other chunks last.
+/// The extended format around a simple WebP: flags, canvas, profile first, other chunks last.
 pub fn webp_with(
     picture: &Picture,
     flags: u8,
@@ -184,7 +184,7 @@ pub fn riff_chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
     chunk
 }
 
-/// A JPEG's frame and as many empty scans as asked for: next to no bytes, as many pixels as declared.
+/// A JPEG's frame and this many empty scans: very few bytes for the pixels it declares.
 pub fn hollow_jpeg(width: u16, height: u16, frame_marker: u8, scans: usize) -> Vec<u8> {
     let small = jpeg_as(&scene(16, 16), frame_marker == 0xc2);
     let scan_at = small.windows(2).position(|two| two == [0xff, 0xda]).unwrap();
@@ -216,7 +216,7 @@ pub fn hollow_jpeg(width: u16, height: u16, frame_marker: u8, scans: usize) -> V
     bytes
 }
 
-/// Peak signal to noise, in decibels: above 30 is the same picture, below 15 another one.
+/// Peak signal-to-noise ratio in decibels: above 30 it is the same picture, below 15 another one.
 pub fn psnr(one: &Picture, other: &Picture) -> f64 {
     assert_eq!((one.width(), one.height()), (other.width(), other.height()));
     let squares: f64 = one
@@ -228,9 +228,9 @@ pub fn psnr(one: &Picture, other: &Picture) -> f64 {
     10.0 * (255.0 * 255.0 * one.pixels().len() as f64 / squares.max(1.0)).log10()
 }
 
-/// The shared photos, or none when this machine has none.
+/// The folder of shared photos, or `None` if this machine has none.
 pub fn shared_photos() -> Option<std::path::PathBuf> {
-    // A test's own switch, not a setting of the product.
+    // A switch for tests, not a setting of the product.
     #[allow(clippy::disallowed_methods)]
     let folder = std::env::var_os("KINLIGHT_PHOTOS").map_or_else(
         || std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/photos"),

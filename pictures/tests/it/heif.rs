@@ -1,4 +1,5 @@
-//! HEIC: read upright and in true colours; refused by what its boxes and its bitstream declare, before a pixel is made.
+//! HEIC: read upright and in the right colours; refused by what its boxes and its bitstream declare, before any pixel is
+//! decoded.
 
 use kinlight_pictures::{Limits, Picture, Refusal, Studio, View, read};
 
@@ -45,7 +46,7 @@ fn a_grid_is_put_together_and_cut_to_its_size() {
     let file = Heif { grid: Some((2, 2)), size: (110, 120), ..Heif::still() }.file();
     let picture = read(&file, &limits()).unwrap();
     assert_eq!((picture.width(), picture.height()), (110, 120));
-    // The second column's tile ends right of its own middle, the second row's below.
+    // The second column's tile is cut off right of its middle, the second row's below its middle.
     assert_corners(&picture, [RED, GREEN, BLUE, YELLOW]);
 }
 
@@ -75,7 +76,7 @@ fn a_heic_that_promises_too_much_is_refused_by_its_boxes() {
     );
     is_refused(Heif { extents: 400, ..Heif::still() }, Refusal::Broken);
     is_refused(Heif { size: (640, 64), ..Heif::still() }, Refusal::Broken);
-    // 16,384 pixels a side in the bitstream's header; the box goes on about 64.
+    // 16,384 pixels a side in the bitstream's header, while the box still says 64.
     let sequence = bytes("42010103700000030090000003000003001ea0");
     let at = bytes(CONFIGURATION).windows(sequence.len()).position(|part| part == sequence).unwrap();
     let mut configuration = bytes(CONFIGURATION);

@@ -1,6 +1,6 @@
 //! HEIC files made by hand, box by box, around one small picture.
 
-/// One picture of 64 by 64, four quarters as in `scene`, made for this test: decoder configuration and bitstream.
+/// One picture of 64 by 64, with four quarters as in `scene`, made for this test: decoder configuration and bitstream.
 pub const CONFIGURATION: &str = "0103700000009000000000001ef000fcfdf8f800000f03600001001840010c01ffff0370000003009000000300\
     0003001eba0240610001002b42010103700000030090000003000003001ea020810596ea4929ae6e021a0c0800000300c80000030008406200\
     0100074401c172b02240";
@@ -18,7 +18,7 @@ pub fn boxed(name: &[u8; 4], parts: &[&[u8]]) -> Vec<u8> {
     [&(body.len() as u32 + 8).to_be_bytes()[..], name, &body].concat()
 }
 
-/// A file to be written: item 1 is the primary one, item 2 a grid's only tile, used as often as it has places.
+/// A file to be written: item 1 is the primary one; item 2 is a grid's only tile, repeated at every position.
 pub struct Heif {
     pub brands: Vec<u8>,
     pub size: (u32, u32),

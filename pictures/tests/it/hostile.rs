@@ -1,4 +1,5 @@
-//! Files that lie, swell, stop short or pretend. None may take the house down; each gets a clear word.
+//! Files that lie, unpack to gigabytes, stop short or pretend to be something else. None may crash the program; each gets a
+//! clear refusal.
 
 use kinlight_pictures::{Limits, Refusal, read};
 
@@ -82,7 +83,7 @@ fn a_face_of_a_hundred_pixels_is_too_small_for_the_desk() {
 
 #[test]
 fn rare_jpeg_kinds_say_so() {
-    // Lossless, arithmetic, and a height that comes later.
+    // Lossless, arithmetic, and a height that follows the picture.
     for frame in [0xc3, 0xc9, 0xca] {
         assert_refused(&hollow_jpeg(64, 64, frame, 1), Refusal::Unsupported);
     }
@@ -101,7 +102,7 @@ fn a_file_cut_off_anywhere_is_refused() {
         webp(&picture, true),
     ];
     for file in files {
-        // A PNG's last chunks (checksum, end) hold no pixel: without them the picture is still whole.
+        // A PNG's last chunks (checksum, end) contain no pixel: without them the picture is still complete.
         let needed = file.len() - 17;
         for end in (0..needed).step_by(5) {
             assert!(read(&file[..end], &limits()).is_err(), "cut at {end} of {}", file.len());
@@ -128,7 +129,7 @@ fn damaged_files_never_get_past_a_refusal() {
                 let at = (next(&mut state) >> 20) as usize % damaged.len();
                 damaged[at] = (next(&mut state) >> 40) as u8;
             }
-            // Whatever comes out of it is a whole picture or a refusal: not a panic, not a hang.
+            // The result is a whole picture or a refusal: never a panic or a hang.
             if let Ok(picture) = read(&damaged, &limits()) {
                 assert_eq!(picture.pixels().len(), (picture.width() * picture.height() * 3) as usize);
                 read_anyway += 1;

@@ -1,4 +1,4 @@
-//! Kinds of files that other programs' users reported: read as they were meant, told as damaged, or refused with a remedy.
+//! Kinds of files that users of other programs reported: read as they were meant, reported as damaged, or refused with advice.
 
 use kinlight_pictures::{Limits, Picture, Refusal, Studio, may_be_photo, read};
 use moxcms::ColorProfile;
@@ -19,7 +19,7 @@ fn gray_jpeg(width: u16, height: u16, values: &[u8]) -> Vec<u8> {
     file
 }
 
-/// Marker and what follows, up to the end of image; a scan with its data.
+/// Each marker with what follows it, up to the end of image; a scan with its data.
 fn segments(jpeg: &[u8]) -> Vec<(u8, &[u8])> {
     let (mut found, mut at) = (Vec::new(), 2);
     while jpeg[at + 1] != 0xd9 {
@@ -39,7 +39,7 @@ fn without(jpeg: &[u8], marker: u8) -> Vec<u8> {
     [0xff, 0xd8].into_iter().chain(kept).chain([0xff, 0xd9]).collect()
 }
 
-/// 4:2:0, each component in a scan of its own: three gray pictures under one frame.
+/// 4:2:0 with each component in a scan of its own: three gray pictures under one frame.
 fn split_jpeg(picture: &Picture) -> Vec<u8> {
     let (width, height) = (picture.width() as usize, picture.height() as usize);
     let ycc = |pixel: &[u8]| {
@@ -102,7 +102,7 @@ fn jfif_in_front_of_adobes_segment_is_believed() {
     let both = [&plain[..20], &adobe, &plain[20..]].concat();
     assert_eq!(segments(&both)[0].0, 0xe0);
     assert!(read(&both, &limits()).unwrap() == read(&plain, &limits()).unwrap());
-    // Components with the names of colours are YCbCr all the same, when JFIF says so.
+    // Components named like colours are YCbCr all the same if there is a JFIF segment.
     let mut named = plain.clone();
     let frame = named.windows(2).position(|two| two == [0xff, 0xc0]).unwrap() + 10;
     let scan = named.windows(2).position(|two| two == [0xff, 0xda]).unwrap() + 5;
@@ -129,7 +129,7 @@ fn a_jpeg_whose_end_mark_alone_is_missing_is_whole() {
         for picture in [scene(96, 64), noise(64, 64, 3)] {
             let whole = jpeg_as(&picture, is_progressive);
             let endless = &whole[..whole.len() - 2];
-            // A phone's own notes follow, which look like a segment, or like nothing.
+            // A phone's own data follow, which look like a segment, or like nothing.
             let notes =
                 [endless, b"SEFH\x01\0\xff\xe7\xff\xf0 Panorama_Shot_Info \xff\xc3\xff\xd8\xff\0SEFT"]
                     .concat();
@@ -159,11 +159,11 @@ fn what_is_lost_inside_a_jpeg_is_told() {
             let at = first + (next(&mut state) >> 33) as usize % (length - 80);
             let mut changed = whole.clone();
             changed[at..at + 64].iter_mut().for_each(|byte| *byte = (next(&mut state) >> 57) as u8);
-            // What is refused is told, too.
+            // A refusal counts as reported.
             all += 1;
             told += usize::from(Studio::new().decode(&changed, &limits()).map_or(true, |it| it.is_damaged()));
         }
-        // Refining bits of a progressive picture are never wrong by themselves.
+        // Changed refinement bits of a progressive picture can't be recognised as wrong.
         let least = if is_progressive { 70 } else { 90 };
         assert!(told * 100 >= all * least, "progressive {is_progressive}: {told} of {all}");
     }
@@ -205,7 +205,7 @@ fn a_sound_jpeg_is_never_called_damaged() {
     }
 }
 
-/// An 8-bit value of PQ (ITU-R BT.2100, table 4) for so many candela.
+/// The 8-bit PQ value (ITU-R BT.2100, table 4) of this many candela.
 fn pq(candela: f64) -> u8 {
     let (m1, m2) = (2610.0 / 16384.0, 2523.0 / 32.0);
     let light = (candela / 10_000.0_f64).powf(m1);
@@ -222,7 +222,7 @@ fn assert_gray(file: &[u8], levels: std::ops::RangeInclusive<u8>) {
 
 #[test]
 fn a_photo_for_bright_screens_is_as_light_as_on_paper() {
-    // Paper is 203 candela; middle gray on it is sRGB's 128, 21.6 % of that. HLG has them at 75 % and, by its curve, 48 %.
+    // Paper is 203 candela; middle gray on it is sRGB's 128, 21.6 % of that. In HLG they are at 75 % and, by its curve, 48 %.
     let cases: [(u8, u8, u8); 2] = [(16, pq(203.0), pq(43.8)), (18, 191, 122)];
     for (transfer, white, middle) in cases {
         for primaries in [1, 9, 12] {
@@ -240,14 +240,14 @@ fn a_photo_for_bright_screens_is_as_light_as_on_paper() {
             }
         }
     }
-    // The same by a HEIC's box.
+    // The same with a HEIC's box.
     let mut heic = Heif::still();
     let plain = read(&heic.file(), &limits()).unwrap();
     heic.properties = vec![boxed(b"colr", &[b"nclx\0\x09\0\x10\0\x06\x80"])];
     let bright = read(&heic.file(), &limits()).unwrap();
     let sum = |picture: &Picture| picture.pixels().iter().map(|value| u64::from(*value)).sum::<u64>();
     assert!(sum(&bright) * 2 > sum(&plain), "{} of {}", sum(&bright), sum(&plain));
-    // And by the codes in an ICC profile.
+    // And with the codes in an ICC profile.
     let profile = ColorProfile::new_bt2020_pq().encode().unwrap();
     let profile = [b"p\0\0".to_vec(), fdeflate::compress_to_vec(&profile)].concat();
     let row = [pq(203.0); 96];
@@ -293,7 +293,7 @@ fn an_animation_of_one_frame_stands_still() {
     };
     assert!(read(&moving(1, &place), &limits()).unwrap() == read(&lossy, &limits()).unwrap());
     assert_eq!(read(&moving(2, &place), &limits()).unwrap_err(), Refusal::Animated);
-    // A frame that does not fill its canvas would need one painted around it.
+    // A frame that does not fill its canvas would need a second one painted around it.
     let mut aside = place.clone();
     aside[0] = 1;
     assert_eq!(read(&moving(1, &aside), &limits()).unwrap_err(), Refusal::Animated);

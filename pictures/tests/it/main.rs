@@ -1,4 +1,4 @@
-//! What becomes of strangers' files.
+//! What the pipeline does with strangers' files.
 
 mod bare;
 mod bombs;

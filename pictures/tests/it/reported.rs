@@ -1,4 +1,4 @@
-//! The files of `reported/`, one of each kind that other programs' users reported, as they must be read.
+//! The files of `reported/`, one of each kind that users of other programs reported, and how they must be read.
 
 use kinlight_pictures::{Decoded, Limits, Picture, Refusal, Studio, read};
 
@@ -26,7 +26,7 @@ fn picture(file: &[u8]) -> Picture {
     read(file, &limits()).unwrap()
 }
 
-/// Largest and mean difference of two pictures' levels.
+/// The largest and the mean difference between two pictures' levels.
 fn far(one: &Picture, other: &Picture) -> (u8, f64) {
     assert_eq!((one.width(), one.height()), (other.width(), other.height()));
     let all = one.pixels().iter().zip(other.pixels()).map(|(one, other)| one.abs_diff(*other));
@@ -34,7 +34,7 @@ fn far(one: &Picture, other: &Picture) -> (u8, f64) {
     (most, sum / one.pixels().len() as f64)
 }
 
-/// Whether this file is its sound twin to within so much on average.
+/// Asserts that this file differs from its undamaged twin by at most `mean` on average.
 #[track_caller]
 fn assert_twins(name: &str, twin: &str, mean: f64) {
     let Some((file, twin)) = reported(name).zip(reported(twin)) else { return };

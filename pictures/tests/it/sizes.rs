@@ -1,4 +1,4 @@
-//! Which files a picture becomes: never enlarged, light enough for a slow line, cropped where a person said.
+//! The files made of a picture: never enlarged, small enough for a slow connection, cropped where a person said.
 
 use kinlight_pictures::{
     Crop, CropError, Format, Variant, difference_hash, hash_distance, read, variants, widths,

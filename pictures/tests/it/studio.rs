@@ -1,5 +1,4 @@
-//! One bench, many photos: what the last one left behind never shows, and the short way through it gives what the long
-//! way gives.
+//! One studio for many photos: nothing of the last photo ever shows, and its shortcuts give the same results as the long way.
 
 use kinlight_pictures::{Crop, Format, Limits, Picture, Studio, read};
 use moxcms::{ColorProfile, Layout, TransformOptions};
@@ -32,7 +31,7 @@ fn a_small_photo_after_a_big_one_is_whole_and_its_own() {
 #[test]
 fn a_crop_lies_where_it_was_drawn_however_the_camera_was_held() {
     let upright = scene(900, 700);
-    // Off the middle, so that a box in the wrong corner shows.
+    // Off-centre, so that a box in the wrong corner is noticed.
     let crop: Crop = "3000,1000,5000,7000".parse().unwrap();
     let mut studio = Studio::new();
     let expected = at_width(&mut studio, &jpeg(&upright), crop, 320);
@@ -59,7 +58,7 @@ fn the_eight_shared_portraits_agree_but_for_their_digit() {
     }
 }
 
-/// The middle third of each side painted over: there a digit is printed.
+/// Paints over the middle third of each side, where a digit is printed.
 fn without_middle(picture: &Picture) -> Picture {
     let (width, height) = (picture.width() as usize, picture.height() as usize);
     let mut pixels = picture.pixels().to_vec();
@@ -122,7 +121,7 @@ fn a_picture_to_look_at_fits_its_frame_and_is_never_enlarged() {
 
 #[test]
 fn a_photo_that_stops_half_way_never_shows_the_one_before_it() {
-    // A table in the middle of the scan: there the decoder stops, content, and leaves the rows below as they are.
+    // A table in the middle of the scan: the decoder stops there without an error, and leaves the rows below as they are.
     let whole = jpeg(&noise(256, 256, 11));
     let at = |marker: u8| whole.windows(2).position(|two| two == [0xff, marker]).unwrap();
     let (table, scan) = (at(0xc4), at(0xda));

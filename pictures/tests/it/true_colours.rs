@@ -1,4 +1,4 @@
-//! Our sRGB beside another program's: Little CMS, by its `jpgicc`. Two converters that share no line rarely err alike.
+//! Compares our sRGB with Little CMS (its `jpgicc`). Two converters without common code rarely make the same error.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,12 +10,12 @@ use moxcms::ColorProfile;
 use crate::cannot_run::cannot_run;
 use crate::fixtures::*;
 
-/// Measured: profiles made here have means of 0.14 to 0.33 and at most 0.81; a photo in print's inks has 0.7 and 2.6. What
-/// the conversion changes is 4.6 on average or more. (A difference of 2.3 can just be seen.)
+/// Measured: profiles made here have means of 0.14 to 0.33 and at most 0.81; a CMYK photo has 0.7 and 2.6. The conversion
+/// changes colours by 4.6 on average or more. (A difference of 2.3 is just visible.)
 const MEAN: f64 = 1.0;
 const WORST: f64 = 3.5;
 
-/// Without it there is nothing to compare with.
+/// Without `jpgicc` there is nothing to compare with, so the tests are skipped.
 fn has_jpgicc() -> bool {
     let is_there = Command::new("jpgicc").output().is_ok();
     if !is_there {
@@ -24,8 +24,8 @@ fn has_jpgicc() -> bool {
     is_there
 }
 
-/// The file as Little CMS shows it in sRGB: by the profile in it, with the perceptual intent (ours too; of a profile for
-/// print, another intent shows another black), as JPEG at full quality.
+/// The file converted to sRGB by Little CMS: with its own profile and the perceptual intent, as JPEG at full quality. We use
+/// that intent too; with a profile for print, another intent gives another black.
 fn by_little_cms(file: &[u8]) -> Picture {
     let folder = std::env::temp_dir().join(format!("kinlight-colours-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
@@ -43,7 +43,7 @@ fn by_little_cms(file: &[u8]) -> Picture {
     read(&without(&made, |marker| marker == 0xe2), &limits()).unwrap()
 }
 
-/// A JPEG without those of its segments (before its pixels) that have such a marker.
+/// A JPEG without its segments (before the pixels) whose marker is unwanted.
 fn without(jpeg: &[u8], is_unwanted: impl Fn(u8) -> bool) -> Vec<u8> {
     let (mut bytes, mut at) = (jpeg[..2].to_vec(), 2);
     while jpeg[at + 1] != 0xda {
@@ -75,7 +75,7 @@ fn lab(rgb: [f64; 3]) -> [f64; 3] {
     [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
 }
 
-/// The mean colour of each cell of a grid, of its inner half alone: thinned-out colour bleeds over edges.
+/// The mean colour of each cell of a grid, measured in its inner half, because subsampled colour bleeds over edges.
 fn means(picture: &Picture, (across, down): (usize, usize)) -> Vec<[f64; 3]> {
     let (width, height) = (picture.width() as usize, picture.height() as usize);
     let inner = |index: usize, count: usize, side: usize| {
@@ -182,10 +182,10 @@ fn real_photos_with_profiles_look_as_little_cms_shows_them() {
     };
     let mut compared = 0;
     for (name, file) in files.filter(|(_, file)| is_profiled(file)) {
-        // Which way is up is another matter.
+        // Orientation is not compared here.
         let file = without(&file, |marker| marker == 0xe1);
         let (ours, theirs) = (read(&file, &limits()).unwrap(), by_little_cms(&file));
-        // Their file has its colour thinned out: a cell of less than eight pixels would measure that.
+        // The file from Little CMS has subsampled colour: cells of less than eight pixels would measure that.
         let cells = |side: u32| (side as usize / 8).min(64);
         let (mean, worst) = difference(&ours, &theirs, (cells(ours.width()), cells(ours.height())));
         println!("{name}: mean {mean:.2}, 99th {worst:.2}");

@@ -1,10 +1,10 @@
-//! However the camera was held, the person stands on their feet.
+//! Photos come out upright, however the camera was held.
 
 use kinlight_pictures::{Picture, read};
 
 use crate::fixtures::*;
 
-/// EXIF 2.3, tag 0x0112: where the stored row 0 and column 0 lie in the upright picture.
+/// EXIF 2.3, tag 0x0112: which sides of the upright picture the stored row 0 and column 0 are.
 const SIDES: [(&str, &str); 8] = [
     ("top", "left"),
     ("top", "right"),

@@ -1,4 +1,4 @@
-//! Someone who can write to the database changes the log of a Society. Each way of doing so is found.
+//! Someone with write access to the database changes a Society's log. Each kind of change is found.
 
 mod cuts;
 
@@ -20,7 +20,7 @@ fn entry(n: u64) -> Entry {
     }
 }
 
-/// Goes on from `head` with entries numbered from `first`.
+/// Appends `count` entries to `head`, numbered from `first`.
 fn written(mut head: Head, first: u64, count: u64) -> Vec<(Line, Hash)> {
     (first..first + count)
         .map(|n| {
@@ -138,8 +138,8 @@ fn a_detail_is_one_word_and_never_content() {
     }
 }
 
-/// A log whose first ten lines were erased, as a line that came `after` the checkpoint at 10 says; another checkpoint saw that
-/// line `later` than it.
+/// A log whose first ten lines were erased: the line that says so came `after` the checkpoint at 10, and another checkpoint saw
+/// it `later` than that.
 fn erased(after: Duration, later: Duration) -> (Vec<(Line, Hash)>, Vec<Checkpoint>) {
     let (mut lines, mut checkpoints) = log();
     let at = checkpoints[0].at + after;

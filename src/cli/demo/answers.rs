@@ -1,8 +1,9 @@
-//! The demo's responses: one in each stage and at each door, in English and Arabic, with what was said afterwards.
+//! The demo's responses: one in each stage and with each of the two beginnings, in English and Arabic, with the messages that
+//! followed.
 
 use DemoProgress::*;
 
-/// Which of the two doors the responder came in by.
+/// The sentence with which the responder began.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DemoDoor {
     /// "This person is looking for me."
@@ -16,16 +17,16 @@ pub enum DemoProgress {
     New,
     Claimed,
     InContact,
-    /// With the outcome's word: reunited, contact-restored, no-match, duplicate, spam, harmful.
+    /// With the outcome as in the database: reunited, contact-restored, no-match, duplicate, spam, harmful.
     Closed(&'static str),
 }
 
-/// What was said after a response arrived, oldest first.
+/// Messages and notes after a response arrived, oldest first.
 #[derive(Clone, Copy, Debug)]
 pub enum DemoMessage {
     FromStaff(&'static str),
     FromResponder(&'static str),
-    /// Seen by staff alone.
+    /// Visible to staff only.
     Note(&'static str),
 }
 

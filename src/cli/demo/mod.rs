@@ -1,4 +1,4 @@
-//! The demo: made-up Societies, staff, people and answers, so that everything can be tried without one real person.
+//! The demo: made-up Societies, staff, people and responses, so that everything can be tried without a real person's data.
 
 pub mod answers;
 pub mod people;
@@ -20,7 +20,7 @@ use crate::server::{self, Signals};
 use crate::staff::second_factor::TotpSecret;
 use crate::web::Face;
 
-/// A folder with this file is the demo's, and may be wiped and asked for codes.
+/// A folder that contains this file belongs to the demo: it may be wiped, and gives one-time codes.
 const MARK: &str = "demo-staff.json";
 
 /// Fill a folder with made-up data and serve both faces
@@ -31,7 +31,7 @@ const MARK: &str = "demo-staff.json";
                   one-time code. The second start goes on with the same data."
 )]
 pub struct DemoArgs {
-    /// Where the demo's data lie
+    /// The folder for the demo's data
     #[arg(long, value_name = "DIR", default_value = "demo-data")]
     data: PathBuf,
     /// Address of the site
@@ -43,27 +43,27 @@ pub struct DemoArgs {
     /// Use the portraits in this folder, in turn, instead of drawn ones
     #[arg(long, value_name = "DIR")]
     photos: Option<PathBuf>,
-    /// Make up only so many people, so that it is ready sooner; all of them without this
+    /// Make up only this many people, to start sooner; default: all of them
     #[arg(long, value_name = "N")]
     people: Option<usize>,
-    /// Add two made-up languages, in which whoever builds pages sees what is cut or runs the wrong way
+    /// Add two made-up languages, which show a page's author what is cut off or runs the wrong way
     #[arg(long)]
     pseudo_languages: bool,
-    /// Begin anew: wipe the demo's folder first
+    /// Start again: delete the demo's folder first
     #[arg(long)]
     fresh: bool,
-    /// A setting of the demo's installation, such as other engines, for measurements
+    /// A setting of the demo's installation, such as another database, for measurements
     #[arg(long = "setting", value_name = "NAME=VALUE", hide = true)]
     settings: Vec<String>,
-    /// Fill the folder and end
+    /// Fill the folder and exit
     #[arg(long, hide = true)]
     fill_only: bool,
-    /// Print the current one-time code of this person and end
+    /// Print the current one-time code of this person and exit
     #[arg(long, value_name = "NAME")]
     code: Option<String>,
 }
 
-/// A demo member of staff, as the mark file keeps them.
+/// A demo member of staff, as saved in the mark file.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 struct KnownStaff {
     society: String,
@@ -82,7 +82,7 @@ pub fn run(args: DemoArgs) -> ExitCode {
 }
 
 async fn serve(args: DemoArgs) -> Result<(), Box<dyn std::error::Error>> {
-    // Bound first: a taken address is told before half a minute of drawing.
+    // Binds first, so that a taken address is reported before half a minute of drawing.
     let site = TcpListener::bind(args.listen).map_err(|e| format!("{}: {e}", args.listen))?;
     let desk = TcpListener::bind(args.desk_listen).map_err(|e| format!("{}: {e}", args.desk_listen))?;
     if args.fresh {
@@ -116,7 +116,7 @@ fn config(args: &DemoArgs) -> Result<Config, String> {
     let values = [
         ("data_dir", args.data.display().to_string()),
         ("listen", args.listen.to_string()),
-        // No proxy stands before it that would have to see that it leaves.
+        // There is no proxy in front that would have to notice the shutdown.
         ("drain_seconds", "0".to_owned()),
         ("desk_listen", args.desk_listen.to_string()),
         ("public_url", format!("http://{}", args.listen)),
@@ -131,7 +131,7 @@ fn config(args: &DemoArgs) -> Result<Config, String> {
         .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
 }
 
-/// Both addresses, everyone's name and password, and the last line that scripts wait for.
+/// Prints both addresses, everyone's name and password, and the last line, which scripts wait for.
 fn introduce(data: &Path, running: &server::Running) -> Result<(), Box<dyn std::error::Error>> {
     for (name, face) in [("\nThe site:", Face::Site), ("The desk:", Face::Desk)] {
         println!("{name}  http://{}/", running.address(face).ok_or("a face is missing")?);
@@ -171,7 +171,8 @@ fn known_staff(data: &Path) -> Result<Vec<KnownStaff>, Box<dyn std::error::Error
     Ok(serde_json::from_slice(&std::fs::read(data.join(MARK))?)?)
 }
 
-/// Only a folder that the demo made, or an empty one, or half of one.
+/// Deletes a folder with the demo's mark, or with a site.secret, which an interrupted demo leaves. Fails for any other that is
+/// not empty.
 fn wipe(data: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let is_demo = data.join(MARK).exists() || data.join("site.secret").exists();
     let Ok(mut entries) = data.read_dir() else { return Ok(()) };
@@ -184,7 +185,7 @@ fn wipe(data: &Path) -> Result<(), Box<dyn std::error::Error>> {
     }
 }
 
-/// The picture files of a folder, by name.
+/// The picture files of a folder, sorted by name.
 fn portraits_in(folder: Option<&Path>) -> Result<Vec<PathBuf>, Box<dyn std::error::Error>> {
     let Some(folder) = folder else { return Ok(Vec::new()) };
     let is_picture = |path: &PathBuf| {

@@ -1,5 +1,5 @@
-//! The demo's Societies, staff and enquirers. No country, name or number here exists: the family names say so
-//! themselves, phone numbers begin with the unassigned +999, mail ends in `.example`.
+//! The demo's Societies, staff and enquirers. All names and numbers are made up: the family names show it, phone numbers begin
+//! with the unassigned +999, and mail addresses end in `.example`.
 
 use time::Date;
 
@@ -22,10 +22,10 @@ pub struct DemoSociety {
     pub mail: &'static str,
     pub address: &'static str,
     pub hours: &'static str,
-    /// Languages in which its staff answer.
+    /// The languages in which its staff answer.
     pub languages: &'static [&'static str],
     pub offers: &'static [Offer],
-    /// A real one, since the list has no other; its numbers are made up, and empty where it has none.
+    /// A real country, since the list has no other. Its help numbers are made up, and empty if it has none.
     pub country: &'static str,
     pub help: [(Helper, &'static str); 3],
     pub staff: &'static [DemoStaff],
@@ -98,7 +98,7 @@ pub const SOCIETIES: [DemoSociety; 2] = [
     },
 ];
 
-/// Where the demo's publication stands when the demo starts.
+/// The stage of the demo's publication when the demo starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DemoStage {
     Draft,
@@ -112,15 +112,15 @@ pub enum DemoStage {
 pub struct DemoPerson {
     pub name: &'static str,
     pub sex: Sex,
-    /// Completed years on the day the demo is made.
+    /// Completed years on the day on which the demo is made.
     pub age: u8,
-    /// As [`Origin::code`].
+    /// A code as in [`Origin::code`].
     pub origin: &'static str,
     pub relations: &'static [Relation],
     pub stage: DemoStage,
-    /// Of the story and of the consent talk.
+    /// The language of the story and of the talk about consent.
     pub language: &'static str,
-    /// Sealed: whom the person looks for and how they were parted.
+    /// Sealed: whom the person is looking for, and how they were separated.
     pub story: &'static str,
 }
 
@@ -135,7 +135,7 @@ pub enum DemoFault {
 }
 
 impl DemoPerson {
-    /// A birth year that surely means [`DemoPerson::age`] or one year more.
+    /// A birth year that gives [`DemoPerson::age`], or one year more, on any day of this year.
     pub fn birth_year(&self, today: Date) -> i32 {
         today.year() - i32::from(self.age) - 1
     }
@@ -158,7 +158,7 @@ impl DemoPerson {
     }
 }
 
-/// Whose case the person at `index` of [`PEOPLE`] is: an index into [`SOCIETIES`].
+/// The Society of the person at `index` of [`PEOPLE`], as an index into [`SOCIETIES`].
 pub fn society_of(index: usize) -> usize {
     index / 3 % SOCIETIES.len()
 }
@@ -168,13 +168,13 @@ pub fn portrait_seed(index: usize) -> u64 {
     100 + index as u64
 }
 
-/// How many days before the demo's start the person at `index` came in: today for the last, two years for the first.
+/// How many days before the demo's start the person at `index` was added: 0 for the last, about two years for the first.
 pub fn added_days_ago(index: usize) -> i64 {
     let newer = PEOPLE.len().saturating_sub(index + 1) as i64;
     newer * newer / 5
 }
 
-/// How many days of consent are left at the demo's start: some within the 60 days of the renewal list.
+/// How many days of consent are left at the demo's start; some end within the 60 days of the renewal list.
 pub fn consent_days_left(index: usize) -> i64 {
     match index % 9 {
         4 => 20 + index as i64 / 2,

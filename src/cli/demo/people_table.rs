@@ -1,4 +1,4 @@
-//! Sixty enquirers who never lived, one row each: the newest last. No real place, date or event is in a story.
+//! Sixty made-up enquirers, one row each, the newest last. No story contains a real place, date or event.
 
 use Relation::*;
 use Sex::{Man, NotSaid, Woman};

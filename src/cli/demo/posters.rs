@@ -1,4 +1,4 @@
-//! One poster of the demo, as a case worker makes it: a Society's newest photos, in English and Arabic.
+//! The demo's poster, made as a case worker would: a Society's newest photos, in English and Arabic.
 
 use crate::app::App;
 use crate::clock::Moment;
@@ -10,7 +10,7 @@ use crate::staff::{Staff, roles};
 
 type Fault = Box<dyn std::error::Error>;
 
-/// None where nobody agreed to posters, as in a very small demo.
+/// Makes no poster if nobody agreed to posters, as in a very small demo.
 pub(super) async fn of_the_new(app: &App, by: &Staff<roles::MakePosters>, now: Moment) -> Result<(), Fault> {
     let (db, texts) = (&app.db.desk, app.pages.texts());
     let mut photos = postable::today(db, by.society, now.date()).await?;

@@ -1,5 +1,5 @@
-//! Fills the demo by the same verbs that staff and strangers use, with times in the past: staff join and get keys,
-//! drafts are reviewed by a second person, responses arrive sealed.
+//! Fills the demo with the same functions that staff and strangers use, at times in the past: staff join and get keys, a second
+//! person reviews each draft, responses arrive sealed.
 
 use futures_util::StreamExt;
 use std::path::PathBuf;
@@ -40,9 +40,9 @@ use crate::staff::{self, Member, Staff, session};
 
 type Fault = Box<dyn std::error::Error>;
 
-/// How many further live publications follow the table's, with other faces.
+/// How many live publications are added to the table's, with other faces.
 const MORE: usize = 16;
-/// Staff joined so long ago; every session of the filling is from then.
+/// How long ago the staff joined; the sessions that fill the demo also begin then.
 const JOINED_BEFORE: Duration = Duration::days(735);
 const NO_BUDGET: ReadingBudget = ReadingBudget { an_hour: u32::MAX, a_day: u32::MAX };
 
@@ -59,7 +59,7 @@ impl Team {
     }
 }
 
-/// `most`: how many people are made up; what answers the others is left out with them.
+/// `most`: how many people are made up; responses to the others are left out.
 pub(super) async fn fill(
     app: &Arc<App>,
     photos: &[PathBuf],
@@ -76,7 +76,7 @@ pub(super) async fn fill(
     let live: Vec<usize> = (0..PEOPLE.len()).filter(|n| PEOPLE[*n].stage == DemoStage::Live).collect();
     let more = (0..MORE).map(|more| &PEOPLE[live[(more * 5) % live.len()]]);
     let everyone: Vec<&DemoPerson> = PEOPLE.iter().chain(more).take(most.unwrap_or(usize::MAX)).collect();
-    // Drawing takes longest, so it runs ahead on every core.
+    // Drawing takes longest, so it runs ahead on all cores.
     let mut pictures = futures_util::stream::iter(everyone.iter().enumerate())
         .map(|(index, person)| picture(index, person, photos, now))
         .buffered(std::thread::available_parallelism().map_or(2, usize::from));
@@ -108,7 +108,7 @@ async fn operator(app: &App, now: Moment) -> Result<KnownStaff, Fault> {
     Ok(known)
 }
 
-/// A Society whose first administrator makes the keys and seals them to everyone else.
+/// A Society whose first administrator makes the keys and seals them to all other staff.
 async fn team(app: &App, demo: &DemoSociety, now: Moment) -> Result<(Team, Vec<KnownStaff>), Fault> {
     let then = now - JOINED_BEFORE;
     let contact = [demo.phone, demo.mail, demo.address, demo.hours].map(str::to_owned).to_vec();
@@ -151,7 +151,7 @@ fn grant_end(now: Moment) -> Date {
     (now + Duration::days(365)).date()
 }
 
-/// Joined with an invitation, and signed in, as everybody does it.
+/// Accepts an invitation and signs in, like any member.
 async fn member(
     app: &App,
     token: &str,
@@ -294,7 +294,7 @@ async fn response(
     if answer.progress == DemoProgress::New {
         return Ok(());
     }
-    // Claims are leases: what stands claimed in the demo was claimed now.
+    // A claim expires, so it is made now, not at the time of the response.
     queue::claim(db, &moderator, id, now).await?;
     queue::reveal(db, &moderator, id, now).await?;
     for message in answer.messages {
@@ -353,7 +353,7 @@ fn sealed_parts(answer: &DemoResponse, caller_check: &str, arrived_at: Moment) -
         relation: String::new(),
         language: answer.language.to_owned(),
         has_contact: contact != Contact::CodeOnly,
-        // One of them says that somebody is not safe, so that the queue shows what comes first.
+        // At least one response says that somebody is not safe, so that the queue shows what comes first.
         is_danger: !answer.is_safe_to_call,
         digest: String::new(),
         arrived_at,
@@ -368,7 +368,7 @@ fn sealed_parts(answer: &DemoResponse, caller_check: &str, arrived_at: Moment) -
     (triage, content)
 }
 
-/// The demo's people are made up: what it says goes out, whatever is marked in it.
+/// Sends a message even if the check marks something in it: the demo's people are made up.
 async fn writes(
     app: &App,
     by: &Staff<roles::Moderate>,

@@ -1,5 +1,5 @@
-//! Which files become which pictures. Invariant: clashes are found here, before any work, and no file of the operator's own
-//! is ever replaced.
+//! Which files become which pictures. Invariant: name clashes are found here, before any work, and none of the operator's own
+//! files is ever replaced.
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -27,18 +27,19 @@ pub(super) enum UsageError {
     OwnFile(PathBuf),
 }
 
-/// One photo: where it lies, and the beginning of its new names (`-320.jpg` follows).
+/// One photo: its path, and the beginning of its new names (`-320.jpg` follows).
 pub(super) struct Errand {
     pub input: PathBuf,
     pub output: PathBuf,
-    /// By its first bytes. What is none yields no picture, and takes no name: a phone lays a film beside its photo.
+    /// Judged by its first bytes. Other files give no picture, and their names can't clash: a phone saves a film beside its
+    /// photo.
     pub may_be_photo: bool,
 }
 
-/// Enough to know any kind of photo by.
+/// How many bytes are read to recognise any kind of photo.
 const BEGINNING: u64 = 4_096;
 
-/// Every file of every input with its new name; clashes are found here, before any work.
+/// Lists every file of every input with its new name, and finds clashes before any work.
 pub(super) fn plan(args: &PhotoArgs) -> Result<Vec<Errand>, UsageError> {
     fs::create_dir_all(&args.out).map_err(|error| UsageError::NoOutFolder(args.out.clone(), error))?;
     let out =
@@ -71,7 +72,7 @@ pub(super) fn plan(args: &PhotoArgs) -> Result<Vec<Errand>, UsageError> {
     Ok(errands)
 }
 
-/// A pipe may never give a byte: files alone are opened.
+/// Opens regular files only: reading a pipe may block forever.
 fn beginning(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     if fs::metadata(path)?.is_file() {
@@ -80,7 +81,7 @@ fn beginning(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// All files below a folder, in the order of their names. Links are not followed: they may lead in circles.
+/// All files below a folder, sorted by name. Links are not followed: they may lead in circles.
 fn collect(
     top: &Path,
     folder: &Path,
@@ -95,7 +96,7 @@ fn collect(
         let path = entry.path();
         let kind = entry.file_type().map_err(unreadable)?;
         if kind.is_dir() {
-            // The pictures of an earlier run are not photos to work on.
+            // Skips the output folder: an earlier run's pictures are not photos to work on.
             if fs::canonicalize(&path).is_ok_and(|path| path != out) {
                 collect(top, &path, out, files)?;
             }

@@ -1,6 +1,6 @@
-//! `kinlight photo`: clean pictures from photo files, outside the database.
-//! Invariant: nothing is written until the whole list is known to be free of clashes, and a photo's files are
-//! written only when all of them are made; where faces are to be covered, none is written uncovered.
+//! `kinlight photo`: makes clean pictures from photo files, outside the database. Invariant: nothing is written before the
+//! whole list has been checked for name clashes, and a photo's files are written only after all of them were made; if faces are
+//! to be covered, no file shows them.
 
 mod errands;
 mod progress;
@@ -32,13 +32,13 @@ const EXIT_CODES: &str = "Ends with the worst of:
 
 /// Make clean, small pictures from photo files
 ///
-/// Each photo is turned upright and saved again in up to four widths (160, 320, 640 and 1280 pixels), as JPEG and as
-/// WebP. A width that the photo does not have is left out: nothing is enlarged. Place, date, camera, comments and all
-/// other hidden data are left behind. Your own files are not changed.
+/// Each photo is turned upright and saved again in up to four widths (160, 320, 640 and 1280 pixels), as JPEG and as WebP. A
+/// width that the photo does not have is left out: nothing is enlarged. Place, date, camera, comments and all other hidden data
+/// are left behind. Your own files are not changed.
 ///
-/// Faces are looked for and told. With --cover they are filled with a plain area, and looked for again: a photo that
-/// nobody could look at, or in which somebody is still seen, is refused. That no face was found never means that nobody
-/// is there: look yourself before you publish.
+/// The command looks for faces and prints what it found. With --cover it fills them with a plain area, then looks again. It
+/// refuses a photo that it could not search, or in which it still sees a face. If it finds no face, there may still be one:
+/// look yourself before you publish.
 #[derive(Debug, Args)]
 #[command(after_help = EXIT_CODES)]
 pub struct PhotoArgs {
@@ -57,7 +57,7 @@ pub struct PhotoArgs {
     /// Cover faces for good with a plain area
     #[arg(long, value_name = "WHICH")]
     pub cover: Option<Cover>,
-    /// Don't look for faces: faster, and each photo is told as not checked
+    /// Don't look for faces: faster, and each photo is reported as not checked
     #[arg(long, conflicts_with = "cover")]
     pub no_faces: bool,
 }
@@ -70,7 +70,7 @@ pub enum Cover {
     All,
 }
 
-/// Why one file gave no pictures.
+/// Why a file gave no pictures.
 #[derive(Debug, thiserror::Error)]
 enum Failure {
     #[error(transparent)]
@@ -106,7 +106,7 @@ pub fn run(args: PhotoArgs) -> ExitCode {
     ExitCode::from(work(&args, &workers, &mut io::stdout()))
 }
 
-/// The command with these workers: its exit code. A line for each photo goes to `out`.
+/// Runs the command with these workers and returns its exit code. Writes one line per photo to `out`.
 pub fn work(args: &PhotoArgs, workers: &Workers, out: &mut impl Write) -> u8 {
     let errands = match errands::plan(args) {
         Ok(errands) => errands,
@@ -115,7 +115,7 @@ pub fn work(args: &PhotoArgs, workers: &Workers, out: &mut impl Write) -> u8 {
             return 2;
         }
     };
-    // Programs that read our lines, and files that keep both streams, get no moving line.
+    // No progress line if a program reads our output, or if standard error goes to a file.
     let mut progress = Progress::new(!args.json && io::stderr().is_terminal(), errands.len());
     let mut worst = 0;
     for errand in &errands {
@@ -125,7 +125,7 @@ pub fn work(args: &PhotoArgs, workers: &Workers, out: &mut impl Write) -> u8 {
         progress.clear();
         let line = if args.json { report::json(errand, &outcome) } else { report::words(errand, &outcome) };
         if let Err(error) = writeln!(out, "{line}") {
-            eprintln!("kinlight: the results can't be told: {error}");
+            eprintln!("kinlight: the results can't be printed: {error}");
             return worst.max(1);
         }
     }
@@ -151,7 +151,7 @@ fn process(args: &PhotoArgs, workers: &Workers, errand: &Errand) -> Result<Outco
     Ok(Outcome { made, files, bytes_in, took: began.elapsed() })
 }
 
-/// Reads one byte more than allowed at most: the pipeline itself then says that it is too big.
+/// Reads at most one byte more than allowed, so that the pipeline itself can refuse a file that is too big.
 fn read_bounded(path: &Path, max_bytes: usize) -> Result<Vec<u8>, Failure> {
     let about = fs::metadata(path).map_err(Failure::Unreadable)?;
     if !about.is_file() {
@@ -166,7 +166,7 @@ fn read_bounded(path: &Path, max_bytes: usize) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-/// Where each of the new files lies, in their order.
+/// Saves the new files and returns their paths, in the same order.
 fn save(errand: &Errand, made: &Developed) -> io::Result<Vec<PathBuf>> {
     if let Some(folder) = errand.output.parent() {
         fs::create_dir_all(folder)?;

@@ -1,11 +1,11 @@
-//! How far a long list of photos has come: one line on a terminal that is written over.
-//! Invariant: where nobody watches, not one byte.
+//! The progress through a long list of photos: one line on a terminal, which is overwritten. Invariant: nothing is written if
+//! standard error is not a terminal.
 
 use std::io::{self, Write};
 use std::path::Path;
 
 const BAR: usize = 24;
-/// A name that is longer would break the line on a narrow terminal.
+/// A longer name would break the line on a narrow terminal.
 const NAME: usize = 32;
 
 pub(super) struct Progress {
@@ -15,7 +15,7 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// For one photo there is nothing to wait for.
+    /// Shows nothing for a single photo.
     pub fn new(is_watched: bool, all: usize) -> Self {
         Self { is_watched: is_watched && all > 1, all, done: 0 }
     }
@@ -28,10 +28,10 @@ impl Progress {
         self.done += 1;
     }
 
-    /// Before something else is written there.
+    /// Removes the line, before something else is printed.
     pub fn clear(&self) {
         if self.is_watched {
-            // To the line's beginning, and erase to its end (ECMA-48).
+            // Back to the start of the line, then erase to its end (ECMA-48).
             write("\r\x1b[K");
         }
     }
@@ -39,13 +39,13 @@ impl Progress {
 
 fn write(text: &str) {
     let mut terminal = io::stderr();
-    // A terminal that is gone costs no photo.
+    // A terminal that has gone must not cost a photo.
     let _ = terminal.write_all(text.as_bytes()).and_then(|()| terminal.flush());
 }
 
 fn line(done: usize, all: usize, name: &str) -> String {
     let filled = done * BAR / all;
-    // A file's name may hold what moves a terminal's cursor.
+    // A file name may contain control characters that move the cursor.
     let name: String = name.chars().map(|c| if c.is_control() { '?' } else { c }).take(NAME).collect();
     format!("[{}{}] {done}/{all} {name}", "#".repeat(filled), ".".repeat(BAR - filled))
 }

@@ -1,5 +1,5 @@
-//! What is told of one photo: a line of JSON for programs, or a line of words.
-//! Invariant: of what a file itself says, only names of ours are told.
+//! The report about one photo: a line of JSON for programs, or a line of text. Invariant: nothing that a file says about itself
+//! is printed, except in our own words.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -19,7 +19,7 @@ pub(super) struct Outcome {
     pub took: Duration,
 }
 
-/// A line of `--json`. A photo that was refused has its path, verdict and reason, and no outputs.
+/// A line of `--json`. A refused photo has its path, verdict and reason, but no outputs.
 #[derive(Serialize)]
 struct Line {
     path: String,
@@ -34,18 +34,18 @@ struct Line {
 struct Photo {
     #[serde(rename = "type")]
     kind: &'static str,
-    /// Pixels of the upright picture.
+    /// In pixels, of the upright picture.
     width: u32,
     height: u32,
-    /// EXIF's number, 1 to 8: how the file's pixels lay. A HEIC's own turns are told in the same numbers.
+    /// EXIF's number, 1 to 8: how the pixels in the file were turned. A HEIC's own rotations are given as the same numbers.
     orientation: u8,
-    /// What was converted to sRGB.
+    /// The kind of colour that was converted to sRGB.
     colour: &'static str,
-    /// `null`: nobody has looked. The largest first.
+    /// The largest first; `null` if nobody has looked.
     faces: Option<Vec<Face>>,
     /// How many areas were filled; `null` without `--cover`.
     covered: Option<u16>,
-    /// How many faces were found when it was looked at again.
+    /// How many faces were found in the covered picture.
     faces_left: Option<u8>,
     warnings: Vec<&'static str>,
     ms: u64,
@@ -59,7 +59,7 @@ struct Face {
     /// Left, top, width, height in pixels of the upright picture.
     #[serde(rename = "box")]
     area: [u32; 4],
-    /// 0.5 to 1. From 0.8 on it is a face; below, somebody may be there.
+    /// 0.5 to 1. From 0.8 on it is a face; below, it may be one.
     score: f64,
     covered: bool,
 }
@@ -82,7 +82,7 @@ pub(super) fn json(errand: &Errand, outcome: &Result<Outcome, Failure>) -> Strin
         photo: done.map(photo),
         outputs: done.map(|done| done.files.iter().map(|path| shown(path)).collect()).unwrap_or_default(),
     };
-    // Strings and numbers alone: there is nothing that JSON can't hold.
+    // Can't fail: the line contains strings and numbers only.
     serde_json::to_string(&line).unwrap_or_default()
 }
 
@@ -124,7 +124,7 @@ fn photo(Outcome { made, files, bytes_in, took }: &Outcome) -> Photo {
 
 fn face(made: &Developed, at: usize, one: &SightedFace) -> Face {
     let [left, top, width, height] = one.area.map(u64::from);
-    // From the pixel in which it begins to the one in which it ends.
+    // Rounded outwards to whole pixels.
     let span = |start: u64, length: u64, side: u32| {
         let first = start * u64::from(side) / 10_000;
         let end = ((start + length) * u64::from(side)).div_ceil(10_000);
@@ -135,7 +135,7 @@ fn face(made: &Developed, at: usize, one: &SightedFace) -> Face {
     Face { area: [left, top, width, height], score: f64::from(one.score) / 10_000.0, covered: is_covered }
 }
 
-/// What a person should know before such a picture is published: stable word, and plain words.
+/// What a person should know before publishing the picture: a stable word, and a text.
 fn warnings(made: &Developed) -> Vec<(&'static str, &'static str)> {
     let lost = ("damaged", "the file is damaged, and a part of the photo is lost");
     let lost = made.is_damaged.then_some(lost).into_iter();

@@ -1,4 +1,4 @@
-//! What people write into an entry of the directory, and what becomes of it.
+//! What people type into an entry of the directory, and what is stored of it.
 
 use super::*;
 

@@ -1,14 +1,14 @@
-//! A thousand logs that somebody with the database cut, edited or forged at random, against whatever checkpoints were kept. All
-//! are found; untouched, all hold.
+//! A thousand logs that somebody with the database cut, edited or forged at random, against the checkpoints that were kept. All
+//! changes are found, and every untouched log verifies.
 
 use super::super::*;
 use super::{KEPT, SOCIETY};
 
-/// Chance that is the same in every run.
+/// Random numbers that are the same in every run.
 struct Dice(u64);
 
 impl Dice {
-    /// From 0 to below `sides`.
+    /// A number from 0 to `sides` - 1.
     fn roll(&mut self, sides: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -29,7 +29,7 @@ impl Dice {
 struct Log {
     lines: Vec<(Line, Hash)>,
     checkpoints: Vec<Checkpoint>,
-    /// The last line's time.
+    /// The time of the last line.
     now: Moment,
 }
 
@@ -48,7 +48,7 @@ impl Log {
         self.checkpoints.push(checkpoint);
     }
 
-    /// Eleven years at the most, a checkpoint now and then, and what is past its time erased as the job does it.
+    /// At most eleven years, with a checkpoint now and then; lines past their time are erased as the job does it.
     fn honest(dice: &mut Dice) -> Log {
         let mut log = Log { lines: Vec::new(), checkpoints: Vec::new(), now: Moment(1_700_000_000) };
         let days = 1 + dice.roll(40) as i64;
@@ -79,7 +79,7 @@ impl Log {
         self.is_checked(now + Duration::seconds(1));
     }
 
-    /// Only some checkpoints are at hand; at least one from this line on, if any must be.
+    /// Keeps only some checkpoints, but at least one at or after line `from`, if it is given.
     fn keeps_some(&mut self, dice: &mut Dice, from: Option<u64>) {
         let all = self.checkpoints.clone();
         self.checkpoints.retain(|_| dice.is_so());
@@ -108,7 +108,7 @@ const WAYS: [(&str, Change); 8] = [
     }),
     ("the same, with a line that says so and that checkpoints carry", |log, dice| {
         let to = up_to_a_checkpoint(log, dice);
-        // It is not due: whoever erases what is due does what the job does.
+        // The erasure comes before it is due: one that is due would be no fault.
         let seen_at = log.checkpoints.iter().filter(|c| c.seq == to).map(|c| c.at).min().unwrap();
         let written_at = seen_at + Duration::seconds(dice.roll(KEPT.whole_seconds() as u64 - 7_200) as i64);
         log.checkpoints.retain(|c| c.at <= written_at);
@@ -157,12 +157,12 @@ const WAYS: [(&str, Change); 8] = [
         }
         log.keeps_some(dice, None);
     }),
-    ("an end written anew, whose hashes fit", |log, dice| {
+    ("a rewritten end whose hashes fit", |log, dice| {
         let left = dice.within(0..log.lines.len());
         let from = log.lines[left].0.seq;
         let rest = log.lines.split_off(left);
         if log.lines.is_empty() {
-            // From the first line on: as if nothing had ever been erased.
+            // The chain starts again at line 1, as if nothing had ever been erased.
             log.writes(Entry { actor: None, verb: Verb::Noted, subject: SOCIETY, detail: None }, log.now);
         }
         for (line, _) in rest {
@@ -173,14 +173,14 @@ const WAYS: [(&str, Change); 8] = [
     }),
 ];
 
-/// Cuts the beginning off, and returns up to which line.
+/// Cuts the beginning off and returns the last line that is gone.
 fn up_to_a_checkpoint(log: &mut Log, dice: &mut Dice) -> u64 {
     let (first, last) = (log.lines[0].0.seq, log.head().seq);
     let fit: Vec<u64> =
         log.checkpoints.iter().map(|c| c.seq).filter(|seq| (first..last).contains(seq)).collect();
     let to = fit.get(dice.within(0..fit.len().max(1))).copied();
     let to = to.unwrap_or_else(|| {
-        // A log with one checkpoint, at its end: one more, a line earlier.
+        // The log may have one checkpoint only, at its end: add another, one line earlier.
         let (before, _) = &log.lines[log.lines.len() - 2];
         log.checkpoints.insert(0, Checkpoint::of(before.head(), before.at));
         before.seq

@@ -1,4 +1,4 @@
-//! What some faces have besides: a beard, glasses.
+//! What only some faces have: a beard, glasses.
 
 use super::{
     Dice,

@@ -1,5 +1,5 @@
-//! A small drawing board over tiny-skia: soft closed shapes through points, lines, glows and clipping.
-//! Units: a sheet of 400 × 500, whatever the picture's size in pixels.
+//! A small drawing board over tiny-skia: soft closed shapes through points, lines, glows and clipping. Units: a sheet of 400 ×
+//! 500, for any size of the picture in pixels.
 
 use tiny_skia::{
     Color, FillRule, GradientStop, LineCap, LineJoin, LinearGradient, Mask, Paint, Path, PathBuilder, Pixmap,
@@ -50,8 +50,7 @@ pub fn line(points: &[At]) -> Option<Path> {
     through(points, false)
 }
 
-/// A closed shape that is the same left and right: the points of the right half from top to bottom, the first and
-/// last on the middle line.
+/// A closed, symmetric shape, given the points of its right half from top to bottom; the first and last are on the middle line.
 pub fn even(right_half: &[At]) -> Option<Path> {
     let left = right_half.iter().rev().filter(|(x, _)| *x != 0.0).map(|(x, y)| (-x, *y));
     shape(&right_half.iter().copied().chain(left).collect::<Vec<_>>())
@@ -72,7 +71,7 @@ pub fn edges(points: &[At]) -> Option<Path> {
     path.finish()
 }
 
-/// The outer shape with the inner one cut out of it (fill it with [`Canvas::fill`]: even-odd).
+/// The outer shape with the inner one cut out; [`Canvas::fill`] fills it with the even-odd rule.
 pub fn ring(outer: Option<Path>, inner: Option<Path>) -> Option<Path> {
     let mut path = PathBuilder::new();
     path.push_path(&outer?);
@@ -80,7 +79,7 @@ pub fn ring(outer: Option<Path>, inner: Option<Path>) -> Option<Path> {
     path.finish()
 }
 
-/// Catmull-Rom through all points, as cubics.
+/// A Catmull-Rom curve through all points, as cubics.
 fn through(points: &[At], is_closed: bool) -> Option<Path> {
     let count = points.len() as isize;
     let at = |n: isize| {
@@ -125,7 +124,7 @@ impl Canvas {
         self.pixels
     }
 
-    /// Draws with the origin moved to `origin`, turned by `degrees` and scaled.
+    /// Draws with the origin moved to `origin`, rotated by `degrees` and scaled.
     pub fn placed(&mut self, origin: At, degrees: f32, scale: At, draw: impl FnOnce(&mut Self)) {
         let before = self.place;
         self.place = before.pre_translate(origin.0, origin.1).pre_rotate(degrees).pre_scale(scale.0, scale.1);
@@ -133,7 +132,7 @@ impl Canvas {
         self.place = before;
     }
 
-    /// Draws inside the shape only.
+    /// Clips the drawing to the shape.
     pub fn within(&mut self, path: &Option<Path>, draw: impl FnOnce(&mut Self)) {
         let Some(path) = path else { return };
         let before = self.clip.clone();
@@ -156,7 +155,7 @@ impl Canvas {
         self.paint(path, Shader::SolidColor(tone.color(opacity)));
     }
 
-    /// From the tone at `from` to the tone at `to`.
+    /// Fills with a gradient from the tone at `from` to the tone at `to`.
     pub fn fade(&mut self, path: &Option<Path>, from: (At, Tone), to: (At, Tone)) {
         let point = |at: At| Point::from_xy(at.0, at.1);
         let stops = vec![GradientStop::new(0.0, from.1.color(1.0)), GradientStop::new(1.0, to.1.color(1.0))];
@@ -166,7 +165,7 @@ impl Canvas {
         }
     }
 
-    /// A round glow that ends softly at `half`.
+    /// A round glow with the radii `half`, which fades out at its edge.
     pub fn glow(&mut self, centre: At, half: At, tone: Tone, opacity: f32) {
         let stops = vec![
             GradientStop::new(0.0, tone.color(opacity)),

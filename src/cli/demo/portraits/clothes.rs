@@ -1,4 +1,4 @@
-//! Shoulders, neck and clothes by lot: shirts, knitwear, jackets, dresses with an embroidered edge.
+//! Random shoulders, neck and clothes: shirts, knitwear, jackets, dresses with an embroidered edge.
 
 use super::{
     Dice,

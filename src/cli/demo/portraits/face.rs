@@ -1,4 +1,4 @@
-//! A face: its proportions by lot, then skin, eyes, nose, mouth, and the lines of a life.
+//! A face: random proportions, then skin, eyes, nose, mouth and wrinkles.
 
 use super::{
     Dice,
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::publications::facts::AgeBand;
 
-/// Sizes in sheet units, seen from between the eyes; the chin is at about y = 94.
+/// Sizes in sheet units, from the point between the eyes; the chin is at about y = 94.
 pub struct Face {
     pub is_woman: bool,
     pub age: AgeBand,
@@ -137,7 +137,7 @@ impl Face {
             self.draw_nose(canvas);
             self.draw_mouth(canvas);
             for side in [-1.0, 1.0] {
-                // The half that is turned away is a little narrower.
+                // The side that is turned away is a little narrower.
                 let gap = self.eye_gap - side * self.turn * 0.25;
                 canvas.placed((side * gap, 0.0), 0.0, (side, 1.0), |canvas| self.draw_eye(canvas, side));
             }

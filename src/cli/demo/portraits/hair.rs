@@ -1,4 +1,4 @@
-//! Hair by lot: cropped, parted, curly, long, pinned up, braided, or thin with age.
+//! Random hair: cropped, parted, curly, long, pinned up, braided, or thin with age.
 
 use super::{
     Dice,
@@ -149,7 +149,7 @@ impl Hair {
                     Cut::Bob => 58.0,
                     _ => 74.0,
                 };
-                // The sweep of hair from the parting to either side of the forehead.
+                // The hair from the parting to each side of the forehead.
                 let cap = self.cap(
                     w,
                     6.0 + v,
@@ -189,7 +189,7 @@ impl Hair {
         }
     }
 
-    /// The hair on the skull: its outer curve is given, its lower edge comes in, from left to right.
+    /// The hair on the skull: this makes its outer curve, and `edge` is its lower edge from left to right.
     fn cap(&self, w: f32, rise: f32, edge: &[At]) -> Option<tiny_skia::Path> {
         let (end, top) = (edge[0].1, -100.0 - rise);
         let outer = [

@@ -1,4 +1,4 @@
-//! What people wear on their heads: scarves in several ways, wraps, caps, turbans.
+//! Random headwear: scarves worn in several ways, wraps, caps, turbans.
 
 use super::{
     Dice,
@@ -8,7 +8,7 @@ use super::{
 
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
-    /// Round the face and over the chest.
+    /// Around the face and over the chest.
     Scarf,
     /// Laid loosely over the hair.
     Shawl,
@@ -219,7 +219,7 @@ impl Headwear {
         }
     }
 
-    /// What falls over the shoulders, in front of the clothes.
+    /// The part that hangs over the shoulders, in front of the clothes.
     pub fn draw_drape(&self, canvas: &mut Canvas, face: &Face, dice: &mut Dice) {
         let w = face.half_width;
         if self.kind != Kind::Scarf {

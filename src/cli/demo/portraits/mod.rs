@@ -1,5 +1,5 @@
-//! Drawn portraits for the demo: people who never lived, so that nobody's face is used to show how Kinlight works.
-//! The same seed and look always give the same picture.
+//! Drawn portraits for the demo: no real person's face is needed to show how Kinlight works. The same seed and look always give
+//! the same picture.
 
 mod beard_and_glasses;
 mod canvas;
@@ -14,7 +14,7 @@ use self::{
 };
 use crate::publications::facts::{AgeBand, Sex};
 
-/// What the publication says about the person, so that picture and words fit.
+/// The publication's facts about the person, so that the picture fits the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Look {
     pub sex: Sex,
@@ -60,7 +60,7 @@ struct Person {
     top: Top,
 }
 
-/// What is on the head.
+/// What is on the head: hair or headwear.
 enum Top {
     Hair(hair::Hair),
     Worn(headwear::Headwear),
@@ -105,7 +105,7 @@ impl Top {
     }
 }
 
-/// Plain walls in calm colours: a photo of Kinlight must not show a place.
+/// Plain walls in calm colours: a photo on Kinlight must not show a place.
 const WALLS: [u32; 12] = [
     0xC5D6CA, 0xE3CFAE, 0xAFC8D6, 0xEBC48E, 0x9DB89A, 0xD9AE97, 0xB3A8CC, 0xDDD5C3, 0x7FA3AD, 0xC98F6B,
     0x8FA77C, 0xE0B48F,
@@ -113,7 +113,7 @@ const WALLS: [u32; 12] = [
 
 fn background(canvas: &mut Canvas, dice: &mut Dice, person: &Person) {
     let mut wall = Tone::hex(*dice.one_of(&WALLS));
-    // A face must stand out from its wall.
+    // A face must contrast with its wall.
     if (wall.lightness() - person.face.skin.lightness()).abs() < 0.12 {
         wall = if person.face.skin.lightness() > 0.5 { wall.darker(0.3) } else { wall.lighter(0.35) };
     }
@@ -123,7 +123,7 @@ fn background(canvas: &mut Canvas, dice: &mut Dice, person: &Person) {
     canvas.glow(light, (300.0, 320.0), Tone::hex(0xFFF6E6), 0.5);
     canvas.glow((390.0, 470.0), (260.0, 300.0), wall.darker(0.55), 0.35);
     if dice.chance(0.35) {
-        // The edge of a curtain or a door frame, out of focus.
+        // A curtain's or door frame's edge, out of focus.
         let x = if dice.chance(0.5) { dice.between(10.0, 70.0) } else { dice.between(330.0, 390.0) };
         for step in 0..14 {
             let half = 14.0 + step as f32 * 2.5;
@@ -133,7 +133,7 @@ fn background(canvas: &mut Canvas, dice: &mut Dice, person: &Person) {
     }
 }
 
-/// A little grain, as a camera has it: flat surfaces would compress like no photo does.
+/// A little grain, like a camera's: flat surfaces would compress as no photo does.
 fn grain(pixels: &mut tiny_skia::Pixmap, seed: u64) {
     let mut dice = Dice::new(seed ^ 0x9E37);
     for pixel in pixels.data_mut().chunks_exact_mut(4) {
@@ -144,7 +144,8 @@ fn grain(pixels: &mut tiny_skia::Pixmap, seed: u64) {
     }
 }
 
-/// Chance that is the same for the same seed (splitmix64): a demo that looks alike on every machine. Not for secrets.
+/// Random numbers that depend on the seed alone (splitmix64), so that the demo looks the same on every machine. Not for
+/// secrets.
 #[derive(Clone)]
 struct Dice(u64);
 
