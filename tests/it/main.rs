@@ -32,7 +32,6 @@ mod fresh_factors;
 mod hardening;
 mod harness;
 mod help_now;
-mod house;
 mod kept_pages;
 mod keys_hold;
 mod killed;

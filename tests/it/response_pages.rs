@@ -1,206 +1,161 @@
 //! A moderator at work: the queue, a claim, the open response, a colleague who comes too late, the close.
 
 use kinlight::i18n::{Audience, Texts};
-use kinlight::responses::lifecycle::Door;
-use kinlight::server;
-use kinlight::web::Face;
-use reqwest::header::{COOKIE, LOCATION};
-use reqwest::{Client, Response, redirect};
-use scraper::{Html, Selector};
-use std::net::TcpListener;
+use kinlight::staff::roles::Role;
 use time::Duration;
-use uuid::Uuid;
 
+use crate::harness::app::TestApp;
+use crate::harness::browser::Page;
+use crate::harness::desk_pages::claims;
 use crate::harness::looks::to_look_at;
-use crate::house::{self, House, Person};
+use crate::harness::people::{Enquirer, Person, Photo, Society};
+use crate::harness::site_pages::{Letter, Receipt, responds};
+use crate::harness::strangers::{self, Answer};
 
+const STORY: &str = "They lost each other at the crossing of the two rivers.";
+const NOTE: &str = "Compare the blue radio.";
+const QUESTION: &str = "What did he carry?";
+const LETTER: Letter<'static> = Letter {
+    door: "looking-for-me",
+    relation: "brother",
+    name: "Idris Testname",
+    message: "He carried the blue radio.",
+    phone: Some("+000 5550 900900"),
+};
+
+/// A Society whose administrator moderates too, and a photo of it.
 struct Desk {
-    house: House,
-    running: server::Running,
-    browser: Client,
-}
-
-struct Page {
-    status: u16,
-    location: Option<String>,
-    html: String,
-}
-
-impl Page {
-    async fn of(response: Response) -> Page {
-        let location = response.headers().get(LOCATION).map(|v| v.to_str().unwrap().to_owned());
-        Page { status: response.status().as_u16(), location, html: response.text().await.unwrap() }
-    }
-
-    /// What a person reads, without the invisible isolates.
-    fn reads(&self) -> String {
-        let page = Html::parse_document(&self.html);
-        let main = page.select(&Selector::parse("main").unwrap()).next().unwrap();
-        let words: Vec<&str> = main.text().flat_map(str::split_whitespace).collect();
-        words.join(" ").replace(['\u{2068}', '\u{2069}'], "")
-    }
-
-    fn value_of(&self, name: &str) -> String {
-        let page = Html::parse_document(&self.html);
-        let field = Selector::parse(&format!("input[name={name}]")).unwrap();
-        page.select(&field)
-            .next()
-            .and_then(|input| input.value().attr("value"))
-            .unwrap_or_default()
-            .to_owned()
-    }
+    at: TestApp,
+    society: Society,
+    amina: Person,
+    photo: Photo,
 }
 
 impl Desk {
-    async fn opens() -> Desk {
-        let house = House::open().await;
-        let listen = || TcpListener::bind("127.0.0.1:0").unwrap();
-        let running = server::start(house.app.clone(), vec![(Face::Desk, listen())]).await.unwrap();
-        let browser = Client::builder().redirect(redirect::Policy::none()).build().unwrap();
-        Desk { house, running, browser }
+    async fn opens(settings: &[(&str, &str)]) -> Desk {
+        let at = TestApp::with(settings).await;
+        let society = Society::founded(&at, "northland").await;
+        let amina = society.takes_on(&at, "amina", &[Role::CaseWorker, Role::Moderator]).await;
+        let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+        Desk { at, society, amina, photo }
     }
 
-    fn address(&self, path: &str) -> String {
-        format!("http://{}{path}", self.running.address(Face::Desk).unwrap())
+    async fn gets_answer(&self, letter: Letter<'_>) -> Receipt {
+        responds(&self.at, &self.at.visitor(), self.photo.number, letter).await
     }
 
-    async fn shows(&self, who: &Person, path: &str) -> Page {
-        let cookie = format!("kinlight-desk={}", who.cookie);
-        Page::of(self.browser.get(self.address(path)).header(COOKIE, cookie).send().await.unwrap()).await
-    }
-
-    async fn gets(&self, who: &Person, page: &Page, path: &str, fields: &[(&str, &str)]) -> Page {
-        let mut body = format!("csrf={}", page.value_of("csrf"));
-        for (name, value) in fields {
-            let value = percent_encoding::utf8_percent_encode(value, percent_encoding::NON_ALPHANUMERIC);
-            body.push_str(&format!("&{name}={value}"));
+    fn tells_nothing(&self, page: &Page) {
+        for sealed in [STORY, LETTER.message, LETTER.name, LETTER.phone.unwrap(), "Qaderi-Testname"] {
+            assert!(!page.html().contains(sealed), "{sealed} in {page:?}");
         }
-        let request = self
-            .browser
-            .post(self.address(path))
-            .header(COOKIE, format!("kinlight-desk={}", who.cookie))
-            .header("content-type", "application/x-www-form-urlencoded")
-            .body(body);
-        Page::of(request.send().await.unwrap()).await
     }
 }
 
-fn of(response: Uuid, act: &str) -> String {
-    format!("/en/responses/{response}{act}")
+fn of(answer: &Answer) -> String {
+    format!("/en/responses/{}", answer.id)
 }
 
-#[actix_web::test]
+#[tokio::test]
 async fn a_moderator_claims_reads_asks_notes_and_closes() {
-    let desk = Desk::opens().await;
-    let (house, amina, hodan) = (&desk.house, &desk.house.amina, &desk.house.hodan);
-    let id = house.response;
+    let desk = Desk::opens(&[]).await;
+    let draft = desk.society.drafts(&desk.at, &Enquirer::looking_for_her_brother()).await;
+    let caller_check = desk.gets_answer(LETTER).await.caller_check;
+    let amina = desk.amina.signs_in(&desk.at).await;
+    let colleague = desk.society.moderator.signs_in(&desk.at).await;
 
-    let queue = desk.shows(amina, "/en/queue").await;
-    assert_eq!(queue.status, 200, "{}", queue.html);
-    let read = queue.reads();
+    let queue = amina.get("/en/queue").await.expect(200);
     for expected in
-        ["“This person is looking for me”", "The relation fits the photo.", "العربية", "Nobody yet"]
+        ["“This person is looking for me”", "The relation fits the photo.", "English", "Nobody yet"]
     {
-        assert!(read.contains(expected), "{expected} in {read}");
+        queue.says(expected);
     }
-    assert!(!queue.html.contains("Canary"), "no name, no contact, no text in the list");
-    let thumb = format!("/en/queue/thumb/{}", house.photo);
-    assert!(queue.html.contains(&thumb));
-    assert_eq!(desk.shows(amina, &thumb).await.status, 200);
-    let hidden = desk.shows(amina, &format!("/en/queue/thumb/{}", house.draft)).await;
-    assert_eq!(hidden.status, 404, "a draft has no public picture");
+    desk.tells_nothing(&queue);
+    let response = queue.has_link_to("/en/responses/").expect("the answer");
+    let thumb = format!("/en/queue/thumb/{}", desk.photo.id);
+    assert!(queue.html().contains(&thumb));
+    amina.get(&thumb).await.expect(200);
+    // A draft has no public picture.
+    amina.get(&format!("/en/queue/thumb/{}", draft.id)).await.expect(404);
 
-    let free = desk.shows(amina, &of(id, "")).await;
-    assert_eq!(free.status, 200);
-    assert!(free.reads().contains("Claim this response") && !free.html.contains("Canary"));
-    let hodans = desk.shows(hodan, &of(id, "")).await;
-    let claimed = desk.gets(amina, &free, &of(id, "/claim"), &[]).await;
-    assert_eq!((claimed.status, claimed.location), (303, Some(of(id, ""))));
-
-    let open = desk.shows(amina, &of(id, "")).await;
-    assert_eq!(open.status, 200, "{}", open.html);
-    let read = open.reads();
-    for expected in [house::STORY, house::ANSWER, house::SENDER, house::PHONE, "4821", "evenings", "Agrees"] {
-        assert!(read.contains(expected), "{expected} in {read}");
+    let free = amina.get(&response).await.expect(200);
+    free.says("Claim this response");
+    desk.tells_nothing(&free);
+    let hers = colleague.get(&response).await.expect(200);
+    let open = free.form("/claim").submit(&amina).await.expect(200);
+    assert_eq!(open.path, response);
+    for expected in [STORY, LETTER.message, LETTER.name, LETTER.phone.unwrap(), &caller_check, "Agrees"] {
+        open.says(expected);
     }
 
-    let held = desk.shows(hodan, &of(id, "")).await;
-    assert_eq!(held.status, 409);
-    assert!(held.reads().contains("amina holds it.") && !held.html.contains("Canary"));
-    let late = desk.gets(hodan, &hodans, &of(id, "/claim"), &[]).await;
-    assert_eq!(late.status, 409);
+    let held = colleague.get(&response).await.expect(409);
+    held.says("amina holds it.");
+    desk.tells_nothing(&held);
+    hers.form("/claim").submit(&colleague).await.expect(409);
 
-    let empty = desk.gets(amina, &open, &of(id, "/note"), &[("note", " ")]).await;
-    assert_eq!(empty.status, 422);
-    assert!(empty.reads().contains("Write the note before you save it"));
-    let noted = desk.gets(amina, &open, &of(id, "/note"), &[("note", house::NOTE)]).await;
-    assert_eq!(noted.status, 303, "{}", noted.html);
-    let seen = open.value_of("version");
-    let asked = [("question", house::QUESTION), ("version", &seen)];
-    assert_eq!(desk.gets(amina, &open, &of(id, "/question"), &asked).await.status, 303);
-    let stale = desk.gets(amina, &open, &of(id, "/question"), &asked).await;
-    assert_eq!(stale.status, 409, "the page was older than the response");
-    assert!(stale.reads().contains("Nothing was overwritten.") && stale.reads().contains(house::QUESTION));
+    let empty = open.form("/note").set("note", " ").submit(&amina).await.expect(422);
+    empty.says("Write the note before you save it");
+    open.form("/note").set("note", NOTE).submit(&amina).await.expect(200);
+    let asks = open.form("/question").set("question", QUESTION);
+    asks.submit(&amina).await.expect(200);
+    // The page is older than the response now.
+    let stale = open.form("/question").set("question", QUESTION).submit(&amina).await.expect(409);
+    stale.says("Nothing was overwritten.").says(QUESTION);
 
-    let open = desk.shows(amina, &of(id, "")).await;
-    assert!(open.reads().contains(house::NOTE) && open.reads().contains(house::QUESTION));
-    let version = open.value_of("version");
-    let half =
-        desk.gets(amina, &open, &of(id, "/close"), &[("outcome", "reunited"), ("version", &version)]).await;
-    assert_eq!(half.status, 422);
-    assert!(half.reads().contains("Say whether the photo ends too"));
-    let both = [("outcome", "reunited"), ("end_publication", "yes"), ("version", version.as_str())];
-    assert_eq!(desk.gets(amina, &open, &of(id, "/close"), &both).await.status, 303);
+    let open = amina.get(&response).await.expect(200);
+    open.says(NOTE).says(QUESTION);
+    let half = open.form("/close").set("outcome", "reunited").submit(&amina).await.expect(422);
+    half.says("Say whether the photo ends too");
+    let both = open.form("/close").set("outcome", "reunited").set("end_publication", "yes");
+    both.submit(&amina).await.expect(200);
 
-    let closed = desk.shows(amina, &of(id, "")).await;
-    assert_eq!(closed.status, 200, "{}", closed.html);
-    let read = closed.reads();
-    assert!(read.contains("The family is together again") && read.contains("The photo is no longer public."));
-    assert!(!closed.html.contains("Canary"));
-    assert_eq!(desk.shows(amina, &thumb).await.status, 404, "the photo is gone with it");
-    let done = desk.shows(amina, "/en/queue?stage=closed").await;
-    assert!(done.html.contains(&of(id, "")), "{}", done.reads());
-    desk.running.stop().await;
+    let closed = amina.get(&response).await.expect(200);
+    closed.says("The family is together again").says("The photo is no longer public.");
+    desk.tells_nothing(&closed);
+    // The photo is gone with it.
+    amina.get(&thumb).await.expect(404);
+    let done = amina.get("/en/queue?stage=closed").await.expect(200);
+    assert!(done.html().contains(&response), "{done:?}");
 }
 
-#[actix_web::test]
+#[tokio::test]
 async fn reading_on_needs_a_fresh_second_factor_and_the_oldest_unseen_stays_in_view() {
-    let desk = Desk::opens().await;
-    let (house, amina) = (&desk.house, &desk.house.amina);
-    house.app.clock.advance(Duration::minutes(5));
-    let second = house.gets_answer(Door::IKnow, "").await;
-    let third = house.gets_answer(Door::RemoveMyPhoto, "").await;
-    for id in [house.response, second, third] {
-        let free = desk.shows(amina, &of(id, "")).await;
-        assert_eq!(desk.gets(amina, &free, &of(id, "/claim"), &[]).await.status, 303);
+    let desk = Desk::opens(&[("reveals_an_hour", "2")]).await;
+    let first = strangers::answers(&desk.at, desk.photo.number, "He carried the blue radio.").await;
+    desk.at.advance(Duration::minutes(5));
+    let second = strangers::answers(&desk.at, desk.photo.number, "I saw her at the bridge.").await;
+    desk.gets_answer(Letter { door: "remove-my-photo", message: "Take it down.", ..LETTER }).await;
+    let amina = desk.amina.signs_in(&desk.at).await;
+    let queue = amina.get("/en/queue").await.expect(200);
+    let known = [of(&first), of(&second)];
+    let pages = queue.all("a[href*='/responses/']", "href");
+    let third = pages.into_iter().find(|page| !known.contains(page)).expect("the third");
+    for response in [&known[0], &known[1], &third] {
+        let free = amina.get(response).await.expect(200);
+        free.form("/claim").submit(&amina).await;
     }
-    // The budget of this house is two personal files an hour; looking again at one of them is not a third.
-    for id in [house.response, second, second, house.response] {
-        assert_eq!(desk.shows(amina, &of(id, "")).await.status, 200);
+    // The budget here is two personal files an hour; looking again at one of them is not a third.
+    for response in [&known[0], &known[1], &known[1], &known[0]] {
+        amina.get_only(response).await.expect(200);
     }
-    let stopped = desk.shows(amina, &of(third, "")).await;
-    let next = format!("/en/fresh-factor?next={}", of(third, ""));
-    assert_eq!((stopped.status, stopped.location), (303, Some(next)));
-    let queue = desk.shows(amina, "/en/queue").await;
-    assert!(queue.html.contains("class=\"row high"), "{}", queue.html);
-    assert!(queue.reads().contains("The oldest response that no one has opened came less than an hour ago."));
-    assert!(queue.reads().contains("The sender asks us to remove the photo."));
-    desk.running.stop().await;
+    let stopped = amina.get_only(&third).await.expect(303);
+    assert_eq!(stopped.redirect(), Some(format!("/en/fresh-factor?next={third}")));
+    let queue = amina.get("/en/queue").await.expect(200);
+    assert!(queue.html().contains("class=\"row high"), "{queue:?}");
+    queue.says("The oldest response that no one has opened came less than an hour ago.");
+    queue.says("The sender asks us to remove the photo.");
 }
 
-#[actix_web::test]
+#[tokio::test]
 async fn the_pages_speak_every_language() {
-    let desk = Desk::opens().await;
-    let (house, amina) = (&desk.house, &desk.house.amina);
-    let free = desk.shows(amina, &of(house.response, "")).await;
-    desk.gets(amina, &free, &of(house.response, "/claim"), &[]).await;
+    let desk = Desk::opens(&[]).await;
+    let answer = strangers::answers(&desk.at, desk.photo.number, "He carried the blue radio.").await;
+    let amina = desk.amina.signs_in(&desk.at).await;
+    claims(&amina, &of(&answer)).await;
     for lang in Texts::load().unwrap().languages(Audience::Staff) {
-        let response = format!("responses/{}", house.response);
+        let response = format!("responses/{}", answer.id);
         for (name, path) in [("queue", "queue"), ("closed", "queue?stage=closed"), ("response", &response)] {
-            let page = desk.shows(amina, &format!("/{lang}/{path}")).await;
-            assert_eq!(page.status, 200, "{lang} {path}: {}", page.html);
-            to_look_at(&format!("{name}-{lang}"), &page.html);
+            let page = amina.get(&format!("/{lang}/{path}")).await.expect(200);
+            to_look_at(&format!("{name}-{lang}"), &page.html());
         }
     }
-    desk.running.stop().await;
 }
