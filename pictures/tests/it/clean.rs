@@ -3,6 +3,7 @@
 use kinlight_pictures::{Crop, Format, Picture, read, variants};
 
 use crate::fixtures::*;
+use crate::shared::shared_folder;
 
 /// Fails on any chunk or segment that isn't needed to show the picture.
 fn assert_clean(name: &str, bytes: &[u8], format: Format) {

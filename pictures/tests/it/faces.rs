@@ -11,6 +11,7 @@ use kinlight_pictures::{
 use sha2::{Digest, Sha256};
 
 use crate::fixtures::*;
+use crate::shared::shared_folder;
 use crate::upright::stored;
 
 static FINDER: LazyLock<FaceFinder> = LazyLock::new(|| FaceFinder::new().unwrap());

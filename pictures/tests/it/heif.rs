@@ -5,6 +5,7 @@ use kinlight_pictures::{Limits, Picture, Refusal, Studio, View, read};
 
 use crate::fixtures::*;
 use crate::heif_files::*;
+use crate::shared::shared_folder;
 
 const RED: [u8; 3] = [200, 40, 40];
 const GREEN: [u8; 3] = [40, 180, 60];

@@ -4,6 +4,7 @@
 use kinlight_pictures::{Limits, Refusal, read};
 
 use crate::fixtures::*;
+use crate::shared::shared_folder;
 
 #[track_caller]
 fn assert_refused(file: &[u8], refusal: Refusal) {

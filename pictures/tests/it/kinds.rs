@@ -5,6 +5,7 @@ use moxcms::ColorProfile;
 
 use crate::fixtures::*;
 use crate::heif_files::{Heif, boxed};
+use crate::shared::shared_folder;
 
 #[track_caller]
 fn is_damaged(file: &[u8]) -> bool {

@@ -13,6 +13,7 @@ mod heif_files;
 mod hostile;
 mod kinds;
 mod reported;
+mod shared;
 mod sizes;
 mod studio;
 mod true_colours;

@@ -4,6 +4,7 @@ use kinlight_pictures::{Decoded, Limits, Picture, Refusal, Studio, read};
 
 use crate::cannot_run::cannot_run;
 use crate::fixtures::*;
+use crate::shared::shared_photos;
 
 /// None without the folder, which is counted as a skip. A file that is missing in it fails.
 fn reported(name: &str) -> Option<Vec<u8>> {

@@ -5,6 +5,7 @@ use kinlight_pictures::{
 };
 
 use crate::fixtures::*;
+use crate::shared::shared_folder;
 
 fn sizes(variants: &[Variant]) -> Vec<(u32, u32)> {
     variants

@@ -4,6 +4,7 @@ use kinlight_pictures::{Crop, Format, Limits, Picture, Studio, read};
 use moxcms::{ColorProfile, Layout, TransformOptions};
 
 use crate::fixtures::*;
+use crate::shared::shared_folder;
 use crate::upright::stored;
 
 fn at_width(studio: &mut Studio, file: &[u8], crop: Crop, width: u32) -> Picture {

@@ -9,6 +9,7 @@ use moxcms::ColorProfile;
 
 use crate::cannot_run::cannot_run;
 use crate::fixtures::*;
+use crate::shared::{shared_folder, shared_photos};
 
 /// Measured: profiles made here have means of 0.14 to 0.33 and at most 0.81; a CMYK photo has 0.7 and 2.6. The conversion
 /// changes colours by 4.6 on average or more. (A difference of 2.3 is just visible.)
