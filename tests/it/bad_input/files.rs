@@ -1,4 +1,4 @@
-//! Files that are no photo, too much of one, or one that only the phone can read.
+//! Refused files: no photo, too many bytes or pixels, or a format that only the phone can read.
 
 use crate::harness::app::TestApp;
 use crate::harness::browser::Browser;
@@ -6,7 +6,7 @@ use crate::harness::people::{Enquirer, Society, portrait};
 
 const LANGS: [&str; 2] = ["en", "ar"];
 
-/// A draft that waits for its picture, and the case worker's browser.
+/// Makes a draft that waits for its picture; also returns the case worker's browser and the draft's address.
 async fn a_draft() -> (TestApp, Browser, String) {
     let at = TestApp::start().await;
     let society = Society::founded(&at, "northland").await;
