@@ -208,7 +208,11 @@ async fn the_sound_of_the_digits_comes_in_parts_of_one_whole() {
     let whole = asks(&at, &link, &[]).await;
     assert_eq!(whole.headers()["accept-ranges"], "bytes");
     let whole = whole.bytes().await.unwrap();
-    assert_eq!(asks(&at, &link, &[]).await.bytes().await.unwrap(), whole, "the second request gave another sound");
+    assert_eq!(
+        asks(&at, &link, &[]).await.bytes().await.unwrap(),
+        whole,
+        "the second request gave another sound"
+    );
     let length = whole.len();
     for (asked, from, to) in [
         ("bytes=0-1", 0, 1),

@@ -36,7 +36,10 @@ async fn a_closed_case_is_the_administrators_and_a_late_answer_still_reaches_a_m
     let waiting = first_in_queue(&moderator).await.expect("a late answer is in the queue as well");
     let sealed = moderator.get(&waiting).await.expect(200);
     sealed.says(&at.text("en", "response-sealed-archive"));
-    assert!(!sealed.all("form", "action").contains(&format!("{waiting}/claim")), "the page offers a claim that can only fail");
+    assert!(
+        !sealed.all("form", "action").contains(&format!("{waiting}/claim")),
+        "the page offers a claim that can only fail"
+    );
     let token = sealed.form("/sign-out").value("csrf").expect("a token").to_owned();
     let shut = moderator.post_only(&format!("{waiting}/claim"), &[("csrf", &token)]).await.expect(403);
     assert!(!shut.contains("blue kite"), "{shut:?}");

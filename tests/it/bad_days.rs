@@ -87,7 +87,11 @@ async fn while_the_database_is_away_photos_stay_and_what_is_typed_is_kept_and_th
     let reviewer = society.reviewer.signs_in(&at).await;
     let form = reviewer.get(&format!("/en/reviews/{}", draft.id)).await.expect(200).form("/approve");
     form.tick_all("checked").submit(&reviewer).await.expect(200);
-    assert_eq!(at.visitor().get("/en/").await.expect(200).texts(".card").len(), 2, "the gallery shows the new photo");
+    assert_eq!(
+        at.visitor().get("/en/").await.expect(200).texts(".card").len(),
+        2,
+        "the gallery shows the new photo"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
