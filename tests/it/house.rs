@@ -1,4 +1,4 @@
-//! One Society on a fresh installation, made through the records: Amina drafts, answers and administers; Bilal
+//! One Society on a fresh installation, made through the records and without pages: Amina drafts, answers and administers; Bilal
 //! reviews; Hodan moderates. One photo is live, one draft waits, and one answer has arrived.
 
 use kinlight::app::App;
@@ -28,7 +28,7 @@ use uuid::Uuid;
 
 const PASSWORD: &str = "seven quiet lanterns over water";
 
-/// Words that must never lie anywhere unsealed.
+/// Words that must never be stored unsealed.
 pub const STORY: &str = "Canary-story: we parted at the river crossing";
 pub const ANSWER: &str = "Canary-answer: he carried the blue radio";
 pub const SENDER: &str = "Canary-sender Idris";
@@ -211,7 +211,7 @@ impl House {
     }
 }
 
-/// Invited by an administrator or, the first of a Society, by the operator.
+/// Is invited by an administrator; the first of a Society by the operator.
 async fn joins(app: &App, by: Result<&Staff<roles::Administer>, Uuid>, name: &str, roles: &[Role]) -> Person {
     let (db, now) = (&app.db.desk, app.clock.now());
     let new = NewMember { name, roles, grant_ends_on: (now + Duration::days(300)).date() };

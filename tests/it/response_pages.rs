@@ -1,4 +1,4 @@
-//! A moderator at work: the queue, a claim, the open response, a colleague who comes too late, the close.
+//! A moderator at work: the queue, a claim, the open response, a colleague who comes too late, the closing.
 
 use kinlight::i18n::{Audience, Texts};
 use kinlight::responses::lifecycle::Door;
@@ -32,7 +32,7 @@ impl Page {
         Page { status: response.status().as_u16(), location, html: response.text().await.unwrap() }
     }
 
-    /// What a person reads, without the invisible isolates.
+    /// The text that a person reads, without the invisible isolates.
     fn reads(&self) -> String {
         let page = Html::parse_document(&self.html);
         let main = page.select(&Selector::parse("main").unwrap()).next().unwrap();
@@ -174,7 +174,7 @@ async fn reading_on_needs_a_fresh_second_factor_and_the_oldest_unseen_stays_in_v
         let free = desk.shows(amina, &of(id, "")).await;
         assert_eq!(desk.gets(amina, &free, &of(id, "/claim"), &[]).await.status, 303);
     }
-    // The budget of this house is two personal files an hour; looking again at one of them is not a third.
+    // The budget here is two files an hour. Opening one of them again does not count as a third.
     for id in [house.response, second, second, house.response] {
         assert_eq!(desk.shows(amina, &of(id, "")).await.status, 200);
     }
