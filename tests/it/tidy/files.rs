@@ -1,4 +1,4 @@
-//! What each file may be called, how long it may grow, what none may name, and which stories run once.
+//! Rules for files: how each may be called, how long it may be, which paths none may contain, and which tests run once.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -37,7 +37,7 @@ fn files_say_what_they_are_for_and_stay_readable() {
 
 #[test]
 fn nothing_names_the_machine_it_was_written_on() {
-    // Put together here, so that this file does not name them.
+    // Put together from parts, so that this file does not contain them.
     let places = [["/wo", "rk/"].concat(), ["/ro", "ot/"].concat(), ["/ho", "me/"].concat()];
     let mut faults = Vec::new();
     for path in files(repository(), &["rs", "md", "toml", "html", "ftl", "css", "js", "sh", "py", "yml", ""])
@@ -58,7 +58,7 @@ fn nothing_names_the_machine_it_was_written_on() {
     assert!(faults.is_empty(), "a path of one machine means nothing elsewhere:\n{}", faults.join("\n"));
 }
 
-/// `tests/run` tells a story once for each engine, unless no engine is part of it.
+/// `tests/run` runs the tests once with each engine, except those that use no engine.
 #[test]
 fn what_runs_once_asks_no_engine() {
     let run = fs::read_to_string(repository().join("tests/run")).unwrap();
@@ -71,7 +71,7 @@ fn what_runs_once_asks_no_engine() {
         let own = files(&path, &["rs"]).into_iter().chain([path.with_extension("rs")]);
         let codes: Vec<String> = own.filter_map(|file| fs::read_to_string(file).ok()).collect();
         assert!(!codes.is_empty(), "tests/run names {module}, which is not there");
-        // This rule names it too.
+        // This rule contains the word too.
         let has_engines = !path.ends_with("tidy") && codes.iter().any(|code| code.contains("TestApp"));
         assert!(!has_engines, "{module} has engines: it must run on each");
     }
