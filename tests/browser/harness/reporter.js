@@ -1,4 +1,4 @@
-// One line a story as it ends, and last the counts in the form in which tests/run adds them up.
+// Prints one line per test as it ends, and at the end the counts in the form that tests/run adds up.
 export default class Reporter {
   passed = 0;
   failed = 0;
