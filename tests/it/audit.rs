@@ -1,4 +1,4 @@
-//! A stolen account does little damage: reading has a budget, and nobody can change unseen the record of who read what.
+//! A stolen account does little damage: reading has a budget, and nobody can change the record of who read what unnoticed.
 
 use time::Duration;
 

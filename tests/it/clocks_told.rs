@@ -1,5 +1,5 @@
 //! When a person will read a message: what the check page, the receipt and the mailbox say is true at any hour. A sender who is
-//! in danger, or who wants a photo removed, is never shown the ordinary time.
+//! in danger, or who wants a photo removed, is never given the ordinary promise.
 
 use time::Duration;
 
@@ -106,7 +106,7 @@ async fn what_the_pages_tell_is_what_was_promised_at_any_hour() {
                     assert!(!page.contains(&at.text(lang, untrue)), "{untrue} on {page:?}");
                 }
             }
-            // The message's subject is sealed, so the mailbox can't name the time of its door.
+            // What the message is about is sealed, so the mailbox gives no promise that depends on the door.
             let mailbox = reads(&at.visitor(), &receipt.code).await;
             assert!(closed.is_none_or(|key| mailbox.contains(&at.text("en", key))), "{mailbox:?}");
             assert!(!mailbox.contains("at the latest"), "{mailbox:?}");

@@ -1,4 +1,4 @@
-//! Who can help now, listed by the country where somebody is in danger: numbers that Societies checked, shown in the same way for
+//! Help now, listed by the country where somebody is in danger: numbers that Societies checked, shown in the same way for
 //! every photo.
 
 use kinlight::countries::Country;

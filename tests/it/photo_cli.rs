@@ -19,7 +19,7 @@ impl Desk {
         self.folder.path().join(name)
     }
 
-    /// A JPEG of this width and 4:3 in height, whatever its name says.
+    /// A JPEG of this width, four thirds as high, whatever its name says.
     pub fn lays_photo(&self, name: &str, width: u32) -> PathBuf {
         let height = (width * 4 / 3).max(1);
         let pixels = (0..width * height).flat_map(|pixel| [(pixel % width / 5) as u8, 90, 150]).collect();

@@ -73,7 +73,7 @@ async fn however_many_ask_at_once_the_budget_opens_so_many_and_no_more() {
     }
 }
 
-/// Every page that shows a person's file counts, lists don't.
+/// Every page that shows a person's file counts; lists don't.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_door_to_a_person_draws_on_the_same_budget() {
     for replicas in [1, 2] {

@@ -112,7 +112,7 @@ async fn whoever_is_signed_in_sees_the_rows_of_one_society() {
         assert!(!north.is_empty() && !south.is_empty(), "{table}: nobody has a row in it");
         assert!(north.is_disjoint(south) && north.is_disjoint(none) && south.is_disjoint(none), "{table}");
         let together: BTreeSet<String> = seen.iter().flatten().cloned().collect();
-        assert_eq!(together, all, "{table}: some rows belong to no Society?");
+        assert_eq!(together, all, "{table}: some rows belong to no Society");
         if columns.contains("society_id") {
             let foreign = format!("select count(*) from {table} where society_id <> '{}'", societies[0].id);
             assert_eq!(within(societies[0].id, number(desk, &foreign)).await, 0, "{table}");

@@ -144,7 +144,7 @@ impl Form {
         self
     }
 
-    /// Ticks one box, and unticks the others of that name.
+    /// Ticks one box; ticked boxes of that name stay ticked.
     #[track_caller]
     pub fn tick(mut self, name: &str, value: &str) -> Form {
         self.must_offer(name, value);

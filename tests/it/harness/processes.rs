@@ -62,7 +62,7 @@ impl Process {
         self.child.wait().unwrap();
     }
 
-    /// SIGTERM, as an operator sends it who starts another process in its place.
+    /// SIGTERM, as sent by an operator who starts another process in its place.
     pub fn told_to_end(&self) {
         kill_process(Pid::from_child(&self.child), Signal::TERM).unwrap();
     }

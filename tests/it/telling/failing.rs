@@ -112,7 +112,7 @@ async fn one_address_that_fails_keeps_the_message_from_no_other() {
     assert!(server.take().is_empty(), "nothing waits");
 }
 
-/// The site knows the exact time; the database stores it rounded to ten minutes, so that a thief learns no more.
+/// The rota stores when it was told rounded to ten minutes, so that a thief of the database learns no finer time.
 #[tokio::test]
 async fn the_rota_keeps_no_time_finer_than_ten_minutes() {
     let folder = tempfile::tempdir().unwrap();

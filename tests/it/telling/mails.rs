@@ -47,7 +47,7 @@ async fn who_works_hears_of_an_answer_once_an_hour_and_of_nobody() {
     at.later(Duration::hours(2)).await;
     assert_eq!(subjects(&at, &server).await, [""; 0], "nothing new came");
 
-    // In the evening no mail is sent; the next day's mail counts what waits.
+    // In the evening no mail is sent; the next day's mail reminds of what waits.
     at.later(Duration::hours(4)).await;
     strangers::answers(&at, photo.number, "And I the reel.").await;
     assert_eq!(subjects(&at, &server).await, [""; 0]);
@@ -141,7 +141,7 @@ async fn what_waits_longer_than_promised_is_told_to_everybody_and_never_too_earl
     }
     let late: Vec<_> = told.iter().filter(|(_, _, subject)| *subject == overdue).collect();
     let first = late.first().expect("it is late on Monday").0;
-    // 92 and 24 hours make 116: from Wednesday, 13:46, to Monday, 9:46.
+    // 116 hours after Wednesday, 13:46, is Monday, 9:46.
     assert_eq!(first, 4 * 24 + 20, "{told:?}");
     assert!(late.iter().any(|(hour, to, _)| *hour == first && to == "mondays@society.example"), "{late:?}");
     assert!(late.iter().any(|(hour, to, _)| *hour == first && to == "team@society.example"), "{late:?}");

@@ -68,7 +68,7 @@ fn temporary_files(at: &TestApp, since: SystemTime) -> Vec<(String, Vec<u8>)> {
     };
     let files = folders.iter().flat_map(|folder| {
         let walk = walkdir::WalkDir::new(folder).into_iter();
-        // Two folders are searched elsewhere: the installation's own, and the cluster's, where other tests write too.
+        // Two folders are searched separately: the installation's own, and the cluster's, where other tests write too.
         let is_elsewhere =
             |path: &Path| path != at.folder.path() && Some(path) != postgres_folder().as_deref();
         walk.filter_entry(move |entry| is_elsewhere(entry.path())).filter_map(Result::ok)

@@ -220,7 +220,7 @@ fn nothing_imports_upwards_and_site_and_desk_are_strangers() {
     for source in sources() {
         let own = source.module();
         let Some(own_floor) = floor(&own).or((own == "lib").then_some(99)) else {
-            faults.push(format!("src/{}: give {own} a floor in tests/it/tidy/mod.rs", source.path));
+            faults.push(format!("src/{}: give {own} a floor in tidy/mod.rs", source.path));
             continue;
         };
         for other in source.imports() {
@@ -233,9 +233,7 @@ fn nothing_imports_upwards_and_site_and_desk_are_strangers() {
                      and neighbours only where the table says why",
                     source.path
                 )),
-                None => {
-                    faults.push(format!("src/{}: {other} has no floor in tests/it/tidy/mod.rs", source.path))
-                }
+                None => faults.push(format!("src/{}: {other} has no floor in tidy/mod.rs", source.path)),
             }
         }
     }
