@@ -33,7 +33,7 @@ for (const lang of ['en', 'ar']) {
     await tabs(page);
     const skip = visitor.link('skip-to-content');
     await expect(skip).toBeFocused();
-    expect((await skip.boundingBox()).height, 'whoever sees the page sees where the first Tab leads').toBeGreaterThan(20);
+    expect((await skip.boundingBox()).height, 'the target of the first Tab must be visible').toBeGreaterThan(20);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('main')).toBeFocused();
 

@@ -19,7 +19,7 @@ pub struct PostgresServer {
 impl PostgresServer {
     pub fn start() -> PostgresServer {
         let folder = tempfile::tempdir().unwrap();
-        // The server's own user goes through it.
+        // The server's own user must be able to enter it.
         std::fs::set_permissions(folder.path(), PermissionsExt::from_mode(0o755)).unwrap();
         let port = free().port();
         let server = PostgresServer { folder, port };

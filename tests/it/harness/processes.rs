@@ -56,7 +56,7 @@ impl Process {
         line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() * 1024
     }
 
-    /// SIGKILL: no chance to finish anything.
+    /// SIGKILL: the process can finish nothing.
     pub fn killed(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
