@@ -1,4 +1,4 @@
-// Draw a box over a part of the photo that shall be covered; it fills the four numbers.
+// Drawing a box over a part of the photo fills in the four numbers that cover it.
 (function () {
   var stage = document.querySelector('[data-cover]');
   var field = function (side) { return document.querySelector('#f-cover_' + side); };
@@ -26,7 +26,7 @@
       left: Math.min(from.x, to.x), top: Math.min(from.y, to.y),
       width: Math.abs(from.x - to.x), height: Math.abs(from.y - to.y)
     };
-    // A touch is no box.
+    // A click draws no box.
     if (at.width < 0.01 || at.height < 0.01) { return; }
     for (var side in at) {
       box.style[side] = at[side] * 100 + '%';

@@ -1,4 +1,4 @@
-// Drag a 4:5 box over the photo; it fills the four numbers.
+// Dragging a 4:5 box over the photo fills in the four numbers of the crop.
 (function () {
   var find = document.querySelector.bind(document);
   var field = function (side) { return find('#f-crop_' + side); };
@@ -45,7 +45,7 @@
     draw(true);
   };
   box.onpointerup = function () { held = 0; };
-  // A phone is turned: the box keeps its place on the photo.
+  // When a phone is turned, the box keeps its place on the photo.
   addEventListener('resize', start);
   if (photo.complete) { start(); } else { photo.onload = start; }
 })();

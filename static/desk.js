@@ -1,4 +1,4 @@
-// Enhancement for the desk: moving through the queue by keyboard. Off inside fields.
+// Enhancement for the desk: keyboard keys for the queue. Off inside fields.
 (function () {
   'use strict';
   var rows = Array.prototype.slice.call(document.querySelectorAll('[data-row]'));
@@ -14,7 +14,7 @@
     rows[at].querySelector('[data-row-link]').focus();
   }
 
-  // Buttons and links say their own key: data-key="c".
+  // Buttons and links name their own key: data-key="c".
   function press(key) {
     var scope = rows[at] || document;
     var target = scope.querySelector('[data-key="' + key + '"]') || document.querySelector('[data-key="' + key + '"]');

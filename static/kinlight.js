@@ -1,14 +1,14 @@
-// Enhancement only: every journey works without this file. It stores nothing and asks no one.
+// Enhancement only: every journey works without this file. It stores nothing.
 (function () {
   'use strict';
   var root = document.documentElement;
   var speech = window.speechSynthesis;
   root.className += ' js';
 
-  // A form that was sent, or left in haste, keeps nothing more.
+  // After sending or the quick exit, nothing is kept any more.
   var gone = false;
 
-  // The quick exit leaves no step to come back to.
+  // The quick exit leaves no history entry behind.
   var leave = document.querySelector('[data-leave]');
   if (leave) {
     leave.addEventListener('click', function (event) {
@@ -62,7 +62,7 @@
     });
   });
 
-  // The page is read by a voice of this phone: one from the network would tell a company what somebody reads.
+  // Only a voice on this phone: a network voice would tell a company what is read.
   var listen = document.querySelector('[data-listen]');
   if (listen && speech) {
     var label = listen.textContent;
@@ -85,7 +85,7 @@
       hush();
       saying = [];
       each(parts, function (part) {
-        // Not twice, not what is folded away, and no names of languages.
+        // Nothing twice, no folded parts, no language names.
         if (!part.closest('main') || part.parentNode.closest(parts + ',.languages') || !part.offsetParent) { return; }
         var said = new SpeechSynthesisUtterance(part.alt || part.innerText);
         said.voice = voice;
@@ -100,7 +100,7 @@
     document.addEventListener('visibilitychange', hush);
   }
 
-  // A second press on a button sends nothing twice.
+  // A double press sends the form once.
   each('form', function (form) {
     var sent = false;
     form.addEventListener('submit', function (event) {
@@ -110,7 +110,7 @@
     });
   });
 
-  // What is being typed is kept, sealed, for whoever follows a link and comes back.
+  // Keeps what is typed, sealed, until the visitor comes back.
   each('form[data-keep]', function (form) {
     if (!navigator.sendBeacon || !window.URLSearchParams) { return; }
     var typed = function () { return new URLSearchParams(new FormData(form)).toString(); };
@@ -129,7 +129,7 @@
     addEventListener('pagehide', keep);
   });
 
-  // Faults are read out first, and their links lead into the field.
+  // The list of faults gets the focus; its links lead into the fields.
   var errors = document.getElementById('errors');
   if (errors) {
     errors.focus();

@@ -1,5 +1,5 @@
-// The desk's lock as a person meets it: typing counts as being here, a bar counts down before the lock, and at the limit
-// no word of a case stays on the screen. What was typed goes along through signing in. It stores nothing.
+// The desk's lock: typing keeps the session, a bar counts down before the lock, and at the limit no word of a case stays on the
+// screen. What was typed is kept through the sign-in. It stores nothing.
 (function () {
   'use strict';
   var cover = document.getElementById('lock-cover');
@@ -17,7 +17,7 @@
     if (until > locks) { locks = until; }
   }
 
-  // A picture, so that the page's policy need allow nothing more. It only comes to who is signed in.
+  // An image, so that the page's policy need allow no more. It loads only in a valid session.
   function ping() {
     var at = Date.now();
     var sign = new Image();
@@ -45,7 +45,7 @@
     tabs.postMessage(locks);
   }
 
-  // Words that somebody typed, without the page around them; a file has to be chosen again.
+  // The typed texts without the page around them; a file has to be chosen again.
   function carrying() {
     var kept = document.createElement('form');
     kept.method = 'post';
@@ -84,7 +84,7 @@
     count.textContent = Math.floor(seconds / 60) + ':' + ('0' + seconds % 60).slice(-2);
   }, 1000);
 
-  // The Enter key in a box saves that box, as it would if the box were a form of its own.
+  // The Enter key in a box saves that box, as if it were a form of its own.
   document.addEventListener('keydown', function (event) {
     var field = event.target;
     if (event.key !== 'Enter' || event.isComposing || field.nodeName !== 'INPUT' || !field.form || field.form.id !== 'boxes') { return; }

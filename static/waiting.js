@@ -1,4 +1,4 @@
-// The menu and the title of an open page keep saying how much waits. Asking is no sign that somebody is here.
+// Polls how much waits, and updates the open page's menu and title. Polling does not keep the session.
 (function () {
   'use strict';
   var address = document.currentScript.getAttribute('data-waiting');
@@ -20,12 +20,12 @@
   function ask() {
     fetch(address, { credentials: 'same-origin', redirect: 'error' })
       .then(function (answer) {
-        // Signed out, or locked: whoever comes back opens the page anew.
+        // Signed out or locked: polling ends until the page is opened again.
         if (answer.status === 401 || answer.status === 403) { clearInterval(clock); }
         return answer.ok ? answer.json() : null;
       })
       .then(function (counts) { if (counts) { show(counts); } })
-      // No connection just now.
+      // No connection at the moment.
       .catch(function () {});
   }
 })();

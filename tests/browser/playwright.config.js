@@ -1,4 +1,4 @@
-// How the stories run: one browser, each story with and without JavaScript, nothing tried twice.
+// How the tests run: one browser, each test with and without JavaScript, no retries.
 import { defineConfig } from '@playwright/test';
 
 const chromium = process.env.KINLIGHT_CHROMIUM ?? '/usr/bin/chromium';
@@ -8,11 +8,11 @@ export default defineConfig({
   outputDir: 'failures',
   globalSetup: './harness/opening.js',
   reporter: [['./harness/reporter.js']],
-  // One program serves them all; while one story waits for a photo, the other goes on.
+  // One program serves them all; while one test waits for a photo, another goes on.
   workers: 2,
   fullyParallel: true,
   retries: 0,
-  // Far more than a story takes: a busy machine is no failure.
+  // Far more than a test takes: a busy machine must not be a failure.
   timeout: 300_000,
   expect: { timeout: 30_000 },
   use: {
@@ -23,7 +23,7 @@ export default defineConfig({
     launchOptions: {
       executablePath: chromium,
       args: [
-        // Nothing outside this machine is reached, whatever a page asks for; that it asked is seen all the same.
+        // Nothing outside this machine can be reached, whatever a page requests; the request itself is still seen.
         '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
         '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
         '--disable-component-update', '--disable-sync',
@@ -32,7 +32,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'with JavaScript', grepInvert: /@no-scripts/ },
-    // A story that needs a script, or that tells the same with and without one, is walked once.
+    // A test that needs a script, or that is the same with and without one, runs once.
     { name: 'without JavaScript', use: { javaScriptEnabled: false }, grepInvert: /@scripts/ },
   ],
 });

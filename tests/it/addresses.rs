@@ -1,5 +1,5 @@
-//! One address for each page, and a way to it from what people type; nothing is fetched twice that did not change; search
-//! engines find whoever explains, and never a face.
+//! Each page has one address, and what people type leads to it. A file that has not changed is not sent again. Search engines
+//! find the pages that explain, and never a face.
 
 use crate::harness::app::TestApp;
 use crate::harness::browser::{Browser, Page};
@@ -100,7 +100,7 @@ async fn a_picture_that_did_not_change_is_not_sent_again() {
         }
         assert_eq!(asks(&at, file, &[("if-none-match", "\"other\"")]).await.status(), 200);
     }
-    // Whoever keeps one learns all the same that it has ended.
+    // A browser that keeps a copy still learns that the photo has ended.
     at.tampers("update publications set stage = 'ended', ended_reason = 'withdrawn-by-staff', ended_at = 1")
         .await;
     at.tampers("update installation set value = cast(value as integer) + 1 where name = 'catalogue_version'")
@@ -133,7 +133,7 @@ async fn search_engines_find_what_explains_and_never_a_face() {
         "/es/questions",
     ] {
         let found = visitor.get(page).await.expect(200);
-        assert!(is_findable(&found), "{page} can be found by nobody");
+        assert!(is_findable(&found), "{page} can't be found by search engines");
         assert!(found.header("x-robots-tag").contains("noimageindex"), "{page}");
     }
     let number = photo.number.compact();
@@ -200,7 +200,7 @@ async fn sound(at: &TestApp, browser: &Browser) -> String {
     link
 }
 
-/// iPhones ask for two bytes first, and play nothing that has no parts.
+/// iPhones first ask for two bytes, and play nothing if the server can't send parts.
 #[tokio::test]
 async fn the_sound_of_the_digits_comes_in_parts_of_one_whole() {
     let at = TestApp::start().await;
@@ -208,7 +208,11 @@ async fn the_sound_of_the_digits_comes_in_parts_of_one_whole() {
     let whole = asks(&at, &link, &[]).await;
     assert_eq!(whole.headers()["accept-ranges"], "bytes");
     let whole = whole.bytes().await.unwrap();
-    assert_eq!(asks(&at, &link, &[]).await.bytes().await.unwrap(), whole, "another sound each time");
+    assert_eq!(
+        asks(&at, &link, &[]).await.bytes().await.unwrap(),
+        whole,
+        "the second request gave another sound"
+    );
     let length = whole.len();
     for (asked, from, to) in [
         ("bytes=0-1", 0, 1),

@@ -1,5 +1,5 @@
-//! Administrators hold every key of their Society, so bringing in a further one takes two of them; the first two take the
-//! operator and, for the keys, the first.
+//! Administrators hold every key of their Society, so adding one takes two of them. The operator invites the first two; the first
+//! seals the keys for the second.
 
 use crate::harness::app::TestApp;
 use crate::harness::browser::Browser;
@@ -8,7 +8,7 @@ use crate::harness::people::{Person, Society, operator, seals_keys};
 use kinlight::staff::roles::Administer;
 use kinlight::staff::{Staff, by_name};
 
-/// Invites an administrator on the accounts page; the link that was shown.
+/// Invites an administrator on the accounts page; returns the link that was shown.
 async fn invites(administrator: &Browser, name: &str) -> String {
     let accounts = administrator.get("/en/accounts").await.expect(200);
     let form = accounts.form("/en/accounts").set("name", name).tick("roles", "administrator");
@@ -21,7 +21,7 @@ async fn a_further_administrator_needs_the_word_of_a_second_one() {
     let society = Society::founded(&at, "northland").await;
     let first = society.administrator.signs_in(&at).await;
 
-    // Alone, an administrator can bring in nobody of the same rank.
+    // One administrator alone can't invite another.
     for lang in ["en", "ar"] {
         let accounts = first.get(&format!("/{lang}/accounts")).await.expect(200);
         let form = accounts.form("/accounts").set("name", "second").tick("roles", "administrator");
@@ -29,7 +29,7 @@ async fn a_further_administrator_needs_the_word_of_a_second_one() {
         refused.says(&at.text(lang, "accounts-administrator-lone"));
     }
 
-    // The operator invites the second one; the first seals the keys, having heard the digits.
+    // The operator invites the second one. The first hears the digits and seals the keys.
     let warden = operator(&at).await.signs_in(&at).await;
     let page = warden.get("/en/operator/northland").await.expect(200);
     let invited = page.form("/invite").set("name", "second").submit(&warden).await.expect(200);
@@ -46,7 +46,7 @@ async fn a_further_administrator_needs_the_word_of_a_second_one() {
     at.at_the_desk().get(path_of(&link)).await.expect(403).says(&at.text("en", "join-waits-title"));
     let third = by_name(&at.db.desk, "third").await.unwrap().expect("invited").id;
     let page = first.get(&format!("/en/accounts/{third}")).await.expect(200);
-    assert!(!page.html().contains("/agree"), "who invited can agree as well: {page:?}");
+    assert!(!page.html().contains("/agree"), "the one who invited can agree too: {page:?}");
     let agreed = second.get(&format!("/en/accounts/{third}")).await.expect(200).form("/agree");
     agreed.submit(&second).await.expect(200).says(&at.text("en", "colleague-agreed"));
     Person::joins(&at, &link, "third").await;
@@ -66,7 +66,7 @@ async fn a_lost_invitation_made_anew_is_no_way_round_the_second_word() {
     let third = by_name(&at.db.desk, "third").await.unwrap().expect("invited").id;
     let page = first.get(&format!("/en/accounts/{third}")).await.expect(200);
     let again = page.form("/recovery").submit(&first).await.expect(200).text_of(".long-code");
-    // A case worker's word is enough for a colleague's new start, and not for this.
+    // A case worker may agree to a colleague's new start, but not to this one.
     let colleague = society.case_worker.signs_in(&at).await;
     let vouch = colleague.get("/en/vouch").await.expect(200);
     assert!(!vouch.html().contains(&third.to_string()), "{vouch:?}");

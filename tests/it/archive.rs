@@ -36,13 +36,16 @@ async fn a_closed_case_is_the_administrators_and_a_late_answer_still_reaches_a_m
     let waiting = first_in_queue(&moderator).await.expect("a late answer is in the queue as well");
     let sealed = moderator.get(&waiting).await.expect(200);
     sealed.says(&at.text("en", "response-sealed-archive"));
-    assert!(!sealed.all("form", "action").contains(&format!("{waiting}/claim")), "a button that only fails");
+    assert!(
+        !sealed.all("form", "action").contains(&format!("{waiting}/claim")),
+        "the page offers a claim that can only fail"
+    );
     let token = sealed.form("/sign-out").value("csrf").expect("a token").to_owned();
     let shut = moderator.post_only(&format!("{waiting}/claim"), &[("csrf", &token)]).await.expect(403);
     assert!(!shut.contains("blue kite"), "{shut:?}");
     let held =
         at.count("select count(*) from responses where claimed_by is not null and stage = 'claimed'").await;
-    assert_eq!(held, 0, "who can't open it holds it");
+    assert_eq!(held, 0, "a moderator holds a response that they can't open");
 
     // An administrator opens the case again, behind a fresh second factor.
     let administrator = society.administrator.signs_in(&at).await;
@@ -56,7 +59,7 @@ async fn a_closed_case_is_the_administrators_and_a_late_answer_still_reaches_a_m
     asked.says(&at.text("en", "fresh-factor-title"));
     let code = society.administrator.fresh_code(&at);
     let page = asked.form("/fresh-factor").set("code", &code).submit(&administrator).await.expect(200);
-    // Pressed twice, it is opened once.
+    // A second press does not open it again.
     for _ in 0..2 {
         let opened = page.form("/archive").submit(&administrator).await.expect(200);
         opened.says(&at.text("en", "archive-opened"));
@@ -80,7 +83,7 @@ async fn a_case_that_ended_without_an_answer_is_closed_by_whoever_signs_in_next(
     let goes_on = society.publishes(&at, &her).await;
     strangers::answers(&at, answered.number, "I am her brother.").await;
 
-    // Her own code, and a day that comes: no key is at hand to close with.
+    // The code on her paper and the consent's last day: neither brings a key that could archive the case.
     let visitor = at.visitor();
     for photo in [&by_code, &answered] {
         let asked = visitor.get("/en/withdraw").await.expect(200).main_form();
@@ -96,11 +99,11 @@ async fn a_case_that_ended_without_an_answer_is_closed_by_whoever_signs_in_next(
     assert_eq!(at.count(ARCHIVED).await, 0);
     let case_worker = society.case_worker.signs_in(&at).await;
     assert_eq!(at.count(ARCHIVED).await, 2, "{:?}", [by_code.number, by_time.number]);
-    // By staff: at once.
+    // If staff end a photo, its case is archived at once.
     let page = case_worker.get(&format!("/en/publications/{}", by_staff.id)).await.expect(200);
     page.main_form().set("reason", "withdrawn-by-staff").submit(&case_worker).await.expect(200);
     assert_eq!(at.count(ARCHIVED).await, 3);
-    // An answer that nobody looked at keeps its case open, and so does a photo that is shown.
+    // An unopened answer keeps its case open, and so does a photo that is shown.
     let open = format!(
         "select count(*) from cases c join publications p on p.case_id = c.id \
          where c.key_part = 'open' and p.photo_number in ('{}', '{}')",

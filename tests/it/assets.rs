@@ -1,4 +1,4 @@
-//! Files beside the pages: a browser may keep them for ever, and a changed file is asked for anew.
+//! Static files: a browser may cache them for ever, since a changed file gets a new address.
 
 use actix_web::{App, http::header, test as asked, web};
 use kinlight::web::assets;

@@ -1,4 +1,4 @@
-//! A stolen account is a small loss: reading has a budget, and the record of who read what can't be changed unseen.
+//! A stolen account does little damage: reading has a budget, and nobody can change the record of who read what unnoticed.
 
 use time::Duration;
 
@@ -23,7 +23,7 @@ async fn with_a_history() -> (TestApp, Society) {
     (at, society)
 }
 
-/// What `kinlight audit verify --checkpoints FILE` ends with and says.
+/// Runs `kinlight audit verify --checkpoints FILE`: whether it succeeded, and what it printed.
 fn verify(at: &TestApp) -> (bool, String) {
     let checkpoints = at.folder.path().join("audit-checkpoints.txt");
     let output = at.program().args(["audit", "verify", "--checkpoints"]).arg(checkpoints).output().unwrap();
@@ -32,7 +32,7 @@ fn verify(at: &TestApp) -> (bool, String) {
     (output.status.success(), said)
 }
 
-/// `society_id = …` as this engine writes it.
+/// The condition `society_id = …` in this engine's SQL.
 fn of(at: &TestApp, society: &Society) -> String {
     match kinlight::db::is_sqlite(&at.db.desk) {
         true => format!("society_id = x'{}'", society.id.simple()),
@@ -91,10 +91,10 @@ async fn a_tail_rewritten_with_right_hashes_is_found_by_its_checkpoint() {
         audit::append(&txn, society.id, at.now(), innocent).await.unwrap();
         txn.commit().await.unwrap();
     }
-    // By itself the chain is sound again; what left the database tells.
+    // The chain alone verifies again; only the checkpoints outside the database show the change.
     let alone =
         audit::chain::verify(society.id, audit::lines(&at.db.desk, society.id).await.unwrap(), &[], KEPT);
-    assert!(alone.is_ok(), "the rewritten chain was to be sound by itself");
+    assert!(alone.is_ok(), "the rewritten chain must verify by itself");
     let (holds, said) = verify(&at);
     assert!(!holds, "{said}");
     let auditor = society.auditor.signs_in(&at).await;
@@ -102,7 +102,7 @@ async fn a_tail_rewritten_with_right_hashes_is_found_by_its_checkpoint() {
     page.says(&at.text("en", "audit-broken-title"));
 }
 
-/// Whoever can write to the database takes away the beginning, up to a line that a checkpoint saw.
+/// Somebody who can write to the database deletes the beginning, up to a line that a checkpoint covers.
 #[tokio::test]
 async fn a_cut_beginning_is_found() {
     let (at, society) = with_a_history().await;
@@ -117,7 +117,7 @@ async fn a_cut_beginning_is_found() {
     let page = auditor.get("/en/audit").await.expect(200).form("/verify").submit(&auditor).await.expect(200);
     page.says("are gone before their time");
 
-    // A line that says so, written by the same hand and carried by the next checkpoint, makes it no better.
+    // A forged line that records this as an erasure, covered by the next checkpoint, does not help.
     let txn = at.db.write().await.unwrap();
     let says_so = audit::chain::erased_to(society.id, first);
     audit::append(&txn, society.id, at.now() + KEPT, says_so).await.unwrap();
@@ -127,7 +127,7 @@ async fn a_cut_beginning_is_found() {
     assert!(!holds, "{said}");
 }
 
-/// After their years, old lines go; the log says so, and holds.
+/// Lines older than five years are erased; the log records it, and still verifies.
 #[tokio::test]
 async fn a_beginning_that_the_job_erased_is_no_cut() {
     let (at, society) = with_a_history().await;
@@ -145,13 +145,13 @@ async fn a_beginning_that_the_job_erased_is_no_cut() {
     at.run_jobs().await;
     let said_so = format!("select count(*) from audit_lines where {of} and verb = 'lines-erased'");
     assert_eq!(at.count(&said_so).await, 1, "once is enough");
-    // Further is too far, also when that line's word is the newest.
+    // One more deleted line is found, even though the newest line is the one that records an erasure.
     at.tampers(&format!("delete from audit_lines where {of} and seq = {first}")).await;
     let (holds, said) = verify(&at);
     assert!(!holds, "{said}");
 }
 
-/// Cut at random in the real database, against the checkpoint files that somebody happened to keep.
+/// Random cuts in the real database, verified against the checkpoints that somebody happened to keep.
 #[tokio::test]
 async fn random_cuts_of_the_table_are_found() {
     let (at, society) = with_a_history().await;
@@ -191,7 +191,7 @@ async fn random_cuts_of_the_table_are_found() {
     assert!(holds, "{said}");
 }
 
-/// Twenty openings take a minute; the checkpoint that covers them does not wait for the fifth.
+/// Twenty openings happen within a minute; the checkpoint that covers them must not take five.
 #[tokio::test]
 async fn twenty_openings_are_covered_by_a_checkpoint_soon() {
     let at = TestApp::with(&[("job_seconds", "1")]).await;
@@ -231,10 +231,10 @@ async fn the_thirty_first_reveal_in_an_hour_asks_for_a_fresh_second_factor() {
     for (n, response) in waiting.iter().enumerate().take(30) {
         let page = claims(&moderator, response).await;
         assert!(page.contains("I carried kite number"), "reveal {}: {page:?}", n + 1);
-        // Nobody holds more than ten.
+        // A member holds ten claims at most, so each one is released.
         page.form("/release").submit(&moderator).await.expect(200);
     }
-    // What was opened already may be looked at again.
+    // An opened response may be opened again.
     claims(&moderator, &waiting[0]).await.says("I carried kite number");
     let asked = claims(&moderator, &waiting[30]).await;
     assert!(asked.path.starts_with("/en/fresh-factor"), "{asked:?}");
@@ -245,7 +245,7 @@ async fn the_thirty_first_reveal_in_an_hour_asks_for_a_fresh_second_factor() {
     back.says("I carried kite number");
     let lines = audit::lines(&at.db.desk, society.id).await.unwrap();
     let reveals = lines.iter().filter(|(line, _)| line.verb == Verb::RevealedResponse).count();
-    assert_eq!(reveals, 32, "every reveal has its line, looking again too");
+    assert_eq!(reveals, 32, "every reveal has its line, a repeated one too");
     assert!(lines.iter().any(|(line, _)| line.verb == Verb::ReadingBudgetReached));
 }
 

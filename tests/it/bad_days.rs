@@ -1,5 +1,5 @@
-//! Days on which something beneath Kinlight fails: what was received stays, what can go on goes on, and what can't says
-//! so and works again afterwards.
+//! Days on which a service below Kinlight fails: what was received stays, what can go on goes on. What can't go on says so, and
+//! works again afterwards.
 
 use std::collections::BTreeSet;
 use std::process::Stdio;
@@ -16,7 +16,7 @@ use kinlight::config::Config;
 use kinlight::db::Db;
 use sea_orm::ConnectionTrait;
 
-/// Who answer while connections break.
+/// How many people answer while connections break.
 const PEOPLE: usize = 60;
 
 async fn with_a_photo(settings: &[(&str, &str)]) -> (TestApp, Society, Photo) {
@@ -72,7 +72,7 @@ async fn while_the_database_is_away_photos_stay_and_what_is_typed_is_kept_and_th
     refused.says(&at.text("en", "respond-not-saved-title")).says("on the day it was away");
     at.visitor().get("/readyz").await.expect(200);
     at.at_the_desk().get("/readyz").await.expect(503);
-    // A minute is no reason to hide anybody.
+    // After one minute no photo is hidden yet.
     at.later(Duration::seconds(60)).await;
     at.visitor().get(&page).await.expect(200);
 
@@ -86,7 +86,11 @@ async fn while_the_database_is_away_photos_stay_and_what_is_typed_is_kept_and_th
     let reviewer = society.reviewer.signs_in(&at).await;
     let form = reviewer.get(&format!("/en/reviews/{}", draft.id)).await.expect(200).form("/approve");
     form.tick_all("checked").submit(&reviewer).await.expect(200);
-    assert_eq!(at.visitor().get("/en/").await.expect(200).texts(".card").len(), 2, "it has caught up");
+    assert_eq!(
+        at.visitor().get("/en/").await.expect(200).texts(".card").len(),
+        2,
+        "the gallery shows the new photo"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -114,13 +118,13 @@ async fn connections_that_break_while_many_answer_cost_nobody_a_message() {
                 let visitor = at.visitor();
                 let message = format!("I am number {n}.");
                 let mut page = fills(&visitor, "en", number, Letter::saying(&message)).await;
-                // Whoever is told "not saved" presses the button again, as often as it takes.
+                // A visitor who reads "not saved" presses the button again until it works.
                 for tries in 1.. {
                     page = sends(&at, &visitor, &page).await;
                     if page.status == 200 {
                         return (tries, Receipt::on(&page).code);
                     }
-                    // "Not saved", or the digits once more: with every word, and the button.
+                    // "Not saved", or the digits again: the page keeps every word and has the button.
                     assert!([422, 503].contains(&page.status), "{page:?}");
                     page.says(&message);
                     assert!(tries < 100, "never saved: {page:?}");
@@ -160,7 +164,7 @@ async fn a_clock_that_jumps_an_hour_loses_nothing_that_was_begun() {
         Receipt::on(&page);
         at.visitor().get(&format!("/en/photo/{}", photo.number.compact())).await.expect(200);
         let queue = moderator.get("/en/queue").await;
-        // Idle for an hour: the desk locks. Set back, it must not.
+        // If the clock jumps forward by an hour, the desk locks; if it jumps back, it must not.
         assert_eq!(queue.path.starts_with("/en/queue"), hours < 0, "{queue:?}");
         at.run_jobs().await;
         at.later(Duration::hours(-hours)).await;
@@ -174,7 +178,7 @@ async fn a_clock_that_jumps_an_hour_loses_nothing_that_was_begun() {
 #[tokio::test]
 async fn an_older_program_goes_on_beside_a_newer_schema() {
     let (at, _, photo) = with_a_photo(&[("code_memory_kib", "65536"), ("code_stock", "0")]).await;
-    // As the next version leaves it: expanded, not yet contracted.
+    // The schema as the next version leaves it: expanded, not yet contracted.
     let db = &at.db.desk;
     db.execute_unprepared("insert into seaql_migrations values ('m9999_of_tomorrow', 1)").await.unwrap();
     db.execute_unprepared("alter table responses add column of_tomorrow text").await.unwrap();

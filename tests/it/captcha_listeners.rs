@@ -1,5 +1,5 @@
-//! Who can't see the digits hears them, in a language that they understand. The listener of this story knows the eight
-//! words of each language by heart, and writes down which of them comes nearest to what is played.
+//! People who can't see the digits hear them, in a language that they understand. This test's listener has the eight recorded
+//! words of each language, and picks the one that is nearest to what is played.
 
 use std::f32::consts::TAU;
 
@@ -10,13 +10,13 @@ use crate::harness::browser::{Browser, Page};
 
 const RATE: usize = 11_025;
 const HEADER: usize = 44;
-/// Moments of a word, and the pitches that are attended to in each, in Hz.
+/// How many moments a word is divided into, and which pitches are measured in each, in Hz.
 const MOMENTS: usize = 20;
 const PITCHES: [f32; 7] = [300.0, 650.0, 1050.0, 1500.0, 2100.0, 2900.0, 3900.0];
 const WINDOW: usize = 64;
-/// Where a word begins and ends, by its share of the greatest loudness. The pause around it hisses, so none is right for all.
+/// Shares of the greatest loudness at which a word begins and ends. The pauses hiss, so no single share fits every word.
 const EDGES: [f32; 4] = [0.16, 0.2, 0.25, 0.32];
-/// Whoever does not catch the digits asks for others.
+/// A listener who does not catch the digits asks for others, this often at most.
 const TRIES: usize = 5;
 
 type Shape = Vec<f32>;
@@ -29,7 +29,7 @@ fn power(samples: &[f32]) -> f32 {
     samples.iter().map(|s| s * s).sum::<f32>() / samples.len() as f32
 }
 
-/// How strong each pitch is in each moment, whatever the word's length and loudness; once for each way to find its ends.
+/// How strong each pitch is in each moment, whatever the word's length and loudness. One shape for each of `EDGES`.
 fn shapes(around: &[f32]) -> Vec<Shape> {
     let loudness: Vec<f32> =
         around.windows(RATE * 3 / 100).step_by(55).map(|part| power(part).sqrt()).collect();
@@ -69,7 +69,8 @@ fn strength(window: &[f32], pitch: f32) -> f32 {
     along * along + across * across
 }
 
-/// The words of one language, from its folder in the repository: eight places, silence behind each word.
+/// The eight words of one language, from its folder in the repository. In the file each has an equal share, with silence after
+/// the word.
 fn known_words(folder: &str) -> Vec<(char, Vec<Shape>)> {
     let path = format!("{}/locales/{folder}/digits.wav", env!("CARGO_MANIFEST_DIR"));
     let samples = signed(&std::fs::read(path).expect("a recording")[HEADER..]);
@@ -78,8 +79,8 @@ fn known_words(folder: &str) -> Vec<(char, Vec<Shape>)> {
     "23456789".chars().zip(samples.chunks(samples.len() / 8).map(word)).collect()
 }
 
-/// The words of a recording, each with a little of the pauses around it: cut where only their hiss is heard for
-/// three tenths of a second.
+/// Splits a recording into words, each with a little of the pauses around it. A pause is three tenths of a second with no more
+/// than the hiss.
 fn words_of(sound: &Page) -> Vec<Vec<f32>> {
     assert_eq!(sound.header("content-type"), "audio/wav");
     assert_eq!(sound.header("cache-control"), "no-store");
@@ -105,7 +106,7 @@ fn nearest(word: &[f32], known: &[(char, Vec<Shape>)]) -> char {
     known.iter().min_by(|a, b| far(&a.1).total_cmp(&far(&b.1))).expect("eight words").0
 }
 
-/// Listens, and writes down what was heard.
+/// Fetches the sound and returns the digits that were heard.
 async fn hears(browser: &Browser, address: &str, folder: &str) -> String {
     let known = known_words(folder);
     let sound = browser.get(address).await.expect(200);
@@ -133,7 +134,7 @@ async fn the_digits_that_are_heard_are_those_of_the_picture_in_every_language() 
                 break page;
             }
             told.push(heard);
-            assert!(told.len() < TRIES, "{lang}: {told:?} were heard, and are in no picture");
+            assert!(told.len() < TRIES, "{lang}: {told:?} were heard, and none was accepted");
         };
         assert!(passed.path.contains("sex=woman"), "{}", passed.path);
     }

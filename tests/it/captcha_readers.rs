@@ -1,5 +1,5 @@
-//! What a machine makes of the digits. Tesseract, given the picture as it is and after a median filter, must fail
-//! nine times in ten. That people read them at a glance is looked at by eye when picture.rs changes.
+//! How well a machine reads the digits. Tesseract must fail nine times in ten, on the picture as it is and after a median filter.
+//! Whether people read them at a glance is checked by eye when picture.rs changes.
 
 use crate::harness::cannot_run::cannot_run;
 use image::{GrayImage, Luma};
@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 const CHALLENGES: usize = 200;
 const AT_ONCE: usize = 2;
 
-/// How many of the challenges each reader got wholly right.
+/// How many challenges each reader got fully right.
 #[derive(Default, Debug)]
 struct Read {
     plain: usize,
@@ -23,7 +23,7 @@ fn tesseract_reads_few() {
         cannot_run("no tesseract on the PATH");
         return;
     }
-    assert_eq!(reading(&sharp("2357")), "2357", "the reader itself reads plain digits");
+    assert_eq!(reading(&sharp("2357")), "2357", "the reader can't read plain digits");
     let read = std::thread::scope(|scope| {
         let readers: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(|| read_some(CHALLENGES / AT_ONCE))).collect();
         readers.into_iter().map(|reader| reader.join().unwrap()).fold(Read::default(), |sum, part| Read {
@@ -78,7 +78,7 @@ fn median(picture: &GrayImage) -> GrayImage {
     })
 }
 
-/// What tesseract reads, taking the picture for one line of digits.
+/// What tesseract reads if it takes the picture for one line of digits.
 fn reading(picture: &GrayImage) -> String {
     let mut png = std::io::Cursor::new(Vec::new());
     picture.write_to(&mut png, image::ImageFormat::Png).unwrap();
@@ -95,7 +95,7 @@ fn reading(picture: &GrayImage) -> String {
     String::from_utf8_lossy(&said).chars().filter(char::is_ascii_digit).collect()
 }
 
-/// The same digits without anything against reading, from the same font.
+/// The same digits in the same font, without any distortion.
 fn sharp(digits: &str) -> GrayImage {
     let mut drawing = captcha::Captcha::new();
     for digit in digits.chars() {

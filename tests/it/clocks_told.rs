@@ -1,5 +1,5 @@
-//! When a person reads it: what the check page, the receipt and the mailbox say is true, whatever the hour, and who is in
-//! danger or wants a photo gone is never told the ordinary clock.
+//! When a person will read a message: what the check page, the receipt and the mailbox say is true at any hour. A sender who is
+//! in danger, or who wants a photo removed, is never given the ordinary promise.
 
 use time::Duration;
 
@@ -8,7 +8,7 @@ use crate::harness::browser::{Browser, Page};
 use crate::harness::people::{Enquirer, Photo, Society};
 use crate::harness::site_pages::{Receipt, reads, solved};
 
-/// Up to the check page, through any door.
+/// Fills the form of any door up to the check page.
 pub async fn checks(browser: &Browser, lang: &str, photo: &Photo, door: &str, is_danger: bool) -> Page {
     let door = format!("/{lang}/photo/{}/respond/{door}", photo.number.compact());
     let mut page = browser.get(&door).await.expect(200);
@@ -51,7 +51,7 @@ async fn a_child_on_friday_night_and_a_removal_are_told_their_own_clock() {
             without.says(&format!("You ask us to remove photo {number}"));
             sent.says(&format!("You asked us to remove photo {number}"));
             assert!(sent.has_link_to("/en/directory").is_some(), "nobody to call: {sent:?}");
-            // In Arabic the number's groups still run from the left.
+            // In Arabic the number's groups still run from left to right.
             let check = checks(&at.visitor(), "ar", &photo, door, false).await;
             let heading =
                 check.html().split("<h1>").nth(1).unwrap_or_default().chars().take(80).collect::<String>();
@@ -70,17 +70,17 @@ async fn what_the_pages_tell_is_what_was_promised_at_any_hour() {
     let at = TestApp::with(&settings).await;
     let society = Society::founded(&at, "northland").await;
     let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
-    // It begins on the 18th, at 11:06 in UTC.
+    // The test's clock starts on the 18th, at 11:06 UTC.
     let (mut today, mut this_hour) = (18, 11);
     for (day, hour, door, is_danger, when, closed) in [
-        // Wednesday, 13:06 in Vienna; each next one is later.
+        // Wednesday, 13:06 in Vienna. Each later row is later in time.
         (18, 12, "i-know", true, "clock-tomorrow", None),
         (18, 12, "remove-my-photo", false, "clock-today", None),
         (18, 12, "something-wrong", false, "clock-two-days", None),
         // Friday, 22:06.
         (20, 21, "looking-for-me", true, "clock-monday", Some("clock-closed-tonight")),
         (20, 21, "looking-for-me", false, "clock-tuesday", Some("clock-closed-tonight")),
-        // Sunday at noon, then Monday before the doors open.
+        // Sunday at noon, then Monday before opening time.
         (22, 11, "remove-my-photo", true, "clock-tomorrow", Some("clock-closed-today")),
         (23, 5, "i-know", true, "clock-today", Some("clock-closed-now")),
     ] {
@@ -106,7 +106,7 @@ async fn what_the_pages_tell_is_what_was_promised_at_any_hour() {
                     assert!(!page.contains(&at.text(lang, untrue)), "{untrue} on {page:?}");
                 }
             }
-            // What it is about is sealed, so the mailbox tells no door's clock.
+            // What the message is about is sealed, so the mailbox gives no promise that depends on the door.
             let mailbox = reads(&at.visitor(), &receipt.code).await;
             assert!(closed.is_none_or(|key| mailbox.contains(&at.text("en", key))), "{mailbox:?}");
             assert!(!mailbox.contains("at the latest"), "{mailbox:?}");
@@ -120,13 +120,13 @@ async fn why_others_come_first_is_told_as_it_is() {
     let society = Society::founded(&at, "northland").await;
     let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
     let (many, digits) = (at.text("en", "clock-slow-many"), at.text("en", "clock-slow-digits"));
-    // Nobody wrote digits, and nobody else wrote.
+    // This sender skips the digits, and nobody else has written.
     let quiet = at.visitor();
     let check = checks(&quiet, "en", &photo, "i-know", false).await;
     let without = check.main_form().press(&quiet, "cannot").await.expect(200);
     let sent = without.main_form().submit(&quiet).await;
     assert!(sent.contains(&digits) && !sent.contains(&many), "{sent:?}");
-    // A camp writes, each with digits of their own, until the limit of their network is reached.
+    // A whole camp writes, each with solved digits, until their network reaches its limit.
     let mut last = None;
     for _ in 0..40 {
         let camp = Browser::from_address(&at.site, "203.0.113.9");
@@ -142,7 +142,7 @@ async fn why_others_come_first_is_told_as_it_is() {
     }
     assert_eq!(last, Some(true), "no limit was reached");
     assert!(at.count("select count(*) from responses where is_slow").await == 2);
-    // Who tells of a danger is not told of a queue: the desk looks at it first, from whichever lane.
+    // A sender in danger is not told of a queue: the desk looks at the message first, from either lane.
     let camp = Browser::from_address(&at.site, "203.0.113.9");
     let check = checks(&camp, "en", &photo, "i-know", true).await;
     let sent = solved(&at, check.main_form()).submit(&camp).await;

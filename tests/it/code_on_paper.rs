@@ -1,5 +1,5 @@
-//! The code on the person's paper: drawn once, shown again by a reload, replaced only by who was asked first, and on every
-//! paper before a photo is shown. Its words are the person's own.
+//! The code on the enquirer's paper: drawn once, shown again by a reload, replaced only after the member confirms it, and drawn
+//! before any photo is published. The paper is in the enquirer's own language.
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use time::Duration;
@@ -13,7 +13,7 @@ use crate::harness::people::{Enquirer, Society};
 
 const CODE: &str = ".code-box [data-code]";
 
-/// The first draft of a Society, as it would be without its code.
+/// A Society's first draft, with its withdrawal code deleted.
 async fn a_draft_without_a_code(at: &TestApp, society: &Society, language: &str) -> (Browser, Uuid, Page) {
     let mut new = Enquirer::looking_for_her_brother();
     new.details.language = language.to_owned();
@@ -26,7 +26,7 @@ async fn a_draft_without_a_code(at: &TestApp, society: &Society, language: &str)
 
 async fn forgets(at: &TestApp, id: Uuid) {
     let all = codes::Entity::delete_many().filter(codes::Column::PublicationId.eq(id));
-    all.exec(&at.db.desk).await.expect("nothing is in the way");
+    all.exec(&at.db.desk).await.expect("the code is deleted");
 }
 
 async fn opens(at: &TestApp, code: &str) -> bool {
@@ -51,7 +51,7 @@ async fn a_code_is_drawn_once_and_a_reload_shows_it_again_for_a_while() {
     assert_eq!(twice.text_of(CODE), code, "a second press");
     assert!(opens(&at, &code).await);
 
-    // The address is worth nothing to anybody else, in no other session and not for long.
+    // The address shows the code to nobody else, in no other session and not for long.
     for other in [&society.case_worker, &society.moderator] {
         let other = other.signs_in(&at).await.get(&drawn.path).await;
         assert!(!other.html().contains(&code), "{other:?}");
@@ -61,7 +61,7 @@ async fn a_code_is_drawn_once_and_a_reload_shows_it_again_for_a_while() {
         at.advance(Duration::minutes(minutes));
     }
     let late = worker.get(&drawn.path).await.expect(200);
-    assert_eq!(late.path, drawn.path, "it is no lock that hides it");
+    assert_eq!(late.path, drawn.path, "the session's lock hid it");
     assert_eq!(late.text_of(CODE), "");
     assert!(opens(&at, &code).await, "it works on");
 }
@@ -94,7 +94,7 @@ async fn without_a_code_nothing_is_reviewed_and_nothing_published() {
     let told = page.form("Send to review").submit(&worker).await.expect(422);
     assert!(told.fault_at("withdrawal_code").is_some(), "{told:?}");
 
-    // Sent before there was such a rule.
+    // This draft was sent to review before codes were required.
     let waiting = society.sends_to_review(&at, &Enquirer::looking_for_her_brother()).await.id;
     forgets(&at, waiting).await;
     let reviewer = society.reviewer.signs_in(&at).await;

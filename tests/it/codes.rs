@@ -1,4 +1,4 @@
-//! The code on the receipt opens the way back however it is typed, a slip is told at once, and guessing gets slow.
+//! The receipt code opens the mailbox however it is typed, a slip is reported at once, and guessing is slowed down.
 
 use crate::harness::app::TestApp;
 use crate::harness::browser::{Browser, Page};
@@ -20,7 +20,7 @@ async fn types(browser: &Browser, code: &str) -> Page {
     browser.get("/en/return").await.expect(200).main_form().set("code", code).submit(browser).await
 }
 
-/// The digits of another script, from its zero on.
+/// Writes the code in another script's digits, given that script's zero.
 fn in_script(code: &str, zero: char) -> String {
     let digit =
         |c: char| c.to_digit(10).and_then(|value| char::from_u32(u32::from(zero) + value)).unwrap_or(c);
@@ -42,13 +42,13 @@ async fn a_code_is_read_in_any_digits_with_spaces_dashes_and_what_a_copy_brings_
         in_script(code, '०'),
         in_script(code, '০'),
         in_script(code, '０'),
-        // Burmese, Khmer, Thai, N’Ko and letters of mathematics: every decimal digit there is.
+        // Burmese, Khmer, Thai, N’Ko and mathematical letters: any decimal digit counts.
         in_script(code, '၀'),
         in_script(code, '០'),
         in_script(code, '๐'),
         in_script(&compact, '߀'),
         in_script(code, '𝟘'),
-        // What stands around and between.
+        // Other characters around and between the digits.
         code.replace(' ', "."),
         format!("{code}."),
         code.replace(' ', "/"),
@@ -99,7 +99,7 @@ async fn after_five_wrong_codes_digits_are_asked_for_and_the_right_one_still_ope
     assert!(form.has("challenge") && !asked.contains("We have your message"), "{asked:?}");
     assert_eq!(form.value("code").map(|code| code.replace(' ', "")), Some(receipt.code.replace(' ', "")));
     solved(&at, form).submit(&visitor).await.expect(200).says("We have your message");
-    // Who has done nothing wrong is asked for nothing.
+    // A visitor who has done nothing wrong has to solve nothing.
     let neighbour = Browser::from_address(&at.site, "198.51.100.7");
     reads(&neighbour, &receipt.code).await.says("We have your message");
 }
@@ -121,7 +121,7 @@ async fn the_receipt_can_be_copied_printed_and_kept_under_a_name_that_says_nothi
     for word in ["Kinlight", "photo", "brother", "Jawad", &photo.number.compact(), &photo.number.grouped()] {
         assert!(!text.contains(word), "the file tells {word:?}: {text}");
     }
-    // It stays until somebody says that it is saved; then it is on no page any more, and the cookie goes.
+    // The code is shown until the visitor says that it is saved. Then no page shows it any more, and the cookie is deleted.
     let done = page.form("receipt/saved").submit(&visitor).await.expect(200);
     assert!(!done.html().contains(&receipt.code), "{done:?}");
     assert_eq!(visitor.cookies(), "");
@@ -145,7 +145,7 @@ async fn the_receipts_file_is_given_without_its_cookie_with_another_token_and_th
     }
     at.advance(time::Duration::hours(20));
     assert!(form.clone().submit(&visitor).await.expect(200).html().contains(&receipt.code));
-    // What was not sealed here is no receipt.
+    // A receipt that was not sealed here is refused.
     let forged = form.forge("receipt", "AAAA").submit(&visitor).await.expect(400);
     assert!(!forged.html().contains(&receipt.code));
 }
@@ -181,7 +181,7 @@ async fn who_draws_a_code_when_none_is_ready_gets_a_longer_one_that_opens_the_sa
         let page = types(&at.visitor(), &typed).await.expect(422);
         assert!(page.fault_at("code").unwrap_or_default().contains(told), "{typed}: {page:?}");
     }
-    // A question reaches who holds it, and the answer comes back, as with any other.
+    // The mailbox that this code opens shows its caller-check number.
     let mailbox = reads(&at.visitor(), &receipt.code).await;
     assert!(mailbox.contains(&receipt.caller_check), "{mailbox:?}");
 }
@@ -197,17 +197,17 @@ async fn who_solves_the_digits_has_the_short_one_and_one_form_has_one_receipt() 
     let receipt = Receipt::on(&visitor.tries(&at.site, &sent).await.expect("an answer"));
     assert_eq!(digits_of(&receipt).len(), 16);
     reads(&at.visitor(), &receipt.code).await.says("We have your message");
-    // The same page is loaded again, on another replica, without the cookie's pass, and by who can't do the digits.
+    // The same form is sent again to both replicas, and with the button for people who can't solve the digits.
     let replica = at.replica().await;
     for base in [&at.site, &replica.site] {
         assert_eq!(Receipt::on(&visitor.tries(base, &sent).await.expect("an answer")), receipt);
     }
     let slowly = check.main_form().press(&visitor, "cannot").await.expect(200);
-    // A form that was sent leads to its receipt, whichever button is pressed.
+    // After a form was sent, every button leads to its receipt.
     assert_eq!(Receipt::on(&slowly), receipt);
     assert_eq!(at.count("select count(*) from responses").await, 1);
 
-    // The other way round: sent slowly first, it stays under the code that was shown.
+    // The other way round: first sent without the digits, the response keeps the long code that was shown.
     let patient = at.visitor();
     let check = fills(&patient, "en", photo.number, Letter::saying("Another of his sisters.")).await;
     let slowly = check.main_form().press(&patient, "cannot").await.expect(200);

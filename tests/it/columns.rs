@@ -1,5 +1,5 @@
-//! Nothing is kept that was not thought about: every column of the schema is declared in `db::columns`, and every
-//! stored file lies under a declared prefix.
+//! Nothing is stored without a decision: every column of the schema is declared in `db::columns`, and every stored file lies
+//! under a declared prefix.
 
 use std::collections::BTreeSet;
 
@@ -57,7 +57,8 @@ async fn every_stored_file_lies_under_a_declared_prefix() {
     }
 }
 
-/// Table and column of everything in the database but the migration ledger; views show columns of tables.
+/// Table and column of everything in the database except the migration ledger. Views show columns of tables, so they are left
+/// out.
 async fn columns(db: &DatabaseConnection) -> BTreeSet<(String, String)> {
     let question = if is_sqlite(db) {
         "select m.name as t, p.name as c from sqlite_master m join pragma_table_info(m.name) p \

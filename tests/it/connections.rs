@@ -1,11 +1,11 @@
-//! What went wrong in one transaction never reaches the next one that is given its connection.
+//! A fault in one transaction never affects the next one on the same connection.
 
 use sea_orm::{ConnectionTrait, Statement};
 
 use crate::harness::app::TestApp;
 use crate::harness::engines::Engines;
 
-/// Every request gets the same connection.
+/// A pool of one, so that every request gets the same connection.
 const ONE_CONNECTION: [(&str, &str); 1] = [("database_connections", "1")];
 
 #[tokio::test]
@@ -16,10 +16,10 @@ async fn a_transaction_that_nobody_knows_of_takes_nothing_with_it() {
     let at = TestApp::with(&ONE_CONNECTION).await;
     let db = &at.db.desk;
     db.execute_unprepared("create table filler (bytes int)").await.unwrap();
-    // As a request leaves it that was given up in the middle of its `begin`.
+    // The state of a connection whose request was cancelled in the middle of its `begin`.
     db.execute_unprepared("begin").await.unwrap();
     db.execute_unprepared("insert into filler values (1)").await.unwrap();
-    // Only what is committed shows on a connection of another process.
+    // A connection of another process sees only what is committed.
     let other = at.replica().await;
     assert_eq!(other.count("select count(*) from filler").await, 1);
 }
@@ -28,7 +28,7 @@ async fn a_transaction_that_nobody_knows_of_takes_nothing_with_it() {
 async fn a_connection_without_a_fault_is_used_again() {
     let at = TestApp::with(&ONE_CONNECTION).await;
     let db = &at.app.db.desk;
-    // A temporary table is its connection's alone.
+    // A temporary table is visible only on its own connection.
     db.execute_unprepared("create temporary table seen (times int)").await.unwrap();
     for _ in 0..3 {
         let written = at.app.db.write().await.unwrap();

@@ -1,5 +1,4 @@
-//! The database's own server dies in the midst of its work and comes back, at once or after a minute: photos stay, and no
-//! message is lost.
+//! The database server dies while it works and comes back, at once or after a minute: photos stay, and no message is lost.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -39,7 +38,7 @@ impl Day {
         Some(Day { at, photo, server })
     }
 
-    /// Prints and holds what the day cost: accepted is who saw a receipt, found is what the database has.
+    /// Prints what the day cost, and fails unless every receipt is different and every response is in the database.
     async fn lost_nothing(&self, what: &str, receipts: &[Receipt], tries: usize) {
         let codes: BTreeSet<&str> = receipts.iter().map(|receipt| receipt.code.as_str()).collect();
         assert_eq!(codes.len(), PEOPLE);
@@ -61,7 +60,7 @@ async fn a_database_that_is_restarted_under_load_costs_nobody_a_message() {
                 noticed += usize::from(left.load(Ordering::Relaxed) > 0);
                 day.server.dies();
                 day.server.comes_back();
-                // Until some have got through.
+                // Waits until some of the people have got through.
                 let before = left.load(Ordering::Relaxed);
                 let step = PEOPLE / (2 * RESTARTS);
                 while (1..=before).contains(&left.load(Ordering::Relaxed))
@@ -107,10 +106,10 @@ async fn a_database_that_is_restarted_under_load_costs_nobody_a_message() {
     let what =
         format!("{RESTARTS} restarts, {noticed} of them under load, {pages} pages looked at meanwhile");
     day.lost_nothing(&what, &receipts, tries).await;
-    assert!(noticed > 1, "everybody had answered before it died");
+    assert!(noticed > 1, "everybody had answered before the second restart");
 }
 
-/// Whoever is told "not saved" presses the button again, as often as it takes.
+/// Presses the button again after each "not saved", at most 99 times; returns the number of tries, and the receipt.
 async fn answers(day: &Day, message: &str) -> (usize, Receipt) {
     let visitor = day.at.visitor();
     let mut page = fills(&visitor, "en", day.photo.number, Letter::saying(message)).await;

@@ -1,4 +1,4 @@
-//! What `deploy/` tells an operator to write exists, and its units stay shut.
+//! Every setting that `deploy/` names exists, its systemd units do not become more exposed, and its lists of parts are complete.
 
 use crate::harness::cannot_run::cannot_run;
 use std::collections::BTreeSet;
@@ -9,7 +9,7 @@ fn deploy() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("deploy")
 }
 
-/// 0 is best and 10 is worst, as systemd rates a unit.
+/// Exposure as `systemd-analyze security` rates a unit: 0 is best and 10 is worst.
 const MOST_EXPOSED: f32 = 1.5;
 
 #[test]
@@ -60,7 +60,8 @@ fn no_unit_is_more_open_than_it_was() {
     }
 }
 
-/// What was tried is what is given: another version of the store may keep its data or its words in another way.
+/// The compose file uses the version of the store that was tested: another version may keep its data or its messages in another
+/// way.
 #[test]
 fn the_store_in_the_compose_file_is_the_one_that_was_tried() {
     let read = |name: &str| std::fs::read_to_string(deploy().join(name)).unwrap();
@@ -75,7 +76,7 @@ fn the_store_in_the_compose_file_is_the_one_that_was_tried() {
     assert!(read("README.md").contains(&format!("Garage {given} with")), "Garage {given} was never tried");
 }
 
-/// Each crate that is thanked by name is linked.
+/// Each crate that NOTICE names is linked.
 #[test]
 fn the_notice_credits_what_the_binary_links() {
     let notice = std::fs::read_to_string(deploy().parent().unwrap().join("NOTICE")).unwrap();
@@ -95,7 +96,7 @@ fn the_notice_credits_what_the_binary_links() {
     }
 }
 
-/// What `tools/sbom` writes is whole: each part once, with a licence, and nothing needed that is not there.
+/// The list that `tools/sbom` writes is complete: each part once, with a licence, and every dependency is listed.
 #[test]
 fn the_list_of_a_releases_parts_is_whole() {
     let tool = deploy().parent().unwrap().join("tools/sbom");
@@ -120,13 +121,13 @@ fn the_list_of_a_releases_parts_is_whole() {
         assert!(is_own || one["hashes"][0]["content"].as_str().is_some_and(|hash| hash.len() == 64), "{one}");
     }
     for name in ["actix-web", "age", "argon2", "ring", "sqlx-postgres"] {
-        assert!(components.iter().any(|one| one["name"] == name), "{name} is linked and not told");
+        assert!(components.iter().any(|one| one["name"] == name), "{name} is linked and not listed");
     }
     let needs = bom["dependencies"].as_array().unwrap();
     assert_eq!(needs.len(), refs.len());
     for one in needs {
         for needed in one["dependsOn"].as_array().unwrap() {
-            assert!(refs.contains(needed.as_str().unwrap()), "{needed} is needed and not told");
+            assert!(refs.contains(needed.as_str().unwrap()), "{needed} is needed and not listed");
         }
     }
 }

@@ -17,7 +17,7 @@ async fn writes(browser: &Browser, lang: &str, contact: &str) -> Page {
     form.tick("offers", "search").tick("offers", "detention").submit(browser).await
 }
 
-/// The whole section of a Society on the public page.
+/// The text of a Society's section on the public page.
 fn section(page: &Page, slug: &str) -> String {
     page.text_of(&format!("section#{slug}"))
 }
@@ -68,7 +68,7 @@ async fn an_administrator_says_how_to_be_reached_and_families_read_it() {
             "another Society's entry changed"
         );
 
-        // The form shows what is there now, and the audit has its line.
+        // The form shows what is saved now, and the audit log has its line.
         let again = browser.get(&format!("/{lang}/directory-entry")).await.expect(200);
         let form = again.form("/directory-entry");
         assert_eq!(form.value("contact"), Some(CONTACT));
@@ -110,7 +110,7 @@ async fn what_is_missing_is_told_at_its_field_and_nothing_typed_is_lost() {
     assert!(section(&public, "northland").contains("+000 5550 northland"), "{public:?}");
 }
 
-/// A fault as it is read aloud, behind the word that says that it is one.
+/// The text of a fault as a screen reader reads it, with the word for "Error" before it.
 fn spoken(at: &TestApp, lang: &str) -> impl Fn(String) -> String {
     let word = at.text(lang, "form-error-spoken");
     move |fault| format!("{word} {fault}")
@@ -132,12 +132,12 @@ async fn of_two_administrators_the_second_is_told_and_decides() {
         let public = at.visitor().get("/en/directory").await.expect(200);
         assert!(section(&public, "northland").contains("+999 555 0001"), "overwritten unseen: {public:?}");
 
-        // A fault on the way must not make the stale form a fresh one.
+        // A fault in between must not make the outdated form count as a new one.
         let form = stale.form("/directory-entry").set("contact", " ");
         let mended = form.submit(&second).await.expect(422).form("/directory-entry");
         mended.set("contact", "+999 555 0002").submit(&second).await.expect(409);
 
-        // Having seen both, the second one may save.
+        // After seeing both entries, the second one may save.
         let form = told.form("/directory-entry");
         assert_eq!(form.value("contact"), Some("+999 555 0002"), "what was typed is lost");
         form.submit(&second).await.expect(200);
@@ -158,7 +158,7 @@ async fn nobody_else_writes_it() {
     }
     let browser = operator(&at).await.signs_in(&at).await;
     browser.get("/en/directory-entry").await.expect(403);
-    // An operator creates a Society with the first lines of its entry, and is told what they lack.
+    // An operator creates a Society with the first lines of its entry, and is told which are missing.
     let page = browser.get("/en/operator").await.expect(200);
     let form = page.form("/en/operator").set("name", "Red Shield of Westland").set("slug", "westland");
     let told = form.submit(&browser).await.expect(422);

@@ -1,4 +1,5 @@
-//! Whoever recognises a face keeps its picture, in a size that suits the phone: a file that says a number and no more.
+//! A visitor who recognises a face can download its picture in a size that suits the phone. The file's name says a number and no
+//! more.
 
 use kinlight::publications::queries;
 use kinlight_pictures::{Format, bare_size};
@@ -31,7 +32,7 @@ async fn each_size_is_told_in_words_and_weight_and_is_a_clean_file_with_a_neutra
         let kilobytes = bytes.len().div_ceil(1_000);
         let said = words.replace(['\u{2068}', '\u{2069}'], "").replace(',', "");
         assert_eq!(said, format!("{size} picture {width} by {down} points {kilobytes} kB"));
-        // A head, as a download manager asks for it: the same headers and no file.
+        // A HEAD request, as download managers send it, gets the same headers and no body.
         let head = reqwest::Client::new().head(format!("{}{link}", at.site)).send().await.unwrap();
         assert_eq!(
             (head.status().as_u16(), head.headers()["content-disposition"].to_str().unwrap()),

@@ -1,5 +1,6 @@
-//! The same photo twice: a colleague's draft or a photo on the site is told of, and a photo whose person asked for it to
-//! be taken down does not come back by oversight. Within one Society, by what a picture looks like, never by faces.
+//! The same photo twice: staff are told if a colleague's draft or a photo on the site looks the same. A photo whose enquirer
+//! asked to have it taken down does not come back by mistake. Only within one Society, and by the look of the whole picture,
+//! never by faces.
 
 use kinlight::photos::UNFINISHED_FOR;
 use kinlight::publications::alike::{Likeness, Nearness};
@@ -22,7 +23,7 @@ fn with_photo(photo: Vec<u8>) -> Enquirer {
     Enquirer { photo, ..Enquirer::looking_for_her_brother() }
 }
 
-/// The same photo as a messenger passes it on: smaller, and written anew.
+/// The same photo as a messenger forwards it: smaller, and encoded again.
 fn passed_on(photo: &[u8]) -> Vec<u8> {
     let picture = read(photo, &Limits::any_size()).unwrap();
     let smaller = Studio::new().fitted(&picture, picture.width().max(picture.height()) * 3 / 5).unwrap();
@@ -70,7 +71,7 @@ async fn whoever_uploads_a_photo_twice_is_shown_the_other_one_and_may_go_on() {
     case_worker.get(&thumb).await.expect(200);
     assert_eq!(page.has_link_to(&format!("/en/publications/{}", live.id)), Some(thumb.replace("/thumb", "")));
 
-    // A second one: smaller, and written anew by a messenger.
+    // The second copy is smaller, and was encoded again by a messenger.
     let (second, case_worker, page) = drafted(&at, &society, passed_on(&portrait(7))).await;
     page.says(&at.text("en", "drafting-alike-likely"))
         .says("A draft that case-worker-northland started on 2026-11-18");
@@ -89,7 +90,7 @@ async fn a_picture_downloaded_from_the_site_is_known_again() {
     let at = TestApp::start().await;
     let society = Society::founded(&at, "northland").await;
     let case_worker = society.case_worker.signs_in(&at).await;
-    // Its page shows a part of the photo only.
+    // The public page shows only a part of the photo.
     let draft = desk_pages::drafts(&case_worker, &at, &with_photo(portrait(7))).await;
     let reviewer = society.reviewer.signs_in(&at).await;
     let review = reviewer.get(&format!("/en/reviews/{}", draft.id)).await.expect(200);
@@ -120,7 +121,7 @@ async fn who_asked_to_be_taken_down_does_not_come_back_by_oversight() {
     };
     assert_eq!(pictures(&at), Vec::<String>::new(), "the warning must not keep the photo");
 
-    // Long after everything else of it is erased.
+    // Everything else of the photo was erased long before.
     at.later(Duration::days(100)).await;
     at.run_jobs().await;
     let (id, case_worker, page) = drafted(&at, &society, passed_on(&portrait(7))).await;
@@ -132,7 +133,7 @@ async fn who_asked_to_be_taken_down_does_not_come_back_by_oversight() {
     }
     let unsaid = page.form("/alike").submit(&case_worker).await.expect(422);
     assert!(unsaid.fault_at("taken_down").is_some(), "{unsaid:?}");
-    // A choice that is not saved yet outlives its neighbour's Save.
+    // An unsaved choice is kept when another box is saved.
     let chosen = unsaid.form("Save the private part").set("taken_down", "asked-again");
     let chosen = chosen.set("story", "She lost him at the ferry.").submit(&case_worker).await.expect(200);
     assert_eq!(chosen.form("/alike").value("taken_down"), Some("asked-again"), "{chosen:?}");
@@ -252,11 +253,11 @@ async fn a_photo_that_ended_by_its_date_does_not_warn_and_is_forgotten_in_time()
     page.says("A photo that ended on 2026-12-29");
     assert!(!page.contains(&at.text("en", TAKEN_DOWN)), "{page:?}");
     page.form("/send").submit(&case_worker).await.expect(200);
-    // That one is taken back before anybody saw it.
+    // This draft is taken back before anybody reviewed it.
     let by = society.reviewer.may::<roles::Withdraw>(&at).await;
     ending::withdraw(&at.db.desk, &by, id, EndReason::WithdrawnByStaff, at.now()).await.unwrap();
     let (id, _, page) = drafted(&at, &society, portrait(7)).await;
-    assert_eq!(page.texts(".alike li").len(), 1, "a draft that was dropped is told of: {page:?}");
+    assert_eq!(page.texts(".alike li").len(), 1, "a dropped draft is listed: {page:?}");
     ending::withdraw(&at.db.desk, &by, id, EndReason::Reunited, at.now()).await.unwrap();
     at.later(Duration::days(95)).await;
     let (_, _, page) = drafted(&at, &society, portrait(7)).await;
@@ -275,7 +276,7 @@ async fn what_staff_took_back_asks_why() {
     page.form("/send").submit(&case_worker).await.expect(422);
 }
 
-/// Drawn in one manner, on backgrounds alike: harder to tell apart than photos are.
+/// The portraits are drawn in one style on similar backgrounds, so they are harder to tell apart than real photos.
 #[test]
 fn other_faces_in_the_same_manner_are_never_taken_for_the_same_photo() {
     let drawn: Vec<Likeness> = (1..25).map(|seed| whole(&portrait(seed))).collect();

@@ -1,5 +1,5 @@
-//! Somebody whose access was ended is out and stays out: no invitation that lies about, no race and no colleague's old page
-//! brings them back, and what they had in their hands is free at once.
+//! A member whose access was ended stays out: no old invitation, no race and no colleague's outdated page brings them back. The
+//! claims that they held are free at once.
 
 use sea_orm::{ConnectionTrait, Statement};
 
@@ -41,7 +41,7 @@ async fn an_invitation_that_lies_about_brings_nobody_back() {
     let society = Society::founded(&at, "northland").await;
     let administrator = society.administrator.signs_in(&at).await;
     let link = invites(&administrator, "noor", "moderator").await;
-    // Her page was opened while the invitation held; she sends it afterwards.
+    // She opens the page while the invitation is valid, and sends it afterwards.
     let early = at.at_the_desk();
     let page = early.get(path_of(&link)).await.expect(200);
     ends(&administrator, &at, "noor").await;
@@ -52,7 +52,7 @@ async fn an_invitation_that_lies_about_brings_nobody_back() {
     assert_eq!(stage(&at, "noor").await, "ended");
     assert_eq!(at.count("select count(*) from invitations where used_at is null").await, 0);
 
-    // A row that somebody put back opens nothing either.
+    // A row that somebody restored opens nothing either.
     let link = invites(&administrator, "samar", "moderator").await;
     at.tampers("update staff set stage = 'ended' where sign_in_name = 'samar'").await;
     at.at_the_desk().get(path_of(&link)).await.expect(404);
@@ -68,7 +68,7 @@ async fn a_new_start_that_was_agreed_to_is_over_when_access_ends() {
     let second = society.case_worker.signs_in(&at).await;
     let vouch = second.get("/en/vouch").await.expect(200);
     vouch.form("/vouch").submit(&second).await.expect(200);
-    // The old password's holder has lost the keys with that word.
+    // The new start takes the keys from the old password's holder as soon as it is agreed to.
     assert_eq!(stage(&at, name).await, "awaiting-keys");
     let old_page = page_of(&administrator, &at, name).await;
     ends(&administrator, &at, name).await;

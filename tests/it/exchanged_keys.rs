@@ -1,5 +1,5 @@
-//! Somebody who writes to the database puts a public key of their own in the place of each one that is there, while the
-//! processes run. The main story stops loudly, nothing is sealed to it, no answer that was begun is lost, and it is told.
+//! Somebody with write access to the database replaces each public key with their own while the processes run. The main story
+//! stops with an error, nothing is sealed to the false key, no answer that was begun is lost, and the exchange is reported.
 
 use sea_orm::{ConnectionTrait, Statement};
 use time::Duration;
@@ -18,17 +18,17 @@ use kinlight::societies::keys::{self, Part};
 
 const BEGUN: &str = "I carried the blue kite across the first river.";
 
-/// A Society with a photo, an answer in a moderator's hands, and one that is being written.
+/// A Society with a photo, one answer that a moderator has claimed, and one that is being written.
 struct Story {
     at: TestApp,
     society: Society,
     photo: Photo,
     moderator: Browser,
-    /// The address of its page.
+    /// The address of the claimed answer's page.
     claimed: String,
     stranger: Browser,
     begun: Page,
-    /// Of the answer that is claimed.
+    /// The receipt of the claimed answer.
     receipt: Receipt,
     intruder: SecretKey,
 }
@@ -48,14 +48,14 @@ impl Story {
         Story { at, society, photo, moderator, claimed, stranger, begun, receipt, intruder }
     }
 
-    /// Puts the intruder's key where the true one is; returns that.
+    /// Replaces the true key with the intruder's; returns the true one.
     async fn exchanges(&self, table: &str, column: &str, record: &str) -> String {
         let asked = format!("select {column} from {table} where {record}");
         let asked = Statement::from_string(self.at.db.desk.get_database_backend(), asked);
         let row = self.at.db.desk.query_one_raw(asked).await.unwrap().expect("a row");
         let own: String = row.try_get_by_index(0).expect("a key");
         self.puts((table, column, record), self.intruder.public().as_str()).await;
-        // The catalogue is loaded anew, as after any publication.
+        // Makes the site load the catalogue again, as after any publication.
         self.at
             .tampers("update installation set value = cast(cast(value as integer) + 1 as text) where name = 'catalogue_version'")
             .await;
@@ -68,14 +68,14 @@ impl Story {
         self.at.tampers_past_triggers(table, &sql).await;
     }
 
-    /// What a member is told where a key was exchanged; and never a page of the work itself.
+    /// Fails unless the page is the error that a member sees after an exchange, and no page of the work itself.
     fn stops(&self, page: &Page) {
-        assert_eq!(page.status, 500, "it goes on as if nothing were: {page:?}");
+        assert_eq!(page.status, 500, "no error after the exchange: {page:?}");
         page.says(&self.at.text("en", "error-key-exchanged-title"));
         to_look_at("key-exchanged", &page.html());
     }
 
-    /// Nothing that lies in the database or the store opens with the intruder's key.
+    /// Nothing in the database or the store opens with the intruder's key.
     async fn nothing_is_the_intruders(&self) {
         let key = [self.intruder.clone()];
         for (table, column, _) in COLUMNS.iter().filter(|(.., how)| *how == Declared::Sealed) {
@@ -91,7 +91,7 @@ impl Story {
         }
     }
 
-    /// The answer that was being written arrives, and is read once the true key is back.
+    /// Sends the answer that was being written; returns its receipt.
     async fn what_was_begun_arrives(&self) -> Receipt {
         Receipt::on(&sends(&self.at, &self.stranger, &self.begun).await)
     }
@@ -100,7 +100,7 @@ impl Story {
         self.at.advance(Duration::minutes(31));
         let moderator = self.society.second_moderator.signs_in(&self.at).await;
         let asked = "select count(*) from responses where is_late";
-        assert_eq!(self.at.count(asked).await, 0, "an exchanged key passes for a photo that ended");
+        assert_eq!(self.at.count(asked).await, 0, "an exchanged key was taken for the end of the photo");
         for _ in 0..2 {
             let Some(response) = first_in_queue(&moderator).await else { break };
             let page = claims(&moderator, &response).await.expect(200);
@@ -113,11 +113,15 @@ impl Story {
         panic!("the answer that was begun can't be read");
     }
 
-    /// The alert stands: a line of the chain, and a box above the auditor's log.
+    /// The alert is there: a line in the audit chain, and a box above the auditor's log.
     async fn it_is_told(&self, kind: &str) {
         let told =
             format!("select count(*) from audit_lines where verb = 'key-exchanged' and detail = '{kind}'");
-        assert_eq!(self.at.count(&told).await, 1, "{kind}: one line, however often it is met");
+        assert_eq!(
+            self.at.count(&told).await,
+            1,
+            "{kind}: there must be one line, however often the key is used"
+        );
         let auditor = self.society.auditor.signs_in(&self.at).await;
         let page = auditor.get("/en/audit").await.expect(200);
         page.says(&self.at.text("en", "audit-exchanged-title"));
@@ -130,7 +134,7 @@ impl Story {
     }
 }
 
-/// Each public key of the schema, with what becomes of the story. A new one without a line here fails.
+/// Tries each public key of the schema. A new key column fails until this test says what happens when it is exchanged.
 #[tokio::test]
 async fn no_public_key_can_be_exchanged_unseen() {
     let keys = COLUMNS.iter().filter(|(.., how)| *how == Declared::PublicKey);
@@ -179,7 +183,7 @@ async fn archive_key(story: &Story) {
     let own = story.exchanges(place.0, place.1, place.2).await;
     story.what_was_begun_arrives().await;
     story.nothing_is_the_intruders().await;
-    // Her photo and both answers come to their end: the case would go under the archive's key.
+    // The photo and both answers end, so the case would be archived, under the exchanged archive key.
     let (at, moderator) = (&story.at, &story.moderator);
     let page = moderator.get(&story.claimed).await.expect(200);
     let close = page.form("/close").set("outcome", "no-match").set("end_publication", "no");
@@ -188,14 +192,15 @@ async fn archive_key(story: &Story) {
     let page = claims(moderator, &late).await.expect(200);
     let close = page.says(BEGUN).form("/close").set("outcome", "reunited").set("end_publication", "yes");
     close.submit(moderator).await.expect(200);
-    // It can be undone for ten seconds. The next look at the queue would hand the case on, and keeps nobody from the queue.
+    // A closing can be undone for ten seconds. After that, the next visit to the queue would archive the case; its failure must
+    // not block the queue.
     at.advance(Duration::seconds(11));
     moderator.get("/en/queue").await.expect(200);
     story.nothing_is_the_intruders().await;
     assert_eq!(at.count("select count(*) from cases where key_part = 'archive'").await, 0);
     story.it_is_told("archive").await;
     story.puts(place, &own).await;
-    // Whoever signs in next does what was refused.
+    // The next sign-in archives the case, as was refused before.
     story.society.case_worker.signs_in(at).await;
     assert_eq!(at.count("select count(*) from cases where key_part = 'archive'").await, 1);
 }
@@ -243,7 +248,7 @@ async fn case_key(story: &Story) {
     page.form("/question").set("question", question).submit(&story.moderator).await.expect(200);
     let mailbox = reads(&answering, code).await;
     let own = story.exchanges("cases", "public_key", "1 = 1").await;
-    // The site knew another key: nobody begins to write to this one.
+    // The site has pinned another key for this case, so nobody can start an answer to it.
     at.visitor().get(&format!("/en/photo/{}", number.compact())).await.expect(404);
     assert_eq!(at.app.catalogue.exchanged_keys(), 1);
     story.what_was_begun_arrives().await;
@@ -254,7 +259,7 @@ async fn case_key(story: &Story) {
     again.submit(&elsewhere).await.expect(200);
     story.nothing_is_the_intruders().await;
     story.stops(&story.moderator.get(&story.claimed).await);
-    // Nothing of other cases is held up by it: the list stands, this case's rows in it sealed.
+    // Other cases still work: the queue and the list of drafts open, with this case's rows still sealed.
     story.moderator.get("/en/queue").await.expect(200);
     let worker = story.society.case_worker.signs_in(at).await;
     worker.get("/en/drafts").await.expect(200);
@@ -285,8 +290,8 @@ async fn mailbox_key(story: &Story) {
     story.is_read().await;
 }
 
-/// A grant from before the two keys named each other still opens; it is made anew when its holder signs in, and from then
-/// on knows an exchanged archive key.
+/// A grant from before the two keys named each other can still be opened. It is sealed again when its holder signs in; from then
+/// on it detects an exchanged archive key.
 #[tokio::test]
 async fn a_grant_of_before_stays_readable_and_is_made_anew() {
     let at = TestApp::start().await;
@@ -303,7 +308,7 @@ async fn a_grant_of_before_stays_readable_and_is_made_anew() {
     at.tampers_past_triggers("key_grants", &sql).await;
     let is_old = format!("select count(*) from key_grants where wrapped_key = {hex}");
     assert_eq!(at.count(&is_old).await, 1);
-    // It opens.
+    // The old grant can be opened.
     society.drafts(&at, &Enquirer::looking_for_her_brother()).await;
     assert_eq!(at.count(&is_old).await, 1);
     let browser = society.case_worker.signs_in(&at).await;

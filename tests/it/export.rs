@@ -1,4 +1,4 @@
-//! If all else fails, a Society opens its own data with the recovery key and the standard `age` tool.
+//! If everything else fails, a Society opens its own data with the recovery key and the standard `age` tool.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -57,7 +57,7 @@ impl House {
     }
 }
 
-/// What the tool opens.
+/// Decrypts with the `age` tool.
 fn age(identity: &Path, sealed: &Path) -> Vec<u8> {
     let output = Command::new("age").arg("-d").arg("-i").arg(identity).arg(sealed).output().unwrap();
     assert!(output.status.success(), "{}: {}", sealed.display(), String::from_utf8_lossy(&output.stderr));

@@ -1,5 +1,5 @@
-//! Who else is in the picture: no bystander is published by oversight, and what was covered or cropped away can't be
-//! brought back by anybody, not even with the Society's own keys.
+//! Other people in the picture: no bystander is published by mistake. What was covered or cropped away can't be restored by
+//! anybody, not even with the Society's own keys.
 
 use kinlight::audit::Eyes;
 use kinlight::cases;
@@ -13,7 +13,7 @@ use crate::harness::browser::{Browser, Page};
 use crate::harness::people::{Enquirer, Society};
 use crate::harness::photos::shared;
 
-/// Two people side by side, really photographed.
+/// A real photograph of two people side by side.
 fn two_people() -> Option<Vec<u8>> {
     shared("faces").into_iter().find(|(name, _)| name == "two-people.jpg").map(|(_, bytes)| bytes)
 }
@@ -42,7 +42,7 @@ async fn all_pictures(at: &TestApp, society: &Society, publication: Uuid) -> Vec
     files.filter_map(|bytes| read(&bytes, &Limits::any_size()).ok()).collect()
 }
 
-/// Whether this part of any picture looks like `wanted`: a picture of the whole is looked at in the same place.
+/// Whether any picture looks like `wanted`, either in this part of it or as a whole.
 fn shows(pictures: &[Picture], area: Crop, wanted: u64) -> bool {
     let parts = pictures.iter().flat_map(|picture| [picture.crop(area), picture.clone()]);
     parts.into_iter().any(|part| hash_distance(difference_hash(&part), wanted) <= 8)
@@ -60,7 +60,7 @@ async fn of_two_faces_one_is_covered_and_nothing_brings_it_back() {
     let society = Society::founded(&at, "northland").await;
     let (id, case_worker, page) = drafted(&at, &society, photo).await;
     page.says(&at.text("en", "drafting-lacks-faces")).says("Face 2");
-    // The control: the bystander is there as long as nobody has decided.
+    // The control: the bystander can be seen until somebody decides.
     assert!(shows(&all_pictures(&at, &society, id).await, bystander.area, wanted), "the comparison is blind");
     for lang in ["en", "ar"] {
         let page = case_worker.get(&format!("/{lang}/drafts/{id}")).await.expect(200);
@@ -102,7 +102,7 @@ async fn whoever_is_named_as_the_person_is_what_is_shown_and_the_other_is_croppe
     let society = Society::founded(&at, "northland").await;
     let (id, case_worker, page) = drafted(&at, &society, photo).await;
     let page = page.form("/faces").set("face_2", "person").submit(&case_worker).await.expect(200);
-    // Somebody else's face reaches into the crop, or it does not; then it is cropped away and needs no word.
+    // If the other face reaches into the crop, it needs a decision; if not, it is cropped away and needs none.
     let page = match page.text_of("main").contains(&at.text("en", "drafting-lacks-faces")) {
         false => page,
         true => page.form("/faces").set("face_1", "agreed-too").submit(&case_worker).await.expect(200),

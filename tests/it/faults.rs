@@ -1,5 +1,5 @@
-//! Whatever can be wrong with a form of the site is told above it and at its field, in the person's language, and what
-//! was typed stays. Each fault that the site has a sentence for, from left to right and from right to left.
+//! Every fault of a form of the site is shown above it and at its field, in the visitor's language, and what was typed stays.
+//! Each fault that the site has a text for is tried, in left-to-right and right-to-left languages.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -11,7 +11,7 @@ use crate::harness::form::Form;
 use crate::harness::people::{Enquirer, Photo, Society};
 use crate::harness::site_pages::{Letter, responds, solved};
 
-/// How the names of such sentences end.
+/// Endings of the keys of texts that describe a fault.
 const ENDINGS: [&str; 15] = [
     "-missing",
     "-long",
@@ -30,7 +30,7 @@ const ENDINGS: [&str; 15] = [
     "-over",
 ];
 
-/// Ends alike and is no fault of a form, or is told by another story, which stands beside it.
+/// Keys with such an ending that are no fault of a form, or that another test covers: then the test's name.
 const ELSEWHERE: [(&str, &str); 7] = [
     ("form-unknown", "an answer like any other"),
     ("photo-door-wrong", "a door"),
@@ -56,7 +56,7 @@ impl Walk<'_> {
         (visitor, page)
     }
 
-    /// Sends what is wrong and reads what the page says to it.
+    /// Checks that a page shows this fault everywhere it must, with everything that was typed.
     #[track_caller]
     fn tells(&self, page: &Page, (field, key): (&str, &str), typed: &[(&str, &str)]) {
         let says = |key| self.at.text(self.lang, key);
@@ -67,7 +67,7 @@ impl Walk<'_> {
         assert!(summary.iter().any(|line| line.starts_with(&told)), "{key}: {summary:?}");
         assert_eq!(page.texts(&format!("#f-{field}")).len(), 1, "{key}: what the summary leads to");
         let beside = page.fault_at(field).unwrap_or_default();
-        // Of what is too long, how many letters are too many stands behind it.
+        // A text that is too long also gets the number of letters that are too many.
         let also =
             beside.strip_prefix(&format!("{spoken} {told}")).unwrap_or_else(|| panic!("{key}: {beside}"));
         assert_eq!(also.is_empty(), !key.ends_with("-long"), "{key}: {beside}");
@@ -84,7 +84,7 @@ impl Walk<'_> {
         self.told.borrow_mut().insert(key.to_owned());
     }
 
-    /// From a screen that is right to the same one with its fault.
+    /// Types these values, sends the form, and checks that the page tells the fault. Returns that page.
     async fn refuses(
         &self,
         visitor: &Browser,
@@ -248,7 +248,7 @@ async fn that_the_digits_can_not_be_checked_is_told_at_their_field() {
     }
 }
 
-/// The names of all sentences that tell a fault of a form of the site.
+/// The keys of all English texts that tell a fault of a form of the site.
 fn sentences() -> impl Iterator<Item = &'static str> {
     let english = concat!(
         include_str!("../../locales/en/captcha.ftl"),

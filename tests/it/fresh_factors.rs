@@ -1,5 +1,5 @@
-//! An unlocked laptop is not enough for what weighs: inviting, sealing keys, ending, a new start, the directory and the
-//! archive want a code of the last five minutes. What was typed is there again after it.
+//! An unlocked laptop is not enough for important actions: inviting, sealing keys, ending access, a new start, the directory and
+//! the archive need a code from the last five minutes. After the code, what was typed is still there.
 
 use kinlight::desk::{self, routes::Routes};
 use time::Duration;
@@ -11,7 +11,7 @@ use crate::harness::looks::to_look_at;
 use crate::harness::people::{Enquirer, Society, operator};
 use crate::harness::strangers;
 
-/// What an administrator, a colleague who vouches or an operator does and can't take back with a click; and one's own password.
+/// Actions of administrators, vouching colleagues and operators that one click can't undo; and a change of one's own password.
 const FRESH: &[&str] = &[
     "/{lang}/password",
     "/{lang}/keys/recover",
@@ -30,8 +30,8 @@ const FRESH: &[&str] = &[
     "/{lang}/operator/{slug}/invite",
 ];
 
-/// Administrators' and operators' forms that want none: the first keys are made right after joining, and only once; then
-/// "I have printed it" changes nothing.
+/// Forms of administrators and operators without a fresh code. The first keys are made right after joining, and only once; "I
+/// have printed it" changes nothing.
 const NOT_FRESH: &[&str] = &["/{lang}/keys/make", "/{lang}/keys/made"];
 
 #[test]
@@ -99,14 +99,14 @@ async fn what_was_typed_is_its_typists_and_does_nothing_by_itself() {
     at.advance(Duration::minutes(6));
     let asked = invites_noor(&accounts).submit(&administrator).await.expect(200);
     let kept = asked.form("/fresh-factor").value("kept").expect("what was typed").to_owned();
-    // In another's session it is nothing.
+    // In another member's session it is worth nothing.
     let other = society.case_worker.signs_in(&at).await;
     let own = other.get("/en/fresh-factor?next=/en/drafts").await.expect(200);
     let code = society.case_worker.fresh_code(&at);
     let form = own.form("/fresh-factor").forge("kept", &kept).set("code", &code);
     let page = form.submit(&other).await.expect(403);
     assert!(!page.html().contains("noor"), "{page:?}");
-    // In its own, the code alone invites nobody: the button is pressed once more.
+    // In the administrator's own session the code alone invites nobody: the button must be pressed again.
     let again = society.administrator.gives_a_code(&asked, &at, &administrator).await.expect(200);
     let invited = "select count(*) from staff where sign_in_name = 'noor'";
     assert_eq!(at.count(invited).await, 0);

@@ -1,5 +1,5 @@
-//! What strangers may send and how slowly: oddities are refused, everything has a size, and two hundred people who dawdle hold
-//! up nobody. Told over bare sockets, since a browser sends none of this.
+//! What strangers may send, and how slowly: malformed requests are refused, everything has a size limit, and two hundred slow
+//! clients delay nobody. The tests use bare sockets, since no browser sends this.
 
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
@@ -15,9 +15,9 @@ use kinlight::web::headers::ALWAYS;
 use crate::harness::app::TestApp;
 use crate::harness::people::{Enquirer, Society};
 
-/// Seconds that a sender may pause in these stories.
+/// The longest pause that a client may make in these tests, in seconds.
 const PAUSE: [(&str, &str); 1] = [("slow_seconds", "2")];
-/// A pause, and a busy machine.
+/// A pause, plus time for a busy machine.
 const CUT_OFF_WITHIN: Duration = Duration::from_secs(12);
 
 const FORMS_OF_THE_SITE: &[&str] = &[
@@ -40,7 +40,7 @@ fn address(base: &str) -> SocketAddr {
 
 struct Said {
     text: String,
-    /// Nobody is there any more.
+    /// The server has closed the connection.
     is_over: bool,
 }
 
@@ -59,7 +59,7 @@ impl Said {
     }
 }
 
-/// Reads until the other side ends it, or for so long.
+/// Reads until the server closes the connection, or for `most`.
 async fn hears(socket: &mut TcpStream, most: Duration) -> Said {
     let (mut bytes, until) = (Vec::new(), tokio::time::Instant::now() + most);
     let mut buffer = [0; 16 * 1024];
@@ -76,7 +76,7 @@ async fn hears(socket: &mut TcpStream, most: Duration) -> Said {
 
 async fn says(base: &str, words: impl AsRef<[u8]>) -> TcpStream {
     let mut socket = TcpStream::connect(address(base)).await.unwrap();
-    // It may be cut off in the midst of it.
+    // The server may close the connection before everything is sent.
     let _ = socket.write_all(words.as_ref()).await;
     socket
 }
@@ -104,7 +104,7 @@ async fn what_could_hide_a_second_request_is_refused_and_cut_off() {
         format!("Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\nabc{hidden}"),
         format!("Host: y\r\nContent-Length: 3\r\n\r\nabc{hidden}"),
     ];
-    // There is such a page on either face.
+    // Both faces have such a page.
     let mut oddities: Vec<String> =
         posts.iter().map(|post| format!("POST /PAGE HTTP/1.1\r\nHost: x\r\n{post}")).collect();
     oddities.push(format!("POST /PAGE HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n{hidden}"));
@@ -116,7 +116,7 @@ async fn what_could_hide_a_second_request_is_refused_and_cut_off() {
         for oddity in oddities.iter().map(|oddity| oddity.replace("/PAGE", page)) {
             let said = asked(base, &oddity).await;
             assert_eq!(said.statuses(), [400], "{oddity:?}: {}", said.text);
-            assert!(said.is_over, "{oddity:?} is listened to on");
+            assert!(said.is_over, "{oddity:?} leaves the connection open");
         }
     }
 }
@@ -172,11 +172,11 @@ async fn addresses_and_headers_have_a_length() {
             assert_eq!(said.statuses(), [expected], "{}", &said.text[..said.text.len().min(200)]);
             carries_the_headers(&said);
         }
-        // Below all pages: an empty answer, and the line is cut.
+        // Refused below all pages: the answer has no body, and the connection is closed.
         for (words, status) in [(ask(70_000, 1, 1), 400), (ask(1, 140_000, 1), 431), (ask(1, 1, 200), 431)] {
             let said = asked(base, words).await;
             assert!(said.is_over);
-            // Whoever is still sending may miss the answer.
+            // A client that is still sending may miss the answer.
             assert!(said.text.is_empty() || said.statuses() == [status], "{}", said.text);
             assert!(said.text.is_empty() || said.text.ends_with("\r\n\r\n"), "{}", said.text);
         }
@@ -218,7 +218,8 @@ async fn every_form_has_a_size_and_says_so_in_the_persons_language() {
             browser.take_cookie(&session_cookie_name(&at.app), session);
             statuses.push(browser.post_raw(&path.join("/"), kind, long()).await.status);
         }
-        // Whoever may not send it is told that perhaps; nobody is heard to the end. The operator's forms are nobody's here.
+        // A member without the right to send it may get a 403 instead; nobody's form is read to its end. The operator's forms are
+        // open to none of these people.
         assert!(statuses.iter().all(|status| [413, 403].contains(status)), "{}: {statuses:?}", route.path);
     }
 }
@@ -227,7 +228,7 @@ async fn every_form_has_a_size_and_says_so_in_the_persons_language() {
 async fn two_hundred_who_dawdle_are_cut_off_and_hold_up_nobody() {
     let at = TestApp::with(&PAUSE).await;
     Society::founded(&at, "northland").await;
-    // Costs the server little, and is longer than what the system keeps of it.
+    // A file that costs the server little, and is longer than the system's socket buffers.
     let style = at.visitor().get("/en/").await.all("link[rel=stylesheet]", "href")[0].clone();
     let mut dawdlers = Vec::new();
     for n in 0..200 {
@@ -257,12 +258,11 @@ async fn two_hundred_who_dawdle_are_cut_off_and_hold_up_nobody() {
         assert!(took < CUT_OFF_WITHIN, "{took:?}");
         told += usize::from(is_told);
     }
-    assert!(told > 25, "of fifty who were slow, {told} were told why they were cut off");
+    assert!(told > 25, "only {told} of fifty slow clients got their 408");
     at.visitor().get("/en/").await.expect(200);
 }
 
-/// Whether it was told why it is cut off: a byte that crosses the answer on its way resets the connection, and the answer goes
-/// with it.
+/// Whether the client got its 408: a byte that crosses the answer on its way resets the connection, and the answer is lost.
 async fn sends_a_byte_at_a_time(base: &str) -> bool {
     let mut socket = says(base, "GET /en/ HTTP/1.1\r\nHost: x\r\nX-Slow: ").await;
     for _ in 0..40 {
@@ -273,7 +273,7 @@ async fn sends_a_byte_at_a_time(base: &str) -> bool {
         }
         let _ = socket.write_all(b"x").await;
     }
-    panic!("headers may take for ever");
+    panic!("slow headers are not cut off");
 }
 
 async fn stops_in_the_midst(base: &str, line: &str) {
@@ -282,11 +282,11 @@ async fn stops_in_the_midst(base: &str, line: &str) {
         says(base, format!("{line} HTTP/1.1\r\nHost: x\r\n{kind}\r\nContent-Length: 1000\r\n\r\ncsrf="))
             .await;
     let said = hears(&mut socket, CUT_OFF_WITHIN).await;
-    assert!(said.is_over, "a body may take for ever: {}", said.text);
+    assert!(said.is_over, "a slow body is not cut off: {}", said.text);
     assert!(matches!(said.statuses()[..], [400 | 404 | 408]), "{}", said.text);
 }
 
-/// Asks for more than the system keeps for it, and takes none of it until long after.
+/// Requests more than the socket buffers hold, and reads nothing until long after.
 async fn reads_nothing(base: &str, style: &str) {
     const TIMES: usize = 30;
     let socket = TcpSocket::new_v4().unwrap();
@@ -296,8 +296,8 @@ async fn reads_nothing(base: &str, style: &str) {
         socket.write_all(format!("GET {style} HTTP/1.1\r\nHost: x\r\n\r\n").repeat(TIMES).as_bytes()).await;
     tokio::time::sleep(Duration::from_secs(7)).await;
     let said = hears(&mut socket, Duration::from_secs(3)).await;
-    assert!(said.is_over, "whoever reads nothing is waited for");
-    assert!(said.statuses().len() < TIMES, "all of it was kept ready");
+    assert!(said.is_over, "a client that reads nothing is not cut off");
+    assert!(said.statuses().len() < TIMES, "the server answered every request");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -314,7 +314,7 @@ async fn uploads_at_once_have_bounded_room_and_are_for_whoever_is_signed_in() {
         )
     };
     let nobody = asked(&at.desk, head("/en/sign-in", "a=b")).await;
-    assert_eq!(nobody.statuses(), [303], "nobody's file is read: {}", nobody.text);
+    assert_eq!(nobody.statuses(), [303], "a file without a session is read: {}", nobody.text);
 
     let path = format!("/en/drafts/{}/picture", draft.id);
     let mut uploads = Vec::new();
@@ -337,7 +337,7 @@ async fn uploads_at_once_have_bounded_room_and_are_for_whoever_is_signed_in() {
         statuses.push(upload.await.unwrap());
     }
     let refused = statuses.iter().filter(|status| *status == "503").count();
-    // 160 MiB hold six of 25 MiB; those then pause too long.
+    // The limit of 160 MiB has room for six uploads of 25 MiB; those then pause too long.
     assert!((1..=3).contains(&refused), "{statuses:?}");
     assert!(statuses.iter().all(|status| ["503", "400"].contains(&status.as_str())), "{statuses:?}");
 

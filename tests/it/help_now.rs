@@ -1,4 +1,5 @@
-//! Who can help now, by the country where somebody is in danger: what Societies checked, shown alike on the way to every photo.
+//! Help now, listed by the country where somebody is in danger: numbers that Societies checked, shown in the same way for
+//! every photo.
 
 use kinlight::countries::Country;
 use kinlight::i18n::Audience;
@@ -16,7 +17,7 @@ use crate::harness::site_pages::{Receipt, solved};
 const PAGE: &str = "/en/help-now";
 const NUMBERS: [(&str, &str); 3] = [("society", "+999 555 0199"), ("child", "116 111"), ("police", "133")];
 
-/// The desk's form with a country, numbers and a tick at each.
+/// Fills in the desk's form: a country, numbers, and a tick at each number.
 fn filled(page: &Page, country: &str, numbers: &[(&str, &str)]) -> Form {
     let form = page.form("/directory-entry").set("country", country);
     numbers.iter().fold(form, |form, (helper, number)| {
@@ -29,7 +30,7 @@ async fn keeps(browser: &Browser, country: &str, numbers: &[(&str, &str)]) {
     filled(&page, country, numbers).submit(browser).await.expect(200);
 }
 
-/// What one country says, by its name.
+/// The text of one country, found by its name.
 fn country(page: &Page, name: &str) -> String {
     let all = page.texts("details");
     all.into_iter().find(|text| text.starts_with(name)).unwrap_or_else(|| panic!("no {name}: {page:?}"))
@@ -52,7 +53,7 @@ async fn who_is_afraid_finds_who_can_help_from_every_place_where_they_stand() {
             let page = visitor.get(&path).await.expect(200);
             assert!(page.has_link_to(&help).is_some(), "{path} leads to nobody: {page:?}");
         }
-        // Beside the tick, after it, and on the receipt, where nothing must be left for it.
+        // The page after the tick has the link; the receipt has the number itself, so that nobody must leave it.
         let check = checks(&visitor, lang, &photo, "i-know", true).await;
         check.says(&at.text(lang, "help-now-danger-title"));
         assert!(check.has_link_to(&help).is_some(), "{lang}: {check:?}");
@@ -67,8 +68,8 @@ async fn who_is_afraid_finds_who_can_help_from_every_place_where_they_stand() {
             assert!(read.contains(&at.text(lang, &format!("help-now-{helper}"))), "{lang}: {read}");
             assert!(page.texts("details a bdi[dir=ltr]").contains(&number.to_owned()), "{lang}: {page:?}");
         }
-        // It was checked on the day of the story.
-        assert!(read.contains("2026"), "{lang}: no day of the check: {read}");
+        // The numbers were checked on the test's first day.
+        assert!(read.contains("2026"), "{lang}: the day of the check is missing: {read}");
     }
 }
 
@@ -85,7 +86,7 @@ async fn the_page_is_the_same_for_every_photo_and_tells_nobody_what_was_chosen()
         let visitor = at.visitor();
         let door = format!("/en/photo/{}/respond/i-know", photo.number.compact());
         let link = visitor.get(&door).await.expect(200).has_link_to(PAGE).expect("the way there");
-        assert_eq!(link, PAGE, "its address tells of the photo");
+        assert_eq!(link, PAGE, "its address names the photo");
         let page = visitor.get(&link).await.expect(200);
         assert!(!page.html().contains("<form") && !page.html().contains("?country"), "{page:?}");
         seen.push(page.html());
@@ -95,7 +96,7 @@ async fn the_page_is_the_same_for_every_photo_and_tells_nobody_what_was_chosen()
     let page = at.visitor().get(PAGE).await.expect(200);
     assert_eq!(page.header("cache-control"), "public, max-age=300");
     assert_eq!(page.header("set-cookie"), "");
-    // A country without a number says so, and leads on; so does one that nobody works in.
+    // A country without a number says so, and links to other help; so does a country without a Society.
     assert!(country(&page, "Tokelau").contains(&at.text("en", "help-now-none")), "{page:?}");
     assert!(page.has_link_to("/en/directory#southland").is_some(), "{page:?}");
     let elsewhere = country(&page, &at.text("en", "help-now-elsewhere"));
@@ -128,7 +129,7 @@ async fn a_number_is_shown_only_after_somebody_checked_it() {
     let before = country(&at.visitor().get(PAGE).await, "Austria");
     assert_eq!(before.matches(day).count(), 3, "{before}");
 
-    // Half a year on, one number is checked again; the others keep their day.
+    // Half a year later one number is checked again; the others keep their day.
     at.later(time::Duration::days(180)).await;
     let browser = society.administrator.signs_in(&at).await;
     let page = browser.get("/en/directory-entry").await.expect(200);

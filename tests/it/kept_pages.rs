@@ -1,5 +1,5 @@
-//! The gallery's first pages lie ready for everybody. What is ready must be what would be made now: each language, each kind
-//! of picture and each packing its own, and no photo that is gone.
+//! The gallery's first pages are cached for everybody. A cached page must be the one that would be made now: one for each
+//! language, each kind of picture and each compression, and without photos that have ended.
 
 use std::collections::BTreeSet;
 use std::io::Read;
@@ -10,7 +10,7 @@ use crate::harness::people::{Enquirer, Photo, Society};
 
 const PACKINGS: [&str; 3] = ["br", "gzip", "identity"];
 
-/// The page as such a browser reads it.
+/// The page, decompressed, as a browser with these headers reads it.
 async fn read(at: &TestApp, address: &str, packing: &str, accept: &str) -> String {
     let asked = reqwest::Client::new().get(format!("{}{address}", at.site));
     let answer = asked.header("accept-encoding", packing).header("accept", accept).send().await.unwrap();
@@ -40,7 +40,7 @@ async fn read_by_everybody(at: &TestApp) -> Vec<String> {
             for packing in PACKINGS {
                 same.insert(read(at, address, packing, accept).await);
             }
-            assert_eq!(same.len(), 1, "{address} hangs on its packing");
+            assert_eq!(same.len(), 1, "{address} depends on its compression");
             pages.extend(same);
         }
     }
@@ -85,5 +85,8 @@ async fn what_lies_ready_shows_each_new_photo_and_none_that_is_gone() {
 
     at.later(Duration::days(41)).await;
     let after = read_by_everybody(&at).await;
-    assert!(after.iter().all(|page| !shows(page, &brief) && shows(page, &third)), "its consent is over");
+    assert!(
+        after.iter().all(|page| !shows(page, &brief) && shows(page, &third)),
+        "a photo is shown after its consent"
+    );
 }

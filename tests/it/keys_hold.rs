@@ -1,4 +1,4 @@
-//! A key that is set stays: the schema itself refuses to change one, on both engines, whichever role asks.
+//! A key that is set stays: the schema refuses to change it, on both engines, whichever role tries.
 
 use sea_orm::ConnectionTrait;
 

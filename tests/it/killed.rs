@@ -1,5 +1,5 @@
-//! Once a responder has seen a receipt, the response is on disk: the real program is killed while 200 people send, and
-//! started again.
+//! After a responder has seen a receipt, the response is on disk. The real program is killed while 200 people send, and started
+//! again.
 
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
@@ -23,7 +23,7 @@ struct Served {
 }
 
 impl Served {
-    /// `kinlight serve` on ports that were free a moment ago.
+    /// Starts `kinlight serve` on ports that were free a moment ago.
     fn start(at: &TestApp) -> Served {
         let (site, desk) = (free(), free());
         let mut child = at
@@ -44,7 +44,7 @@ impl Served {
         Served { child, site: format!("http://{site}") }
     }
 
-    /// SIGKILL: no chance to finish anything.
+    /// SIGKILL: the process can finish nothing.
     fn kill(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
@@ -65,7 +65,7 @@ fn now() -> Moment {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_was_received_outlives_a_kill() {
-    // `serve` refuses codes cheaper than this, so this story pays for them.
+    // `serve` refuses cheaper codes, so this test pays the full price.
     let settings = [("code_memory_kib", "65536"), ("code_stock", "0")];
     let clock = Clock::standing_at(now());
     let at = TestApp::on(tempfile::tempdir().unwrap(), &settings, clock, None).await;
@@ -85,7 +85,7 @@ async fn what_was_received_outlives_a_kill() {
             tokio::spawn(async move { client.tries(&base, &body).await })
         })
         .collect();
-    // In the midst of it: some have their receipt, some are under way.
+    // The kill comes when some have their receipt, and others are still waiting.
     loop {
         tokio::time::sleep(std::time::Duration::from_millis(5)).await;
         if sent.iter().filter(|one| one.is_finished()).count() >= PEOPLE / 5 {
@@ -111,10 +111,10 @@ async fn what_was_received_outlives_a_kill() {
             false => format!("mailbox_tag = '\\x{tag}'"),
         };
         let kept = at.count(&format!("select count(*) from responses where {is_tag}")).await;
-        assert_eq!(kept, 1, "a receipt was shown and its response is lost");
+        assert_eq!(kept, 1, "the response of a shown receipt is lost");
     }
 
-    // Everybody presses the button of the same page once more.
+    // Then everybody presses the same page's button again.
     let mut codes = BTreeSet::new();
     for ((browser, form), before) in ready.iter().zip(&received) {
         let page = browser.tries(&served.site, form).await.expect("an answer");

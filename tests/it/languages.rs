@@ -1,4 +1,4 @@
-//! Everybody reads in a language of their own: which ones there are, and what a change of language keeps.
+//! Everybody reads in their own language: which languages there are, and what a change of language keeps.
 
 use crate::harness::app::TestApp;
 use crate::harness::people::{Enquirer, Society};
@@ -56,7 +56,7 @@ async fn who_changes_the_language_in_the_middle_of_a_form_loses_nothing() {
     let relation = visitor.get(&door).await.expect(200).main_form().set("relation", "brother");
     let story = relation.submit(&visitor).await.expect(200).main_form();
 
-    // Half filled in, it goes on in Arabic where it stood, and nothing is told to be missing.
+    // A half-filled form continues in Arabic at the same step, without complaints about empty fields.
     let half = story.set("message", WORDS).press(&visitor, "العربية").await.expect(200);
     assert!(half.path.starts_with("/ar/photo/") && half.path.ends_with("/story"), "{}", half.path);
     assert!(half.html().contains("<html lang=\"ar\" dir=\"rtl\""), "{half:?}");
@@ -65,14 +65,14 @@ async fn who_changes_the_language_in_the_middle_of_a_form_loses_nothing() {
     let contact = form.set("name", NAME).submit(&visitor).await.expect(200);
     let check = contact.main_form().set("contact", "code").submit(&visitor).await.expect(200);
 
-    // On the check page too, and the receipt is of that language.
+    // The check page can be switched too, and the receipt is in that language.
     let check = check.main_form().press(&visitor, "Українська").await.expect(200);
     check.says(NAME).says(WORDS);
     let sent = solved(&at, check.main_form()).submit(&visitor).await.expect(200);
     assert!(sent.html().contains("<html lang=\"uk\""), "{sent:?}");
     let receipt = Receipt::on(&sent);
 
-    // And in the mailbox.
+    // So can the mailbox.
     let mailbox = reads(&visitor, &receipt.code).await;
     let answer = mailbox.form("/return/answer").set("answer", "It was in spring.");
     let switched = answer.press(&visitor, "Français").await.expect(200);

@@ -1,11 +1,11 @@
-//! A photo of which a part is lost, or that is small, is taken, and whoever may publish it is told.
+//! A photo that is small, or of which a part is lost, is accepted. The staff who may publish it are told.
 
 use kinlight_pictures::read;
 
 use crate::harness::app::TestApp;
 use crate::harness::people::{Enquirer, Society, portrait};
 
-/// Cut off in its last third, and closed as if it were whole: as a broken memory card leaves it.
+/// The first two thirds of a JPEG and an end marker, as a broken memory card leaves it.
 fn damaged() -> Vec<u8> {
     let whole = portrait(3);
     [&whole[..whole.len() * 2 / 3], &[0xff, 0xd9]].concat()
@@ -22,7 +22,7 @@ async fn of_a_damaged_photo_both_who_drafts_and_who_approves_are_told() {
     let told = at.text("en", "drafting-advice-damaged");
     page.says(&told);
 
-    // The copy that follows a cover is a sound file; what was lost is lost all the same.
+    // The copy after a cover is an undamaged file, but the lost part is still lost, so the advice stays.
     let corner = [("cover_left", "0"), ("cover_top", "0"), ("cover_width", "5"), ("cover_height", "5")];
     let form = corner.into_iter().fold(page.form("/faces"), |form, (field, value)| form.set(field, value));
     let page = form.submit(&case_worker).await.expect(200);

@@ -1,4 +1,4 @@
-//! One binary of stories: what people see and do, never how it is built.
+//! All tests in one binary. They are stories: what people see and do, never how it is built.
 
 mod addresses;
 mod administrators;

@@ -1,5 +1,5 @@
-//! Whoever watches over the service sees how it is, and nothing of anybody: no number, no code, no address, and never how
-//! few people stand behind a figure.
+//! The metrics show the state of the service and nothing about people: no number, no code, no address, and never how few people
+//! are behind a figure.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -11,7 +11,7 @@ use crate::harness::site_pages::{Letter, reads, responds};
 
 const TOLD: [(&str, &str); 1] = [("metrics_listen", "127.0.0.1:0")];
 
-/// Figures that a process of the site must not have: they tell of the queue.
+/// Figures about the queue, which a process of the site must not have.
 const OF_THE_QUEUE: [&str; 3] =
     ["kinlight_responses_waiting", "kinlight_oldest_response_hours", "kinlight_withdrawals"];
 
@@ -22,7 +22,7 @@ async fn figures(at: &TestApp) -> String {
     String::from_utf8(page.bytes).unwrap()
 }
 
-/// Asked again until a line says so, for a few looks at the most.
+/// Polls the metrics until this figure has this value, for 15 seconds at most.
 async fn until(at: &TestApp, name: &str, value: u32) -> String {
     until_line(at, &format!("{name} {value}.0")).await
 }
@@ -64,7 +64,7 @@ async fn figures_tell_of_the_service_and_of_nobody() {
     at.run_jobs().await;
 
     let told = until(&at, "kinlight_oldest_response_hours", 30).await;
-    assert_eq!(value(&told, "kinlight_responses_waiting"), 5.0, "one response is told as five at most");
+    assert_eq!(value(&told, "kinlight_responses_waiting"), 5.0, "one response must count as five");
     assert_eq!(value(&told, "kinlight_photos_live"), 5.0);
     assert_eq!(value(&told, "kinlight_withdrawals"), 0.0);
     assert_eq!(value(&told, "kinlight_sign_in_failures_total"), 5.0);
@@ -104,7 +104,7 @@ async fn figures_tell_of_the_service_and_of_nobody() {
 #[tokio::test]
 async fn the_sites_process_tells_nothing_of_the_queue() {
     let at = TestApp::start().await;
-    assert_eq!(at.figures(), None, "nobody asked for figures");
+    assert_eq!(at.figures(), None, "figures are served without a setting");
     let site = at.replica_with(&[TOLD[0], ("zone", "site")]).await;
     let told = until(&site, "kinlight_ready", 1).await;
     for name in OF_THE_QUEUE {
@@ -131,7 +131,7 @@ async fn they_are_told_while_the_database_is_away() {
     at.app.db.jobs.clone().close().await.unwrap();
     let told = until(&at, "kinlight_database_answers", 0).await;
     assert_eq!(value(&told, "kinlight_ready"), 0.0);
-    assert!(!told.contains(OF_THE_QUEUE[0]), "what is not known is not told");
+    assert!(!told.contains(OF_THE_QUEUE[0]), "a figure is served without a database to count in");
 }
 
 /// Each figure that an alert asks for exists.
@@ -145,9 +145,9 @@ async fn alerts_ask_for_figures_that_are_told() {
     let asked = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
     let asked: Vec<&str> = asked.filter(|word| word.starts_with("kinlight_")).collect();
     assert!(asked.len() > 6, "{asked:?}");
-    // A bucket does not say how full it is.
+    // A bucket does not report how full it is.
     let is_told = |name: &&str| at.bucket.is_none() || *name != "kinlight_disk_free_percent";
     for name in asked.into_iter().filter(is_told) {
-        assert!(told.lines().any(|line| line.starts_with(name)), "{name} is told nowhere:\n{told}");
+        assert!(told.lines().any(|line| line.starts_with(name)), "{name} is not among the figures:\n{told}");
     }
 }

@@ -1,12 +1,12 @@
-//! A name is what somebody is called and a number is what somebody dials: whoever built a form that knows better lost a
-//! family. 500 made-up ones, after how people of many places really write theirs; none is refused, none is changed.
+//! A name is what somebody is called, and a number is what somebody dials. A form that thinks it knows better loses a family. 500
+//! made-up names and numbers, in the forms that people in many places use: none is refused, none is changed.
 
 use crate::harness::app::TestApp;
 use crate::harness::browser::Page;
 use crate::harness::people::{Enquirer, Society};
 use crate::harness::site_pages::{Letter, Receipt, fills, solved};
 
-/// First and second words of names, and what stands between: every first one is met with every second one.
+/// First words, separator and second words of names: each first word is combined with each second word.
 #[rustfmt::skip]
 const PATTERNS: &[(&str, &str, &str)] = &[
     ("Amina Yusra Halimo", " ", "Warsame Cabdi Xirsi Nuur Jaamac"),
@@ -51,7 +51,7 @@ const PATTERNS: &[(&str, &str, &str)] = &[
     ("Tāne Ho‘onani", " ", "Whakamātau Kamāʻule"),
 ];
 
-/// What fits no pattern.
+/// Names that fit no pattern.
 #[rustfmt::skip]
 const ALONE: &[&str] = &[
     "O", "Ng", "李", "Suharto-Testo", "amina", "AMINA YUSUF", "J. R. Mockson", "Diallo, Aïssatou", "Abu Samir (Yusuf)",
@@ -60,7 +60,7 @@ const ALONE: &[&str] = &[
     "ʿAbd al-Raḥmān", "Ƙwabu Ɗanjuma", "Ŋuŋ Ŋaar", "Ɛsi Ɔfori", "I don't know my name", "Mama Grace", "–", "@amina", "#7", "Ng'ang'a",
 ];
 
-/// Bare numbers of made-up subscribers.
+/// Made-up phone numbers, digits only.
 #[rustfmt::skip]
 const SUBSCRIBERS: &[&str] = &[
     "252615550100", "93205550101", "380445550102", "251115550103", "2917555104", "33155501050", "442079460106", "12025550107",
@@ -68,7 +68,7 @@ const SUBSCRIBERS: &[&str] = &[
     "50255501160", "584125550117", "22790555118", "23765550119", "254705550120", "905555550121", "97155550122", "41315550123", "999555012400",
 ];
 
-/// How people write one number.
+/// The ways in which people write one number.
 fn written(number: &str, form: usize) -> String {
     let (country, rest) = number.split_at(3);
     let in_digits = |zero: char| {
@@ -110,7 +110,7 @@ fn numbers() -> Vec<String> {
     SUBSCRIBERS.iter().flat_map(|number| (0..10).map(|form| written(number, form))).collect()
 }
 
-/// As a person reads it: the harness leaves out invisible marks of direction, and a page makes spaces single.
+/// The text that a person reads: invisible direction marks are left out, and spaces are single.
 fn read(text: &str) -> String {
     let is_mark = |c: &char| !matches!(c, '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}');
     text.chars().filter(is_mark).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")

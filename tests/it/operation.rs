@@ -1,5 +1,5 @@
-//! What an operator relies on: settings told all at once, a start that refuses what is not safe, a schema that is asked
-//! for first, commits that survive a power cut, and a site that has no rights beyond its work.
+//! What an operator relies on: all wrong settings are reported at once, an unsafe start is refused, the schema must be migrated
+//! first, commits survive a power cut, and the site has no rights beyond its work.
 
 use sea_orm::{ConnectionTrait, Statement};
 
@@ -73,7 +73,7 @@ async fn every_commit_is_kept_and_sqlite_overwrites_what_it_deletes() {
                 assert_eq!(at.count(&format!("pragma {pragma}")).await, expected, "{pragma}");
             }
         }
-        // The cluster of the tests has it off; each of our connections asks for it.
+        // The tests' cluster has it off; each of Kinlight's connections must turn it on.
         Engines::PostgresS3 => {
             for db in [&at.app.db.desk, &at.app.db.site] {
                 let asked = Statement::from_string(db.get_database_backend(), "show synchronous_commit");

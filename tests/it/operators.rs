@@ -1,5 +1,5 @@
-//! What trips an operator: a setting that silently does nothing, a check that checks nothing, a link that leads nowhere, a
-//! signal that kills. The store may be a server in this process, and the program is waited for: so two threads.
+//! Traps for an operator: a setting that silently does nothing, a check that checks nothing, a link that leads nowhere, a signal
+//! that kills. The S3 server may run in this process, and the test blocks while the program runs: so two threads.
 
 use rustix::process::{Pid, Signal, kill_process};
 use std::io::{BufRead, BufReader, Read};
@@ -13,7 +13,7 @@ fn said(output: &Output) -> String {
     String::from_utf8_lossy(&[output.stdout.as_slice(), &output.stderr].concat()).into_owned()
 }
 
-/// With codes of full price and none ahead, so that `serve` starts, and quickly.
+/// Codes at full price, and none drawn ahead: `serve` accepts that and starts quickly.
 fn serving(at: &TestApp) -> Command {
     let mut program = at.serving();
     program.args(["serve", "--face", "site"]).env("KINLIGHT_CODE_MEMORY_KIB", "65536");
@@ -71,7 +71,7 @@ async fn a_check_reaches_the_database_and_the_store() {
     };
     let well = check("", "");
     assert!(well.status.success() && said(&well).is_empty(), "{}", said(&well));
-    // Nobody listens on port 1.
+    // Port 1 has no listener.
     let away = check("DATABASE_URL", "postgres://nobody@127.0.0.1:1/none");
     assert_eq!(away.status.code(), Some(1), "{}", said(&away));
     assert!(said(&away).contains("database_url: "), "{}", said(&away));
@@ -97,7 +97,7 @@ fn a_check_of_a_new_installation_makes_nothing() {
     let mut program = Command::new(env!("CARGO_BIN_EXE_kinlight"));
     let checked = program.args(["config", "--check"]).env("KINLIGHT_DATA_DIR", &data).output().unwrap();
     assert!(checked.status.success(), "{}", said(&checked));
-    assert!(!data.exists(), "a check only looks");
+    assert!(!data.exists(), "a check made a file");
 }
 
 #[test]
@@ -137,7 +137,7 @@ async fn an_invitation_leads_to_the_desk_as_people_reach_it() {
     assert!(link.starts_with("https://desk.example.org/en/join?token="), "{link}");
     let behind = invite("ossip", &[("PUBLIC_URL", "https://photos.example.org")]);
     assert!(behind.contains("/en/join?token=") && behind.contains("desk_url"), "{behind}");
-    assert!(!behind.contains("http://127.0.0.1"), "a link that nobody outside can open: {behind}");
+    assert!(!behind.contains("http://127.0.0.1"), "a link that works only on this machine: {behind}");
     let here = invite("orla", &[("PUBLIC_URL", "http://127.0.0.1:8080")]);
     assert!(here.starts_with("http://127.0.0.1:"), "{here}");
 }

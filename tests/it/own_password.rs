@@ -1,5 +1,5 @@
-//! A member changes their own password: with the old one and a fresh code, on a page that keepers of passwords find. Their key stays,
-//! every other session ends, and guessing there is slowed as at the door.
+//! Members change their own password with the old one and a fresh code, on a page that password managers find. Their key stays,
+//! every other session ends, and guessing is slowed down as at sign-in.
 
 use kinlight::staff::roles::Role;
 use time::Duration;
@@ -33,14 +33,17 @@ async fn a_new_password_opens_the_same_work_and_ends_every_other_session() {
     let (elsewhere, here) = (moderator.signs_in(&at).await, moderator.signs_in(&at).await);
     claims(&here, &response).await.says("I know her brother");
 
-    // Their name leads there, and so does the list of what they can do.
+    // The member's name links to the page, and so does the list of what they can do.
     let home = here.get("/en/").await.expect(200);
     assert_eq!(home.all("header .person a", "href"), ["/en/password"]);
     assert!(home.all("main a", "href").contains(&"/en/password".to_owned()), "{home:?}");
     let wrong = changes(&here, "en", "not this one at all", [NEW, NEW]).await.expect(422);
     assert!(wrong.fault_at("old_password").is_some(), "{wrong:?}");
-    assert!(!wrong.html().contains(NEW) && !wrong.html().contains("not this one"), "it is shown again");
-    assert!(is_signed_in(&elsewhere.get("/en/").await), "a wrong one ended a session");
+    assert!(
+        !wrong.html().contains(NEW) && !wrong.html().contains("not this one"),
+        "a password is shown again"
+    );
+    assert!(is_signed_in(&elsewhere.get("/en/").await), "a wrong password ended a session");
     changes(&here, "en", &moderator.password, [NEW, NEW]).await.expect(200).says("Your password is changed");
 
     assert!(!is_signed_in(&elsewhere.get("/en/").await), "another session goes on");
@@ -91,9 +94,9 @@ async fn an_unlocked_laptop_changes_no_password() {
     let form = page.form("/password").set("old_password", &worker.password);
     let asked = form.set("password", NEW).set("password_again", NEW).submit(&browser).await.expect(200);
     asked.says(&at.text("en", "fresh-factor-title"));
-    assert!(!asked.html().contains(NEW), "a password goes along");
+    assert!(!asked.html().contains(NEW), "the password is sent along");
     assert_eq!(at.count("select count(*) from audit_lines where verb = 'password-changed'").await, 0);
-    // Whoever comes with an old code is asked for a fresh one before they type.
+    // A member whose last code is old is asked for a fresh one before they type.
     let asked = browser.get("/en/password").await.expect(200);
     asked.says(&at.text("en", "fresh-factor-title"));
     let page = worker.gives_a_code(&asked, &at, &browser).await.expect(200);
@@ -116,12 +119,12 @@ async fn whoever_guesses_the_old_password_is_slowed_as_at_the_door() {
         }
         told.expect(422);
         tries += 1;
-        assert!(tries < 40, "nobody slows it down");
+        assert!(tries < 40, "guessing is not slowed down");
     };
     slowed.says(&at.text("en", "sign-in-too-many"));
     assert!(!slowed.header("retry-after").is_empty());
     assert_eq!(at.count("select count(*) from audit_lines where verb = 'sign-in-failed'").await, tries);
-    // The right one has to wait as well, and a colleague has not.
+    // The right password has to wait too; a colleague does not.
     let form = page.form("/password").set("old_password", &society.case_worker.password);
     form.set("password", NEW).set("password_again", NEW).submit(&browser).await.expect(429);
     let colleague = society.takes_on(&at, "colleague-northland", &[Role::Moderator]).await;

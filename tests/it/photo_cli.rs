@@ -1,4 +1,4 @@
-//! An operator cleans photos on the command line: `kinlight photo`.
+//! An operator cleans photos with the command `kinlight photo`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ impl Desk {
         self.folder.path().join(name)
     }
 
-    /// A photo of the given width, 3 to 4, as JPEG whatever its name says.
+    /// A JPEG of this width, four thirds as high, whatever its name says.
     pub fn lays_photo(&self, name: &str, width: u32) -> PathBuf {
         let height = (width * 4 / 3).max(1);
         let pixels = (0..width * height).flat_map(|pixel| [(pixel % width / 5) as u8, 90, 150]).collect();
@@ -193,7 +193,7 @@ fn a_wrong_call_ends_with_two_and_says_what_is_missing() {
 fn forty_megabytes_are_not_even_read() {
     let desk = Desk::new();
     let path = desk.path("huge.jpg");
-    // A file with a hole: big by its length, nothing on the disk.
+    // A sparse file: 40 GB long, and nothing on the disk.
     fs::File::create(&path).unwrap().set_len(40_000_000_000).unwrap();
     let output = desk.cleans(&[&path], &["--json"]);
     assert_eq!(output.status.code(), Some(1));

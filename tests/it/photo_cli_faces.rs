@@ -1,4 +1,4 @@
-//! What `kinlight photo` tells of a photo, and that whoever is covered is nowhere in the new pictures.
+//! What `kinlight photo` reports of a photo. Covered people are nowhere in the new pictures.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use crate::harness::photos::shared;
 use crate::photo_cli::{Desk, lines, says};
 use crate::photo_worker::settings;
 
-/// A photo of two people in a new folder; none on a machine without real photos.
+/// A photo of two people in a new folder; `None` on a machine without real photos.
 fn two_people() -> Option<(Desk, PathBuf)> {
     let (_, bytes) = shared("faces").into_iter().find(|(name, _)| name == "two-people.jpg")?;
     let desk = Desk::new();
@@ -41,7 +41,7 @@ fn args(desk: &Desk, photo: &Path, cover: Option<Cover>) -> PhotoArgs {
     }
 }
 
-/// With the workers that a test chooses: exit code and the one line.
+/// Runs the command with these workers; returns the exit code and the printed line.
 fn works(args: &PhotoArgs, workers: &Workers) -> (u8, Value) {
     let mut told = Vec::new();
     let code = work(args, workers, &mut told);
@@ -120,7 +120,7 @@ fn two_people_are_told_with_their_places() {
         assert!((height * 10_000 / down).abs_diff(seen.area.height().into()) < 100, "{face}, {seen:?}");
         assert!(face["score"].as_f64().unwrap() > 0.8 && face["covered"] == false, "{face}");
     }
-    // The control for the stories of covers.
+    // The control for the tests of covers: both faces can be found.
     assert_eq!(seen_in(&made(&desk, "two-640.jpg")).faces.len(), 2);
 }
 
@@ -165,7 +165,7 @@ fn where_nobody_can_look_nothing_is_saved_uncovered() {
         assert_eq!((code, &line["reason"]), (1, &json!("faces-not-checked")), "{line}");
         assert_eq!(desk.finds(), [""; 0]);
     }
-    // Who asks for no cover gets the pictures, and the warning.
+    // Without `--cover` the pictures are made, with a warning.
     let (code, line) = works(&args(&desk, &photo, None), &blind);
     assert_eq!((code, &line["faces"], &line["warnings"]), (0, &Value::Null, &json!(["not-checked"])));
     assert!(!desk.finds().is_empty());

@@ -1,5 +1,5 @@
-//! Posters: a case worker makes one, anyone finds it and prints it, and it is gone when somebody on it wants to be gone.
-//! Whoever did not agree to posters is never on one.
+//! Posters: a case worker makes one, anyone finds and prints it, and it is gone when one of its people withdraws. An enquirer who
+//! did not agree to posters is never on one.
 
 use kinlight::i18n::Audience;
 use kinlight_pictures::{Format, bare_size};
@@ -62,7 +62,7 @@ async fn a_case_worker_makes_a_poster_and_anyone_finds_and_prints_it() {
     assert_eq!(file.header("cache-control"), "public, max-age=60, must-revalidate");
     assert!(file.header("x-robots-tag").contains("noindex"));
     assert!(file.bytes.starts_with(b"%PDF-"));
-    assert_eq!(visitor.cookies(), "", "nothing is kept of who prints it");
+    assert_eq!(visitor.cookies(), "", "a cookie is set by printing");
     let links = desk.get("/en/posters").await.expect(200).all("a[href$='/file']", "href");
     let own = desk.get(&links[0]).await.expect(200);
     assert!(own.bytes == file.bytes, "what the desk hands to a printer is another file");
@@ -71,7 +71,7 @@ async fn a_case_worker_makes_a_poster_and_anyone_finds_and_prints_it() {
     for photo in &photos {
         assert!(said.contains(&photo.number.grouped()), "{} in {said}", photo.number.grouped());
     }
-    // Which side a full stop is copied to is the reader's guess where two directions share a page.
+    // Where two directions share a page, it depends on the PDF reader on which side a full stop is copied.
     let arabic = at.text("ar", "seeks-brother").replace('.', "");
     for line in
         [arabic.as_str(), &at.text("en", "seeks-brother"), "Take this poster down after 18 February 2027."]
@@ -90,16 +90,17 @@ async fn a_poster_says_everything_in_every_language() {
     for lang in at.app.pages.texts().languages(Audience::Public) {
         let form = filled(&desk, &[&photo]).await.set("language", lang.code()).set("second", "none");
         form.submit(&desk).await.expect(200);
-        // What is printed in the visitor's own language comes first.
+        // Posters in the visitor's own language come first in the list.
         let list = visitor.get(&format!("/{lang}/posters")).await.expect(200);
         let address = list.has_link_to(&format!("/{lang}/posters/")).expect("a poster");
         let file = visitor.get(&address).await.expect(200);
         let Some(said) = posters::read(&file.bytes) else { return };
-        // Without the marks that poppler moves: what is read aloud comes in the order in which it is said.
+        // Only letters and digits are compared, since poppler moves marks; their order must be the one in which the text is read
+        // aloud.
         let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
         for key in ["seeks-brother", "poster-heading", "poster-tell", "poster-scan", "free-line"] {
             let text = at.text(lang.code(), key);
-            // pdftotext moves marks: words with one are left out.
+            // pdftotext moves vowel marks and joiners, so words with one are left out.
             let is_steady =
                 |word: &&str| !word.chars().any(|c| matches!(c, '\u{64b}'..='\u{65f}' | '\u{200c}'));
             let mut words = text.split_whitespace().filter(is_steady);
@@ -123,7 +124,7 @@ async fn who_did_not_agree_to_posters_is_never_on_one() {
     let forged = form.forge("photo", &not_agreed.id.to_string()).submit(&desk).await.expect(422);
     assert!(forged.fault_at("photo").is_some(), "{forged:?}");
     assert_eq!((posters_in_store(&at), at.count("select count(*) from posters").await), (0, 0));
-    // "All new photos" takes who agreed, and nobody else.
+    // "All new photos" takes only photos whose consent covers posters.
     let form = desk.get("/en/posters/new").await.expect(200).form("/posters/new");
     form.set("which", "new").submit(&desk).await.expect(200).says("1 photo");
     assert!(first_poster(&at.visitor()).await.is_some());
@@ -140,7 +141,7 @@ async fn another_societys_photo_is_not_printed() {
     let form = filled(&desk, &[&own]).await;
     form.forge("photo", &foreign.id.to_string()).submit(&desk).await.expect(422);
     desk.get(&format!("/en/publications/{}/print", foreign.id)).await.expect(404);
-    // Nor may they take back, or see, what is ours.
+    // The other Society may neither see our poster nor take it back.
     let poster = posters::made_of(&at, &ours, &own).await;
     let them = theirs.case_worker.signs_in(&at).await;
     them.get(&format!("/en/posters/{poster}/file")).await.expect(404);
@@ -172,7 +173,7 @@ async fn when_one_of_them_is_withdrawn_the_poster_is_gone_at_once_in_every_langu
     visitor.get(&address).await.expect(410);
     let list = desk.get("/en/posters").await.expect(200);
     list.says(&at.text("en", "desk-posters-ended-photo-gone"));
-    // Whoever is still live can be printed anew.
+    // The photo that is still live can be printed again.
     filled(&desk, &[&photos[1]]).await.submit(&desk).await.expect(200);
     assert!(first_poster(&visitor).await.is_some_and(|new| new != address));
 }
@@ -199,7 +200,7 @@ async fn a_poster_hangs_no_longer_than_its_day_which_no_consent_outlives() {
     let address = first_poster(&visitor).await.expect("a poster");
     at.later(Duration::days(10)).await;
     visitor.get(&address).await.expect(200);
-    // No job and no word from the database: the replica's own clock is enough.
+    // Without a job and without the database: the replica's own clock is enough.
     at.advance(Duration::days(1));
     at.app.refresh_catalogue().await;
     visitor.get(&address).await.expect(410);
@@ -249,7 +250,7 @@ async fn the_picture_for_print_is_had_at_the_desk_alone_and_goes_with_the_consen
     let visitor = at.visitor();
     visitor.get(&link).await.expect(404);
 
-    // A new consent without posters: the photo stays on the web, its poster and its picture for print go.
+    // After a new consent without posters the photo stays on the web; its poster and its picture for print are removed.
     let poster = posters::made_of(&at, &society, &photo).await;
     let form = desk.get(&format!("/en/publications/{}/consent", photo.id)).await.expect(200).form("/consent");
     let days = [("agreed_on", at.now().date()), ("ends_on", at.now().date() + Duration::days(200))];

@@ -1,5 +1,5 @@
-//! What the queue tells is true: overdue is what families were told, by the calendar of those who work; a closed row waits for
-//! nobody; and who writes a note is at work.
+//! What the queue says is true. A response is overdue when the time that the family was told is over, by the staff's calendar. A
+//! closed row waits for nobody. Writing a note counts as work.
 
 use time::Duration;
 
@@ -17,7 +17,7 @@ async fn sends(at: &TestApp, photo: &Photo, door: &str, is_danger: bool) {
     Receipt::on(&solved(at, check.main_form()).submit(&visitor).await);
 }
 
-/// Minutes at the desk, during which somebody types.
+/// Somebody types at the desk for this many minutes.
 async fn works_for(at: &TestApp, browser: &Browser, minutes: i64) {
     for _ in 0..minutes / 5 {
         at.advance(Duration::minutes(5));
@@ -84,13 +84,13 @@ async fn a_closed_row_says_when_it_was_closed_and_waits_for_nobody() {
     assert_eq!(closed.texts("td.waiting"), ["Closed 3 hours ago"]);
     untrue(&closed, "en");
     untrue(&moderator.get("/ar/queue?stage=closed").await.expect(200), "ar");
-    // Whoever reads it once more has it, closed as it is.
+    // A moderator who reads it again holds it, although it is closed.
     let page = moderator.get(&answered.response).await.expect(200);
     page.form("/read").submit(&moderator).await.expect(200);
     let mine = moderator.get("/en/queue?stage=mine").await.expect(200);
     assert_eq!(mine.texts("td.waiting"), ["Closed 3 hours ago"]);
     mine.says(&answered.society.moderator.name);
-    // Open again, it waits like any other.
+    // After it is reopened, it waits like any other.
     let page = moderator.get(&answered.response).await.expect(200);
     page.form("/reopen").submit(&moderator).await.expect(200);
     let open = moderator.get("/en/queue").await.expect(200);
@@ -128,7 +128,7 @@ async fn a_note_is_a_sign_of_work_and_keeps_the_claim() {
     colleague.get(&response).await.expect(409).says(&society.moderator.name);
     let page = moderator.get(&response).await.expect(200);
     page.says("I called twice.");
-    // The note itself is no change that a page from before it would stumble over.
+    // A page from before the note can still send: a note is no conflict.
     let form = other_tab.form("/question").set("question", "Which town was it?");
     form.submit(&moderator).await.expect(200).says("Which town was it?");
     works_for(&at, &moderator, 35).await;

@@ -1,5 +1,5 @@
-//! What one session may read: so many people's files an hour, however many requests come at once and on however many replicas,
-//! and a line for each that was opened.
+//! What one session may read: a limited number of people's files an hour, whatever the number of concurrent requests and of
+//! replicas; and one audit line for each file that was opened.
 
 use futures_util::future::join_all;
 use time::Duration;
@@ -13,7 +13,7 @@ use kinlight::audit::{self, Verb};
 use kinlight::responses::queue;
 use kinlight::staff::roles::{Moderate, Role};
 
-/// The lines that say that this person opened somebody's file, as (verb, record).
+/// The audit lines of files that this member opened, as (verb, record).
 async fn opened(at: &TestApp, society: &Society, by: &Person) -> Vec<(Verb, Uuid)> {
     let lines = audit::lines(&at.db.desk, society.id).await.unwrap();
     let reveals = lines.into_iter().filter(|(line, _)| line.verb.is_reveal() && line.actor == Some(by.id));
@@ -25,7 +25,7 @@ async fn counted(at: &TestApp, society: &Society, verb: Verb) -> usize {
     lines.iter().filter(|(line, _)| line.verb == verb).count()
 }
 
-/// Answers to a photo that this person has claimed and nobody has opened; their pages.
+/// Claims this many new answers for a member, without opening them; returns their pages.
 async fn claimed(at: &TestApp, photo: &Photo, by: &Person, count: usize) -> Vec<String> {
     let moderator = by.may::<Moderate>(at).await;
     let mut pages = Vec::new();
@@ -37,7 +37,7 @@ async fn claimed(at: &TestApp, photo: &Photo, by: &Person, count: usize) -> Vec<
     pages
 }
 
-/// Somebody who asks for all of them at once, by turns on each of the desks. What was opened, and what asks for a fresh factor.
+/// Requests all pages at once, from each browser in turn. Returns how many were opened, and how many ask for a fresh factor.
 async fn all_at_once(browsers: &[Browser], pages: &[String]) -> (usize, usize) {
     let asked = pages.iter().enumerate().map(|(n, page)| browsers[n % browsers.len()].get_only(page));
     let answers: Vec<Page> = join_all(asked).await;
@@ -48,7 +48,7 @@ async fn all_at_once(browsers: &[Browser], pages: &[String]) -> (usize, usize) {
     (open, asks)
 }
 
-/// This person's browser on one desk, or on two.
+/// This member's browser on one desk, or on two.
 async fn desks(at: &TestApp, by: &Person, replica: Option<&TestApp>) -> Vec<Browser> {
     let here = by.signs_in(at).await;
     at.advance(Duration::seconds(1));
@@ -73,7 +73,7 @@ async fn however_many_ask_at_once_the_budget_opens_so_many_and_no_more() {
     }
 }
 
-/// Whatever shows a person counts, by whichever door; lists don't.
+/// Every page that shows a person's file counts; lists don't.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_door_to_a_person_draws_on_the_same_budget() {
     for replicas in [1, 2] {
@@ -107,7 +107,8 @@ async fn every_door_to_a_person_draws_on_the_same_budget() {
     }
 }
 
-/// The pictures of a page belong to its line; an address that came from no page of the last ten minutes has a line of its own.
+/// A page's pictures belong to the page's audit line. Without an address that a page gave in the last ten minutes, a picture gets
+/// a line of its own.
 #[tokio::test]
 async fn a_picture_belongs_to_the_line_of_its_page_or_has_its_own() {
     let at = TestApp::start().await;
@@ -124,7 +125,7 @@ async fn a_picture_belongs_to_the_line_of_its_page_or_has_its_own() {
     let lines = async || opened(&at, &society, worker).await;
     assert_eq!(lines().await, [(Verb::RevealedCase, draft.id)], "one page, one line");
 
-    // Without what the page gave it, by a colleague who took it over, or once ten minutes are over.
+    // A line of its own: for an address without a ticket, for a colleague who uses the address, and after ten minutes.
     let bare = format!("/en/drafts/{}/picture", draft.id);
     browser.get(&bare).await.expect(200);
     assert_eq!(lines().await.len(), 2, "an address that came from no page");
@@ -154,7 +155,7 @@ async fn a_picture_belongs_to_the_line_of_its_page_or_has_its_own() {
     assert_eq!(lines().await.len(), 5, "ten minutes are over");
 }
 
-/// Lists show who is in a draft by a small picture: no opening of a file, and no way to one.
+/// The small pictures in lists open no file, and give no access to one.
 #[tokio::test]
 async fn a_lists_small_pictures_are_no_openings() {
     let at = TestApp::with(&[("reveals_an_hour", "1")]).await;
@@ -169,14 +170,14 @@ async fn a_lists_small_pictures_are_no_openings() {
         assert_eq!(thumbs.len(), 1, "{list}");
         browser.get(&thumbs[0]).await.expect(200);
         assert_eq!(opened(&at, &society, person).await, [], "{list}");
-        // What the list gave is for its small picture alone.
+        // What the list gave is valid for the small picture only.
         let larger = thumbs[0].replace("/preview", "/picture");
         browser.get(&larger).await.expect(200);
         assert_eq!(opened(&at, &society, person).await, [(Verb::RevealedCase, id)], "{list}");
     }
 }
 
-/// What somebody wrote a minute ago is no word about what they read now.
+/// A line about something that a member wrote does not count as the line about what they read next.
 #[tokio::test]
 async fn no_other_line_stands_for_an_opening() {
     let at = TestApp::start().await;
@@ -220,7 +221,7 @@ async fn one_member_holds_ten_claims_and_is_led_to_them() {
         let rows = mine.all("a.row-link", "href");
         let rows: std::collections::BTreeSet<&String> = rows.iter().collect();
         assert_eq!(rows.len(), 10, "{mine:?}");
-        // One given back makes room for one.
+        // Releasing one claim makes room for one.
         let first = held[0].replace("/en/", &format!("/{lang}/"));
         browser.get(&first).await.expect(200).form("/release").submit(&browser).await.expect(200);
         let again = browser.get(&refused[0].path.replace("/claim", "")).await.expect(200);
@@ -228,7 +229,7 @@ async fn one_member_holds_ten_claims_and_is_led_to_them() {
     }
 }
 
-/// Somebody at an unlocked desk guesses at the second factor: five guesses, on however many replicas, and the session is over.
+/// Somebody at an unlocked desk guesses the second factor: after five guesses, on all replicas together, the session ends.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn wrong_second_factors_leave_lines_and_end_the_session() {
     let at = TestApp::start().await;
@@ -241,7 +242,7 @@ async fn wrong_second_factors_leave_lines_and_end_the_session() {
     for _ in 0..2 {
         asked.form("/fresh-factor").set("code", "000000").submit(&browser).await.expect(422);
     }
-    // A right one in between begins the count anew.
+    // A right code resets the count.
     let code = society.moderator.fresh_code(&at);
     let right = asked.form("/fresh-factor").set("code", &code).submit(&browser).await.expect(200);
     assert_eq!(right.path, "/en/queue");

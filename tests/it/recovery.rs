@@ -1,5 +1,5 @@
-//! A lost password or phone is no lost Society: a colleague and a second one open the way back, or the recovery key that
-//! lies offline. Never an operator. (What the standard `age` tool opens is told in `export`.)
+//! A lost password or phone does not lose a Society: two colleagues, or the recovery key that is kept offline, bring a member
+//! back. An operator never can. (`export` tests the recovery key with the standard `age` tool.)
 
 use crate::harness::app::TestApp;
 use crate::harness::browser::{Browser, Page};
@@ -9,7 +9,7 @@ use crate::harness::strangers;
 
 const ANSWER: &str = "I carried the blue kite";
 
-/// A Society with an answer in its queue, and the link to a new start for its moderator that two colleagues agreed to.
+/// A Society with an answer in its queue, whose moderator has used the link to a new start that two colleagues agreed to.
 async fn moderator_begins_anew() -> (TestApp, Society, Person) {
     let at = TestApp::start().await;
     let society = Society::founded(&at, "northland").await;
@@ -22,7 +22,7 @@ async fn moderator_begins_anew() -> (TestApp, Society, Person) {
     let page = administrator.get(&colleague).await.expect(200);
     let shown = page.form("/recovery").submit(&administrator).await.expect(200);
     let link = shown.text_of(".long-code");
-    // Alone it opens nothing.
+    // Before the second colleague agrees, the link opens nothing.
     let path = crate::harness::desk_pages::path_of(&link).to_owned();
     at.at_the_desk().get(&path).await.expect(403);
     administrator_can_not_agree(&administrator).await;
@@ -31,14 +31,14 @@ async fn moderator_begins_anew() -> (TestApp, Society, Person) {
     let page = second.get("/en/vouch").await.expect(200);
     page.says(&society.moderator.name).form("/vouch").submit(&second).await.expect(200);
     let anew = Person::joins(&at, &link, &society.moderator.name).await;
-    // The old password's session and the link are of no use any more.
+    // Neither the old password's session nor the link works any more.
     let old = lost.get("/en/queue").await;
-    assert!(old.path.starts_with("/en/sign-in"), "the old session lives on: {old:?}");
+    assert!(old.path.starts_with("/en/sign-in"), "the old session still works: {old:?}");
     at.at_the_desk().get(&path).await.expect(404);
     (at, society, anew)
 }
 
-/// What the newcomer reads out on the phone.
+/// The two groups of digits that the newcomer reads out on the phone.
 fn eight_digits(page: &Page) -> String {
     let text = page.text_of("main");
     let words: Vec<&str> = text.split(' ').collect();
@@ -51,7 +51,7 @@ async fn administrator_can_not_agree(administrator: &Browser) {
     let page = administrator.get("/en/vouch").await.expect(200);
     if page.html().contains("name=\"staff\"") {
         let refused = page.form("/vouch").submit(administrator).await;
-        assert_ne!(refused.status, 200, "who asked can agree as well: {refused:?}");
+        assert_ne!(refused.status, 200, "the administrator who asked can agree too: {refused:?}");
     }
 }
 
@@ -123,7 +123,7 @@ async fn a_reload_shows_the_recovery_key_again_until_its_end_was_typed_back() {
     let end = key[key.len() - 6..].to_lowercase();
     let home = wrong.main_form().set("recovery_end", &end).submit(&browser).await.expect(200);
     assert_eq!(home.path, "/en/");
-    // In another session the address shows nothing, and after half an hour none does.
+    // In another session the address shows nothing, and after half an hour it shows nothing in any session.
     let other = administrator.signs_in(&at).await.get(&made.path).await.expect(200);
     assert!(!other.html().contains(&key), "{other:?}");
 }

@@ -1,10 +1,10 @@
-//! Whatever the public facts of a person are, every language has whole sentences for them.
+//! For every combination of public facts, every language has whole sentences.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use kinlight::i18n::{Audience, Texts};
 use kinlight::publications::facts::{AgeBand, Origin, Region, Relation, Sex};
 
-/// A sentence ends with one of these, in whichever script.
+/// The marks that end a sentence, in all scripts.
 const ENDS: [char; 3] = ['.', '۔', '።'];
 
 /// Every language that a visitor can choose.
@@ -51,7 +51,7 @@ fn every_fact_has_a_label_and_every_relation_its_sentence() {
         for key in keys {
             assert!(!say(&bundle, &key, &[]).trim().is_empty(), "{language} {key}");
         }
-        // Of one photo, and above a gallery of those who look for such a relative.
+        // The sentence of one photo, and the one above a gallery of photos with the same relation.
         let of_one = |relation: &Relation| relation.sentence_key();
         let of_many = |relation: &Relation| format!("gallery-seeking-{}", relation.code());
         for keys in [
@@ -109,6 +109,6 @@ fn who_cannot_see_the_photo_hears_what_is_published() {
         let count = all.len();
         all.sort();
         all.dedup();
-        assert_eq!(all.len(), count, "{language}: different facts sound alike");
+        assert_eq!(all.len(), count, "{language}: different facts have the same text");
     }
 }

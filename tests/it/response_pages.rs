@@ -1,4 +1,4 @@
-//! A moderator at work: the queue, a claim, the open response, a colleague who comes too late, the close.
+//! A moderator at work: the queue, a claim, the open response, a colleague who comes too late, the closing.
 
 use kinlight::i18n::{Audience, Texts};
 use kinlight::staff::roles::Role;

@@ -1,5 +1,5 @@
-//! What each database role sees: the site nothing that is not public, the desk one Society's rows, the jobs no key. Every
-//! table and every column of the schema is asked for; one that nobody has decided about fails.
+//! What each database role can read: the site only what is public, the desk one Society's rows, the jobs no key. Every table and
+//! every column of the schema is tried; one without a decision fails.
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, EntityTrait, PaginatorTrait, Statement};
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,8 +15,8 @@ use kinlight::db::columns::{COLUMNS, Declared};
 use kinlight::db::isolation::within;
 use kinlight::{responses, staff};
 
-/// Tables and views that the site reads whole. Of each other table it reads nothing, whatever is public in it: photos
-/// come to it through the views.
+/// Tables and views that the site may read whole. It reads no other table, not even public values in one: photos reach it through
+/// the views.
 const THE_SITE_READS: &[&str] = &[
     "live_publications",
     "ended_numbers",
@@ -27,7 +27,7 @@ const THE_SITE_READS: &[&str] = &[
     "seaql_migrations",
 ];
 
-/// No Society's, or for all of them to see.
+/// Tables that belong to no Society, or that all of them may see.
 const OF_NO_SOCIETY: &[(&str, &str)] = &[
     ("installation", "settings of the whole installation"),
     ("societies", "the directory, and public keys"),
@@ -70,7 +70,7 @@ async fn the_sites_role_reads_what_is_public_and_no_other_column() {
     }
     println!("the site's role: {read} questions answered, {refused} refused");
     assert!(refused > COLUMNS.len() / 2, "{refused}");
-    // Nor does it change anything but by the few ways in.
+    // It can change nothing, except by its few inserts.
     for sql in [
         "update publications set stage = 'live'",
         "delete from withdrawals",
@@ -111,18 +111,18 @@ async fn whoever_is_signed_in_sees_the_rows_of_one_society() {
         assert!(!north.is_empty() && !south.is_empty(), "{table}: nobody has a row in it");
         assert!(north.is_disjoint(south) && north.is_disjoint(none) && south.is_disjoint(none), "{table}");
         let together: BTreeSet<String> = seen.iter().flatten().cloned().collect();
-        assert_eq!(together, all, "{table}: whose are the others?");
+        assert_eq!(together, all, "{table}: some rows belong to no Society");
         if columns.contains("society_id") {
             let foreign = format!("select count(*) from {table} where society_id <> '{}'", societies[0].id);
             assert_eq!(within(societies[0].id, number(desk, &foreign)).await, 0, "{table}");
         }
     }
-    // A condition that somebody forgot, in the code itself.
+    // A query of the program that forgets its condition still sees one Society's rows only.
     let everything = responses::entity::Entity::find();
     let south = within(societies[1].id, everything.clone().count(desk)).await.unwrap();
     let all = everything.count(&at.db.desk).await.unwrap();
     assert!(south > 0 && south < all, "{south} of {all}");
-    // Nor is anything written into another's.
+    // Nothing can be written into another Society's rows.
     for (sql, refused) in [
         (format!("update cases set society_id = '{}'", societies[1].id), "permission denied"),
         (
@@ -162,7 +162,7 @@ async fn nobody_sees_a_case_before_signing_in() {
         dark += 1;
     }
     assert!(dark > 10, "{dark}");
-    // And the audit log can be added to, by anyone who is signed in, and not changed.
+    // Signed-in members can add to the audit log, but can't change it.
     for sql in [
         "update audit_lines set verb = 'claimed'",
         "delete from audit_lines",
@@ -185,7 +185,7 @@ async fn the_jobs_role_reads_no_key_of_anybody() {
         "select token_hash from invitations",
         "select recovery_key from societies",
         "select sealed from picture_indexes",
-        // Nor does it choose whom to tell.
+        // The jobs can't choose who is told, either.
         "update rota set address = 'stranger@example.org'",
         "insert into rota (id, society_id, way, added_at, address) \
          values (gen_random_uuid(), gen_random_uuid(), 'mail', 0, 'stranger@example.org')",
@@ -197,8 +197,8 @@ async fn the_jobs_role_reads_no_key_of_anybody() {
     }
 }
 
-/// What each role may write into a row that is there, where it is a key, what a key is known by, or whose the row is. Of these
-/// the desk's own are set once: the schema refuses a second time (`keys_hold`).
+/// Columns with a key, a verifier or an owner that the desk's role may write in an existing row; the other roles may write none.
+/// The schema lets each of them be set only once (`keys_hold`).
 const KEYS_THAT_THE_DESK_SETS: &[&str] = &[
     "cases.wrapped_key",
     "societies.archive_key",
@@ -239,7 +239,7 @@ async fn no_role_puts_a_key_in_the_place_of_another() {
     }
 }
 
-/// A row in every table that is a Society's.
+/// Puts a row of this Society into every table that has rows of Societies.
 async fn lives(at: &TestApp, society: &Society) {
     let photo = society.publishes(at, &Enquirer::who_agreed_to_posters()).await;
     posters::made_of(at, society, &photo).await;
@@ -254,7 +254,7 @@ async fn lives(at: &TestApp, society: &Society) {
     society.is_told(at, "team@society.example").await;
 }
 
-/// Every table and view of ours, with its columns.
+/// All tables and views of the schema, with their columns.
 async fn schema(db: &DatabaseConnection) -> BTreeMap<String, BTreeSet<String>> {
     let question = "select table_name || '.' || column_name from information_schema.columns where table_schema = 'public'";
     let mut tables: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();

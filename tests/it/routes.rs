@@ -1,5 +1,5 @@
-//! Every route of the desk, for every role and both Societies, from the desk's own list of routes. Whoever lacks the
-//! permission is refused, whoever comes from another Society finds nothing, whoever is not signed in is led to sign in.
+//! Every route of the desk, from the desk's own list, for every role and both Societies. A member without the permission is
+//! refused, a member of the other Society finds nothing, and a visitor who is not signed in is sent to the sign-in page.
 
 use actix_web::http::Method;
 use kinlight::desk::{self, routes::Declared, routes::Routes, routes::page_of};
@@ -14,7 +14,7 @@ use crate::harness::browser::{Browser, Page};
 use crate::harness::people::{Enquirer, Person, Society, operator};
 use crate::harness::{posters, strangers};
 
-/// What leads in. Everything else of the desk asks for a permission; a line here is a decision.
+/// The routes that lead to signing in. All others need a permission; adding a line here is a decision.
 const OPEN: &[(&str, &str)] = &[
     ("GET", "/"),
     ("GET", "/{lang}/join"),
@@ -25,7 +25,7 @@ const OPEN: &[(&str, &str)] = &[
     ("POST", "/{lang}/sign-in/code"),
 ];
 
-/// What the site has without a number or a code in its address.
+/// The site's addresses without a number or a code.
 const SITE: &[&str] = &[
     "/",
     "/en/",
@@ -55,7 +55,7 @@ fn declared() -> Vec<Declared> {
     routes.declared
 }
 
-/// Ids of one Society's things, for the places in a route's path.
+/// The ids of one Society's records, for the places in a route's path.
 struct Things {
     draft: String,
     in_review: String,
@@ -87,7 +87,7 @@ impl Things {
         }
     }
 
-    /// Ids that stand for nothing.
+    /// Random ids that no record has.
     fn nowhere() -> Things {
         let id = || kinlight::chance::id().to_string();
         Things {
@@ -101,7 +101,7 @@ impl Things {
         }
     }
 
-    /// The route's path with this Society's ids in it, and whether there was a place for one.
+    /// The route's path with this Society's ids filled in, and whether there was a place for one.
     fn path(&self, route: &str) -> (String, bool) {
         let id = match route.split('/').nth(2).unwrap_or_default() {
             "drafts" | "draft" | "drafting" => &self.draft,
@@ -123,7 +123,7 @@ impl Things {
     }
 }
 
-/// Asks as a browser with this person's session would, with a right form token.
+/// Sends the request as this member's browser would, with a valid form token.
 async fn asks(at: &TestApp, person: &Person, method: &Method, path: &str) -> Page {
     let session = person.session(at).await;
     let browser = at.at_the_desk();
@@ -198,8 +198,8 @@ async fn each_route_serves_the_right_role_in_the_right_society_only() {
         for (person, role) in theirs.everyone() {
             if has_id && roles.contains(&role) {
                 let page = asks(&at, person, &route.method, &path).await;
-                // A form that lacks its fields may be refused before anything is looked up: then what exists is
-                // refused in the same way as what does not.
+                // A form without its fields may be refused before anything is looked up. Then it must be refused in the same way
+                // for an id that does not exist.
                 let (nowhere, _) = Things::nowhere().path(route.path);
                 let of_nothing = asks(&at, person, &route.method, &nowhere).await;
                 let is_hidden = page.status == 404
@@ -219,7 +219,7 @@ async fn each_route_opens_for_the_right_role() {
     let ours = Society::founded(&at, "northland").await;
     let operator = operator(&at).await;
     let mut faults = Vec::new();
-    // What is only read first, so that it still is what it was.
+    // The routes that only read come first, while nothing has changed yet.
     let (reads, writes): (Vec<_>, Vec<_>) = declared().into_iter().partition(|r| r.method == Method::GET);
     let mut things = Things::of(&at, &ours).await;
     for route in reads.into_iter().chain(writes) {
@@ -231,7 +231,7 @@ async fn each_route_opens_for_the_right_role() {
             }
             let (path, _) = things.path(route.path);
             let page = asks(&at, person, &route.method, &path).await;
-            // A picture or a claim may be elsewhere by now; a lock may not have closed, and nothing may break.
+            // By now a picture or a claim may be gone; but no route may refuse, fail, or lead to the sign-in page.
             let is_refused = page.status == 403 || page.status >= 500 || is_led_to_sign_in(&page);
             if is_refused && !route.path.ends_with("sign-out") {
                 faults.push(format!("{} {path} for a {}: {}", route.method, role.code(), page.status));
@@ -244,7 +244,7 @@ async fn each_route_opens_for_the_right_role() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-/// A form of any page meets the lock: its words go along, and what leads back is a page that this person may see.
+/// Any form of the desk may meet the lock: what was typed is kept, and the way back is a page that this member may see.
 #[tokio::test]
 async fn no_form_of_the_desk_loses_its_words_to_the_lock_or_leads_to_nothing() {
     let at = TestApp::start().await;

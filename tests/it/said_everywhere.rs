@@ -1,4 +1,4 @@
-//! What every page for answering says in every language, and what none ever says.
+//! What every page for answering says in every language, and what no page ever says.
 
 use crate::harness::app::TestApp;
 use crate::harness::browser::Page;
@@ -6,7 +6,7 @@ use crate::harness::people::{Enquirer, Society};
 use crate::harness::site_pages::{Letter, Receipt, fills, sends};
 use kinlight::i18n::{Audience, Texts};
 
-/// Free of charge, and the rule of the caller-check number.
+/// Checks that the page says that all is free, and the rule of the caller-check number.
 fn tells_the_rules(at: &TestApp, lang: &str, page: &Page) {
     for key in ["free-line", "caller-check-rule"] {
         page.says(&at.text(lang, key));
@@ -26,7 +26,7 @@ async fn photo_form_and_receipt_tell_in_each_language_that_all_is_free_and_who_m
         let page = visitor.get(&address).await.expect(200);
         tells_the_rules(&at, lang, &page);
 
-        // Four doors, two of them small; a number that runs from the left; nothing to share it with.
+        // Four doors, two of them small; a number that runs from left to right; no link to share it.
         for door in ["looking-for-me", "i-know", "remove-my-photo", "something-wrong"] {
             let door = format!("{address}/respond/{door}");
             assert_eq!(page.has_link_to(&door).as_deref(), Some(&*door), "{lang}");
@@ -39,14 +39,14 @@ async fn photo_form_and_receipt_tell_in_each_language_that_all_is_free_and_who_m
         assert!(page.texts("bdi[dir=ltr]").contains(&photo.number.grouped()), "{lang}: {page:?}");
         assert_eq!(page.all("meta[name=robots]", "content"), ["noindex, noimageindex"]);
         let away = page.all("main a", "href").into_iter().filter(|href| !href.starts_with('/'));
-        assert_eq!(away.collect::<Vec<_>>(), Vec::<String>::new(), "{lang}: a link leads to others");
+        assert_eq!(away.collect::<Vec<_>>(), Vec::<String>::new(), "{lang}: a link leads to another site");
 
-        // The number itself stands on the receipt alone. Until there, four screens and the check page.
+        // Only the receipt shows the number itself. Four screens and the check page come before it.
         assert!(page.texts("[data-caller-check]").is_empty(), "{lang}");
         let check =
             fills(&visitor, lang, photo.number, Letter { phone: Some("+93 70"), ..Letter::saying("Me.") });
         let check = check.await;
-        // Which photo, which door, a random id that opens nothing without the cookie, which step.
+        // The address contains the photo, the door, the step, and a random id that opens nothing without the cookie.
         let door = format!("/{lang}/photo/{}/respond/looking-for-me/", photo.number.compact());
         let id = check.path.strip_prefix(&door).and_then(|rest| rest.strip_suffix("/check"));
         let is_random =

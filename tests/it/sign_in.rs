@@ -1,5 +1,5 @@
-//! Signing in while somebody guesses: who guesses is slowed, and keeps no member out; and nobody learns from it which
-//! names there are.
+//! Signing in while somebody guesses: the guesser is slowed down and locks no member out, and nobody can find out which names
+//! exist.
 
 use kinlight::audit::Verb;
 
@@ -64,10 +64,10 @@ async fn a_device_that_signed_in_before_gets_in_while_its_own_network_guesses() 
         }
     }
     let other = Browser::from_address(&at.desk, OFFICE);
-    assert!(!may_sign_in(&at, &society.moderator, &other).await, "the network is slowed");
-    assert!(may_sign_in(&at, &society.moderator, &device).await, "her own device is kept out");
-    // It vouches for her alone.
-    assert!(!may_sign_in(&at, &society.reviewer, &device).await, "her device vouches for a colleague");
+    assert!(!may_sign_in(&at, &society.moderator, &other).await, "the network is not slowed down");
+    assert!(may_sign_in(&at, &society.moderator, &device).await, "her own device is locked out");
+    // The device counts for her only.
+    assert!(!may_sign_in(&at, &society.reviewer, &device).await, "her device helps a colleague in");
 }
 
 #[tokio::test]
@@ -90,7 +90,7 @@ async fn what_a_device_keeps_names_nobody_and_no_script_reads_it() {
     for word in [person.name.as_str(), &person.id.to_string(), &person.id.simple().to_string()] {
         assert!(!kept.contains(word), "{kept} names somebody");
     }
-    // Forged, cut or of another installation, it is as if there were none.
+    // A cookie that is forged or cut off counts as none.
     for value in ["", "x", &"A".repeat(300)] {
         let other = at.at_the_desk();
         other.take_cookie("kinlight-device", value);
@@ -131,7 +131,7 @@ async fn an_accent_is_one_letter_however_the_keyboard_sends_it() {
     }
 }
 
-/// A case worker to be; the link that was shown.
+/// Invites a case worker; returns the link that was shown.
 async fn invites(administrator: &Browser, name: &str) -> String {
     let accounts = administrator.get("/en/accounts").await.expect(200);
     let form = accounts.form("/en/accounts").set("name", name).tick("roles", "case-worker");

@@ -1,4 +1,4 @@
-//! No response is lost: over a limit and without a solved CAPTCHA it waits in the slow lane. And a CAPTCHA is good once.
+//! No response is lost: over a limit or without a solved CAPTCHA it is kept, in the slow lane. A CAPTCHA is valid once.
 
 use crate::harness::app::TestApp;
 use crate::harness::browser::Browser;

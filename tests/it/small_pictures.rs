@@ -1,4 +1,4 @@
-//! Whose data is dear chooses smaller pictures. The choice rides in the address: nothing is kept on the phone.
+//! Visitors with expensive data choose smaller pictures. The choice is part of the address: nothing is stored on the phone.
 
 use crate::harness::app::TestApp;
 use crate::harness::browser::Page;
@@ -29,12 +29,12 @@ async fn smaller_pictures_go_along_from_page_to_page() {
     let photo = visitor.get(&small.has_link_to("/en/photo/").expect("a photo")).await.expect(200);
     assert_eq!(widest(&photo), 320, "{}", photo.path);
     assert_eq!(photo.link("All photos"), "/en/?pictures=small");
-    // Beside a form it is always a small one: the page may weigh 20,000 bytes, and a real face at 320 half of that.
+    // Beside a form the picture is always small: the page may weigh 20,000 bytes, and a real face at 320 pixels is half of that.
     let form = at.visitor().get(&photo.link("This person is looking for me")).await.expect(200);
     assert_eq!(widest(&form), 160);
     let arabic = photo.has_link_to("/ar/photo/").expect("the switch");
     assert!(arabic.ends_with("?pictures=small"), "{arabic}");
-    assert_eq!(small.form("/en/").value("pictures"), Some("small"), "a search forgets it");
+    assert_eq!(small.form("/en/").value("pictures"), Some("small"), "the search loses the choice");
     let back = visitor.get(&second.link("Show bigger pictures")).await.expect(200);
     assert_eq!((back.path.as_str(), widest(&back)), ("/en/?page=2", 320));
     assert_eq!(visitor.cookies(), "", "a cookie while browsing");

@@ -1,5 +1,5 @@
-//! A copy of the whole database and a cookie that was stolen with it are worth no more together than apart: the session's
-//! key hangs on the desk's secret too, and that is in neither.
+//! A copy of the whole database and a stolen cookie together open no session: the session's key also depends on the desk's
+//! secret, which is in neither.
 
 use kinlight::sealing::{Binding, Kind, SecretKey, derive, from_base64url};
 use kinlight::staff::session_entity;
@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::harness::app::TestApp;
 use crate::harness::people::Society;
 
-/// What a thief can make of 64 bytes of a cookie without the desk's secret.
+/// The keys that a thief can derive from a cookie's 64 bytes without the desk's secret.
 #[tokio::test]
 async fn a_cookie_and_the_database_open_no_session() {
     let at = TestApp::start().await;
@@ -28,6 +28,6 @@ async fn a_cookie_and_the_database_open_no_session() {
     let nothing = [0u8; 32];
     let tried = [secret, id, &cookie, &[secret, id].concat(), &[secret, nothing.as_slice()].concat()];
     assert_eq!(tried.map(opens), [false; 5], "offline, a cookie opens the keys of a desk");
-    // With the secret it is what the desk itself does: the search above is not blind.
+    // With the secret the session opens, as at the desk: so the attempts above are sound.
     assert!(opens(&[secret, at.app.secrets.desk.as_slice()].concat()));
 }

@@ -1,5 +1,5 @@
-//! The main job, from end to end: a consented photo is published, a brother's answer comes back sealed, staff find it in
-//! their queue, and what is past its time is gone. Over HTTP, with cookies and forms alone.
+//! The main job, from end to end: a photo with consent is published, a brother's answer comes back sealed, staff find it in their
+//! queue, and everything past its time is erased. Over HTTP, with cookies and forms only.
 
 use time::Duration;
 
@@ -40,7 +40,7 @@ async fn a_brother_finds_his_sister() {
     let published = unchecked.form("/approve").tick_all("checked").submit(&reviewer).await.expect(200);
     assert!(published.path.starts_with("/en/publications/"), "{published:?}");
 
-    // A brother in another country looks for whoever looks for a brother.
+    // A brother in another country searches for people who look for a brother.
     let brother = at.visitor();
     let gallery = brother.get("/en/").await.expect(200);
     assert_eq!(brother.cookies(), "", "a cookie while browsing");
@@ -66,7 +66,7 @@ async fn a_brother_finds_his_sister() {
     let check = fills(&brother, "en", number, Letter::saying(ANSWER)).await;
     let receipt = Receipt::on(&sends(&at, &brother, &check).await);
 
-    // In the right Society's queue, and no other, the response appears.
+    // The response is in the right Society's queue, and in no other.
     let moderator = northland.moderator.signs_in(&at).await;
     let elsewhere = southland.moderator.signs_in(&at).await;
     assert_eq!(first_in_queue(&elsewhere).await, None, "another Society sees it");
@@ -112,7 +112,7 @@ async fn a_brother_finds_his_sister() {
     let verified = log.form("/verify").submit(&auditor).await.expect(200);
     verified.says("Nothing was changed");
 
-    // What is past its time is erased.
+    // Everything past its time is erased.
     at.later(Duration::days(181)).await;
     at.run_jobs().await;
     for table in ["responses", "messages", "notes"] {
@@ -178,7 +178,7 @@ async fn a_thread_keeps_its_order_within_one_hour() {
     assert_eq!(mailbox.all("[data-state]", "data-state"), ["question"]);
     let form = mailbox.form("/return/answer").set("answer", "It was blue.");
     let sent = form.submit(&brother).await.expect(200);
-    // The question came first, though the answer's row only knows the hour.
+    // The question counts as the earlier message, although the answer's row knows only the hour.
     assert_eq!(sent.all("[data-state]", "data-state"), ["being-read"], "the answer counts as the last word");
     let page = moderator.get(&response).await.expect(200);
     let text = page.text();

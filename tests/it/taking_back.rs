@@ -1,4 +1,4 @@
-//! Who wrote may change their mind: an answer, or all of it, is deleted with the code, and nobody can read it any more.
+//! A sender may change their mind: with the code they delete one answer or all of it, and nobody can read it any more.
 
 use time::Duration;
 
@@ -32,7 +32,7 @@ async fn a_message_is_deleted_with_its_thread_and_its_code() {
     mailbox.form("/return/answer").set("answer", "The blue ones.").submit(&visitor).await.expect(200);
     let other = responds(&at, &at.visitor(), photo.number, Letter::saying("I am his aunt.")).await;
 
-    // One more question first; "no" leads back and nothing has happened.
+    // A page asks first; "no" leads back, and nothing has happened.
     let (visitor, asked) = asks_for_deletion(&at, &receipt.code).await;
     asked.says("Delete your message?");
     let kept = asked.form("/return/erase").press(&visitor, "no").await.expect(200);
@@ -42,9 +42,9 @@ async fn a_message_is_deleted_with_its_thread_and_its_code() {
     let gone = deletes.clone().press(&visitor, "yes").await.expect(200);
     gone.says("Your message is deleted");
     assert!(gone.header("cache-control").contains("no-store"), "{:?}", gone.headers);
-    assert_eq!(visitor.cookies(), "", "the form's cookie is still there");
+    assert_eq!(visitor.cookies(), "", "the form's cookie was not deleted");
 
-    // The code opens nothing, and not one sealed word is left of it; the other's message is as it was.
+    // The code opens nothing, and no sealed word of the response is left. The other response is unchanged.
     let again = at.visitor();
     let page = again.get("/en/return").await.main_form().set("code", &receipt.code).submit(&again).await;
     assert!(page.expect(422).fault_at("code").is_some());
@@ -56,7 +56,7 @@ async fn a_message_is_deleted_with_its_thread_and_its_code() {
     assert_eq!(at.count("select count(*) from responses where length(content) > 0").await, 1);
     reads(&at.visitor(), &other.code).await.says("We have your message");
 
-    // Staff are told, and can neither read nor answer it. Who was writing loses nothing but the addressee.
+    // Staff see that it was deleted, and can neither read nor answer it. A moderator who was writing keeps the text.
     let told = moderator.get(&response).await.expect(200);
     told.says("The sender deleted it");
     assert!(!told.contains("blue"), "{told:?}");
@@ -67,7 +67,7 @@ async fn a_message_is_deleted_with_its_thread_and_its_code() {
     let log = society.auditor.signs_in(&at).await.get("/en/audit").await.expect(200);
     assert_eq!(log.text().matches("The sender deleted the response").count(), 1, "{log:?}");
 
-    // What is left of it goes with the closed ones.
+    // The empty row is erased together with closed responses.
     at.later(Duration::days(31)).await;
     at.run_jobs().await;
     assert_eq!(at.count("select count(*) from responses where outcome = 'taken-back'").await, 0);
@@ -83,10 +83,10 @@ async fn a_message_that_nobody_opened_is_deleted_too_and_twice_is_as_once() {
     let (visitor, asked) = asks_for_deletion(&at, &receipt.code).await;
     let deletes = asked.form("/return/erase");
     deletes.clone().press(&visitor, "yes").await.expect(200);
-    // The cookie went with the first; who still holds the page asks again from a page of their own.
+    // The cookie went with the first deletion. The same page is sent again from another browser, with a token of its own.
     let elsewhere = at.visitor();
     let token = elsewhere.get("/en/return").await.main_form().value("csrf").expect("a token").to_owned();
-    let held = deletes.value("mailbox").expect("the mailbox rides along").to_owned();
+    let held = deletes.value("mailbox").expect("the form contains the mailbox").to_owned();
     let fields = [("csrf", &*token), ("mailbox", &held), ("sure", "yes")];
     elsewhere.post_only("/en/return/erase", &fields).await.expect(200).says("Your message is deleted");
     assert_eq!(at.count("select count(*) from responses where outcome = 'taken-back'").await, 1);

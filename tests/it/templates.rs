@@ -1,4 +1,4 @@
-//! Every page speaks every language: what templates ask for is in each catalogue, with the variables it needs.
+//! Every page speaks every language: each text that a template uses is in each catalogue, with the variables it needs.
 
 use kinlight::i18n::{Audience, FluentValue, Lang, TextFault, Texts};
 use kinlight::web::page::{self, Fault, Frame, Pages};
@@ -17,7 +17,7 @@ fn pages() -> Pages {
 
 #[test]
 fn every_language_says_everything_that_english_says() {
-    // The desk speaks English and Arabic; a language of the site alone has no folder for it.
+    // The desk speaks English and Arabic; the site's other languages have no desk/ folder.
     let is_known = |line: &String| line.ends_with(": desk/ is missing");
     let gaps: Vec<String> =
         texts().gaps().iter().map(ToString::to_string).filter(|line| !is_known(line)).collect();
@@ -84,11 +84,14 @@ fn the_samplers_show_every_component_in_every_language() {
             assert!(!html.contains("sampler-"), "a key was shown instead of its text");
         }
         assert!(site.contains(r#"<bdi dir="ltr" class="number">4721 8831</bdi>"#));
-        assert!(site.contains(r##"href="#f-shared""##), "the summary leads to the field");
-        assert!(site.contains(r#"value="&lt;b&gt;&quot;Amal&#39;"#), "what was typed stays, escaped: {site}");
-        assert!(site.contains(r#"id="f-relation-3" checked"#), "what was chosen stays");
+        assert!(site.contains(r##"href="#f-shared""##), "the summary must link to the field");
+        assert!(
+            site.contains(r#"value="&lt;b&gt;&quot;Amal&#39;"#),
+            "what was typed must stay, escaped: {site}"
+        );
+        assert!(site.contains(r#"id="f-relation-3" checked"#), "what was chosen must stay");
         let other = if lang.is_english() { "/ar/photos?page=2" } else { "/en/photos?page=2" };
-        assert!(site.contains(&format!("href=\"{other}\"")), "the switch keeps the page");
+        assert!(site.contains(&format!("href=\"{other}\"")), "the language switch must keep the page");
         for (face, html) in [("site", site), ("desk", desk)] {
             to_look_at(&format!("components-{face}-{lang}"), &html);
         }
@@ -172,7 +175,7 @@ struct Call {
     given: BTreeSet<String>,
 }
 
-/// Every `t(key="…", name=…)` and `t_plain(…)` with a key written out.
+/// Every `t(key="…", name=…)` and `t_plain(…)` whose key is a literal.
 fn calls(source: &str) -> Vec<Call> {
     let mut found = Vec::new();
     for opening in ["t(key=\"", "t_plain(key=\""] {
@@ -225,7 +228,7 @@ fn bare_words(source: &str) -> Vec<String> {
     words.map(str::to_owned).collect()
 }
 
-/// What follows the closing mark; expressions nest inside a tag, and a `>` within them doesn't end it.
+/// The text after the closing mark. Expressions may stand inside a tag, and a `>` in one of them doesn't end the tag.
 fn skip<'a>(from: &'a str, opening: &str, closing: &str) -> &'a str {
     let mut rest = &from[opening.len()..];
     loop {

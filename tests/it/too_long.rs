@@ -1,4 +1,4 @@
-//! A long text that somebody pastes is never cut in silence: the whole of it comes back, with how many letters are too many.
+//! A long text that somebody pastes is never cut silently: all of it comes back, with the number of letters that are too many.
 
 use crate::harness::app::TestApp;
 use crate::harness::browser::Page;
@@ -42,7 +42,7 @@ async fn a_message_of_4_500_letters_says_that_500_are_too_many_and_keeps_all() {
         let shorter = told.main_form().set("message", &message[..4_000]).submit(&visitor).await.expect(200);
         assert!(shorter.main_form().has("contact"), "{lang}: {shorter:?}");
     }
-    // Letters of three bytes have as much room; of what takes more, as much as there is.
+    // The limit of letters also holds for letters of three bytes; for letters of four bytes the limit of bytes is lower.
     let visitor = at.visitor();
     let door = format!("/ti/photo/{}/respond/something-wrong", photo.number.compact());
     let story = visitor.get(&door).await.expect(200);

@@ -1,5 +1,5 @@
-//! What somebody types at the desk is never lost: not to the lock, the session's end or another signing in, not to a
-//! neighbour's Save, a change of language or a conflict. Each form is sent as a browser without scripts sends it.
+//! Nothing typed at the desk is ever lost: not by the lock, the session's end or another sign-in, and not by saving another box,
+//! a change of language or a conflict. Each form is sent as a browser without scripts sends it.
 
 use kinlight::staff::roles::Role;
 use time::Duration;
@@ -22,7 +22,7 @@ async fn what_met_the_lock_or_the_sessions_end_stands_in_its_fields_after_signin
         at.advance(away);
         let asked = form.submit(&worker).await.expect(200);
         asked.says("What you typed is kept");
-        assert!(!asked.html().contains("lantern"), "it is sealed meanwhile");
+        assert!(!asked.html().contains("lantern"), "the text is shown before signing in");
         let wrong = asked.main_form().set("name", &who.name).set("password", "not this one at all");
         let asked = wrong.submit(&worker).await.expect(422);
         let given = who.signs_in_on(asked, &at, &worker).await.expect(200);
@@ -30,13 +30,13 @@ async fn what_met_the_lock_or_the_sessions_end_stands_in_its_fields_after_signin
         given.says("Not saved yet");
         let form = given.form("Save the private part");
         assert_eq!(form.value("story"), Some(STORY));
-        assert_eq!(form.value("before_whom"), Some("Olu of the bridge"), "the neighbour too");
+        assert_eq!(form.value("before_whom"), Some("Olu of the bridge"), "the other box's text is lost");
         let saved = worker.get(&page.path).await.expect(200).form("Save the private part");
-        assert_ne!(saved.value("story"), Some(STORY), "nothing was saved on the way");
+        assert_ne!(saved.value("story"), Some(STORY), "it was saved without a press");
         let page = form.submit(&worker).await.expect(200);
         let form = page.form("Save the consent");
         assert_eq!(form.value("story"), Some(STORY));
-        assert_eq!(form.value("before_whom"), Some("Olu of the bridge"), "still typed, still not saved");
+        assert_eq!(form.value("before_whom"), Some("Olu of the bridge"), "the other box's text is lost");
     }
 }
 
@@ -48,7 +48,7 @@ async fn what_was_typed_comes_back_to_its_typist_alone() {
     let form = page.form("Save the private part").set("story", STORY);
     at.advance(Duration::minutes(11));
     let asked = form.clone().submit(&worker).await.expect(200);
-    // Whoever signs in after them in the same browser may see the draft, and none of their words.
+    // A colleague who then signs in with the same browser may see the draft, but nothing that was typed.
     let colleague = society.takes_on(&at, "second-case-worker", &[Role::CaseWorker]).await;
     let other = colleague.signs_in_on(asked, &at, &worker).await.expect(200);
     assert!(other.path.starts_with(page.path.as_str()), "{other:?}");
@@ -98,7 +98,7 @@ async fn saving_one_box_keeps_what_is_typed_in_every_other() {
             ("guardian", "her aunt Nadia", "Save the consent", false),
             ("cover_left", "1.5", "Save what I said of the faces", true),
         ] {
-            // What was said of an older picture is said of no other.
+            // What was typed about an older picture must not appear for a new one.
             let is_over = is_of_picture && saved == "Upload this photo";
             match own == saved {
                 true => {}
@@ -121,7 +121,7 @@ async fn saving_one_box_keeps_what_is_typed_in_every_other() {
         page.says("It is saved.").says("Not saved yet");
         is_kept(&page, saved);
     }
-    // What leads away waits, and so does a change of language.
+    // A button that leads away first reports unsaved text; a change of language keeps it.
     let page = worker.get(&address).await.expect(200);
     let form = page.form("Send to review").set("facts_to_compare", "A kite.");
     let told = form.clone().submit(&worker).await.expect(422);
@@ -162,7 +162,7 @@ async fn a_moderators_boxes_keep_each_other() {
     let form = page.form("/question");
     assert_eq!(form.value("question"), Some("Which town was it?"));
     assert_eq!(form.value("outcome"), Some("spam"));
-    assert_eq!(form.value("note"), Some(""), "what was saved is gone from its box");
+    assert_eq!(form.value("note"), Some(""), "the saved note must leave its box empty");
 
     let told = form.clone().press(&moderator, "Release").await.expect(422);
     assert_eq!(told.form("/question").value("question"), Some("Which town was it?"));
@@ -188,7 +188,7 @@ async fn a_note_is_one_note_however_often_it_is_sent_and_a_line_break_is_one_let
     let page = form.submit(&moderator).await.expect(200);
     assert_eq!(page.texts("#notes .note").len(), 1, "{page:?}");
     let page = page.form("/note").set("note", "She called at noon.").submit(&moderator).await.expect(200);
-    assert_eq!(page.texts("#notes .note").len(), 2, "the same words on another day are another note");
+    assert_eq!(page.texts("#notes .note").len(), 2, "the same words on another day must be another note");
 
     let long = format!("{}{}", "line\r\n".repeat(40), "a".repeat(4000 - 40 * 5));
     page.form("/note").set("note", &long).submit(&moderator).await.expect(200);
@@ -204,12 +204,12 @@ async fn a_covered_screen_locks_the_session_and_typing_keeps_it() {
         let alive = worker.get_only("/en/alive").await.expect(200);
         assert_eq!(alive.header("content-type"), "image/gif");
     }
-    // The script sends what is typed and asks for the lock, whatever the session is still good for.
+    // The script sends what is typed and asks for the lock, although the session is still valid.
     let (kind, body, _) = page.form("Save the private part").set("story", STORY).sealed();
     let asked = worker.post_raw(&format!("{}?typed=1&lock=1", page.path), &kind, body).await.expect(200);
     asked.says("The desk is locked").says("What you typed is kept");
     assert!(!asked.html().contains("lantern") && !asked.html().contains("Parwana"));
-    assert_eq!(worker.get_only("/en/alive").await.status, 303, "it is locked at once");
+    assert_eq!(worker.get_only("/en/alive").await.status, 303, "the session is not locked at once");
     let given = society.case_worker.signs_in_on(asked, &at, &worker).await.expect(200);
     assert_eq!(given.form("Save the private part").value("story"), Some(STORY));
 }

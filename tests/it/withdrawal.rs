@@ -1,5 +1,5 @@
-//! Consent decides: when it ends, by its date or by the code on the paper, the photo is gone from the site at once, from
-//! the store after one run of the job, and from browsers within the hour.
+//! Consent decides. When it ends, by its date or by the code on the paper, the photo is gone from the site at once, from the
+//! store after one run of the job, and from browsers within an hour.
 
 use time::Duration;
 
@@ -7,7 +7,7 @@ use crate::harness::app::TestApp;
 use crate::harness::browser::Browser;
 use crate::harness::people::{Enquirer, Society};
 
-/// Everything of a photo that a stranger can keep the address of.
+/// Every address of a photo that a stranger could keep.
 async fn addresses(visitor: &Browser) -> Vec<String> {
     let gallery = visitor.get("/en/").await.expect(200);
     let photo = gallery.has_link_to("/en/photo/").expect("the photo is in the gallery");
@@ -60,14 +60,17 @@ async fn on_the_day_after_its_consent_the_photo_is_gone() {
     society.publishes(&at, &enquirer).await;
     let known = addresses(&at.visitor()).await;
     at.later(Duration::days(40)).await;
-    assert!(at.visitor().get("/en/").await.has_link_to("/en/photo/").is_some(), "the last day counts");
-    // No job and no word from the database: the replica's own clock is enough.
+    assert!(
+        at.visitor().get("/en/").await.has_link_to("/en/photo/").is_some(),
+        "it is gone on its consent's last day"
+    );
+    // Without a job and without the database: the replica's own clock is enough.
     at.advance(Duration::days(1));
     at.app.refresh_catalogue().await;
     all_is_gone(&at, &known).await;
     assert!(public_files(&at) > 0);
     at.run_jobs().await;
-    assert_eq!(public_files(&at), 0, "the store keeps what nobody agreed to");
+    assert_eq!(public_files(&at), 0, "the store keeps files without consent");
     all_is_gone(&at, &known).await;
 }
 
@@ -84,12 +87,12 @@ async fn with_the_code_of_the_paper_the_photo_is_gone_at_once_on_every_replica()
     let asked = enquirer.get("/ar/withdraw").await.expect(200);
     let sure =
         asked.main_form().set("code", &photo.withdrawal_code.grouped()).submit(&enquirer).await.expect(200);
-    // Of several papers, it shows which photo this one is for.
+    // A person may have several papers, so the page shows which photo this one ends.
     assert!(sure.texts("main bdi[dir=ltr]").contains(&photo.number.grouped()), "{sure:?}");
     assert_eq!(sure.all("main img", "src").len(), 1, "{sure:?}");
     assert!(at.visitor().get("/en/").await.has_link_to("/en/photo/").is_some(), "gone before the button");
     let done = sure.form("/withdraw/now").submit(&enquirer).await.expect(200);
-    assert_eq!(done.header("clear-site-data"), "\"cache\"", "their own browser shows it from its cache");
+    assert_eq!(done.header("clear-site-data"), "\"cache\"", "the browser may still show it from its cache");
     all_is_gone(&at, &known).await;
 
     let patience = std::time::Instant::now();
@@ -136,7 +139,7 @@ async fn a_renewed_consent_keeps_the_photo_until_its_own_last_day() {
             .set(&format!("{name}_year"), &day.year().to_string())
     });
     let form = form.set("language", "fa").set("before_whom", "Mira of the field office");
-    // A new agreement is a new paper; the channels stand as they were agreed to.
+    // A new consent needs a new paper; the channels stay as they were agreed to.
     let lacks = form.submit(&case_worker).await.expect(422);
     lacks.says(&at.text("en", "drafting-lacks-paper"));
     let again = lacks.form("/consent").file("paper", "paper.pdf", b"%PDF-1.4 the second paper");
@@ -144,7 +147,7 @@ async fn a_renewed_consent_keeps_the_photo_until_its_own_last_day() {
     at.run_jobs().await;
     assert_eq!(at.blobs().iter().filter(|(name, _)| name.starts_with("sealed/consent-papers/")).count(), 1);
 
-    // The day after the first consent's end it is there, its code still ends it, and it ends by itself in time.
+    // After the first consent's end the photo is still there. It ends with the second one.
     let (visitor, address) = (at.visitor(), format!("/en/photo/{}", photo.number.compact()));
     at.later(Duration::days(21)).await;
     at.run_jobs().await;

@@ -1,5 +1,6 @@
-//! The enquirer withdraws while the database is away: hidden on that replica at once, kept on its disk, said so, and gone
-//! everywhere when the database is back, also if the process was killed meanwhile.
+//! The enquirer withdraws while the database is away. The photo is hidden on that replica at once and the withdrawal is kept on
+//! its disk, and the page says so. When the database is back, the photo is gone everywhere, even if the process was killed
+//! meanwhile.
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -14,7 +15,7 @@ use crate::harness::processes::Process;
 use kinlight::clock::{Clock, Moment};
 use kinlight::publications::withdrawal_code::WithdrawalCode;
 
-/// What the site's role may write of a withdrawal.
+/// The right that the site's role has on withdrawals.
 const RIGHT: &str = "insert (id, tag, asked_at) on withdrawals";
 
 /// `None`, and counted as a skip, where the database can't be away.
@@ -42,7 +43,7 @@ fn address(photo: &Photo) -> String {
     format!("/en/photo/{}", photo.number.compact())
 }
 
-/// On a disk of its own, as on another machine.
+/// A data folder of its own, as on another machine.
 fn elsewhere(at: &TestApp) -> (PathBuf, [(&'static str, String); 3]) {
     let folder = at.folder.path().join("elsewhere");
     let secret = |name: &str| at.folder.path().join(name).display().to_string();
@@ -59,7 +60,7 @@ fn spooled(data_dir: &Path) -> Vec<PathBuf> {
     entries.map(|entry| entry.unwrap().path()).collect()
 }
 
-/// Asked again until it answers so; how long that took.
+/// Requests the page until it answers with this status; returns how long that took.
 async fn soon(browser: &Browser, path: &str, status: u16) -> Duration {
     let began = Instant::now();
     while browser.get(path).await.status != status {
@@ -91,13 +92,13 @@ async fn while_the_database_is_away_it_is_hidden_here_and_said_so_and_gone_every
     let files = spooled(at.folder.path());
     assert_eq!(files.len(), 1);
     assert_eq!(std::fs::metadata(&files[0]).unwrap().permissions().mode() & 0o777, 0o600);
-    // It stays hidden while time passes, and whoever presses again is told the same.
+    // It stays hidden as time passes, and a second withdrawal gets the same page.
     at.later(time::Duration::minutes(1)).await;
     at.visitor().get(&page).await.expect(410);
     withdraws(&at.visitor(), &photo).await.expect(200).says(&at.text("en", "withdraw-kept-heading"));
     assert_eq!(spooled(at.folder.path()).len(), 1);
 
-    // A code that no photo here has can't be compared: that is said too, with the way to somebody who can help.
+    // Without the database an unknown code can't be checked. The page says so, and links to somebody who can help.
     let other = WithdrawalCode::draw();
     let unsure = types(&at.visitor(), &other).await.expect(503);
     unsure.says(&at.text("en", "withdraw-away-title")).says(&at.text("en", "withdraw-away-text"));
@@ -117,11 +118,14 @@ async fn while_the_database_is_away_it_is_hidden_here_and_said_so_and_gone_every
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    assert!(spooled(at.folder.path()).is_empty(), "it is kept longer than needed");
+    assert!(spooled(at.folder.path()).is_empty(), "the file was not deleted after sending");
     at.run_jobs().await;
     let lines = "select count(*) from audit_lines where verb = 'withdrawn-by-code'";
     assert_eq!((at.count("select count(*) from withdrawals").await, at.count(lines).await), (1, 1));
-    assert!(!at.blobs().iter().any(|(name, _)| name.starts_with("public/photos/")), "its files are there");
+    assert!(
+        !at.blobs().iter().any(|(name, _)| name.starts_with("public/photos/")),
+        "its files are still in the store"
+    );
     at.visitor().get(&page).await.expect(410);
     types(&at.visitor(), &other).await.expect(422).says(&at.text("en", "withdraw-code-unknown"));
 }
@@ -129,7 +133,7 @@ async fn while_the_database_is_away_it_is_hidden_here_and_said_so_and_gone_every
 #[tokio::test]
 async fn what_can_not_be_kept_is_not_said_to_be_done() {
     let Some((at, photo)) = with_a_photo(&[], Clock::standing_at(START)).await else { return };
-    // No folder can be made where a file is: as on a disk without room.
+    // A file stands where the folder should be, so the withdrawal can't be kept, as on a full disk.
     std::fs::write(at.folder.path().join("withdrawals"), "in the way").unwrap();
     set_reachable(at.setting("database_url"), false).await;
     let told = withdraws(&at.visitor(), &photo).await.expect(503);
@@ -160,7 +164,7 @@ async fn what_a_killed_process_had_hidden_stays_hidden_when_it_is_started_again(
     site.killed();
     assert_eq!(spooled(&folder).len(), 1);
 
-    // The database is back, and takes nothing yet: what keeps the photo hidden is the file alone.
+    // The database is back but refuses the withdrawal, so only the file keeps the photo hidden.
     set_reachable(at.setting("database_url"), true).await;
     at.tampers(&format!("revoke {RIGHT} from kinlight_site")).await;
     site.serves_again(program(), "site");

@@ -1,4 +1,4 @@
-//! Site and desk as processes of their own: the main job goes on across them, and the site's has nothing of the desk's.
+//! Site and desk as separate processes: the main job works across both, and the site's process has nothing of the desk's.
 
 use std::path::Path;
 use std::process::Command;
@@ -26,8 +26,8 @@ async fn installation(code_memory_kib: &str) -> TestApp {
     TestApp::on(tempfile::tempdir().unwrap(), &settings, clock, None).await
 }
 
-/// The site's process as an operator of two hosts sets it up: it is told neither where the desk's secret lies nor, on
-/// an engine with roles, how the desk gets into the database.
+/// The site's process as an operator of two hosts sets it up. It knows neither the file of the desk's secret nor, on an engine
+/// with roles, the desk's database address.
 fn of_the_site(at: &TestApp, no_secret: &Path) -> Command {
     let mut program = at.serving();
     program.env("KINLIGHT_DESK_SECRET_FILE", no_secret);
@@ -43,7 +43,7 @@ async fn signed_in(at: &TestApp, person: &Person, desk: &Process) -> Browser {
     browser
 }
 
-/// Asked again until it answers so, for two seconds at most.
+/// Requests the page until it answers with this status, for two seconds at most.
 async fn soon(browser: &Browser, path: &str, status: u16) -> Page {
     for _ in 0..40 {
         let page = browser.get(path).await;
@@ -57,7 +57,7 @@ async fn soon(browser: &Browser, path: &str, status: u16) -> Page {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_main_job_goes_on_across_two_processes() {
-    // `serve` refuses codes cheaper than this.
+    // `serve` refuses cheaper codes.
     let at = installation("65536").await;
     let society = Society::founded(&at, "northland").await;
     let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
@@ -65,7 +65,7 @@ async fn the_main_job_goes_on_across_two_processes() {
     let site = Process::serving(of_the_site(&at, &no_secret), "site");
     let desk = Process::serving(at.serving(), "desk");
 
-    // A brother answers on the one; staff read it on the other, and ask; he reads the question.
+    // A brother answers on the site; staff read it at the desk, and ask; he reads the question on the site.
     let brother = Browser::new(&site.address);
     let receipt = responds(&at, &brother, photo.number, Letter::saying(WORDS)).await;
     let moderator = signed_in(&at, &society.moderator, &desk).await;
@@ -74,7 +74,7 @@ async fn the_main_job_goes_on_across_two_processes() {
     page.says(WORDS).form("/question").set("question", "Which lamps?").submit(&moderator).await.expect(200);
     reads(&Browser::new(&site.address), &receipt.code).await.says("Which lamps?");
 
-    // What the desk takes down is gone from the site within two seconds.
+    // A photo that the desk takes down is gone from the site within two seconds.
     let address = format!("/en/photo/{}", photo.number.compact());
     brother.get(&address).await.expect(200);
     let page = moderator.get(&format!("/en/publications/{}", photo.id)).await.expect(200);
@@ -83,7 +83,7 @@ async fn the_main_job_goes_on_across_two_processes() {
     form.set("reason", &reason).submit(&moderator).await.expect(200);
     soon(&brother, &address, 410).await;
 
-    assert!(!no_secret.exists(), "the site's process made itself a desk's secret");
+    assert!(!no_secret.exists(), "the site's process made a desk's secret");
     brother.get("/en/sign-in").await.expect(404);
     assert_eq!(Browser::new(&desk.address).get(&address).await.status, 404, "the desk serves the site");
 }

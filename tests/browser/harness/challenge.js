@@ -1,5 +1,5 @@
-// Reads a CAPTCHA for a story. Its picture is made so that programs fail at it, so the answer is taken from where nobody
-// else can: it rides in the form, sealed under the secret of this very installation, which lies in the stories' own folder.
+// Reads a CAPTCHA for a test. Programs can't read its picture, so the answer is opened from the form's token: it is sealed with
+// this installation's own secret, which lies in the tests' folder.
 import { createDecipheriv, hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ function quarter(state, a, b, c, d) {
   }
 }
 
-// HChaCha20: what XChaCha20-Poly1305 needs before Node's own ChaCha20-Poly1305 can do the rest.
+// HChaCha20 derives the subkey; Node's own ChaCha20-Poly1305 does the rest of XChaCha20-Poly1305.
 function subkey(key, nonce) {
   const words = Buffer.concat([Buffer.from('expand 32-byte k'), key, nonce]);
   const state = Uint32Array.from({ length: 16 }, (_, at) => words.readUInt32LE(at * 4));
@@ -26,7 +26,7 @@ function subkey(key, nonce) {
   return out;
 }
 
-// The digits that belong to a form's field `challenge`: behind 16 bytes of an id and 8 of a time.
+// The digits in a form's field `challenge`, after 16 bytes of an id and 8 of a time.
 export function digitsOf(challenge) {
   const file = join(process.env.KINLIGHT_TEST_FOLDER, 'data', 'site.secret');
   const secret = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');

@@ -3,15 +3,15 @@
 const AT_ONCE = 6;
 const LINKS = /(?:href|src|srcset|content)="([^"]*)"/g;
 
-// Addresses of the same site in a page: links, pictures in each width, files, and where a refresh leads.
+// Addresses of the same site in a page: links, pictures in each width, files, and the target of a refresh.
 function addressesIn(html, here) {
   const raw = [...html.matchAll(LINKS)].flatMap((found) => found[1].replaceAll('&amp;', '&').split(/,\s+/));
   const whole = raw.map((one) => one.trim().split(/\s+/)[0]).filter((one) => /^[/?]/.test(one) && !one.startsWith('//'));
   return whole.map((one) => new URL(one, here)).map((url) => { url.hash = ''; return url.href; });
 }
 
-// Address to { status, type, headers, bytes }, from the first page or another one, as far as `wanted` says. The quick exit
-// leads away, so it is not followed.
+// Maps each address to { status, type, headers, bytes }, from the first page or another one, as far as `wanted` allows. The quick
+// exit leaves the site, so it is not followed.
 export async function crawls(site, accept, from = '/', wanted = () => true) {
   const found = new Map();
   const waiting = [`${site}${from}`];

@@ -1,13 +1,13 @@
-// Pictures made and looked at in a page of its own: composed on a canvas, and read pixel by pixel. It needs scripts, so it
-// is never the page that a story is about.
+// Makes and inspects pictures in a page of its own: drawn on a canvas, read pixel by pixel. It needs scripts, so it is never the
+// page that is tested.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-// What covers a part: pictures/src/cover.rs. JPEG moves it by a little.
+// The colour of a cover, from pictures/src/cover.rs. JPEG changes it a little.
 const FILL = [124, 127, 130];
 const FILL_MOVES = 6;
 
-// A photo in which two people stand side by side, or nothing where there are no real photos.
+// A real photo of two people side by side, or null if there are no real photos.
 export function twoPeople() {
   const folder = process.env.KINLIGHT_PHOTOS;
   try {
@@ -20,8 +20,7 @@ export function twoPeople() {
 export class Darkroom {
   constructor(page) { this.page = page; }
 
-  // Two heads close together on a picture as tall as a card (4:5), as in a family's photo: out of one photo of two people,
-  // or out of two drawn portraits.
+  // Two heads close together in a 4:5 picture, as in a family's photo: from one photo of two people, or from two drawn portraits.
   closeTogether(photos) {
     return this.draw(photos, ({ images, pen }) => {
       pen.canvas.width = 840;
@@ -36,7 +35,7 @@ export class Darkroom {
     });
   }
 
-  // Hills and a sky: nobody is in it.
+  // Hills and a sky, with nobody in it.
   landscape() {
     return this.draw([], ({ pen }) => {
       pen.canvas.width = 800;
@@ -51,7 +50,7 @@ export class Darkroom {
     });
   }
 
-  // Shapes that no other picture has: a photo much like one that was taken down would have to be explained.
+  // Random shapes, unlike any other picture: a photo that looks like one that was taken down would need an explanation.
   nobodyElse() {
     return this.draw([], ({ pen }) => {
       const some = (most) => Math.floor(Math.random() * most);
@@ -72,14 +71,14 @@ export class Darkroom {
       const images = from.map((url) => Object.assign(new Image(), { src: url }));
       await Promise.all(images.map((image) => image.decode()));
       const pen = document.createElement('canvas').getContext('2d');
-      // The recipe crosses into the page as its own text.
+      // The function is passed into the page as its source text.
       (0, eval)(`(${source})`)({ images, pen });
       return pen.canvas.toDataURL('image/jpeg', 0.92);
     }, [urls, how.toString()]);
     return Buffer.from(drawn.split(',')[1], 'base64');
   }
 
-  // Which share of an area, given in percent as left, top, width, height, has the colour of a cover.
+  // The share of an area that has the colour of a cover; the area is in percent: left, top, width, height.
   async covered(picture, [left, top, width, height]) {
     const url = `data:image;base64,${picture.toString('base64')}`;
     return this.page.evaluate(async ([from, area, fill, moves]) => {

@@ -4,7 +4,7 @@ import { words } from './words.js';
 const STORY = 'They lost each other at the bus station, on the second day of the flood.';
 const PAPER = { name: 'paper.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 a made-up consent paper') };
 
-// Presses what leads to another page, and waits for that page: the old one may hold the same words.
+// Presses what leads to another page, and waits for that page, since the old one may contain the same words.
 export async function follows(page, link) {
   const arrived = page.waitForEvent('load');
   await link.click();
@@ -102,7 +102,7 @@ export class CaseWorker {
     return Promise.all(['x', 'y', 'width', 'height'].map(async (side) => parseFloat(await box.getAttribute(side))));
   }
 
-  // The four numbers of a part, to cover or to show.
+  // Types the four numbers of a part to cover or to show.
   async types(part, numbers) {
     for (const [at, side] of ['left', 'top', 'width', 'height'].entries()) {
       await this.page.locator(`#f-${part}_${side}`).fill(String(numbers[at]));
@@ -114,7 +114,7 @@ export class CaseWorker {
     return Promise.all(sides.map(async (side) => parseFloat(await this.page.locator(`#f-${part}_${side}`).inputValue())));
   }
 
-  // With the mouse, from one place on the picture to another; both in percent of it.
+  // Drags the mouse between two places on the picture, in percent of it.
   async drags(stage, [fromX, fromY], [toX, toY]) {
     await stage.scrollIntoViewIfNeeded();
     const box = await stage.boundingBox();
@@ -126,7 +126,7 @@ export class CaseWorker {
     await this.page.mouse.up();
   }
 
-  // Pulls the crop's box into a corner and then its grip as far as it goes: all of a picture that is 4:5.
+  // Drags the crop's box into a corner, and its grip as far as it goes: all of a 4:5 picture.
   async widensTheCropByHand() {
     const stage = this.page.locator('[data-crop]');
     const [left, top, width, height] = await this.numbersOf('crop');
@@ -135,7 +135,7 @@ export class CaseWorker {
     await this.drags(stage, [width - 2, height - 2], [105, 105]);
   }
 
-  // The bytes behind a picture of the page, as her browser gets them.
+  // The bytes of a picture on the page, as her browser gets them.
   async bytesOf(image) {
     const address = new URL(await image.getAttribute('src'), this.page.url()).href;
     const answer = await this.page.request.get(address);

@@ -1,9 +1,10 @@
-// A poster that hung for a moment: made by a case worker of a photo of the demo, and taken back at once.
+// A case worker makes a poster with a photo of the demo, and takes it back at once.
 import { expect } from '@playwright/test';
 import { follows } from './drafting.js';
 import { words } from './words.js';
 
-// Where everybody found it, after the language: `posters/….pdf`. One a language, so that stories beside this one have their own.
+// Returns its former address after the language: `posters/….pdf`. Each language has one poster, so that parallel tests don't
+// share one.
 export async function takesAPosterBack(page, lang) {
   const says = (key) => words('en', key);
   const list = `${process.env.KINLIGHT_TEST_DESK}/en/posters`;
@@ -17,7 +18,7 @@ export async function takesAPosterBack(page, lang) {
   const [, id] = (await row.getByRole('link').getAttribute('href')).match(/posters\/([^/]+)\/file/);
   await follows(page, row.getByRole('button', { name: says('desk-posters-take-back-now'), exact: true }));
   const address = `posters/${id}.pdf`;
-  // What the site shows follows within seconds.
+  // The site shows the change within seconds.
   const status = async () => (await fetch(`${process.env.KINLIGHT_TEST_SITE}/${lang}/${address}`)).status;
   await expect.poll(status, { message: 'a poster that was taken back' }).toBe(410);
   return address;

@@ -1,13 +1,13 @@
-// What must hold on whatever page somebody stands: it fits the window, what has the focus is seen, the way out is at hand, and
-// a fault is told so that everybody hears of it.
+// Checks for every page: it fits the window, the focused element can be seen, the quick exit is in reach, and a fault is shown so
+// that everybody notices it.
 import { expect } from '@playwright/test';
 
-// How far the page reaches beyond the window.
+// How far the page is wider than the window, in pixels.
 export const reachesBeyond = (page) => page.evaluate(() => (
   document.documentElement.scrollWidth - document.documentElement.clientWidth
 ));
 
-// Told inside the page: what has the focus, and how it is seen.
+// Runs inside the page: which element has the focus, and whether it can be seen.
 function focused() {
   const here = document.activeElement;
   if (!here || here === document.body) { return null; }
@@ -20,7 +20,7 @@ function focused() {
     what: `${here.tagName} ${here.id || here.name || here.textContent.trim().slice(0, 40)}`,
     outline: Boolean(style),
     inView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
-    // A browser brings only the line with the cursor into the window, so of a tall field a little may lie beneath.
+    // A browser scrolls only the cursor's line into the window, so a part of a tall field may be under the bar.
     hidden: Boolean(bar) && !isInBar && Math.min(box.bottom, bar.bottom) - Math.max(box.top, bar.top) > box.height / 3,
   };
 }
@@ -31,19 +31,19 @@ function isSeen(page, stop) {
   expect(stop.hidden, `${page.url()}: ${stop.what} has the focus beneath the way out`).toBe(false);
 }
 
-// One press of Tab: what it leads to is seen, and not beneath the way out.
+// Presses Tab once: the element that it leads to is visible, and not under the quick exit.
 export async function tabs(page) {
   await page.keyboard.press('Tab');
   const stop = await page.evaluate(focused);
   if (stop) { isSeen(page, stop); }
 }
 
-// How many keys are pressed before the page is asked; fewer than any footer has links.
+// How many keys are pressed between two looks at the page; fewer than any footer has links.
 const AT_ONCE = 8;
 const MOST_PRESSES = 480;
 
-// Down through the page, or through its main part alone, and back up again; where the way out sticks, it is upwards that things
-// hide. The page notes by itself where each key led: to ask it each time takes longer than the keys.
+// Presses Tab down through the page, or through its main part only, and back up. Going up matters: there the sticky quick exit
+// can hide things. The page itself notes where each key led, since asking it each time takes longer than the keys.
 export async function tabsThrough(page, isMainAlone = false) {
   await page.evaluate(`(() => {
     const focused = ${focused};
@@ -67,7 +67,7 @@ export async function tabsThrough(page, isMainAlone = false) {
   const presses = async (modifiers, isThere) => {
     const from = stops.length;
     for (let pressed = 0; !isThere(stops.slice(from)); pressed += AT_ONCE) {
-      expect(pressed, `${page.url()}: no key leads to an end`).toBeLessThan(MOST_PRESSES);
+      expect(pressed, `${page.url()}: Tab never comes to an end`).toBeLessThan(MOST_PRESSES);
       const key = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9, modifiers };
       const types = Array.from({ length: AT_ONCE }, () => ['rawKeyDown', 'keyUp']).flat();
       await Promise.all(types.map((type) => session.send('Input.dispatchKeyEvent', { type, ...key })));
@@ -78,7 +78,7 @@ export async function tabsThrough(page, isMainAlone = false) {
     await presses(0, (seen) => seen.some(({ place }) => place === 'after'));
     await presses(8, (seen) => seen.some(({ place }) => place === 'before'));
   } else {
-    // After the last stop comes the first one again; on the way back too, once more.
+    // After the last element the first one comes again; on the way back too.
     const times = (seen) => seen.filter(({ isFirst }) => isFirst).length;
     await presses(0, (seen) => times(seen) === 2);
     await presses(8, (seen) => times(seen) === 2);
@@ -101,9 +101,9 @@ export async function wayOutIsAtHand(page) {
   });
   for (const [at, { height, isInside, isFree }] of found.entries()) {
     const where = `at the page's ${at ? 'end' : 'top'}`;
-    expect(height, `${page.url()}: the way out is low`).toBeGreaterThanOrEqual(44);
-    expect(isInside, `${page.url()}: the way out is not in the window ${where}`).toBe(true);
-    expect(isFree, `${page.url()}: something lies over the way out ${where}`).toBe(true);
+    expect(height, `${page.url()}: the quick exit is not tall enough`).toBeGreaterThanOrEqual(44);
+    expect(isInside, `${page.url()}: the quick exit is not in the window ${where}`).toBe(true);
+    expect(isFree, `${page.url()}: something covers the quick exit ${where}`).toBe(true);
   }
 }
 
@@ -124,6 +124,6 @@ export async function faultsAreTold(page, hasScripts) {
     await expect(holder.locator('.fault')).toBeVisible();
     const fault = await holder.locator('.fault').boundingBox();
     const from = await page.evaluate(() => document.querySelector('.leave')?.getBoundingClientRect().bottom ?? 0);
-    expect(fault.y >= from - 1 && fault.y < page.viewportSize().height, `${target}: its message is seen`).toBe(true);
+    expect(fault.y >= from - 1 && fault.y < page.viewportSize().height, `${target}: its message must be visible`).toBe(true);
   }
 }

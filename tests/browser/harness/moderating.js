@@ -1,4 +1,4 @@
-// A moderator who reads the answer to a photo, writes back, and closes it in the end.
+// A moderator who reads the answer to a photo, writes back, and closes it at the end.
 import { follows } from './drafting.js';
 import { words } from './words.js';
 
@@ -12,7 +12,7 @@ export async function asksAQuestion(page, number, question) {
   await follows(page, page.getByRole('button', { name: says('response-question-send'), exact: true }));
 }
 
-// From the page on which the question was asked.
+// Starts on the page on which the question was asked.
 export async function closesIt(page) {
   const says = (key) => words('en', key);
   await page.goto(page.url().split(/[?#]/)[0]);

@@ -1,10 +1,10 @@
-// Before the first story: the program with its demo, and everyone who is needed signed in once, because a one-time code works
-// only once. Afterwards all of it is gone.
+// Before the first test: starts the program with its demo, and signs in everyone who is needed once, because a one-time code
+// works only once. At the end all of it is removed.
 import { chromium } from '@playwright/test';
 import { startsTheDemo } from './program.js';
 import { signIn } from './staff.js';
 
-// Enough for a second page of the gallery.
+// Enough for a second gallery page.
 const PEOPLE = 16;
 
 export default async function opening(config) {

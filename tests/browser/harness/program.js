@@ -1,4 +1,4 @@
-// The built program with its demo, on a folder and ports of its own; at the end all of it is gone.
+// The built program with its demo, in a folder and on ports of its own; at the end all of it is removed.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const TOP = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const READY_WITHIN = 180_000;
 
-// How to reach it, told to every story by the environment too.
+// Starts the demo. Its addresses are also in environment variables, for all tests.
 export async function startsTheDemo({ people, photos }) {
   const folder = mkdtempSync(join(tmpdir(), 'kinlight-browser-'));
   const [site, desk] = [await freePort(), await freePort()];
@@ -32,7 +32,7 @@ export async function startsTheDemo({ people, photos }) {
   return ends;
 }
 
-// The number of a photo that no story takes down: the stories' own are newer.
+// The number of a photo that no test takes down: the tests' own photos are newer.
 async function oldestPhoto(site) {
   const page = async (number) => (await fetch(`${site}/en/?page=${number}`)).text();
   const numbers = (text, pattern) => [...text.matchAll(pattern)].map((found) => found[1]);
@@ -40,7 +40,7 @@ async function oldestPhoto(site) {
   return numbers(await page(last), /\/photo\/(\d{8})"/g).at(-1);
 }
 
-// From the checkout, so that a development build finds templates, styles and texts as they are now.
+// Runs in the checkout, so that a development build finds the current templates, styles and texts.
 function serve(folder, site, desk, more) {
   const binary = process.env.KINLIGHT_PROGRAM;
   if (!binary) { throw new Error('KINLIGHT_PROGRAM must name the built program; tests/browser/run does it'); }

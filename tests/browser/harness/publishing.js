@@ -1,8 +1,8 @@
-// A photo that a story may answer, ask about and remove: drafted by one member of staff, published by another.
+// A photo for one test to answer, ask about and remove: drafted by one member of staff, published by another.
 import { CaseWorker } from './drafting.js';
 import { approves } from './visiting.js';
 
-// Its number, the withdrawal code of the enquirer's paper, and who drafted it. `facts` and `file` are of a special photo.
+// Returns its number, the withdrawal code on the paper, and who drafted it. `facts` and `file` replace the usual ones.
 export async function publishesAPhoto({ opens, darkroom }, { facts, file } = {}) {
   const lang = 'en';
   const worker = new CaseWorker(await opens('olunda'), lang);

@@ -1,12 +1,12 @@
-// What hands do to a page in a browser: Back and on again, a reload, a link in the foot and back, another language and back, a second
-// tab. After each the page must be the one that was there, with every character in its fields, and say nothing untrue.
+// What people do to a page in a browser: Back and Forward, a reload, a footer link and back, another language and back, a second
+// tab. After each the same page must be there, with every character in its fields, and say nothing untrue.
 import { expect } from '@playwright/test';
 import { follows } from './drafting.js';
 
-// Said only where something came to nothing: on the way of a form that is open, none of them is true.
+// Texts for a form that failed. None of them is true while a form is open.
 const UNTRUE = ['error-no-token-text', 'error-bad-form-text', 'error-not-found-title', 'error-internal-title', 'respond-lost-title', 'respond-not-saved-title'];
 
-// What stands in the fields that people see, and what is told of their answers.
+// The values of the visible fields, and the shown answers.
 const standing = (page) => page.evaluate(() => {
   const fields = Array.from(document.querySelectorAll('main input:not([type=hidden]), main textarea'))
     .filter((one) => one.name !== 'digits')
@@ -20,7 +20,7 @@ export class Shaker {
     Object.assign(this, { visitor, hasScripts, other, typed, page: visitor.page, shaken: 0 });
   }
 
-  // No page of the browser's own, a heading of ours, no untrue word.
+  // A page of the site with one heading, and no untrue text.
   async isWell(what) {
     const { page, visitor } = this;
     expect(new URL(page.url()).origin, `${what}: the browser's own page`).toBe(visitor.site);
@@ -34,7 +34,7 @@ export class Shaker {
     expect(await standing(this.page), `${what}: ${this.page.url()}`).toEqual(before);
   }
 
-  // Our own words change with the language; what was typed and what was ticked does not.
+  // The page's own words change with the language; what was typed or ticked does not.
   async holdsInAnotherLanguage(what, before) {
     await this.isWell(what);
     const { fields, said } = await standing(this.page);
@@ -57,7 +57,7 @@ export class Shaker {
     return true;
   }
 
-  // What a script must have time to keep, it keeps; without one only what was sent can be there.
+  // With a script, unsent text is kept after a moment; without one, only sent text can come back.
   async shakes(what, { isFirst = false } = {}) {
     const { page, visitor } = this;
     const before = await standing(page);

@@ -1,7 +1,7 @@
-// Every kind of page that the site has, and how somebody gets there: one line a kind. A walk is followed in its order by one
-// person, so a line may go on from the page before it. What is said of a page:
+// Every kind of page of the site, and how to get there: one line per kind. One person follows a walk in order, so a line may
+// continue from the page before it. The properties of a page:
 //   name    of its pictures               title   the text in the browser's title, with patterns for its values
-//   exit    it has the quick exit         fault   it tells what was wrong with the form before it
+//   exit    it has the quick exit         fault   it shows what was wrong with the form before it
 import { publishesAPhoto } from './publishing.js';
 import { takesAPosterBack } from './hanging.js';
 import { asksAQuestion, closesIt } from './moderating.js';
@@ -9,7 +9,7 @@ import { asksAQuestion, closesIt } from './moderating.js';
 const ANY = '[\\d ]+';
 const NUMBERED = { number: ANY, page: ANY, pages: ANY, part: ANY, title: '.*' };
 
-// Nobody here needs a cookie.
+// No page here needs a cookie.
 export const LOOKING = [
   { name: 'chooser', title: 'brand', at: (v) => v.page.goto(v.site) },
   { name: 'gallery', title: 'gallery-title', at: (v) => v.goes() },
@@ -42,9 +42,8 @@ export const SEARCHING = [
   { name: 'nothing-fits', title: 'gallery-title', at: (v) => v.goes('?seeking=grandparent&sex=not-said&age=from-60') },
 ];
 
-// Codes are looked up sparingly: 60 times an hour for this machine, in all stories together.
-// `v.photo` is a photo of this walk's own; it is removed at the end. A browser may keep the page of a live photo for minutes,
-// so the last line asks anew.
+// Codes are limited to 60 look-ups an hour for this machine, in all tests together. `v.photo` is the walk's own photo, removed at
+// the end. A browser may cache the page of a live photo for minutes, so the last line's address is new.
 export const ANSWERING = [
   { name: 'door-remove', title: 'title-part', exit: true, at: (v) => v.goes(`photo/${v.photo.number}/respond/remove-my-photo`) },
   { name: 'door-wrong', title: 'title-part', exit: true, at: (v) => v.goes(`photo/${v.photo.number}/respond/something-wrong`) },
@@ -79,9 +78,8 @@ export const ANSWERING = [
   { name: 'gone', title: 'error-gone-title', at: (v) => v.goes(`photo/${v.photo.number}?again`) },
 ];
 
-// Where something went wrong: a cookie that was dropped, a form that an old browser writes in its own letters, one that is cut off, a
-// limit that is reached. What the limits show is asked for as their own buttons do it, since a limit that is reached for this machine
-// would hold up the stories beside this one.
+// Where something went wrong: a deleted cookie, a form in an old browser's encoding, a form that was cut off, a limit. The page
+// of a limit is requested as its own buttons do: really reaching the limit for this machine would block the other tests.
 export const ASTRAY = [
   { name: 'form-forgotten', title: 'title-part', exit: true, at: async (v) => { await v.goes(`photo/${v.number}/respond/something-wrong`); await v.page.context().clearCookies(); await v.presses('form-continue'); } },
   { name: 'form-lost', title: 'respond-title', exit: true, at: async (v) => { await v.goes(`photo/${v.number}/respond/something-wrong`); await v.writes('respond-message-wrong', 'This is my sister, and the number is mine.'); await v.spoils('state'); await v.presses('form-continue'); } },
@@ -95,7 +93,7 @@ export const ASTRAY = [
 export const WALKS = { looking: LOOKING, searching: SEARCHING, answering: ANSWERING, 'going astray': ASTRAY };
 export const ALL_KINDS = [...LOOKING, ...ANSWERING, ...SEARCHING, ...ASTRAY];
 
-// Gives a visitor what the lines above ask for: of a walk, or of all of them.
+// Gives a visitor what the lines above need, for one walk or for all.
 export async function prepares(visitor, walk, { opens, darkroom }) {
   visitor.number = process.env.KINLIGHT_TEST_PHOTO;
   visitor.findsAPosterGone = async () => takesAPosterBack(await opens('olunda'), visitor.lang);
@@ -103,14 +101,14 @@ export async function prepares(visitor, walk, { opens, darkroom }) {
   ownsAPhoto(visitor, await publishesAPhoto({ opens, darkroom }), await opens('zahiru'));
 }
 
-// A photo, and a moderator who reads what is answered to it.
+// Gives the visitor a photo, and a moderator who reads its answers.
 export function ownsAPhoto(visitor, photo, moderator) {
   visitor.photo = photo;
   visitor.isAsked = (question) => asksAQuestion(moderator, photo.number, question);
   visitor.isClosed = () => closesIt(moderator);
 }
 
-// Whether the browser's title says this and nothing more.
+// The pattern of the whole title, and nothing more.
 export function expectedTitle(visitor, { title, fault, name }) {
   const brand = visitor.says('brand');
   if (name === 'chooser') { return /^Kinlight$/; }

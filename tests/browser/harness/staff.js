@@ -1,4 +1,4 @@
-// The demo's made-up staff: signed in once, with password and one-time code, and remembered.
+// The demo's made-up staff: signed in once with password and one-time code; the session is stored.
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ export function stateOf(name) {
   return join(process.env.KINLIGHT_TEST_FOLDER, `${name}.json`);
 }
 
-// Fills the sign-in form that a page shows, and leaves the page where that leads.
+// Fills in the sign-in form on the page, and continues to the page that it leads to.
 export async function entersWith(page, name) {
   const everyone = JSON.parse(readFileSync(join(process.env.KINLIGHT_TEST_FOLDER, 'data', 'demo-staff.json')));
   const one = everyone.find((known) => known.name === name);
@@ -40,5 +40,5 @@ export async function signIn(browser, name) {
   await context.close();
 }
 
-// A one-time code works once: the next one comes within half a minute.
+// A one-time code works once, so this waits for the next one, within half a minute.
 export const untilTheNextCode = () => new Promise((go) => { setTimeout(go, STEP_MS - (Date.now() % STEP_MS) + 500); });

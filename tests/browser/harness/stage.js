@@ -1,4 +1,4 @@
-// What every story stands on: staff who are signed in, a visitor, a darkroom, and pictures kept of each step.
+// What every test uses: signed-in staff, a visitor, a darkroom, and screenshots of each step.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -14,7 +14,7 @@ const SIZES = [{ width: 360, height: 740 }, { width: 1366, height: 768 }];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export const test = base.extend({
-  // A window for a member of staff, or with no name for a visitor; each story has its own.
+  // Opens a window for a member of staff, or for a visitor without a name. Each test has its own.
   opens: async ({ browser, javaScriptEnabled }, use, info) => {
     const windows = [];
     await use(async (name) => {
@@ -37,14 +37,14 @@ export const test = base.extend({
     await context.close();
   },
 
-  // A picture of the whole page or of one part, as a phone and a desk show it, to be looked at by people. At no width may
-  // the page reach beyond the window.
+  // Takes a screenshot of the whole page or of one part, at a phone's and at a desk's width, for people to look at. At no width
+  // may the page be wider than the window.
   keeps: async ({ hasScripts }, use) => {
     await use(async (page, step, part) => {
       const folder = join(SHOTS, hasScripts ? 'with-javascript' : 'without-javascript');
       mkdirSync(folder, { recursive: true });
       const lang = new URL(page.url()).pathname.split('/')[1];
-      // Without scripts the wide page looks the same, but for the box to drag.
+      // Without scripts the wide page looks the same, except for the box to drag.
       for (const size of hasScripts ? SIZES : SIZES.slice(0, 1)) {
         await page.setViewportSize(size);
         const path = join(folder, `${step}-${lang}-${size.width}.png`);
@@ -58,12 +58,11 @@ export const test = base.extend({
   },
 });
 
-// axe stands ready in every page that this one opens from now on; brought anew to each, it takes a third of its time.
+// Loads axe into every page that this one opens from now on. Injecting it into each page would take a third of axe's time.
 export const bringsAxe = (page) => page.addInitScript(AXE);
 
-// What axe finds wrong for people with a screen reader, little sight or no mouse: WCAG 2.2 AA and its best practices. It needs
-// scripts. The size of what is pressed is new in 2.2, and axe measures it only where it is told to. Parts that were looked at
-// already can be left out.
+// What axe finds wrong for people with a screen reader, low vision or no mouse: WCAG 2.2 AA and its best practices. It needs
+// scripts. The size of targets is new in 2.2, and must be switched on. Parts that were checked before can be left out.
 export async function barriers(page, without = []) {
   if (!await page.evaluate(() => 'axe' in globalThis)) { await page.evaluate(AXE); }
   const violations = await page.evaluate(async (exclude) => (await globalThis.axe.run({ exclude }, {

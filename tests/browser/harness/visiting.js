@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { follows } from './drafting.js';
 import { words } from './words.js';
 
-// Looks through the checklist point by point, and publishes. Gives the photo number, eight digits.
+// Ticks each point of the checklist, and publishes. Returns the photo number, eight digits.
 export async function approves(page, lang, id) {
   await page.goto(`${process.env.KINLIGHT_TEST_DESK}/${lang}/reviews`);
   await follows(page, page.locator(`main a[href$="/reviews/${id}"]`));
@@ -17,7 +17,7 @@ export async function approves(page, lang, id) {
   return said;
 }
 
-// From the gallery to the photo's own page.
+// Goes from the gallery to the photo's own page.
 export async function findsInTheGallery(page, lang, number) {
   await page.goto(`${process.env.KINLIGHT_TEST_SITE}/${lang}/`);
   const card = page.locator(`.cards a[href*="${number}"]`).first();
@@ -26,8 +26,8 @@ export async function findsInTheGallery(page, lang, number) {
   await expect(page.locator('.framed img')).toBeVisible();
 }
 
-// The made-up portraits that the demo drew first, as anyone can fetch them: the gallery shows the newest first, so they are the
-// last, and what the stories publish is on the pages before.
+// The made-up portraits that the demo drew first, fetched as anyone can. The gallery shows the newest photos first, so these are
+// the last, and the tests' own photos are on earlier pages.
 export async function drawnPortraits(page) {
   const site = process.env.KINLIGHT_TEST_SITE;
   const addresses = [];

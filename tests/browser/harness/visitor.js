@@ -1,9 +1,9 @@
-// Somebody at the site, in any language: what they see they find by its words, and do by hand.
+// A visitor of the site in any language: finds things by their text, and uses them by hand.
 import { digitsOf } from './challenge.js';
 import { follows } from './drafting.js';
 import { words } from './words.js';
 
-// Which digits people of a language type on their phones.
+// The digits that people type on their phones in these languages.
 const ZERO_OF = { ar: '٠', 'fa-AF': '۰', ps: '۰' };
 
 export class Visitor {
@@ -33,7 +33,7 @@ export class Visitor {
 
   writes(key, text) { return this.field(key).fill(text); }
 
-  // One answer to a question; its hint may stand beside it.
+  // Chooses one answer to a question; a hint may follow the answer's text.
   async chooses(question, answer) {
     const starts = new RegExp(`^\\s*${this.says(answer).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
     const group = this.page.getByRole('group', { name: this.says(question), exact: true });
@@ -42,7 +42,7 @@ export class Visitor {
 
   ticks(key) { return this.page.locator('.choice').filter({ hasText: this.says(key) }).first().click(); }
 
-  // As this language writes digits.
+  // Writes digits in this language's script.
   inOwnDigits(digits) {
     const zero = ZERO_OF[this.lang];
     return zero ? digits.replace(/\d/g, (one) => String.fromCodePoint(zero.codePointAt(0) + Number(one))) : digits;
@@ -53,13 +53,13 @@ export class Visitor {
     await this.writes('captcha-label', this.inOwnDigits(digitsOf(challenge)));
   }
 
-  // Through the CAPTCHA to where it kept them from.
+  // Solves the CAPTCHA, and continues to the page behind it.
   async solves() {
     await this.writesTheDigits();
     await this.presses('form-continue');
   }
 
-  // A hidden field that came back cut off, or longer than anything honest.
+  // Replaces a hidden field by one that is cut off, or longer than any honest one.
   async spoils(name, value = 'cut-off') {
     await this.page.locator(`main form [name="${name}"]`).first().evaluate((field, to) => { field.value = to; }, value);
   }
@@ -68,7 +68,7 @@ export class Visitor {
     return this.page.locator('main form').first().evaluate((form, [name, to]) => { form[name] = to; }, [property, value]);
   }
 
-  // A button of a form that stands there only at other times.
+  // Presses a button that the form has only at other times.
   pressesUnseen(name) {
     return follows(this.page, { click: () => this.page.locator('main form').first().evaluate((form, field) => {
       const button = Object.assign(document.createElement('button'), { name: field, value: '1' });
@@ -79,7 +79,7 @@ export class Visitor {
 
   opensTheFilter() { return this.text('gallery-filter-open').click(); }
 
-  // The questions of the form behind a big door, each with an answer.
+  // Goes through a big door; the methods below answer its questions.
   async enters(number, door = 'looking-for-me') {
     await this.goes(`photo/${number}`);
     await this.follows(`photo-door-${door}`);
@@ -108,7 +108,7 @@ export class Visitor {
     await this.presses('form-continue');
   }
 
-  // What the receipt shows: the code, and the number that staff say first.
+  // The receipt's code, and the number that staff say first.
   async readsTheReceipt() {
     const code = (await this.page.locator('[data-code]').innerText()).trim();
     const callerCheck = (await this.page.locator('[data-caller-check]').innerText()).trim();

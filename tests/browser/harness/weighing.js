@@ -1,5 +1,5 @@
-// What a page costs: every byte that comes over the wire for it, headers too, opened cold and read to its end, on a phone of
-// 360 by 640 points with two pixels to a point.
+// What a page costs: every byte that is transferred for it, headers included, without a cache and scrolled to its end, on a phone
+// of 360 by 640 points with two pixels to a point.
 import { Agent, request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
@@ -12,7 +12,7 @@ export const BUDGET = {
   frame: 30_000, webp: 150_000, jpeg: 180_000, photo: 60_000, form: 20_000, directory: 20_000, requests: 16, script: 6_000,
 };
 
-// Weighs what the page opens from now on: the last document, and all that it asked for.
+// Counts the bytes of what the page opens from now on: the last document, and all that it requested.
 export async function scalesUnder(page) {
   const session = await page.context().newCDPSession(page);
   let parts = new Map();
@@ -42,7 +42,7 @@ export async function scalesUnder(page) {
   };
 }
 
-// HTML, styles and script of a page for a browser that knows gzip alone.
+// The bytes of a page's HTML, styles and script for a browser that accepts only gzip.
 export async function gzipped(address) {
   const page = await fetched(address, 'gzip');
   const beside = [...page.text.matchAll(/(?:rel="stylesheet" href|script defer src)="([^"]+)"/g)].map((found) => new URL(found[1], address));
@@ -66,7 +66,7 @@ function fetched(address, encoding) {
   });
 }
 
-// Pictures further down come only to who goes there.
+// Pictures further down are loaded only when the page is scrolled to them.
 async function readsToTheEnd(page) {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   for (let to = 0; to <= height; to += 400) {
@@ -86,7 +86,7 @@ function sorted(parts) {
   };
 }
 
-// Which figures of a page are over: a list of sentences, empty where all is well.
+// The figures that are over budget, one sentence each; empty if all is well.
 export function overBudget(name, figures, isJpeg = false) {
   const rules = [['requests', figures.requests], ['script', figures.script]];
   if (name.startsWith('gallery') || name === 'filtered') {

@@ -1,4 +1,4 @@
-// The texts that people see, from locales/, so that a story names a sentence once and holds in every language.
+// The visible texts from locales/, so that a test names a text once and works in every language.
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const LOCALES = resolve(dirname(fileURLToPath(import.meta.url)), '../../../locales');
 const read = new Map();
 
-// Messages of one line are enough for these stories.
+// Only one-line messages are read, which is enough for these tests.
 function messages(lang) {
   if (!read.has(lang)) {
     const files = readdirSync(join(LOCALES, lang), { recursive: true }).filter((name) => name.endsWith('.ftl'));
@@ -17,7 +17,7 @@ function messages(lang) {
   return read.get(lang);
 }
 
-// A text as it is shown; with `values`, a pattern that finds it whichever marks stand around the values.
+// A text as it is shown. With `values`, a pattern that matches it whichever marks are around the values.
 export function words(lang, key, values) {
   const text = messages(lang).get(key);
   if (text === undefined) { throw new Error(`locales/${lang} has no one-line message ${key}`); }

@@ -5,13 +5,13 @@ import { Visitor } from '../harness/visitor.js';
 import { BUDGET, gzipped, overBudget, PHONE, scalesUnder } from '../harness/weighing.js';
 import { measuring, prints } from './ready.js';
 
-// As far as somebody comes without a photo of their own.
+// The pages that need no photo of the visitor's own.
 const KINDS = [...LOOKING, ...ANSWERING.slice(0, ANSWERING.findIndex((kind) => kind.name === 'mailbox') + 1)];
 const over = [];
 
 async function weighs(browser, lang, kinds, { accept } = {}) {
   const context = await browser.newContext(PHONE);
-  // An old phone does not say that it knows WebP, and gets pages that name JPEG.
+  // An old phone does not accept WebP, and gets pages with JPEG.
   if (accept) { await context.route(`**/${lang}/**`, (route) => route.continue({ headers: { ...route.request().headers(), accept } })); }
   const visitor = new Visitor(await context.newPage(), lang);
   visitor.number = process.env.KINLIGHT_TEST_PHOTO;

@@ -1,5 +1,5 @@
-// tools/lighthouse: what Lighthouse says of gallery, photo, form and receipt on its slow phone. The receipt is the answer to
-// a form, so Lighthouse watches somebody press the button.
+// tools/lighthouse: Lighthouse's result for gallery, photo, form and receipt on its slow phone. The receipt is the answer to a
+// form, so Lighthouse watches the press of the button.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

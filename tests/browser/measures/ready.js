@@ -1,4 +1,4 @@
-// What every measure begins with: the demo with photos of real people if there are some, and a browser.
+// Prepares every measurement: the demo with photos of real people if there are some, and a browser.
 import { existsSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -6,10 +6,10 @@ import { chromium } from '@playwright/test';
 import config from '../playwright.config.js';
 import { startsTheDemo } from '../harness/program.js';
 
-// A full first page of the gallery, and a second one.
+// A full first gallery page, and a second one.
 const PEOPLE = 16;
 
-// Measured is the heaviest of the newest twelve photos.
+// The photo with the largest file among the newest twelve; this one is measured.
 async function heaviestPhoto() {
   const site = process.env.KINLIGHT_TEST_SITE;
   const numbers = [...(await (await fetch(`${site}/en/`)).text()).matchAll(/"\/en\/photo\/(\d{8})"/g)].map((found) => found[1]);

@@ -1,11 +1,12 @@
-// Somebody who reads little has a page read to them: by a voice of their own phone, or not at all. What they wrote is never said.
+// A visitor who reads little has a page read aloud: by a voice on their own phone, or not at all. What they wrote is never
+// spoken.
 import { publishesAPhoto } from '../harness/publishing.js';
 import { expect, test } from '../harness/stage.js';
 import { Visitor } from '../harness/visitor.js';
 
 const STORY = 'We shared a blue bicycle with a bell.';
 
-// A browser with these voices; what it says, and that it falls silent, is kept beyond the page.
+// A browser with these voices. What it says, and that it stops, is recorded outside the page.
 async function hears(page, voices) {
   const heard = [];
   await page.exposeFunction('heard', (what) => { heard.push(what); });
@@ -44,7 +45,7 @@ for (const lang of ['en', 'ar']) {
     expect(words(heard)).toContain(visitor.says('leave-explained'));
     expect(words(heard).split('\n')).not.toContain(visitor.says('menu-help'));
     for (const one of said(heard)) { expect(one).toMatchObject({ isLocal: true, lang: own.lang }); }
-    // The second press ends it, and so does the way out.
+    // A second press stops it, and so does the quick exit.
     heard.length = 0;
     await listen.click();
     await expect(listen).toHaveText(visitor.says('listen-page'));
@@ -74,7 +75,7 @@ for (const lang of ['en', 'ar']) {
     expect(words(heard)).not.toContain(lang === 'en' ? 'العربية' : 'English');
     await visitor.saysWhoTheyAre();
     await visitor.writes('respond-message-looking-for-me', STORY);
-    // A name is missing: the page comes again, with what was written.
+    // The name is missing, so the page comes again with what was written.
     await visitor.presses('form-continue');
     await expect(visitor.field('respond-message-looking-for-me')).toHaveValue(STORY);
     heard.length = 0;

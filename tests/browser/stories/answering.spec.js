@@ -1,4 +1,5 @@
-// A brother answers a photo, keeps his code, comes back, is asked, answers, takes it back; and at the end nothing is left of it.
+// A brother answers a photo, keeps his code, comes back, is asked, answers, and takes the answer back. At the end nothing is left
+// of it.
 import { asksAQuestion } from '../harness/moderating.js';
 import { publishesAPhoto } from '../harness/publishing.js';
 import { expect, test } from '../harness/stage.js';
@@ -79,7 +80,7 @@ for (const lang of ['en', 'ar']) {
       await page.goBack({ waitUntil: 'commit', timeout: 3_000 }).catch(() => null);
       await nothingOfItIsShown(page);
     }
-    // Nothing personal, and no code, stood in an address.
+    // No address contained anything personal, or a code.
     const read = addresses.map(decodeURIComponent).join('\n');
     for (const personal of [NAME, STORY, PHONE, code, code.replaceAll(' ', '')]) { expect(read).not.toContain(personal); }
 
@@ -108,7 +109,7 @@ for (const lang of ['en', 'ar']) {
   });
 }
 
-// The one in the photo takes it down with the code of their paper; then its page and its picture are gone.
+// The enquirer withdraws with the code on the paper; then the photo's page and picture are gone.
 async function takesItDown(opens, photo, lang) {
   const enquirer = new Visitor(await opens(), lang);
   const { page } = enquirer;
@@ -121,7 +122,7 @@ async function takesItDown(opens, photo, lang) {
   await enquirer.presses('withdraw-now');
   await expect(enquirer.heading('withdraw-done-heading')).toBeVisible();
   expect(await page.context().cookies()).toEqual([]);
-  // A browser that had seen it may keep its copy for some minutes; everyone else is told at once.
+  // A browser that has seen the photo may cache it for some minutes; everyone else gets the new page at once.
   const another = new Visitor(await opens(), lang);
   expect((await another.goes(`photo/${photo.number}`)).status()).toBe(410);
   await expect(another.heading('error-gone-title')).toBeVisible();

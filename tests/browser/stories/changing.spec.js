@@ -1,5 +1,5 @@
-// Somebody changes the language in the middle of the form, and later their mind: nothing that was typed is lost, and at the end
-// nothing of it is left.
+// A visitor changes the language in the middle of the form, and later deletes the message: nothing typed is lost on the way, and
+// at the end nothing of it is left.
 import { expect, test } from '../harness/stage.js';
 import { Visitor } from '../harness/visitor.js';
 

@@ -1,6 +1,6 @@
-// Every kind of page, in four languages and two directions: nobody is shut out by a screen reader, a small window or a big
-// magnification, and whoever looks over a shoulder reads nothing in the title. `tests/browser/run --screens` walks the same
-// way and keeps a picture of each page at four widths instead.
+// Every kind of page, in four languages and two directions: it works with a screen reader, in a small window and at high
+// magnification, and its title shows nothing to people nearby. `tests/browser/run --screens` walks the same way and takes a
+// screenshot of each page at four widths instead.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { faultsAreTold, reachesBeyond, tabsThrough, wayOutIsAtHand } from '../harness/looking_closely.js';
@@ -9,7 +9,7 @@ import { barriers, bringsAxe, expect, SHOTS, test } from '../harness/stage.js';
 import { Visitor } from '../harness/visitor.js';
 
 const LANGS = { en: 'ltr', ar: 'rtl', ti: 'ltr', uk: 'ltr' };
-// Whose pages are gone through key by key as well: one of each direction, both with tall letters.
+// Languages whose pages are also tested with Tab, key by key: one of each direction, both with tall letters.
 const BY_KEYS = ['ar', 'ti'];
 const WIDTHS = [320, 360, 768, 1366];
 // A window of 1280 by 1024 at 400 %, which is also the narrowest phone.
@@ -21,16 +21,16 @@ async function pictures(page, name, lang) {
   mkdirSync(folder, { recursive: true });
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: width < 700 ? 740 : 900 });
-    // Drawn once at its new width before it is taken.
+    // The page must be drawn at its new width before the screenshot.
     await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
     await page.screenshot({ path: join(folder, `${name}-${lang}-${width}.png`), fullPage: true });
   }
 }
 
-// The header and footer of a page, but for where their links lead.
+// A page's header and footer; their links' addresses are ignored.
 const FRAME = ['body > .leave', 'body > header', 'body > footer'];
 
-// What is told by the page as it stands, in one question.
+// Reads all that is checked in one call.
 const told = (page) => page.evaluate((frame) => {
   document.querySelectorAll('details').forEach((one) => { one.open = true; });
   const { lang, dir } = document.documentElement;
@@ -49,7 +49,7 @@ async function holds(visitor, kind, framesSeen) {
   const own = kind.name === 'chooser' ? { lang: 'en', dir: 'ltr' } : { lang, dir: LANGS[lang] };
   expect(has, kind.name).toEqual({ ...own, headings: 1, ways: kind.exit ? 1 : 0 });
   expect(await reachesBeyond(page), `${kind.name} is wider than ${MAGNIFIED.width} pixels`).toBeLessThanOrEqual(0);
-  // What stands around every page is looked at, and gone through by keys, where it is new.
+  // Header and footer are checked, also with keys, only when they are new.
   const isKnown = framesSeen.has(frame);
   framesSeen.add(frame);
   expect(await barriers(page, isKnown ? FRAME : []), kind.name).toEqual([]);

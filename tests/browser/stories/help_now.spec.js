@@ -1,4 +1,4 @@
-// Somebody is in danger: who can help is one tap away on the first screen of an old phone, and what is opened there is told to nobody.
+// Somebody is in danger: help is one tap away on the first screen of an old phone, and nobody learns what was opened there.
 import { expect, test } from '../harness/stage.js';
 import { Visitor } from '../harness/visitor.js';
 

@@ -1,4 +1,4 @@
-// A sister who uses no mouse, from the first page to the first question of the form.
+// A sister without a mouse, from the first page to the first question of the form.
 import { digitsOf } from '../harness/challenge.js';
 import { tabs } from '../harness/looking_closely.js';
 import { expect, test } from '../harness/stage.js';
@@ -8,13 +8,13 @@ const MOST_STOPS = 60;
 
 const isFocused = (locator) => locator.evaluate((one) => one === document.activeElement);
 
-// Tab after Tab; at each stop the focus must be seen.
+// Presses Tab until the element is reached; every focus on the way must be visible.
 async function reaches(page, locator) {
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
     if (await isFocused(locator)) { return; }
     await tabs(page);
   }
-  throw new Error(`${page.url()}: no key leads to ${locator}`);
+  throw new Error(`${page.url()}: Tab does not lead to ${locator}`);
 }
 
 async function enters(page) {
@@ -33,7 +33,7 @@ for (const lang of ['en', 'ar']) {
     await tabs(page);
     const skip = visitor.link('skip-to-content');
     await expect(skip).toBeFocused();
-    expect((await skip.boundingBox()).height, 'whoever sees the page sees where the first Tab leads').toBeGreaterThan(20);
+    expect((await skip.boundingBox()).height, 'the target of the first Tab must be visible').toBeGreaterThan(20);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('main')).toBeFocused();
 
@@ -42,7 +42,7 @@ for (const lang of ['en', 'ar']) {
     await page.keyboard.press('Enter');
     const seeking = page.getByRole('group', { name: visitor.says('gallery-filter-seeking'), exact: true });
     await reaches(page, seeking.getByRole('radio').first());
-    // The fifth relation is the brother; in both directions Down leads on.
+    // The brother is the fifth relation; in both directions Down goes forward.
     for (let step = 0; step < 5; step += 1) { await page.keyboard.press('ArrowDown'); }
     await expect(seeking.getByRole('radio', { checked: true })).toHaveValue('brother');
     await reaches(page, visitor.button('gallery-filter-show'));

@@ -1,5 +1,5 @@
-// What a case knows stays with the case: a photo is published whose file and whose facts are full of marks, and then every page,
-// every picture and every file that anyone can fetch is searched for them. The control: the same search finds them on the desk.
+// What a case knows stays in the case. A photo is published whose file and facts are full of marks; then every page, picture and
+// file that anyone can fetch is searched for them. The control: the same search finds them at the desk.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,13 +17,14 @@ const FACTS = {
 };
 const FILE = 'IMG_Brackenmouth_2017.jpg';
 
-// What only the case may know. Years stand alone, since a photo number may hold the same four digits.
+// Marks that only the case may contain. The years are matched as whole words, since a photo number may contain the same four
+// digits.
 const OF_THE_CASE = {
   name: /Quillivane|Markedalot/i, place: /Brackenmouth/i, office: /Oststadt/i, day: /14 March|2017-03-14|(?<!\w)2017(?!\w)/,
   'birth year': new RegExp(`(?<!\\w)${BORN}(?!\\w)`),
 };
 const OF_THE_FILE = { camera: /Spottedcam/i, artist: /Lensholder/i, place: /Brackenmouth/i, comment: /taken behind the mill/i };
-// Whose case it is. The directory and the numbers by country name every Society, and say of none which photos are its own.
+// Marks of the Society. The directory and the numbers by country name every Society, but not which photos are its own.
 const OF_THE_SOCIETY = { society: /Valmora/i, phone: /555 0110/ };
 
 const withoutNumbers = (text) => text.replace(/\d{4} \d{4}/g, '');
@@ -33,7 +34,7 @@ function marksIn(bytes, marks) {
   return Object.entries(marks).filter(([, mark]) => read.some((text) => mark.test(text))).map(([name]) => name);
 }
 
-// All that exiftool reads in a picture, as text.
+// All metadata that exiftool finds in a picture, as text.
 function metadataOf(bytes, folder) {
   const path = join(folder, 'looked-at');
   writeFileSync(path, bytes);
@@ -57,7 +58,7 @@ test('nothing that a case knows is on any page or in any file', { tag: '@scripts
     const bytes = marked(await darkroom.nobodyElse(), folder);
     const photo = await publishesAPhoto({ opens, darkroom }, { facts: FACTS, file: { name: FILE, bytes } });
 
-    // The control: the search finds every mark where it may be.
+    // The control: the search finds every mark in the original file and, at the end, at the desk.
     expect(marksIn(metadataOf(bytes, folder), OF_THE_FILE)).toEqual(Object.keys(OF_THE_FILE));
     await photo.worker.page.goto(`${photo.worker.desk}/en/publications/${photo.worker.id}`);
     const desk = [await photo.worker.page.content()];
@@ -67,11 +68,11 @@ test('nothing that a case knows is on any page or in any file', { tag: '@scripts
     const all = new Map();
     const remembers = (found, how) => found.forEach((one, address) => all.set(`${how} ${address}`, { address, ...one }));
     remembers(await crawls(site, 'text/html,image/webp'), 'WebP');
-    // What an old phone gets differs in the pictures alone.
+    // An old phone gets other pictures; the rest of a page is the same.
     const ofItsOwn = (address) => address.includes(photo.number);
     remembers(await crawls(site, 'text/html,image/jpeg', `/en/photo/${photo.number}`, ofItsOwn), 'JPEG');
 
-    // The pages behind forms, of this very photo.
+    // The pages behind forms, for this photo.
     const visitor = new Visitor(await opens(), 'en');
     ownsAPhoto(visitor, photo, moderator);
     const { isAsked } = visitor;
@@ -105,7 +106,7 @@ test('nothing that a case knows is on any page or in any file', { tag: '@scripts
       leaks.push(...here.map((what) => `${what} in ${address}`));
     }
     expect(leaks).toEqual([]);
-    // It was a search of everything: this photo too, in nine languages, each width in both formats, and files to keep.
+    // The search was complete: this photo in nine languages, each width in both formats, and files to download.
     const ofThePhoto = [...all.values()].filter(({ address }) => ofItsOwn(address));
     expect(ofThePhoto.filter(({ address }) => /\/photo\/\d{8}$/.test(address)).length).toBeGreaterThanOrEqual(9);
     expect(ofThePhoto.filter(({ address }) => /\.webp$/.test(address)).length).toBeGreaterThanOrEqual(3);

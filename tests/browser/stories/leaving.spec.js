@@ -1,4 +1,4 @@
-// Someone comes into the room: one press, and there is a page about the weather, and nothing to come back to.
+// Somebody comes into the room: one press shows a page about the weather, and Back leads to nothing.
 import { expect, test } from '../harness/stage.js';
 import { Visitor } from '../harness/visitor.js';
 
@@ -26,8 +26,8 @@ for (const lang of ['en', 'ar']) {
       const away = page.waitForRequest((request) => new URL(request.url()).origin !== visitor.site);
       await visitor.link('leave-now').click();
       const request = await away;
-      // The only outside page that the site ever leads to. Stories reach nothing outside, so what counts is what the answer
-      // before it says: a browser tells nobody where somebody came from.
+      // The only outside page that the site ever leads to. Tests can't reach it, so they check the answer before it, which tells
+      // the browser to send no referrer.
       expect(request.url()).toMatch(/^https:\/\/worldweather\.wmo\.int\//);
       const leaving = answers.find((answer) => answer.url().endsWith('/leave'));
       expect(leaving.status()).toBe(303);
@@ -35,7 +35,7 @@ for (const lang of ['en', 'ar']) {
       expect((await leaving.request().allHeaders()).referer ?? '').toBe('');
       await expect.poll(() => page.context().cookies()).toEqual([]);
 
-      // With scripts the page's own step is gone too; without them Back asks the site anew, and it shows nothing typed.
+      // With scripts the page's own history entry is gone too; without them Back loads the page again, with nothing typed in it.
       await page.goBack({ timeout: 10_000 }).catch(() => null);
       if (hasScripts) { await expect(page).not.toHaveURL(/\/(respond|return|safety)$/); }
       const fields = page.locator('input:not([type=hidden]), textarea');

@@ -1,16 +1,16 @@
-// The desk's lock before a person's eyes: a bar that counts down, a screen without a word of the case, and what was typed
-// in its field again after signing in.
+// The desk's lock as a person sees it: a bar counts down, the screen shows no word of the case, and after signing in the typed
+// text is in its field again.
 import { CaseWorker } from '../harness/drafting.js';
 import { entersWith, untilTheNextCode } from '../harness/staff.js';
 import { barriers, expect, test } from '../harness/stage.js';
 
-// Who works in no other story: a locked session is everybody's who shares it.
+// These members are in no other test: a locked session is locked for every test that uses it.
 const WHO = { en: 'brisel', ar: 'suhaylin' };
 const WORDS = 'He carried a red lantern over the bridge.';
 
 for (const lang of ['en', 'ar']) {
   test(`@scripts who goes away for ten minutes finds a covered screen and loses no word, in ${lang}`, async ({ opens, keeps }) => {
-    // With a session of its own: locking it locks nobody else out.
+    // This test signs in itself, so that locking the session locks no other test out.
     const worker = new CaseWorker(await opens(), lang);
     const { page } = worker;
     await page.clock.install();

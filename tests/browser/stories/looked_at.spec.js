@@ -1,11 +1,11 @@
-// Where the program sees no face, or could not look, a person has to.
+// If the program sees no face, or could not look, a person has to look.
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CaseWorker, follows } from '../harness/drafting.js';
 import { barriers, expect, test } from '../harness/stage.js';
 
-// As a draft is left by a version of the program that did not look for faces yet.
+// Makes the draft one of an older version, which did not look for faces yet.
 function forgetsWhatWasSeen(id) {
   const folder = join(process.env.KINLIGHT_TEST_FOLDER, 'data');
   const database = join(folder, readdirSync(folder).find((name) => name.endsWith('.sqlite')));
@@ -26,7 +26,7 @@ for (const lang of ['en', 'ar']) {
     await keeps(worker.page, 'no-face', faces);
     if (hasScripts) { expect(await barriers(worker.page)).toEqual([]); }
 
-    // A colleague reads the other language: the switch stays with this draft.
+    // A colleague reads the other language: changing it keeps the draft's page.
     const other = lang === 'en' ? 'ar' : 'en';
     await follows(worker.page, worker.page.locator(`.languages button[lang=${other}]`));
     expect(worker.page.url()).toContain(`${worker.desk}/${other}/drafts/${worker.id}`);

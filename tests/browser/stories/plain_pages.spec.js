@@ -1,15 +1,15 @@
-// An old phone that knows no style sheet, or no pictures drawn as SVG, or neither grid nor variables: the page holds together.
+// An old phone without style sheets, without SVG pictures, or without grid and variables: each page still works as a whole.
 import { join } from 'node:path';
 import { ALL_KINDS, prepares } from '../harness/site_pages.js';
 import { reachesBeyond } from '../harness/looking_closely.js';
 import { expect, SHOTS, test } from '../harness/stage.js';
 import { Visitor } from '../harness/visitor.js';
 
-// What is drawn without its words would tell nothing; what has words is looked at as words.
+// Links and buttons without text or label: without their picture they would say nothing.
 const wordless = (page) => page.locator('a, button:not([aria-hidden])').evaluateAll((all) => all
   .filter((one) => !one.textContent.trim() && !one.getAttribute('aria-label')).map((one) => one.outerHTML.slice(0, 120)));
 
-// The style sheet as a browser reads it that stops at what it does not know.
+// The style sheet, cut as an old browser reads it that skips what it does not know.
 function withoutNews(css) {
   const start = css.indexOf('@supports (display:grid){');
   const end = css.indexOf('\n}', start);
@@ -40,7 +40,7 @@ for (const [phone, takes] of Object.entries(PHONES)) {
       await kind.at(visitor);
       await expect(page.getByRole('heading', { level: 1 }), kind.name).toHaveCount(1);
       expect(await wordless(page), kind.name).toEqual([]);
-      // In the page's own order: its heading, then its fields, then what sends them.
+      // The order in the page: heading, then fields, then the button that sends them.
       const order = await page.locator('main').evaluate((main) => Array.from(
         main.querySelectorAll('h1, input:not([type=hidden]):not([type=submit]), textarea, button.main'),
         (one) => (one.tagName === 'H1' ? 'heading' : one.tagName === 'BUTTON' ? 'button' : 'field'),

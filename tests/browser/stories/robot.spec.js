@@ -1,5 +1,5 @@
-// A robot that has every habit of people at every step of every journey: Back, a reload, a link in the foot, another language, a
-// second tab. In this suite in one language; `tests/browser/run --robot` goes through all nine.
+// A robot does what people do at every step of every journey: Back, a reload, a footer link, another language, a second tab. This
+// suite runs it in one language; `tests/browser/run --robot` in all nine.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { publishesAPhoto } from '../harness/publishing.js';
 import { Shaker } from '../harness/shaking.js';
@@ -16,11 +16,11 @@ const NAME = 'Demirel ዴሚሬል Notareal';
 const STORY = 'We shared a blue bicycle.\nIt had a bell that did not ring.';
 const PHONE = '٠٩٩٩ 555 01 42';
 
-// Without scripts, text that was never sent lives in the page alone: then the robot goes on first and comes back by Back.
+// Without scripts, unsent text exists only in the page, so the robot first goes on and then presses Back.
 async function fillsAndShakes(robot, what, fills, more) {
   await fills();
   if (!robot.hasScripts) { return; }
-  // A moment, as a hand needs it to reach for another button.
+  // A pause, as a hand needs it to reach another button.
   await robot.page.waitForTimeout(1_200);
   await robot.shakes(`${what}, half typed`, more);
 }
@@ -66,7 +66,7 @@ async function answersADoor(robot, number, door) {
   await robot.shakes(`${door}: receipt`);
   const { code } = await visitor.readsTheReceipt();
   await visitor.presses('receipt-saved');
-  // However far back: it was sent.
+  // However far Back leads, the page says that the form was sent.
   for (let step = 0; step < 4; step += 1) {
     await page.goBack();
     await page.reload();

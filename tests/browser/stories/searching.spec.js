@@ -1,4 +1,4 @@
-// Somebody looks for a face: through the pages of the gallery, a choice, the digits or the wait, to a photo and its file.
+// A visitor looks for a face: through the gallery's pages, a filter, the digits or the wait, to a photo and its file.
 import { expect, test } from '../harness/stage.js';
 import { Visitor } from '../harness/visitor.js';
 
@@ -22,7 +22,7 @@ for (const { lang, how } of EACH) {
     await expect(page).toHaveTitle(/2/);
     await expect(page.locator('.cards .card').first()).toBeVisible();
 
-    // The switch leads to the same page in the other language.
+    // The language switch leads to the same page.
     const other = lang === 'en' ? 'ar' : 'en';
     await page.locator(`#languages a[hreflang="${other}"]`).click();
     await expect(page).toHaveURL(`${visitor.site}/${other}/?page=2`);
@@ -41,7 +41,7 @@ for (const { lang, how } of EACH) {
     if (lang === 'en') {
       await visitor.presses('captcha-cannot');
       await expect(visitor.heading('wait-title')).toBeVisible();
-      // It goes on by itself, without any script.
+      // The page continues by itself, without a script.
       await expect(chosen).toBeVisible({ timeout: 60_000 });
     } else {
       await visitor.solves();
@@ -63,7 +63,7 @@ for (const { lang, how } of EACH) {
     for await (const part of await file.createReadStream()) { bytes.push(part); }
     expect(isJpeg(Buffer.concat(bytes))).toBe(true);
 
-    // A choice that nobody fits leads on; then all photos again.
+    // A filter that fits no photo offers a way on; then all photos again.
     await visitor.goes('?seeking=grandparent&sex=not-said&age=from-60');
     await expect(visitor.heading('gallery-none-title')).toBeVisible();
     await visitor.follows('gallery-see-all');
@@ -76,7 +76,7 @@ for (const { lang, how } of EACH) {
     const number = process.env.KINLIGHT_TEST_PHOTO;
     await visitor.goes();
     await visitor.text('number-open').click();
-    // Half of it, as a hurry does it.
+    // Half of the number, as somebody in a hurry types it.
     await visitor.writes('photo-number-label', '4721');
     await visitor.presses('number-go');
     await expect(page).toHaveTitle(new RegExp(`^${visitor.says('title-error')}`));

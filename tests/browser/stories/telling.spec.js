@@ -1,4 +1,4 @@
-// Who is told that work waits: the page on which a Society writes it, and the title of a page that somebody left open.
+// Staff are told that work waits: the page on which a Society sets this up, and the title of a page that was left open.
 import { follows } from '../harness/drafting.js';
 import { entersWith, untilTheNextCode } from '../harness/staff.js';
 import { barriers, expect, test } from '../harness/stage.js';
@@ -12,7 +12,7 @@ for (const lang of ['en', 'ar']) {
     const says = (key) => words(lang, key);
     const page = await opens();
     const address = 'team@society.example';
-    // The act wants a code of the last five minutes.
+    // The action needs a code of the last five minutes.
     await page.goto(`${DESK}/${lang}/sign-in`);
     await untilTheNextCode();
     await entersWith(page, ADMINISTRATOR[lang]);
@@ -40,7 +40,7 @@ test('@scripts a page that was left open goes on saying how much waits', async (
   await page.goto(`${DESK}/en/queue`);
   const title = await page.title();
   await expect(page.locator('[data-waits=queue]')).toBeVisible();
-  // As if all had been looked at meanwhile, and then as it is.
+  // Removes the counts, as if nothing waited; the next poll must show them again.
   await page.evaluate(() => {
     document.title = document.title.replace(/^\(\d+\) /, '');
     document.querySelector('[data-waits=queue]').hidden = true;

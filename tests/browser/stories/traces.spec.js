@@ -1,12 +1,12 @@
-// What is left behind, on the phone and in the network: nothing while somebody looks, one cookie in a form, nothing afterwards.
+// Traces on the phone and in the network: none while somebody browses, one cookie in a form, none afterwards.
 import { ANSWERING, ASTRAY, LOOKING, prepares, SEARCHING } from '../harness/site_pages.js';
 import { expect, test } from '../harness/stage.js';
 import { Visitor } from '../harness/visitor.js';
 
-// At these a form is finished.
+// A form ends on these pages.
 const ENDS = ['receipt-done', 'withdraw-done'];
 
-// Everything a page can keep on a phone, cookies aside.
+// Everything that a page can store on a phone, except cookies.
 const kept = (page) => page.evaluate(async () => {
   const workers = await navigator.serviceWorker.getRegistrations();
   return {
@@ -34,7 +34,7 @@ for (const [way, kinds] of Object.entries(WAYS)) {
         expect(cookies.length, `the cookies of ${kind.name}`).toBeLessThanOrEqual(1);
         for (const cookie of cookies) {
           expect(cookie).toMatchObject({ name: 'kinlight', httpOnly: true, sameSite: 'Strict', path: '/', domain: '127.0.0.1' });
-          // A form that was left open can be looked at for a day.
+          // An unfinished form's cookie lasts for a day at most.
           expect(cookie.expires, kind.name).toBeLessThan(Date.now() / 1000 + 24 * 3600 + 60);
         }
       }

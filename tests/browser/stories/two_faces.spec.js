@@ -1,14 +1,14 @@
-// No bystander is published by oversight: a photo of two people, from the upload to the gallery.
+// No bystander is published by mistake: a photo of two people, from the upload to the gallery.
 import { CaseWorker } from '../harness/drafting.js';
 import { twoPeople } from '../harness/darkroom.js';
 import { barriers, expect, test } from '../harness/stage.js';
 import { approves, drawnPortraits, findsInTheGallery, publishedFiles } from '../harness/visiting.js';
 
-// The inner half of an area: its edge is mixed with what lies beside it.
+// The inner half of an area, since its edge mixes with what is beside it.
 const heartOf = ([left, top, width, height]) => [left + width / 4, top + height / 4, width / 2, height / 2];
 const WHOLE = [0, 0, 100, 100];
-// As good as all of an area: in a file 160 pixels wide, compression bleeds its edge some pixels inwards. Of a face that
-// is not covered, hardly any pixel has the colour of a cover.
+// The share of an area that counts as all of it: in a file 160 pixels wide, compression mixes the edge several pixels inwards. In
+// an uncovered face hardly any pixel has the colour of a cover.
 const ALL = 0.9;
 const NEXT_TO_NOTHING = 0.1;
 
@@ -16,7 +16,7 @@ const TWO = [{ lang: 'en', who: 'two drawn people' }, { lang: 'ar', who: 'two re
 
 for (const { lang, who } of TWO) {
   test(`in a photo of ${who} one is covered before anybody sees it, in ${lang}`, async ({ opens, hasScripts, darkroom, keeps }) => {
-    // Where there are no real photos, drawn people take their place; the language is walked all the same.
+    // Without real photos, drawn people take their place, so that the language is tested all the same.
     const real = who === 'two real people' ? twoPeople() : null;
     const photos = real ? [real] : await drawnPortraits(await opens());
     const worker = new CaseWorker(await opens('olunda'), lang);
@@ -33,7 +33,7 @@ for (const { lang, who } of TWO) {
     await keeps(page, '1-two-faces', worker.panel('picture'));
     if (hasScripts) { expect(await barriers(page)).toEqual([]); }
 
-    // It can't leave her desk, and the page says why and leads there.
+    // The draft can't be sent to review; the page says why, and links there.
     await worker.sends();
     const errors = page.locator('#errors');
     await expect(errors).toContainText(worker.says('drafting-lacks-faces'));
@@ -51,7 +51,7 @@ for (const { lang, who } of TWO) {
     expect(await darkroom.covered(await worker.bytesOf(worker.wholePicture()), heartOf(box))).toBeGreaterThan(ALL);
     await keeps(page, '3-covered', worker.panel('faces'));
 
-    // A corner that shows too much: with scripts she draws it on the picture, otherwise she types it.
+    // One corner shows too much: with scripts she draws a box on it, without she types the numbers.
     const corner = [60, 80, 30, 15];
     if (hasScripts) {
       await worker.drags(page.locator('[data-cover]'), [60, 80], [90, 95]);
@@ -65,7 +65,7 @@ for (const { lang, who } of TWO) {
     expect(await darkroom.covered(await worker.bytesOf(worker.wholePicture()), heartOf(corner))).toBeGreaterThan(ALL);
     await keeps(page, '4-drawn', worker.panel('picture'));
 
-    // What is shown: around her face at first; then all of it, so that the covers are in it.
+    // First the crop is around her face; then it is widened to the whole, so that the covers are in it.
     if (hasScripts) {
       await worker.widensTheCropByHand();
     } else {

@@ -1,5 +1,5 @@
-//! Last night's backup after a withdrawal this morning: nobody is shown until it is known who withdrew, and what ended, was
-//! taken back or erased since is so again.
+//! Last night's backup is restored after a withdrawal this morning. No photo is shown until it is known who withdrew. What ended,
+//! was taken back or was erased since then is ended, taken back or erased again.
 
 use time::Duration;
 
@@ -38,7 +38,7 @@ async fn who_withdrew_this_morning_stays_hidden() {
         assert!(files_of(&new, photo) > 0, "the backup has it");
     }
     new.visitor().get(&format!("/en/posters/{poster}.pdf")).await.expect(503);
-    // A second process sees it so too, and nothing that it does by the clock shows anybody.
+    // A second process waits too, and no job that runs by the clock shows a photo.
     new.run_jobs().await;
     gallery_waits(&new.replica().await).await;
 
@@ -50,7 +50,7 @@ async fn who_withdrew_this_morning_stays_hidden() {
     new.visitor().get(&format!("/en/posters/{poster}.pdf")).await.expect(410);
     assert!(!new.blobs().iter().any(|(name, _)| name.contains(&poster.to_string())), "its poster is there");
     new.lost_nothing("restored from last night, one withdrew this morning", 2).await;
-    // Once more does no harm.
+    // A second replay does no harm.
     assert!(replaying::replay((&new.db, &new.app.blobs), &log_of(&at), None, new.now()).await.is_err());
 }
 
@@ -71,10 +71,10 @@ async fn what_was_taken_back_erased_or_taken_away_since_is_so_again() {
     asked.form("/return/erase").press(&visitor, "yes").await.expect(200);
     joining::end_grant_as_operator(&at.db.desk, &society.second_moderator.name, at.now()).await.unwrap();
     at.run_jobs().await;
-    // A draft that nobody touched for its time goes with all that is in it.
+    // A draft that nobody touched for a month is erased with all that is in it.
     at.later(Duration::days(31)).await;
     at.run_jobs().await;
-    // The timetable comes round again within seconds, and writes down what the erasing noted.
+    // The timetable runs again within seconds, and writes down what the erasing noted.
     at.run_jobs().await;
 
     let new = restored(&at, &night).await;
@@ -110,7 +110,7 @@ async fn hours_that_nobody_knows_of_are_told_and_somebody_must_answer_for_them()
     at.advance(Duration::hours(1));
     at.run_jobs().await;
     let copied = log_of(&at);
-    // Three more hours, of which the copy of the log knows nothing.
+    // Three more hours, which the copy of the log does not cover.
     at.advance(Duration::hours(3));
     at.run_jobs().await;
 
@@ -124,7 +124,8 @@ async fn hours_that_nobody_knows_of_are_told_and_somebody_must_answer_for_them()
     assert_eq!(none.unknown[0].1.since(none.unknown[0].0), Duration::hours(4));
     gallery_waits(&new).await;
 
-    // Known: the old system stopped soon after the log was copied. Or, in another restore, somebody answers for it.
+    // The gap closes if it is known when the old system stopped, soon after the log was copied; or if somebody takes
+    // responsibility.
     let other = restored(&at, &night).await;
     let stopped_at = Some(from + Duration::minutes(10));
     let files = (&new.db, &new.app.blobs);
@@ -141,7 +142,7 @@ async fn hours_that_nobody_knows_of_are_told_and_somebody_must_answer_for_them()
     }
 }
 
-/// PostgreSQL's own recovery brings the database back; Kinlight is told, and waits as after a restore of its own.
+/// PostgreSQL's own recovery restores the database. After Kinlight is told so, photos wait as after its own restore.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn after_a_recovery_of_the_database_itself_photos_wait_as_well() {
     let at = TestApp::start().await;
@@ -176,7 +177,7 @@ async fn lines_that_stand_twice_or_in_several_files_are_one_truth() {
     assert_eq!(at.count("select count(*) from tombstones").await, 0, "notes stay after they are told");
     std::fs::write(&first, format!("{text}{text}")).unwrap();
 
-    // The jobs move to another host, whose file is another.
+    // The jobs move to another host, which writes a file of its own.
     let second = at.folder.path().join("of-another-host.txt");
     let host = at.replica_with(&[("tombstone_file", second.to_str().unwrap())]).await;
     at.advance(Duration::hours(1));

@@ -1,5 +1,5 @@
-//! How long a backup and a restore of 10,000 publications take, and how large the backup is. No part of the suite; in the release
-//! profile: `cargo test --release --test it backup::measure -- --ignored --nocapture`.
+//! How long a backup and a restore of 10,000 publications take, and how large the backup is. Not part of the suite; run it in the
+//! release profile: `cargo test --release --test it backup::measure -- --ignored --nocapture`.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,7 +17,7 @@ use kinlight::{chance, secrets::hex};
 
 const PUBLICATIONS: usize = 10_000;
 
-/// One publication and one response, over and over under other names: ids, numbers and tags are new, what is sealed is the same.
+/// Copies one publication and one response many times: ids, numbers and tags are new, the sealed parts are the same.
 async fn multiplied(at: &TestApp, number: PhotoNumber) {
     let is_sqlite = is_sqlite(&at.db.desk);
     let (id, bytes) = if is_sqlite { ("blob", "blob") } else { ("uuid", "bytea") };
@@ -28,7 +28,7 @@ async fn multiplied(at: &TestApp, number: PhotoNumber) {
     let id = |raw: [u8; 16]| if is_sqlite { format!("x'{}'", hex(&raw)) } else { format!("'{}'", hex(&raw)) };
     let mut files: Vec<_> = at.blobs().into_iter().map(|(name, _)| name).collect();
     files.retain(|name| name.starts_with("public/photos/"));
-    // Of so many random numbers, two are sometimes the same.
+    // Two of this many random numbers are sometimes equal.
     let mut numbers = BTreeSet::from([number.compact()]);
     while numbers.len() < PUBLICATIONS {
         numbers.insert(PhotoNumber::draw().compact());
@@ -74,7 +74,7 @@ async fn multiplied(at: &TestApp, number: PhotoNumber) {
     at.tampers("drop table more").await;
 }
 
-/// A hard link: the same bytes under another name, for nothing.
+/// A hard link: the same bytes under another name, at no cost.
 fn same_file(store: &Path, from: &str, to: &str) {
     let to = store.join(to);
     fs::create_dir_all(to.parent().unwrap()).unwrap();

@@ -1,5 +1,5 @@
-//! A backup is taken while everybody works, everything is lost, and it is put back: on an empty database and in an empty
-//! store, with the same secrets. What ended since must not come back with it.
+//! A backup is taken while everybody works. Everything is lost, then restored into an empty database and an empty store with the
+//! same secrets. What ended since the backup must not come back.
 
 mod gap;
 mod measure;

@@ -1,5 +1,5 @@
-//! A backup from before an upgrade: the schema has taken steps since. It goes into the newer program, which takes them after
-//! the rows are in.
+//! A backup from before an upgrade of the schema is restored by the newer program, which runs the missing migrations after the
+//! rows are in.
 
 use sea_orm::{ConnectionTrait, Database, Statement};
 use std::process::Command;
@@ -15,7 +15,7 @@ use kinlight::publications::photo_number::PhotoNumber;
 const LAST_STEPS: &str = "('m0008_tombstones', 'm0009_strays', 'm0010_reopening', 'm0011_form_steps', 'm0013_help_now', \
      'm0015_keys_hold', 'm0017_taken_back_by_staff', 'm0018_rota', 'm0019_new_passwords')";
 
-/// Takes the schema's last steps back, as it was before the upgrade.
+/// Reverts the last migrations, to the schema before the upgrade.
 async fn before_the_last_steps(at: &TestApp) {
     let db = &at.db.desk;
     for name in ["messages_open_again", "messages_are_news"] {
@@ -58,7 +58,7 @@ async fn before_the_last_steps(at: &TestApp) {
     at.tampers(&format!("delete from seaql_migrations where version in {LAST_STEPS}")).await;
 }
 
-/// A response that was closed so many seconds after its sender's last message.
+/// A response that was closed `closed_after` seconds after its sender's last message.
 async fn swallowed(at: &TestApp, photo: PhotoNumber, closed_after: i64) {
     let id = strangers::answers(at, photo, "I know her brother").await.id.simple();
     let id = if is_sqlite(&at.db.desk) { format!("x'{id}'") } else { format!("'{id}'") };
@@ -82,7 +82,7 @@ async fn a_backup_from_before_the_upgrade_goes_into_the_newer_program() {
     let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
     responds(&at, &at.visitor(), photo.number, Letter::saying("I carried the blue kite.")).await;
     before_the_last_steps(&at).await;
-    // What this program swallowed: an answer to a closed response. Another was read before its response was closed.
+    // The older program hid this answer to a closed response. The other answer was read before its response was closed.
     swallowed(&at, photo.number, 0).await;
     swallowed(&at, photo.number, 2 * 3600).await;
     let (backup, _) = Backup::of(&at).await;
@@ -113,8 +113,8 @@ async fn a_backup_from_before_the_upgrade_goes_into_the_newer_program() {
         1
     );
     let open = "select count(*) from responses where stage = 'new' and wrote_again_at > 0 and reopened_from = 'spam'";
-    assert_eq!(count(open).await, 1, "what was written to a closed one is still closed away");
-    // And what the step is for works: what ends from now on is noted.
+    assert_eq!(count(open).await, 1, "the answer to a closed response is still hidden");
+    // The migration works after the restore: what ends from now on is noted.
     assert_eq!(count("select count(*) from tombstones").await, 0);
     new.execute_unprepared("update publications set stage = 'ended', ended_reason = 'found'").await.unwrap();
     assert_eq!(count("select count(*) from tombstones where what = 'publication-ended'").await, 1);

@@ -1,5 +1,5 @@
-//! Smaller things that became less since the backup: a consent for fewer uses, a poster taken back, an answer deleted, a lost
-//! password replaced. A restore gives none of it back; and it needs neither a schema nor the program that took the backup's engine.
+//! Since the backup, a consent allows fewer uses, a poster was taken back, an answer deleted, a lost password replaced. A restore
+//! brings none of it back, and needs neither an existing schema nor the same engine.
 
 use std::process::Command;
 use time::Duration;
@@ -40,14 +40,14 @@ async fn what_became_less_stays_less() {
     kinlight::posters::ending::take_back(db, &maker, poster, at.now()).await.unwrap();
     let mailbox = reads(&brother, &receipt.code).await;
     mailbox.form("/return/delete").submit(&brother).await.expect(200);
-    // She agrees for longer, but no more to posters: of the two, the restore knows only what she takes back.
+    // She agrees for longer, but no longer to posters. The restore applies only what she takes back.
     let worker = society.case_worker.may::<roles::Draft>(&at).await;
     let seen = (photo.id, queries::one(db, society.id, photo.id).await.unwrap().version);
     let today = at.now().date();
     let terms = Terms::new(vec![Channel::Web], today, today + Duration::days(600), (today, 24)).unwrap();
     let (files, paper) = ((db, &at.app.blobs), Some(b"%PDF-1.4 the second paper".to_vec()));
     consenting::renew(files, &worker, seen, (&terms, &her.details), paper, at.now()).await.unwrap();
-    // And somebody found the second moderator's telephone.
+    // Somebody found the second moderator's phone, so they get a new start.
     let (lost, administrator) = (&society.second_moderator, society.administrator.may(&at).await);
     let token = recovery::ask_recovery(db, &administrator, lost.id, at.now()).await.unwrap();
     let second = society.case_worker.may(&at).await;
@@ -70,12 +70,12 @@ async fn what_became_less_stays_less() {
     let form = desk.get("/en/sign-in").await.expect(200).form("/sign-in");
     let refused = form.set("name", &lost.name).set("password", &lost.password).submit(&desk).await;
     assert_ne!(refused.status, 200, "a lost password came back");
-    // Two colleagues give them a new start, as they did the first time.
+    // Two colleagues give the moderator a new start, as the first time.
     let administrator = society.administrator.may(&new).await;
     recovery::ask_recovery(&new.db.desk, &administrator, lost.id, new.now()).await.unwrap();
 }
 
-/// As an operator restores: no `migrate` first, and on another engine if that is wanted.
+/// Restores as an operator does: without `migrate` first, and into SQLite, whichever engine the backup came from.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn it_goes_into_a_database_without_tables_and_the_standard_tools_open_it() {
     let at = TestApp::start().await;

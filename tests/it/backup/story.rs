@@ -1,5 +1,5 @@
-//! The main job goes on after everything was lost: the same receipt code, the same passwords and second factors, the same
-//! keys. Backup and restore by the real program.
+//! The main job goes on after everything was lost: the same receipt code, the same passwords and second factors, the same keys.
+//! The real program makes the backup and the restore.
 
 use std::process::Output;
 use time::{Duration, OffsetDateTime};
@@ -31,7 +31,7 @@ fn says(done: &Output, words: &str) {
     assert!(all.contains(words), "{words:?} not in: {all}");
 }
 
-// The store is a server in this process, and the program is waited for.
+// The S3 server runs in this process, and the test blocks while the program runs: so two threads.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn everything_is_lost_and_the_brother_finds_his_sister_all_the_same() {
     let at = TestApp::on(tempfile::tempdir().unwrap(), &[], Clock::standing_at(now()), None).await;
@@ -90,7 +90,7 @@ async fn everything_is_lost_and_the_brother_finds_his_sister_all_the_same() {
     log.form("/verify").submit(&auditor).await.expect(200).says("Nothing was changed");
 }
 
-// The store is a server in this process, and the program is waited for.
+// The S3 server runs in this process, and the test blocks while the program runs: so two threads.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn without_the_secrets_nothing_is_restored_by_mistake() {
     let at = TestApp::start().await;
@@ -102,7 +102,7 @@ async fn without_the_secrets_nothing_is_restored_by_mistake() {
     std::fs::write(identity, key.to_text().as_str()).unwrap();
     assert!(runs(&at, &["backup", "--to", file, "--recipient", key.public().as_str()]).status.success());
 
-    // Other secrets lie there, as a first start makes them; then none.
+    // First with other secrets, as a first start makes them; then with none.
     let other = TestApp::start().await;
     let restore = ["restore", "--from", file, "--identity", identity];
     says(&runs(&other, &restore), "another site.secret");

@@ -1,5 +1,5 @@
-//! All of it, and nothing open: every table and every file is in a backup or on the list of what stays out; it says nothing
-//! to whoever lacks its key; cut off or altered, it changes nothing; and from one engine it goes into the other.
+//! A backup is complete and sealed: every table and every file is in it or on the list of what stays out. Without its key it
+//! shows nothing. If it is cut off or altered, its restore changes nothing. It can be restored into the other engine.
 
 use futures_util::StreamExt;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +20,7 @@ use kinlight::db::columns::COLUMNS;
 use kinlight::db::rows::{LEFT_OUT, Picture, tables};
 use kinlight::sealing::SecretKey;
 
-/// Something in every table, and a file under every prefix.
+/// Puts something in every table, and a file under every prefix.
 async fn filled(at: &TestApp) -> (Society, Photo) {
     let society = Society::founded(at, "northland").await;
     let photo = society.publishes(at, &Enquirer::who_agreed_to_posters()).await;
@@ -40,7 +40,7 @@ async fn filled(at: &TestApp) -> (Society, Photo) {
     mailbox.form("/return/answer").set("answer", "Blue.").submit(&brother).await.expect(200);
     super::withdraws(at, &ended).await;
     at.run_jobs().await;
-    // What an approval left that never finished waits on the erasure list.
+    // An unfinished approval leaves a file that waits on the erasure list.
     society.sends_to_review(at, &Enquirer::looking_for_her_brother()).await;
     at.tampers("insert into blob_erasures (key, due_at) values ('sealed/pictures/x', 9999999999)").await;
     (society, photo)
@@ -61,7 +61,7 @@ async fn rows(at: &TestApp) -> Rows {
     all
 }
 
-/// The restored system has every row and every file, and besides only what says that it was restored.
+/// Fails unless the restored system has every row and every file, and besides them only the record of the restore.
 async fn are_the_same(old: &Rows, new: &TestApp, files: &[(String, Vec<u8>)]) {
     let newer = rows(new).await;
     for (table, rows) in old.iter().filter(|(table, _)| **table != "installation") {
@@ -83,7 +83,7 @@ async fn every_row_and_every_file_comes_back() {
     assert!(taken.missing.is_empty() && taken.erased_meanwhile == 0, "{taken:?}");
     let new = restored(&at, &backup).await;
     are_the_same(&before, &new, &files).await;
-    // And a backup of the restored one is as good.
+    // A backup of the restored system is as good.
     new.advance(Duration::minutes(1));
     let (second, _) = Backup::of(&new).await;
     are_the_same(&before, &restored(&at, &second).await, &files).await;
@@ -122,7 +122,7 @@ async fn from_one_engine_it_goes_into_the_other_and_back() {
         let moderator = society.moderator.signs_in(system).await;
         let response = first_in_queue(&moderator).await.expect("a response");
         moderator.get(&response).await.expect(200).says("I carried the kite.");
-        // Triggers are awake again: who responds and who withdraws is heard.
+        // The triggers work again: responses and withdrawals take effect.
         responds(system, &system.visitor(), photo.number, Letter::saying("So do I.")).await;
         assert_eq!(system.count("select count(*) from responses where society_id is null").await, 0);
         super::withdraws(system, &photo).await;
@@ -174,7 +174,7 @@ async fn without_its_key_it_shows_nothing_and_damaged_it_changes_nothing() {
     std::fs::write(&backup.file, &whole).unwrap();
     backup.goes_into(&new).await.expect("whole, it goes in");
     let twice = backup.goes_into(&new).await;
-    assert!(twice.is_err(), "over what is there");
+    assert!(twice.is_err(), "it restored over existing rows");
     replays(&new, &Log::default()).await;
 }
 
@@ -186,20 +186,20 @@ async fn what_the_store_lost_or_nobody_can_read_is_told_and_what_was_erased_is_n
     at.app.blobs.delete(&BlobKey::parse(&lost).unwrap()).await.unwrap();
     let (_, taken) = Backup::of(&at).await;
     assert_eq!(taken.missing.iter().map(|key| key.as_str()).collect::<Vec<_>>(), [lost]);
-    // A row that a broken disk left: it goes along, and that its files can't is told.
+    // A row that a broken disk damaged: the backup contains it, and reports that its files can't be known.
     at.tampers("create table before as select pictures from publications where pictures is not null").await;
     at.tampers("update publications set pictures = '?' where pictures is not null").await;
     let (_, taken) = Backup::of(&at).await;
     assert!(taken.unreadable == 1 && taken.missing.is_empty(), "{taken:?}");
     at.tampers("update publications set pictures = (select pictures from before) where pictures = '?'").await;
     at.tampers("drop table before").await;
-    // Ended: the row names its files until the job has erased them, and needs none of them.
+    // After its end, the row names its files until the job has erased them, but the backup does not need them.
     super::withdraws(&at, &photo).await;
     let (_, taken) = Backup::of(&at).await;
     assert!(taken.missing.is_empty(), "{taken:?}");
 }
 
-/// A role from which rows are hidden must not make a backup without them.
+/// A role that can't see all rows must not make an incomplete backup.
 #[tokio::test]
 async fn whoever_does_not_see_all_rows_takes_no_backup() {
     let at = TestApp::start().await;
@@ -225,5 +225,5 @@ fn every_table_is_in_a_backup_or_on_the_list_of_those_left_out() {
     for (table, why) in LEFT_OUT {
         assert!(why.split(' ').count() >= 4, "{table}: {why:?} is no reason");
     }
-    assert_eq!(tables().len(), inside.len(), "a table's columns stand apart in db/columns.rs");
+    assert_eq!(tables().len(), inside.len(), "the columns of one table are not together in db/columns.rs");
 }

@@ -1,4 +1,4 @@
-//! Files that are no photo, too much of one, or one that only the phone can read.
+//! Refused files: no photo, too many bytes or pixels, or a format that only the phone can read.
 
 use crate::harness::app::TestApp;
 use crate::harness::browser::Browser;
@@ -6,7 +6,7 @@ use crate::harness::people::{Enquirer, Society, portrait};
 
 const LANGS: [&str; 2] = ["en", "ar"];
 
-/// A draft that waits for its picture, and the case worker's browser.
+/// Makes a draft that waits for its picture; also returns the case worker's browser and the draft's address.
 async fn a_draft() -> (TestApp, Browser, String) {
     let at = TestApp::start().await;
     let society = Society::founded(&at, "northland").await;
@@ -69,7 +69,7 @@ async fn a_file_the_draft_can_take_still_gets_in() {
     assert_eq!(page.fault_at("photo"), None);
 }
 
-/// A PNG that promises this many pixels and has none.
+/// A PNG that declares this many pixels and contains none.
 pub fn bomb(width: u32, height: u32) -> Vec<u8> {
     let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
     let header = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[8, 2, 0, 0, 0]].concat();
@@ -104,7 +104,7 @@ fn avif() -> Vec<u8> {
     [b"\x00\x00\x00\x18ftypavif\x00\x00\x00\x00mif1avif".as_slice(), &[0; 4000]].concat()
 }
 
-/// The head of what iPhones write.
+/// The first bytes of a HEIC file, as iPhones write it.
 pub fn heic() -> Vec<u8> {
     let mut file = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic".to_vec();
     file.extend([0; 4000]);

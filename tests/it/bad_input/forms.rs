@@ -1,4 +1,4 @@
-//! Forms and addresses that nobody's browser would send, or that a person got slightly wrong.
+//! Forms and addresses that no browser would send, or that a person got slightly wrong.
 
 use crate::harness::app::TestApp;
 use crate::harness::people::{Enquirer, Photo, Society};
@@ -21,11 +21,11 @@ async fn a_form_without_its_token_changes_nothing() {
         let visitor = at.visitor();
         let check = fills(&visitor, lang, photo.number, Letter::saying("hello")).await;
         let form = solved(&at, check.main_form());
-        // The same page again, with everything on it.
+        // The page comes again, with everything that was typed.
         let again = at.text(lang, "respond-cookie-title");
         form.clone().without("csrf").submit(&visitor).await.expect(422).says(&again).says("hello");
         form.clone().forge("csrf", "AAAAAAAAAAAAAAAAAAAAAA").submit(&visitor).await.expect(422).says(&again);
-        // Of another browser.
+        // A form that another browser sends is refused in the same way.
         form.clone().submit(&at.visitor()).await.expect(422).says(&again).says("hello");
 
         let moderator = society.moderator.signs_in(&at).await;
@@ -152,7 +152,7 @@ async fn a_form_that_was_open_too_long_keeps_its_answers() {
     let page = check.main_form().submit(&visitor).await.expect(200);
     page.says(&at.text("en", "respond-old-title")).says("I had to look for my glasses");
     Receipt::on(&solved(&at, page.main_form()).submit(&visitor).await);
-    // Of another installation, or cut off: nothing opens it, and the page says so.
+    // Forged state that can't be opened: the page says that the form is lost.
     let lost = check.main_form().forge("state", "scribble").submit(&visitor).await.expect(400);
     lost.says(&at.text("en", "respond-lost-title"));
 }

@@ -1,5 +1,5 @@
-//! What people send that can't be taken: each gets a clear message in their language at the right place, the right
-//! status, no half state, and nothing that was accepted is lost.
+//! Input that can't be accepted gets a clear message in the sender's language, at the right place, with the right status. Nothing
+//! is saved by half, and nothing that was accepted is lost.
 
 pub mod files;
 mod forms;

@@ -1,4 +1,4 @@
-//! Two people at once: one is first, the other is told, and nobody's work is overwritten.
+//! Two people act at once: one wins, the other is told, and nobody's work is overwritten.
 
 use futures_util::future::join_all;
 
@@ -29,7 +29,7 @@ async fn of_two_reviewers_one_publishes() {
         second.says(&at.text(lang, "error-conflict-title"));
         assert_eq!(at.count("select count(*) from publications where stage = 'live'").await, 1);
 
-        // What the second one wrote on the way is swept.
+        // The files that the second approval wrote before it lost are erased.
         at.later(time::Duration::minutes(11)).await;
         at.run_jobs().await;
         let page = at.visitor().get(&format!("/{lang}/")).await.expect(200);

@@ -1,4 +1,4 @@
-//! A full disk and a store that is away, during approval and during a response: made for real.
+//! A full disk, and a store that is down, during an approval and during a response. The disk and the S3 server are real.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -15,12 +15,12 @@ use crate::harness::site_pages::{Letter, Receipt, fills, sends, solved};
 use kinlight::clock::Clock;
 
 const LANGS: [&str; 2] = ["en", "ar"];
-/// Who answer while the bucket is in trouble.
+/// How many people answer while the bucket fails.
 const PEOPLE: usize = 10;
 
 #[tokio::test]
 async fn a_bucket_that_is_down_publishes_nothing_half_and_loses_no_response() {
-    // One that hangs costs an approval half a minute: once is enough.
+    // A bucket that hangs costs an approval half a minute, so it is tried in one language only.
     for (trouble, langs) in
         [(Trouble::ServerErrors, &LANGS[..]), (Trouble::Full, &LANGS[..]), (Trouble::Hangs, &LANGS[..1])]
     {
@@ -44,7 +44,7 @@ async fn a_bucket_that_is_down_publishes_nothing_half_and_loses_no_response() {
             page.says(&at.text(lang, "review-not-published-title"));
             assert_eq!(at.count("select count(*) from publications where stage = 'live'").await, 1);
             assert_eq!(at.count("select count(*) from publications where stage = 'in-review'").await, 1);
-            // A response needs no bucket.
+            // A response needs no bucket, so it is accepted.
             Receipt::on(&sends(&at, &visitor, &check).await);
             at.advance(time::Duration::minutes(1));
             for n in 0..PEOPLE {
@@ -84,13 +84,14 @@ async fn a_full_disk_is_told_plainly_and_keeps_what_was_typed() {
     };
     match Engines::chosen() {
         Engines::SqliteFolder => {
-            // Free places are measured where the files lie: with none left, nothing is even tried.
+            // Free space is measured where the files lie. If none is left, nothing is written at all.
             let folder = tempfile::tempdir_in(&disk.path).unwrap();
             let usual = [("careful_below_percent", "10"), ("refuse_below_percent", "3")];
             on_a_full_disk(TestApp::on(folder, &usual, Clock::standing_at(START), None).await, &disk).await;
         }
         Engines::PostgresS3 => {
-            // Of its own: a server writes no checkpoint while one of its disks is full, so nobody else could make a database.
+            // It needs a server of its own: PostgreSQL writes no checkpoint while one of its disks is full, so no other test
+            // could create a database.
             let server = PostgresServer::start();
             let settings = database_of_its_own(&server, Some(&disk.path)).await;
             let settings: Vec<_> = settings.iter().map(|(name, value)| (&**name, &**value)).collect();
@@ -114,7 +115,7 @@ async fn on_a_full_disk(at: TestApp, disk: &SmallDisk) {
         let filler = disk.fill();
         fill_what_is_allocated(&at).await;
         let mut page = sends(&at, &visitor, &check).await;
-        // PostgreSQL has room inside its files for a few more.
+        // PostgreSQL has room for a few more inside its files.
         while page.status == 200 {
             Receipt::on(&page);
             receipts += 1;
@@ -128,14 +129,15 @@ async fn on_a_full_disk(at: TestApp, disk: &SmallDisk) {
             live += 1;
         } else {
             assert_eq!(approved.status, 503, "{approved:?}");
-            // The review itself, or less: a draft opens only behind an audit line, for which there may be no room.
+            // The page is the review itself or an error page: a draft opens only after an audit line, for which there may be no
+            // room.
             let told = ["error-unavailable-title", "review-not-published-title"];
             assert!(told.iter().any(|key| approved.contains(&at.text(lang, key))), "{approved:?}");
         }
         assert_eq!(at.count("select count(*) from publications where stage = 'live'").await, live);
         std::fs::remove_file(filler).unwrap();
 
-        // The same page's button, once there is room.
+        // The same page's button works once there is room.
         let again = page.main_form().submit(&visitor).await;
         let receipt =
             if again.html().contains("code-box") { again } else { sends(&at, &visitor, &again).await };
@@ -165,7 +167,7 @@ async fn a_transaction_that_a_full_disk_ended_leaves_its_connection_as_it_was() 
     let one = [("database_connections", "1")];
     let at = TestApp::on(folder, &one, Clock::standing_at(START), None).await;
     for _ in 0..3 {
-        // Else the write-ahead log would have room inside.
+        // Without this, the write-ahead log would still have free space inside.
         at.app.db.scrub().await.unwrap();
         let filler = disk.fill();
         let full = at.app.db.write().await.expect("a connection without a past");
@@ -182,7 +184,7 @@ async fn a_transaction_that_a_full_disk_ended_leaves_its_connection_as_it_was() 
 
 #[tokio::test]
 async fn with_little_room_left_a_response_needs_the_digits() {
-    // Each disk has less free than all of it and one percent more.
+    // 101 percent: every disk has less free space than that.
     let settings = [("careful_below_percent", "101"), ("blobs", "folder")];
     let at = TestApp::with(&settings).await;
     let society = Society::founded(&at, "northland").await;
@@ -198,7 +200,7 @@ async fn with_little_room_left_a_response_needs_the_digits() {
     assert_eq!(at.count("select count(*) from responses where not is_slow").await, 2);
 }
 
-/// On PostgreSQL an approval mostly finds room in pages that are there already; less of it, after this.
+/// On PostgreSQL an approval often finds room in allocated pages; this fills most of them.
 async fn fill_what_is_allocated(at: &TestApp) {
     if at.engines == Engines::SqliteFolder {
         return;
@@ -230,7 +232,7 @@ async fn a_database_that_is_away_saves_nothing_and_says_so() {
     assert!(at.visitor().get("/en/").await.expect(200).has_link_to("/en/photo/").is_some());
 }
 
-/// A file system of 48 MB that is gone with the test.
+/// A file system of 48 MB, unmounted when the test ends.
 struct SmallDisk {
     path: PathBuf,
     _folder: tempfile::TempDir,
@@ -241,7 +243,7 @@ impl SmallDisk {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("disk");
         std::fs::create_dir(&path).unwrap();
-        // PostgreSQL's own user goes through it.
+        // PostgreSQL's own user must be able to enter it.
         let open = std::os::unix::fs::PermissionsExt::from_mode(0o755);
         std::fs::set_permissions(folder.path(), open).unwrap();
         let mount =

@@ -1,4 +1,4 @@
-//! What can only go wrong in a bucket: a server in trouble, old versions, long listings.
+//! Failures that only a bucket can have: a server in trouble, old versions, long listings.
 
 use std::time::{Duration, Instant};
 

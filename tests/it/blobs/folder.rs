@@ -1,4 +1,4 @@
-//! What can only go wrong on a disk: a crash, a full disk, one that takes no writes.
+//! Failures that only a disk can have: a crash, no space left, a disk that refuses writes.
 
 use std::{
     fs::File,
@@ -60,7 +60,7 @@ async fn an_erased_photo_leaves_not_even_its_number_on_the_disk() {
     assert!(names.iter().any(|name| name.contains("55555555")));
 }
 
-/// An erasure takes the empty folder with it, perhaps just before another put needs it.
+/// An erasure removes the empty folder, perhaps just before another write needs it.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_photo_is_saved_even_while_its_neighbour_in_the_folder_is_erased() {
     let Folder { root, _kept } = folder();
@@ -151,7 +151,7 @@ async fn a_small_memory_fills_up_like_a_disk() {
         .expect("a replaced blob makes room for itself");
 }
 
-/// A real file system of a few hundred kilobytes, as only the superuser can make one.
+/// A real file system of a few hundred kilobytes; only root can mount one.
 struct SmallDisk(TempDir);
 
 impl SmallDisk {

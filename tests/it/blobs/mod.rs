@@ -1,4 +1,4 @@
-//! What every store promises, told once and run against all of them; and which names a blob may have.
+//! What every store promises, tested against all of them; and which names a blob may have.
 
 mod bucket;
 mod folder;
@@ -16,7 +16,7 @@ use time::Duration;
 
 use crate::harness::bucket::Bucket;
 
-/// A store and what has to live as long as it.
+/// A store, and what must live as long as it.
 struct Store {
     name: &'static str,
     blobs: Blobs,
@@ -82,7 +82,7 @@ async fn a_listing_tells_when_each_was_last_written() {
         let [one] = &first[..] else { panic!("{name}: {first:?}") };
         let written_at = one.written_at.expect(name);
         assert!(one.key == key && written_at.since(began) <= Duration::minutes(1), "{name}");
-        // A disk's clock ticks a little late.
+        // A disk's clock may be a little late.
         assert!(began.since(written_at) <= Duration::seconds(1), "{name}");
         tokio::time::sleep(std::time::Duration::from_millis(1_100)).await;
         blobs.put(&key, b"another".to_vec(), "application/octet-stream").await.unwrap();

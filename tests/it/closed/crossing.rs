@@ -1,4 +1,5 @@
-//! An answer that crosses with a closing, an erasure or an older program: nothing that was said to be saved is lost.
+//! An answer arrives at the same time as a closing, an erasure or an older program: no answer that was confirmed as saved is
+//! lost.
 
 use sea_orm::{ConnectionTrait, Statement};
 use time::Duration;
@@ -23,7 +24,7 @@ async fn a_closing_from_an_older_page_shows_the_newer_answer_and_closes_nothing(
         1,
         "the photo ended"
     );
-    // From the page that shows it, the closing is one press away.
+    // On the page that shows the new answer, closing takes one press.
     let again = conflict.form("/close");
     assert_eq!(again.value("outcome"), Some("spam"));
     again.submit(&day.moderator).await.expect(200);
@@ -62,7 +63,7 @@ async fn an_answer_that_meets_the_erasure_is_kept_or_said_not_to_be_saved() {
     assert_eq!(i64::from(said), kept, "{sent:?}");
     assert!(said || sent.html().contains(MORE), "what was typed is gone: {sent:?}");
 
-    // The mailbox open, the response erased under it.
+    // The response is erased while its mailbox is open.
     let day = Answered::and_closed("no-match").await;
     let at = &day.at;
     at.later(Duration::days(31)).await;
@@ -120,7 +121,7 @@ async fn a_closing_whose_photo_can_not_end_closes_nothing() {
     assert_eq!(at.count("select count(*) from audit_lines where verb = 'closed'").await, 0);
 }
 
-/// What the program before this one said to the database when an answer came.
+/// The statement that the older program sent to the database when an answer came.
 #[tokio::test]
 async fn an_answer_by_an_older_program_beside_the_newer_schema_opens_it_too() {
     let day = Answered::and_closed("no-match").await;

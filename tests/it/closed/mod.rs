@@ -1,5 +1,4 @@
-//! Closed is not lost: what a family writes afterwards is read, a closed response can be read and opened again, and a wrong
-//! click can be undone.
+//! A closed response is not lost: staff read what the family writes later, can read and reopen it, and can undo a wrong click.
 
 mod crossing;
 mod read_again;
@@ -15,7 +14,7 @@ use crate::harness::site_pages::{Letter, Receipt, reads, responds};
 pub const WORDS: &str = "I carried the blue kite.";
 pub const MORE: &str = "I really am her sister.";
 
-/// A response that a moderator has claimed, and everybody around it.
+/// A response that a moderator has claimed, and the people around it.
 pub struct Answered {
     pub at: TestApp,
     pub society: Society,
@@ -48,13 +47,13 @@ impl Answered {
     pub async fn closes(&self, outcome: &str, end_publication: &str) -> Page {
         let page = self.moderator.get(&self.response).await.expect(200);
         let form = page.form("/close").set("outcome", outcome);
-        // A photo that has ended is not asked about.
+        // If the photo has ended, the form does not ask about it.
         let is_asked = !form.offers("end_publication").is_empty();
         let form = if is_asked { form.set("end_publication", end_publication) } else { form };
         form.submit(&self.moderator).await
     }
 
-    /// The sender comes back with the code and writes; what they see then.
+    /// The sender comes back with the code and writes; returns the page that they see.
     pub async fn writes(&self, text: &str) -> Page {
         let visitor = self.at.visitor();
         let mailbox = reads(&visitor, &self.receipt.code).await;

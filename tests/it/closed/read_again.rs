@@ -1,4 +1,4 @@
-//! A closed response is read by claim and opened again, in two clicks, until it is erased.
+//! A closed response can be claimed to be read, and reopened in two clicks, until it is erased.
 
 use time::Duration;
 
@@ -22,7 +22,7 @@ async fn a_closed_response_is_read_by_claim_and_stays_closed() {
     read.says(WORDS).says("Jawad Testname");
     let posts = read.all("form", "action");
     assert!(!posts.iter().any(|to| to.ends_with("/close") || to.ends_with("/question")), "{posts:?}");
-    // It is in these hands alone, and the sender's page still says that it is closed.
+    // Only this moderator holds it, and the sender's page still says that it is closed.
     let first = day.society.moderator.signs_in(at).await;
     first.get(&day.response).await.expect(409).says(&at.text("en", "response-taken-title"));
     reads(&at.visitor(), &day.receipt.code).await.says(&at.text("en", "return-state-closed"));

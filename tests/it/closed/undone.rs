@@ -1,4 +1,4 @@
-//! A closing can be undone for ten seconds; a photo that ended with it stays ended.
+//! A closing can be undone for ten seconds. A photo that ended with it stays ended.
 
 use time::Duration;
 
@@ -41,7 +41,7 @@ async fn after_ten_seconds_or_by_a_colleague_nothing_is_undone() {
     refused.says(&at.text("en", "close-undo-late"));
     at.advance(Duration::seconds(11));
     let late = closed.form("/undo").submit(&day.moderator).await.expect(409);
-    // It is told, and the way that is left stands on the same page.
+    // The page says that it is too late, and offers the way that is left.
     late.says(&at.text("en", "close-undo-late")).form("/reopen");
     assert_eq!(at.count("select count(*) from responses where stage = 'closed'").await, 1);
 }

@@ -1,4 +1,4 @@
-//! The sender of a closed response writes again: it stands in the open queue, with its reason, and can be read.
+//! The sender of a closed response writes again: the response is in the open queue again, with the reason, and can be read.
 
 use time::Duration;
 
@@ -21,7 +21,7 @@ async fn what_is_written_to_a_closed_response_is_read() {
     sent.says(&at.text("en", "return-state-received"));
     assert!(!sent.text().to_lowercase().contains("match"), "{sent:?}");
 
-    // It stands first, with its reason and since when it waits.
+    // It is first, with its reason and since when it waits.
     let moderator = day.society.moderator.signs_in(at).await;
     let queue = moderator.get("/en/queue").await.expect(200);
     assert_eq!(queue.all("a[data-row-link]", "href").first(), Some(&day.response));
@@ -29,7 +29,7 @@ async fn what_is_written_to_a_closed_response_is_read() {
     assert_eq!(queue.all("tr.row.high", "class").len(), 1, "{}", queue.html());
     claims(&moderator, &day.response).await.says(WORDS).says(MORE);
 
-    // Once somebody has taken it, it is a response as others are.
+    // After somebody has claimed it, it is a response like any other.
     let queue = moderator.get("/en/queue").await;
     assert!(!queue.contains(&at.text("en", "reason-wrote-again")), "{queue:?}");
     reads(&at.visitor(), &day.receipt.code).await.says(&at.text("en", "return-state-being-read"));
@@ -61,7 +61,7 @@ async fn after_spam_or_harm_it_comes_back_together_with_others_and_not_on_top() 
     assert_eq!(queue.all("[data-after-harm] a[data-row-link]", "href").len(), 2, "{}", queue.html());
     assert!(queue.all("tr.row.high", "class").is_empty(), "{}", queue.html());
     assert!(!queue.contains(&at.text("en", "queue-none-unseen")), "{queue:?}");
-    // Neither is hidden: each has its link, and is read as any other.
+    // Neither is hidden: each has its link, and opens as usual.
     assert!(links.contains(&day.response) && links.contains(&response), "{links:?}");
     claims(&day.moderator, &day.response).await.says(MORE);
     assert_eq!(
@@ -78,7 +78,7 @@ async fn an_answer_that_is_taken_back_leaves_it_open_and_sent_twice_it_opens_onc
     let form = reads(&visitor, &day.receipt.code).await.form("/return/answer").set("answer", MORE);
     let sent = form.clone().submit(&visitor).await.expect(200);
     sent.form("/return/delete").submit(&visitor).await.expect(200);
-    // A person closes it, not the sender's second thought: somebody may have seen already that they wrote.
+    // It stays open until a person closes it, because somebody may have seen that the sender wrote.
     let page = claims(&day.moderator, &day.response).await;
     assert!(!page.contains(MORE), "{page:?}");
     day.closes("no-match", "no").await.expect(200);
@@ -88,7 +88,7 @@ async fn an_answer_that_is_taken_back_leaves_it_open_and_sent_twice_it_opens_onc
     sent.clone().submit(&visitor).await.expect(200);
     claims(&day.moderator, &day.response).await.says(MORE);
     day.closes("no-match", "no").await.expect(200);
-    // The same form a second time carries nothing new.
+    // The same form sent again contains nothing new.
     sent.submit(&visitor).await.expect(200);
     assert_eq!(first_in_queue(&day.moderator).await, None, "the same words opened it a second time");
     assert_eq!(at.count("select count(*) from messages").await, 1);

@@ -1,4 +1,4 @@
-//! The other journeys that answer a button with a page: the way back with a code, the withdrawal, the digits before a search.
+//! The other forms that answer a button with a page: the mailbox, the withdrawal, and the digits before a search.
 
 use super::{NAME, WORDS, again, letter, open_steps, with_a_photo};
 use crate::harness::browser::Page;
@@ -19,7 +19,7 @@ async fn each_step_of_the_way_back_can_be_asked_for_again() {
     let mailbox = again(&visitor, &mailbox).await;
     mailbox.says(&receipt.caller_check);
 
-    // An answer that is being written goes along with every button, and into another language.
+    // An unsent answer is kept by every button, and in another language.
     let asked = mailbox.form("/return/erase").set("answer", WORDS).submit(&visitor).await.expect(200);
     let asked = again(&visitor, &asked).await;
     let kept = asked.main_form().press(&visitor, "no").await.expect(200);
@@ -62,15 +62,18 @@ async fn a_mailbox_that_was_left_or_lost_its_cookie_says_what_is_true() {
         .expect(200)
         .says(&at.text("en", "return-sent-title"));
 
-    // On a phone that others use the mailbox was opened twice, and the receipt never put away.
+    // On a shared phone, the mailbox is opened twice while the receipt is still open.
     let twice = reads(&visitor, &receipt.code).await;
     mailbox.form("/return/finish").submit(&visitor).await.expect(200);
-    assert_eq!(visitor.cookies(), "", "who is finished leaves a cookie behind");
-    assert!(!visitor.get(&twice.path).await.contains(&receipt.caller_check), "what is finished opens again");
+    assert_eq!(visitor.cookies(), "", "a cookie is left after the mailbox is finished");
+    assert!(
+        !visitor.get(&twice.path).await.contains(&receipt.caller_check),
+        "the finished mailbox opens again"
+    );
     let left = visitor.get(&mailbox.path).await.expect(200);
     left.says(&at.text("en", "receipt-done-heading"));
     assert!(!left.contains(&receipt.caller_check));
-    // After half an hour the code is asked for, and what was typed stays.
+    // After half an hour the page asks for the code again, and keeps what was typed.
     let mailbox = reads(&visitor, &receipt.code).await;
     at.advance(time::Duration::minutes(31));
     let over = mailbox.form("/return/answer").set("answer", NAME).submit(&visitor).await.expect(422);
@@ -101,7 +104,7 @@ async fn each_step_of_a_withdrawal_can_be_asked_for_again() {
     }
     assert_eq!(visitor.cookies(), "");
     visitor.get(&format!("/en/photo/{}", photo.number.compact())).await.expect(410);
-    // Nobody else's address says that a photo was removed.
+    // An invented address never says that a photo was removed.
     let unknown = at.visitor().get("/en/withdraw/AAAAAAAAAAAAAAAAAAAAAA").await.expect(422);
     assert!(!unknown.contains(&at.text("en", "withdraw-done-heading")), "{unknown:?}");
 }
@@ -117,7 +120,7 @@ async fn wrong_digits_and_another_picture_are_pages_of_their_own() {
     let another = again(&visitor, &another).await;
     let found = solved(&at, another.main_form()).submit(&visitor).await.expect(200);
     assert!(found.path.contains("seeking=brother"), "{}", found.path);
-    // A pass is held by a cookie: without one, that is said, and no digits are spent.
+    // A pass needs a cookie. Without one the page says so, and the digits are not spent.
     let asked = at.visitor().get("/en/?seeking=brother").await.expect(200);
     let told = solved(&at, asked.main_form()).submit(&at.visitor()).await.expect(200);
     told.says(&at.text("en", "captcha-cookie-title"));

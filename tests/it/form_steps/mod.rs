@@ -1,5 +1,4 @@
-//! The phone's Back, a reload, a link, a second tab, lost cookies: whatever a browser does to a form, nothing that was typed
-//! is lost, and no page says what isn't true.
+//! Back, a reload, a link, a second tab, lost cookies: nothing that was typed is lost, and no page says what isn't true.
 
 mod codes;
 mod ways;
@@ -28,12 +27,12 @@ fn door(photo: &Photo, door: &str) -> String {
     format!("/en/photo/{}/respond/{door}", photo.number.compact())
 }
 
-/// As a browser asks for the page again: by Back, by a reload, after a link, in a second tab.
+/// Requests the page's address again, as a browser does after Back, a reload or a link, or in a second tab.
 async fn again(browser: &Browser, page: &Page) -> Page {
     let again = browser.get(&page.path).await;
     assert_eq!(
         again.status, page.status,
-        "{} gives another page when it is asked for again: {again:?}",
+        "{} gives another page at the second request: {again:?}",
         page.path
     );
     again
@@ -69,13 +68,13 @@ async fn every_step_is_a_page_that_can_be_asked_for_again() {
         }
         assert!(!again.path.contains("Jawad") && !again.path.contains("777"), "{}", again.path);
     }
-    // From the first screen once more forward: every later answer is still there.
+    // Forward again from the first screen: every later answer is still there.
     let mut page = again(&visitor, &pages[0]).await;
     for _ in 0..4 {
         page = page.main_form().submit(&visitor).await.expect(200);
     }
     page.says("the younger one").says(NAME).says(WORDS).says(PHONE).says("in the evening");
-    // In another language, by an address typed by hand.
+    // The same page in another language, by an edited address.
     let arabic = visitor.get(&page.path.replacen("/en/", "/ar/", 1)).await.expect(200);
     arabic.says(WORDS).says(PHONE);
     let receipt = solved(&at, page.main_form()).submit(&visitor).await;
@@ -94,7 +93,7 @@ async fn a_finished_form_says_that_it_was_sent() {
     let check = contact.main_form().set("contact", "code").submit(&visitor).await.expect(200);
     let receipt = solved(&at, check.main_form()).submit(&visitor).await;
     let code = Receipt::on(&receipt);
-    // Before the code is saved, every step leads to it.
+    // Until the visitor says that the code is saved, every step leads to it.
     for page in [&start, &story, &contact, &check] {
         assert_eq!(Receipt::on(&visitor.get(&page.path).await), code, "{}", page.path);
         let pressed = page.main_form().submit(&visitor).await;
@@ -108,13 +107,13 @@ async fn a_finished_form_says_that_it_was_sent() {
         assert!(!again.contains(WORDS) && !again.contains(NAME) && !again.contains(&code.code), "{again:?}");
         assert!(!again.contains("Nothing was sent"), "{again:?}");
     }
-    // A button of a page that lay in the browser's memory.
+    // A button of a page from the browser's cache.
     for page in [&story, &check] {
         let pressed = page.main_form().submit(&visitor).await;
         pressed.says(&at.text("en", "respond-sent-title"));
     }
     assert_eq!(at.count("select count(*) from responses").await, 1);
-    // Two hours later nobody knows of the form any more, and what is said is still true.
+    // After two hours the form's steps are erased, and what the page says is still true.
     at.advance(time::Duration::hours(3));
     at.run_jobs().await;
     assert_eq!(open_steps(&at).await, 0);
@@ -205,7 +204,7 @@ async fn whoever_leaves_or_finishes_leaves_no_step_behind() {
     let after = visitor.get(&check.path).await;
     assert!(!after.contains(WORDS) && !after.contains(PHONE), "{after:?}");
 
-    // A phone that was put away.
+    // A form that was left open.
     let visitor = at.visitor();
     fills(&visitor, "en", photo.number, letter()).await;
     at.advance(time::Duration::minutes(115));

@@ -1,4 +1,4 @@
-//! Where a form finds no place to keep its steps: no cookie, no database, no room. It goes on, and says what is true.
+//! Forms whose steps can't be kept, because there is no cookie, no database or no room. They go on, and say what is true.
 
 use super::{NAME, WORDS, again, door, letter, open_steps, with_a_photo};
 use crate::harness::engines::Engines;
@@ -26,7 +26,7 @@ async fn a_cookie_jar_that_was_cleared_costs_one_more_press() {
 #[tokio::test]
 async fn who_takes_no_cookies_is_told_so_and_goes_on() {
     let (at, _, photo) = with_a_photo().await;
-    // Each answer goes out from a browser that kept nothing.
+    // Each step is sent by a new browser without cookies.
     let page = at.visitor().get(&door(&photo, "looking-for-me")).await.expect(200);
     let told = page.main_form().set("relation", "brother").submit(&at.visitor()).await.expect(422);
     told.says(&at.text("en", "respond-cookie-title"));
@@ -38,7 +38,7 @@ async fn who_takes_no_cookies_is_told_so_and_goes_on() {
     let slow = check.main_form().press(&at.visitor(), "cannot").await.expect(200);
     Receipt::on(&slow.main_form().submit(&at.visitor()).await);
     assert_eq!(at.count("select count(*) from responses where is_slow").await, 1);
-    assert_eq!(open_steps(&at).await, 0, "nobody could ever open it");
+    assert_eq!(open_steps(&at).await, 0, "a step was kept that nobody can open");
 }
 
 #[tokio::test]
@@ -89,7 +89,7 @@ async fn what_is_being_typed_is_there_after_a_link_and_is_one_form() {
     let contact =
         story.main_form().set("name", NAME).set("message", WORDS).submit(&visitor).await.expect(200);
     assert_eq!(contact.path, story.path.replace("/story", "/contact"), "it is another form");
-    // One that comes late changes nothing.
+    // A late request to keep half a text changes nothing.
     story.main_form().set("message", "We lo").forge("keep", "1").submit(&visitor).await.expect(204);
     let check = contact.main_form().set("contact", "code").submit(&visitor).await.expect(200);
     again(&visitor, &check).await.says(WORDS);

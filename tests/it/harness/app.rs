@@ -1,5 +1,4 @@
-//! Kinlight itself, whole: both faces on ports of their own, on the engines of this run, with a clock that stands
-//! until a story moves it.
+//! The whole of Kinlight: both faces on ports of their own, on this run's engines. The clock stands still until a test moves it.
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, QueryResult, Statement};
 use std::collections::BTreeMap;
@@ -30,7 +29,7 @@ pub const START: Moment = Moment(1_795_000_000);
 
 pub struct TestApp {
     pub app: Arc<App>,
-    /// The database as its owner sees it; on PostgreSQL the faces and the jobs see less.
+    /// A connection of the database's owner; on PostgreSQL the faces and the jobs see less.
     pub db: Db,
     /// `http://127.0.0.1:PORT`, without a slash at the end.
     pub site: String,
@@ -47,13 +46,13 @@ impl TestApp {
         TestApp::with(&[]).await
     }
 
-    /// With settings other than the tests' own.
+    /// Starts with these settings besides the tests' own.
     pub async fn with(settings: &[(&str, &str)]) -> TestApp {
         let folder = tempfile::tempdir().unwrap();
         TestApp::on(folder, settings, Clock::standing_at(START), None).await
     }
 
-    /// In a folder, at a time and with a bucket of the story's own.
+    /// Starts in this folder, with this clock and, if given, this bucket.
     pub async fn on(
         folder: tempfile::TempDir,
         settings: &[(&str, &str)],
@@ -71,7 +70,7 @@ impl TestApp {
         TestApp::serve(app, all, Arc::new(folder), ready.engines, bucket.or(ready.bucket)).await
     }
 
-    /// A second process on the same engines, with the same secrets; its clock moves with the first one's.
+    /// A second process on the same engines with the same secrets; both share one clock.
     pub async fn replica(&self) -> TestApp {
         self.replica_with(&[]).await
     }
@@ -94,7 +93,7 @@ impl TestApp {
         let listeners = vec![(Face::Site, listen()), (Face::Desk, listen())];
         let running = server::start(app.clone(), listeners).await.expect("both faces open");
         let address = |face| format!("http://{}", running.address(face).expect("it is served"));
-        // On SQLite they are one.
+        // On SQLite the owner uses the same connection.
         let db = match app.config.database_url == app.config.jobs_database_url {
             true => app.db.clone(),
             false => Db::connect(&config(&of_the_owner(&settings))).await.expect("the owner's connection"),
@@ -112,12 +111,12 @@ impl TestApp {
         }
     }
 
-    /// Where figures are told, if they are.
+    /// The address of the metrics, if they are served.
     pub fn figures(&self) -> Option<String> {
         self.running.figures().map(|address| format!("http://{address}"))
     }
 
-    /// What the configuration says here.
+    /// The value of a setting of this installation.
     pub fn setting(&self, name: &str) -> &str {
         &self.settings[name]
     }
@@ -130,25 +129,25 @@ impl TestApp {
         self.app.clock.advance(by);
     }
 
-    /// Time passes, and the replica hears of it within its second.
+    /// Moves the clock on, and refreshes the catalogue as each replica does within a second.
     pub async fn later(&self, by: Duration) {
         self.advance(by);
         self.app.refresh_catalogue().await;
     }
 
-    /// Every job once, as the timetable would.
+    /// Runs every job once, as the timetable would.
     pub async fn run_jobs(&self) {
         for job in Job::ALL {
             job.run(&self.app, self.now()).await.unwrap_or_else(|error| panic!("{job:?}: {error}"));
         }
     }
 
-    /// What a draft's picture needs, for what a story does without a page.
+    /// What preparing a picture needs, for tests that do it without a page.
     pub fn for_pictures(&self) -> (&DatabaseConnection, &Blobs, &Workers) {
         (&self.db.desk, &self.app.blobs, &self.app.limits.photos)
     }
 
-    /// Somebody new with a browser, at an address of their own.
+    /// A new visitor with a browser and an address of their own.
     pub fn visitor(&self) -> Browser {
         Browser::new(&self.site)
     }
@@ -157,7 +156,7 @@ impl TestApp {
         Browser::new(&self.desk)
     }
 
-    /// What a page says by this key, in this language.
+    /// The text with this key in this language, as a page shows it.
     pub fn text(&self, lang: &str, key: &str) -> String {
         let texts = self.app.pages.texts();
         let lang = texts.any_language(lang).expect("a language");
@@ -171,12 +170,12 @@ impl TestApp {
             .join(" ")
     }
 
-    /// The real program on the same installation, with the settings of a process that serves.
+    /// The real program on the same installation, with the settings of a serving process.
     pub fn serving(&self) -> Command {
         TestApp::with_settings(&self.settings)
     }
 
-    /// The real program at the operator's command line.
+    /// The real program as the operator runs it on the command line.
     pub fn program(&self) -> Command {
         TestApp::with_settings(&of_the_owner(&self.settings))
     }
@@ -189,7 +188,7 @@ impl TestApp {
         command
     }
 
-    /// One number out of the database.
+    /// One number from the database.
     pub async fn count(&self, question: &str) -> i64 {
         let db = &self.db.desk;
         let asked = Statement::from_string(db.get_database_backend(), question);
@@ -197,7 +196,8 @@ impl TestApp {
         row.expect("a row").try_get_by_index(0).expect("a number")
     }
 
-    /// Prints and holds what a bad day cost: accepted is who saw a receipt, found is what the database has.
+    /// Prints what a bad day cost, and fails if a response is lost: `accepted` counts the receipts that people saw, `found` the
+    /// rows.
     pub async fn lost_nothing(&self, day: &str, accepted: usize) {
         let found = self.count("select count(*) from responses").await;
         let lost = accepted as i64 - found;
@@ -210,12 +210,12 @@ impl TestApp {
         self.db.desk.execute_unprepared(sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
     }
 
-    /// An id as the engine's own SQL writes it.
+    /// An id as a literal of this engine's SQL.
     pub fn id_in_sql(&self, id: Uuid) -> String {
         if is_sqlite(&self.db.desk) { format!("x'{}'", id.simple()) } else { format!("'{id}'") }
     }
 
-    /// As somebody who owns the whole database does it: no trigger of the table stands in the way.
+    /// Changes a table without its triggers, as the owner of the whole database can.
     pub async fn tampers_past_triggers(&self, table: &str, sql: &str) {
         if !is_sqlite(&self.db.desk) {
             let [rest, wake] =
@@ -244,7 +244,7 @@ impl TestApp {
         }
     }
 
-    /// Bytes of everything that lies in the store, by its name.
+    /// Name and bytes of every file in the store.
     pub fn blobs(&self) -> Vec<(String, Vec<u8>)> {
         match &self.bucket {
             Some(bucket) => bucket.everything(),
@@ -253,7 +253,7 @@ impl TestApp {
     }
 }
 
-/// Every file below a folder, with its name from there on.
+/// Every file below a folder, named by its path from there.
 pub fn files_under(root: &Path) -> Vec<(String, Vec<u8>)> {
     walkdir::WalkDir::new(root)
         .sort_by_file_name()
@@ -272,7 +272,7 @@ fn for_tests(folder: &Path) -> BTreeMap<String, String> {
         ("data_dir", &folder.display().to_string()),
         ("listen", "127.0.0.1:0"),
         ("desk_listen", "127.0.0.1:0"),
-        // So cheap for the tests alone: `serve` refuses it.
+        // Cheap for the tests only: `serve` refuses it.
         ("code_memory_kib", "256"),
         ("code_stock", "4"),
         ("job_seconds", "3600"),
@@ -280,12 +280,13 @@ fn for_tests(folder: &Path) -> BTreeMap<String, String> {
         ("trusted_proxies", "127.0.0.1"),
         ("photo_worker_program", env!("CARGO_BIN_EXE_kinlight")),
         ("photo_workers", "1"),
-        // The stories themselves keep the machine busy, and the ten seconds of a photo run on.
+        // The tests keep the machine busy, and a photo's ten seconds must still be enough.
         ("photo_niceness", "0"),
-        // How full the machine is that runs them is no part of a story; `bad_input::stores` tells the one that is.
+        // How full the disks of this machine are must not matter; `bad_input::stores` tests full disks.
         ("careful_below_percent", "0"),
         ("refuse_below_percent", "0"),
-        // As busy: a late answer would make a replica count alone. `shared_limits::away` tells what that is like.
+        // On a busy machine Redis may be slow, and a late answer would make a replica count alone. `shared_limits::away` tests
+        // that.
         ("redis_milliseconds", "10000"),
     ])
 }
@@ -296,12 +297,12 @@ fn config(settings: &BTreeMap<String, String>) -> Config {
 
 static LOG: LazyLock<Arc<Mutex<Vec<u8>>>> = LazyLock::new(Arc::default);
 
-/// What all tests of this binary have logged so far, at the level `info` that operators run.
+/// Everything that the tests of this binary have logged, at level `info`, as operators run it.
 pub fn log() -> Vec<u8> {
     LOG.lock().unwrap().clone()
 }
 
-/// The log's last lines about requests that failed, of this test or of one beside it.
+/// The last log lines about failed requests, from this test or one that runs beside it.
 pub fn failures() -> String {
     let log = String::from_utf8_lossy(&log()).into_owned();
     let lines: Vec<&str> = log.lines().filter(|line| line.contains("a request failed")).collect();

@@ -12,10 +12,10 @@ pub struct Browser {
     client: reqwest::Client,
     /// The face's address, without a slash at the end.
     base: String,
-    /// Where it seems to come from; the tests' proxy is trusted.
+    /// The address that it seems to come from; it sends one as a proxy, and the tests' proxy is trusted.
     address: String,
     cookies: std::sync::Arc<reqwest::cookie::Jar>,
-    /// Counts what a proxy could not get an answer to; whoever has none takes it as it is.
+    /// Counts answers of 502 that were retried; without a counter nothing is retried.
     broken: Option<std::sync::Arc<AtomicU32>>,
 }
 
@@ -32,20 +32,20 @@ impl Browser {
             .redirect(Policy::none())
             .cookie_provider(cookies.clone())
             .timeout(std::time::Duration::from_secs(60))
-            // A server may close a connection that has stood idle, just when the next form is sent on it: a browser sends
-            // it again, this client would fail the story.
+            // A server may close an idle connection just as the next form is sent on it. A browser sends the form again; this
+            // client would fail the test.
             .pool_max_idle_per_host(0)
             .build()
             .unwrap();
         Browser { client, base: base.to_owned(), address: address.to_owned(), cookies, broken: None }
     }
 
-    /// Sends a step again that the proxy got no answer to, and counts it.
+    /// Repeats a step whose answer was 502, and counts it.
     pub fn who_presses_again(self, broken: &std::sync::Arc<AtomicU32>) -> Browser {
         Browser { broken: Some(broken.clone()), ..self }
     }
 
-    /// As if the server had set this cookie.
+    /// Takes a cookie as if the server had set it.
     pub fn take_cookie(&self, name: &str, value: &str) {
         let url = self.base.parse().unwrap();
         self.cookies.add_cookie_str(&format!("{name}={value}; Path=/; HttpOnly"), &url);
@@ -72,12 +72,12 @@ impl Browser {
         self.follow(self.client.get(self.url(path))).await
     }
 
-    /// One answer, redirections and all.
+    /// One answer; a redirect is returned and not followed.
     pub async fn get_only(&self, path: &str) -> Page {
         self.ask(self.client.get(self.url(path))).await
     }
 
-    /// A post that no page offered.
+    /// Posts a form that no page offered.
     pub async fn post_only(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let body = urlencoded(fields.iter().copied());
         self.post_raw(path, "application/x-www-form-urlencoded", body.into_bytes()).await
@@ -87,8 +87,8 @@ impl Browser {
         self.ask(self.client.post(self.url(path)).header("content-type", kind).body(body)).await
     }
 
-    /// Sends a form's body to a face that may be dying, and follows to the page that it leads to; nothing if no whole answer
-    /// came. The cookie goes along, whatever port the face has by now.
+    /// Sends a form's body to a face that may be dying, and follows a redirect; `None` if no whole answer came. The cookie is
+    /// sent whichever port the face has now.
     pub async fn tries(&self, base: &str, (kind, body, action): &(String, Vec<u8>, String)) -> Option<Page> {
         let request = self.client.post(format!("{base}{action}")).header("content-type", kind);
         let page = self.heard(request.body(body.clone()), action).await?;
@@ -109,7 +109,7 @@ impl Browser {
         let post =
             |path: &str| self.client.post(self.url(path)).header("content-type", kind).body(body.clone());
         let mut page = self.ask(post(path)).await;
-        // Asked to send the same form elsewhere, a browser does.
+        // A 307 asks to send the same form to another address, and a browser does.
         while page.status == 307 {
             page = self.ask(post(&page.redirect().expect("an address"))).await;
         }
@@ -129,7 +129,7 @@ impl Browser {
             let Some(to) = page.redirect() else { return page };
             page = self.ask(self.client.get(self.url(&to))).await;
         }
-        panic!("{} sends round in circles", page.path);
+        panic!("{} redirects in circles", page.path);
     }
 
     async fn ask(&self, request: reqwest::RequestBuilder) -> Page {
@@ -167,7 +167,7 @@ pub fn urlencoded<'f>(fields: impl IntoIterator<Item = (&'f str, &'f str)>) -> S
 #[derive(Clone)]
 pub struct Page {
     pub status: u16,
-    /// Path and query, after all redirections.
+    /// Path and query, after all redirects.
     pub path: String,
     pub headers: HeaderMap,
     pub bytes: Vec<u8>,
@@ -193,7 +193,7 @@ impl Page {
         (300..400).contains(&self.status).then(|| to.to_owned())
     }
 
-    /// Fails with the page's words if the status is another.
+    /// Fails with the page's text if the status is another.
     #[track_caller]
     pub fn expect(self, status: u16) -> Page {
         let reasons = if self.status >= 500 { super::app::failures() } else { String::new() };
@@ -201,7 +201,7 @@ impl Page {
         self
     }
 
-    /// What a person reads, spaces made single, the marks around numbers left out.
+    /// The text that a person reads, with single spaces, and without the marks around numbers.
     pub fn text(&self) -> String {
         self.text_of("body")
     }
@@ -226,7 +226,7 @@ impl Page {
         self
     }
 
-    /// An attribute of all elements that match.
+    /// This attribute of all elements that match.
     pub fn all(&self, selector: &str, attribute: &str) -> Vec<String> {
         let html = Html::parse_document(&self.html());
         html.select(&css(selector)).filter_map(|e| e.attr(attribute)).map(str::to_owned).collect()
@@ -252,12 +252,12 @@ impl Page {
         self.all("a[href]", "href").into_iter().find(|href| href.starts_with(start))
     }
 
-    /// The fault that the page tells at a field.
+    /// The fault that the page shows at a field.
     pub fn fault_at(&self, field: &str) -> Option<String> {
         self.texts(&format!("#f-{field}-fault")).into_iter().next()
     }
 
-    /// The one form that sends with this button (its words or its name), or to an address that contains this.
+    /// The only form with this button (its text or its name), or with an address that contains `hint`.
     #[track_caller]
     pub fn form(&self, hint: &str) -> Form {
         match Form::find(self, hint) {

@@ -1,5 +1,5 @@
-//! A real S3 server in the test's own process, on a loopback port, over a folder that goes when the test ends, or a door to
-//! the one that `KINLIGHT_TEST_S3` names. It checks signatures; it can be told to be in trouble. Dropped, it stops answering at once.
+//! A real S3 server in the test's own process, on a loopback port, over a temporary folder; or a proxy to the server that
+//! `KINLIGHT_TEST_S3` names. It checks signatures, and can be told to fail. When it is dropped, it stops answering at once.
 
 use std::{
     convert::Infallible,
@@ -40,13 +40,13 @@ pub enum Trouble {
     ServerErrors,
     /// It takes the request and never answers.
     Hangs,
-    /// It begins to send a blob and never ends.
+    /// It begins to send a blob and stops halfway.
     StopsHalfway,
-    /// Every write is answered `507`, as servers do whose disks are full.
+    /// Every write is answered with `507`, as a server with full disks does.
     Full,
-    /// The key may write and delete nothing, and read what lies under `public/`.
+    /// The key may only read, and only below `public/`.
     ReadsThePublicOnly,
-    /// It says that it keeps old versions; the word is its status.
+    /// It keeps old versions of objects; the word is the versioning status that it reports.
     KeepsVersions(&'static str),
     /// The key may not read whether versions are kept.
     HidesVersioning,
@@ -62,7 +62,7 @@ pub struct Bucket {
     server: JoinHandle<()>,
 }
 
-/// What answers behind the door.
+/// The store that requests are passed on to.
 enum Behind {
     Folder(TempDir),
     Real(RealBucket),
@@ -102,12 +102,12 @@ impl Bucket {
         Self { endpoint, name, access_key, secret_key, behind, trouble, server }
     }
 
-    /// With a short patience, for a story about a store that hangs.
+    /// Settings with a short timeout, for a test about a store that hangs.
     pub fn impatient(&self) -> S3Settings {
         S3Settings { timeout_for: Duration::from_millis(700), ..self.settings() }
     }
 
-    /// A store that is slow because the machine is busy is no failure.
+    /// Settings with a long timeout: a slow answer on a busy machine is no failure.
     pub fn settings(&self) -> S3Settings {
         S3Settings {
             endpoint: self.endpoint.clone(),
@@ -125,7 +125,7 @@ impl Bucket {
         *self.trouble.lock().unwrap() = trouble;
     }
 
-    /// The names of all objects, in order, as the server itself has them.
+    /// The names of all objects, in order, read from the server itself.
     pub fn objects(&self) -> Vec<String> {
         match &self.behind {
             Behind::Folder(folder) => {
@@ -139,7 +139,7 @@ impl Bucket {
         match &self.behind {
             Behind::Folder(folder) => files_under(&folder.path().join(NAME)),
             Behind::Real(bucket) => {
-                // One may be erased between the listing and the reading.
+                // An object may be erased between the listing and the reading.
                 bucket
                     .names()
                     .into_iter()
@@ -149,7 +149,7 @@ impl Bucket {
         }
     }
 
-    /// Where its objects lie; a server of somebody's own does not say.
+    /// The folder of its objects; unknown for a server that was started elsewhere.
     pub fn folder(&self) -> Option<PathBuf> {
         match &self.behind {
             Behind::Folder(folder) => Some(folder.path().join(NAME)),
@@ -157,7 +157,7 @@ impl Bucket {
         }
     }
 
-    /// Puts objects there behind Kinlight's back, thousands of them perhaps.
+    /// Puts objects there without Kinlight, perhaps thousands.
     pub fn holds(&self, objects: Vec<(String, Vec<u8>)>) {
         match &self.behind {
             Behind::Folder(folder) => {
@@ -171,7 +171,7 @@ impl Bucket {
         }
     }
 
-    /// The content type that the server keeps with an object.
+    /// The content type that the server stores with an object.
     pub fn content_type(&self, object: &str) -> Option<String> {
         let folder = match &self.behind {
             Behind::Folder(folder) => folder.path(),

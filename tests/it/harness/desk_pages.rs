@@ -1,4 +1,4 @@
-//! What staff do at the desk, page by page, with forms and cookies alone.
+//! What staff do at the desk, page by page, with forms and cookies only.
 
 use kinlight::staff::second_factor::TotpSecret;
 use uuid::Uuid;
@@ -22,7 +22,7 @@ impl Person {
         assert_eq!(home.path, "/en/", "{home:?}");
     }
 
-    /// On the page to which a form or an address led, and on to wherever that leads.
+    /// Signs in on the sign-in page that was met on the way, and returns the page that follows.
     pub async fn signs_in_on(&self, asked: Page, at: &TestApp, browser: &Browser) -> Page {
         self.signs_in_there(asked, browser, || self.fresh_code(at)).await
     }
@@ -33,12 +33,12 @@ impl Person {
         step.main_form().set("code", &code()).submit(browser).await
     }
 
-    /// What an act of weight asks for when the last code is old.
+    /// Gives the fresh code that an important action asks for.
     pub async fn gives_a_code(&self, asked: &Page, at: &TestApp, browser: &Browser) -> Page {
         asked.form("/fresh-factor").set("code", &self.fresh_code(at)).submit(browser).await
     }
 
-    /// Takes up an invitation: a password, and a second factor typed into the phone by hand.
+    /// Accepts an invitation: sets a password, and types the second factor's secret into the phone.
     pub async fn joins(at: &TestApp, link: &str, name: &str) -> Person {
         Person::joins_with(at, link, name, &Person::password_of(name)).await
     }
@@ -59,7 +59,7 @@ impl Person {
 }
 
 impl Society {
-    /// Its case worker, with the page of a new draft before them.
+    /// Its case worker, with the page of a new draft open.
     pub async fn opens_a_draft(&self, at: &TestApp) -> (Browser, Page) {
         let worker = self.case_worker.signs_in(at).await;
         let id = self.drafts(at, &Enquirer::looking_for_her_brother()).await.id;
@@ -67,7 +67,7 @@ impl Society {
         (worker, page)
     }
 
-    /// Its moderator, who has just claimed the answer to a new photo.
+    /// Its moderator, who has just claimed the response to a new photo.
     pub async fn opens_a_response(&self, at: &TestApp) -> (Browser, Page) {
         let photo = self.publishes(at, &Enquirer::looking_for_her_brother()).await;
         let answer = strangers::answers(at, photo.number, "I know her brother").await;
@@ -77,7 +77,7 @@ impl Society {
     }
 }
 
-/// From `http://…/en/join?token=…` or the same without a host.
+/// The path in an invitation's link, with or without a host before it.
 pub fn path_of(link: &str) -> &str {
     let at = link.find("/en/join").or_else(|| link.find("/ar/join")).expect("an invitation's link");
     link[at..].split_whitespace().next().unwrap()
@@ -100,11 +100,11 @@ fn from_base32(text: &str) -> Vec<u8> {
 
 pub struct DraftOnPages {
     pub id: Uuid,
-    /// As the paper carries it, 4 by 4.
+    /// As it is printed on the paper, in fours.
     pub withdrawal_code: String,
 }
 
-/// A case worker's draft, from the first word to "send to review".
+/// A case worker's draft, from the first page to "send to review".
 pub async fn drafts(browser: &Browser, at: &TestApp, new: &Enquirer) -> DraftOnPages {
     let private = &new.private;
     let form = browser.get("/en/drafts/new").await.expect(200).main_form();
@@ -153,12 +153,12 @@ async fn records_consent(browser: &Browser, at: &TestApp, new: &Enquirer, page: 
         .expect(200)
 }
 
-/// The first response in this member's queue, by its page's address.
+/// The address of the first response in this member's queue.
 pub async fn first_in_queue(browser: &Browser) -> Option<String> {
     browser.get("/en/queue").await.expect(200).has_link_to("/en/responses/")
 }
 
-/// Claims it and opens it.
+/// Claims a response; returns its page.
 pub async fn claims(browser: &Browser, response: &str) -> Page {
     browser.get(response).await.expect(200).form("/claim").submit(browser).await.expect(200)
 }

@@ -1,5 +1,6 @@
-//! The two sets of engines that every story runs on: SQLite and a folder, or PostgreSQL (the site under its own role)
-//! and an S3 server, with a Redis for limits if `KINLIGHT_TEST_REDIS` names one. `KINLIGHT_TEST_ENGINES` chooses; `tests/run` runs the stories once with each.
+//! The two sets of engines that the tests run on: SQLite and a folder, or PostgreSQL (the site under its own role) and an S3
+//! server, with a Redis for limits if `KINLIGHT_TEST_REDIS` names one. `KINLIGHT_TEST_ENGINES` chooses one; `tests/run` runs the
+//! tests once with each.
 
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
 use std::collections::BTreeMap;
@@ -53,12 +54,12 @@ impl Engines {
     }
 }
 
-/// Engines that are up, empty and migrated, for one test alone.
+/// Running engines, empty and migrated, for one test only.
 pub struct Ready {
     pub engines: Engines,
-    /// What the configuration says of them.
+    /// The settings that name them.
     pub settings: BTreeMap<String, String>,
-    /// The S3 server, on the engines that have one.
+    /// The S3 server, if the engines have one.
     pub bucket: Option<Bucket>,
 }
 
@@ -90,7 +91,7 @@ fn sqlite_in(folder: &Path) -> String {
     format!("sqlite://{}?mode=rwc", folder.join(SQLITE).display())
 }
 
-/// An empty database with its schema, as a file: made once a run.
+/// The bytes of an empty database with its schema; made once in a run.
 static MIGRATED: OnceCell<Vec<u8>> = OnceCell::const_new();
 
 async fn migrated() -> Vec<u8> {
@@ -99,15 +100,15 @@ async fn migrated() -> Vec<u8> {
     let settings = pairs(&[("database_url", &sqlite_in(folder.path())), ("data_dir", &data_dir)]);
     let db = Db::connect(&Config::from_values(settings).unwrap()).await.unwrap();
     db.migrate().await.expect("the schema");
-    // What stands in the write-ahead log goes into the file.
+    // Closing moves the write-ahead log into the file.
     for one in [db.site, db.jobs, db.desk] {
         one.close().await.unwrap();
     }
-    assert!(!folder.path().join(format!("{SQLITE}-wal")).exists(), "a part of it is elsewhere");
+    assert!(!folder.path().join(format!("{SQLITE}-wal")).exists(), "a part of it is in the write-ahead log");
     std::fs::read(folder.path().join(SQLITE)).unwrap()
 }
 
-/// A database in a server of the story's own; its files lie in a folder of its own, a small disk perhaps.
+/// A database in a server of the test's own; its files may lie in a given folder, such as a small disk.
 pub async fn database_of_its_own(server: &PostgresServer, folder: Option<&Path>) -> BTreeMap<String, String> {
     let cluster = connected(&server.url()).await;
     let mut place = String::new();
@@ -122,8 +123,8 @@ pub async fn database_of_its_own(server: &PostgresServer, folder: Option<&Path>)
     settings_of(&server.url(), "kinlight")
 }
 
-/// Takes PostgreSQL's database of this address away from everybody, or gives it back: to them it is as if the server
-/// were gone, and the stories beside go on.
+/// Locks everybody out of PostgreSQL's database of this address, or lets them in again. To them the server seems to be down,
+/// while other tests go on.
 pub async fn set_reachable(database_url: &str, is_reachable: bool) {
     let name = database_url.rsplit('/').next().unwrap();
     let cluster = connected(&cluster()).await;
@@ -135,7 +136,7 @@ pub async fn set_reachable(database_url: &str, is_reachable: bool) {
     cluster.close().await.unwrap();
 }
 
-/// Ends every connection to PostgreSQL's database of this address, in the midst of whatever it does.
+/// Cuts every connection to PostgreSQL's database of this address, whatever it is doing.
 pub async fn cut_all(database_url: &str) {
     let cluster = connected(&cluster()).await;
     cut_off(&cluster, database_url.rsplit('/').next().unwrap()).await;
@@ -183,7 +184,7 @@ pub fn bucket_settings(bucket: &Bucket) -> BTreeMap<String, String> {
     ])
 }
 
-/// An empty database of its own in the Redis that `tests/run` starts; nothing without one.
+/// An empty database in the Redis that `tests/run` starts; `None` without one.
 #[allow(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
 async fn redis_settings() -> Option<(String, String)> {
     static NEXT: AtomicU32 = AtomicU32::new(0);
@@ -199,14 +200,14 @@ pub fn pairs(settings: &[(&str, &str)]) -> BTreeMap<String, String> {
     settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
-/// A superuser's address of the cluster that `tests/run` starts.
+/// A superuser's address of the PostgreSQL cluster that `tests/run` starts.
 #[allow(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
 fn cluster() -> String {
     std::env::var("KINLIGHT_TEST_POSTGRES")
         .expect("KINLIGHT_TEST_POSTGRES is the address of a PostgreSQL superuser; tests/run sets it")
 }
 
-/// The cluster's address with another database and, if wanted, another user.
+/// The cluster's address with another database and, if given, another user.
 fn url_of(cluster: &str, database: &str, user: Option<(&str, &str)>) -> String {
     let (scheme, rest) = cluster.split_once("://").expect("postgres://…");
     let (authority, _) = rest.split_once('/').unwrap_or((rest, ""));
@@ -217,7 +218,7 @@ fn url_of(cluster: &str, database: &str, user: Option<(&str, &str)>) -> String {
 
 static TEMPLATE: OnceCell<String> = OnceCell::const_new();
 
-/// A copy of a template that is migrated once a run.
+/// A copy of a template database that is migrated once in a run.
 async fn new_database() -> String {
     static NEXT: AtomicU32 = AtomicU32::new(1);
     let template = TEMPLATE.get_or_init(make_template).await;
@@ -235,7 +236,7 @@ async fn make_template() -> String {
     name
 }
 
-/// As an operator makes one: the roles, the schema, the rights.
+/// Makes a database as an operator does: roles, schema, rights.
 async fn make_database(cluster_url: &str, name: &str, place: &str) {
     let cluster = connected(cluster_url).await;
     cluster.execute_unprepared(&format!("create database {name}{place}")).await.expect("a database");
@@ -263,7 +264,7 @@ fn settings_of(cluster_url: &str, name: &str) -> BTreeMap<String, String> {
     ])
 }
 
-/// The same database as the schema's owner reaches it: the operator at the command line, or a thief with all of it.
+/// The same database as its owner reaches it: the operator at the command line, or a thief with all of it.
 pub fn of_the_owner(settings: &BTreeMap<String, String>) -> BTreeMap<String, String> {
     let mut settings = settings.clone();
     if let Some((_, at)) =

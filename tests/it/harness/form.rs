@@ -1,4 +1,4 @@
-//! A form as a browser without scripts fills and sends it: what is hidden or chosen already goes along.
+//! A form as a browser without scripts fills and sends it: hidden and preselected values are sent too.
 
 use scraper::{ElementRef, Html};
 
@@ -10,7 +10,7 @@ pub struct Form {
     is_get: bool,
     is_multipart: bool,
     fields: Vec<(String, String)>,
-    /// Names of what can be filled, with the values on offer (none: anything).
+    /// Names of the fields that can be filled, with their allowed values (`None`: any value).
     offered: Vec<(String, Option<String>)>,
     buttons: Vec<Button>,
     files: Vec<(String, String, Vec<u8>)>,
@@ -31,7 +31,7 @@ impl Form {
             html.select(&css("form")).map(|form| Form::read(form, &html, &page.path)).collect();
         let by_button = |form: &&Form| form.buttons.iter().any(|b| b.words.contains(hint) || b.name == hint);
         if hint.is_empty() {
-            // The main form is the one in the page's body that asks most.
+            // The page's main form is the one that posts and has the most fields.
             return forms.into_iter().filter(|f| !f.is_get).max_by_key(|f| f.offered.len());
         }
         let found = forms.iter().find(by_button).or(forms.iter().find(|form| form.leads_to(hint)))?;
@@ -43,7 +43,7 @@ impl Form {
         self.action.contains(hint) || self.buttons.iter().any(by_button)
     }
 
-    /// A form that was found by a button with an address of its own is sent with that button.
+    /// If the hint is a button's own address, the form is sent with that button.
     fn with_first(mut self, hint: &str) -> Form {
         if self.action.contains(hint) {
             return self;
@@ -144,7 +144,7 @@ impl Form {
         self
     }
 
-    /// Ticks one box, and leaves the others of that name.
+    /// Ticks one box; ticked boxes of that name stay ticked.
     #[track_caller]
     pub fn tick(mut self, name: &str, value: &str) -> Form {
         self.must_offer(name, value);
@@ -165,7 +165,7 @@ impl Form {
         self
     }
 
-    /// What no browser would send: a changed hidden field, a value that was not offered.
+    /// Sets what no browser would send: a changed hidden field, or a value that was not offered.
     pub fn forge(mut self, name: &str, value: &str) -> Form {
         self.fields.retain(|(n, _)| n != name);
         self.fields.push((name.to_owned(), value.to_owned()));
@@ -179,7 +179,7 @@ impl Form {
 
     #[track_caller]
     pub fn file(mut self, name: &str, file_name: &str, bytes: &[u8]) -> Form {
-        assert!(self.is_multipart, "a file in a form that can't carry one");
+        assert!(self.is_multipart, "this form can't send a file");
         self.must_offer(name, "");
         self.files.push((name.to_owned(), file_name.to_owned(), bytes.to_vec()));
         self
@@ -197,13 +197,13 @@ impl Form {
         self.offered.iter().filter(|(n, _)| n == name).filter_map(|(_, v)| v.as_deref()).collect()
     }
 
-    /// Presses the first button, as the Enter key does.
+    /// Sends with the first button, as the Enter key does.
     pub async fn submit(self, browser: &Browser) -> Page {
         let first = self.buttons.first().cloned();
         self.send(browser, first).await
     }
 
-    /// Presses the button of this name or with these words.
+    /// Sends with the button of this name or text.
     pub async fn press(self, browser: &Browser, button: &str) -> Page {
         let found =
             self.buttons.iter().find(|b| b.name == button || b.value == button || b.words.contains(button));
@@ -220,7 +220,7 @@ impl Form {
         browser.send(&action, &kind, body).await
     }
 
-    /// Content type, body and address of the first button's submission, for a story that sends it twice.
+    /// Content type, body and address that the first button would send, for a test that sends them twice.
     pub fn sealed(&self) -> (String, Vec<u8>, String) {
         self.body(self.buttons.first().cloned())
     }

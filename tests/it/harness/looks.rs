@@ -1,4 +1,4 @@
-//! Pages to look at in a browser, without a server: `target/tmp/looks/`, with the styles as they are in `static/`.
+//! Writes pages to look at in a browser, without a server: `target/tmp/looks/`, with the styles from `static/`.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use kinlight::web::assets;
 
 use super::people::portrait;
 
-/// Writes `NAME.html`, with drawn faces beside it under the names that the samplers use.
+/// Writes `NAME.html`, and drawn faces beside it under the names that the samplers use.
 pub fn to_look_at(name: &str, html: &str) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("looks");
     fs::create_dir_all(&folder).expect("a folder for looks");

@@ -1,4 +1,4 @@
-//! A mail server of the tests: it speaks SMTP with STARTTLS under a certificate of its own, and can be as bad as real ones are.
+//! A mail server for the tests. It speaks SMTP with STARTTLS under a certificate of its own, and can fail as real servers do.
 
 use std::path::Path;
 use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
@@ -18,21 +18,21 @@ use tokio_rustls::TlsAcceptor;
 #[repr(u8)]
 pub enum Mood {
     Good,
-    /// It never offers to encrypt.
+    /// It never offers encryption.
     InTheOpen,
-    /// It knows no such address.
+    /// It accepts no recipient.
     Refuses,
-    /// It takes the connection, and says nothing.
+    /// It accepts the connection, and says nothing.
     Hangs,
 }
 
 const MOODS: [Mood; 4] = [Mood::Good, Mood::InTheOpen, Mood::Refuses, Mood::Hangs];
 
-/// One mail that was taken.
+/// One accepted mail.
 #[derive(Clone, Debug)]
 pub struct Mail {
     pub to: String,
-    /// As it came over the wire.
+    /// As it was received.
     pub raw: String,
 }
 
@@ -52,11 +52,11 @@ impl Mail {
 
 struct Inside {
     mood: AtomicU8,
-    /// It knows every address but this one.
+    /// The one address that it refuses; empty if none.
     unknown: Mutex<String>,
     mails: Mutex<Vec<Mail>>,
     connections: AtomicUsize,
-    /// Whether somebody signed in or wrote an address before the encryption began.
+    /// The commands that came before encryption, except EHLO, STARTTLS and QUIT.
     said_in_the_open: Mutex<Vec<String>>,
     acceptor: TlsAcceptor,
 }
@@ -75,7 +75,7 @@ impl Drop for MailServer {
 }
 
 impl MailServer {
-    /// Its certificate lies in the folder.
+    /// Starts it, and writes its certificate into the folder.
     pub async fn start(folder: &Path) -> MailServer {
         let made = rcgen::generate_simple_self_signed(vec!["127.0.0.1".to_owned()]).unwrap();
         let certificate = folder.join("mail-server.pem");
@@ -99,7 +99,7 @@ impl MailServer {
         MailServer { port, certificate: certificate.display().to_string(), inside, task }
     }
 
-    /// What an installation needs to send through it.
+    /// The settings of an installation that sends through it.
     pub fn settings(&self) -> Vec<(&'static str, String)> {
         vec![
             ("mail_host", "127.0.0.1".to_owned()),
@@ -112,7 +112,7 @@ impl MailServer {
         ]
     }
 
-    /// It knows every other address.
+    /// Refuses this address, and accepts every other.
     pub fn refuses_only(&self, address: &str) {
         *self.inside.unknown.lock().unwrap() = address.to_owned();
     }
@@ -122,7 +122,7 @@ impl MailServer {
         self.inside.mood.store(mood as u8, Ordering::SeqCst);
     }
 
-    /// What was taken since the last look.
+    /// Mails accepted since the last call.
     pub fn take(&self) -> Vec<Mail> {
         std::mem::take(&mut *self.inside.mails.lock().unwrap())
     }
@@ -131,7 +131,7 @@ impl MailServer {
         self.inside.connections.load(Ordering::SeqCst)
     }
 
-    /// What was said before the encryption began, but for greetings.
+    /// The commands that came before encryption, except EHLO, STARTTLS and QUIT.
     pub fn said_in_the_open(&self) -> Vec<String> {
         self.inside.said_in_the_open.lock().unwrap().clone()
     }
@@ -158,7 +158,7 @@ async fn serve(listener: TcpListener, inside: Arc<Inside>) {
     }
 }
 
-/// In the open: nothing but the way to encryption.
+/// The part before encryption: it offers nothing but STARTTLS.
 async fn greet(stream: TcpStream, inside: Arc<Inside>) -> std::io::Result<()> {
     if inside.mood() == Mood::Hangs {
         tokio::time::sleep(Duration::from_secs(60)).await;

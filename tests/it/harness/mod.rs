@@ -1,4 +1,4 @@
-//! What the stories in this folder stand on.
+//! The harness: what the tests in this folder use.
 
 pub mod app;
 pub mod browser;

@@ -1,4 +1,4 @@
-//! A webhook's receiver of the tests: it keeps what comes, checks who signed it, and answers as it is told to.
+//! A webhook's receiver for the tests: it keeps what arrives, checks its signature, and answers with the status it is told.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -22,7 +22,7 @@ const KEY: &[u8] = b"a key of the tests' pager, 32 b.";
 /// No answer at all.
 pub const HANGS: u16 = 0;
 
-/// One notice that came.
+/// One received notice.
 #[derive(Clone, Debug)]
 pub struct Page {
     pub id: String,
@@ -32,7 +32,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// A value below `data`.
+    /// The value of a name below `data`.
     pub fn data(&self, name: &str) -> serde_json::Value {
         let event: serde_json::Value = serde_json::from_str(&self.body).expect("JSON");
         event["data"][name].clone()
@@ -74,12 +74,12 @@ impl Pager {
         ]
     }
 
-    /// From now on with this status.
+    /// Answers with this status from now on.
     pub fn answers(&self, status: u16) {
         self.inside.answers.store(status, Ordering::SeqCst);
     }
 
-    /// What came since the last look.
+    /// Notices received since the last call.
     pub fn take(&self) -> Vec<Page> {
         std::mem::take(&mut *self.inside.pages.lock().unwrap())
     }

@@ -1,5 +1,5 @@
-//! The people of the stories: two made-up Societies with staff in every role. They join by the same verbs as real
-//! people do; what they do on pages is in `desk_pages` and `strangers`.
+//! The people of the tests: two made-up Societies with staff in every role. They join by the same verbs as real people; what they
+//! do on pages is in `desk_pages` and `strangers`.
 
 use kinlight_pictures::Limits;
 use std::collections::BTreeMap;
@@ -31,7 +31,7 @@ use kinlight::telling::rule::Hours;
 use super::app::TestApp;
 use super::browser::Browser;
 
-/// A member of staff, with what only they know.
+/// A member of staff, with their secrets.
 #[derive(Clone)]
 pub struct Person {
     pub id: Uuid,
@@ -45,13 +45,13 @@ impl Person {
         format!("quiet river lantern {name} 92")
     }
 
-    /// The current one-time code; the clock moves on first, since a code serves once.
+    /// The current one-time code; the clock moves on first, since a code works once.
     pub fn fresh_code(&self, at: &TestApp) -> String {
         at.advance(Duration::seconds(31));
         self.totp.code(at.now()).expect("a code")
     }
 
-    /// Signs in by the verbs; returns the session cookie's value.
+    /// Signs in by the verbs, without pages; returns the session cookie's value.
     pub async fn session(&self, at: &TestApp) -> String {
         let (app, code) = (&at.app, self.fresh_code(at));
         let halfway = check_password(
@@ -79,7 +79,7 @@ impl Person {
         session::find((&at.db.desk, &at.app.secrets), &cookie, at.now(), spans).await.expect("a session")
     }
 
-    /// Themselves with a permission that they have.
+    /// This member with a permission that they have.
     pub async fn may<P: Permission>(&self, at: &TestApp) -> Staff<P> {
         Staff::permit(self.member(at).await).unwrap_or_else(|| panic!("{} may not {}", self.name, P::NAME))
     }
@@ -93,12 +93,12 @@ pub struct Society {
     pub moderator: Person,
     pub second_moderator: Person,
     pub auditor: Person,
-    /// Printed, kept offline.
+    /// The printed key that is kept offline.
     pub recovery_key: String,
 }
 
 impl Society {
-    /// The operator has made it and invited its administrator.
+    /// A Society that the operator has created, with its invited administrator and no keys yet.
     pub async fn without_keys(at: &TestApp, slug: &str) -> (Uuid, Person) {
         let name = format!("Red Shield of {slug}");
         let contact = format!("+000 5550 {slug}");
@@ -109,7 +109,7 @@ impl Society {
         (id, administrator)
     }
 
-    /// The operator makes it and invites its administrator, who makes the keys and invites the others.
+    /// Founds a Society: the operator creates it and invites its administrator, who makes the keys and invites the others.
     pub async fn founded(at: &TestApp, slug: &str) -> Society {
         let (id, administrator) = Society::without_keys(at, slug).await;
         let by: Staff<Administer> = administrator.may(at).await;
@@ -128,7 +128,7 @@ impl Society {
         }
     }
 
-    /// Somebody is on its rota, on every day; their line's id.
+    /// Puts an address on its rota, for all hours; returns the entry's id.
     pub async fn is_told(&self, at: &TestApp, address: &str) -> Uuid {
         let new = NewAddress { address, language: "en", hours: Hours::ALWAYS };
         let who = (self.id, self.administrator.id);
@@ -140,7 +140,7 @@ impl Society {
         lines.into_iter().find(|line| line.address == address).expect("the line").id
     }
 
-    /// One more member, who may have several roles, as in a small Society.
+    /// Adds one more member, who may have several roles, as in a small Society.
     pub async fn takes_on(&self, at: &TestApp, name: &str, roles: &[Role]) -> Person {
         let by: Staff<Administer> = self.administrator.may(at).await;
         joins(at, self.id, Some(&by), name, roles).await
@@ -164,7 +164,7 @@ impl Society {
             .collect()
     }
 
-    /// Draws up a draft with everything it needs.
+    /// Makes a draft with everything it needs.
     pub async fn drafts(&self, at: &TestApp, new: &Enquirer) -> Drafted {
         let (app, by) = (&at.app, self.case_worker.may::<roles::Draft>(at).await);
         let (db, now) = (&at.db.desk, at.now());
@@ -193,7 +193,7 @@ impl Society {
         draft
     }
 
-    /// From the first word to the gallery.
+    /// Publishes a photo, from the first word of the draft to the gallery.
     pub async fn publishes(&self, at: &TestApp, new: &Enquirer) -> Photo {
         let draft = self.sends_to_review(at, new).await;
         let (app, by) = (&at.app, self.reviewer.may::<roles::Approve>(at).await);
@@ -218,7 +218,7 @@ pub struct Photo {
     pub withdrawal_code: WithdrawalCode,
 }
 
-/// Somebody who looks for a relative, as the case worker writes it down.
+/// An enquirer, as the case worker writes them down.
 #[derive(Clone)]
 pub struct Enquirer {
     pub private: PrivatePart,
@@ -227,12 +227,12 @@ pub struct Enquirer {
     pub photo: Vec<u8>,
     pub paper: Vec<u8>,
     pub consent_for: Duration,
-    /// Where the photo may be shown.
+    /// The channels on which the photo may be shown.
     pub channels: Vec<Channel>,
 }
 
 impl Enquirer {
-    /// The same woman, who agreed to posters too.
+    /// The same woman, who also agreed to posters.
     pub fn who_agreed_to_posters() -> Enquirer {
         Enquirer { channels: vec![Channel::Web, Channel::Poster], ..Enquirer::looking_for_her_brother() }
     }
@@ -273,7 +273,7 @@ impl Enquirer {
     }
 }
 
-/// A drawn face as a phone sends it: a JPEG. Drawn once a run; drawing takes longer than publishing.
+/// A drawn face as a JPEG, as a phone sends it. Each seed is drawn once in a run, since drawing takes longer than publishing.
 pub fn portrait(seed: u64) -> Vec<u8> {
     static DRAWN: Mutex<BTreeMap<u64, Vec<u8>>> = Mutex::new(BTreeMap::new());
     let mut drawn = DRAWN.lock().unwrap();
@@ -285,7 +285,7 @@ pub fn portrait(seed: u64) -> Vec<u8> {
     drawn.entry(seed).or_insert_with(face).clone()
 }
 
-/// Invited, joined, and given the keys of their role.
+/// Invites somebody, who joins and gets the keys of their role.
 async fn joins(
     at: &TestApp,
     society: Uuid,
@@ -311,12 +311,12 @@ async fn joins(
 pub async fn seals_keys(at: &TestApp, by: &Staff<Administer>, to: &Person) {
     let row = by_name(&at.db.desk, &to.name).await.unwrap().expect("a person of this name");
     let public = kinlight::sealing::PublicKey::parse(&row.public_key.expect("a key")).unwrap();
-    // Read to each other on the phone.
+    // The two read the digits to each other on the phone.
     let heard = keys::fingerprint(&public);
     joining::seal_keys(&at.db.desk, by, to.id, &heard, at.now()).await.expect("keys sealed");
 }
 
-/// Sets password and second factor with an invitation.
+/// Sets a password and a second factor with an invitation.
 pub async fn accepts(at: &TestApp, name: &str, token: &str) -> Person {
     let app: &App = &at.app;
     let (password, totp) = (Person::password_of(name), TotpSecret::draw());
@@ -328,7 +328,7 @@ pub async fn accepts(at: &TestApp, name: &str, token: &str) -> Person {
     Person { id, name: name.to_owned(), password, totp }
 }
 
-/// Somebody who runs the installation.
+/// An operator of the installation.
 pub async fn operator(at: &TestApp) -> Person {
     let new = NewMember {
         name: "operator",

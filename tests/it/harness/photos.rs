@@ -1,4 +1,4 @@
-//! Real photos that lie beside the checkout, for stories that need them.
+//! Real photos that lie beside the checkout, for tests that need them.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use super::cannot_run::cannot_run;
 
 /// A folder of the shared photos, or nothing where there are none.
 pub fn shared(folder: &str) -> Vec<(String, Vec<u8>)> {
-    // A test's own switch, not a setting of the product.
+    // A switch of the tests, not a setting of Kinlight.
     #[allow(clippy::disallowed_methods)]
     let photos = std::env::var_os("KINLIGHT_PHOTOS")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/photos"), PathBuf::from);

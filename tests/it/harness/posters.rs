@@ -1,4 +1,4 @@
-//! Posters in the stories: made by the verb, found and read by whoever passes by.
+//! Posters in the tests: made by the verb, without pages, and read as text.
 
 use kinlight::posters::making::{self, Printing, Site};
 use kinlight::posters::{Paper, PerPage};
@@ -28,7 +28,7 @@ pub async fn made_of(at: &TestApp, society: &Society, photo: &Photo) -> Uuid {
     made.expect("a poster")
 }
 
-/// What somebody copies out of a PDF, without the marks for directions; nothing where poppler-utils is missing.
+/// The text of a PDF as a reader copies it, without direction marks; `None` if poppler-utils is missing.
 pub fn read(pdf: &[u8]) -> Option<String> {
     let mut tool = Command::new("pdftotext");
     let started = tool.args(["-enc", "UTF-8", "-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
@@ -40,7 +40,7 @@ pub fn read(pdf: &[u8]) -> Option<String> {
     let text = String::from_utf8(process.wait_with_output().unwrap().stdout).unwrap();
     let directs =
         |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    // Compatible forms, as a search in the document takes them (NFKC): a ligature is its two letters.
+    // Each ligature becomes its two letters (NFKC), as in a search of the document.
     let ligatures =
         [('\u{fc43}', "لى"), ('\u{fef5}', "لآ"), ('\u{fef7}', "لأ"), ('\u{fef9}', "لإ"), ('\u{fefb}', "لا")];
     let text = ligatures.iter().fold(text, |text, (one, two)| text.replace(*one, two));

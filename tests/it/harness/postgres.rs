@@ -1,5 +1,5 @@
-//! A PostgreSQL of a story's own, for what would disturb the others: it is stopped in the midst of its work, or its disk
-//! is full. Its folder goes with it.
+//! A PostgreSQL server for one test that would disturb the others: it is stopped while it works, or its disk is full. Its folder
+//! is deleted with it.
 
 use std::os::unix::fs::{PermissionsExt, chown};
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use super::processes::free;
 
-/// Speed only: a power cut is not among the stories. Autovacuum would make room on a disk that a story has filled.
+/// Without fsync for speed: no test cuts the power. Without autovacuum, which could free space on a disk that a test has filled.
 const SETTINGS: &str = "-c fsync=off -c autovacuum=off -c max_connections=100 -c shared_buffers=32MB \
     -c wal_level=minimal -c max_wal_senders=0 -c min_wal_size=32MB -c max_wal_size=64MB";
 
@@ -19,7 +19,7 @@ pub struct PostgresServer {
 impl PostgresServer {
     pub fn start() -> PostgresServer {
         let folder = tempfile::tempdir().unwrap();
-        // The server's own user goes through it.
+        // The server's own user must be able to enter it.
         std::fs::set_permissions(folder.path(), PermissionsExt::from_mode(0o755)).unwrap();
         let port = free().port();
         let server = PostgresServer { folder, port };
@@ -36,12 +36,12 @@ impl PostgresServer {
         server
     }
 
-    /// A superuser's address.
+    /// The address of a superuser.
     pub fn url(&self) -> String {
         format!("postgres://postgres@127.0.0.1:{}/postgres", self.port)
     }
 
-    /// Gives it a folder to keep files in.
+    /// Gives a folder to the account that runs the server.
     pub fn takes(&self, folder: &Path) {
         if let Some(owner) = account() {
             chown(folder, Some(owner), None).unwrap();
@@ -56,7 +56,7 @@ impl PostgresServer {
         assert!(started, "PostgreSQL does not start: {told}");
     }
 
-    /// In the midst of whatever it does: what it had not written down it must find again when it comes back.
+    /// Stops it without a shutdown, whatever it is doing; after the next start it must recover what it had not written.
     pub fn dies(&self) {
         assert!(
             self.run("pg_ctl", &["stop", "-m", "immediate", "-w", "-D"], &self.data()),
@@ -70,7 +70,7 @@ impl PostgresServer {
 
     fn run(&self, program: &str, arguments: &[&str], folder: &Path) -> bool {
         let program = programs().join(program);
-        // It refuses to run as root.
+        // PostgreSQL refuses to run as root.
         let mut command = match account() {
             None => Command::new(program),
             Some(_) => {
@@ -90,7 +90,7 @@ impl Drop for PostgresServer {
     }
 }
 
-/// Who runs it, where the tests are root's.
+/// The account that runs the server, if the tests run as root.
 fn account() -> Option<u32> {
     let is_root = rustix::process::geteuid().is_root();
     is_root.then(|| {
@@ -102,7 +102,7 @@ fn account() -> Option<u32> {
     })
 }
 
-/// Where `tests/run` found them.
+/// The folder of the programs, as `tests/run` found it.
 #[allow(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
 fn programs() -> PathBuf {
     if let Some(folder) = std::env::var_os("KINLIGHT_TEST_POSTGRES_BIN") {

@@ -1,4 +1,4 @@
-//! Processes of the real program, as an operator starts them: each serves one face, can be told to end, or killed.
+//! Processes of the real program, as an operator starts them: each serves one face, and can be told to end, or killed.
 
 use rustix::process::{Pid, Signal, kill_process};
 use std::io::{BufRead, BufReader};
@@ -6,28 +6,28 @@ use std::net::{SocketAddr, TcpListener};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// One process of the installation; it ends with the story.
+/// One process of the installation; it is killed when the test ends.
 pub struct Process {
     child: Child,
-    /// `http://127.0.0.1:PORT`; of the jobs, nothing listens there.
+    /// `http://127.0.0.1:PORT`. The jobs' process does not listen there.
     pub address: String,
 }
 
 impl Process {
-    /// Waits until it serves.
+    /// Starts a process, and waits until it serves.
     pub fn serving(program: Command, face: &str) -> Process {
         let process = Process::begun(program, face, free());
         process.until_ready()
     }
 
-    /// Several at once: each takes its time.
+    /// Starts several at once, since each takes its time.
     pub fn all_serving(wanted: Vec<(Command, &str)>) -> Vec<Process> {
         let begun: Vec<_> =
             wanted.into_iter().map(|(program, face)| Process::begun(program, face, free())).collect();
         begun.into_iter().map(Process::until_ready).collect()
     }
 
-    /// Another one in its place, at the same address.
+    /// Starts another process in its place, at the same address.
     pub fn serves_again(&mut self, program: Command, face: &str) {
         let address = self.address.trim_start_matches("http://").parse().unwrap();
         let _ = self.child.kill();
@@ -49,25 +49,25 @@ impl Process {
         self
     }
 
-    /// The most memory that it ever held, in bytes.
+    /// The peak of its memory, in bytes.
     pub fn most_memory(&self) -> u64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
         let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("a figure");
         line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() * 1024
     }
 
-    /// SIGKILL: no chance to finish anything.
+    /// SIGKILL: the process can finish nothing.
     pub fn killed(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
 
-    /// SIGTERM, as whoever starts another one in its place sends.
+    /// SIGTERM, as sent by an operator who starts another process in its place.
     pub fn told_to_end(&self) {
         kill_process(Pid::from_child(&self.child), Signal::TERM).unwrap();
     }
 
-    /// Waits until it has ended by itself; whether it ended well.
+    /// Waits until it has ended by itself; whether its exit status was success.
     pub async fn ends(&mut self) -> bool {
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
@@ -85,8 +85,8 @@ impl Drop for Process {
     }
 }
 
-/// An address for a process that binds it later, and perhaps again. The system gives ports from 32768 on to whoever connects
-/// somewhere: in the meantime one of them could sit there.
+/// A free address for a process that binds it later, and perhaps again. It is below 32768, since from there on the system gives
+/// ports to outgoing connections, and one of these could take it meanwhile.
 pub fn free() -> SocketAddr {
     static GIVEN: AtomicU32 = AtomicU32::new(0);
     loop {

@@ -1,5 +1,6 @@
-//! A proxy before several replicas, by the rules of `deploy/Caddyfile`: one after the other, none that is not ready, and
-//! a question goes to another replica only if the first can't have acted on it: the door was closed, or it only reads.
+//! A load balancer before several replicas, with the rules of `deploy/Caddyfile`: round robin over the replicas that are ready. A
+//! request is retried on another replica only if the first can't have acted on it: the connection was refused, or the request
+//! only reads.
 
 use bytes::Bytes;
 use http_body_util::{BodyExt, Full};
@@ -20,7 +21,7 @@ use tokio::task::JoinHandle;
 const TRIES_FOR: Duration = Duration::from_secs(5);
 const BETWEEN_TRIES: Duration = Duration::from_millis(50);
 const ASKS_EVERY: Duration = Duration::from_millis(100);
-/// Less than a replica keeps a connection open on which nothing is asked.
+/// Shorter than the time for which a replica keeps an idle connection open.
 const KEEPS_FOR: Duration = Duration::from_secs(2);
 
 pub struct Proxy {
@@ -34,7 +35,7 @@ struct Behind {
     replicas: Vec<(String, AtomicBool)>,
     next: AtomicUsize,
     client: reqwest::Client,
-    /// Which replica answered each question, in order.
+    /// Which replica answered each request, in order.
     trail: Mutex<Vec<usize>>,
     retried: AtomicUsize,
 }
@@ -60,17 +61,17 @@ impl Proxy {
         Proxy { address, behind, tasks }
     }
 
-    /// Which replica answered each question since the last time this was asked.
+    /// Which replica answered each request since the last call, in order.
     pub fn trail(&self) -> Vec<usize> {
         std::mem::take(&mut *self.behind.trail.lock().unwrap())
     }
 
-    /// Questions that were put to another replica.
+    /// How many requests were retried on another replica.
     pub fn retried(&self) -> usize {
         self.behind.retried.load(Ordering::Relaxed)
     }
 
-    /// Until all replicas have said that they are ready.
+    /// Waits until all replicas report that they are ready.
     pub async fn all_ready(&self) {
         while !self.behind.replicas.iter().all(|(_, is_ready)| is_ready.load(Ordering::Relaxed)) {
             tokio::time::sleep(BETWEEN_TRIES).await;
@@ -137,7 +138,8 @@ impl Behind {
                     is_ready.store(false, Ordering::Relaxed);
                     self.retried.fetch_add(1, Ordering::Relaxed);
                 }
-                // It may have acted on it: the visitor is told, and presses the button again.
+                // The replica may have acted on it, so it is not retried: the visitor reads an error, and presses the button
+                // again.
                 Err(_) => return bare(StatusCode::BAD_GATEWAY),
             }
         }

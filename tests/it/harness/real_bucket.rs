@@ -1,5 +1,5 @@
-//! A bucket on a server of somebody's own that `KINLIGHT_TEST_S3` names, as `tools/garage` starts one. It is asked past the
-//! harness's door, so that a story may look into it while that door is in trouble.
+//! A bucket on the external server that `KINLIGHT_TEST_S3` names, such as one that `tools/garage` starts. Tests look into it
+//! directly and not through the harness's proxy, so they can do so while the proxy is failing.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -13,7 +13,7 @@ use s3s::Body;
 
 pub const REGION: &str = "garage";
 
-/// Where the server is, and a key that may make buckets.
+/// The server's address, and a key that may create buckets.
 #[derive(Clone)]
 pub struct RealServer {
     pub endpoint: String,
@@ -22,7 +22,7 @@ pub struct RealServer {
 }
 
 impl RealServer {
-    /// `http://ACCESS:SECRET@HOST:PORT`
+    /// Reads `http://ACCESS:SECRET@HOST:PORT` from `KINLIGHT_TEST_S3`.
     #[allow(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
     pub fn named() -> Option<RealServer> {
         let named = std::env::var("KINLIGHT_TEST_S3").ok()?;
@@ -47,7 +47,7 @@ impl RealServer {
     }
 }
 
-/// An empty bucket for one story alone.
+/// An empty bucket for one test only.
 #[derive(Clone)]
 pub struct RealBucket {
     pub name: &'static str,
@@ -66,7 +66,7 @@ impl RealBucket {
         RealBucket { name, server: server.clone(), forwarding }
     }
 
-    /// The same request, signature and all, answered by the server.
+    /// Passes the same request on, signature included, and returns the server's answer.
     pub async fn answer(&self, request: Request<Incoming>) -> Result<Response<Body>, reqwest::Error> {
         let (head, body) = request.into_parts();
         let path = head.uri.path_and_query().map_or("/", |whole| whole.as_str());
@@ -133,8 +133,8 @@ impl RealBucket {
     }
 }
 
-/// Stories look into the store in the midst of a sentence, and their own runtime has one thread: this one is another, with a
-/// client of its own, since a connection lives where it was opened.
+/// Tests look into the store from code that can't await, and their runtime has one thread. So this runs in another thread with a
+/// client of its own: a connection lives in the runtime that opened it.
 fn in_a_thread<T: Send + 'static>(work: impl Future<Output = T> + Send + 'static) -> T {
     let run = || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work);
     std::thread::spawn(run).join().expect("the server answers")

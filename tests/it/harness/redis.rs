@@ -1,5 +1,5 @@
-//! A Redis of a story's own, on a socket in a folder that goes with it, set up as docs/operations.md says. It can be
-//! stopped, held up and started again; another user than Kinlight's sees everything in it.
+//! A Redis server for one test, on a socket in a temporary folder, set up as docs/operations.md says. It can be stopped, frozen
+//! and started again. A user of the tests sees everything in it.
 
 use redis::aio::MultiplexedConnection;
 use redis::{Client, FromRedisValue};
@@ -37,12 +37,12 @@ impl RedisServer {
         Some(server)
     }
 
-    /// As an operator would write it into the settings.
+    /// The address as an operator writes it into the settings.
     pub fn url(&self) -> String {
         format!("unix://{}?user=kinlight&pass={PASSWORD}", self.socket().display())
     }
 
-    /// Its memory is gone, as after any restart without persistence.
+    /// Kills it. Its memory is lost, as after any restart without persistence.
     pub fn dies(&mut self) {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
@@ -54,7 +54,7 @@ impl RedisServer {
         self.is_up().await;
     }
 
-    /// It keeps its connections, and answers nothing.
+    /// Freezes it: it keeps its connections, and answers nothing.
     pub fn hangs(&self) {
         kill_process(Pid::from_child(&self.process), Signal::STOP).unwrap();
     }
@@ -67,7 +67,7 @@ impl RedisServer {
         command.query_async(&mut self.connected().await.unwrap()).await.unwrap()
     }
 
-    /// Every key, with its value and how many milliseconds it has left.
+    /// Every key, its value, and the milliseconds until it expires.
     pub async fn everything(&self) -> Vec<(Vec<u8>, Vec<u8>, i64)> {
         let mut connection = self.connected().await.unwrap();
         let mut all = Vec::new();
@@ -76,7 +76,7 @@ impl RedisServer {
             let mut both = redis::pipe();
             both.cmd("GET").arg(&key).cmd("PTTL").arg(&key);
             let (value, left): (Vec<u8>, i64) = both.query_async(&mut connection).await.unwrap();
-            // What ran out in between is gone.
+            // This key has expired in the meantime.
             if left != -2 {
                 all.push((key, value, left));
             }
@@ -122,7 +122,7 @@ fn started(program: &str, folder: &tempfile::TempDir) -> Child {
     command.spawn().expect("a Redis")
 }
 
-/// What docs/operations.md tells an operator to write into redis.conf, but for the address.
+/// The redis.conf from docs/operations.md, without its `bind` lines.
 fn documented() -> String {
     let page = include_str!("../../../docs/operations.md");
     let (_, block) = page.split_once("```conf\n").expect("a redis.conf in docs/operations.md");

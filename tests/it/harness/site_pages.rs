@@ -1,4 +1,4 @@
-//! What strangers do on the site, page by page, with forms and cookies alone.
+//! What strangers do on the site, page by page, with forms and cookies only.
 
 use kinlight::captcha::Challenge;
 use kinlight::publications::photo_number::PhotoNumber;
@@ -7,14 +7,14 @@ use super::app::TestApp;
 use super::browser::{Browser, Page};
 use super::form::Form;
 
-/// What somebody has to say.
+/// What a responder writes.
 #[derive(Clone, Copy)]
 pub struct Letter<'a> {
     pub door: &'a str,
     pub relation: &'a str,
     pub name: &'a str,
     pub message: &'a str,
-    /// Without one, they come back with the code.
+    /// Without a phone number, the sender comes back with the code.
     pub phone: Option<&'a str>,
 }
 
@@ -24,10 +24,10 @@ impl<'a> Letter<'a> {
     }
 }
 
-/// What the receipt page gave.
+/// What the receipt page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {
-    /// In fours, as it is shown.
+    /// In fours, as shown.
     pub code: String,
     pub caller_check: String,
 }
@@ -45,7 +45,7 @@ impl Receipt {
     }
 }
 
-/// Reads the picture, as a person does.
+/// Fills in the digits of the picture, as a person does.
 pub fn solved(at: &TestApp, form: Form) -> Form {
     let token = form.value("challenge").expect("a CAPTCHA").to_owned();
     let challenge =
@@ -53,7 +53,7 @@ pub fn solved(at: &TestApp, form: Form) -> Form {
     form.set("digits", challenge.answer())
 }
 
-/// Walks through the form up to the page that shows everything once more.
+/// Fills in the form up to the check page, which shows everything once more.
 pub async fn fills(browser: &Browser, lang: &str, photo: PhotoNumber, letter: Letter<'_>) -> Page {
     let photo = format!("/{lang}/photo/{}", photo.compact());
     let page = browser.get(&photo).await.expect(200);
@@ -79,20 +79,20 @@ pub async fn fills(browser: &Browser, lang: &str, photo: PhotoNumber, letter: Le
     }
 }
 
-/// Sends what was filled in; solves the CAPTCHA if one is asked for.
+/// Sends the form from the check page; solves the CAPTCHA if there is one.
 pub async fn sends(at: &TestApp, browser: &Browser, check: &Page) -> Page {
     let form = check.main_form();
     let form = if form.has("challenge") { solved(at, form) } else { form };
     form.submit(browser).await
 }
 
-/// A whole answer to a photo.
+/// Answers a photo, from its page to the receipt.
 pub async fn responds(at: &TestApp, browser: &Browser, photo: PhotoNumber, letter: Letter<'_>) -> Receipt {
     let check = fills(browser, "en", photo, letter).await;
     Receipt::on(&sends(at, browser, &check).await)
 }
 
-/// Comes back with the code and reads what is there.
+/// Opens the mailbox with the code.
 pub async fn reads(browser: &Browser, code: &str) -> Page {
     let asked = browser.get("/en/return").await.expect(200);
     asked.main_form().set("code", code).submit(browser).await.expect(200)

@@ -1,4 +1,4 @@
-//! What strangers do beside pages, for stories that need an answer in the queue before they begin.
+//! What strangers do, without pages, for tests that need a response in the queue before they begin.
 
 use uuid::Uuid;
 
@@ -10,7 +10,7 @@ use kinlight::responses::{self, Addressee, Contact, Content, NewResponse, Triage
 
 use super::app::TestApp;
 
-/// An answer that lies in the queue.
+/// A response in the queue.
 pub struct Answer {
     pub id: Uuid,
 }
@@ -20,7 +20,7 @@ pub async fn answers(at: &TestApp, photo: PhotoNumber, message: &str) -> Answer 
     says(at, photo, false, message).await
 }
 
-/// The same of a child, or of somebody in danger.
+/// Sends the same about a child or somebody in danger.
 pub async fn warns(at: &TestApp, photo: PhotoNumber, message: &str) -> Answer {
     says(at, photo, true, message).await
 }

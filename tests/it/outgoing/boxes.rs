@@ -1,5 +1,5 @@
-//! The message's box beside its neighbours: a message that was stopped, sent or taken back costs no word typed elsewhere on
-//! the page, the desk's lock asks for both presses again, and a closed response offers nothing to take back.
+//! The message's box beside the other boxes: stopping, sending or taking back a message loses no word typed elsewhere on the
+//! page. After the desk's lock it takes both presses again. A closed response offers nothing to take back.
 
 use time::Duration;
 
@@ -20,7 +20,7 @@ async fn what_stands_in_the_other_boxes_stays_through_both_presses_and_a_taking_
     let stopped = form.submit(&case.moderator).await.expect(422);
     assert!(!stopped.texts("mark").is_empty());
     assert_eq!(stopped.form("/note").value("note"), Some(NOTE));
-    // Saving the neighbour sends nothing; the message comes back unsent, and is stopped anew.
+    // Saving the note sends no message. The message comes back unsent, and is stopped again.
     let noted = stopped.form("/note").submit(&case.moderator).await.expect(200);
     noted.says(NOTE).says("Not saved yet");
     assert_eq!(noted.form("/note").value("note"), Some(""));
@@ -39,7 +39,7 @@ async fn what_stands_in_the_other_boxes_stays_through_both_presses_and_a_taking_
     back.says("The message is taken back.").says("Not saved yet");
     assert_eq!(case.messages().await, 0);
     holds(&back.form("/question"), CARE, NOTE);
-    // It goes out as a message of its own, and twice pressed it is one.
+    // It is sent as a new message; a second press does not send it again.
     let form = back.form("/question");
     form.clone().submit(&case.moderator).await.expect(200).says("Your message was sent, once.");
     let page = form.submit(&case.moderator).await.expect(200);
@@ -54,7 +54,7 @@ async fn behind_the_lock_a_message_waits_unsent_and_is_looked_through_again() {
     case.at.advance(Duration::minutes(20));
     let form = stopped.form("/question").set("reason", "agreed");
     let asked = form.submit(&case.moderator).await;
-    assert_eq!(case.messages().await, 0, "it went out of a locked session");
+    assert_eq!(case.messages().await, 0, "a locked session sent it");
     let person = &case.society.moderator;
     let form = asked.expect(200).main_form().set("name", &person.name).set("password", &person.password);
     let step = form.submit(&case.moderator).await.expect(200);
@@ -78,7 +78,7 @@ async fn in_a_closed_response_nothing_is_taken_back() {
     read.says(CARE);
     assert!(!read.contains("Take this message back"), "{read:?}");
     assert!(read.all("button[name=unread]", "value").is_empty());
-    // A page from before the closing takes nothing back either.
+    // A page from before the closing can't take it back either.
     page.form("/take-back").submit(&case.moderator).await.expect(409);
     assert_eq!(case.messages().await, 1);
     let open = case.moderator.get(&case.response).await.expect(200);

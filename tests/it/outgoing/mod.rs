@@ -1,5 +1,5 @@
-//! What staff write to a stranger: marked words stop once and go with a reason, a message nobody has read comes back, and
-//! a button pressed twice sends once.
+//! Messages from staff to a stranger: a message with marked words is stopped once, and sent if a reason is given. An unread
+//! message can be taken back. A second press sends nothing.
 
 mod boxes;
 mod shares;
@@ -24,7 +24,7 @@ struct Case {
 }
 
 impl Case {
-    /// A brother has answered, and a moderator has his response open.
+    /// Opens a case: a brother has answered, and a moderator has his response open.
     async fn open() -> (Case, Page) {
         let at = TestApp::start().await;
         let society = Society::founded(&at, "northland").await;
@@ -59,7 +59,7 @@ async fn a_name_a_place_a_number_and_money_stop_once_and_go_with_a_reason() {
     stopped.says("It seems to name a person of this case.").says("It speaks of money.");
     assert_eq!(stopped.all(".notice p[dir]", "dir"), ["auto", "auto"], "each line has its direction");
 
-    // Without a reason it stays; a reason for one text is none for another.
+    // Without a reason it is stopped again, and a reason for one text is not valid for another.
     let again = stopped.form("/question").submit(&case.moderator).await.expect(422);
     assert!(again.fault_at("reason").is_some(), "{again:?}");
     let other = again.form("/question").set("question", "Her name is Parwana.").set("reason", "agreed");
@@ -73,7 +73,7 @@ async fn a_name_a_place_a_number_and_money_stop_once_and_go_with_a_reason() {
     log.says("Sent a message although words in it were marked").says("agreed");
     assert!(!log.contains("Parwana"), "the log holds a name");
 
-    // What is mended goes without a reason, and what was never wrong goes at once.
+    // After the marked words are corrected, no reason is needed. A message without such words is sent at once.
     let page = case.moderator.get(&case.response).await.expect(200);
     let stopped = page.form("/question").set("question", HARM).submit(&case.moderator).await.expect(422);
     stopped.form("/question").set("question", CARE).submit(&case.moderator).await.expect(200);
@@ -87,7 +87,7 @@ async fn a_message_that_nobody_has_read_is_taken_back() {
     page.says("The sender has not opened the mailbox since.");
     let back = page.form("/take-back");
     back.clone().submit(&case.moderator).await.expect(200).says("The message is taken back.");
-    // Pressed twice it is gone all the same, and the sender never learns of it.
+    // A second press also says that it is gone, and the sender never learns of the message.
     let page = back.submit(&case.moderator).await.expect(200);
     assert!(!page.contains(CARE), "{page:?}");
     let mailbox = case.opens_the_mailbox().await;
@@ -95,7 +95,7 @@ async fn a_message_that_nobody_has_read_is_taken_back() {
     assert_eq!(mailbox.all("[data-state]", "data-state"), ["being-read"]);
     case.log().await.says("Took back a message that nobody had read");
 
-    // One that the sender may have read stays, also if the page with the button is older.
+    // A message that the sender may have read stays, even if the page with the button is older.
     let page = page.form("/question").set("question", CARE).submit(&case.moderator).await.expect(200);
     case.opens_the_mailbox().await.says(CARE);
     page.form("/take-back").submit(&case.moderator).await.expect(200).says("The message stays.");
@@ -103,7 +103,7 @@ async fn a_message_that_nobody_has_read_is_taken_back() {
     let page = case.moderator.get(&case.response).await.expect(200);
     assert!(!page.contains("Take this message back"), "{page:?}");
 
-    // The next one is unread again, and a colleague without the claim can't take it back.
+    // The next message is unread, but a colleague without the claim can't take it back.
     let page =
         page.form("/question").set("question", "And its tail?").submit(&case.moderator).await.expect(200);
     let unread = page.all("button[name=unread]", "value");
@@ -124,7 +124,7 @@ async fn pressed_twice_it_is_sent_once_and_says_so() {
     case.at.advance(Duration::seconds(70));
     form.clone().submit(&case.moderator).await.expect(200).says("Your message was sent, once.");
     assert_eq!(case.messages().await, 1);
-    // Two at the same instant.
+    // Two presses at the same instant.
     let page = case.moderator.get(&case.response).await.expect(200);
     let form = page.form("/question").set("question", "And its tail?");
     let (one, other) = tokio::join!(form.clone().submit(&case.moderator), form.submit(&case.moderator));
@@ -132,7 +132,7 @@ async fn pressed_twice_it_is_sent_once_and_says_so() {
         page.expect(200).says("Your message was sent, once.");
     }
     assert_eq!(case.messages().await, 2);
-    // Another text in a form of its own is another message; one from an older page meets a conflict and is kept.
+    // Another text from a page without its message id is a conflict, and the text is kept.
     let late = page.form("/question").set("question", "Old page.").forge("message", "");
     let late = late.submit(&case.moderator).await;
     assert!(late.status == 409 && late.contains("Old page."), "{late:?}");

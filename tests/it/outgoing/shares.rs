@@ -1,5 +1,5 @@
-//! How many of the messages that must stop are stopped, and how many of those that must pass are stopped wrongly: sentences in nine languages
-//! about a made-up case. The files hold one a line.
+//! How many harmful messages the check stops, and how many good ones it stops by mistake: sentences in nine languages about a
+//! made-up case, one a line in the files.
 
 use kinlight::i18n::{Audience, Texts};
 use kinlight::responses::outgoing::{Check, Known, house};
@@ -48,7 +48,7 @@ fn of_a_hundred_harmful_messages_98_are_stopped_and_of_a_hundred_good_ones_2_at_
     assert!(wrong.len() * 100 <= pass * 2, "{} of {pass} were stopped wrongly", wrong.len());
 }
 
-/// "We never ask for money" must be said, in the site's own words.
+/// "We never ask for money" must pass, in the site's own words.
 #[test]
 fn the_houses_own_sentences_pass_in_every_language() {
     let (check, texts) = (check(), Texts::load().unwrap());
@@ -58,7 +58,7 @@ fn the_houses_own_sentences_pass_in_every_language() {
             check.findings(&sentence).into_iter().map(|one| format!("{sentence}: {:?}", &sentence[one.at])),
         );
     }
-    // Without their list too, the two that matter most.
+    // The four most important sentences must also pass without the list of the site's own sentences.
     let plain = Check::of(&Known::default());
     for lang in texts.languages(Audience::Public) {
         for key in ["free-line", "safety-money-title", "children-free", "scams-do-stop"] {

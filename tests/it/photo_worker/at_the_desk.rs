@@ -1,4 +1,4 @@
-//! What a case worker reads at the field when a worker was lost, in their language; and what an operator reads at start.
+//! When a worker is lost, the case worker reads the reason at the field, in their language. The operator reads it at the start.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -8,7 +8,7 @@ use crate::harness::app::TestApp;
 use crate::harness::people::{Enquirer, Society, portrait};
 use kinlight::photos::worker::WorkerError;
 
-/// A stand-in for the worker that says it is ready, then does this with the photo.
+/// A stand-in for the worker: it says that it is ready, then runs `then`.
 fn stand_in(folder: &Path, lacking: u8, then: &str) -> String {
     let path = folder.join("stand-in");
     let script = format!(
@@ -72,7 +72,7 @@ async fn where_the_sandbox_is_required_serve_does_not_start_without_it() {
     kinlight::server::check(&at.app).await.expect("best effort goes on with what there is");
     let mut serve = at.serving();
     serve.arg("serve").env("KINLIGHT_PHOTO_SANDBOX", "required");
-    // The bucket answers from this thread.
+    // The S3 server runs on this thread, so the program is awaited on another.
     let output = tokio::task::spawn_blocking(move || serve.output().unwrap()).await.unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{said}");

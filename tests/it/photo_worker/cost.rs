@@ -1,5 +1,4 @@
-//! What a photo may cost: the memory of a worker, counted by itself, on the worst files that get in and on those that
-//! don't.
+//! What a photo may cost: a worker's memory, as the worker counts it, for the worst files that are accepted and for refused ones.
 
 use std::time::Duration;
 
@@ -13,12 +12,12 @@ use super::{files, heaviest, photo, process_of, reads, rehearsed, settings};
 /// In all: the program's pages and its work. Four workers must fit on a small machine
 /// (docs/decisions/0013-photos-in-processes-we-can-lose.md).
 const MOST_KIB: u32 = 400_000_000 / 1024;
-/// Of a file that is seen through by its header.
+/// For a file that its header gives away.
 const MOST_FOR_A_BOMB_KIB: u32 = 50_000_000 / 1024;
 
 #[tokio::test]
 async fn the_costliest_photos_that_are_allowed_stay_within_a_workers_memory_and_time() {
-    // Its own time counts, however busy the machine is that runs this.
+    // The worker's own processor time is measured, since this machine may be busy.
     let patient = WorkerSettings { answers_within: Duration::from_secs(120), ..settings() };
     for (what, file) in heaviest::ALL {
         let (workers, file) = (rehearsed(patient.clone()), file());
@@ -30,14 +29,14 @@ async fn the_costliest_photos_that_are_allowed_stay_within_a_workers_memory_and_
         println!("{what}, {bytes} bytes: peak {} MB, {took:.1?}", u64::from(peak) * 1024 / 1_000_000);
         assert!(took < settings().answers_within, "{what}: {took:?}");
         assert!(copy.sight.is_some(), "{what}: nobody looked for faces");
-        assert!(peak > 100_000, "{what}: the worker counts itself: {peak} KiB");
+        assert!(peak > 100_000, "{what}: too little to be true: {peak} KiB");
         assert!(peak <= MOST_KIB, "{what}: {peak} KiB");
     }
     let refused = reads(&Workers::new(settings()), heaviest::too_heavy()).await.unwrap_err();
-    assert_eq!(refused, Refusal::TooManyPixels.into(), "by its header, before memory runs out");
+    assert_eq!(refused, Refusal::TooManyPixels.into(), "it was not refused by its header");
 }
 
-/// Of all its threads.
+/// The processor time of all its threads.
 fn processor_time(process: &str) -> Duration {
     let tasks = std::fs::read_dir(format!("/proc/{process}/task")).unwrap();
     let nanoseconds = |task: std::io::Result<std::fs::DirEntry>| {
@@ -86,9 +85,9 @@ async fn every_task_is_done_on_the_same_file() {
     let again = asks(Task::Framing, Part::Drawn(framing.crop), &file).await.unwrap();
     let Answer::Framing(again) = again else { panic!("{again:?}") };
     assert_eq!(again.pixels_wide, 320);
-    assert_eq!(again, framing, "what was proposed is kept when it is drawn");
+    assert_eq!(again, framing, "the proposed crop changed when it was drawn");
     let shown = (framing.crop, framing.pixels_wide);
-    assert_eq!(framing.drawn(Some(framing.crop)), shown, "and when it is reckoned without the picture");
+    assert_eq!(framing.drawn(Some(framing.crop)), shown, "the crop changed without the picture");
     assert_eq!(framing.drawn(None), shown);
     let odd = asks(Task::Framing, Part::Drawn([9_999, 0, 5_000, 10_000]), &file).await.unwrap();
     assert_eq!(odd, Answer::Framing(framing), "a box beyond the picture is no box");

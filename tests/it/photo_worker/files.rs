@@ -1,11 +1,11 @@
-//! Files made to harm, in code; and the worst ones that the limits let in.
+//! Harmful files, made in code, and the largest PNG that the limits accept.
 
 use crate::harness::photos::shared;
 
 use super::photo;
 use crate::bad_input::files::{animation, bomb, crc32, heic};
 
-/// Names and bytes: made here, and the shared hostile ones where there are any.
+/// Names and bytes: files made here, and the shared hostile ones if there are any.
 pub fn hostile() -> Vec<(String, Vec<u8>)> {
     let whole = photo(400);
     let mut scratched = whole.clone();
@@ -33,7 +33,7 @@ pub fn hostile() -> Vec<(String, Vec<u8>)> {
     files
 }
 
-/// Refused by their headers: they declare far more than they hold.
+/// Files that their headers give away: they declare far more than they contain.
 pub fn seen_through() -> Vec<(&'static str, Vec<u8>)> {
     let riff = |chunk: &[u8]| {
         let size = (chunk.len() as u32 + 4).to_le_bytes();
@@ -48,14 +48,14 @@ pub fn seen_through() -> Vec<(&'static str, Vec<u8>)> {
     ]
 }
 
-/// A progressive frame of this many pixels a side, and no picture in it.
+/// A progressive JPEG frame of this many pixels a side, with no picture in it.
 fn hollow_jpeg(side: u16) -> Vec<u8> {
     let [s1, s2] = side.to_be_bytes();
     let frame = [0xff, 0xc2, 0, 17, 8, s1, s2, s1, s2, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0];
     [&[0xff, 0xd8][..], &frame, &[0xff, 0xda, 0, 12, 3, 1, 0, 2, 0, 3, 0, 0, 0, 0, 0], &[0xff, 0xd9]].concat()
 }
 
-/// 49 megapixels of eight bytes each, lying on their side: within every limit, in 2.5 MB.
+/// 49 megapixels of eight bytes each, lying on their side: within every limit, and only 2.5 MB.
 pub fn the_biggest_png() -> Vec<u8> {
     const SIDE: u32 = 7_000;
     let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
@@ -74,7 +74,7 @@ pub fn the_biggest_png() -> Vec<u8> {
     png
 }
 
-/// So many zeros as zlib packs them (RFC 1950, 1951): one zero, then "the same 258 times again" in thirteen bits.
+/// `count` zeros, compressed by zlib's rules (RFC 1950, 1951): single zeros, then "the same 258 again" in thirteen bits.
 fn packed_zeros(count: u64) -> Vec<u8> {
     let (mut packed, mut bits, mut held) = (vec![0x78, 0x9c], 0_u32, 0);
     let mut put = |packed: &mut Vec<u8>, code: u32, length: u32| {
@@ -95,7 +95,7 @@ fn packed_zeros(count: u64) -> Vec<u8> {
         put(&mut packed, 0b1010_0011, 13);
     }
     put(&mut packed, 0, 7 + 7);
-    // Adler's sum of zeros: the low half stays one, the high half counts.
+    // The Adler-32 checksum of zeros: the low half stays one, the high half counts the zeros.
     packed.extend(((count % 65_521) as u32).to_be_bytes()[2..].iter());
     packed.extend([0, 1]);
     packed

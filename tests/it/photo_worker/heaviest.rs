@@ -1,17 +1,17 @@
-//! The costliest files that the limits let in, made in code: each at the edge of pixels, bytes or what its decoder holds.
+//! The most expensive files that the limits accept, made in code: each at the limit of pixels, bytes or its decoder's memory.
 
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
 use super::files::the_biggest_png;
 
-/// 24.9 megapixels: the most of what a decoder must hold twice.
+/// 24.9 megapixels: the most that is accepted if the decoder must hold the picture twice.
 const HEAVY_SIDE: u16 = 4_988;
-/// 65 megapixels: the most of what takes three bytes a pixel.
+/// 65 megapixels: the most that is accepted at three bytes a pixel.
 const PLAIN_SIDE: u16 = 8_060;
 const WIDE_SIDE: u16 = 7_000;
 const TILE_SIDE: u32 = 4_000;
 
-/// Makes a file's bytes; one at a time, since together they would fill the machine that runs the test.
+/// Makes a file's bytes. The files are made one at a time, since all of them together would fill the memory.
 pub type Made = fn() -> Vec<u8>;
 
 pub const ALL: [(&str, Made); 10] = [
@@ -29,12 +29,12 @@ pub const ALL: [(&str, Made); 10] = [
     ("a HEIC of 32 megapixels in two tiles of 4:4:4", || heic(FOUR_FOUR_FOUR, 2)),
 ];
 
-/// A third tile would be more than a worker holds.
+/// With a third tile a worker would need more memory than it has.
 pub fn too_heavy() -> Vec<u8> {
     heic(FOUR_FOUR_FOUR, 3)
 }
 
-/// Noise that lies on its side, two thirds of it: about as many bytes as an upload may have.
+/// Noise in two thirds of a picture that lies on its side: about as many bytes as an upload may have.
 fn jpeg(side: u16, colours: ColorType, quality: u8, is_progressive: bool) -> Vec<u8> {
     let mut state = 2_026_u32;
     let values = std::iter::repeat_with(|| {
@@ -62,7 +62,7 @@ fn with_profile(jpeg: &[u8], profile: &[u8]) -> Vec<u8> {
     [&jpeg[..2], b"\xff\xe2", &length, b"ICC_PROFILE\0\x01\x01", profile, &jpeg[2..]].concat()
 }
 
-/// From four inks to Lab by the smallest table that there is (ICC.1:2001-04, 6.5.9): each ink darkens by a quarter.
+/// A profile from four inks to Lab, with the smallest possible table (ICC.1:2001-04, 6.5.9): each ink darkens by a quarter.
 fn ink_profile() -> Vec<u8> {
     let ramp: Vec<u8> = (0..=255).collect();
     let one = 0x0001_0000_u32.to_be_bytes();
@@ -90,7 +90,7 @@ fn lossless_webp() -> Vec<u8> {
     riff(b"VP8L", &[&[0x2f][..], &canvas, &[0x88, 0x88, 0x08, 0, 0, 0, 0, 0]].concat())
 }
 
-/// RFC 6386: a key frame whose bits are all zero, which is a picture of the plainest sort.
+/// RFC 6386: a key frame whose bits are all zero, the simplest possible picture.
 fn lossy_webp() -> Vec<u8> {
     const FIRST_PART: usize = 500_000;
     let tag = (FIRST_PART as u32) << 5 | 1 << 4;
@@ -108,8 +108,8 @@ fn riff(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
     file
 }
 
-/// One gray HEVC picture of 4,000 pixels a side, as x265 writes it: parameter sets, and how its only slice begins and
-/// ends. Between them lie as many times the same three bytes as make up the length.
+/// One gray HEVC picture of 4,000 pixels a side, as x265 writes it: parameter sets, and the beginning and end of its only slice.
+/// Between these, the same three bytes are repeated to fill the length.
 struct Still {
     chroma: u8,
     sets: [&'static [u8]; 3],
@@ -142,7 +142,7 @@ const FOUR_FOUR_FOUR: Still = Still {
     repeats: 1154,
 };
 
-/// A grid of that one tile, so often side by side (ISO/IEC 23008-12). Item 1 is the grid, item 2 the tile.
+/// A grid of `tiles` copies of this tile, side by side (ISO/IEC 23008-12). Item 1 is the grid, item 2 the tile.
 fn heic(still: Still, tiles: u8) -> Vec<u8> {
     let (side, across) = (TILE_SIDE, TILE_SIDE * u32::from(tiles));
     let slice = [still.slice_begins, &b"\0\0\x03".repeat(still.repeats), still.slice_ends].concat();

@@ -1,4 +1,4 @@
-//! Workers that die, hang, lie or fall silent, and what it costs.
+//! Workers that die, hang, lie or stop answering, and what that costs.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};

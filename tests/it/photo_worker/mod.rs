@@ -1,4 +1,5 @@
-//! Photos are read by processes that can be lost: whatever a file does there costs that one photo a clear message.
+//! Photos are read by processes that may be lost: a file that crashes its worker costs one photo a clear message, and nothing
+//! else.
 
 mod at_the_desk;
 mod cost;
@@ -15,7 +16,7 @@ use kinlight::photos::worker::{
 };
 use kinlight_pictures::Picture;
 
-/// The real program, two at a time.
+/// The settings of the real program, with two workers.
 pub fn settings() -> WorkerSettings {
     WorkerSettings {
         program: env!("CARGO_BIN_EXE_kinlight").into(),
@@ -40,7 +41,7 @@ pub fn without(landlock: bool, seccomp: bool, settings: WorkerSettings) -> Worke
     )
 }
 
-/// A photo of this width and 400 high, as JPEG.
+/// A JPEG of this width and 400 pixels high.
 pub fn photo(width: u32) -> Vec<u8> {
     let pixels =
         (0..width * 400).flat_map(|at| [(at % width / 3) as u8, (at / width / 2) as u8, 150]).collect();
@@ -58,7 +59,7 @@ pub async fn reads(workers: &Workers, file: Vec<u8>) -> Result<Copy, WorkerError
     }
 }
 
-/// The next photo after something went wrong.
+/// Checks that the next photo after a fault is read.
 pub async fn is_fine(workers: &Workers) {
     let copy = reads(workers, photo(321)).await.expect("the next photo is read");
     assert_eq!((copy.width, copy.height), (321, 400));

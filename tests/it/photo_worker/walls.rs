@@ -1,4 +1,4 @@
-//! The sandbox, tried from inside and looked at from outside; and each wall alone, with the others left out.
+//! The sandbox, tried from inside and inspected from outside; then each wall alone, without the others.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use kinlight::photos::worker::{Hook, Lacking, WorkerError, WorkerSettings};
 use super::{is_fine, process_of, rehearsed, settings, without};
 use crate::harness::cannot_run::cannot_run;
 
-/// What is tried, and what the kernel would say without any wall is none of these.
+/// The errors with which the walls refuse. Without any wall, the kernel would answer none of these to what is tried.
 const NOT_PERMITTED: &str = "(os error 1)";
 const PERMISSION_DENIED: &str = "(os error 13)";
 const TOO_MANY_FILES: &str = "(os error 24)";
@@ -54,7 +54,7 @@ async fn each_wall_holds_where_the_others_are_missing() {
         let told = workers.provoke(hook).await.unwrap_or_else(|error| panic!("{hook:?}: {error}"));
         assert!(told.ends_with(refusal), "{hook:?} by {wall}: {told}");
     }
-    // Memory is bounded by the process's limit alone.
+    // Only the process's limit bounds the memory.
     assert_eq!(open_by_the_limit.provoke(Hook::EatMemory).await, Err(WorkerError::OutOfMemory));
 }
 
@@ -63,7 +63,7 @@ async fn from_outside_a_worker_is_bare() {
     let workers = rehearsed(settings());
     let process = process_of(&workers).await;
     let of = |name: &str| fs::read_to_string(format!("/proc/{process}/{name}")).unwrap();
-    // Two settings of its libraries, and nothing that the service knows.
+    // Two settings for its libraries, and nothing of the service's.
     assert_eq!(of("environ"), "MALLOC_ARENA_MAX=1\0RTEN_NUM_THREADS=1\0");
     let open: Vec<String> = fs::read_dir(format!("/proc/{process}/fd"))
         .unwrap()
@@ -72,7 +72,7 @@ async fn from_outside_a_worker_is_bare() {
     let pipes = open.iter().filter(|file| file.starts_with("pipe:")).count();
     let own_status = open.iter().filter(|file| file.ends_with("/status")).count();
     assert_eq!((pipes, own_status, open.len()), (3, 1, 4), "{open:?}");
-    // The face finder's two threads, which were there before the filter, are behind it as well.
+    // The face finder's two threads started before the seccomp filter; it must hold for them too.
     let has_seccomp = !workers.check().await.unwrap().seccomp;
     if !has_seccomp {
         cannot_run("this kernel has no seccomp");

@@ -1,4 +1,5 @@
-//! A replica is killed while people send: whoever saw a receipt is found, and whoever saw none presses the button again.
+//! Replicas are killed while people send: each response with a receipt is in the database, and a responder without one presses
+//! the button again.
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -17,7 +18,7 @@ const AT_ONCE: usize = 12;
 #[derive(Default)]
 struct Seen {
     receipts: Mutex<Vec<Receipt>>,
-    /// Answers that were none: somebody had to press again.
+    /// How many requests got no answer, so that somebody had to press again.
     broken: Arc<AtomicU32>,
 }
 
@@ -78,7 +79,7 @@ async fn replicas_that_are_killed_lose_no_response() {
     all.each_is_chained_once().await;
 }
 
-/// From the photo's page to the receipt. A step whose answer broke off is taken again, from the page that still stands.
+/// From the photo's page to the receipt. A step without an answer is repeated from the same page.
 async fn answers(site: &str, photo: PhotoNumber, message: &str, seen: &Seen) {
     let person = Browser::new(site).who_presses_again(&seen.broken);
     let check = fills(&person, "en", photo, Letter::saying(message)).await;

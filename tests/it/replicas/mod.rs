@@ -1,5 +1,5 @@
-//! Three processes of the site, two of the desk and one of the jobs on one database, one bucket and one Redis, behind a
-//! proxy: a person's every step may meet another of them.
+//! Three processes of the site, two of the desk and one of the jobs, on one database, one bucket and one Redis, behind a load
+//! balancer: each step of a person may reach another process.
 
 mod killed;
 mod restarted;
@@ -20,11 +20,11 @@ use crate::harness::redis::RedisServer;
 use crate::harness::site_pages::{Letter, Receipt, fills, reads, solved};
 use kinlight::clock::{Clock, Moment};
 
-/// A change is seen everywhere within this time.
+/// A change must reach every replica within this time.
 const SEEN_WITHIN: Duration = Duration::from_secs(2);
 
 struct Installation {
-    /// Where the verbs of the story's beginning happen; no visitor comes here.
+    /// Prepares the test by verbs; no visitor uses it.
     at: TestApp,
     society: Society,
     sites: Vec<Process>,
@@ -42,7 +42,7 @@ impl Installation {
             return None;
         }
         let redis = RedisServer::start().await?;
-        // What the beginning uses up of the staff's one-time codes must lie in the processes' past.
+        // The clock of the preparation is behind, so that the one-time codes it uses are older than those that the processes see.
         let clock = Clock::standing_at(real_time() - time::Duration::minutes(15));
         let settings = [
             ("code_memory_kib", "65536"),
@@ -81,7 +81,7 @@ impl Installation {
         for (here, seed) in [(0, 11), (1, 12), (2, 13)] {
             let photo = self.publishes_a_picture(seed).await;
             if here == 2 {
-                // Who listens must listen again.
+                // All connections break, so the replicas must subscribe to notifications again.
                 cut_all(self.at.setting("database_url")).await;
             }
             let address = page_of(&photo);
@@ -113,7 +113,7 @@ impl Installation {
         browser
     }
 
-    /// Every response that came in is in its Society's chain once, and the chain holds.
+    /// Every response is in its Society's audit chain exactly once, and the chain verifies.
     async fn each_is_chained_once(&self) {
         let arrived = self.at.count("select count(*) from responses").await;
         let chained = "select count(*) from audit_lines where verb = 'response-arrived'";
@@ -133,7 +133,7 @@ impl Installation {
 
 fn program(at: &TestApp, face: &str) -> Command {
     let mut program = at.serving();
-    // All look at the timetable: the desks run it too.
+    // Every process looks at the timetable each second; the desks run it too.
     program.env("KINLIGHT_JOB_SECONDS", "1");
     if face == "site" {
         program.env("KINLIGHT_DATABASE_URL", "postgres://nobody@127.0.0.1:1/nothing");
@@ -150,7 +150,7 @@ fn page_of(photo: &Photo) -> String {
     format!("/en/photo/{}", photo.number.compact())
 }
 
-/// Asked again until it answers so; how long that took.
+/// Requests the page until it answers with this status; returns how long that took.
 async fn soon(browser: &Browser, path: &str, status: u16) -> Duration {
     let began = Instant::now();
     loop {
@@ -163,7 +163,7 @@ async fn soon(browser: &Browser, path: &str, status: u16) -> Duration {
     }
 }
 
-/// Three questions in a row were answered by three replicas, or two by two.
+/// Consecutive requests went to the replicas in turn.
 fn went_round(trail: &[usize], replicas: usize) {
     assert!(trail.len() > replicas, "{trail:?}");
     assert!(trail.windows(2).all(|two| (two[0] + 1) % replicas == two[1]), "{trail:?}");

@@ -1,4 +1,4 @@
-//! A new program is put in place, one process after the other, while people look, answer and work: nobody notices.
+//! A rolling restart: a new program replaces one process after the other while people browse, answer and work. No request fails.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -9,7 +9,7 @@ use crate::harness::browser::Browser;
 use crate::harness::site_pages::{Letter, Receipt, fills};
 use kinlight::publications::photo_number::PhotoNumber;
 
-/// People who look and people who answer, all the time.
+/// How many people browse and how many answer, all the time.
 const LOOKING: usize = 3;
 const ANSWERING: usize = 2;
 
@@ -88,7 +88,7 @@ async fn looks(visitor: Browser, photo: String, counts: Arc<Counts>, is_over: Ar
 
 async fn answers(site: String, photo: PhotoNumber, counts: Arc<Counts>, is_over: Arc<AtomicBool>) {
     while !is_over.load(Ordering::Relaxed) {
-        // Every step must do: one that fails ends the story.
+        // No retries here: a failing step fails the test.
         let person = Browser::new(&site);
         let check = fills(&person, "en", photo, Letter::saying("I am her brother.")).await;
         let without = check.main_form().press(&person, "cannot").await.expect(200);

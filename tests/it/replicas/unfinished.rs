@@ -1,4 +1,4 @@
-//! A desk is killed while it publishes, the jobs while they erase: what is there afterwards is whole, and the next one
+//! A desk is killed while it publishes, and the jobs' process while it erases. What is left is consistent, and the next process
 //! finishes it.
 
 use std::time::Duration;
@@ -7,7 +7,7 @@ use super::{Installation, program, soon};
 use crate::harness::browser::Browser;
 use crate::harness::people::Enquirer;
 
-/// When the process is killed: at once, with the first change that can be seen in the store, or some time after it.
+/// When the process is killed: at once, at the first visible change in the store, or some time after it.
 const MOMENTS: [Moment; 3] = [Moment::AtOnce, Moment::InTheMidst, Moment::Late];
 
 #[derive(Clone, Copy)]
@@ -79,7 +79,7 @@ async fn what_a_killed_process_began_is_finished_by_another() {
     );
     assert!(shown > 0);
 
-    // The desk is closed for the night, so the jobs' process has the timetable to itself.
+    // The desks are stopped, so only the jobs' process runs the timetable.
     all.desks.iter_mut().for_each(super::Process::killed);
     all.at
         .tampers("update publications set stage = 'ended', ended_reason = 'withdrawn-by-staff', ended_at = 1")
@@ -99,7 +99,7 @@ async fn what_a_killed_process_began_is_finished_by_another() {
         nights += 1;
         all.jobs.serves_again(program(&all.at, "jobs"), "jobs");
     }
-    // A minute later: the lease of the last one that was killed is over.
+    // A minute later, the lease of the last killed process has expired.
     all.at.tampers("update job_leases set ran_at = ran_at - 60, held_until = held_until - 60").await;
     let waiting = "select count(*) from publications where not is_unpublished";
     for _ in 0..200 {
@@ -111,7 +111,7 @@ async fn what_a_killed_process_began_is_finished_by_another() {
     let (shown, left) = public_files(&all).await;
     println!("the jobs killed {nights} times while they erased: {shown} files of ended photos are left");
     assert_eq!((all.at.count(waiting).await, shown), (0, 0));
-    // What approvals left over has a time of its own.
+    // Files of unfinished approvals wait on the erasure list until their time has come.
     all.at.later(time::Duration::days(2)).await;
     all.at.run_jobs().await;
     assert_eq!(public_files(&all).await, (0, 0), "of {left}");
@@ -123,7 +123,8 @@ fn public_names(all: &Installation) -> Vec<String> {
     names.filter(|name| name.starts_with("public/photos/")).collect()
 }
 
-/// Files of photos that are shown, and files that an approval left behind: each of those must be on the erasure list.
+/// Counts the public files of shown photos, and those that an approval left behind. Each of the latter must be on the erasure
+/// list.
 async fn public_files(all: &Installation) -> (usize, usize) {
     let (mut shown, mut left) = (0, 0);
     for (name, _) in all.at.blobs() {
@@ -138,7 +139,7 @@ async fn public_files(all: &Installation) -> (usize, usize) {
         }
         left += 1;
         let listed = format!("select count(*) from blob_erasures where key = '{name}'");
-        assert_eq!(all.at.count(&listed).await, 1, "{name} is nobody's and stays for ever");
+        assert_eq!(all.at.count(&listed).await, 1, "{name} belongs to no photo and is on no list");
     }
     (shown, left)
 }

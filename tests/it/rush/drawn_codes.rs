@@ -1,4 +1,4 @@
-//! Six hundred connections that do nothing but draw codes: nobody else misses one, or waits for it.
+//! Six hundred connections do nothing but draw codes: everybody else still gets a code, without a wait.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -16,7 +16,7 @@ use crate::harness::site_pages::{Receipt, reads, sends};
 
 const CONNECTIONS: usize = 600;
 const HONEST: usize = 100;
-/// So many come at about the same time; more would wait for one another, on a machine that runs other stories too.
+/// How many honest people send at the same time. More would wait for one another on a machine that runs other tests too.
 const AT_ONCE: usize = 2;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -67,9 +67,9 @@ async fn who_draws_codes_on_six_hundred_connections_costs_nobody_a_receipt() {
         "{HONEST} honest receipts in {took:?} beside {} draws: half within {median:?}, 99 within {slow:?}, {refused} refused",
         drawn.load(Ordering::Relaxed)
     );
-    assert_eq!(refused, 0, "an honest person was turned away");
+    assert_eq!(refused, 0, "an honest person got no receipt");
     assert!(slow < Duration::from_secs(2), "{slow:?}");
-    // Who solved the digits has the shorter code, rush or not; it opens what it should.
+    // A responder who solved the digits has a short code, even during the rush, and it opens the mailbox.
     for (_, receipt, honest) in received.iter().take(3) {
         let receipt = receipt.as_ref().expect("a receipt");
         assert_eq!(receipt.code.len(), 19, "{}", receipt.code);
@@ -77,7 +77,7 @@ async fn who_draws_codes_on_six_hundred_connections_costs_nobody_a_receipt() {
     }
 }
 
-/// The bytes of one step of the form, sent over and over.
+/// One step of the form as bytes, to be sent over and over.
 fn request(robot: &Browser, form: &Form) -> Vec<u8> {
     let (kind, body, action) = form.sealed();
     let head = format!(
@@ -103,7 +103,7 @@ async fn draws(
     }
 }
 
-/// Asks, and reads one whole answer.
+/// Sends the request, and reads one whole answer.
 async fn answered(socket: &mut TcpStream, request: &[u8]) -> Option<()> {
     socket.write_all(request).await.ok()?;
     let (mut bytes, mut buffer) = (Vec::new(), [0; 16 * 1024]);

@@ -1,5 +1,5 @@
-//! Two thousand forms whose senders stop in the midst: the memory stays below what the unit allows, and who is honest
-//! waits for nothing.
+//! Two thousand clients send half a form and stop: the memory stays below the limit of the systemd unit, and an honest responder
+//! does not wait.
 
 use std::time::{Duration, Instant};
 
@@ -12,10 +12,10 @@ use crate::harness::browser::Browser;
 use crate::harness::site_pages::{Receipt, sends};
 
 const FORMS: usize = 2_048;
-/// As long as a form may be, nearly.
+/// Nearly the longest form that is allowed, in bytes.
 const DECLARED: usize = 262_000;
 
-/// What `deploy/systemd` allows the site, in bytes.
+/// The memory limit of the site's unit in `deploy/systemd`, in bytes.
 fn unit_allows() -> u64 {
     let unit = concat!(env!("CARGO_MANIFEST_DIR"), "/deploy/systemd/kinlight-site.service");
     let unit = std::fs::read_to_string(unit).unwrap();
@@ -39,7 +39,7 @@ async fn two_thousand_half_sent_forms_fill_no_memory_and_hold_up_nobody() {
     let open = held.iter().flatten().count();
     println!("{open} of {FORMS} half-sent forms were let in, in {:?}", began.elapsed());
 
-    // What was sent has arrived; from now on the senders keep still, for as long as they are let.
+    // All bytes have arrived. From now on the clients send nothing, for as long as the server lets them.
     tokio::time::sleep(Duration::from_millis(1_500)).await;
     let began = Instant::now();
     let alive = tokio::time::timeout(Duration::from_secs(1), robot.get("/healthz")).await;
@@ -53,13 +53,13 @@ async fn two_thousand_half_sent_forms_fill_no_memory_and_hold_up_nobody() {
     println!("an honest receipt: {} after {:?}", receipt.is_ok(), began.elapsed());
     let most = rush.site.most_memory();
     println!("at the most {} MiB of {} MiB", most >> 20, unit_allows() >> 20);
-    assert!(alive.is_ok(), "nobody can tell whether it lives");
-    assert!(receipt.is_ok(), "an honest response waits");
+    assert!(alive.is_ok(), "/healthz does not answer");
+    assert!(receipt.is_ok(), "an honest response is not accepted in time");
     assert!(most < unit_allows(), "{} MiB", most >> 20);
     drop(held);
 }
 
-/// Of each four one has no token, one has a wrong one, and two have a good one; all stop before the end, or at once.
+/// One form in four has no token, one a wrong token, two a good one. All stop before the end, or send no body at all.
 async fn half_sent(rush: &Rush, cookies: &str, token: &str, n: usize) -> Option<TcpStream> {
     let token = if n % 4 == 1 { "wrong" } else { token };
     let field = if n.is_multiple_of(4) { String::new() } else { format!("csrf={token}&") };

@@ -1,5 +1,5 @@
-//! A robot with one network: what it costs the others when it sends half of two thousand forms, or draws codes on six
-//! hundred connections. Told with the real program, whose memory can be seen, and at the cost that `serve` insists on.
+//! What a robot on one network costs the others when it sends half of two thousand forms, or draws codes on six hundred
+//! connections. Measured on the real program, whose memory can be read, at the code price that `serve` demands.
 
 mod drawn_codes;
 mod half_sent_forms;
@@ -19,7 +19,7 @@ use crate::harness::form::Form;
 use crate::harness::people::{Enquirer, Society};
 use crate::harness::processes::Process;
 
-/// As the tests' proxy names it.
+/// The robot's address, as the tests' proxy reports it.
 const ROBOT: &str = "203.0.113.66";
 
 struct Rush {
@@ -29,7 +29,7 @@ struct Rush {
 }
 
 impl Rush {
-    /// One live photo, and a process of the site alone.
+    /// One live photo, and a process that serves only the site.
     async fn on_the_site(settings: &[(&str, &str)]) -> Rush {
         let clock = Clock::standing_at(now());
         let settings = [&[("code_memory_kib", "65536")], settings].concat();
@@ -44,7 +44,7 @@ impl Rush {
         self.site.address.trim_start_matches("http://").parse().unwrap()
     }
 
-    /// Filled in up to the button that leads to the check page, where the code is drawn.
+    /// The form, filled in up to the button that leads to the check page, where the code is drawn.
     async fn before_the_last_page(&self, browser: &Browser, message: &str) -> Form {
         let door = format!("/en/photo/{}/respond/looking-for-me", self.photo.compact());
         let page = browser.get(&door).await.expect(200);

@@ -1,4 +1,4 @@
-//! Everybody who stretches something has a turn of their own: a rush at one door of Kinlight closes no other.
+//! Each use of Argon2 has a pool of its own: a rush at one of them blocks no other.
 
 use std::time::{Duration, Instant};
 
@@ -8,7 +8,7 @@ use crate::harness::app::TestApp;
 use crate::harness::people::{Enquirer, Society};
 use tokio::task::JoinSet;
 
-/// Half of them on each of two cores take longer than anybody may wait here.
+/// Thirty on each of two cores take longer than `NOT_LONGER_THAN`.
 const IN_THE_RUSH: usize = 60;
 const NOT_LONGER_THAN: Duration = Duration::from_secs(4);
 
@@ -25,7 +25,7 @@ fn rush(pool: &Stretching) -> JoinSet<()> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_rush_at_one_door_closes_no_other() {
-    // What `serve` asks of a code, and as much more that the rush lasts.
+    // Half as much again as `serve` demands of a code, so that the rush lasts longer.
     let at = TestApp::with(&[("code_memory_kib", "98304"), ("code_stock", "1")]).await;
     let society = Society::founded(&at, "northland").await;
     let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;

@@ -1,4 +1,5 @@
-//! Who comes straight, without a proxy, holds a part of the connections at the most; the newest is always served.
+//! Without a proxy, one network may hold only a part of a face's connections. If it opens more, the one that was silent longest
+//! is closed, and the newest is served.
 
 use std::time::{Duration, Instant};
 
@@ -7,7 +8,7 @@ use tokio::net::TcpStream;
 
 use crate::harness::app::TestApp;
 
-/// A quarter of what a face has, and some more.
+/// More than one network may hold, which is a quarter of a face's connections.
 const SILENT: usize = 670;
 const OF_A_NETWORK: usize = 640;
 
@@ -15,7 +16,7 @@ const OF_A_NETWORK: usize = 640;
 async fn a_network_that_holds_too_many_connections_loses_those_that_are_silent() {
     let at = TestApp::with(&[("trusted_proxies", ""), ("metrics_listen", "127.0.0.1:0")]).await;
     let address = at.site.strip_prefix("http://").unwrap().to_owned();
-    // The first of all asks now and then: it is not among the silent ones.
+    // The oldest connection asks now and then, so it is not silent.
     let mut lively = TcpStream::connect(&address).await.unwrap();
     let mut silent = Vec::new();
     for n in 0..SILENT {
@@ -29,7 +30,7 @@ async fn a_network_that_holds_too_many_connections_loses_those_that_are_silent()
     let began = Instant::now();
     at.visitor().get("/en/").await.expect(200);
     assert!(began.elapsed() < Duration::from_secs(3), "the newest waited {:?}", began.elapsed());
-    assert!(is_answered(&mut lively).await, "who asks now and then is shut out");
+    assert!(is_answered(&mut lively).await, "a connection that is in use was closed");
     let mut shut = 0;
     for socket in &mut silent {
         let read = tokio::time::timeout(Duration::from_millis(1), socket.read(&mut [0; 512])).await;

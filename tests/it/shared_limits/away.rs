@@ -1,4 +1,4 @@
-//! Redis is away, late or wrong: every answer goes on, each process by its own counts, and the operator's page says so.
+//! Redis is down, slow or wrong: every answer is still given, each process uses its own counts, and the operator's page says so.
 
 use std::time::{Duration, Instant};
 
@@ -9,7 +9,7 @@ use crate::harness::people::{Enquirer, Society, operator};
 use crate::harness::redis::RedisServer;
 use crate::harness::site_pages::{Letter, responds};
 
-/// At the desk of one replica: how do limits stand there?
+/// The operator's page, which shows the state of the limits.
 async fn page_of(warden: &Browser) -> Page {
     warden.get("/en/operator").await.expect(200)
 }
@@ -33,7 +33,7 @@ async fn redis_dies_and_comes_back_and_no_answer_is_lost() {
     replica.app.refresh_catalogue().await;
     let warden = operator(&at).await.signs_in(&at).await;
     page_of(&warden).await.says(SHARED);
-    // A pass would let them look up more: who answers is somebody else in the same camp.
+    // A pass would allow more look-ups, so other people in the same camp send the answers.
     let [here, there] = [&at, &replica].map(|face| Browser::from_address(&face.site, "203.0.113.7"));
     let [one, other] = [&at, &replica].map(|face| Browser::from_address(&face.site, "203.0.113.7"));
     assert_eq!(look_ups(&here, 50).await, 50);
@@ -51,7 +51,7 @@ async fn redis_dies_and_comes_back_and_no_answer_is_lost() {
     for face in [at.visitor(), replica.visitor(), at.at_the_desk()] {
         face.get("/readyz").await.expect(200);
     }
-    // What was counted here before still counts; the other knows nothing of it.
+    // This process keeps what it counted before; the other process does not know of it.
     assert_eq!(look_ups(&here, 500).await, LOOK_UPS - 50);
     assert_eq!(look_ups(&there, 500).await, LOOK_UPS);
 
@@ -84,7 +84,7 @@ async fn a_redis_that_answers_with_errors_is_as_good_as_away() {
     let at = TestApp::with(&[("redis_url", &redis.url())]).await;
     let visitor = at.visitor();
     assert_eq!(look_ups(&visitor, 1).await, 1);
-    // Full, and nothing may be thrown out.
+    // Redis is full, and may evict nothing.
     redis.asked::<()>(&["CONFIG", "SET", "maxmemory-policy", "noeviction"]).await;
     redis.asked::<()>(&["CONFIG", "SET", "maxmemory", "1"]).await;
     assert_eq!(look_ups(&visitor, 500).await, LOOK_UPS - 1);

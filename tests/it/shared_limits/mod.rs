@@ -1,4 +1,4 @@
-//! Several replicas, one Redis: they count together, it learns no one's name or address, and it forgets.
+//! Several replicas with one Redis: they count together; Redis learns no name or address, and forgets its counts.
 
 mod away;
 
@@ -15,10 +15,10 @@ use crate::harness::people::{Enquirer, Society, operator};
 use crate::harness::redis::{PASSWORD, RedisServer};
 use crate::harness::site_pages::{Letter, Receipt, fills, reads, responds, sends, solved};
 
-/// Numbers that one network may look up without digits.
+/// How many numbers one network may look up without solving digits.
 const LOOK_UPS: usize = 120;
 
-/// On a machine that the other stories keep busy.
+/// A long timeout, since other tests keep this machine busy.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 async fn two_replicas(redis: &RedisServer) -> (TestApp, TestApp) {
@@ -27,7 +27,7 @@ async fn two_replicas(redis: &RedisServer) -> (TestApp, TestApp) {
     (at, replica)
 }
 
-/// Looks numbers up that no photo has; how often it went well before the digits were asked for.
+/// Looks up numbers that no photo has; returns how often that worked before the digits were asked for.
 async fn look_ups(camp: &Browser, most: usize) -> usize {
     let path = format!("/en/number?number={}", PhotoNumber::draw().compact());
     for done in 0..most {
@@ -50,7 +50,7 @@ async fn what_one_network_does_on_two_replicas_is_counted_together() {
     assert_eq!(look_ups(&here, 1).await, 0);
     assert_eq!(look_ups(&Browser::from_address(&replica.site, "203.0.113.8"), 1).await, 1, "someone else");
     at.advance(time::Duration::seconds(31));
-    assert_eq!(look_ups(&here, 2).await, 1, "one more after half a minute");
+    assert_eq!(look_ups(&here, 2).await, 1, "half a minute allows one more");
 }
 
 #[tokio::test]
@@ -86,7 +86,7 @@ async fn a_hundred_responses_from_one_address_to_two_replicas_are_all_kept() {
         codes.insert(Receipt::on(&sends(&at, &camp, &check).await).code);
     }
     assert_eq!(codes.len(), 100);
-    // Each solved the digits; what came over the network's twenty waits.
+    // Everybody solved the digits; beyond the network's limit of twenty, responses are in the slow lane.
     assert_eq!(at.count("select count(*) from responses where is_slow").await, 80);
 }
 
@@ -139,7 +139,7 @@ async fn with_the_days_key_its_counts_are_gone() {
     let Some(redis) = RedisServer::start().await else { return };
     let (at, replica) = two_replicas(&redis).await;
     let [here, there] = [&at, &replica].map(|face| Browser::from_address(&face.site, "203.0.113.7"));
-    // The day is nearly over; such counts would say something for an hour yet.
+    // The day's key ends soon, while such counts would otherwise last another hour.
     let old: Vec<u8> = redis.asked(&["GET", "kinlight:day"]).await;
     redis.asked::<i64>(&["PEXPIRE", "kinlight:day", "600000"]).await;
     assert_eq!(look_ups(&here, 500).await, LOOK_UPS);
@@ -150,7 +150,7 @@ async fn with_the_days_key_its_counts_are_gone() {
     redis.asked::<i64>(&["PEXPIRE", "kinlight:day", "1"]).await;
     tokio::time::sleep(Duration::from_millis(20)).await;
     assert_eq!(look_ups(&there, 70).await, 70);
-    assert_eq!(look_ups(&here, 500).await, LOOK_UPS - 70, "the new day is not the same on both");
+    assert_eq!(look_ups(&here, 500).await, LOOK_UPS - 70, "the two replicas do not share the new day's key");
     let new: Vec<u8> = redis.asked(&["GET", "kinlight:day"]).await;
     assert!(old.len() == 40 && new.len() == 40 && old != new);
 }
@@ -169,12 +169,12 @@ async fn a_redis_that_forgot_everything_is_counted_in_at_once() {
     warden.get("/en/operator").await.expect(200).says("Limits are shared by all processes.");
 }
 
-/// The same questions to both, in the same moments.
+/// Both kinds of limits get the same requests at the same moments.
 #[tokio::test]
 async fn redis_answers_as_this_process_does() {
     let Some(redis) = RedisServer::start().await else { return };
     let settings = LimitSettings::default();
-    // How many seconds pass, and how often it is asked then. Nothing crosses midnight, where keys differ.
+    // Seconds that pass, and how many requests follow. No case crosses midnight, where the keys change.
     let cases: [&[(i64, u32)]; 5] = [
         &[(0, 700), (1, 2), (29, 2), (30, 2), (3600, 100)],
         &[(0, 1), (3599, 1), (1, 70)],
@@ -201,7 +201,7 @@ async fn redis_answers_as_this_process_does() {
                 }
             }
         }
-        assert_eq!(shared.sharing().await, Sharing::Shared, "it answered to the end");
+        assert_eq!(shared.sharing().await, Sharing::Shared, "Redis did not answer to the end");
     }
 }
 

@@ -1,5 +1,5 @@
-//! Files that no row knows. What never came to a row is gone within minutes, since it stands on the erasure list; any other
-//! file that no row knows is told of, and stays until the operator says so.
+//! Files that no row knows. A file whose row was never committed is on the erasure list, and gone within minutes. Any other
+//! unknown file is reported, and stays until the operator decides.
 
 mod wrong_database;
 
@@ -29,7 +29,7 @@ use kinlight::staff::roles;
 
 const STRANGER: &str = "someone-elses.txt";
 
-/// The store keeps the machine's time, so the story begins there too.
+/// The store uses the machine's clock, so the test's clock starts there too.
 #[allow(clippy::disallowed_methods, reason = "a store goes by the machine's clock")]
 fn now() -> Moment {
     Moment(OffsetDateTime::now_utc().unix_timestamp())
@@ -47,7 +47,7 @@ async fn looks(at: &TestApp) -> Result<(), JobError> {
     Job::Strays.run(&at.app, at.now()).await
 }
 
-/// A working copy of another installation, or of a later day than the database.
+/// Puts a working copy there that no row knows, as of another installation or from after a restored backup.
 async fn a_stray_lies_there(at: &TestApp) -> String {
     let key = BlobKey::sealed_picture(chance::id());
     at.app.blobs.put(&key, b"sealed".to_vec(), "application/octet-stream").await.unwrap();
@@ -84,7 +84,7 @@ async fn what_never_came_to_a_row_is_gone_within_minutes() {
     at.tampers_with_blob(STRANGER, b"not ours");
     let before = names(&at);
 
-    // A colleague was faster: neither consent nor picture is saved, and paper and working copy lie there.
+    // A colleague saved first: neither the consent nor the picture is saved, but the paper and the working copy are in the store.
     let by = society.case_worker.may::<roles::Draft>(&at).await;
     let (files, today) = ((&at.db.desk, &at.app.blobs), at.now().date());
     let terms =
@@ -116,7 +116,7 @@ async fn a_stray_is_told_of_after_a_day_and_stays_until_the_operator_says_so() {
 
     at.advance(Duration::hours(23));
     looks(&at).await.unwrap();
-    assert_eq!((left(&at).await, names(&at)), (0, all.clone()), "so young a file is not judged");
+    assert_eq!((left(&at).await, names(&at)), (0, all.clone()), "a file younger than a day is not judged");
     at.advance(Duration::hours(2));
     looks(&at).await.unwrap();
     assert_eq!((left(&at).await, names(&at)), (1, all), "told of, and left alone");
@@ -173,7 +173,7 @@ async fn a_living_system_misses_nothing() {
     claims(&moderator, &response).await.says("I carried the kite.");
 }
 
-/// A Society leaves: all its photos end at once. Their job erases them, and nobody is alarmed meanwhile.
+/// A Society leaves: all its photos end at once. Their own job erases the files, and no alarm is raised meanwhile.
 #[tokio::test]
 async fn what_has_just_ended_is_left_to_its_own_job() {
     let at = today(&[], None).await;
@@ -192,7 +192,7 @@ async fn what_has_just_ended_is_left_to_its_own_job() {
     assert_eq!(names(&at), papers, "papers stay as long as the private part");
 }
 
-// The store is a server in this process, and the program is waited for.
+// The S3 server may run in this process, and the test blocks while the program runs: so two threads.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn while_tombstones_are_awaited_nothing_is_erased() {
     let at = today(&[], None).await;
@@ -239,7 +239,7 @@ async fn a_store_that_goes_away_in_the_middle_loses_nothing_half() {
     let found = strays::found(&at.app.db.jobs, &at.app.blobs, at.now()).await.unwrap();
     assert_eq!(found.strays.len(), 3);
 
-    // It looked, and then the store was gone.
+    // The store fails after the listing and before the erasures.
     bucket.fail_with(Trouble::ServerErrors);
     let erased = strays::erase(&at.app.db.jobs, &at.app.blobs, &found, at.now()).await;
     assert!(erased.is_err(), "{erased:?}");
@@ -247,8 +247,8 @@ async fn a_store_that_goes_away_in_the_middle_loses_nothing_half() {
     assert_eq!(names(&at), all);
     assert_eq!(at.count("select count(*) from blob_erasures").await, 3);
     let again = strays::found(&at.app.db.jobs, &at.app.blobs, at.now()).await.unwrap();
-    assert_eq!(again.strays, [], "what stands on the erasure list is known");
-    // What must go within minutes goes, without another look at everything.
+    assert_eq!(again.strays, [], "files on the erasure list are no strays");
+    // The next run of `Publish` erases them, without another listing.
     Job::Publish.run(&at.app, at.now()).await.unwrap();
     assert_eq!(names(&at), before);
 }
@@ -264,17 +264,17 @@ async fn what_can_not_be_judged_is_not_erased() {
     let all = names(&at);
     at.advance(Duration::days(2));
 
-    // A later program's schema: it may keep names of files where this one doesn't look.
+    // A later program's schema may keep file names where this program doesn't look.
     at.tampers("insert into seaql_migrations (version, applied_at) values ('m9999_later', 0)").await;
     assert!(matches!(looks(&at).await, Err(JobError::Strays(StrayError::LaterSchema))));
     at.tampers("delete from seaql_migrations where version = 'm9999_later'").await;
-    // A stage that only a later program knows: what it names is not needed here, and not ours to erase.
+    // A row in a stage that only a later program knows: this program needs none of its files, but must not erase them.
     at.tampers("update publications set stage = 'resting'").await;
     a_stray_lies_there(&at).await;
     let found = strays::found(&at.app.db.jobs, &at.app.blobs, at.now()).await.unwrap();
     assert_eq!(found.strays.len(), 2, "the photo's own files are left alone");
     at.tampers("update publications set stage = 'live'").await;
-    // A row that a broken disk left: which files it needs, nobody can tell.
+    // A row that a broken disk damaged: nobody can tell which files it needs.
     at.tampers("create table kept as select pictures from publications").await;
     at.tampers("update publications set pictures = '?'").await;
     assert!(matches!(looks(&at).await, Err(JobError::Strays(StrayError::Unreadable(1)))));
@@ -282,7 +282,7 @@ async fn what_can_not_be_judged_is_not_erased() {
     at.tampers("drop table kept").await;
     assert!(names(&at).is_superset(&all));
     if !db::is_sqlite(&at.app.db.desk) {
-        // The desk's role sees one Society's rows: it must never judge by them.
+        // The desk's role sees only one Society's rows, so it must refuse to judge.
         let refused =
             strays::found(&at.app.db.desk, &at.app.blobs, at.now()).await.expect_err("a desk's look");
         assert!(refused.to_string().contains("hidden from this role"), "{refused}");

@@ -1,4 +1,4 @@
-//! The wrong database beside a full store: an unused one, one with photos of its own, a trial that was given the real store.
+//! The wrong database with a full store: an unused one, one with photos of its own, and a trial that was given the real store.
 
 use std::time::{Duration as Real, SystemTime};
 use time::Duration;
@@ -10,7 +10,7 @@ use crate::harness::cannot_run::cannot_run;
 use crate::harness::engines::bucket_settings;
 use crate::harness::people::{Enquirer, Society};
 
-/// Another installation, with a database of its own, that was given the same store.
+/// Another installation with a database of its own and the same store.
 async fn beside(at: &TestApp) -> TestApp {
     let folder = tempfile::tempdir().unwrap();
     let mut settings = vec![("metrics_listen".to_owned(), "127.0.0.1:0".to_owned())];
@@ -24,8 +24,8 @@ async fn beside(at: &TestApp) -> TestApp {
     TestApp::on(folder, &settings, at.app.clock.clone(), None).await
 }
 
-/// As if everything in the store had been written two days ago: the program goes by the machine's clock. `false` where a
-/// server of somebody's own keeps the times.
+/// Makes every file in the store two days old, since the real program uses the machine's clock. `false` if the store runs
+/// elsewhere and its times can't be set.
 #[allow(clippy::disallowed_methods, reason = "a store goes by the machine's clock")]
 fn ages(at: &TestApp) -> bool {
     let folder = match &at.bucket {
@@ -43,7 +43,7 @@ fn ages(at: &TestApp) -> bool {
     true
 }
 
-// The store is a server in this process, and the program is waited for.
+// The S3 server may run in this process, and the test blocks while the program runs: so two threads.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_wrong_database_beside_a_full_store_erases_nothing_until_the_operator_says_so() {
     let at = today(&[], None).await;
@@ -53,7 +53,7 @@ async fn the_wrong_database_beside_a_full_store_erases_nothing_until_the_operato
     let full = names(&at);
     at.advance(Duration::days(2));
 
-    // A trial installation that nobody has used yet: it knows nothing of what lies there.
+    // A trial installation that nobody has used yet knows none of the files.
     let wrong = beside(&at).await;
     wrong.run_jobs().await;
     assert_eq!(names(&at), full);
@@ -61,14 +61,14 @@ async fn the_wrong_database_beside_a_full_store_erases_nothing_until_the_operato
     let told = String::from_utf8_lossy(&log()).into_owned();
     assert!(told.contains("files that no row of the database knows: is it the right database"));
     told_as_a_figure(&wrong, full.len().next_multiple_of(5)).await;
-    // Nor does one that has photos of its own, as many.
+    // An installation with as many photos of its own erases nothing either.
     let southland = Society::founded(&wrong, "southland").await;
     three_photos(&wrong, &southland).await;
     wrong.run_jobs().await;
     assert!(names(&at).is_superset(&full));
     assert_eq!(left(&wrong).await, full.len() as u64);
 
-    // The right one knows all that is its own, and tells of what isn't.
+    // The right database knows all its files, and reports the others.
     looks(&at).await.unwrap();
     assert!(names(&at).is_superset(&full));
     let visitor = at.visitor();
@@ -92,7 +92,11 @@ async fn the_wrong_database_beside_a_full_store_erases_nothing_until_the_operato
     assert!(names(&at).is_disjoint(&full) && names(&at).len() >= full.len());
     assert_eq!(left(&wrong).await, 0);
     let told = "select count(*) from audit_lines where verb = 'strays-erased'";
-    assert_eq!((wrong.count(told).await, at.count(told).await), (1, 0), "the operator's word is kept");
+    assert_eq!(
+        (wrong.count(told).await, at.count(told).await),
+        (1, 0),
+        "the operator's erasure is in the audit log"
+    );
 }
 
 async fn told_as_a_figure(at: &TestApp, count: usize) {
@@ -108,7 +112,7 @@ async fn told_as_a_figure(at: &TestApp, count: usize) {
     panic!("never {line}");
 }
 
-/// A trial installation with photos of its own, given the real store by mistake.
+/// A trial installation with photos of its own was given the real store by mistake.
 #[tokio::test]
 async fn of_two_installations_in_one_store_neither_takes_the_others_photos() {
     let at = today(&[], None).await;
@@ -131,7 +135,7 @@ async fn of_two_installations_in_one_store_neither_takes_the_others_photos() {
     assert_eq!((left(&wrong).await, left(&at).await), (new as u64, before.len() as u64));
 }
 
-/// A handful beside a database that knows nothing is no handful of losses: a small Society's whole gallery is as much.
+/// Even a few unknown files are kept: they may be a small Society's whole gallery.
 #[tokio::test]
 async fn not_even_one_photo_is_erased_beside_an_empty_database() {
     let at = today(&[], None).await;

@@ -1,5 +1,5 @@
-//! Mail servers as they are: they hang, they refuse, they show a wrong certificate, they forget to encrypt. What could not be sent is
-//! sent when they mend, the figure says so meanwhile, and nothing is ever said in the open.
+//! Mail servers fail in many ways: they hang, refuse, show a wrong certificate, or offer no encryption. The message is sent when
+//! they work again, a metric counts the failures meanwhile, and nothing is ever sent unencrypted.
 
 use time::Duration;
 
@@ -43,7 +43,7 @@ async fn a_mail_server_that_fails_in_any_way_gets_the_message_when_it_is_mended(
         assert_eq!(figure(&at, "kinlight_tellings_failed_total").await, 1.0, "{mood:?}");
         let rota = society.administrator.signs_in(&at).await.get("/en/rota").await.expect(200);
         rota.says(&at.text("en", "rota-state-failing"));
-        // It is not pressed every twenty seconds.
+        // The next run does not retry yet.
         let before = server.connections();
         at.later(Duration::seconds(20)).await;
         tells(&at).await;
@@ -65,7 +65,7 @@ async fn a_certificate_of_nobody_gets_no_password_and_no_message() {
     let server = MailServer::start(folder.path()).await;
     let other = tempfile::tempdir().unwrap();
     let stranger = MailServer::start(other.path()).await;
-    // The operator trusts another server's certificate.
+    // The operator trusts another server's certificate, but not this one's.
     let at = with_mail(&server, &[("telling_certificates", &stranger.certificate)]).await;
     let society = Society::founded(&at, "northland").await;
     let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
@@ -100,7 +100,7 @@ async fn one_address_that_fails_keeps_the_message_from_no_other() {
     tells(&at).await;
     assert_eq!(to(server.take()), ["a@society.example"]);
 
-    // What was looked at meanwhile is not told any more.
+    // A message is not sent if its work was done meanwhile.
     server.is(Mood::Refuses);
     at.later(Duration::hours(1)).await;
     strangers::answers(&at, photo.number, "Another word.").await;
@@ -112,7 +112,7 @@ async fn one_address_that_fails_keeps_the_message_from_no_other() {
     assert!(server.take().is_empty(), "nothing waits");
 }
 
-/// The site knows when it was: the database tells a thief no finer time than ten minutes.
+/// The rota stores when it was told rounded to ten minutes, so that a thief of the database learns no finer time.
 #[tokio::test]
 async fn the_rota_keeps_no_time_finer_than_ten_minutes() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,4 +1,5 @@
-//! Who works is told of what came, at most once an hour; who is on call is told of a danger within the minute, at any hour.
+//! Staff in working hours get mail about new work, once an hour at most. Staff on call get mail about a danger within a minute,
+//! at any hour.
 
 use time::Duration;
 
@@ -10,7 +11,7 @@ use crate::harness::people::{Enquirer, Photo, Society};
 use crate::harness::site_pages::{Letter, reads, responds};
 use crate::harness::strangers;
 
-/// A Society with a photo, and one colleague on its rota. It is a Wednesday, 12:16 in UTC.
+/// A Society with a photo, and one colleague on its rota. The time is Wednesday, 12:16 UTC.
 async fn begins(server: &MailServer, is_on_call: bool) -> (TestApp, Society, Photo) {
     let at = with_mail(server, &[]).await;
     let society = Society::founded(&at, "northland").await;
@@ -37,7 +38,7 @@ async fn who_works_hears_of_an_answer_once_an_hour_and_of_nobody() {
     responds(&at, &at.visitor(), photo.number, letter).await;
     let waits = at.text("en", "telling-waits-subject");
     assert_eq!(subjects(&at, &server).await, [waits.as_str()]);
-    // The same news is told once; what comes within the hour waits for the next.
+    // The same news is sent once; what comes within the hour waits for the next mail.
     at.later(Duration::minutes(20)).await;
     strangers::answers(&at, photo.number, "And I the string.").await;
     assert_eq!(subjects(&at, &server).await, [""; 0]);
@@ -46,7 +47,7 @@ async fn who_works_hears_of_an_answer_once_an_hour_and_of_nobody() {
     at.later(Duration::hours(2)).await;
     assert_eq!(subjects(&at, &server).await, [""; 0], "nothing new came");
 
-    // In the evening nobody is told; on the next day they are reminded of what waits.
+    // In the evening no mail is sent; the next day's mail reminds of what waits.
     at.later(Duration::hours(4)).await;
     strangers::answers(&at, photo.number, "And I the reel.").await;
     assert_eq!(subjects(&at, &server).await, [""; 0]);
@@ -62,11 +63,11 @@ async fn a_danger_at_night_reaches_who_is_on_call_and_a_second_one_when_the_firs
     at.later(Duration::hours(11)).await;
     let urgent = at.text("en", "telling-urgent-subject");
     strangers::answers(&at, photo.number, "An ordinary one.").await;
-    assert_eq!(subjects(&at, &server).await, [""; 0], "the morning is soon enough");
+    assert_eq!(subjects(&at, &server).await, [""; 0], "an ordinary response must wait for the morning");
 
     let first = strangers::warns(&at, photo.number, "They hold the child at the river.").await;
     assert_eq!(subjects(&at, &server).await, [urgent.as_str()]);
-    // A flood of them, while the first waits, rings no more than every ten minutes.
+    // While the first danger waits, a flood of others sends one mail in ten minutes at most.
     for n in 0..6 {
         strangers::warns(&at, photo.number, &format!("Flood {n}.")).await;
         at.later(Duration::seconds(20)).await;
@@ -75,7 +76,7 @@ async fn a_danger_at_night_reaches_who_is_on_call_and_a_second_one_when_the_firs
     at.later(Duration::minutes(20)).await;
     assert_eq!(subjects(&at, &server).await, [urgent.as_str()]);
 
-    // Somebody gets up and opens them all; the next one can't be known to them.
+    // Somebody closes them all. A new danger is then sent at once, since nobody can know of it.
     let browser = society.moderator.signs_in(&at).await;
     let mut path = Some(format!("/en/responses/{}", first.id));
     while let Some(response) = path.take() {
@@ -106,7 +107,7 @@ async fn a_removal_is_urgent_and_an_answer_in_the_mailbox_is_news() {
     let asked = page.form("/question").set("question", "Where was it taken?").submit(&browser).await;
     asked.expect(200);
     at.later(Duration::hours(2)).await;
-    assert_eq!(subjects(&at, &server).await, [""; 0], "it was opened, and the next word is theirs");
+    assert_eq!(subjects(&at, &server).await, [""; 0], "it was opened, and staff wait for the sender");
 
     let mailbox = reads(&visitor, &receipt.code).await;
     mailbox.form("/answer").set("answer", "By the river.").submit(&visitor).await.expect(200);
@@ -118,7 +119,7 @@ async fn what_waits_longer_than_promised_is_told_to_everybody_and_never_too_earl
     let folder = tempfile::tempdir().unwrap();
     let server = MailServer::start(folder.path()).await;
     let (at, society, photo) = begins(&server, false).await;
-    // Somebody who works on Mondays alone.
+    // Another colleague, who works on Mondays only.
     let browser = society.administrator.signs_in(&at).await;
     let page = browser.get("/en/rota").await.expect(200);
     let form = page.form("/rota/add").set("address", "mondays@society.example").without("days");
@@ -140,7 +141,7 @@ async fn what_waits_longer_than_promised_is_told_to_everybody_and_never_too_earl
     }
     let late: Vec<_> = told.iter().filter(|(_, _, subject)| *subject == overdue).collect();
     let first = late.first().expect("it is late on Monday").0;
-    // 13:46 on Wednesday and so many hours: Monday, after nine.
+    // 116 hours after Wednesday, 13:46, is Monday, 9:46.
     assert_eq!(first, 4 * 24 + 20, "{told:?}");
     assert!(late.iter().any(|(hour, to, _)| *hour == first && to == "mondays@society.example"), "{late:?}");
     assert!(late.iter().any(|(hour, to, _)| *hour == first && to == "team@society.example"), "{late:?}");
@@ -176,7 +177,7 @@ async fn each_society_hears_of_its_own_in_its_own_language() {
     says_nothing_of_anyone(&mails[0]);
 }
 
-/// The timetable itself, on two processes.
+/// With the timetable itself, on two processes.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn of_two_replicas_one_tells() {
     let folder = tempfile::tempdir().unwrap();
@@ -196,7 +197,7 @@ async fn of_two_replicas_one_tells() {
                 break;
             }
         }
-        // Both have come round again by then.
+        // By now both processes have run the job again.
         tokio::time::sleep(std::time::Duration::from_millis(2_500)).await;
         mails.extend(server.take());
         let subjects: Vec<String> = mails.iter().map(|mail| mail.header("subject")).collect();

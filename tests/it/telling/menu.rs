@@ -1,4 +1,4 @@
-//! Each page of the desk says how much waits, in its menu and its title, and goes on asking. That asking keeps no desk unlocked.
+//! The menu and the title of each desk page show how much waits, and the page polls for it. Polling keeps no session unlocked.
 
 use time::Duration;
 
@@ -39,15 +39,15 @@ async fn the_menu_and_the_title_tell_each_member_how_much_waits_for_them() {
     assert_eq!(waits(&home, "reviews"), "1");
     let case_worker = society.case_worker.signs_in(&at).await;
     let home = case_worker.get("/en/").await.expect(200);
-    assert!(!home.title().starts_with('('), "their own draft waits for others: {}", home.title());
+    assert!(!home.title().starts_with('('), "a member's own draft counts as their work: {}", home.title());
     drop(drafted);
 
-    // Opened, one waits no more, until its sender writes.
+    // An opened response does not wait any more, until its sender writes.
     let response = first_in_queue(&moderator).await.expect("a response");
     claims(&moderator, &response).await.expect(200);
     assert_eq!(waits(&moderator.get("/en/queue").await.expect(200), "queue"), "1");
 
-    // Nobody else's Society is counted.
+    // Another Society's work is not counted.
     let other = Society::founded(&at, "southland").await;
     let home = other.moderator.signs_in(&at).await.get("/en/").await.expect(200);
     assert!(!home.title().starts_with('('), "{}", home.title());
@@ -67,7 +67,7 @@ async fn a_page_that_asks_by_itself_keeps_no_desk_unlocked() {
     assert_ne!(locked.status, 200, "{locked:?}");
     let page = browser.get("/en/queue").await.expect(200);
     page.says(&at.text("en", "sign-in-locked-title"));
-    // A person who looks at pages stays.
+    // A person who opens pages keeps the session.
     let browser = society.moderator.signs_in(&at).await;
     for _ in 0..3 {
         at.later(Duration::minutes(9)).await;

@@ -1,4 +1,5 @@
-//! Staff are told that work waits, and of nobody: by mail to their rota, by the operator's webhook, and on each page of the desk.
+//! Staff are told that work waits, without a word about people: by mail to the rota, by the operator's webhook, and on each page
+//! of the desk.
 
 mod failing;
 mod mails;
@@ -14,7 +15,7 @@ use crate::harness::mail_server::{Mail, MailServer};
 use crate::harness::people::Society;
 use kinlight::jobs::Job;
 
-/// What no mail and no notice may hold: of the stories' enquirer, of who answers, and of the desk.
+/// Words that no mail and no webhook may contain: about the enquirer, about responders, and about the desk.
 const PLANTED: [&str; 9] =
     ["Testname", "Jawad", "Parwana", "kite", "river", "brother", "northland", "http", "100200"];
 
@@ -26,12 +27,12 @@ async fn with_mail(server: &MailServer, more: &[(&str, &str)]) -> TestApp {
     TestApp::with(&settings).await
 }
 
-/// The timetable comes round.
+/// Runs the job that sends.
 async fn tells(at: &TestApp) {
-    Job::Tell.run(&at.app, at.now()).await.expect("staff are told, or it is written down for later");
+    Job::Tell.run(&at.app, at.now()).await.expect("the job sends, or saves for a retry");
 }
 
-/// Puts an address on the rota, on its page, and takes its first message.
+/// Adds an address on the rota's page, and takes its welcome mail from the server.
 async fn puts_on_rota(
     at: &TestApp,
     society: &Society,

@@ -1,4 +1,4 @@
-//! The page of the rota: administrators alone write it, with a fresh factor, and what they type wrong is told at its field.
+//! The rota's page: only administrators change it, with a fresh factor; faults are shown at their fields.
 
 use super::{puts_on_rota, tells, with_mail};
 use crate::harness::app::TestApp;
@@ -53,7 +53,7 @@ async fn an_address_is_tried_and_taken_away_by_its_own_society_alone() {
     tells(&at).await;
     assert_eq!(server.take().len(), 1);
 
-    // Another Society's administrator finds nothing there.
+    // Another Society's administrator can't find the entry.
     let other = Society::founded(&at, "southland").await;
     let stranger = other.administrator.signs_in(&at).await;
     let own = stranger.get("/en/rota").await.expect(200);

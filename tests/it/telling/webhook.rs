@@ -1,4 +1,4 @@
-//! The operator's webhook: signed, told of each Society apart, tried again under the same name, and led nowhere.
+//! The operator's webhook: signed, one notice per Society, retried under the same id, and no redirects followed.
 
 use time::Duration;
 
@@ -35,7 +35,7 @@ async fn a_webhook_is_told_without_anybody_on_the_rota() {
     for word in ["Testname", "Jawad", "river", "child"] {
         assert!(!page.body.contains(word), "{word} in {page:?}");
     }
-    // Its line stands on the rota, for everybody to see and for nobody to take away.
+    // The rota shows the webhook to everybody, and nobody can remove it there.
     let browser = society.administrator.signs_in(&at).await;
     let rota = browser.get("/en/rota").await.expect(200);
     rota.says(&at.text("en", "rota-webhook")).says(&at.text("en", "rota-state-works"));
@@ -55,12 +55,12 @@ async fn what_a_webhook_does_not_take_is_brought_again_under_the_same_name() {
         tells(&at).await;
         let pages = pager.take();
         assert_eq!(pages.len(), taken, "{status}: {pages:?}");
-        assert!(pages.iter().all(|page| page.path == "/kinlight"), "it was led elsewhere: {pages:?}");
+        assert!(pages.iter().all(|page| page.path == "/kinlight"), "a redirect was followed: {pages:?}");
         names.extend(pages.into_iter().map(|page| page.id));
         at.later(Duration::minutes(9)).await;
     }
     assert!(names.windows(2).all(|pair| pair[0] == pair[1]), "{names:?}");
-    // The next news has a name of its own.
+    // The next notice has a new id.
     at.later(Duration::hours(1)).await;
     strangers::answers(&at, photo.number, "Another word.").await;
     tells(&at).await;

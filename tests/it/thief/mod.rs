@@ -1,5 +1,5 @@
-//! A thief learns no one's story. The system is filled with known words and faces; then everything a thief could copy is
-//! searched for each of them, in every form that a copy could take. The control does the same where sealing is no sealing.
+//! A thief learns no one's story. The system is filled with known words and faces. Then everything that a thief could copy is
+//! searched for each of them, in every form that a copy could have. The control does the same without sealing.
 
 mod search;
 mod unsealed;
@@ -15,7 +15,7 @@ use crate::harness::site_pages::{Letter, Receipt, reads, responds};
 use kinlight_pictures::{Limits, difference_hash, read};
 use search::{Planted, cells, faces, forms, found, loot};
 
-/// Names and words that stand nowhere else in the world.
+/// Names and words that exist nowhere else.
 const ENQUIRER: &str = "Zarghuna Thiefproof-Enquirer";
 const ENQUIRER_CONTACT: &str = "+999 5551 771177";
 const SOUGHT: &str = "Qasim قاسم آزمونی Thiefproof-Sought";
@@ -30,13 +30,13 @@ const NOTE: &str = "He knows of the humming, thiefproof note";
 const QUESTION: &str = "What did he do while he counted, thiefproof question";
 const REPLY: &str = "He hummed, thiefproof reply";
 
-/// The same words in another run are other words: what its control left in a cluster's log is not found by this one.
+/// Marks a text with this run's random word, so that a search does not find what an earlier control left in the cluster's log.
 fn marked(text: &str) -> String {
     static MARK: LazyLock<String> = LazyLock::new(|| kinlight::chance::id().simple().to_string());
     format!("{text} {}", &MARK[..10])
 }
 
-/// Files bear the machine's time, not the story's.
+/// Files have the machine's times, not the test clock's.
 #[allow(clippy::disallowed_methods, reason = "the clock of the file system, not Kinlight's")]
 fn by_the_file_system() -> SystemTime {
     SystemTime::now()
@@ -48,7 +48,7 @@ struct Filled {
     society: Society,
     photo: Photo,
     receipt: Receipt,
-    /// The draft's, 4 by 4.
+    /// The draft's withdrawal code, in fours.
     withdrawal_code: String,
     planted: Vec<Planted>,
     unpublished: Vec<u8>,
@@ -58,7 +58,7 @@ async fn filled() -> Filled {
     let since = by_the_file_system();
     let at = TestApp::start().await;
     let society = Society::founded(&at, &marked("northland").replace(' ', "-")).await;
-    // Agreed to posters as well: then one more picture lies there, sealed.
+    // She agreed to posters too, so there is one more sealed picture.
     let mut live = Enquirer::who_agreed_to_posters();
     live.private.enquirer_name = marked(ENQUIRER);
     live.private.enquirer_contact = marked(ENQUIRER_CONTACT);
@@ -69,7 +69,7 @@ async fn filled() -> Filled {
     live.paper = format!("%PDF-1.4 {}", marked(PAPER)).into_bytes();
     let photo = society.publishes(&at, &live).await;
 
-    // A draft with another face: sealed, and never public.
+    // A draft with another face, sealed and never public.
     let unpublished = portrait(4242);
     let draft = Enquirer { photo: unpublished.clone(), ..live.clone() };
     let case_worker = society.case_worker.signs_in(&at).await;
@@ -84,7 +84,7 @@ async fn filled() -> Filled {
     let page = claims(&moderator, &response).await;
     let page = page.form("/note").set("note", &marked(NOTE)).submit(&moderator).await.expect(200);
     let mut sent = page.form("/question").set("question", &marked(QUESTION)).submit(&moderator).await;
-    // A mark may look like a number to call.
+    // The random mark may look like a phone number, which needs a reason.
     if sent.status == 422 {
         sent = sent.form("/question").set("reason", "ordinary-words").submit(&moderator).await;
     }
@@ -137,19 +137,19 @@ async fn nothing_that_was_sealed_lies_open_anywhere() {
     for place in ["blob/sealed/", "blob/sealed/prints/", "column/responses.content", "data/"] {
         assert!(loot.keys().any(|found| found.starts_with(place)), "the loot has nothing of {place}");
     }
-    assert!(!log().is_empty(), "the log was not caught");
+    assert!(!log().is_empty(), "the log was not captured");
     let open = found(&loot, &filled.planted);
     assert!(open.is_empty(), "{} things lie open:\n{}", open.len(), open.join("\n"));
     let cells = cells(&filled.at).await;
     let seen = faces(&loot, &cells, &filled.unpublished);
-    assert!(seen.is_empty(), "a face that nobody published: {seen:?}");
-    // The live one is public, and the comparison of faces finds it.
+    assert!(seen.is_empty(), "an unpublished face lies open: {seen:?}");
+    // The live photo is public, and the comparison of faces must find it.
     assert!(!faces(&loot, &cells, &portrait(7)).is_empty(), "the comparison of faces is blind");
-    // Afterwards, in the same database: the write-ahead log keeps what it once saw.
+    // The control runs last: it unseals this database, and the write-ahead log keeps what it has seen.
     where_sealing_is_no_sealing_the_same_search_finds_every_one(filled).await;
 }
 
-/// The control: what would lie there if every seal and every one-way function gave back what it was given.
+/// The control: the same search after every seal and every one-way function was replaced by its input.
 async fn where_sealing_is_no_sealing_the_same_search_finds_every_one(filled: Filled) {
     unsealed::in_place(&filled).await;
     let loot = loot(&filled.at, filled.since).await;

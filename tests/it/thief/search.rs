@@ -1,4 +1,4 @@
-//! What a thief carries away, and the search through it: each planted thing in every form that a copy could take.
+//! Everything that a thief could copy, and the search in it: each planted text or picture in every form that a copy could have.
 
 use sea_orm::{ConnectionTrait, Statement};
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use crate::harness::engines::Engines;
 use kinlight::db::columns::COLUMNS;
 use kinlight_pictures::{Limits, difference_hash, hash_distance};
 
-/// Something that must lie open nowhere, in each of the looks that people and programs give it.
+/// Something that must lie open nowhere, in each form in which people and programs write it.
 #[derive(Debug)]
 pub struct Planted {
     pub what: &'static str,
@@ -33,8 +33,8 @@ impl Planted {
     }
 }
 
-/// Everything that a thief of database, bucket, site's settings, logs and temporary folders carries away, by its place.
-/// `since`: when the story began; older temporary files are not its own.
+/// Everything that a thief of the database, the bucket, the site's settings, the logs and the temporary folders gets, by its
+/// place. `since`: when the test began; older temporary files are not its own.
 pub async fn loot(at: &TestApp, since: SystemTime) -> BTreeMap<String, Vec<u8>> {
     let mut loot = BTreeMap::new();
     let is_desk_s = |name: &str| name.ends_with("desk.secret");
@@ -61,7 +61,7 @@ pub async fn loot(at: &TestApp, since: SystemTime) -> BTreeMap<String, Vec<u8>> 
     loot
 }
 
-/// What anybody on this machine left in a temporary folder since then. Stories beside this one plant other words.
+/// Files in temporary folders that were changed since then, by anybody on this machine. Other tests plant other words.
 fn temporary_files(at: &TestApp, since: SystemTime) -> Vec<(String, Vec<u8>)> {
     let folders = [std::env::temp_dir(), "/tmp".into(), "/var/tmp".into(), "/dev/shm".into()];
     let is_new = |entry: &walkdir::DirEntry| {
@@ -69,21 +69,21 @@ fn temporary_files(at: &TestApp, since: SystemTime) -> Vec<(String, Vec<u8>)> {
     };
     let files = folders.iter().flat_map(|folder| {
         let walk = walkdir::WalkDir::new(folder).into_iter();
-        // Searched by themselves: the installation's own folder, and the cluster, where other stories write too.
+        // Two folders are searched separately: the installation's own, and the cluster's, where other tests write too.
         let is_elsewhere =
             |path: &Path| path != at.folder.path() && Some(path) != postgres_folder().as_deref();
         walk.filter_entry(move |entry| is_elsewhere(entry.path())).filter_map(Result::ok)
     });
     files
         .filter(|entry| entry.file_type().is_file() && is_new(entry))
-        // Gone again already: nothing that a thief could copy.
+        // A file that is gone already could not be copied either.
         .filter_map(|entry| {
             Some((format!("temporary{}", entry.path().display()), std::fs::read(entry.path()).ok()?))
         })
         .collect()
 }
 
-/// The database's own files, with pages that are free, and the write-ahead log, where `tests/run` says they lie.
+/// The database's own files with their free pages, and the write-ahead log, in the folder that `tests/run` names.
 fn postgres_files(database: i64) -> Vec<(String, Vec<u8>)> {
     let Some(data) = postgres_folder() else {
         cannot_run("KINLIGHT_TEST_POSTGRES_DATA does not say where the cluster's files are");
@@ -98,7 +98,7 @@ fn postgres_folder() -> Option<PathBuf> {
     std::env::var_os("KINLIGHT_TEST_POSTGRES_DATA").map(PathBuf::from)
 }
 
-/// Every value of every column, as bytes: text as it is, binary as it is.
+/// Every value of every column as bytes.
 pub async fn cells(at: &TestApp) -> Vec<(&'static str, &'static str, Vec<u8>)> {
     let db = &at.db.desk;
     let mut out = Vec::new();
@@ -137,7 +137,7 @@ pub fn forms(bytes: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         out.extend(forms_of_text(text));
     }
-    // Inside a longer text, base64 falls in one of three ways; the letters at both ends hang on the neighbours.
+    // Inside a longer text, base64 is aligned in one of three ways; the characters at both ends depend on the neighbours.
     for shift in 0..3 {
         let padded = [&b"xxx"[..shift], bytes].concat();
         for (name, encoded) in [
@@ -176,16 +176,16 @@ fn forms_of_text(text: &str) -> Vec<(&'static str, Vec<u8>)> {
     ]
 }
 
-/// What was planted, in which form, as bytes.
+/// What was planted, the form, and its bytes.
 type Needle<'a> = (&'a str, &'static str, Vec<u8>);
 
-/// What of it lies open, and where. One pass over the bytes for all needles at once.
+/// What lies open, and where. One pass over the bytes for all needles.
 pub fn found(loot: &BTreeMap<String, Vec<u8>>, planted: &[Planted]) -> Vec<String> {
     let mut needles: BTreeMap<[u8; 4], Vec<Needle<'_>>> = BTreeMap::new();
     let mut may_begin = vec![false; 1 << 16];
     for planted in planted {
         for (form, needle) in planted.looks.iter().flat_map(|look| forms(look)) {
-            let start = *needle.first_chunk::<4>().expect("long enough to be told from chance");
+            let start = *needle.first_chunk::<4>().expect("at least four bytes");
             may_begin[usize::from(u16::from_be_bytes([start[0], start[1]]))] = true;
             needles.entry(start).or_default().push((planted.what, form, needle));
         }
@@ -205,7 +205,7 @@ pub fn found(loot: &BTreeMap<String, Vec<u8>>, planted: &[Planted]) -> Vec<Strin
     out.into_iter().collect()
 }
 
-/// Places whose bytes decode as a picture of this face.
+/// Places whose bytes decode to a picture that looks like this face.
 pub fn faces(loot: &BTreeMap<String, Vec<u8>>, cells: &[(&str, &str, Vec<u8>)], face: &[u8]) -> Vec<String> {
     let wanted = difference_hash(&kinlight_pictures::read(face, &Limits::any_size()).unwrap());
     let blobs = loot.iter().filter(|(place, _)| place.starts_with("blob/"));

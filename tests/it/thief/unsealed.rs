@@ -1,5 +1,5 @@
-//! An installation as it would be if sealing were no sealing: every seal is replaced, where it lies, by what it holds,
-//! and every verifier of a secret by the secret. All keys grow from what people know: passwords, codes, the recovery key.
+//! An installation without sealing, for the control: in the database and the store every seal is replaced by its content, and
+//! every verifier by its secret. All keys are derived from what people know: passwords, codes, the recovery key.
 
 use age::x25519::Identity;
 use kinlight::codes::{Code, CodeKeys};
@@ -14,8 +14,8 @@ use super::Filled;
 use super::search::cells;
 use crate::harness::app::TestApp;
 
-/// A browser's cookie opens them, and the browser is not in the loot: of a session two keys that open other columns too,
-/// of a visitor the steps of a form that is not sent.
+/// Columns that only a browser's cookie opens, and no browser is in the loot: a session's two keys, which open other columns
+/// too, and the steps of a visitor's unsent form.
 const HELD_BY_A_COOKIE: [(&str, &str); 2] = [("sessions", "wrapped_key"), ("form_steps", "body")];
 
 pub async fn in_place(filled: &Filled) {
@@ -23,7 +23,7 @@ pub async fn in_place(filled: &Filled) {
     let keys = all_keys(filled).await;
     let opened = |sealed: &[u8]| keys.iter().find_map(|key| age::decrypt(key, sealed).ok());
     if !is_sqlite(&at.db.desk) {
-        // Stored as they are, so that the files can be searched: what sealing gives does not compress.
+        // Uncompressed storage, so that the files can be searched. Sealed values are not compressed either.
         for (table, column) in sealed_columns() {
             at.tampers(&format!("alter table {table} alter column {column} set storage external")).await;
         }
@@ -40,7 +40,7 @@ pub async fn in_place(filled: &Filled) {
     }
     for (name, sealed) in at.blobs().into_iter().filter(|(name, _)| name.starts_with("sealed/")) {
         let binding_and_plain = opened(&sealed).unwrap_or_else(|| panic!("no key opens {name}"));
-        // Behind the line that binds it to its record: a picture begins with its own first byte.
+        // Cuts off the line that binds the file to its record, so that a picture begins with its own first byte.
         let end = binding_and_plain.iter().position(|byte| *byte == b'\n').expect("a line") + 1;
         at.tampers_with_blob(&name, &binding_and_plain[end..]);
     }
@@ -72,7 +72,7 @@ fn sealed_columns() -> impl Iterator<Item = (&'static str, &'static str)> {
     sealed.map(|(table, column, _)| (*table, *column))
 }
 
-/// First the keys that people's own secrets give; then, as often as it takes, those that lie wrapped to a known one.
+/// First the keys that people's secrets give; then, repeatedly, those that are wrapped to a known key.
 async fn all_keys(filled: &Filled) -> Vec<Identity> {
     let at = &filled.at;
     let mut keys: Vec<Identity> = vec![filled.society.recovery_key.parse().expect("the recovery key")];
@@ -109,7 +109,7 @@ async fn all_keys(filled: &Filled) -> Vec<Identity> {
 
 fn code_keys(at: &TestApp, code: &str) -> CodeKeys {
     let code: ReceiptCode = Code::parse(code).expect("a code");
-    // Withdrawal codes are stretched in the same way; only their door is another.
+    // Withdrawal codes are stretched in the same way as receipt codes.
     at.app.limits.codes.keys_of(&code).expect("its keys")
 }
 

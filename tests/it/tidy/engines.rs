@@ -29,6 +29,8 @@ struct Stories {
     /// `module::`, as libtest names it.
     module: String,
     code: String,
+    /// The `mod.rs` beside it.
+    shared: String,
 }
 
 impl Stories {
@@ -38,7 +40,11 @@ impl Stories {
         let told = files(&root, &["rs"]).into_iter().map(|path: PathBuf| {
             let module = path.strip_prefix(&root).unwrap().with_extension("").display().to_string();
             let module = module.trim_end_matches("/mod").replace('/', "::");
-            Stories { module: format!("{module}::"), code: fs::read_to_string(path).unwrap() }
+            let shared = match path.with_file_name("mod.rs") {
+                beside if beside != path => fs::read_to_string(beside).unwrap_or_default(),
+                _ => String::new(),
+            };
+            Stories { module: format!("{module}::"), code: fs::read_to_string(path).unwrap(), shared }
         });
         let marks = ["#[test]", "#[tokio::test", "#[actix_web::test"];
         told.filter(|one| marks.iter().any(|mark| one.code.contains(mark))).collect()
@@ -78,10 +84,13 @@ fn a_story_is_told_once_if_no_engine_is_part_of_it() {
             continue;
         }
         // The rules of the house name it without using it.
-        let has_engines = one.code.contains("TestApp") && !one.module.starts_with("tidy::");
-        match (is_listed, has_engines) {
-            (true, true) => faults.push(format!("{} has engines: it must run on each", one.module)),
-            (false, false) => {
+        let has_engines = |code: &str| code.contains("TestApp") && !one.module.starts_with("tidy::");
+        match is_listed {
+            true if has_engines(&one.code) => {
+                faults.push(format!("{} has engines: it must run on each", one.module))
+            }
+            // A story in a folder begins with what the folder's stories share.
+            false if !has_engines(&one.code) && !has_engines(&one.shared) => {
                 faults.push(format!("{} has no engine: list it in tests/engines as once", one.module))
             }
             _ => {}

@@ -1,4 +1,4 @@
-//! What each file may be called, how long it may grow, what none may name, and which stories run once.
+//! Rules for files: how each may be called, how long it may be, which paths none may contain, and which tests run once.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -37,7 +37,7 @@ fn files_say_what_they_are_for_and_stay_readable() {
 
 #[test]
 fn nothing_names_the_machine_it_was_written_on() {
-    // Put together here, so that this file does not name them.
+    // Put together from parts, so that this file does not contain them.
     let places = [["/wo", "rk/"].concat(), ["/ro", "ot/"].concat(), ["/ho", "me/"].concat()];
     let mut faults = Vec::new();
     for path in files(repository(), &["rs", "md", "toml", "html", "ftl", "css", "js", "sh", "py", "yml", ""])

@@ -1,4 +1,4 @@
-//! The house as it was drawn: who may import whom, and what only some may name. One table; every rule says why.
+//! The architecture as rules: which module may import which, and what only some may name. One table; every rule says why.
 
 mod documents;
 mod engines;
@@ -93,7 +93,7 @@ const CRATES: &[(&str, &[&str], &str)] = &[
     ("std::env", &["config/"], "settings are read once, in one place"),
 ];
 
-/// Who stands above whom: a module imports what has a lower number, and nothing else.
+/// The layers: a module imports modules with a lower number, and nothing else.
 const FLOORS: &[(&str, u8)] = &[
     ("main", 13),
     ("cli", 12),
@@ -104,9 +104,9 @@ const FLOORS: &[(&str, u8)] = &[
     ("app", 9),
     ("web", 9),
     ("export", 8),
-    // Like an export, it gathers from all records; the jobs keep its log.
+    // It gathers from all records, as an export does; the jobs keep its log.
     ("backup", 8),
-    // It asks publications which files they need; backup and jobs ask it.
+    // It asks publications which files they need; backup and jobs use it.
     ("holdings", 7),
     // It counts what waits, and tells staff.
     ("telling", 8),
@@ -138,7 +138,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("stretching", 1),
 ];
 
-/// Neighbours on one floor that may know each other, and why.
+/// Modules of one layer that may import each other, and why.
 const NEIGHBOURS: &[(&str, &str, &str)] = &[
     ("app", "web", "the App holds the loaded pages"),
     ("web", "app", "a visit carries the App"),
@@ -148,7 +148,7 @@ const NEIGHBOURS: &[(&str, &str, &str)] = &[
     ("promise", "clock", "days are counted from a moment"),
 ];
 
-/// Pure: the rules that must hold whatever the database says. `now` and ids come in.
+/// Pure modules: their rules must hold whatever the database says. `now` and ids are parameters.
 const PURE: &[&str] = &[
     "publications/lifecycle.rs",
     "publications/consent.rs",
@@ -164,7 +164,7 @@ const PURE: &[&str] = &[
     "audit/chain.rs",
 ];
 
-/// What a stranger's or a colleague's request runs through: it must not be able to panic.
+/// Code that runs in a request or a job: it must not be able to panic.
 const ON_A_REQUESTS_PATH: &[&str] = &[
     "site/",
     "desk/",
@@ -201,7 +201,7 @@ fn each_crate_is_named_only_where_it_lives() {
                 faults.push(format!("src/{} names {name}: {why}", source.path));
             }
         }
-        // The captcha crate has the name of its module; only its own paths tell them apart.
+        // The captcha crate has the same name as our module; only its own paths tell them apart.
         let is_captcha_crate = ["use captcha::", "captcha::Captcha", "captcha::filters", "captcha::fonts"];
         if is_captcha_crate.iter().any(|path| source.code.contains(path))
             && !source.path.starts_with("captcha/")
@@ -284,7 +284,7 @@ fn the_site_sees_published_values_through_its_own_role_alone() {
         {
             if source.code.contains(word) {
                 faults.push(format!(
-                    "src/{} has {word:?}: whoever takes over the site must find nothing of a person there",
+                    "src/{} has {word:?}: an attacker in the site's process must find no personal data",
                     source.path
                 ));
             }
@@ -334,7 +334,7 @@ fn a_request_can_not_panic() {
             continue;
         }
         for (number, line) in source.code.lines().enumerate() {
-            // `unreachable!` with its reason is a proof, not a hope; without one it is a panic like the others.
+            // `unreachable!` with a reason is a proof; without one it is a panic like the others.
             let bangs = [".unwrap()", ".expect(", "panic!(", "unreachable!()", "todo!(", "unimplemented!("];
             if bangs.iter().any(|bang| line.contains(bang)) {
                 faults.push(format!("src/{}:{}: {}", source.path, number + 1, line.trim()));

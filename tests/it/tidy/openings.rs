@@ -1,8 +1,8 @@
-//! Who opens a person's file without a line in the audit log: verbs that show nothing of it, each with its reason.
+//! Code that opens a person's file without a line in the audit log: verbs that show nothing of it, each with its reason.
 
 use super::sources::sources;
 
-/// A file that says `Eyes::Nobody`, and why nobody sees what it opens.
+/// Files that use `Eyes::Nobody`, and why nobody sees what they open.
 const NOBODYS_EYES: &[(&str, &str)] = &[
     ("photos/mod.rs", "covers and turns the sealed copy"),
     ("publications/consenting.rs", "asks whether the person may be a minor"),

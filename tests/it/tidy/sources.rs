@@ -1,11 +1,11 @@
-//! The sources as the rules of the house read them: without comments, without tests, imports taken apart.
+//! The sources as the rules read them: without comments and tests, and with each import written out.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 pub struct Source {
-    /// From `src/` on.
+    /// The path from `src/` on.
     pub path: String,
     /// Without comments and tests.
     pub code: String,
@@ -20,7 +20,7 @@ impl Source {
         self.paths().filter_map(|path| path.split("::").next().map(str::to_owned)).collect()
     }
 
-    /// What follows each `crate::`, groups taken apart.
+    /// The path after each `crate::`, with groups written out.
     pub fn paths(&self) -> impl Iterator<Item = String> + '_ {
         let starts = self.code.match_indices("crate::").map(|(at, word)| &self.code[at + word.len()..]);
         starts.flat_map(|rest| {
@@ -38,7 +38,7 @@ impl Source {
     }
 }
 
-/// The members of `{a, b::{c, d}}`, without what follows their own groups.
+/// The members of `{a, b::{c, d}}`, without the contents of inner groups.
 fn parts(group: &str) -> Vec<String> {
     let (mut depth, mut part, mut out) = (0, String::new(), Vec::new());
     for c in group.chars() {
