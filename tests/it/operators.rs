@@ -4,6 +4,7 @@
 use rustix::process::{Pid, Signal, kill_process};
 use std::io::{BufRead, BufReader, Read};
 use std::net::TcpListener;
+use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
 use crate::harness::app::TestApp;
@@ -162,4 +163,35 @@ async fn an_address_that_is_taken_is_named() {
     let said = said(&output);
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(said.contains(&address) && said.contains("listen"), "{said}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_fresh_demo_deletes_a_demo_and_never_an_installation() {
+    let at = TestApp::start().await;
+    Society::founded(&at, "northland").await;
+    let real = at.folder.path();
+    std::fs::write(real.join("site.secret"), "the installation's own").unwrap();
+    let demo = |data: &Path| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_kinlight"));
+        program.args(["demo", "--fresh", "--fill-only", "--people", "1", "--listen", "127.0.0.1:0"]);
+        program.args(["--desk-listen", "127.0.0.1:0", "--data"]).arg(data).output().unwrap()
+    };
+    let refused = demo(real);
+    assert!(
+        !refused.status.success() && said(&refused).contains("was not made by the demo"),
+        "{}",
+        said(&refused)
+    );
+    assert!(real.join("site.secret").exists());
+    assert_eq!(at.count("select count(*) from societies").await, 1);
+
+    // A demo that was interrupted, before it said who its staff are.
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("demo");
+    std::fs::create_dir(&data).unwrap();
+    std::fs::write(data.join("demo-begun"), "").unwrap();
+    std::fs::write(data.join("left"), "half a file").unwrap();
+    let made = demo(&data);
+    assert!(made.status.success(), "{}", said(&made));
+    assert!(data.join("demo-staff.json").exists() && !data.join("left").exists());
 }

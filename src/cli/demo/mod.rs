@@ -23,6 +23,9 @@ use crate::web::Face;
 /// A folder that contains this file belongs to the demo: it may be wiped, and gives one-time codes.
 const MARK: &str = "demo-staff.json";
 
+/// The demo's first file, so that `--fresh` knows a folder that an interrupted demo left.
+const BEGUN: &str = "demo-begun";
+
 /// Fill a folder with made-up data and serve both faces
 #[derive(Debug, clap::Args)]
 #[command(
@@ -95,6 +98,7 @@ async fn serve(args: DemoArgs) -> Result<(), Box<dyn std::error::Error>> {
         );
     }
     std::fs::create_dir_all(&args.data)?;
+    std::fs::write(args.data.join(BEGUN), "Made by kinlight demo: --fresh deletes this folder.\n")?;
     let app = App::new(config(&args)?, Clock::System).await?;
     app.db.migrate().await?;
     if is_new {
@@ -171,10 +175,9 @@ fn known_staff(data: &Path) -> Result<Vec<KnownStaff>, Box<dyn std::error::Error
     Ok(serde_json::from_slice(&std::fs::read(data.join(MARK))?)?)
 }
 
-/// Deletes a folder with the demo's mark, or with a site.secret, which an interrupted demo leaves. Fails for any other that is
-/// not empty.
+/// Deletes a folder that the demo made or began. Fails for any other that is not empty: it may be a real installation.
 fn wipe(data: &Path) -> Result<(), Box<dyn std::error::Error>> {
-    let is_demo = data.join(MARK).exists() || data.join("site.secret").exists();
+    let is_demo = data.join(MARK).exists() || data.join(BEGUN).exists();
     let Ok(mut entries) = data.read_dir() else { return Ok(()) };
     if is_demo {
         return Ok(std::fs::remove_dir_all(data)?);
