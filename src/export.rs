@@ -61,7 +61,7 @@ pub async fn write(
     for (part, wrapped) in grants {
         folder.put(&format!("society-{}.age", part.code()), &wrapped)?;
     }
-    let photos = publications::likeness::sealed(&db.desk, society.id).await?;
+    let photos = publications::duplicate_index::sealed(&db.desk, society.id).await?;
     folder.put_some("picture-index.age", photos.as_deref())?;
     let mut done = Exported::default();
     let mut index = String::from("photo number,stage,publication,case,opens with,responses\n");

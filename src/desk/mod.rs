@@ -98,7 +98,7 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.post("/{lang}/drafts/{id}/picture", drafting::picture::upload);
     routes.file("/{lang}/drafts/{id}/preview", drafting::picture::preview);
     routes.post("/{lang}/drafts/{id}/faces", drafting::faces::save);
-    routes.post("/{lang}/drafts/{id}/alike", drafting::alike::save);
+    routes.post("/{lang}/drafts/{id}/alike", drafting::duplicates::save);
     routes.post("/{lang}/drafts/{id}/crop", drafting::crop::save);
     routes.post("/{lang}/drafts/{id}/consent", drafting::consent::save);
     routes.get("/{lang}/drafts/{id}/withdrawal-code", drafting::code::show);

@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, http::StatusCode, web};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::drafting::alike::{self, AlikePhotos};
+use super::drafting::duplicates::{self, AlikePhotos};
 use super::drafting::{Choice, age, choice, id_in, names, seen_version, small_picture};
 use super::{frame, reviewed_faces};
 use crate::audit::reveals;
@@ -234,7 +234,7 @@ fn data(visit: &Visit, view: &ReviewView, notice: Option<Notice>) -> Data {
             None => Vec::new(),
         },
         consent: consent(visit, view),
-        alike: alike::photos(visit, &view.draft, false),
+        alike: duplicates::photos(visit, &view.draft, false),
         is_own: view.is_own,
         needs_age_reason: facts.is_some_and(|facts| matches!(facts.age, Age::Unknown { .. })),
         checks: Check::ALL

@@ -7,12 +7,13 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::alike::Change;
 use super::consent::{Details, Terms, parse_channels};
+use super::duplicates::Change;
 use super::lifecycle::{Draft, DraftFacts, Stage};
 pub use super::opening::{DraftFile, DraftView, Unseen, picture, unseen, view};
 use super::{
-    PublicationError, consent_entity, editor_entity, entity, likeness, of_society, take_turn, withdrawal_code,
+    PublicationError, consent_entity, duplicate_index, editor_entity, entity, of_society, take_turn,
+    withdrawal_code,
 };
 use crate::audit::{self, Eyes, Verb, entry};
 use crate::blobs::Blobs;
@@ -122,7 +123,7 @@ pub async fn set_picture(
         let sealed = sealed_facts(&case, id, &DraftFacts { crop: None, ..facts })?;
         set(&txn, id, entity::Column::Draft, Expr::value(sealed)).await?;
     }
-    likeness::remember(&txn, by, id, Change::Photo(kept.hash), now).await?;
+    duplicate_index::remember(&txn, by, id, Change::Photo(kept.hash), now).await?;
     finish_edit(&txn, by, id, now).await?;
     txn.commit().await?;
     Ok(())
@@ -168,7 +169,7 @@ pub(super) async fn gathered(
         consent: consent.map(|(terms, details, _)| (terms, details)),
         has_withdrawal_code: withdrawal_code::is_drawn(db, row.id).await?,
         look: open_look((case, eyes), row)?,
-        alike: likeness::alike(db, by, row.id).await?,
+        alike: duplicate_index::alike(db, by, row.id).await?,
     })
 }
 

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 use uuid::Uuid;
 
-use super::alike::{Alike, unanswered};
 use super::consent::{Channel, Details, Terms};
+use super::duplicates::{Alike, unanswered};
 use super::facts::{AgeBand, Origin, PublicFacts, Relations, Sex};
 use crate::photos::look::{Answered, Area, Look, Unsettled};
 

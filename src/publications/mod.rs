@@ -3,20 +3,20 @@
 //! door to what the public sees.
 
 pub mod after_restore;
-pub mod alike;
 pub mod catalogue;
 pub mod consent;
 pub mod consent_entity;
 pub mod consenting;
 pub mod cropping;
 pub mod drafting;
+pub mod duplicate_index;
+pub mod duplicates;
 pub mod editor_entity;
 pub mod ending;
 pub mod entity;
+pub mod face_decisions;
 pub mod facts;
 pub mod lifecycle;
-pub mod likeness;
-pub mod looking;
 pub mod opening;
 pub mod photo_number;
 pub mod picture_index_entity;

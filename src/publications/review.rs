@@ -4,11 +4,13 @@
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr};
 use uuid::Uuid;
 
-use super::alike::Change;
 use super::drafting::{consent_of, gathered, set, terms_of};
+use super::duplicates::Change;
 use super::lifecycle::{Age, Check, Draft, InReview, Stage};
 use super::photo_number::PhotoNumber;
-use super::{PublicationError, bump_catalogue, editor_entity, entity, likeness, of_society, take_turn};
+use super::{
+    PublicationError, bump_catalogue, duplicate_index, editor_entity, entity, of_society, take_turn,
+};
 use crate::audit::{self, Eyes, Logged, Verb, entry};
 use crate::blobs::Blobs;
 use crate::cases::{self, PrivatePart};
@@ -105,7 +107,7 @@ pub async fn approve(
     photos::keep(&txn, number, &made).await?;
     photos::erase_working_copy(&txn, picture, now).await?;
     bump_catalogue(&txn).await?;
-    likeness::remember(&txn, by, id, Change::Part(made.hash), now).await?;
+    duplicate_index::remember(&txn, by, id, Change::Part(made.hash), now).await?;
     let detail = if age_is_unknown { "age-explained" } else { "age-known" };
     audit::append(&txn, by.society, now, audit::entry_with(Some(by.id), Verb::Approved, id, detail)).await?;
     txn.commit().await?;

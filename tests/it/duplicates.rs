@@ -3,7 +3,7 @@
 //! never by faces.
 
 use kinlight::photos::UNFINISHED_FOR;
-use kinlight::publications::alike::{Likeness, Nearness};
+use kinlight::publications::duplicates::{Likeness, Nearness};
 use kinlight::publications::{drafting, ending, lifecycle::EndReason};
 use kinlight::staff::roles;
 use kinlight_pictures::{Limits, Studio, difference_hash, read};

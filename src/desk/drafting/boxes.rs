@@ -4,7 +4,7 @@
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-use super::{alike, consent, crop, faces, facts, private};
+use super::{consent, crop, duplicates, faces, facts, private};
 use crate::publications::drafting::DraftFile;
 use crate::web::Typed;
 use crate::web::typed::{self, is_unsaved};
@@ -17,7 +17,7 @@ pub struct Part {
 }
 
 /// Every box with typed text, in the page's order. A chosen file can't be kept.
-const ALL: [Part; 6] = [facts::PART, alike::PART, faces::PART, crop::PART, private::PART, consent::PART];
+const ALL: [Part; 6] = [facts::PART, duplicates::PART, faces::PART, crop::PART, private::PART, consent::PART];
 
 impl Part {
     pub fn has(&self, field: &str) -> bool {
@@ -40,7 +40,7 @@ pub struct Box {
 
 /// The saved values of all boxes, field by field.
 pub fn saved(view: &DraftFile) -> Vec<(&'static str, String)> {
-    let parts = [facts::saved(view), alike::saved(&view.draft), crop::saved(view)];
+    let parts = [facts::saved(view), duplicates::saved(&view.draft), crop::saved(view)];
     [parts.concat(), private::saved(view), consent::saved(view)].concat()
 }
 

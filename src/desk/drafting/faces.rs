@@ -11,7 +11,7 @@ use super::{Choice, choice, id_in, seen_version};
 use crate::photos::Crop;
 use crate::photos::look::{Area, Look, Reason, SeenFace, Standing};
 use crate::publications::drafting::{self, DraftFile};
-use crate::publications::looking::{self, Decisions};
+use crate::publications::face_decisions::{self, Decisions};
 use crate::staff::{Staff, roles};
 use crate::web::{Error, Fault, Form, Visit};
 
@@ -54,7 +54,8 @@ pub async fn save(
             return page::again(&visit, &staff, &view, Some(PART), vec![fault]);
         }
     };
-    let saved = looking::decide(app.for_pictures(), &staff, (id, version), &decisions, visit.now).await;
+    let saved =
+        face_decisions::decide(app.for_pictures(), &staff, (id, version), &decisions, visit.now).await;
     page::after(&visit, &staff, id, PART, saved).await
 }
 

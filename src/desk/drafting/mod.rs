@@ -1,11 +1,11 @@
 //! Drafting: the list of a Society's drafts, and one page per draft with a box for each part. Invariant: a form names the version
 //! it was filled in on; if the draft has another version, nothing is overwritten.
 
-pub mod alike;
 mod boxes;
 pub mod code;
 pub mod consent;
 pub mod crop;
+pub mod duplicates;
 pub mod faces;
 pub mod facts;
 pub mod page;

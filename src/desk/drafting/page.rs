@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-use super::alike::{self, AlikePhotos};
 use super::boxes::{self, Box, Part};
+use super::duplicates::{self, AlikePhotos};
 use super::faces::{self, FaceItem};
 use super::{Choice, choice, code, consent, crop, id_in};
 use crate::desk::frame;
@@ -217,8 +217,8 @@ fn data(visit: &Visit, staff: &Staff<roles::Draft>, view: &DraftView, open: &[Pa
         is_looked_at: look.is_looked_at,
         is_not_upright: look.quarters != 0,
         covered: look.covered,
-        alike: alike::photos(visit, &view.draft, true),
-        go_ahead: alike::choices(visit, &view.draft),
+        alike: duplicates::photos(visit, &view.draft, true),
+        go_ahead: duplicates::choices(visit, &view.draft),
         consent_months: visit.app.config.kept.consent_months,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::photos::look::GoAhead;
-use crate::publications::alike::{Became, Nearness};
+use crate::publications::duplicates::{Became, Nearness};
 use crate::publications::facts::Relation;
 use time::macros::date;
 

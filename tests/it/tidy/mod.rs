@@ -152,7 +152,7 @@ const NEIGHBOURS: &[(&str, &str, &str)] = &[
 const PURE: &[&str] = &[
     "publications/lifecycle.rs",
     "publications/consent.rs",
-    "publications/alike.rs",
+    "publications/duplicates.rs",
     "responses/lifecycle.rs",
     "staff/lifecycle.rs",
     "promise/mod.rs",

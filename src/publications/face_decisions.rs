@@ -4,10 +4,10 @@
 use sea_orm::{DatabaseConnection, sea_query::Expr};
 use uuid::Uuid;
 
-use super::alike::Change;
 use super::drafting::{editable, finish_edit, open_facts, open_look, sealed_facts, sealed_look, set};
+use super::duplicates::Change;
 use super::lifecycle::DraftFacts;
-use super::{PublicationError, entity, likeness, take_turn};
+use super::{PublicationError, duplicate_index, entity, take_turn};
 use crate::audit::{self, Eyes, Verb, entry, entry_with};
 use crate::blobs::Blobs;
 use crate::clock::Moment;
@@ -84,7 +84,7 @@ pub async fn decide(
         None => names_person.then_some(Change::NoPart),
     };
     if let Some(change) = change {
-        likeness::remember(&txn, by, id, change, now).await?;
+        duplicate_index::remember(&txn, by, id, change, now).await?;
     }
     for line in lines(by.id, id, decisions) {
         audit::append(&txn, by.society, now, line).await?;

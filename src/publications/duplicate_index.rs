@@ -10,8 +10,8 @@ use std::collections::HashSet;
 use time::Duration;
 use uuid::Uuid;
 
-use super::alike::{Alike, Became, Change, Index, unanswered};
 use super::drafting::{editable, finish_edit, gathered, sealed_look, set};
+use super::duplicates::{Alike, Became, Change, Index, unanswered};
 use super::lifecycle::Stage;
 use super::{PublicationError, entity, picture_index_entity, take_turn};
 use crate::audit::{self, Eyes, Verb, entry_with};

@@ -8,10 +8,10 @@ use super::boxes::Part;
 use super::page;
 use super::{Choice, choice, id_in, seen_version};
 use crate::photos::look::GoAhead;
-use crate::publications::alike::{Alike, Became, Nearness, unanswered};
 use crate::publications::drafting;
+use crate::publications::duplicate_index;
+use crate::publications::duplicates::{Alike, Became, Nearness, unanswered};
 use crate::publications::lifecycle::Draft;
-use crate::publications::likeness;
 use crate::staff::{Staff, roles};
 use crate::web::{Error, Fault, Form, Visit};
 
@@ -53,7 +53,7 @@ pub async fn save(
         let fault = Fault { field: FIELD, key: "drafting-taken-down-missing" };
         return page::again(&visit, &staff, &view, Some(PART), vec![fault]);
     };
-    let saved = likeness::answer(db, &staff, (id, version), reason, visit.now).await;
+    let saved = duplicate_index::answer(db, &staff, (id, version), reason, visit.now).await;
     page::after(&visit, &staff, id, PART, saved).await
 }
 
