@@ -1,11 +1,11 @@
 //! What a reviewer sees about the people in a picture: who was found, covered, cropped away or left in, and why. Invariant: for
 //! every person left in the picture, a sentence says so.
 
-use crate::photos::look::{Area, Look, Reason, Standing};
+use crate::photos::face_report::{Area, Decision, FaceReport, Reason};
 use crate::web::Visit;
 
 /// One sentence each, in the order of decisions: what was seen, what was done, what was left.
-pub fn sentences(visit: &Visit, look: &Look, shown: Option<Area>) -> Vec<String> {
+pub fn sentences(visit: &Visit, look: &FaceReport, shown: Option<Area>) -> Vec<String> {
     let say = |(key, count): (String, usize)| {
         visit.app.pages.texts().get(visit.lang, &key, &[("count", count.into())])
     };
@@ -13,10 +13,10 @@ pub fn sentences(visit: &Visit, look: &Look, shown: Option<Area>) -> Vec<String>
 }
 
 /// The keys of the texts, and the number in each.
-fn keys(look: &Look, shown: Option<Area>) -> Vec<(String, usize)> {
+fn keys(look: &FaceReport, shown: Option<Area>) -> Vec<(String, usize)> {
     let faces = look.faces();
     let count = |is_so: &dyn Fn(usize) -> bool| (0..faces.len()).filter(|at| is_so(*at)).count();
-    let undecided = |at: usize| faces[at].standing == Standing::Undecided;
+    let undecided = |at: usize| faces[at].standing == Decision::Undecided;
     let mut all = vec![
         ("review-photo-damaged".to_owned(), usize::from(look.is_damaged)),
         ("review-photo-small".to_owned(), usize::from(look.is_small)),
@@ -33,7 +33,7 @@ fn keys(look: &Look, shown: Option<Area>) -> Vec<(String, usize)> {
     let cropped = count(&|at| undecided(at) && !look.is_open(at, shown));
     all.push(("review-faces-cropped".to_owned(), cropped));
     for reason in Reason::ALL {
-        let left = count(&|at| faces[at].standing == Standing::Dismissed(reason));
+        let left = count(&|at| faces[at].standing == Decision::Dismissed(reason));
         all.push((format!("review-faces-left-{}", reason.code()), left));
     }
     let is_told = |(key, count): &(String, usize)| {
@@ -52,14 +52,15 @@ mod tests {
     use super::*;
     use crate::photos::worker::{Sight, SightedFace};
 
-    fn look(areas: &[Area], standings: &[Standing]) -> Look {
+    fn look(areas: &[Area], standings: &[Decision]) -> FaceReport {
         let face = |area: &Area| SightedFace { area: *area, score: 9_000, cover: *area, crop: *area };
-        let mut look = Look::of(Some(&Sight { faces: areas.iter().map(face).collect(), ..Sight::default() }));
+        let mut look =
+            FaceReport::of(Some(&Sight { faces: areas.iter().map(face).collect(), ..Sight::default() }));
         standings.iter().enumerate().for_each(|(at, standing)| look.decide(at, *standing));
         look
     }
 
-    fn with(mut look: Look, covered: u16, is_looked_at: bool) -> Look {
+    fn with(mut look: FaceReport, covered: u16, is_looked_at: bool) -> FaceReport {
         (look.covered, look.is_looked_at) = (covered, is_looked_at);
         look
     }
@@ -68,11 +69,11 @@ mod tests {
     fn whoever_was_covered_cropped_away_or_left_in_is_told() {
         const LEFT: Area = [0, 0, 1_000, 1_000];
         const RIGHT: Area = [8_000, 0, 1_000, 1_000];
-        let (open, person) = (Standing::Undecided, Standing::Person);
+        let (open, person) = (Decision::Undecided, Decision::Person);
         let (poster, agreed) =
-            (Standing::Dismissed(Reason::OnlyAPicture), Standing::Dismissed(Reason::AgreedToo));
+            (Decision::Dismissed(Reason::OnlyAPicture), Decision::Dismissed(Reason::AgreedToo));
         let around_left = Some([0, 0, 4_000, 5_000]);
-        type Case<'a> = (&'a str, Look, Option<Area>, &'a [(&'a str, usize)]);
+        type Case<'a> = (&'a str, FaceReport, Option<Area>, &'a [(&'a str, usize)]);
         let cases: [Case<'_>; 7] = [
             ("one face", look(&[LEFT], &[open]), None, &[("found", 1)]),
             ("none", look(&[], &[]), None, &[("found", 0)]),
@@ -82,7 +83,12 @@ mod tests {
                 None,
                 &[("found", 0), ("looked-at", 0)],
             ),
-            ("a person alone looked", Look::by_a_person(), None, &[("not-checked", 0), ("looked-at", 0)]),
+            (
+                "a person alone looked",
+                FaceReport::by_a_person(),
+                None,
+                &[("not-checked", 0), ("looked-at", 0)],
+            ),
             (
                 "one covered before",
                 with(look(&[LEFT], &[open]), 2, false),

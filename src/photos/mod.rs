@@ -3,7 +3,7 @@
 //! the row that names it, so that a failure leaves nothing behind.
 
 pub mod erasure_entity;
-pub mod look;
+pub mod face_report;
 pub mod prints;
 pub mod worker;
 
@@ -21,7 +21,7 @@ use crate::chance;
 use crate::clock::Moment;
 use crate::publications::photo_number::PhotoNumber;
 use crate::sealing::{Kind, SealError};
-use look::Look;
+use face_report::FaceReport;
 use worker::{Accepts, Answer, Job, Part, Task, WorkerError, Workers};
 pub use worker::{Covers, Framing, Touch};
 
@@ -55,7 +55,7 @@ impl PhotoError {
 pub struct Kept {
     /// The name under which the draft keeps it.
     pub id: Uuid,
-    pub look: Look,
+    pub look: FaceReport,
     /// A 64-bit hash of what the whole picture looks like, to find the same photo again.
     pub hash: u64,
 }
@@ -94,7 +94,7 @@ async fn sealed_copy(
     let id = chance::id();
     let sealed = case.seal(Kind::Picture, id, &copy.jpeg)?;
     put_sealed((db, blobs), &BlobKey::sealed_picture(id), sealed, now).await?;
-    Ok(Kept { id, look: Look::of_copy(&copy), hash: copy.hash })
+    Ok(Kept { id, look: FaceReport::of_copy(&copy), hash: copy.hash })
 }
 
 /// The draft's picture, opened: the JPEG of the working copy.

@@ -22,7 +22,7 @@ use crate::chance;
 use crate::clock::Moment;
 use crate::db;
 use crate::photos;
-use crate::photos::look::{Area, Look};
+use crate::photos::face_report::{Area, FaceReport};
 use crate::photos::worker::Workers;
 use crate::sealing::Kind;
 use crate::staff::{Member, Staff, roles};
@@ -208,13 +208,13 @@ pub(super) fn shown_part(
 pub(super) fn open_look(
     (case, eyes): (&OpenCase, Eyes<'_>),
     row: &entity::Model,
-) -> Result<Option<Look>, PublicationError> {
+) -> Result<Option<FaceReport>, PublicationError> {
     let Some(sealed) = &row.look else { return Ok(None) };
     let plain = case.open(eyes, Kind::Look, row.id, sealed)?;
     serde_json::from_slice(&plain).map(Some).map_err(|_| PublicationError::Unreadable)
 }
 
-pub(super) fn sealed_look(case: &OpenCase, id: Uuid, look: &Look) -> Result<Vec<u8>, PublicationError> {
+pub(super) fn sealed_look(case: &OpenCase, id: Uuid, look: &FaceReport) -> Result<Vec<u8>, PublicationError> {
     let plain = serde_json::to_vec(look).map_err(|_| PublicationError::Unreadable)?;
     Ok(case.seal(Kind::Look, id, &plain)?)
 }

@@ -18,7 +18,7 @@ use crate::audit::{self, Eyes, Verb, entry_with};
 use crate::cases::CaseError;
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
-use crate::photos::look::{Answered, GoAhead};
+use crate::photos::face_report::{Answered, GoAhead};
 use crate::sealing::{Binding, Kind};
 use crate::societies::keys::{self, Part, SocietyKey};
 use crate::staff::{self, Member, Staff, roles};

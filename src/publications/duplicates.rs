@@ -5,8 +5,8 @@ use time::{Date, Duration};
 use uuid::Uuid;
 
 use super::lifecycle::{EndReason, Stage};
+use crate::photos::face_report::Answered;
 use crate::photos::hash_distance;
-use crate::photos::look::Answered;
 
 /// In how many of 64 bits two hashes may differ to count as near (measured: docs/pictures.md, "The same photo twice").
 const LIKELY: u32 = 6;

@@ -12,7 +12,7 @@ use crate::audit::{self, Eyes, Verb, entry, entry_with};
 use crate::blobs::Blobs;
 use crate::clock::Moment;
 use crate::db;
-use crate::photos::look::{Area, Look, Standing};
+use crate::photos::face_report::{Area, Decision, FaceReport};
 use crate::photos::worker::Workers;
 use crate::photos::{self, Covers, Touch};
 use crate::staff::{Staff, roles};
@@ -20,7 +20,7 @@ use crate::staff::{Staff, roles};
 /// A case worker's decisions in one form. A face's number is its place in the look that was shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Decisions {
-    pub standings: Vec<(usize, Standing)>,
+    pub standings: Vec<(usize, Decision)>,
     pub covered: Vec<usize>,
     /// A part that the case worker drew because the finder saw no face there.
     pub drawn: Option<Area>,
@@ -62,7 +62,7 @@ pub async fn decide(
     let facts = open_facts((&case, Eyes::Nobody), &row)?.filter(|facts| facts.crop.is_some());
     // A case worker who names the person's face wants the crop around it, and a box on a turned picture means
     // nothing: both drop the drawn box.
-    let names_person = decisions.standings.iter().any(|(_, standing)| *standing == Standing::Person);
+    let names_person = decisions.standings.iter().any(|(_, standing)| *standing == Decision::Person);
     let facts = facts.filter(|_| names_person || decisions.is_turned);
 
     let txn = db::write(with.0).await?;
@@ -94,7 +94,7 @@ pub async fn decide(
     Ok(())
 }
 
-fn touch(look: &Look, decisions: &Decisions) -> Option<Touch> {
+fn touch(look: &FaceReport, decisions: &Decisions) -> Option<Touch> {
     if decisions.is_turned {
         let quarters = look.quarters;
         return (quarters != 0).then_some(Touch { quarters, covers: Covers::default() });
@@ -107,8 +107,8 @@ fn touch(look: &Look, decisions: &Decisions) -> Option<Touch> {
 /// Audit lines: why somebody may stay in the picture, that somebody was covered, and that a person looked.
 fn lines(by: Uuid, id: Uuid, decisions: &Decisions) -> Vec<audit::chain::Entry> {
     let dismissed = decisions.standings.iter().filter_map(|(_, standing)| match standing {
-        Standing::Dismissed(reason) => Some(entry_with(Some(by), Verb::FaceDismissed, id, reason.code())),
-        Standing::Person | Standing::Undecided => None,
+        Decision::Dismissed(reason) => Some(entry_with(Some(by), Verb::FaceDismissed, id, reason.code())),
+        Decision::Person | Decision::Undecided => None,
     });
     let is_covered = !decisions.covered.is_empty() || decisions.drawn.is_some();
     let covered = is_covered.then(|| entry(Some(by), Verb::FacesCovered, id));

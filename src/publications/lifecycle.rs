@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::consent::{Channel, Details, Terms};
 use super::duplicates::{Alike, unanswered};
 use super::facts::{AgeBand, Origin, PublicFacts, Relations, Sex};
-use crate::photos::look::{Answered, Area, Look, Unsettled};
+use crate::photos::face_report::{Answered, Area, FaceReport, Unsettled};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
@@ -99,7 +99,7 @@ pub struct Draft {
     /// The person's paper carries a code that takes the photo off the site.
     pub has_withdrawal_code: bool,
     /// What was seen in the picture.
-    pub look: Option<Look>,
+    pub look: Option<FaceReport>,
     /// Other publications whose photo looks like this one's.
     pub alike: Vec<Alike>,
 }
@@ -134,7 +134,7 @@ impl Draft {
     /// The part of the picture that would be published: as drawn, or as proposed. `None` is its middle.
     pub fn shown_part(&self) -> Option<Area> {
         let drawn = self.facts.as_ref().and_then(|facts| facts.crop);
-        drawn.or_else(|| self.look.as_ref().and_then(Look::proposal))
+        drawn.or_else(|| self.look.as_ref().and_then(FaceReport::proposal))
     }
 
     /// The answer to the warning that a photo much like this one was taken down.

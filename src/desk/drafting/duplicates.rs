@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::boxes::Part;
 use super::page;
 use super::{Choice, choice, id_in, seen_version};
-use crate::photos::look::GoAhead;
+use crate::photos::face_report::GoAhead;
 use crate::publications::drafting;
 use crate::publications::duplicate_index;
 use crate::publications::duplicates::{Alike, Became, Nearness, unanswered};

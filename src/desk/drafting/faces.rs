@@ -9,7 +9,7 @@ use super::crop::ten_thousandths;
 use super::page;
 use super::{Choice, choice, id_in, seen_version};
 use crate::photos::Crop;
-use crate::photos::look::{Area, Look, Reason, SeenFace, Standing};
+use crate::photos::face_report::{Area, Decision, FaceReport, Reason, SeenFace};
 use crate::publications::drafting::{self, DraftFile};
 use crate::publications::face_decisions::{self, Decisions};
 use crate::staff::{Staff, roles};
@@ -85,9 +85,9 @@ fn item(index: usize, face: &SeenFace, is_open: bool) -> FaceItem {
         is_doubtful: face.is_doubtful(),
         is_open,
         chosen: match face.standing {
-            Standing::Undecided => "",
-            Standing::Person => PERSON,
-            Standing::Dismissed(reason) => reason.code(),
+            Decision::Undecided => "",
+            Decision::Person => PERSON,
+            Decision::Dismissed(reason) => reason.code(),
         },
     }
 }
@@ -101,7 +101,7 @@ fn field(index: usize) -> String {
     format!("face_{}", index + 1)
 }
 
-fn parse(form: &Form, look: &Look) -> Result<Decisions, Fault> {
+fn parse(form: &Form, look: &FaceReport) -> Result<Decisions, Fault> {
     if form.has("turn") {
         return Ok(Decisions { is_turned: true, ..Decisions::default() });
     }
@@ -109,8 +109,8 @@ fn parse(form: &Form, look: &Look) -> Result<Decisions, Fault> {
     for (index, face) in look.faces().iter().enumerate() {
         let said = form.text(&field(index));
         let standing = match (said, Reason::parse(said)) {
-            (PERSON, _) => Standing::Person,
-            (_, Some(reason)) => Standing::Dismissed(reason),
+            (PERSON, _) => Decision::Person,
+            (_, Some(reason)) => Decision::Dismissed(reason),
             (COVER, None) => {
                 decisions.covered.push(index);
                 continue;
@@ -121,7 +121,7 @@ fn parse(form: &Form, look: &Look) -> Result<Decisions, Fault> {
             decisions.standings.push((index, standing));
         }
     }
-    let persons = decisions.standings.iter().filter(|(_, standing)| *standing == Standing::Person).count();
+    let persons = decisions.standings.iter().filter(|(_, standing)| *standing == Decision::Person).count();
     if persons > 1 {
         return Err(Fault { field: "face_1", key: "drafting-face-two-persons" });
     }

@@ -1,7 +1,7 @@
 //! Tables of cases: which photos look alike, which are remembered, and which index counts as damaged.
 
 use super::*;
-use crate::photos::look::GoAhead;
+use crate::photos::face_report::GoAhead;
 
 const PORTRAIT: u64 = 0b0011_0101_1100_0110_0101_1010_0110_0011_1010_0101_0001_1110_1001_0110_0110_1001;
 

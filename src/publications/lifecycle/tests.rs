@@ -1,7 +1,7 @@
 //! What a publication may become, case by case.
 
 use super::*;
-use crate::photos::look::GoAhead;
+use crate::photos::face_report::GoAhead;
 use crate::publications::duplicates::{Became, Nearness};
 use crate::publications::facts::Relation;
 use time::macros::date;
@@ -29,7 +29,7 @@ fn draft(age: Age, guardian: &str, has_own_agreement: bool) -> Draft {
         )),
         has_paper: true,
         has_withdrawal_code: true,
-        look: Some(Look::by_a_person()),
+        look: Some(FaceReport::by_a_person()),
         alike: Vec::new(),
     }
 }

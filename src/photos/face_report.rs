@@ -17,7 +17,7 @@ const WELL_BIG: u32 = 320;
 pub type Area = [u16; 4];
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Look {
+pub struct FaceReport {
     /// The faces that the finder saw; `None` if it could not look.
     found: Option<Vec<SeenFace>>,
     /// Clockwise quarter turns that would bring the faces upright.
@@ -44,13 +44,13 @@ pub struct SeenFace {
     pub score: u16,
     pub cover: Area,
     pub crop: Area,
-    pub standing: Standing,
+    pub standing: Decision,
 }
 
 /// A case worker's decision about a face.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Standing {
+pub enum Decision {
     #[default]
     Undecided,
     /// The person who looks for relatives.
@@ -160,31 +160,31 @@ pub enum Unsettled {
     Faces(usize),
 }
 
-impl Look {
+impl FaceReport {
     /// A picture that no finder has searched and a person has looked at.
-    pub fn by_a_person() -> Look {
-        Look { is_looked_at: true, ..Look::default() }
+    pub fn by_a_person() -> FaceReport {
+        FaceReport { is_looked_at: true, ..FaceReport::default() }
     }
 
-    pub fn of_copy(copy: &Copy) -> Look {
+    pub fn of_copy(copy: &Copy) -> FaceReport {
         let is_small = copy.width.min(copy.height) < WELL_BIG;
-        Look { is_damaged: copy.is_damaged, is_small, ..Look::of(copy.sight.as_ref()) }
+        FaceReport { is_damaged: copy.is_damaged, is_small, ..FaceReport::of(copy.sight.as_ref()) }
     }
 
-    pub fn of(sight: Option<&Sight>) -> Look {
-        let Some(sight) = sight else { return Look::default() };
+    pub fn of(sight: Option<&Sight>) -> FaceReport {
+        let Some(sight) = sight else { return FaceReport::default() };
         let seen = |face: &SightedFace| SeenFace {
             area: face.area,
             score: face.score,
             cover: face.cover,
             crop: face.crop,
-            standing: Standing::Undecided,
+            standing: Decision::Undecided,
         };
-        Look {
+        FaceReport {
             found: Some(sight.faces.iter().map(seen).collect()),
             quarters: sight.quarters,
             warnings: sight.warnings.iter().map(|warning| Advice::from(*warning)).collect(),
-            ..Look::default()
+            ..FaceReport::default()
         }
     }
 
@@ -213,9 +213,9 @@ impl Look {
     /// The part that is shown while nobody has drawn a box: around the person, or around the only face. Among several
     /// faces the program does not choose.
     pub fn proposal(&self) -> Option<Area> {
-        let person = self.faces().iter().find(|face| face.standing == Standing::Person);
+        let person = self.faces().iter().find(|face| face.standing == Decision::Person);
         let only = match self.faces() {
-            [only] if !matches!(only.standing, Standing::Dismissed(_)) => Some(only),
+            [only] if !matches!(only.standing, Decision::Dismissed(_)) => Some(only),
             _ => None,
         };
         person.or(only).filter(|_| self.quarters == 0).map(|face| face.crop)
@@ -228,7 +228,7 @@ impl Look {
             return Some(Unsettled::NotChecked);
         }
         let open = (0..self.faces().len()).filter(|index| self.is_open(*index, shown)).count();
-        let has_person = self.faces().iter().any(|face| face.standing == Standing::Person);
+        let has_person = self.faces().iter().any(|face| face.standing == Decision::Person);
         let is_fine = open == 0 || (open == 1 && !has_person);
         (!is_fine).then_some(Unsettled::Faces(open))
     }
@@ -238,16 +238,16 @@ impl Look {
     pub fn is_open(&self, index: usize, shown: Option<Area>) -> bool {
         let face = self.faces().get(index);
         face.is_some_and(|face| {
-            face.standing == Standing::Undecided && shown.is_none_or(|shown| overlap(shown, face.area))
+            face.standing == Decision::Undecided && shown.is_none_or(|shown| overlap(shown, face.area))
         })
     }
 
     /// Records a person's decision about one face. Only one face can be the person's.
-    pub fn decide(&mut self, index: usize, standing: Standing) {
+    pub fn decide(&mut self, index: usize, standing: Decision) {
         let Some(faces) = &mut self.found else { return };
-        if standing == Standing::Person {
-            let others = faces.iter_mut().filter(|face| face.standing == Standing::Person);
-            others.for_each(|face| face.standing = Standing::Undecided);
+        if standing == Decision::Person {
+            let others = faces.iter_mut().filter(|face| face.standing == Decision::Person);
+            others.for_each(|face| face.standing = Decision::Undecided);
         }
         if let Some(face) = faces.get_mut(index) {
             face.standing = standing;
@@ -255,7 +255,7 @@ impl Look {
     }
 
     /// Keeps the decisions from before areas were covered, for the faces that are seen in the same places.
-    pub fn after(mut self, before: &Look, covered: usize) -> Look {
+    pub fn after(mut self, before: &FaceReport, covered: usize) -> FaceReport {
         for face in self.found.iter_mut().flatten() {
             if let Some(same) = before.faces().iter().find(|older| is_same(older.area, face.area)) {
                 face.standing = same.standing;
@@ -266,13 +266,13 @@ impl Look {
         self.of_the_same_photo(before)
     }
 
-    pub fn with_answer(mut self, answered: Option<Answered>) -> Look {
+    pub fn with_answer(mut self, answered: Option<Answered>) -> FaceReport {
         self.answered = answered;
         self
     }
 
     /// Keeps what holds for the same photo, covered or turned: the answer to the warning, and what the upload lacked.
-    pub fn of_the_same_photo(mut self, before: &Look) -> Look {
+    pub fn of_the_same_photo(mut self, before: &FaceReport) -> FaceReport {
         self.answered.clone_from(&before.answered);
         (self.is_damaged, self.is_small) = (before.is_damaged, before.is_small);
         self
@@ -315,13 +315,13 @@ mod tests {
     const LEFT: Area = [1_000, 2_000, 1_500, 2_000];
     const RIGHT: Area = [6_000, 2_000, 1_500, 2_000];
 
-    fn look(areas: &[Area]) -> Look {
+    fn look(areas: &[Area]) -> FaceReport {
         let face =
             |area: &Area| SightedFace { area: *area, score: 9_000, cover: *area, crop: [0, 0, 4_000, 9_000] };
-        Look::of(Some(&Sight { faces: areas.iter().map(face).collect(), ..Sight::default() }))
+        FaceReport::of(Some(&Sight { faces: areas.iter().map(face).collect(), ..Sight::default() }))
     }
 
-    fn decided(areas: &[Area], standings: &[Standing]) -> Look {
+    fn decided(areas: &[Area], standings: &[Decision]) -> FaceReport {
         let mut look = look(areas);
         standings.iter().enumerate().for_each(|(at, standing)| look.decide(at, *standing));
         look
@@ -329,8 +329,8 @@ mod tests {
 
     #[test]
     fn a_second_face_in_what_is_shown_keeps_a_picture_back() {
-        let (person, agreed) = (Standing::Person, Standing::Dismissed(Reason::AgreedToo));
-        let open = Standing::Undecided;
+        let (person, agreed) = (Decision::Person, Decision::Dismissed(Reason::AgreedToo));
+        let open = Decision::Undecided;
         let around_left = Some([0, 0, 5_000, 9_000]);
         let cases = [
             ("no face", look(&[]), None, None),
@@ -340,8 +340,8 @@ mod tests {
             ("one of them agreed", decided(&[LEFT, RIGHT], &[open, agreed]), None, None),
             ("one is the person", decided(&[LEFT, RIGHT], &[person, open]), None, Some(Unsettled::Faces(1))),
             ("the person, and one agreed", decided(&[LEFT, RIGHT], &[person, agreed]), None, None),
-            ("nobody looked", Look::default(), None, Some(Unsettled::NotChecked)),
-            ("a person looked", Look::by_a_person(), None, None),
+            ("nobody looked", FaceReport::default(), None, Some(Unsettled::NotChecked)),
+            ("a person looked", FaceReport::by_a_person(), None, None),
         ];
         for (what, look, shown, expected) in cases {
             assert_eq!(look.unsettled(shown), expected, "{what}");
@@ -352,28 +352,28 @@ mod tests {
     fn the_program_proposes_a_crop_for_one_face_and_chooses_among_none() {
         assert_eq!(look(&[LEFT]).proposal(), Some([0, 0, 4_000, 9_000]));
         assert_eq!(look(&[LEFT, RIGHT]).proposal(), None);
-        assert!(decided(&[LEFT, RIGHT], &[Standing::Undecided, Standing::Person]).proposal().is_some());
-        assert_eq!(decided(&[LEFT], &[Standing::Dismissed(Reason::NotAFace)]).proposal(), None);
-        assert_eq!(Look { quarters: 1, ..look(&[LEFT]) }.proposal(), None, "it lies on its side");
+        assert!(decided(&[LEFT, RIGHT], &[Decision::Undecided, Decision::Person]).proposal().is_some());
+        assert_eq!(decided(&[LEFT], &[Decision::Dismissed(Reason::NotAFace)]).proposal(), None);
+        assert_eq!(FaceReport { quarters: 1, ..look(&[LEFT]) }.proposal(), None, "it lies on its side");
     }
 
     #[test]
     fn what_was_decided_holds_when_another_face_is_covered() {
-        let before = decided(&[LEFT, RIGHT], &[Standing::Person, Standing::Undecided]);
+        let before = decided(&[LEFT, RIGHT], &[Decision::Person, Decision::Undecided]);
         let nearly_left = [1_050, 2_020, 1_480, 2_010];
         let after = look(&[nearly_left]).after(&before, 1);
-        assert_eq!(after.faces()[0].standing, Standing::Person);
+        assert_eq!(after.faces()[0].standing, Decision::Person);
         assert_eq!((after.covered, after.unsettled(None)), (1, None));
         assert_eq!(
-            look(&[RIGHT]).after(&decided(&[LEFT], &[Standing::Person]), 1).faces()[0].standing,
-            Standing::Undecided
+            look(&[RIGHT]).after(&decided(&[LEFT], &[Decision::Person]), 1).faces()[0].standing,
+            Decision::Undecided
         );
     }
 
     #[test]
     fn there_is_one_person() {
-        let look = decided(&[LEFT, RIGHT], &[Standing::Person, Standing::Person]);
-        let standings: Vec<Standing> = look.faces().iter().map(|face| face.standing).collect();
-        assert_eq!(standings, [Standing::Undecided, Standing::Person]);
+        let look = decided(&[LEFT, RIGHT], &[Decision::Person, Decision::Person]);
+        let standings: Vec<Decision> = look.faces().iter().map(|face| face.standing).collect();
+        assert_eq!(standings, [Decision::Undecided, Decision::Person]);
     }
 }
