@@ -10,7 +10,7 @@ use crate::blobs::{BlobError, BlobKey, Blobs};
 use crate::clock::Moment;
 use crate::db::{Db, DbErr};
 use crate::publications::{self, consent_entity};
-use crate::responses::queries::Sealed;
+use crate::responses::queue::Sealed;
 use crate::societies::keys::recovery_grants;
 use crate::{cases, responses, societies};
 
@@ -69,7 +69,7 @@ pub async fn write(
         let within = folder.inside(&format!("cases/{}", case.id))?;
         within.put("case-key.age", &case.wrapped_key)?;
         within.put_some("private.age", case.private_part.as_deref())?;
-        let responses = responses::queries::of_case(&db.desk, case.id).await?;
+        let responses = responses::queue::of_case(&db.desk, case.id).await?;
         for (row, consent) in publications::queries::of_case(&db.desk, case.id).await? {
             let own = responses.iter().filter(|response| response.row.publication_id == row.id).count();
             index.push_str(&format!(

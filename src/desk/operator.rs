@@ -137,7 +137,7 @@ async fn list(visit: &Visit) -> Result<OperatorPage, Error> {
     let db = &visit.app.db.desk;
     let mut rows = Vec::new();
     for society in societies::all(db).await? {
-        let unopened = responses::queries::unopened(db, society.id);
+        let unopened = responses::queue::unopened(db, society.id);
         let (unopened, oldest) = within(society.id, unopened).await?;
         rows.push(Row {
             href: format!("/{}/operator/{}", visit.lang, society.slug),

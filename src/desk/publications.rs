@@ -252,7 +252,7 @@ async fn data(visit: &Visit, staff: &Staff<roles::Withdraw>, id: Uuid) -> Result
             .iter()
             .map(|one| choice(visit, one.code(), &format!("publications-reason-{}", one.code())))
             .collect(),
-        open_responses: responses::queries::open_for(db, id).await?,
+        open_responses: responses::queue::open_for(db, id).await?,
         has_posters: row.photo_number.is_some()
             && terms.is_some_and(|terms| terms.channels.contains(&Channel::Poster)),
         carried: of_posters::with_photo(db, staff.society, id)

@@ -16,7 +16,7 @@ use crate::publications;
 use crate::responses::archiving;
 use crate::responses::claims;
 use crate::responses::lifecycle::{Outcome, Stage};
-use crate::responses::queries::{self, QueueItem, Shut};
+use crate::responses::queue::{self, QueueItem, Shut};
 use crate::responses::weighing::{Priority, Reason, has_written_again};
 use crate::staff::{self, Staff, roles::Moderate};
 use crate::web::work::Unattended;
@@ -106,12 +106,12 @@ pub async fn show(
     if let Err(error) = archiving::close_ended_cases(db, &staff, visit.now).await {
         Error::from(error).log();
     }
-    let overview = queries::overview(db, staff.society).await?;
+    let overview = queue::overview(db, staff.society).await?;
     let held = claims::held(db, (staff.society, staff.id), visit.now).await?;
-    let mut items = queries::queue(db, &staff, is_closed, visit.now).await?;
+    let mut items = queue::queue(db, &staff, is_closed, visit.now).await?;
     if is_mine {
         // A closed response that somebody reads again has a holder too.
-        items.extend(queries::queue(db, &staff, true, visit.now).await?);
+        items.extend(queue::queue(db, &staff, true, visit.now).await?);
         items.retain(|item| item.holder == Some(staff.id));
     }
     let names = names(&visit, &staff).await?;
@@ -127,7 +127,7 @@ pub async fn show(
         current,
     };
     let oldest = match overview.oldest_unseen {
-        Some((id, _)) => Some(oldest(&visit, &queries::one(db, &staff, id, visit.now).await?)),
+        Some((id, _)) => Some(oldest(&visit, &queue::one(db, &staff, id, visit.now).await?)),
         None => None,
     };
     let page = QueuePage {

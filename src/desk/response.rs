@@ -11,7 +11,7 @@ use super::response_unopened::{Closed, Taken, Unclaimed};
 use super::{queue, response_page};
 use crate::chance;
 use crate::responses::lifecycle::Stage;
-use crate::responses::{ResponseError, queries, queue as verbs};
+use crate::responses::{ResponseError, handling, queue};
 use crate::staff::{Staff, roles};
 use crate::web::fault::fault_of_length;
 use crate::web::{Error, Fault, Form, Visit};
@@ -44,7 +44,7 @@ pub async fn show(
 
 pub async fn claim(staff: Moderator, visit: Visit, path: Path, _: Form) -> Result<HttpResponse, Error> {
     let id = id_in(&path)?;
-    match verbs::claim(&visit.app.db.desk, &staff, id, visit.now).await {
+    match handling::claim(&visit.app.db.desk, &staff, id, visit.now).await {
         Ok(()) => Ok(anew(&visit, id, ("", ""))),
         // The page itself says who holds it, or how it was closed.
         Err(ResponseError::Claimed { .. } | ResponseError::IsClosed) => {
@@ -59,7 +59,7 @@ pub async fn release(staff: Moderator, visit: Visit, path: Path, form: Form) -> 
     if let Some(fault) = unsaved(&form) {
         return page(&visit, &staff, id, Asked::again(&form, [fault])).await;
     }
-    match verbs::release(&visit.app.db.desk, &staff, id, visit.now).await {
+    match handling::release(&visit.app.db.desk, &staff, id, visit.now).await {
         // An expired lease counts as released.
         Ok(()) | Err(ResponseError::NotClaimed) => Ok(visit.redirect("queue")),
         Err(error) => refused(&visit, &staff, id, error, ""),
@@ -74,7 +74,7 @@ pub async fn note(staff: Moderator, visit: Visit, path: Path, form: Form) -> Res
         return page(&visit, &staff, id, Asked::again(&form, [fault])).await;
     }
     let note = Uuid::try_parse(form.text("note_id")).unwrap_or_else(|_| chance::id());
-    match verbs::add_note(&visit.app.db.desk, &staff, (id, note), text, visit.now).await {
+    match handling::add_note(&visit.app.db.desk, &staff, (id, note), text, visit.now).await {
         Ok(()) => Ok(anew(&visit, id, ("note", ""))),
         Err(error) => refused(&visit, &staff, id, error, text),
     }
@@ -105,7 +105,7 @@ pub(super) async fn page(
     id: Uuid,
     asked: Asked,
 ) -> Result<HttpResponse, Error> {
-    let item = queries::one(&visit.app.db.desk, staff, id, visit.now).await?;
+    let item = queue::one(&visit.app.db.desk, staff, id, visit.now).await?;
     let names = queue::names(visit, staff).await?;
     let frame = super::frame(visit, staff, &format!("responses/{id}"));
     let is_empty = BOXES.iter().all(|field| frame.typed_before().text(field).is_empty());
@@ -124,7 +124,7 @@ pub(super) async fn page(
             visit.show_as(StatusCode::CONFLICT, "desk/response_taken.html", frame, &page)
         }
         Some(_) => {
-            let opened = verbs::reveal(&visit.app.db.desk, staff, id, visit.now).await;
+            let opened = handling::reveal(&visit.app.db.desk, staff, id, visit.now).await;
             let opened = match opened {
                 Err(ResponseError::BudgetSpent) => {
                     return Err(Error::FreshFactor { next: format!("/{}/responses/{id}", visit.lang) });

@@ -7,9 +7,9 @@ use uuid::Uuid;
 use super::response::{Moderator, Path, id_in, page, refused, unsaved, version_in};
 use super::response_page::Asked;
 use crate::responses::closed::{self, Closing, EndPublication};
+use crate::responses::handling::standing;
 use crate::responses::lifecycle::Outcome;
-use crate::responses::queue::standing;
-use crate::responses::{ResponseError, queries};
+use crate::responses::{ResponseError, queue};
 use crate::staff::{Staff, roles};
 use crate::web::{Error, Fault, Form, Visit};
 
@@ -53,7 +53,7 @@ pub async fn close(staff: Moderator, visit: Visit, path: Path, form: Form) -> Re
 
 /// Something arrived after the page was loaded: it is shown, and the choices are kept.
 async fn crossed(visit: &Visit, staff: &Moderator, id: Uuid, form: &Form) -> Result<HttpResponse, Error> {
-    let item = queries::one(&visit.app.db.desk, staff, id, visit.now).await?;
+    let item = queue::one(&visit.app.db.desk, staff, id, visit.now).await?;
     match standing(&item.row).held(staff.id, visit.now) {
         Ok(()) => page(visit, staff, id, Asked::again(form, None::<Fault>).told("close-conflict-text")).await,
         Err(refusal) => refused(visit, staff, id, refusal.into(), ""),

@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use crate::publications::facts::{Relation, Relations};
-use crate::responses::queries::QueueItem;
-use crate::responses::queue::Opened;
+use crate::responses::handling::Opened;
+use crate::responses::queue::QueueItem;
 use crate::web::Visit;
 
 #[derive(Serialize)]

@@ -15,9 +15,9 @@ use crate::chance;
 use crate::publications::facts::{AgeBand, Origin, Relations, Sex};
 use crate::publications::lifecycle::Stage as PublicationStage;
 use crate::publications::{self, entity::Model as Publication};
+use crate::responses::handling::Opened;
 use crate::responses::lifecycle::{Outcome, Stage};
-use crate::responses::queries::{self, QueueItem};
-use crate::responses::queue::Opened;
+use crate::responses::queue::{self, QueueItem};
 use crate::responses::{Contact, Triage, YesNo};
 use crate::staff::{Staff, roles::Moderate};
 use crate::web::{Error, Form, ToMend, Visit};
@@ -130,7 +130,7 @@ impl Shown {
     ) -> Result<Shown, Error> {
         let db = &visit.app.db.desk;
         let publication = publications::queries::one(db, staff.society, opened.row.publication_id).await?;
-        let open = queries::open_for(db, publication.id).await?;
+        let open = queue::open_for(db, publication.id).await?;
         let content = &opened.content;
         let told = |key: &str, value: &str| Fact { name: visit.text(key), value: value.to_owned() };
         let name =

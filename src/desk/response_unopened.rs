@@ -7,9 +7,9 @@ use super::queue::{Row, name_of, row};
 use super::response_page::{Asked, Line, Names, is_live, kept, timeline};
 use crate::publications;
 use crate::responses::closed;
+use crate::responses::handling::standing;
 use crate::responses::lifecycle::Outcome;
-use crate::responses::queries::{QueueItem, Shut};
-use crate::responses::queue::standing;
+use crate::responses::queue::{QueueItem, Shut};
 use crate::staff::{Staff, roles::Moderate};
 use crate::web::{Error, Visit};
 

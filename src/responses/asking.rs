@@ -6,9 +6,9 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+use super::handling::{mailbox_key, of_society, open_case, open_content, standing, write_standing};
 use super::mailbox::{Message, to_responder};
 use super::outgoing::{Check, Finding, Known};
-use super::queue::{mailbox_key, of_society, open_case, open_content, standing, write_standing};
 use super::{Contact, ResponseError, entity, message_entity};
 use crate::audit::{self, Eyes, Verb, entry, entry_with};
 use crate::cases::OpenCase;

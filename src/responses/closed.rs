@@ -8,8 +8,8 @@ use sea_orm::{
 use time::Duration;
 use uuid::Uuid;
 
+use super::handling::{of_society, open_case, standing, write_standing};
 use super::lifecycle::{Outcome, Stage, Standing};
-use super::queue::{of_society, open_case, standing, write_standing};
 use super::{ResponseError, claims, entity, message_entity};
 use crate::audit::{self, Verb, entry, entry_with};
 use crate::cases::CaseError;

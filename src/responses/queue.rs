@@ -1,287 +1,274 @@
-//! The moderators' verbs: claim, release, open, note. Messages to the responder are in `asking`, the end is in
-//! `closed`. Each verb names the version it saw, so that two people on one response never overwrite each other; a
-//! reveal's line is committed before its plaintext leaves this module.
+//! The queue: one Society's responses with their triage opened, in the order in which they should be looked at.
+//! Invariant: it contains each open response, whether or not the member's key opens it.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder,
-    TryInsertResult, sea_query::Expr,
+    ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    sea_query::Expr,
 };
+use std::collections::HashMap;
 use uuid::Uuid;
 
-use super::lifecycle::{Claim, Refused, Stage, Standing};
-use super::mailbox::Message;
-use super::{Content, ResponseError, SealedTriage, Triage, claims, entity, message_entity, note_entity};
-use crate::audit::{self, Eyes, Verb, entry};
-use crate::cases::{self, CaseError, OpenCase, PrivatePart};
+use super::handling::{of_society, open_triage, standing};
+use super::lifecycle::Stage;
+use super::weighing::{Priority, Reason, has_written_after_harm, weigh};
+use super::{ResponseError, Triage, entity, message_entity, note_entity};
+use crate::cases::{self, CaseError, OpenCase};
 use crate::clock::Moment;
-use crate::db;
-use crate::sealing::{Kind, PublicKey};
-use crate::societies::exchanged::{Exchanged, KeyOf};
-use crate::societies::keys::KeyError;
+use crate::societies::exchanged;
+use crate::societies::keys::{KeyError, Part};
 use crate::staff::{Staff, roles::Moderate};
 
-/// A response of this Society, else `NotFound`.
-pub(super) async fn of_society(
-    db: &impl ConnectionTrait,
-    society: Uuid,
-    id: Uuid,
-) -> Result<entity::Model, ResponseError> {
-    entity::Entity::find_by_id(id)
-        .filter(entity::Column::SocietyId.eq(society))
-        .one(db)
-        .await?
-        .ok_or(ResponseError::NotFound)
+/// Why this member's key does not open an item's triage. The item is shown all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shut {
+    /// Its case is in the archive, which only administrators open.
+    Archived,
+    /// No key was sealed to the member yet, or the triage can't be read.
+    NoKey,
 }
 
-pub fn standing(row: &entity::Model) -> Standing {
-    let claim = row.claimed_by.zip(row.claimed_until).map(|(by, until)| Claim { by, until: Moment(until) });
-    Standing { stage: Stage::parse(&row.stage), claim }
-}
-
-pub async fn claim(
-    db: &DatabaseConnection,
-    by: &Staff<Moderate>,
-    id: Uuid,
-    now: Moment,
-) -> Result<(), ResponseError> {
-    // A member who can't open it must not keep it from those who can.
-    let row = of_society(db, by.society, id).await?;
-    open_case(db, by, &row).await?;
-    hand(db, by, id, (Verb::Claimed, now), |standing| standing.claim(by.id, now)).await
-}
-
-pub async fn release(
-    db: &DatabaseConnection,
-    by: &Staff<Moderate>,
-    id: Uuid,
-    now: Moment,
-) -> Result<(), ResponseError> {
-    hand(db, by, id, (Verb::Released, now), |standing| standing.release(by.id, now)).await
-}
-
-/// Claims or releases a response.
-async fn hand(
-    db: &DatabaseConnection,
-    by: &Staff<Moderate>,
-    id: Uuid,
-    (verb, now): (Verb, Moment),
-    next: impl FnOnce(Standing) -> Result<Standing, Refused>,
-) -> Result<(), ResponseError> {
-    let txn = db::write(db).await?;
-    let row = of_society(&txn, by.society, id).await?;
-    write_standing(&txn, &row, next(standing(&row))?).await?;
-    if verb == Verb::Claimed {
-        claims::has_room(&txn, by, now).await?;
-    }
-    audit::append(&txn, by.society, now, entry(Some(by.id), verb, id)).await?;
-    txn.commit().await?;
-    Ok(())
-}
-
-/// A response with everything that a moderator compares.
-pub struct Opened {
+pub struct QueueItem {
     pub row: entity::Model,
-    pub triage: Triage,
-    pub content: Content,
-    /// `None` once it has been erased.
-    pub private: Option<PrivatePart>,
-    /// Oldest first.
-    pub thread: Vec<ThreadItem>,
-    pub notes: Vec<NoteItem>,
+    pub triage: Result<Triage, Shut>,
+    pub priority: Priority,
+    pub reasons: Vec<Reason>,
+    pub photo_number: Option<String>,
+    /// Public while the publication is live.
+    pub pictures: Option<String>,
+    /// The relations that the enquirer looks for, as codes; empty once the photo has ended.
+    pub sought: String,
+    /// How many further responses of the slow lane have the same text.
+    pub folded: usize,
+    /// The member who holds it now.
+    pub holder: Option<Uuid>,
 }
 
-pub struct ThreadItem {
-    pub id: Uuid,
-    pub is_from_staff: bool,
-    pub author: Option<Uuid>,
-    pub text: String,
-    pub sent_at: Moment,
-    /// For staff's messages: the mailbox was opened after it was sent.
-    pub is_read: bool,
+impl QueueItem {
+    /// True if its sender wrote again after it was closed as spam or harm; such items stand together.
+    pub fn is_after_harm(&self) -> bool {
+        has_written_after_harm(&self.row)
+    }
+
+    /// The hour since which its sender waits: since they wrote again, or since the response came.
+    pub fn waits_since(&self) -> i64 {
+        self.row.wrote_again_at.unwrap_or(self.row.arrived_at)
+    }
 }
 
-pub struct NoteItem {
-    pub author: Uuid,
-    pub text: String,
-    pub written_at: Moment,
+/// All open responses, High first, then oldest first; or all closed ones, last closed first. No threshold hides any.
+pub async fn queue(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    is_closed: bool,
+    now: Moment,
+) -> Result<Vec<QueueItem>, ResponseError> {
+    let stage = entity::Column::Stage;
+    let found = entity::Entity::find().filter(entity::Column::SocietyId.eq(by.society));
+    let rows = if is_closed {
+        found.filter(stage.eq(Stage::Closed.code())).order_by_desc(entity::Column::ClosedAt)
+    } else {
+        found.filter(stage.ne(Stage::Closed.code())).order_by_asc(entity::Column::ArrivedAt)
+    }
+    .all(db)
+    .await?;
+    let publications: HashMap<Uuid, crate::publications::entity::Model> = {
+        let ids: Vec<Uuid> = rows.iter().map(|row| row.publication_id).collect();
+        let column = crate::publications::entity::Column::Id;
+        let found = crate::publications::entity::Entity::find().filter(column.is_in(ids)).all(db).await?;
+        found.into_iter().map(|row| (row.id, row)).collect()
+    };
+    let waiting = answers_waiting(db, rows.iter().map(|row| row.id).collect()).await?;
+    let mut opened: HashMap<Uuid, Result<OpenCase, Shut>> = HashMap::new();
+    let mut items = Vec::with_capacity(rows.len());
+    for row in rows {
+        let case_id = row.case_id.unwrap_or_default();
+        if let std::collections::hash_map::Entry::Vacant(place) = opened.entry(case_id) {
+            place.insert(case_if_held(db, by, case_id, now).await?);
+        }
+        let case = opened.get(&case_id).map_or(Err(Shut::NoKey), |case| case.as_ref().map_err(|shut| *shut));
+        let publication = publications.get(&row.publication_id);
+        let has_answer = waiting.contains(&row.id);
+        items.push(item(row, case, publication, has_answer, now));
+    }
+    if !is_closed {
+        items = fold(items);
+        items.sort_by_key(|item| (item.priority, item.is_after_harm(), item.waits_since(), item.row.id));
+    }
+    Ok(items)
 }
 
-/// Opens a claimed response. The line is committed, within the reading budget, before the seal is opened.
-pub async fn reveal(
+/// One response as the queue shows it, whatever its stage.
+pub async fn one(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
     id: Uuid,
     now: Moment,
-) -> Result<Opened, ResponseError> {
+) -> Result<QueueItem, ResponseError> {
     let row = of_society(db, by.society, id).await?;
-    standing(&row).holds(by.id, now)?;
-    let txn = db::write(db).await?;
-    entity::Entity::update_many()
-        .col_expr(entity::Column::FirstOpenedAt, Expr::value(now.hour().0))
-        .filter(entity::Column::Id.eq(id))
+    let case_id = row.case_id.unwrap_or_default();
+    let case = case_if_held(db, by, case_id, now).await?;
+    let publication = crate::publications::entity::Entity::find_by_id(row.publication_id).one(db).await?;
+    let has_answer = !answers_waiting(db, vec![id]).await?.is_empty();
+    Ok(item(row, case.as_ref().map_err(|shut| *shut), publication.as_ref(), has_answer, now))
+}
+
+/// The figures above the queue, whichever part of it is shown.
+pub struct Overview {
+    pub open: u64,
+    pub closed: u64,
+    /// The response that has waited longest without anyone opening it, and the hour it came.
+    pub oldest_unseen: Option<(Uuid, Moment)>,
+}
+
+pub async fn overview(db: &impl ConnectionTrait, society: Uuid) -> Result<Overview, DbErr> {
+    use sea_orm::PaginatorTrait;
+    let stage = entity::Column::Stage;
+    let found = || entity::Entity::find().filter(entity::Column::SocietyId.eq(society));
+    let unseen = found()
+        .filter(stage.ne(Stage::Closed.code()))
         .filter(entity::Column::FirstOpenedAt.is_null())
-        .exec(&txn)
+        .order_by_asc(entity::Column::ArrivedAt)
+        .one(db)
         .await?;
-    let line = entry(None, Verb::RevealedResponse, id);
-    let logged = audit::reveal_with((db, txn), by.reader(), line, now).await?;
-    let case = open_case(db, by, &row).await?;
-    let before = (&case, Eyes::Reader(&logged));
-    let (thread, notes) = (thread(db, before, id).await?, notes(db, before, id).await?);
-    Ok(Opened {
-        triage: open_triage(&case, &row)?,
-        content: open_content(before, &row)?,
-        private: case.private_part(Eyes::Reader(&logged)).ok(),
-        thread,
-        notes,
-        row,
+    Ok(Overview {
+        open: found().filter(stage.ne(Stage::Closed.code())).count(db).await?,
+        closed: found().filter(stage.eq(Stage::Closed.code())).count(db).await?,
+        oldest_unseen: unseen.map(|row| (row.id, Moment(row.arrived_at))),
     })
 }
 
-/// Adds one note, under an id that was drawn with its form: sent twice, it is written once. It renews the lease.
-pub async fn add_note(
-    db: &DatabaseConnection,
-    by: &Staff<Moderate>,
-    (id, note): (Uuid, Uuid),
-    text: &str,
-    now: Moment,
-) -> Result<(), ResponseError> {
-    let row = of_society(db, by.society, id).await?;
-    let claim = standing(&row).note(by.id, now)?;
-    let case = open_case(db, by, &row).await?;
-    let sealed = case.seal(Kind::Note, note, text.as_bytes())?;
-    let txn = db::write(db).await?;
-    let row = note_entity::ActiveModel {
-        id: Set(note),
-        response_id: Set(id),
-        author: Set(by.id),
-        body: Set(sealed),
-        written_at: Set(now.0),
-    };
-    let inserted =
-        note_entity::Entity::insert(row).on_conflict_do_nothing().exec_without_returning(&txn).await?;
-    if !matches!(inserted, TryInsertResult::Inserted(1..)) {
-        let there = note_entity::Entity::find_by_id(note).one(&txn).await?;
-        let is_same = there.is_some_and(|there| there.response_id == id && there.author == by.id);
-        return if is_same { Ok(()) } else { Err(ResponseError::Conflict) };
-    }
-    claims::prolong(&txn, id, claim, now).await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Noted, id)).await?;
-    txn.commit().await?;
-    Ok(())
+/// How many responses of all Societies wait for a first look, or for another since their senders wrote again, and
+/// since when the oldest waits; for the operator's figures.
+pub async fn unopened_anywhere(db: &impl ConnectionTrait) -> Result<(u64, Option<Moment>), DbErr> {
+    unopened_among(db, entity::Entity::find()).await
 }
 
-/// Writes the new standing, if the version still is what the caller saw. A claim clears the sign that its sender wrote again.
-pub(super) async fn write_standing(
-    txn: &impl ConnectionTrait,
-    row: &entity::Model,
-    next: Standing,
-) -> Result<(), ResponseError> {
-    let wrote_again_at = row.wrote_again_at.filter(|_| next.claim.is_none());
-    let written = entity::Entity::update_many()
-        .col_expr(entity::Column::WroteAgainAt, Expr::value(wrote_again_at))
-        .col_expr(entity::Column::Stage, Expr::value(next.stage.code()))
-        .col_expr(entity::Column::ClaimedBy, Expr::value(next.claim.map(|claim| claim.by)))
-        .col_expr(entity::Column::ClaimedUntil, Expr::value(next.claim.map(|claim| claim.until.0)))
-        .col_expr(entity::Column::Version, Expr::value(row.version + 1))
-        .filter(entity::Column::Id.eq(row.id))
-        .filter(entity::Column::Version.eq(row.version))
-        .exec(txn)
-        .await?;
-    if written.rows_affected == 1 { Ok(()) } else { Err(ResponseError::Conflict) }
+/// The same for one Society.
+pub async fn unopened(db: &impl ConnectionTrait, society: Uuid) -> Result<(u64, Option<Moment>), DbErr> {
+    unopened_among(db, entity::Entity::find().filter(entity::Column::SocietyId.eq(society))).await
 }
 
-pub(super) async fn open_case(
+async fn unopened_among(
     db: &impl ConnectionTrait,
-    by: &Staff<Moderate>,
-    row: &entity::Model,
-) -> Result<OpenCase, ResponseError> {
-    let case = row.case_id.ok_or(ResponseError::Unreadable)?;
-    Ok(cases::open(db, by.society, case, (by.id, &by.key)).await?)
+    responses: sea_orm::Select<entity::Entity>,
+) -> Result<(u64, Option<Moment>), DbErr> {
+    use sea_orm::{Order, PaginatorTrait, QuerySelect};
+    let unseen = Condition::any()
+        .add(entity::Column::FirstOpenedAt.is_null())
+        .add(entity::Column::WroteAgainAt.is_not_null());
+    let waiting = responses.filter(unseen).filter(entity::Column::Stage.ne(Stage::Closed.code()));
+    let count = waiting.clone().count(db).await?;
+    let since = || Expr::cust("coalesce(wrote_again_at, arrived_at)");
+    let oldest: Option<i64> =
+        waiting.order_by(since(), Order::Asc).select_only().expr(since()).into_tuple().one(db).await?;
+    Ok((count, oldest.map(Moment)))
 }
 
-pub(super) fn open_triage(case: &OpenCase, row: &entity::Model) -> Result<Triage, ResponseError> {
-    open_json((case, Eyes::List), Kind::ResponseTriage, row.id, &row.triage)
+/// How many responses to a publication are not closed, for the closing page.
+pub async fn open_for(db: &impl ConnectionTrait, publication: Uuid) -> Result<u64, DbErr> {
+    use sea_orm::PaginatorTrait;
+    entity::Entity::find()
+        .filter(entity::Column::PublicationId.eq(publication))
+        .filter(entity::Column::Stage.ne(Stage::Closed.code()))
+        .count(db)
+        .await
 }
 
-/// The key to seal a message to the responder to. Fails if the row's key is not the one that was sealed with the response.
-pub(super) fn mailbox_key(case: &OpenCase, row: &entity::Model) -> Result<PublicKey, ResponseError> {
-    let sealed: SealedTriage<Triage> =
-        open_json((case, Eyes::List), Kind::ResponseTriage, row.id, &row.triage)?;
-    if sealed.mailbox_key.is_some_and(|key| key != row.mailbox_key) {
-        let fault = Exchanged { society: case.society, key: KeyOf::Mailbox, record: row.id };
-        return Err(CaseError::from(KeyError::Exchanged(fault)).into());
-    }
-    Ok(PublicKey::parse(&row.mailbox_key)?)
+/// A response with its messages and notes, sealed as they are stored.
+pub struct Sealed {
+    pub row: entity::Model,
+    pub messages: Vec<message_entity::Model>,
+    pub notes: Vec<note_entity::Model>,
 }
 
-pub(super) fn open_content(
-    before: (&OpenCase, Eyes<'_>),
-    row: &entity::Model,
-) -> Result<Content, ResponseError> {
-    open_json(before, Kind::ResponseContent, row.id, &row.content)
-}
-
-async fn thread(
-    db: &impl ConnectionTrait,
-    before: (&OpenCase, Eyes<'_>),
-    response: Uuid,
-) -> Result<Vec<ThreadItem>, ResponseError> {
-    let rows = message_entity::Entity::find()
-        .filter(message_entity::Column::ResponseId.eq(response))
-        .order_by_asc(message_entity::Column::Position)
-        .all(db)
-        .await?;
+pub async fn of_case(db: &impl ConnectionTrait, case: Uuid) -> Result<Vec<Sealed>, DbErr> {
+    let rows = entity::Entity::find().filter(entity::Column::CaseId.eq(case)).all(db).await?;
     let mut out = Vec::with_capacity(rows.len());
     for row in rows {
-        let sealed = row.case_copy.as_ref().unwrap_or(&row.body);
-        let message: Message = open_json(before, Kind::MessageToCase, row.id, sealed)?;
-        out.push(ThreadItem {
-            id: row.id,
-            is_read: row.is_read,
-            is_from_staff: row.is_from_staff,
-            author: row.author,
-            text: message.text,
-            sent_at: message.sent_at,
-        });
+        let messages = message_entity::Entity::find()
+            .filter(message_entity::Column::ResponseId.eq(row.id))
+            .all(db)
+            .await?;
+        let notes =
+            note_entity::Entity::find().filter(note_entity::Column::ResponseId.eq(row.id)).all(db).await?;
+        out.push(Sealed { row, messages, notes });
     }
     Ok(out)
 }
 
-async fn notes(
-    db: &impl ConnectionTrait,
-    (case, eyes): (&OpenCase, Eyes<'_>),
-    response: Uuid,
-) -> Result<Vec<NoteItem>, ResponseError> {
-    let rows = note_entity::Entity::find()
-        .filter(note_entity::Column::ResponseId.eq(response))
-        .order_by_asc(note_entity::Column::WrittenAt)
+/// The responses whose last message is the responder's.
+async fn answers_waiting(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<Uuid>, DbErr> {
+    let messages = message_entity::Entity::find()
+        .filter(message_entity::Column::ResponseId.is_in(ids))
+        .order_by_asc(message_entity::Column::Position)
         .all(db)
         .await?;
-    rows.into_iter()
-        .map(|row| {
-            let plain = case.open(eyes, Kind::Note, row.id, &row.body)?;
-            let text = String::from_utf8_lossy(&plain).into_owned();
-            Ok(NoteItem { author: row.author, text, written_at: Moment(row.written_at) })
-        })
-        .collect()
+    let mut last: HashMap<Uuid, bool> = HashMap::new();
+    for message in messages {
+        last.insert(message.response_id, message.is_from_staff);
+    }
+    Ok(last.into_iter().filter(|(_, is_from_staff)| !is_from_staff).map(|(id, _)| id).collect())
 }
 
-fn open_json<T: serde::de::DeserializeOwned>(
-    (case, eyes): (&OpenCase, Eyes<'_>),
-    kind: Kind,
-    record: Uuid,
-    sealed: &[u8],
-) -> Result<T, ResponseError> {
-    serde_json::from_slice(&case.open(eyes, kind, record, sealed)?).map_err(|_| ResponseError::Unreadable)
+/// The case, if this member's key opens it. If a key was exchanged, it stays shut in the list too, and a line of the
+/// audit log says so.
+async fn case_if_held(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    case: Uuid,
+    now: Moment,
+) -> Result<Result<OpenCase, Shut>, ResponseError> {
+    Ok(match cases::open(db, by.society, case, (by.id, &by.key)).await {
+        Ok(case) => Ok(case),
+        Err(CaseError::Key(KeyError::NotHeld(Part::Archive))) => Err(Shut::Archived),
+        Err(CaseError::Key(KeyError::Exchanged(key))) => {
+            exchanged::ring(db, &key, now).await?;
+            Err(Shut::NoKey)
+        }
+        Err(_) => Err(Shut::NoKey),
+    })
 }
 
-impl From<Refused> for ResponseError {
-    fn from(refused: Refused) -> Self {
-        match refused {
-            Refused::ClaimedBy(by) => ResponseError::Claimed { by },
-            Refused::NotClaimed => ResponseError::NotClaimed,
-            Refused::Closed => ResponseError::IsClosed,
-            Refused::Open => ResponseError::IsOpen,
+fn item(
+    row: entity::Model,
+    case: Result<&OpenCase, Shut>,
+    publication: Option<&crate::publications::entity::Model>,
+    has_answer: bool,
+    now: Moment,
+) -> QueueItem {
+    let triage = case.and_then(|case| open_triage(case, &row).map_err(|_| Shut::NoKey));
+    let sought = publication.and_then(|p| p.relations.clone()).unwrap_or_default();
+    let (priority, reasons) = weigh(&row, triage.as_ref().ok(), &sought, has_answer);
+    QueueItem {
+        holder: standing(&row).claim.filter(|claim| claim.until > now).map(|claim| claim.by),
+        photo_number: publication.and_then(|p| p.photo_number.clone()),
+        pictures: publication.and_then(|p| p.pictures.clone()),
+        sought,
+        row,
+        triage,
+        priority,
+        reasons,
+        folded: 0,
+    }
+}
+
+/// Folds identical texts in the slow lane: the oldest stands for all, and says for how many.
+fn fold(items: Vec<QueueItem>) -> Vec<QueueItem> {
+    let mut out: Vec<QueueItem> = Vec::with_capacity(items.len());
+    let mut first: HashMap<(Uuid, String), usize> = HashMap::new();
+    for item in items {
+        let digest = item.triage.as_ref().ok().map(|t| t.digest.clone()).filter(|d| !d.is_empty());
+        let is_foldable = item.row.is_slow && item.priority == Priority::Low && item.holder.is_none();
+        match digest.filter(|_| is_foldable).map(|digest| (item.row.publication_id, digest)) {
+            None => out.push(item),
+            Some(key) => match first.get(&key) {
+                Some(at) => out[*at].folded += 1,
+                None => {
+                    first.insert(key, out.len());
+                    out.push(item);
+                }
+            },
         }
     }
+    out
 }

@@ -143,7 +143,7 @@ async fn of_the_database(app: &App, draining: &Draining) -> Vec<Figure> {
 async fn of_the_queue(app: &App) -> Result<Vec<Figure>, crate::db::DbErr> {
     // For all Societies, with the role that may count them. No request uses its connections.
     let db = &app.db.jobs;
-    let (waiting, oldest) = responses::queries::unopened_anywhere(db).await?;
+    let (waiting, oldest) = responses::queue::unopened_anywhere(db).await?;
     let hours = oldest.map_or(0, |moment| app.clock.now().since(moment).whole_hours().max(0));
     let exchanged = exchanged::count(db, app.clock.now()).await?;
     let withdrawn = publications::ending::withdrawn_by_code(db).await?;

@@ -7,7 +7,7 @@ use std::process::Command;
 use kinlight::audit::{self, Verb};
 use kinlight::export::{self, ExportError};
 use kinlight::responses::asking::{self, NewMessage};
-use kinlight::responses::queue;
+use kinlight::responses::handling;
 use kinlight::societies;
 use kinlight::staff::roles::Moderate;
 use uuid::Uuid;
@@ -39,8 +39,8 @@ impl House {
         let draft = society.drafts(&at, &new).await.id;
         let response = strangers::answers(&at, photo.number, ANSWER).await.id;
         let (db, by) = (&at.db.desk, society.moderator.may::<Moderate>(&at).await);
-        queue::claim(db, &by, response, at.now()).await.unwrap();
-        queue::add_note(db, &by, (response, kinlight::chance::id()), NOTE, at.now()).await.unwrap();
+        handling::claim(db, &by, response, at.now()).await.unwrap();
+        handling::add_note(db, &by, (response, kinlight::chance::id()), NOTE, at.now()).await.unwrap();
         asking::ask(db, &by, (response, 1), NewMessage::of(QUESTION), at.now()).await.unwrap();
         House { photo: photo.id, at, society, draft, response }
     }

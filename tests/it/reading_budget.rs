@@ -10,7 +10,7 @@ use crate::harness::browser::{Browser, Page};
 use crate::harness::people::{Enquirer, Person, Photo, Society};
 use crate::harness::strangers;
 use kinlight::audit::{self, Verb};
-use kinlight::responses::queue;
+use kinlight::responses::handling;
 use kinlight::staff::roles::{Moderate, Role};
 
 /// The audit lines of files that this member opened, as (verb, record).
@@ -31,7 +31,7 @@ async fn claimed(at: &TestApp, photo: &Photo, by: &Person, count: usize) -> Vec<
     let mut pages = Vec::new();
     for n in 1..=count {
         let answer = strangers::answers(at, photo.number, &format!("I carried kite number {n}.")).await;
-        queue::claim(&at.db.desk, &moderator, answer.id, at.now()).await.expect("claimed");
+        handling::claim(&at.db.desk, &moderator, answer.id, at.now()).await.expect("claimed");
         pages.push(format!("/en/responses/{}", answer.id));
     }
     pages

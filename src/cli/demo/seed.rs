@@ -25,8 +25,8 @@ use crate::publications::withdrawal_code::{self, WithdrawalCode};
 use crate::publications::{consenting, drafting, ending, queries, review};
 use crate::responses::asking::{self, NewMessage, Reason};
 use crate::responses::closed::{self, Closing, EndPublication};
+use crate::responses::handling;
 use crate::responses::lifecycle::{Door, Outcome};
-use crate::responses::queue;
 use crate::responses::{self, Addressee, Contact, Content, NewResponse, Triage, YesNo, mailbox};
 use crate::societies::directory::Entry;
 use crate::societies::help_now::{HelpNow, Typed};
@@ -295,12 +295,12 @@ async fn response(
         return Ok(());
     }
     // A claim expires, so it is made now, not at the time of the response.
-    queue::claim(db, &moderator, id, now).await?;
-    queue::reveal(db, &moderator, id, now).await?;
+    handling::claim(db, &moderator, id, now).await?;
+    handling::reveal(db, &moderator, id, now).await?;
     for message in answer.messages {
         match message {
             DemoMessage::Note(text) => {
-                queue::add_note(db, &moderator, (id, chance::id()), text, now).await?;
+                handling::add_note(db, &moderator, (id, chance::id()), text, now).await?;
             }
             DemoMessage::FromStaff(text) => {
                 let version = row_of(app, &moderator, id).await?.version;
@@ -314,13 +314,13 @@ async fn response(
     match answer.progress {
         DemoProgress::New | DemoProgress::Claimed => {}
         DemoProgress::InContact => {
-            if queue::standing(&row_of(app, &moderator, id).await?).stage
+            if handling::standing(&row_of(app, &moderator, id).await?).stage
                 != responses::lifecycle::Stage::InContact
             {
                 let version = row_of(app, &moderator, id).await?.version;
                 writes(app, &moderator, (id, version), "Thank you. We will write again soon.", now).await?;
             }
-            queue::release(db, &moderator, id, now).await?;
+            handling::release(db, &moderator, id, now).await?;
         }
         DemoProgress::Closed(outcome) => {
             let outcome = Outcome::parse(outcome).ok_or("an unknown outcome")?;
@@ -386,6 +386,6 @@ async fn row_of(
     moderator: &Staff<roles::Moderate>,
     id: Uuid,
 ) -> Result<responses::entity::Model, Fault> {
-    let item = responses::queries::one(&app.db.desk, moderator, id, app.clock.now()).await?;
+    let item = responses::queue::one(&app.db.desk, moderator, id, app.clock.now()).await?;
     Ok(item.row)
 }
