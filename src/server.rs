@@ -22,7 +22,7 @@ use crate::photos::worker::Lacking;
 use crate::publications::spool;
 use crate::stretching::LEAST_MEMORY_KIB;
 use crate::web::draining::{self, Draining};
-use crate::web::{Error, Face, addresses, assets, error_page, gate, headers, packing, seen, well_known};
+use crate::web::{Error, Side, addresses, assets, error_page, gate, headers, packing, seen, well_known};
 use crate::{db, desk, jobs, site, societies};
 
 /// The limit of connections per face, over all its workers. A connection that sends its headers slowly may use 128 KiB.
@@ -78,7 +78,7 @@ pub async fn check(app: &App) -> Result<(), StartError> {
 
 /// The running servers of this process. Dropping it does not stop them; [`Running::stop`] does.
 pub struct Running {
-    addresses: Vec<(Face, SocketAddr)>,
+    addresses: Vec<(Side, SocketAddr)>,
     figures: Option<SocketAddr>,
     handles: Vec<ServerHandle>,
     draining: Draining,
@@ -90,7 +90,7 @@ pub struct Running {
 
 impl Running {
     /// The address of a face, if this process serves it.
-    pub fn address(&self, face: Face) -> Option<SocketAddr> {
+    pub fn address(&self, face: Side) -> Option<SocketAddr> {
         self.addresses.iter().find(|(one, _)| *one == face).map(|(_, address)| *address)
     }
 
@@ -169,7 +169,7 @@ impl Signals {
 }
 
 /// Serves the faces on listeners that are already bound, and starts this process's background tasks.
-pub async fn start(app: Arc<App>, listeners: Vec<(Face, TcpListener)>) -> Result<Running, StartError> {
+pub async fn start(app: Arc<App>, listeners: Vec<(Side, TcpListener)>) -> Result<Running, StartError> {
     let zone = app.config.zone;
     connections::ask_for_open_files();
     if zone.has_site() {
@@ -214,7 +214,7 @@ pub async fn start(app: Arc<App>, listeners: Vec<(Face, TcpListener)>) -> Result
 
 fn face(
     app: Arc<App>,
-    face: Face,
+    face: Side,
     listener: TcpListener,
     draining: Draining,
 ) -> Result<actix_web::dev::Server, StartError> {
@@ -231,12 +231,12 @@ fn face(
             .app_data(data.clone())
             .app_data(draining.clone())
             .app_data(face)
-            .wrap(Condition::new(face == Face::Desk, from_fn(desk::keeping::keep)))
+            .wrap(Condition::new(face == Side::Desk, from_fn(desk::keeping::keep)))
             .wrap(from_fn(at_the_door))
             .app_data(web::QueryConfig::default().error_handler(|_, _| Error::BadAddress.into()))
             .wrap(from_fn(error_page::show))
             .wrap(from_fn(addresses::lead))
-            .wrap(Condition::new(face == Face::Site, from_fn(packing::pack)))
+            .wrap(Condition::new(face == Side::Site, from_fn(packing::pack)))
             .wrap(from_fn(gate::check))
             .wrap(from_fn(move |request, next| headers::add(is_https, request, next)))
             .wrap(from_fn(crate::web::log::each_request))
@@ -246,8 +246,8 @@ fn face(
             .route(assets::ROUTE, seen().to(assets::file))
             .configure(well_known::routes)
             .configure(|config| match face {
-                Face::Site => site::routes(config),
-                Face::Desk => desk::routes(config),
+                Side::Site => site::routes(config),
+                Side::Desk => desk::routes(config),
             })
             .default_service(web::to(no_such_page))
     });
@@ -283,7 +283,7 @@ async fn healthy() -> &'static str {
 /// The site is ready while its catalogue is trusted, with or without a database: if it were not, no replica would get requests,
 /// and photos and directory would be unreachable. The desk needs its database.
 async fn ready(app: web::Data<App>, draining: web::Data<Draining>, request: HttpRequest) -> HttpResponse {
-    let is_site = request.app_data::<Face>() == Some(&Face::Site);
+    let is_site = request.app_data::<Side>() == Some(&Side::Site);
     if is_ready(&app, &draining, is_site || app.db.answers().await) {
         HttpResponse::Ok().body("ready")
     } else {

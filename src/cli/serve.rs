@@ -8,7 +8,7 @@ use crate::app::{App, StartError};
 use crate::clock::Clock;
 use crate::config::Zone;
 use crate::server::{self, Signals};
-use crate::web::Face;
+use crate::web::Side;
 
 /// Serve the site and the desk, together or apart
 #[derive(Debug, clap::Args)]
@@ -39,13 +39,13 @@ pub fn run(args: ServeArgs) -> ExitCode {
         let zone = app.config.zone;
         let mut listeners = Vec::new();
         if zone.has_site() {
-            listeners.push((Face::Site, listen(app.config.listen, "listen")?));
+            listeners.push((Side::Site, listen(app.config.listen, "listen")?));
         }
         if zone.has_desk() {
-            listeners.push((Face::Desk, listen(app.config.desk_listen, "desk_listen")?));
+            listeners.push((Side::Desk, listen(app.config.desk_listen, "desk_listen")?));
         }
         let running = server::start(app, listeners).await?;
-        let (site, desk) = (running.address(Face::Site), running.address(Face::Desk));
+        let (site, desk) = (running.address(Side::Site), running.address(Side::Desk));
         tracing::info!(?site, ?desk, "serving");
         let signals = Signals::listen()?;
         println!("ready");

@@ -8,7 +8,7 @@ use actix_web::middleware::Next;
 use actix_web::{Error, HttpResponse, web};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use super::page::Face;
+use super::page::Side;
 use crate::app::App;
 use crate::i18n::Lang;
 use crate::publications::photo_number::PhotoNumber;
@@ -26,7 +26,7 @@ pub async fn lead<B: MessageBody>(
         return Ok(response.map_into_left_body());
     }
     let there =
-        request.app_data::<web::Data<App>>().zip(request.app_data::<Face>()).and_then(|(app, face)| {
+        request.app_data::<web::Data<App>>().zip(request.app_data::<Side>()).and_then(|(app, face)| {
             let address = one_address(request.path(), app.pages.texts().languages(face.audience()))?;
             let query = request.uri().query().map_or(String::new(), |query| format!("?{query}"));
             Some(address + &query)

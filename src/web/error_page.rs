@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::error::Error;
 use super::form::Basis;
-use super::page::Face;
+use super::page::Side;
 use super::typed::StoodOn;
 use super::visit::Visit;
 use crate::app::App;
@@ -86,7 +86,7 @@ fn page(request: &actix_web::HttpRequest, error: &Error, code: &str) -> Result<H
         heading: visit.text(&format!("error-{}-title", error.word())),
         text: visit.text(&format!("error-{}-text", error.word())),
         incident,
-        is_desk: visit.face == Face::Desk,
+        is_desk: visit.face == Side::Desk,
         back_to: kept.as_ref().filter(|_| !visit.is_given_back()).map(|(stood_on, _)| stood_on.page.clone()),
     };
     let template = if data.is_desk { "errors/desk.html" } else { "errors/site.html" };

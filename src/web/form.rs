@@ -22,7 +22,7 @@ use uuid::Uuid;
 
 use super::error::Error;
 use super::form_room::Place;
-use super::page::Face;
+use super::page::Side;
 use super::typed::{self, Typed};
 use super::visit::{self, cookie_prefix};
 use super::{client, guard, plain_form};
@@ -54,10 +54,10 @@ const MOST_UPLOAD_BYTES: usize = 300_000_000;
 const WAIVER: &str = "no-cookie";
 const WAIVER_GOOD_FOR: time::Duration = time::Duration::hours(24);
 
-pub fn cookie_name(app: &App, face: Face) -> String {
+pub fn cookie_name(app: &App, face: Side) -> String {
     let name = match face {
-        Face::Site => "kinlight",
-        Face::Desk => "kinlight-form",
+        Side::Site => "kinlight",
+        Side::Desk => "kinlight-form",
     };
     format!("{}{name}", cookie_prefix(app))
 }
@@ -70,7 +70,7 @@ pub fn session_cookie_name(app: &App) -> String {
 /// What a form's token is derived from: the desk's session, or a random cookie. The site's cookie also carries the pass, so that
 /// there is only one.
 pub struct Basis {
-    face: Face,
+    face: Side,
     random: String,
     pass: Option<String>,
     session: Option<String>,
@@ -78,9 +78,9 @@ pub struct Basis {
 }
 
 impl Basis {
-    pub fn of(request: &HttpRequest, app: &App, face: Face) -> Basis {
+    pub fn of(request: &HttpRequest, app: &App, face: Side) -> Basis {
         let read = |name: String| request.cookie(&name).map(|cookie| cookie.value().to_owned());
-        let session = if face == Face::Desk { read(session_cookie_name(app)) } else { None };
+        let session = if face == Side::Desk { read(session_cookie_name(app)) } else { None };
         let stored = read(cookie_name(app, face)).unwrap_or_default();
         let (random, pass) = match stored.split_once('.') {
             Some((random, pass)) => (random.to_owned(), Some(pass.to_owned())),
@@ -98,8 +98,8 @@ impl Basis {
     /// Derived from the face's own secret: all its replicas share it, and the other face need not have it.
     pub fn token(&self, app: &App) -> String {
         let own = match self.face {
-            Face::Site => &app.secrets.code_salt,
-            Face::Desk => &app.secrets.desk,
+            Side::Site => &app.secrets.code_salt,
+            Side::Desk => &app.secrets.desk,
         };
         let basis = self.session.as_deref().unwrap_or(&self.random);
         let secret = [own.as_slice(), basis.as_bytes()].concat();
@@ -110,7 +110,7 @@ impl Basis {
     /// read there about cookies, and may go on without one.
     pub fn page_token(&self, app: &App, answers_a_post: bool) -> String {
         let token = self.token(app);
-        if self.face == Face::Desk || !self.is_new || !answers_a_post {
+        if self.face == Side::Desk || !self.is_new || !answers_a_post {
             return token;
         }
         let waiver = app.secrets.site_tokens.seal(WAIVER, &app.clock.now().0.to_be_bytes());
@@ -127,14 +127,14 @@ impl Basis {
         format!("{}.{}", self.token(app), typed::mark(app, person))
     }
 
-    pub fn new_cookie(&self, app: &App, face: Face) -> Option<Cookie<'static>> {
+    pub fn new_cookie(&self, app: &App, face: Side) -> Option<Cookie<'static>> {
         let needed = self.is_new && self.session.is_none();
         needed.then(|| visit::cookie(app, cookie_name(app, face), self.random.clone()))
     }
 
     pub fn cookie_with_pass(&self, app: &App, pass: &str) -> Cookie<'static> {
         let value = format!("{}.{pass}", self.random);
-        visit::cookie(app, cookie_name(app, Face::Site), value)
+        visit::cookie(app, cookie_name(app, Side::Site), value)
     }
 
     fn admits(&self, app: &App, typed: &str) -> bool {
@@ -146,7 +146,7 @@ impl Basis {
         let issued_at = app.secrets.site_tokens.open(WAIVER, waiver);
         let issued_at = issued_at.and_then(|bytes| <[u8; 8]>::try_from(&bytes[..]).ok());
         let is_good = |at: [u8; 8]| app.clock.now().since(Moment(i64::from_be_bytes(at))) <= WAIVER_GOOD_FOR;
-        self.face == Face::Site && issued_at.is_some_and(is_good)
+        self.face == Side::Site && issued_at.is_some_and(is_good)
     }
 
     fn is_new_without_session(&self) -> bool {
@@ -239,15 +239,15 @@ pub struct Received {
 impl Received {
     async fn read(request: HttpRequest, payload: Payload) -> Result<Received, Error> {
         let app = request.app_data::<web::Data<App>>().cloned().ok_or_else(|| Error::internal("no app"))?;
-        let face = request.app_data::<Face>().copied().ok_or_else(|| Error::internal("no face"))?;
+        let face = request.app_data::<Side>().copied().ok_or_else(|| Error::internal("no face"))?;
         let (slow_for, basis) = (app.config.slow_for, Basis::of(&request, &app, face));
         // Modern browsers send this header; without it, the token alone decides.
         let from = request.headers().get("sec-fetch-site").and_then(|from| from.to_str().ok());
         if from.is_some_and(|from| !["same-origin", "none"].contains(&from)) {
             return Err(Error::NoToken);
         }
-        let is_somebodys = |token: &str| face == Face::Desk && typed::typist(&app, token).is_some();
-        let mut form = if is_multipart(&request) && face == Face::Desk {
+        let is_somebodys = |token: &str| face == Side::Desk && typed::typist(&app, token).is_some();
+        let mut form = if is_multipart(&request) && face == Side::Desk {
             // Only signed-in members may upload files, so that nobody else can fill the memory.
             guard::member(&request).await?;
             let parts = Multipart::new(request.headers(), patient(payload, slow_for));
@@ -260,7 +260,7 @@ impl Received {
         if !is_admitted && is_somebodys(form.text("csrf")) {
             return Err(Error::OldForm);
         }
-        if face == Face::Desk && is_admitted {
+        if face == Side::Desk && is_admitted {
             form.break_lines_once();
             request.extensions_mut().insert(Typed::of(&form));
         }

@@ -7,7 +7,7 @@ use actix_web::middleware::Next;
 use actix_web::web;
 use std::time::Instant;
 
-use super::page::Face;
+use super::page::Side;
 use crate::app::App;
 
 pub async fn each_request<B: MessageBody>(
@@ -22,7 +22,7 @@ pub async fn each_request<B: MessageBody>(
     let milliseconds = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
     tracing::info!(%method, route = %pattern, status, milliseconds, "request");
     if let Some(app) = response.request().app_data::<web::Data<App>>() {
-        let is_desk = response.request().app_data::<Face>() == Some(&Face::Desk);
+        let is_desk = response.request().app_data::<Side>() == Some(&Side::Desk);
         app.metrics.request(if is_desk { "desk" } else { "site" }, pattern, status, took);
     }
     Ok(response)

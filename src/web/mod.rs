@@ -30,7 +30,7 @@ pub use error::Error;
 pub use fault::{Fault, ToMend};
 pub use form::{Form, Received};
 pub use fresh::Fresh;
-pub use page::{Face, Frame};
+pub use page::{Frame, Side};
 pub use typed::Typed;
 pub use visit::Visit;
 

@@ -15,7 +15,7 @@ struct Templates;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Face {
+pub enum Side {
     Site,
     Desk,
 }
@@ -43,12 +43,12 @@ pub struct MenuLink {
     pub waiting: Option<u64>,
 }
 
-impl Face {
+impl Side {
     /// The readers of this face's pages.
     pub fn audience(self) -> Audience {
         match self {
-            Face::Site => Audience::Public,
-            Face::Desk => Audience::Staff,
+            Side::Site => Audience::Public,
+            Side::Desk => Audience::Staff,
         }
     }
 }
@@ -59,7 +59,7 @@ type Switch = Arc<dyn Fn(Lang) -> String + Send + Sync>;
 /// The data that every page has; templates and components use these names.
 #[derive(Clone)]
 pub struct Frame {
-    pub face: Face,
+    pub face: Side,
     pub lang: Lang,
     switch: Option<Switch>,
     csrf: String,
@@ -77,15 +77,15 @@ impl Frame {
     /// A page of the site. `path` is the path after the language, without a leading slash: "photos?page=2".
     pub fn site(lang: Lang, path: &str) -> Frame {
         let path = path.to_owned();
-        Frame::new(Face::Site, lang).switching(move |to| format!("/{to}/{path}"))
+        Frame::new(Side::Site, lang).switching(move |to| format!("/{to}/{path}"))
     }
 
     /// A page of the desk; it has no language switch until [`Frame::switching`] gives it one.
     pub fn desk(lang: Lang) -> Frame {
-        Frame::new(Face::Desk, lang)
+        Frame::new(Side::Desk, lang)
     }
 
-    fn new(face: Face, lang: Lang) -> Frame {
+    fn new(face: Side, lang: Lang) -> Frame {
         let (answers, faults, menu) = (BTreeMap::new(), Vec::new(), Vec::new());
         let (typed, is_given_back) = (Typed::default(), false);
         let (switch, csrf, person) = (None, String::new(), None);

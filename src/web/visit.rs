@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use super::error::Error;
 use super::fault::ToMend;
-use super::page::{Face, Frame};
+use super::page::{Frame, Side};
 use super::typed::{GivenBack, Typed};
 use super::{client, form, headers};
 use crate::app::App;
@@ -31,7 +31,7 @@ pub struct Visit {
     pub now: Moment,
     /// The subject for limits, which store nothing that leads back to an address.
     pub network: Subject,
-    pub face: Face,
+    pub face: Side,
     /// The path and query after the language, for the language switch and for coming back.
     pub here: String,
     request: HttpRequest,
@@ -53,7 +53,7 @@ impl Visit {
 
     fn from_parts(request: &HttpRequest, lang: Lang) -> Result<Visit, Error> {
         let app = request.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("no app"))?;
-        let face = request.app_data::<Face>().copied().ok_or_else(|| Error::internal("no face"))?;
+        let face = request.app_data::<Side>().copied().ok_or_else(|| Error::internal("no face"))?;
         let now = app.clock.now();
         let address = client::address(request, &app.config.trusted_proxies)
             .unwrap_or(std::net::IpAddr::V4(std::net::Ipv4Addr::UNSPECIFIED));
@@ -78,8 +78,8 @@ impl Visit {
     /// This page's frame. `path` is the path after the language, for the switch.
     pub fn frame(&self, path: &str) -> Frame {
         match self.face {
-            Face::Site => Frame::site(self.lang, path),
-            Face::Desk => {
+            Side::Site => Frame::site(self.lang, path),
+            Side::Desk => {
                 let path = path.to_owned();
                 Frame::desk(self.lang).switching(move |lang| format!("/{}/{path}", lang.code()))
             }

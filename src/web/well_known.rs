@@ -7,7 +7,7 @@ use time::Duration;
 
 use super::assets;
 use super::error::Error;
-use super::page::Face;
+use super::page::Side;
 use super::seen;
 use crate::app::App;
 use crate::i18n::ENGLISH;
@@ -29,14 +29,14 @@ pub fn routes(config: &mut ServiceConfig) {
 }
 
 async fn robots(request: HttpRequest) -> HttpResponse {
-    let is_site = request.app_data::<Face>() == Some(&Face::Site);
+    let is_site = request.app_data::<Side>() == Some(&Side::Site);
     text(if is_site { SITE_ROBOTS } else { DESK_ROBOTS }.to_owned())
 }
 
 /// Where password managers send a member to change a password. The site has no passwords.
 async fn change_password(request: HttpRequest) -> Result<HttpResponse, Error> {
-    match request.app_data::<Face>() {
-        Some(Face::Desk) => Ok(HttpResponse::SeeOther()
+    match request.app_data::<Side>() {
+        Some(Side::Desk) => Ok(HttpResponse::SeeOther()
             .insert_header((header::LOCATION, format!("/{ENGLISH}/password")))
             .finish()),
         _ => Err(Error::NotFound),

@@ -18,7 +18,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::server::{self, Signals};
 use crate::staff::second_factor::TotpSecret;
-use crate::web::Face;
+use crate::web::Side;
 
 /// A folder that contains this file belongs to the demo: it may be wiped, and gives one-time codes.
 const MARK: &str = "demo-staff.json";
@@ -110,7 +110,7 @@ async fn serve(args: DemoArgs) -> Result<(), Box<dyn std::error::Error>> {
         return Ok(());
     }
     server::check(&app).await?;
-    let running = server::start(app, vec![(Face::Site, site), (Face::Desk, desk)]).await?;
+    let running = server::start(app, vec![(Side::Site, site), (Side::Desk, desk)]).await?;
     introduce(&args.data, &running)?;
     running.until(Signals::listen()?).await?;
     Ok(())
@@ -137,7 +137,7 @@ fn config(args: &DemoArgs) -> Result<Config, String> {
 
 /// Prints both addresses, everyone's name and password, and the last line, which scripts wait for.
 fn introduce(data: &Path, running: &server::Running) -> Result<(), Box<dyn std::error::Error>> {
-    for (name, face) in [("\nThe site:", Face::Site), ("The desk:", Face::Desk)] {
+    for (name, face) in [("\nThe site:", Side::Site), ("The desk:", Side::Desk)] {
         println!("{name}  http://{}/", running.address(face).ok_or("a face is missing")?);
     }
     println!();

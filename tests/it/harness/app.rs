@@ -18,7 +18,7 @@ use kinlight::db::{Db, is_sqlite};
 use kinlight::jobs::Job;
 use kinlight::photos::worker::Workers;
 use kinlight::server::{self, Running};
-use kinlight::web::Face;
+use kinlight::web::Side;
 
 use super::browser::Browser;
 use super::bucket::Bucket;
@@ -90,7 +90,7 @@ impl TestApp {
         bucket: Option<Bucket>,
     ) -> TestApp {
         let listen = || TcpListener::bind("127.0.0.1:0").unwrap();
-        let listeners = vec![(Face::Site, listen()), (Face::Desk, listen())];
+        let listeners = vec![(Side::Site, listen()), (Side::Desk, listen())];
         let running = server::start(app.clone(), listeners).await.expect("both faces open");
         let address = |face| format!("http://{}", running.address(face).expect("it is served"));
         // On SQLite the owner uses the same connection.
@@ -101,8 +101,8 @@ impl TestApp {
         TestApp {
             app,
             db,
-            site: address(Face::Site),
-            desk: address(Face::Desk),
+            site: address(Side::Site),
+            desk: address(Side::Desk),
             bucket,
             engines,
             folder,
