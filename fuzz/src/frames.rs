@@ -8,7 +8,7 @@ use kinlight_pictures::{
 
 use crate::worker::{
     Accepts, Answer, Copy, Covering, Covers, Developed, Edition, Faces, Framing, HEADER_BYTES, Header, Hook,
-    Lacking, MOST_ANSWER_BYTES, Part, Prints, Question, Sight, SightedFace, Task, Touch, believed,
+    Lacking, MOST_ANSWER_BYTES, Part, PublicFiles, Question, Sight, SightedFace, Task, Touch, believed,
 };
 
 const LONGEST: u32 = 16_382;
@@ -29,7 +29,7 @@ pub enum Asked {
     Framing,
     Preview(u16),
     Publish(bool),
-    Prints(bool, bool),
+    PublicFiles(bool, bool),
     Retouch(u8, Vec<[u16; 4]>),
     Develop(u8),
 }
@@ -146,9 +146,9 @@ fn is_believed(task: Task, accepts: Accepts, answer: Answer) {
             let print = made.print.map(|print| bare_size(&print, Format::Jpeg).expect("it is bare"));
             assert!(print.is_none_or(|(width, height)| width <= 2_048 && height <= 2_560));
         }
-        (Task::Prints(prints), Answer::Variants(made)) => {
+        (Task::PublicFiles(public_files), Answer::Variants(made)) => {
             are_files(&made);
-            assert!(made.iter().all(|one| prints.formats.contains(&one.format)));
+            assert!(made.iter().all(|one| public_files.formats.contains(&one.format)));
         }
         (Task::Develop(faces), Answer::Developed(made)) => {
             are_files(&made.variants);
@@ -177,9 +177,9 @@ impl Asked {
             Asked::Framing => Task::Framing,
             Asked::Preview(most_wide) => Task::Preview { most_wide: *most_wide },
             Asked::Publish(has_print) => Task::Publish { has_print: *has_print },
-            Asked::Prints(is_jpeg, is_unbudgeted) => {
-                let formats = if *is_jpeg { Prints::JPEG } else { Prints::BOTH };
-                Task::Prints(Prints { formats, is_unbudgeted: *is_unbudgeted })
+            Asked::PublicFiles(is_jpeg, is_unbudgeted) => {
+                let formats = if *is_jpeg { PublicFiles::JPEG } else { PublicFiles::BOTH };
+                Task::PublicFiles(PublicFiles { formats, is_unbudgeted: *is_unbudgeted })
             }
             Asked::Develop(number) => Task::Develop(Faces::ALL[usize::from(number % 4)]),
             Asked::Retouch(quarters, areas) => {

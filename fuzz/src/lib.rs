@@ -9,7 +9,7 @@ pub mod frames;
 pub mod headers;
 mod panics;
 pub mod parsing;
-pub mod prints;
+pub mod public_files;
 
 /// The program's own folder, compiled in unchanged.
 #[path = "../../src/photos/worker/mod.rs"]

@@ -63,7 +63,7 @@ pub async fn replay(
     let unknown = log.unknown(taken_at, stopped_at.unwrap_or(restored_at));
     let are_photos_shown = unknown.is_empty() && log.damaged == 0;
     if are_photos_shown {
-        end_wait(db).await?;
+        show_again(db).await?;
     }
     tracing::info!(done = done.values().sum::<usize>(), are_photos_shown, "tombstones were replayed");
     Ok(Replayed { done, unknown, damaged: log.damaged, are_photos_shown })
@@ -92,7 +92,7 @@ async fn again(db: &Db, one: &Tombstone, (taken_at, now): (Moment, Moment)) -> R
 /// The database was restored by its own tools, as it was at `recovered_to`: photos wait from now on.
 pub async fn wait_since(db: &Db, recovered_to: Moment, now: Moment) -> Result<(), BackupError> {
     let txn = db::write(&db.desk).await?;
-    restoring::wait(&txn, recovered_to, now).await?;
+    restoring::hide_until_replayed(&txn, recovered_to, now).await?;
     Ok(txn.commit().await?)
 }
 
@@ -100,12 +100,12 @@ pub async fn wait_since(db: &Db, recovered_to: Moment, now: Moment) -> Result<()
 pub async fn acknowledge_gap(db: &Db, now: Moment) -> Result<(), BackupError> {
     waits(db).await?.ok_or(BackupError::NothingWaits)?;
     audit::record(&db.desk, INSTALLATION, now, None, Verb::GapAcknowledged, INSTALLATION).await?;
-    end_wait(db).await?;
+    show_again(db).await?;
     tracing::warn!("photos are shown again although some hours are unknown");
     Ok(())
 }
 
-async fn end_wait(db: &Db) -> Result<(), BackupError> {
+async fn show_again(db: &Db) -> Result<(), BackupError> {
     let txn = db::write(&db.desk).await?;
     installation::unset(&txn, WAITS).await?;
     bump_catalogue(&txn).await?;

@@ -168,12 +168,12 @@ async fn put_rows(
     })
     .await?;
     let txn = loading.done().await?;
-    wait(&txn, manifest.taken_at, now).await?;
+    hide_until_replayed(&txn, manifest.taken_at, now).await?;
     Ok(txn.commit().await?)
 }
 
 /// Photos wait from now on for the tombstones since `taken_at`; every chain says that it was restored.
-pub(super) async fn wait(
+pub(super) async fn hide_until_replayed(
     txn: &DatabaseTransaction,
     taken_at: Moment,
     now: Moment,

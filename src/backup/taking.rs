@@ -11,7 +11,7 @@ use super::{BackupError, End, FORMAT, Manifest, Progress, Table};
 use crate::blobs::{BlobKey, Blobs};
 use crate::clock::Moment;
 use crate::db::Db;
-use crate::db::rows::Picture;
+use crate::db::rows::Snapshot;
 use crate::holdings::needed::Named;
 use crate::sealing::PublicKey;
 
@@ -65,16 +65,16 @@ async fn gather(
     now: Moment,
     told: impl Fn(Progress),
 ) -> Result<Option<Taken>, BackupError> {
-    let picture = Picture::taken(&db.desk).await?;
+    let snapshot = Snapshot::taken(&db.desk).await?;
     let mut tables = Vec::new();
-    for name in picture.tables().await? {
-        tables.push(Table { name: name.to_owned(), rows: picture.count(name).await? });
+    for name in snapshot.tables().await? {
+        tables.push(Table { name: name.to_owned(), rows: snapshot.count(name).await? });
     }
     let manifest = Manifest {
         format: FORMAT,
         program: env!("CARGO_PKG_VERSION").to_owned(),
         taken_at: now,
-        schema: picture.steps().await?,
+        schema: snapshot.steps().await?,
         tables: tables.clone(),
         secrets,
     };
@@ -85,7 +85,7 @@ async fn gather(
     let mut named = Named::default();
     for table in &tables {
         let mut lines = Vec::new();
-        let mut rows = std::pin::pin!(picture.rows(&table.name).await?);
+        let mut rows = std::pin::pin!(snapshot.rows(&table.name).await?);
         while let Some(row) = rows.next().await {
             let row = row?;
             named.add(&table.name, &row);
@@ -101,7 +101,7 @@ async fn gather(
             return Ok(None);
         }
     }
-    drop(picture);
+    drop(snapshot);
     let unreadable = named.unreadable;
     let Some(lost) = send_files(blobs, &parts, named.needed, &mut progress, &told).await? else {
         return Ok(None);
@@ -156,7 +156,7 @@ async fn still_needed(db: &Db, lost: &[BlobKey]) -> Result<Vec<BlobKey>, BackupE
     if lost.is_empty() {
         return Ok(Vec::new());
     }
-    let picture = Picture::taken(&db.desk).await?;
-    let named = Named::by(&picture).await?;
+    let snapshot = Snapshot::taken(&db.desk).await?;
+    let named = Named::by(&snapshot).await?;
     Ok(lost.iter().filter(|key| named.needed.contains(key)).cloned().collect())
 }

@@ -83,7 +83,7 @@ impl Loading {
         if missing > 0 {
             Migrator::up(&txn, u32::try_from(missing).ok()).await?;
         }
-        let triggers = rest(&txn).await?;
+        let triggers = disable_triggers(&txn).await?;
         // Rows that the schema's steps inserted are in the backup, in their last state.
         txn.execute_unprepared("delete from installation").await?;
         Ok(Loading { txn, kinds: HashMap::new(), triggers })
@@ -128,7 +128,7 @@ impl Loading {
 
     /// Restores the triggers and runs every later step of the schema. The caller commits the transaction.
     pub async fn done(self) -> Result<DatabaseTransaction, LoadError> {
-        wake(&self.txn, &self.triggers).await?;
+        enable_triggers(&self.txn, &self.triggers).await?;
         if has_pending_migrations(&SchemaManager::new(&self.txn)).await? {
             Migrator::up(&self.txn, None).await?;
         }
@@ -137,7 +137,7 @@ impl Loading {
 }
 
 /// Disables the triggers; on SQLite it drops and returns them. A table's owner may do this; it takes no superuser.
-async fn rest(txn: &DatabaseTransaction) -> Result<Vec<String>, DbErr> {
+async fn disable_triggers(txn: &DatabaseTransaction) -> Result<Vec<String>, DbErr> {
     if !is_sqlite(txn) {
         for table in tables_here(txn).await? {
             txn.execute_unprepared(&format!("alter table {} disable trigger user", quoted(table))).await?;
@@ -155,7 +155,7 @@ async fn rest(txn: &DatabaseTransaction) -> Result<Vec<String>, DbErr> {
     Ok(triggers)
 }
 
-async fn wake(txn: &DatabaseTransaction, triggers: &[String]) -> Result<(), DbErr> {
+async fn enable_triggers(txn: &DatabaseTransaction, triggers: &[String]) -> Result<(), DbErr> {
     if !is_sqlite(txn) {
         for table in tables_here(txn).await? {
             txn.execute_unprepared(&format!("alter table {} enable trigger user", quoted(table))).await?;

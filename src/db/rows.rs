@@ -82,35 +82,35 @@ pub(super) async fn kinds(db: &impl ConnectionTrait, table: &str) -> Result<Vec<
 }
 
 /// A snapshot of tables at one moment, from which no row is hidden.
-pub struct Picture {
+pub struct Snapshot {
     txn: DatabaseTransaction,
 }
 
-impl Picture {
+impl Snapshot {
     /// A snapshot of all tables, by a role that sees every row.
-    pub async fn taken(db: &DatabaseConnection) -> Result<Picture, DbErr> {
-        let picture = Picture::begun(db).await?;
+    pub async fn taken(db: &DatabaseConnection) -> Result<Snapshot, DbErr> {
+        let snapshot = Snapshot::begun(db).await?;
         if !is_sqlite(db) {
             // A role from which rows are hidden gets an error here, not an incomplete backup.
-            picture.txn.execute_unprepared("set local row_security = off").await?;
+            snapshot.txn.execute_unprepared("set local row_security = off").await?;
         }
-        Ok(picture)
+        Ok(snapshot)
     }
 
     /// A snapshot of these tables, by a role that sees all their rows, such as the jobs'; any other role gets an error.
-    pub async fn seen_by_this_role(db: &DatabaseConnection, tables: &[&str]) -> Result<Picture, DbErr> {
-        let picture = Picture::begun(db).await?;
+    pub async fn seen_by_this_role(db: &DatabaseConnection, tables: &[&str]) -> Result<Snapshot, DbErr> {
+        let snapshot = Snapshot::begun(db).await?;
         for table in tables {
-            if !isolation::sees_every_row(&picture.txn, table).await? {
+            if !isolation::sees_every_row(&snapshot.txn, table).await? {
                 return Err(DbErr::Custom(format!(
                     "rows of {table} may be hidden from this role: the jobs' role sees all, and so does the schema's owner"
                 )));
             }
         }
-        Ok(picture)
+        Ok(snapshot)
     }
 
-    async fn begun(db: &DatabaseConnection) -> Result<Picture, DbErr> {
+    async fn begun(db: &DatabaseConnection) -> Result<Snapshot, DbErr> {
         let options = match is_sqlite(db) {
             // A SQLite transaction is a snapshot anyway, from its first query on.
             true => TransactionOptions::default(),
@@ -124,7 +124,7 @@ impl Picture {
         if !is_sqlite(db) {
             txn.execute_unprepared(timeouts::LIFTED).await?;
         }
-        Ok(Picture { txn })
+        Ok(Snapshot { txn })
     }
 
     /// The tables that a backup of this schema contains.

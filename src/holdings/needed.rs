@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::blobs::BlobKey;
 use crate::db::DbErr;
-use crate::db::rows::{Picture, Row};
+use crate::db::rows::{Row, Snapshot};
 use crate::photos::{self, Format, Pictures};
 use crate::publications::lifecycle::Stage;
 use crate::publications::photo_number::PhotoNumber;
@@ -33,11 +33,11 @@ pub struct Named {
 }
 
 impl Named {
-    /// Collects what all rows of the picture name.
-    pub async fn by(picture: &Picture) -> Result<Named, DbErr> {
+    /// Collects what all rows of the snapshot name.
+    pub async fn by(snapshot: &Snapshot) -> Result<Named, DbErr> {
         let mut named = Named::default();
         for (table, columns) in NAMING {
-            let mut rows = std::pin::pin!(picture.columns(table, columns).await?);
+            let mut rows = std::pin::pin!(snapshot.columns(table, columns).await?);
             while let Some(row) = rows.next().await {
                 named.add(table, &row?);
             }

@@ -8,7 +8,7 @@ use super::needed::{NAMING, Named};
 use crate::audit::{self, AuditError, Verb};
 use crate::blobs::{BlobError, BlobKey, BlobPrefix, Blobs, PREFIXES};
 use crate::clock::Moment;
-use crate::db::rows::Picture;
+use crate::db::rows::Snapshot;
 use crate::db::{self, DatabaseConnection, DbErr, installation};
 use crate::photos::{self, PhotoError};
 use crate::publications::catalogue::WAITS;
@@ -75,14 +75,14 @@ pub async fn found(db: &DatabaseConnection, blobs: &Blobs, now: Moment) -> Resul
 
 /// What all rows name at one moment. Fails if that is not certain: after a restore, with a later schema, or with unreadable rows.
 async fn named(db: &DatabaseConnection) -> Result<Named, StrayError> {
-    let picture = Picture::seen_by_this_role(db, &NAMING.map(|(table, _)| table)).await?;
-    if picture.is_of_a_later_program().await? {
+    let snapshot = Snapshot::seen_by_this_role(db, &NAMING.map(|(table, _)| table)).await?;
+    if snapshot.is_of_a_later_program().await? {
         return Err(StrayError::LaterSchema);
     }
-    if picture.setting(WAITS).await?.is_some() {
+    if snapshot.setting(WAITS).await?.is_some() {
         return Err(StrayError::Waits);
     }
-    let named = Named::by(&picture).await?;
+    let named = Named::by(&snapshot).await?;
     match named.unreadable {
         0 => Ok(named),
         some => Err(StrayError::Unreadable(some)),

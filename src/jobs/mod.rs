@@ -228,7 +228,7 @@ pub async fn watch_limits(app: Arc<App>) {
 
 /// The poll interval of the catalogue's version while a listener is connected, and without one.
 const ASKS_WHILE_LISTENING: std::time::Duration = std::time::Duration::from_secs(2);
-const ASKS_WHILE_DEAF: std::time::Duration = std::time::Duration::from_secs(1);
+const POLL_WITHOUT_LISTENER: std::time::Duration = std::time::Duration::from_secs(1);
 
 /// Reloads the catalogue after a change on any replica: at once on a notification from the database, else at the next poll.
 pub async fn watch_catalogue(app: Arc<App>) {
@@ -240,7 +240,7 @@ pub async fn watch_catalogue(app: Arc<App>) {
         // After the listener is connected, so that no earlier change is missed.
         app.refresh_catalogue().await;
         let Some(ear) = &mut listener else {
-            tokio::time::sleep(ASKS_WHILE_DEAF).await;
+            tokio::time::sleep(POLL_WITHOUT_LISTENER).await;
             continue;
         };
         if let Ok(Err(error)) = tokio::time::timeout(ASKS_WHILE_LISTENING, ear.hears()).await {
@@ -254,7 +254,7 @@ pub async fn watch_catalogue(app: Arc<App>) {
 pub async fn send_withdrawals(app: Arc<App>) {
     let (folder, mut is_told) = (app.spool(), false);
     loop {
-        tokio::time::sleep(ASKS_WHILE_DEAF).await;
+        tokio::time::sleep(POLL_WITHOUT_LISTENER).await;
         let waiting = match spool::waiting(&folder) {
             Ok(waiting) => waiting,
             Err(error) => {

@@ -8,20 +8,20 @@ use std::io::BufRead;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use kinlight::photos::worker::{Accepts, Answer, Job, Part, Prints, Task, WorkerSettings, Workers};
+use kinlight::photos::worker::{Accepts, Answer, Job, Part, PublicFiles, Task, WorkerSettings, Workers};
 
 fn main() {
     let mut words = std::env::args().skip(1);
     let program = PathBuf::from(words.next().expect("the program whose workers are asked"));
     let is_unbudgeted = words.next().as_deref() == Some("full-quality");
     let formats = match words.next().as_deref() {
-        Some("jpeg") => Prints::JPEG,
-        _ => Prints::BOTH,
+        Some("jpeg") => PublicFiles::JPEG,
+        _ => PublicFiles::BOTH,
     };
     let out = PathBuf::from(words.next().expect("a folder for the outputs"));
     let files: Vec<PathBuf> = words.map(PathBuf::from).collect();
     let workers = Workers::new(WorkerSettings::one_at_a_time(program, Duration::from_secs(10)));
-    let task = Task::Prints(Prints { formats, is_unbudgeted });
+    let task = Task::PublicFiles(PublicFiles { formats, is_unbudgeted });
     for _ in std::io::stdin().lock().lines() {
         let before = nanoseconds();
         for file in &files {

@@ -27,7 +27,7 @@ pub fn believed(task: Task, accepts: Accepts, answer: Answer) -> Result<Answer, 
         (Task::Preview { most_wide }, Answer::Preview(jpeg)) => bare_size(jpeg, Format::Jpeg)
             .is_some_and(|(width, height)| width <= u32::from(most_wide) && is_allowed(width, height)),
         (Task::Publish { has_print }, Answer::Published(made)) => is_published(made, has_print),
-        (Task::Prints(prints), Answer::Variants(made)) => is_set(made, prints.formats),
+        (Task::PublicFiles(public_files), Answer::Variants(made)) => is_set(made, public_files.formats),
         _ => false,
     };
     if is_sound { Ok(answer) } else { Err(WorkerError::Garbled) }

@@ -173,11 +173,11 @@ fn done(
             let variants = studio.variants(&decoded, crop, &Format::ALL)?;
             Answer::Published(Edition { hash, print, variants })
         }
-        Task::Prints(prints) => {
+        Task::PublicFiles(public_files) => {
             let crop = crop(&decoded, part);
-            Answer::Variants(match prints.is_unbudgeted {
-                true => studio.unbudgeted_variants(&decoded, crop, prints.formats)?,
-                false => studio.variants(&decoded, crop, prints.formats)?,
+            Answer::Variants(match public_files.is_unbudgeted {
+                true => studio.unbudgeted_variants(&decoded, crop, public_files.formats)?,
+                false => studio.variants(&decoded, crop, public_files.formats)?,
             })
         }
     };

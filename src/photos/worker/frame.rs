@@ -8,8 +8,8 @@ use kinlight_pictures::{Limits, Refusal, Warning};
 
 use super::hooks::Hook;
 use super::{
-    Accepts, Answer, Copy, Covers, Faces, Framing, Lacking, MOST_FACES, Part, Prints, Sight, SightedFace,
-    Task, Touch,
+    Accepts, Answer, Copy, Covers, Faces, Framing, Lacking, MOST_FACES, Part, PublicFiles, Sight,
+    SightedFace, Task, Touch,
 };
 
 const MARK: [u8; 2] = *b"KP";
@@ -110,7 +110,7 @@ impl<'b> Question<'b> {
                     Task::Framing => (2, 0),
                     Task::Preview { most_wide } => (3, most_wide),
                     Task::Publish { has_print } => (7, u16::from(has_print)),
-                    Task::Prints(prints) => (4, prints_bits(prints)),
+                    Task::PublicFiles(public_files) => (4, public_files_bits(public_files)),
                     Task::Retouch(touch) => (5, u16::from(touch.quarters)),
                     Task::Develop(faces) => (6, faces as u16),
                 };
@@ -156,7 +156,7 @@ impl<'b> Question<'b> {
             1 => Task::WorkingCopy,
             2 => Task::Framing,
             3 => Task::Preview { most_wide: u16::from_be_bytes([w1, w2]) },
-            4 => Task::Prints(prints(u16::from_be_bytes([w1, w2]))?),
+            4 => Task::PublicFiles(public_files(u16::from_be_bytes([w1, w2]))?),
             5 => Task::Retouch(Touch { quarters: w2, covers: covers(&mut file)? }),
             7 => match [w1, w2] {
                 [0, 0] => Task::Publish { has_print: false },
@@ -289,14 +289,14 @@ impl Answer {
 }
 
 /// Bit 0 is always set, so that no valid value is zero.
-fn prints_bits(prints: Prints) -> u16 {
-    1 | u16::from(prints.formats == Prints::JPEG) << 1 | u16::from(prints.is_unbudgeted) << 2
+fn public_files_bits(public_files: PublicFiles) -> u16 {
+    1 | u16::from(public_files.formats == PublicFiles::JPEG) << 1 | u16::from(public_files.is_unbudgeted) << 2
 }
 
-fn prints(bits: u16) -> Result<Prints, FrameError> {
-    let formats = if bits & 2 != 0 { Prints::JPEG } else { Prints::BOTH };
-    let prints = Prints { formats, is_unbudgeted: bits & 4 != 0 };
-    if prints_bits(prints) == bits { Ok(prints) } else { Err(FrameError::Nonsense) }
+fn public_files(bits: u16) -> Result<PublicFiles, FrameError> {
+    let formats = if bits & 2 != 0 { PublicFiles::JPEG } else { PublicFiles::BOTH };
+    let public_files = PublicFiles { formats, is_unbudgeted: bits & 4 != 0 };
+    if public_files_bits(public_files) == bits { Ok(public_files) } else { Err(FrameError::Nonsense) }
 }
 
 fn covers_bytes(areas: &[[u16; 4]]) -> Vec<u8> {

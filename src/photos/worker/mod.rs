@@ -84,7 +84,7 @@ pub enum Task {
     Publish {
         has_print: bool,
     },
-    Prints(Prints),
+    PublicFiles(PublicFiles),
     /// Turns a working copy and covers areas: a working copy again, searched for faces again.
     Retouch(Touch),
     /// The files of the whole picture, and what the photo was: all that a command needs, in one reading.
@@ -93,13 +93,13 @@ pub enum Task {
 
 /// The public files in some formats only, or without a limit of their weight, for measuring beside other programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Prints {
+pub struct PublicFiles {
     pub formats: &'static [Format],
     /// At their full quality, whatever they weigh.
     pub is_unbudgeted: bool,
 }
 
-impl Prints {
+impl PublicFiles {
     pub const JPEG: &'static [Format] = &[Format::Jpeg];
     pub const BOTH: &'static [Format] = &Format::ALL;
 }

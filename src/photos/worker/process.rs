@@ -166,7 +166,7 @@ impl Worker {
             Some(libc::SIGXCPU) => WorkerError::Refused(Refusal::TookTooLong),
             // Not ours: we have not killed it yet. The kernel does this when the machine's memory runs out.
             Some(libc::SIGKILL) if status.is_some() => WorkerError::OutOfMemory,
-            // Rust prints this when it gets no more memory. A stranger's photo may have printed it: it only chooses a message.
+            // Rust public_files this when it gets no more memory. A stranger's photo may have printed it: it only chooses a message.
             _ if self.last_words().contains("memory allocation of") => WorkerError::OutOfMemory,
             _ => WorkerError::Died,
         }

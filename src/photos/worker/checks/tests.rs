@@ -5,7 +5,7 @@ use kinlight_pictures::{Colours, Crop, FileKind, Orientation, Picture, Refusal, 
 use crate::photos::worker::SightedFace;
 
 use super::*;
-use crate::photos::worker::Prints;
+use crate::photos::worker::PublicFiles;
 
 fn picture(width: u32, height: u32) -> Picture {
     let pixels =
@@ -47,10 +47,11 @@ fn what_an_honest_worker_answers_is_believed() {
         let set = set_of(width, height);
         assert!(is_believed(PUBLISH, published(None, set.clone())), "{width}x{height}");
         let jpegs: Vec<Variant> = set.iter().filter(|one| one.format == Format::Jpeg).cloned().collect();
-        let prints = |formats| Task::Prints(Prints { formats, is_unbudgeted: true });
-        for (formats, asked, other) in [(Prints::JPEG, &jpegs, &set), (Prints::BOTH, &set, &jpegs)] {
-            assert!(is_believed(prints(formats), Answer::Variants(asked.clone())), "{width}x{height}");
-            assert!(!is_believed(prints(formats), Answer::Variants(other.clone())), "{width}x{height}");
+        let public_files = |formats| Task::PublicFiles(PublicFiles { formats, is_unbudgeted: true });
+        for (formats, asked, other) in [(PublicFiles::JPEG, &jpegs, &set), (PublicFiles::BOTH, &set, &jpegs)]
+        {
+            assert!(is_believed(public_files(formats), Answer::Variants(asked.clone())), "{width}x{height}");
+            assert!(!is_believed(public_files(formats), Answer::Variants(other.clone())), "{width}x{height}");
         }
     }
     let any = believed(Task::WorkingCopy, Accepts::AnySize, Answer::Copy(copy_of(3, 2)));

@@ -13,12 +13,12 @@ fn questions() -> Vec<Question<'static>> {
         photo(Task::Preview { most_wide: 640 }, Accepts::AnySize, Part::Drawn([1, 2, 3, 9_999])),
         photo(Task::Publish { has_print: true }, Accepts::AnySize, Part::Whole),
         photo(
-            Task::Prints(Prints { formats: Prints::JPEG, is_unbudgeted: true }),
+            Task::PublicFiles(PublicFiles { formats: PublicFiles::JPEG, is_unbudgeted: true }),
             Accepts::AnySize,
             Part::Whole,
         ),
         photo(
-            Task::Prints(Prints { formats: Prints::BOTH, is_unbudgeted: false }),
+            Task::PublicFiles(PublicFiles { formats: PublicFiles::BOTH, is_unbudgeted: false }),
             Accepts::AnySize,
             Part::Whole,
         ),
