@@ -56,7 +56,7 @@ pub struct Config {
     pub code_memory_kib: u32,
     pub code_stock: usize,
     pub budget: ReadingBudget,
-    pub kept: Kept,
+    pub kept: Retention,
     pub promise: Promise,
     pub telling: TellingSettings,
     pub desk_idle_for: Duration,
@@ -103,7 +103,7 @@ impl ReadingBudget {
 
 /// How long each kind of data is kept: docs/retention.md has a row for each.
 #[derive(Clone, Copy, Debug)]
-pub struct Kept {
+pub struct Retention {
     pub draft: Duration,
     pub consent_months: u8,
     pub private_part: Duration,
@@ -224,7 +224,7 @@ impl Config {
                 an_hour: r.parsed("reveals_an_hour", "a number"),
                 a_day: r.parsed("reveals_a_day", "a number"),
             },
-            kept: Kept {
+            kept: Retention {
                 draft: r.days("draft_days"),
                 consent_months,
                 private_part: r.days("private_part_days"),

@@ -17,7 +17,7 @@ struct Closed {
 }
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Params {
     opened: Option<String>,
 }
 
@@ -30,7 +30,7 @@ struct ArchivePage {
 pub async fn show(
     by: Staff<Administer>,
     visit: Visit,
-    asked: web::Query<Asked>,
+    asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
     let waiting = archiving::waiting(&visit.app.db.desk, &by).await?;
     let waiting = waiting.into_iter().map(|w| Closed { case: w.case, responses: w.responses }).collect();

@@ -21,7 +21,7 @@ const TEMPLATE: &str = "desk/audit.html";
 const LINES_A_PAGE: u64 = 50;
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Params {
     #[serde(default)]
     page: String,
 }
@@ -64,7 +64,7 @@ struct AuditPage {
 pub async fn show(
     by: Staff<ReadAudit>,
     visit: Visit,
-    asked: web::Query<Asked>,
+    asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
     let number = PageNumber::parse(&asked.page).ok_or(Error::NotFound)?;
     if number == PageNumber::FIRST {

@@ -17,7 +17,7 @@ use crate::web::{Error, Fault, Fresh, Visit};
 const TEMPLATE: &str = "desk/colleague.html";
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Params {
     sealed: Option<String>,
     agreed: Option<String>,
 }
@@ -39,7 +39,7 @@ pub async fn show(
     by: Staff<Administer>,
     visit: Visit,
     path: web::Path<(String, Uuid)>,
-    asked: web::Query<Asked>,
+    asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
     let row = find(&by, &visit, path.1).await?;
     let page = ColleaguePage {

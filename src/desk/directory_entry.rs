@@ -33,7 +33,7 @@ const FIELDS: [&str; 11] = [
 ];
 
 #[derive(Default, Deserialize)]
-pub struct Asked {
+pub struct Params {
     #[serde(default)]
     saved: String,
 }
@@ -83,7 +83,7 @@ struct HelpField {
 pub async fn show(
     by: Staff<Administer>,
     visit: Visit,
-    asked: web::Query<Asked>,
+    asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
     let row = own(&by, &visit).await?;
     let entry = row.entry();

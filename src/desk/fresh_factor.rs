@@ -12,7 +12,7 @@ use crate::web::{Error, Fault, Form, Typed, Visit};
 const TEMPLATE: &str = "desk/fresh_factor.html";
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Params {
     #[serde(default)]
     next: String,
 }
@@ -47,7 +47,7 @@ pub fn ask(
 pub async fn show(
     by: Staff<SignedIn>,
     visit: Visit,
-    asked: web::Query<Asked>,
+    asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
     let next = WayBack::parse(&asked.next, visit.app.pages.texts(), visit.lang);
     let frame = super::frame(&visit, &by, &visit.here);

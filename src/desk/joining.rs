@@ -19,7 +19,7 @@ const TEMPLATE: &str = "desk/join.html";
 const ENROL_FOR: Duration = Duration::hours(2);
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Params {
     #[serde(default)]
     token: String,
 }
@@ -50,7 +50,7 @@ struct Qr {
     path: String,
 }
 
-pub async fn show(visit: Visit, asked: web::Query<Asked>) -> Result<HttpResponse, Error> {
+pub async fn show(visit: Visit, asked: web::Query<Params>) -> Result<HttpResponse, Error> {
     let enrol = Enrol {
         token: asked.token.clone(),
         totp: TotpSecret::draw().as_bytes().to_vec(),

@@ -33,7 +33,7 @@ struct MadePage<'a> {
 }
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Params {
     /// The recovery key, sealed.
     #[serde(default)]
     made: String,
@@ -60,7 +60,7 @@ pub async fn make(by: Staff<Administer>, visit: Visit, _form: Form) -> Result<Ht
 pub async fn made(
     by: Staff<Administer>,
     visit: Visit,
-    asked: web::Query<Asked>,
+    asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
     let Some(key) = opened(&by, &asked.made, visit.now) else { return Ok(visit.redirect("keys")) };
     let page = MadePage { recovery_key: &key, made: &asked.made };

@@ -16,7 +16,7 @@ use crate::web::{Error, Fault, Fresh, Visit, fresh};
 const TEMPLATE: &str = "desk/password.html";
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Params {
     changed: Option<String>,
 }
 
@@ -38,7 +38,7 @@ impl PasswordPage {
 pub async fn show(
     by: Staff<SignedIn>,
     visit: Visit,
-    asked: web::Query<Asked>,
+    asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
     let is_changed = asked.changed.is_some();
     if !is_changed && !fresh::is_fresh(&by, visit.now) {

@@ -17,7 +17,7 @@ use crate::web::{Error, Form, Visit};
 const MOST_ENDED: usize = 40;
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Params {
     #[serde(default)]
     made: String,
 }
@@ -45,7 +45,7 @@ pub struct Listed {
 pub async fn list(
     staff: Staff<roles::MakePosters>,
     visit: Visit,
-    asked: web::Query<Asked>,
+    asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
     let all = queries::of_society(&visit.app.db.desk, staff.society).await?;
     let (hanging, ended): (Vec<_>, Vec<_>) = all.into_iter().partition(|poster| poster.ended_at.is_none());

@@ -131,7 +131,7 @@ fn ended_text(visit: &Visit, row: &entity::Model) -> String {
 }
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Params {
     #[serde(default)]
     published: String,
     #[serde(default)]
@@ -172,7 +172,7 @@ pub async fn show(
     staff: Staff<roles::Withdraw>,
     visit: Visit,
     path: web::Path<(String, String)>,
-    asked: web::Query<Asked>,
+    asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
     let id = id_in(&path)?;
     let mut data = data(&visit, &staff, id).await?;

@@ -23,7 +23,7 @@ use crate::web::work::Unattended;
 use crate::web::{Error, Visit};
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Params {
     stage: Option<String>,
 }
 
@@ -97,7 +97,7 @@ pub(super) struct Row {
 pub async fn show(
     staff: Staff<Moderate>,
     visit: Visit,
-    asked: web::Query<Asked>,
+    asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
     let stage = asked.stage.as_deref().unwrap_or_default();
     let (is_closed, is_mine) = (stage == "closed", stage == "mine");

@@ -6,9 +6,10 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::response_page::{Asked, Shown};
+use super::queue::names;
+use super::response_page;
+use super::response_page::{Params, Shown};
 use super::response_unopened::{Closed, Taken, Unclaimed};
-use super::{queue, response_page};
 use crate::chance;
 use crate::responses::lifecycle::Stage;
 use crate::responses::{ResponseError, handling, queue};
@@ -39,7 +40,7 @@ pub async fn show(
     path: Path,
     just: web::Query<Just>,
 ) -> Result<HttpResponse, Error> {
-    page(&visit, &staff, id_in(&path)?, Asked::after(&just)).await
+    page(&visit, &staff, id_in(&path)?, Params::after(&just)).await
 }
 
 pub async fn claim(staff: Moderator, visit: Visit, path: Path, _: Form) -> Result<HttpResponse, Error> {
@@ -48,7 +49,7 @@ pub async fn claim(staff: Moderator, visit: Visit, path: Path, _: Form) -> Resul
         Ok(()) => Ok(anew(&visit, id, ("", ""))),
         // The page itself says who holds it, or how it was closed.
         Err(ResponseError::Claimed { .. } | ResponseError::IsClosed) => {
-            page(&visit, &staff, id, Asked::default()).await
+            page(&visit, &staff, id, Params::default()).await
         }
         Err(error) => refused(&visit, &staff, id, error, ""),
     }
@@ -57,7 +58,7 @@ pub async fn claim(staff: Moderator, visit: Visit, path: Path, _: Form) -> Resul
 pub async fn release(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
     let id = id_in(&path)?;
     if let Some(fault) = unsaved(&form) {
-        return page(&visit, &staff, id, Asked::again(&form, [fault])).await;
+        return page(&visit, &staff, id, Params::again(&form, [fault])).await;
     }
     match handling::release(&visit.app.db.desk, &staff, id, visit.now).await {
         // An expired lease counts as released.
@@ -71,7 +72,7 @@ pub async fn note(staff: Moderator, visit: Visit, path: Path, form: Form) -> Res
     let (id, text) = (id_in(&path)?, form.text("note"));
     let keys = ["response-note-missing", "response-note-long"];
     if let Some(fault) = fault_of_length(("note", text), MOST_NOTE, keys) {
-        return page(&visit, &staff, id, Asked::again(&form, [fault])).await;
+        return page(&visit, &staff, id, Params::again(&form, [fault])).await;
     }
     let note = Uuid::try_parse(form.text("note_id")).unwrap_or_else(|_| chance::id());
     match handling::add_note(&visit.app.db.desk, &staff, (id, note), text, visit.now).await {
@@ -103,10 +104,10 @@ pub(super) async fn page(
     visit: &Visit,
     staff: &Moderator,
     id: Uuid,
-    asked: Asked,
+    asked: Params,
 ) -> Result<HttpResponse, Error> {
     let item = queue::one(&visit.app.db.desk, staff, id, visit.now).await?;
-    let names = queue::names(visit, staff).await?;
+    let names = names(visit, staff).await?;
     let frame = super::frame(visit, staff, &format!("responses/{id}"));
     let is_empty = BOXES.iter().all(|field| frame.typed_before().text(field).is_empty());
     // A change that this member has just saved is no colleague's change.

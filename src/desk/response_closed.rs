@@ -5,7 +5,7 @@ use actix_web::HttpResponse;
 use uuid::Uuid;
 
 use super::response::{Moderator, Path, id_in, page, refused, unsaved, version_in};
-use super::response_page::Asked;
+use super::response_page::Params;
 use crate::responses::closed::{self, Closing, EndPublication};
 use crate::responses::handling::standing;
 use crate::responses::lifecycle::Outcome;
@@ -17,7 +17,7 @@ use crate::web::{Error, Fault, Form, Visit};
 pub async fn close(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
     let (id, version) = (id_in(&path)?, version_in(&form));
     if let Some(fault) = unsaved(&form) {
-        return page(&visit, &staff, id, Asked::again(&form, [fault])).await;
+        return page(&visit, &staff, id, Params::again(&form, [fault])).await;
     }
     let ends_publication = match form.text("end_publication") {
         "yes" => Some(true),
@@ -34,7 +34,7 @@ pub async fn close(staff: Moderator, visit: Visit, path: Path, form: Form) -> Re
                 .is_none()
                 .then_some(Fault { field: "end_publication", key: "close-photo-missing" }),
         ];
-        return page(&visit, &staff, id, Asked::again(&form, faults.into_iter().flatten())).await;
+        return page(&visit, &staff, id, Params::again(&form, faults.into_iter().flatten())).await;
     };
     let may_end = match ends_publication {
         true => Some(Staff::<roles::Withdraw>::permit((*staff).clone()).ok_or(Error::Forbidden)?),
@@ -55,7 +55,9 @@ pub async fn close(staff: Moderator, visit: Visit, path: Path, form: Form) -> Re
 async fn crossed(visit: &Visit, staff: &Moderator, id: Uuid, form: &Form) -> Result<HttpResponse, Error> {
     let item = queue::one(&visit.app.db.desk, staff, id, visit.now).await?;
     match standing(&item.row).held(staff.id, visit.now) {
-        Ok(()) => page(visit, staff, id, Asked::again(form, None::<Fault>).told("close-conflict-text")).await,
+        Ok(()) => {
+            page(visit, staff, id, Params::again(form, None::<Fault>).told("close-conflict-text")).await
+        }
         Err(refusal) => refused(visit, staff, id, refusal.into(), ""),
     }
 }
@@ -66,7 +68,7 @@ pub async fn undo(staff: Moderator, visit: Visit, path: Path, form: Form) -> Res
     match closed::undo(&visit.app.db.desk, &staff, (id, version), visit.now).await {
         Ok(()) | Err(ResponseError::IsOpen) => Ok(visit.redirect(&format!("responses/{id}"))),
         Err(ResponseError::TooLate) => {
-            page(&visit, &staff, id, Asked::default().told("close-undo-late")).await
+            page(&visit, &staff, id, Params::default().told("close-undo-late")).await
         }
         Err(error) => refused(&visit, &staff, id, error, ""),
     }
@@ -96,7 +98,7 @@ async fn shown(
     match done {
         Ok(()) | Err(ResponseError::IsOpen) => Ok(visit.redirect(&format!("responses/{id}"))),
         Err(ResponseError::Claimed { .. } | ResponseError::IsClosed) => {
-            page(visit, staff, id, Asked::default()).await
+            page(visit, staff, id, Params::default()).await
         }
         Err(error) => refused(visit, staff, id, error, ""),
     }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::queue::name_of;
 use super::response::{Moderator, Path, anew, id_in, page, refused, version_in};
-use super::response_page::{Asked, Names, OptionShown, paragraphs as lines_of};
+use super::response_page::{Names, OptionShown, Params, paragraphs as lines_of};
 use crate::chance;
 use crate::responses::asking::{self, Asked as Outcome, NewMessage, Reason, TakenBack};
 use crate::responses::handling::{NoteItem, ThreadItem};
@@ -35,7 +35,7 @@ pub async fn question(staff: Moderator, visit: Visit, path: Path, form: Form) ->
     let text = form.text("question").replace("\r\n", "\n");
     let keys = ["response-question-missing", "response-question-long"];
     if let Some(fault) = fault_of_length(("question", &text), MOST_QUESTION, keys) {
-        return page(&visit, &staff, id, Asked::again(&form, [fault])).await;
+        return page(&visit, &staff, id, Params::again(&form, [fault])).await;
     }
     // A reason is valid only for the text whose marks were shown.
     let is_seen = form.text("seen") == digest(&text);
@@ -53,7 +53,7 @@ pub async fn question(staff: Moderator, visit: Visit, path: Path, form: Form) ->
                 false => Fault { field: "question", key: "outgoing-stopped" },
             };
             let stopped = Some(Stopped::of(&visit, &text, &findings));
-            page(&visit, &staff, id, Asked { stopped, ..Asked::again(&form, [fault]) }).await
+            page(&visit, &staff, id, Params { stopped, ..Params::again(&form, [fault]) }).await
         }
         Err(error) => refused(&visit, &staff, id, error, &text),
     }
@@ -123,7 +123,7 @@ pub struct Outgoing {
 }
 
 impl Outgoing {
-    pub fn of(visit: &Visit, asked: &Asked) -> Outgoing {
+    pub fn of(visit: &Visit, asked: &Params) -> Outgoing {
         Outgoing {
             message: chance::id().to_string(),
             told: asked.news.map(|key| visit.text(key)),

@@ -26,7 +26,7 @@ pub(super) type Names = HashMap<Uuid, String>;
 
 /// A form that is shown again: what was typed, its faults, and why it was refused.
 #[derive(Default)]
-pub struct Asked {
+pub struct Params {
     pub answers: Vec<(String, String)>,
     pub faults: Vec<ToMend>,
     /// The field whose box has just been saved.
@@ -39,22 +39,22 @@ pub struct Asked {
     pub stopped: Option<Stopped>,
 }
 
-impl Asked {
-    pub fn after(just: &Just) -> Asked {
-        Asked { saved: just.saved.clone(), news: response_message::told(&just.told), ..Asked::default() }
+impl Params {
+    pub fn after(just: &Just) -> Params {
+        Params { saved: just.saved.clone(), news: response_message::told(&just.told), ..Params::default() }
     }
 
-    pub fn again(form: &Form, faults: impl IntoIterator<Item = impl Into<ToMend>>) -> Asked {
+    pub fn again(form: &Form, faults: impl IntoIterator<Item = impl Into<ToMend>>) -> Params {
         let typed = form.answers().filter(|(name, _)| !matches!(*name, "csrf" | "version"));
-        Asked {
+        Params {
             answers: typed.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
             faults: faults.into_iter().map(Into::into).collect(),
-            ..Asked::default()
+            ..Params::default()
         }
     }
 
-    pub fn told(self, key: &'static str) -> Asked {
-        Asked { told: Some(key), ..self }
+    pub fn told(self, key: &'static str) -> Params {
+        Params { told: Some(key), ..self }
     }
 
     pub fn status(&self) -> StatusCode {
@@ -168,7 +168,7 @@ impl Shown {
         })
     }
 
-    pub fn told(self, visit: &Visit, asked: &Asked) -> Shown {
+    pub fn told(self, visit: &Visit, asked: &Params) -> Shown {
         let outgoing = Outgoing::of(visit, asked);
         Shown { told: asked.told.map(|key| visit.text(key)), outgoing, ..self }
     }

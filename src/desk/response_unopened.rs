@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::queue::{Row, name_of, row};
-use super::response_page::{Asked, Line, Names, is_live, kept, timeline};
+use super::response_page::{Line, Names, Params, is_live, kept, timeline};
 use crate::publications;
 use crate::responses::closed;
 use crate::responses::handling::standing;
@@ -97,7 +97,7 @@ impl Closed {
         })
     }
 
-    pub fn told(self, visit: &Visit, asked: &Asked) -> Closed {
+    pub fn told(self, visit: &Visit, asked: &Params) -> Closed {
         Closed { told: asked.told.map(|key| visit.text(key)), ..self }
     }
 }

@@ -19,7 +19,7 @@ const TEMPLATE: &str = "desk/rota.html";
 const HERE: &str = "rota";
 
 #[derive(Default, Deserialize)]
-pub struct Asked {
+pub struct Params {
     #[serde(default)]
     done: String,
 }
@@ -57,7 +57,7 @@ struct RotaPage {
 pub async fn show(
     by: Staff<Administer>,
     visit: Visit,
-    asked: web::Query<Asked>,
+    asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
     let done = match asked.done.as_str() {
         "added" => Some("rota-done-added"),

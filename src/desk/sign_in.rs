@@ -20,7 +20,7 @@ use crate::web::{Error, Fault, Form, Frame, Visit, visit};
 const PURPOSE: &str = "sign-in";
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Params {
     #[serde(default)]
     next: String,
     locked: Option<String>,
@@ -45,7 +45,7 @@ struct CodePage<'a> {
     halfway: &'a str,
 }
 
-pub async fn show(visit: Visit, asked: web::Query<Asked>) -> Result<HttpResponse, Error> {
+pub async fn show(visit: Visit, asked: web::Query<Params>) -> Result<HttpResponse, Error> {
     let page = SignInPage {
         is_locked: asked.locked.is_some(),
         has_joined: asked.joined.is_some(),

@@ -12,7 +12,7 @@ use crate::staff::{self, Staff};
 use crate::web::{Error, Fault, Fresh, Visit};
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Params {
     agreed: Option<String>,
 }
 
@@ -29,7 +29,7 @@ struct VouchPage {
     trouble: Option<String>,
 }
 
-pub async fn show(by: Staff<Vouch>, visit: Visit, asked: web::Query<Asked>) -> Result<HttpResponse, Error> {
+pub async fn show(by: Staff<Vouch>, visit: Visit, asked: web::Query<Params>) -> Result<HttpResponse, Error> {
     let page =
         VouchPage { waiting: waiting(&by, &visit).await?, has_agreed: asked.agreed.is_some(), trouble: None };
     visit.show_form("desk/vouch.html", super::frame(&visit, &by, "vouch"), &page)

@@ -50,7 +50,7 @@ pub struct Step {
 }
 
 /// A form's last stored step.
-pub struct Kept {
+pub struct LastStep {
     pub place: i64,
     /// The JSON, padded with spaces.
     pub content: Zeroizing<Vec<u8>>,
@@ -72,12 +72,16 @@ pub async fn keep(
 }
 
 /// The form's last step; `None` without the cookie that began it, after its end and after its time.
-pub async fn last(site: &DatabaseConnection, holder: &Holder, form: &FormId) -> Result<Option<Kept>, DbErr> {
+pub async fn last(
+    site: &DatabaseConnection,
+    holder: &Holder,
+    form: &FormId,
+) -> Result<Option<LastStep>, DbErr> {
     let Some(row) = ask(site, "form_step", FIND, holder.tag_of(form).into()).await? else { return Ok(None) };
     let body: Vec<u8> = row.try_get("", "body")?;
     let opened = holder.key_of(form).open_bytes(PURPOSE, &body);
     let place = row.try_get("", "place")?;
-    Ok(opened.map(|content| Kept { place, content }))
+    Ok(opened.map(|content| LastStep { place, content }))
 }
 
 /// Erases a form's steps, and stores for two hours how it ended, for a visitor who comes back to its address.

@@ -52,7 +52,7 @@ impl PhotoError {
 }
 
 /// A draft's picture, sealed to its case, and on the erasure list until [`keep_working_copy`].
-pub struct Kept {
+pub struct Stored {
     /// The name under which the draft keeps it.
     pub id: Uuid,
     pub look: FaceReport,
@@ -67,7 +67,7 @@ pub async fn ingest(
     case: &OpenCase,
     upload: Vec<u8>,
     now: Moment,
-) -> Result<Kept, PhotoError> {
+) -> Result<Stored, PhotoError> {
     let job = Job { task: Task::WorkingCopy, accepts: Accepts::Uploads, part: Part::Whole, file: upload };
     sealed_copy(with, case, job, now).await
 }
@@ -78,7 +78,7 @@ pub async fn retouch(
     case: &OpenCase,
     (picture, touch): (Uuid, Touch),
     now: Moment,
-) -> Result<Kept, PhotoError> {
+) -> Result<Stored, PhotoError> {
     let file = working_copy(with.1, (case, Eyes::Nobody), picture).await?;
     let job = Job { task: Task::Retouch(touch), accepts: Accepts::AnySize, part: Part::Whole, file };
     sealed_copy(with, case, job, now).await
@@ -89,12 +89,12 @@ async fn sealed_copy(
     case: &OpenCase,
     job: Job,
     now: Moment,
-) -> Result<Kept, PhotoError> {
+) -> Result<Stored, PhotoError> {
     let Answer::Copy(copy) = workers.ask(job).await? else { return Err(WorkerError::Garbled.into()) };
     let id = chance::id();
     let sealed = case.seal(Kind::Picture, id, &copy.jpeg)?;
     put_sealed((db, blobs), &BlobKey::sealed_picture(id), sealed, now).await?;
-    Ok(Kept { id, look: FaceReport::of_copy(&copy), hash: copy.hash })
+    Ok(Stored { id, look: FaceReport::of_copy(&copy), hash: copy.hash })
 }
 
 /// The draft's picture, opened: the JPEG of the working copy.

@@ -8,7 +8,7 @@ use super::{ResponseError, entity, message_entity, note_entity};
 use crate::audit::chain::Entry;
 use crate::audit::{self, Verb, entry, entry_with};
 use crate::clock::Moment;
-use crate::config::Kept;
+use crate::config::Retention;
 use crate::db;
 
 /// Writes the audit lines of what responders did by themselves, since the site writes none; a desk job calls it.
@@ -53,7 +53,11 @@ async fn chain(
 
 /// Erases closed responses past their time, with messages and notes. One that no one has opened is never erased for
 /// its age, unless its sender took it back.
-pub async fn erase_closed(db: &DatabaseConnection, now: Moment, kept: Kept) -> Result<usize, ResponseError> {
+pub async fn erase_closed(
+    db: &DatabaseConnection,
+    now: Moment,
+    kept: Retention,
+) -> Result<usize, ResponseError> {
     let closed = entity::Entity::find()
         .filter(entity::Column::Stage.eq(Stage::Closed.code()))
         .filter(

@@ -82,7 +82,7 @@ impl Again {
 
 /// What a code's page shows besides its field.
 #[derive(Default, Serialize)]
-pub struct Asked {
+pub struct Params {
     /// The form's id, if the page was shown before.
     pub form: String,
     pub captcha: Option<CaptchaBox>,
@@ -180,7 +180,7 @@ pub fn refuse(
     again: Again,
 ) -> Result<HttpResponse, Error> {
     let frame = frame.answer("code", again.code);
-    let mut asked = Asked { form: form.as_str().to_owned(), kept: again.kept, ..Asked::default() };
+    let mut asked = Params { form: form.as_str().to_owned(), kept: again.kept, ..Params::default() };
     let (status, fault) = match again.refused {
         Refused::Code(slip) => {
             (StatusCode::UNPROCESSABLE_ENTITY, Some(Fault { field: "code", key: slip.key() }))

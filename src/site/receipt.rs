@@ -16,7 +16,7 @@ use crate::web::{Error, Received, Visit};
 const PURPOSE: &str = "receipt";
 
 #[derive(Serialize, Deserialize)]
-struct Kept {
+struct Carried {
     code: String,
     caller_check: String,
     /// The previous version of the program requires this field, and may run beside this one during an update.
@@ -42,7 +42,7 @@ struct ReceiptPage<'a> {
 /// The page after "Send", and when it is reloaded.
 pub async fn show(visit: &Visit, form: &FormId, sent: &Sent) -> Result<HttpResponse, Error> {
     let Sent { code, caller_check, about } = sent;
-    let kept = Kept { code: code.clone(), caller_check: caller_check.clone(), issued_at: visit.now };
+    let kept = Carried { code: code.clone(), caller_check: caller_check.clone(), issued_at: visit.now };
     let kept = serde_json::to_vec(&kept).map_err(Error::internal)?;
     let receipt = visit.app.secrets.site_tokens.seal(PURPOSE, &kept);
     let countries = match about.is_danger {
@@ -68,7 +68,7 @@ pub async fn show(visit: &Visit, form: &FormId, sent: &Sent) -> Result<HttpRespo
 pub async fn text_file(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
     let sealed = received.form.text("receipt");
     let plain = visit.app.secrets.site_tokens.open(PURPOSE, sealed).ok_or(Error::BadForm)?;
-    let kept: Kept = serde_json::from_slice(&plain).map_err(|_| Error::BadForm)?;
+    let kept: Carried = serde_json::from_slice(&plain).map_err(|_| Error::BadForm)?;
     let address = format!("{}/{}/return", visit.app.config.public_url, visit.lang.code());
     let lines = [
         visit.text("receipt-file-code"),

@@ -15,7 +15,7 @@ use crate::web::{Error, Visit};
 const LONGER_BY: Duration = Duration::seconds(40);
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Params {
     #[serde(default)]
     ticket: String,
     #[serde(default)]
@@ -40,8 +40,8 @@ pub async fn begin(visit: &Visit, to: &str) -> Result<HttpResponse, Error> {
     Ok(visit.redirect(&address(&ticket, &state)))
 }
 
-pub async fn show(visit: Visit, asked: web::Query<Asked>) -> Result<HttpResponse, Error> {
-    let Asked { ticket, state } = asked.into_inner();
+pub async fn show(visit: Visit, asked: web::Query<Params>) -> Result<HttpResponse, Error> {
+    let Params { ticket, state } = asked.into_inner();
     let to = captcha_page::open_onward(&visit, &state);
     let key = &visit.app.secrets.site_tokens;
     match WaitTicket::redeem(&visit.app.db.site, key, &ticket, visit.now).await {

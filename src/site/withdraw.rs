@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use time::Duration;
 
-use super::code_gate::{self, Again, Asked, Refused, Slip};
+use super::code_gate::{self, Again, Params, Refused, Slip};
 use super::kept::{self, End};
 use super::portrait::{self, PictureSize, Portrait};
 use crate::clock::Moment;
@@ -44,7 +44,7 @@ impl Held {
 
 /// What is stored between the two steps.
 #[derive(Serialize, Deserialize)]
-enum Kept {
+enum Step {
     Asked(Again),
     Found(Held),
 }
@@ -59,24 +59,24 @@ struct Confirm {
 }
 
 pub async fn ask(visit: Visit) -> Result<HttpResponse, Error> {
-    visit.show_form(CODE_PAGE, visit.frame("withdraw"), &Asked::default())
+    visit.show_form(CODE_PAGE, visit.frame("withdraw"), &Params::default())
 }
 
 /// Shows a step that somebody comes back to, or reloads.
 pub async fn step(visit: Visit, path: web::Path<(String, String)>) -> Result<HttpResponse, Error> {
     let form = FormId::parse(&path.1).ok_or(Error::NotFound)?;
-    if let Some((_, kept)) = kept::last::<Kept>(&visit, &form).await? {
+    if let Some((_, kept)) = kept::last::<Step>(&visit, &form).await? {
         return show(&visit, &form, kept).await;
     }
     match kept::ended(&visit, &form).await? {
         Some(_) => removed(&visit),
-        None => show(&visit, &form, Kept::Asked(Again::over(""))).await,
+        None => show(&visit, &form, Step::Asked(Again::over(""))).await,
     }
 }
 
 pub async fn check(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
     let form = &received.form;
-    let again = |refused| settle(&visit, form, Kept::Asked(Again::with(form, refused)));
+    let again = |refused| settle(&visit, form, Step::Asked(Again::with(form, refused)));
     let pool = &visit.app.limits.withdrawals;
     let stretched = match code_gate::stretched::<Withdrawal>(&visit, &received, pool).await {
         Ok(stretched) => stretched,
@@ -97,7 +97,7 @@ pub async fn check(visit: Visit, received: Received) -> Result<HttpResponse, Err
         }
     }
     let held = Held { tag: base64url(&keys.tag), issued_at: visit.now };
-    settle(&visit, form, Kept::Found(held)).await
+    settle(&visit, form, Step::Found(held)).await
 }
 
 /// "Remove the photo now".
@@ -106,7 +106,7 @@ pub async fn remove(visit: Visit, received: Received) -> Result<HttpResponse, Er
     let plain = visit.app.secrets.site_tokens.open(PURPOSE, form.text("withdrawal"));
     let held = plain.and_then(|plain| serde_json::from_slice::<Held>(&plain).ok());
     let Some(held) = held.filter(|held| held.is_good(&visit)) else {
-        return settle(&visit, form, Kept::Asked(Again::over(""))).await;
+        return settle(&visit, form, Step::Asked(Again::over(""))).await;
     };
     if !received.is_admitted {
         return confirm(&visit, &kept::form_of(form), &held, true).await;
@@ -138,20 +138,20 @@ pub async fn remove(visit: Visit, received: Received) -> Result<HttpResponse, Er
     Ok(page)
 }
 
-async fn settle(visit: &Visit, form: &Form, kept: Kept) -> Result<HttpResponse, Error> {
+async fn settle(visit: &Visit, form: &Form, kept: Step) -> Result<HttpResponse, Error> {
     let form = kept::form_of(form);
-    let weight = if matches!(kept, Kept::Found(_)) { Weight::Words } else { Weight::Little };
+    let weight = if matches!(kept, Step::Found(_)) { Weight::Words } else { Weight::Little };
     match kept::keep_next(visit, &form, weight, &kept).await? {
         true => Ok(visit.redirect(&format!("withdraw/{}", form.as_str()))),
         false => show(visit, &form, kept).await,
     }
 }
 
-async fn show(visit: &Visit, form: &FormId, kept: Kept) -> Result<HttpResponse, Error> {
+async fn show(visit: &Visit, form: &FormId, kept: Step) -> Result<HttpResponse, Error> {
     let again = match kept {
-        Kept::Asked(again) => again,
-        Kept::Found(held) if held.is_good(visit) => return confirm(visit, form, &held, false).await,
-        Kept::Found(_) => Again::over(""),
+        Step::Asked(again) => again,
+        Step::Found(held) if held.is_good(visit) => return confirm(visit, form, &held, false).await,
+        Step::Found(_) => Again::over(""),
     };
     let frame = visit.frame(&format!("withdraw/{}", form.as_str()));
     code_gate::refuse(visit, (CODE_PAGE, frame), form, again)

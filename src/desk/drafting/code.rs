@@ -24,7 +24,7 @@ const DRAWN: &str = "code-drawn";
 const SHOWN_FOR: Duration = Duration::minutes(10);
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Params {
     /// The code that was just drawn, sealed.
     #[serde(default)]
     drawn: String,
@@ -77,7 +77,7 @@ pub async fn show(
     staff: Staff<roles::Draft>,
     visit: Visit,
     path: web::Path<(String, String)>,
-    asked: web::Query<Asked>,
+    asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
     let (db, id) = (&visit.app.db.desk, id_in(&path)?);
     let (stage, language) = withdrawal_code::for_paper(db, &staff, id).await?;
@@ -170,7 +170,7 @@ fn papers(visit: &Visit, spoken: Option<Lang>) -> Vec<Paper> {
     spoken.into_iter().chain(own).map(paper).collect()
 }
 
-fn others(visit: &Visit, asked: &Asked, spoken: Option<Lang>) -> Vec<OtherPaper> {
+fn others(visit: &Visit, asked: &Params, spoken: Option<Lang>) -> Vec<OtherPaper> {
     let all = visit.app.pages.texts().languages(Audience::Public).iter();
     let other = |lang: &Lang| OtherPaper {
         href: format!("?drawn={}&paper={}", asked.drawn, lang.code()),

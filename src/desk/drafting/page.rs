@@ -19,7 +19,7 @@ use crate::staff::{Staff, roles};
 use crate::web::{Error, Fault, Frame, ToMend, Visit};
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Params {
     /// The box that was just saved.
     #[serde(default)]
     saved: String,
@@ -82,7 +82,7 @@ pub async fn show(
     staff: Staff<roles::Draft>,
     visit: Visit,
     path: web::Path<(String, String)>,
-    asked: web::Query<Asked>,
+    asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
     let view = drafting::view(&visit.app.db.desk, &staff, id_in(&path)?, visit.now).await?;
     let (frame, open) = filled(&visit, &staff, &view, Sent::Saved(&asked.saved));

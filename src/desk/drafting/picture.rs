@@ -46,7 +46,7 @@ pub async fn upload(
 
 /// The query of the picture's address.
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Params {
     #[serde(default)]
     ticket: String,
 }
@@ -56,7 +56,7 @@ pub async fn whole(
     Unattended(staff): Unattended<Staff<roles::SeeDraft>>,
     visit: Visit,
     path: web::Path<(String, String)>,
-    asked: web::Query<Asked>,
+    asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
     let (id, key) = (id_in(&path)?, &visit.app.secrets.desk_tokens);
     let page = Logged::by_ticket(key, &asked.ticket, (staff.id, id), visit.now);
@@ -68,7 +68,7 @@ pub async fn preview(
     Unattended(staff): Unattended<Staff<roles::SeeDraft>>,
     visit: Visit,
     path: web::Path<(String, String)>,
-    asked: web::Query<Asked>,
+    asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
     let (id, key) = (id_in(&path)?, &visit.app.secrets.desk_tokens);
     let who = (staff.id, id);

@@ -16,7 +16,7 @@ const PURPOSE: &str = "mailbox";
 const GOOD_FOR: Duration = Duration::minutes(30);
 
 #[derive(Serialize, Deserialize)]
-pub enum Kept {
+pub enum Step {
     /// The code is asked for again.
     Asked(Again),
     Open(Opened),

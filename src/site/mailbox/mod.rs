@@ -10,7 +10,7 @@ use actix_web::{HttpResponse, web};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::code_gate::{self, Again, Asked, Refused, Slip};
+use super::code_gate::{self, Again, Params, Refused, Slip};
 use super::kept::{self, End};
 use super::respond::message_over;
 use crate::codes::CodeKeys;
@@ -19,18 +19,18 @@ use crate::rate_limits::{Action, Subject, Verdict};
 use crate::responses::mailbox::{self, MailboxError};
 use crate::responses::receipt_code::Mailbox as Opens;
 use crate::web::{Error, Form, Frame, Received, Visit};
-use held::{Held, Kept, Opened, Told};
+use held::{Held, Opened, Step, Told};
 
 const CODE_PAGE: &str = "site/return.html";
 
 pub async fn ask(visit: Visit) -> Result<HttpResponse, Error> {
-    visit.show_form(CODE_PAGE, visit.frame("return"), &Asked::default())
+    visit.show_form(CODE_PAGE, visit.frame("return"), &Params::default())
 }
 
 /// Shows a step that somebody comes back to, or reloads.
 pub async fn step(visit: Visit, path: web::Path<(String, String)>) -> Result<HttpResponse, Error> {
     let form = FormId::parse(&path.1).ok_or(Error::NotFound)?;
-    match kept::last::<Kept>(&visit, &form).await? {
+    match kept::last::<Step>(&visit, &form).await? {
         Some((_, kept)) => show(&visit, &form, kept).await,
         None => ended_or_over(&visit, &form).await,
     }
@@ -39,8 +39,8 @@ pub async fn step(visit: Visit, path: web::Path<(String, String)>) -> Result<Htt
 /// "Delete your message?"
 pub async fn erase_step(visit: Visit, path: web::Path<(String, String)>) -> Result<HttpResponse, Error> {
     let form = FormId::parse(&path.1).ok_or(Error::NotFound)?;
-    match kept::last::<Kept>(&visit, &form).await? {
-        Some((_, Kept::Open(opened))) if opened.held.is_good(visit.now) => {
+    match kept::last::<Step>(&visit, &form).await? {
+        Some((_, Step::Open(opened))) if opened.held.is_good(visit.now) => {
             asks_to_erase(&visit, &form, &opened.held)
         }
         Some((_, kept)) => show(&visit, &form, kept).await,
@@ -50,7 +50,7 @@ pub async fn erase_step(visit: Visit, path: web::Path<(String, String)>) -> Resu
 
 pub async fn open(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
     let form = &received.form;
-    let again = |refused| settle(&visit, form, Kept::Asked(Again::with(form, refused)));
+    let again = |refused| settle(&visit, form, Step::Asked(Again::with(form, refused)));
     let pool = &visit.app.limits.look_ups;
     let stretched = match code_gate::stretched::<Opens>(&visit, &received, pool).await {
         Ok(stretched) => stretched,
@@ -62,7 +62,7 @@ pub async fn open(visit: Visit, received: Received) -> Result<HttpResponse, Erro
             let first_key = visit.app.catalogue.first_key(mailbox.case, mailbox.case_key);
             let held = Held::of(&stretched, &first_key, visit.now);
             let opened = Opened { held, typed: form.text("kept").to_owned(), told: Told::Nothing };
-            settle(&visit, form, Kept::Open(opened)).await
+            settle(&visit, form, Step::Open(opened)).await
         }
         Err(MailboxError::Unknown) => {
             code_gate::count_miss(&visit).await;
@@ -82,7 +82,7 @@ pub async fn answer(visit: Visit, received: Received) -> Result<HttpResponse, Er
     };
     let (keys, text) = (held.keys()?, form.text("answer").replace("\r\n", "\n"));
     let stays =
-        |told| settle(&visit, form, Kept::Open(Opened { held: held.clone(), typed: text.clone(), told }));
+        |told| settle(&visit, form, Step::Open(Opened { held: held.clone(), typed: text.clone(), told }));
     if !received.is_admitted {
         return stays(Told::NoCookie).await;
     }
@@ -107,7 +107,7 @@ pub async fn answer(visit: Visit, received: Received) -> Result<HttpResponse, Er
     match mailbox::answer(&visit.app.db.site, &keys, sent, begun_with.as_ref(), visit.now).await {
         Ok(()) => {
             let next = Opened { held: held.next(visit.now), typed: String::new(), told: Told::Sent };
-            settle(&visit, form, Kept::Open(next)).await
+            settle(&visit, form, Step::Open(next)).await
         }
         Err(MailboxError::Unknown) => over(&visit, form).await,
         Err(MailboxError::Database(error)) => {
@@ -124,7 +124,7 @@ pub async fn delete(visit: Visit, received: Received) -> Result<HttpResponse, Er
     let Some(held) = Held::on(&visit, form) else { return over(&visit, form).await };
     let typed = form.text("answer").replace("\r\n", "\n");
     let stays =
-        |told| settle(&visit, form, Kept::Open(Opened { held: held.clone(), typed: typed.clone(), told }));
+        |told| settle(&visit, form, Step::Open(Opened { held: held.clone(), typed: typed.clone(), told }));
     if !received.is_admitted {
         return stays(Told::NoCookie).await;
     }
@@ -142,7 +142,7 @@ pub async fn erase(visit: Visit, received: Received) -> Result<HttpResponse, Err
     let keys = held.keys()?;
     if !received.is_admitted {
         let opened = Opened { held, typed: form.text("answer").to_owned(), told: Told::NoCookie };
-        return settle(&visit, form, Kept::Open(opened)).await;
+        return settle(&visit, form, Step::Open(opened)).await;
     }
     match form.text("sure") {
         "yes" => match mailbox::erase(&visit.app.db.site, &keys, visit.now).await {
@@ -155,9 +155,9 @@ pub async fn erase(visit: Visit, received: Received) -> Result<HttpResponse, Err
             let typed = typed_so_far(&visit, form, &form_id).await;
             let opened = Opened { held: held.clone(), typed, told: Told::Nothing };
             if sure == "no" {
-                return settle(&visit, form, Kept::Open(opened)).await;
+                return settle(&visit, form, Step::Open(opened)).await;
             }
-            match kept::keep_next(&visit, &form_id, Weight::Words, &Kept::Open(opened)).await? {
+            match kept::keep_next(&visit, &form_id, Weight::Words, &Step::Open(opened)).await? {
                 true => Ok(visit.redirect(&format!("return/{}/erase", form_id.as_str()))),
                 false => asks_to_erase(&visit, &form_id, &held),
             }
@@ -175,10 +175,10 @@ pub async fn finish(visit: Visit, received: Received) -> Result<HttpResponse, Er
 }
 
 /// Stores the step and redirects to its page. If it can't be stored, answers with the page itself.
-async fn settle(visit: &Visit, form: &Form, kept: Kept) -> Result<HttpResponse, Error> {
+async fn settle(visit: &Visit, form: &Form, kept: Step) -> Result<HttpResponse, Error> {
     let form = kept::form_of(form);
     let weight = match &kept {
-        Kept::Asked(again) if again.kept.is_empty() => Weight::Little,
+        Step::Asked(again) if again.kept.is_empty() => Weight::Little,
         _ => Weight::Words,
     };
     match kept::keep_next(visit, &form, weight, &kept).await? {
@@ -187,12 +187,12 @@ async fn settle(visit: &Visit, form: &Form, kept: Kept) -> Result<HttpResponse, 
     }
 }
 
-async fn show(visit: &Visit, form: &FormId, kept: Kept) -> Result<HttpResponse, Error> {
+async fn show(visit: &Visit, form: &FormId, kept: Step) -> Result<HttpResponse, Error> {
     let again = match kept {
-        Kept::Asked(again) => again,
-        Kept::Open(opened) if !opened.held.is_good(visit.now) => Again::over(&opened.typed),
-        Kept::Open(opened) if opened.told == Told::NotSaved => return not_saved(visit, form, &opened),
-        Kept::Open(opened) => match mailbox::open(&visit.app.db.site, &opened.held.keys()?).await {
+        Step::Asked(again) => again,
+        Step::Open(opened) if !opened.held.is_good(visit.now) => Again::over(&opened.typed),
+        Step::Open(opened) if opened.told == Told::NotSaved => return not_saved(visit, form, &opened),
+        Step::Open(opened) => match mailbox::open(&visit.app.db.site, &opened.held.keys()?).await {
             Ok(mailbox) => return page::show(visit, form, &opened, mailbox),
             Err(MailboxError::Unknown) => Again::over(&opened.typed),
             Err(error) => return Err(failed(error)),
@@ -207,7 +207,7 @@ fn frame(visit: &Visit, form: &FormId) -> Frame {
 
 /// Asks for the code again. What was typed is kept, and is in its field again afterwards.
 async fn over(visit: &Visit, form: &Form) -> Result<HttpResponse, Error> {
-    settle(visit, form, Kept::Asked(Again::over(form.text("answer")))).await
+    settle(visit, form, Step::Asked(Again::over(form.text("answer")))).await
 }
 
 async fn ended_or_over(visit: &Visit, form: &FormId) -> Result<HttpResponse, Error> {
@@ -234,8 +234,8 @@ async fn typed_so_far(visit: &Visit, form: &Form, id: &FormId) -> String {
     if form.has("answer") {
         return form.text("answer").replace("\r\n", "\n");
     }
-    match kept::last::<Kept>(visit, id).await {
-        Ok(Some((_, Kept::Open(opened)))) => opened.typed,
+    match kept::last::<Step>(visit, id).await {
+        Ok(Some((_, Step::Open(opened)))) => opened.typed,
         _ => String::new(),
     }
 }

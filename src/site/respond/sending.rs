@@ -17,7 +17,7 @@ use crate::site::clocks::{About, Slow};
 use crate::web::{Error, Form, Visit};
 
 /// The pass that the response is sent with, if there is one.
-struct Standing {
+struct Admission {
     pass: Option<Pass>,
     /// The pass was solved with this very form, so the cookie still has to be set.
     is_new: bool,
@@ -98,13 +98,13 @@ async fn save(
     settle(visit, state).await
 }
 
-async fn standing(visit: &Visit, form: &Form) -> Result<Standing, CaptchaFault> {
+async fn standing(visit: &Visit, form: &Form) -> Result<Admission, CaptchaFault> {
     if let Some(pass) = check::good_pass(visit).await {
-        return Ok(Standing { pass: Some(pass), is_new: false });
+        return Ok(Admission { pass: Some(pass), is_new: false });
     }
     match captcha_page::check(visit, form).await {
-        Ok(pass) => Ok(Standing { pass: Some(pass), is_new: true }),
-        Err(CaptchaFault::Missing | CaptchaFault::Unavailable) => Ok(Standing { pass: None, is_new: false }),
+        Ok(pass) => Ok(Admission { pass: Some(pass), is_new: true }),
+        Err(CaptchaFault::Missing | CaptchaFault::Unavailable) => Ok(Admission { pass: None, is_new: false }),
         Err(fault) => Err(fault),
     }
 }
