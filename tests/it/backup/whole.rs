@@ -17,7 +17,7 @@ use kinlight::backup::tombstones::Log;
 use kinlight::backup::{BackupError, taking};
 use kinlight::blobs::BlobKey;
 use kinlight::db::columns::COLUMNS;
-use kinlight::db::rows::{LEFT_OUT, Picture, tables};
+use kinlight::db::rows::{LEFT_OUT, Snapshot, tables};
 use kinlight::sealing::SecretKey;
 
 /// Puts something in every table, and a file under every prefix.
@@ -49,7 +49,7 @@ async fn filled(at: &TestApp) -> (Society, Photo) {
 type Rows = BTreeMap<&'static str, BTreeSet<String>>;
 
 async fn rows(at: &TestApp) -> Rows {
-    let picture = Picture::taken(&at.db.desk).await.unwrap();
+    let picture = Snapshot::taken(&at.db.desk).await.unwrap();
     let mut all = Rows::new();
     for table in tables() {
         let mut rows = std::pin::pin!(picture.rows(table).await.unwrap());
