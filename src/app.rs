@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use crate::blobs::{BlobError, Blobs, Filesystem, S3, S3Settings};
@@ -34,7 +34,7 @@ pub struct App {
     pub config: Config,
     pub db: Db,
     pub blobs: Blobs,
-    pub pages: Pages,
+    pub pages: Arc<Pages>,
     pub kept_pages: KeptPages,
     pub secrets: Secrets,
     pub limits: Limits,
@@ -131,8 +131,6 @@ impl App {
             db.on_failure(metrics.statements_failed());
         }
         let blobs = blobs(&config.blobs).await?;
-        let texts = if config.has_pseudo_languages { Texts::with_pseudo_languages() } else { Texts::load() };
-        let texts = Arc::new(texts.map_err(StartError::Texts)?);
         let pool = |at_once| Stretching::new(config.code_memory_kib, at_once, CODE_WAITS_FOR);
         let limits = Limits {
             rates: match &config.redis_url {
@@ -162,7 +160,7 @@ impl App {
             forms: FormRoom::default(),
         };
         Ok(Arc::new(App {
-            pages: Pages::load(texts)?,
+            pages: pages(config.has_pseudo_languages)?,
             kept_pages: KeptPages::default(),
             catalogue: Catalogue::default(),
             directory: Directory::default(),
@@ -193,6 +191,19 @@ impl App {
             tracing::warn!(%error, "the catalogue could not be refreshed; the timetable tries again");
         }
     }
+}
+
+/// Texts and templates are part of the program, so they are compiled once a process: tests start hundreds of apps in one.
+fn pages(has_pseudo_languages: bool) -> Result<Arc<Pages>, StartError> {
+    static COMPILED: [OnceLock<Arc<Pages>>; 2] = [const { OnceLock::new() }; 2];
+    let compiled = &COMPILED[usize::from(has_pseudo_languages)];
+    if let Some(pages) = compiled.get() {
+        return Ok(Arc::clone(pages));
+    }
+    let texts = if has_pseudo_languages { Texts::with_pseudo_languages() } else { Texts::load() };
+    let texts = Arc::new(texts.map_err(StartError::Texts)?);
+    let pages = Arc::new(Pages::load(texts)?);
+    Ok(Arc::clone(compiled.get_or_init(|| pages)))
 }
 
 /// The store that the settings name.

@@ -95,10 +95,10 @@ async fn a_moderator_claims_reads_asks_notes_and_closes() {
     let empty = open.form("/note").set("note", " ").submit(&amina).await.expect(422);
     empty.says("Write the note before you save it");
     open.form("/note").set("note", NOTE).submit(&amina).await.expect(200);
-    let asks = open.form("/question").set("question", QUESTION);
-    asks.submit(&amina).await.expect(200);
-    // The page is older than the response now.
-    let stale = open.form("/question").set("question", QUESTION).submit(&amina).await.expect(409);
+    let other_tab = amina.get(&response).await.expect(200);
+    open.form("/question").set("question", QUESTION).submit(&amina).await.expect(200);
+    // The other page is older than the response now.
+    let stale = other_tab.form("/question").set("question", QUESTION).submit(&amina).await.expect(409);
     stale.says("Nothing was overwritten.").says(QUESTION);
 
     let open = amina.get(&response).await.expect(200);
