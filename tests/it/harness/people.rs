@@ -1,7 +1,7 @@
 //! The people of the tests: two made-up Societies with staff in every role. They join by the same verbs as real people; what they
 //! do on pages is in `desk_pages` and `strangers`.
 
-use kinlight_pictures::Limits;
+use kinlight_pictures::{Crop, Limits};
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 use time::Duration;
@@ -273,14 +273,15 @@ impl Enquirer {
     }
 }
 
-/// A drawn face as a JPEG, as a phone sends it. Each seed is drawn once in a run, since drawing takes longer than publishing.
+/// A drawn face as a JPEG of 640 × 800 pixels, which has all public widths but the largest. Each seed is drawn once in a run,
+/// since drawing takes longer than publishing.
 pub fn portrait(seed: u64) -> Vec<u8> {
     static DRAWN: Mutex<BTreeMap<u64, Vec<u8>>> = Mutex::new(BTreeMap::new());
     let mut drawn = DRAWN.lock().unwrap();
     let face = || {
         let look = Look { sex: Sex::Woman, age_band: AgeBand::From40 };
         let picture = kinlight_pictures::read(&portraits::portrait(seed, look), &Limits::default()).unwrap();
-        picture.working_copy().unwrap()
+        kinlight_pictures::preview(&picture, Crop::WHOLE, 640).unwrap()
     };
     drawn.entry(seed).or_insert_with(face).clone()
 }
