@@ -295,14 +295,15 @@ impl Catalogue {
 
     /// Reads the version in the database and loads everything if it changed. Returns whether it did.
     pub async fn refresh(&self, site: &DatabaseConnection, now: Moment) -> Result<bool, DbErr> {
+        // If two refreshes run at once, the one that ends late must not set the other's time back. So this is read once, before
+        // the first try: after a lost race it would be the other's time.
+        let known = self.confirmed_at.load(Ordering::Relaxed);
+        let confirm = || {
+            let newer = |then| (then == known || then < now.0).then_some(now.0);
+            let _ = self.confirmed_at.fetch_update(Ordering::Relaxed, Ordering::Relaxed, newer);
+        };
         loop {
             let before = self.current.load_full();
-            let known = self.confirmed_at.load(Ordering::Relaxed);
-            // If two refreshes run at once, the one that ends late must not set the other's time back.
-            let confirm = || {
-                let newer = |then| (then == known || then < now.0).then_some(now.0);
-                let _ = self.confirmed_at.fetch_update(Ordering::Relaxed, Ordering::Relaxed, newer);
-            };
             let version = version(site).await?;
             if known != 0 && before.version == version {
                 confirm();

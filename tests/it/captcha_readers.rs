@@ -96,9 +96,12 @@ fn readings(pictures: &[GrayImage]) -> Vec<String> {
     tesseract.arg(&listed).args(["-", "--psm", "7", "-c", "tessedit_char_whitelist=0123456789"]);
     let said = tesseract.env("OMP_THREAD_LIMIT", "1").output().unwrap().stdout;
     let said = String::from_utf8_lossy(&said).into_owned();
-    // A form feed ends each picture's text.
-    let read = said.split_terminator('\u{c}').map(|text| text.chars().filter(char::is_ascii_digit).collect());
-    let read: Vec<String> = read.collect();
+    // A form feed stands between two pictures' texts; older versions write one behind the last as well.
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect();
+    let mut read: Vec<String> = said.split('\u{c}').map(digits).collect();
+    if read.len() > pictures.len() && read.last().is_some_and(String::is_empty) {
+        read.pop();
+    }
     assert_eq!(read.len(), pictures.len(), "the reader left pictures out");
     read
 }

@@ -52,8 +52,8 @@ impl House {
 
     async fn exports(&self, out: &Path) -> Result<export::Exported, ExportError> {
         let app = &self.at.app;
-        let society = societies::by_slug(&app.db.desk, "northland").await.unwrap().unwrap();
-        export::write(&app.db, &app.blobs, &society, out, self.at.now()).await
+        let society = societies::by_slug(&self.at.db.desk, "northland").await.unwrap().unwrap();
+        export::write(&self.at.db, &app.blobs, &society, out, self.at.now()).await
     }
 }
 
