@@ -10,6 +10,7 @@ use crate::audit::{self, Verb};
 use crate::blobs::Blobs;
 use crate::clock::Moment;
 use crate::db::{Db, installation};
+use crate::ids::StaffId;
 use crate::publications::catalogue::WAITS;
 use crate::publications::{self, bump_catalogue, ending};
 use crate::staff::{self, INSTALLATION};
@@ -70,7 +71,8 @@ pub async fn replay(
 }
 
 async fn again(db: &Db, one: &Tombstone, (taken_at, now): (Moment, Moment)) -> Result<bool, BackupError> {
-    let (db, id, detail) = (&db.desk, one.record, one.detail.as_str());
+    let (db, id, detail) = (&db.desk, uuid::Uuid::from_bytes(*one.record.as_bytes()), one.detail.as_str());
+    let staff_id = StaffId::of_record(one.record);
     use publications::after_restore as publication;
     use responses::after_restore as response;
     Ok(match one.what {
@@ -84,8 +86,8 @@ async fn again(db: &Db, one: &Tombstone, (taken_at, now): (Moment, Moment)) -> R
         What::MessageErased => response::erase_message_again(db, id).await?,
         // These lines have exact times: one from before the backup is already in it.
         What::AccountEnded | What::CredentialsReplaced if one.at <= taken_at => false,
-        What::AccountEnded => staff::after_restore::end_again(db, id, now).await?,
-        What::CredentialsReplaced => staff::after_restore::forget_credentials(db, id, now).await?,
+        What::AccountEnded => staff::after_restore::end_again(db, staff_id, now).await?,
+        What::CredentialsReplaced => staff::after_restore::forget_credentials(db, staff_id, now).await?,
     })
 }
 

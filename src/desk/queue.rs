@@ -10,6 +10,7 @@ use uuid::Uuid;
 use crate::blobs::BlobKey;
 use crate::clock::Moment;
 use crate::i18n::FluentValue;
+use crate::ids::StaffId;
 use crate::photos::Pictures;
 use crate::promise::Urgency;
 use crate::publications;
@@ -177,12 +178,12 @@ pub async fn thumb(
 }
 
 /// Sign-in names by id, for claims, notes and audit lines.
-pub(super) async fn names(visit: &Visit, staff: &Staff<Moderate>) -> Result<HashMap<Uuid, String>, Error> {
+pub(super) async fn names(visit: &Visit, staff: &Staff<Moderate>) -> Result<HashMap<StaffId, String>, Error> {
     let people = staff::of_society(&visit.app.db.desk, staff.society).await?;
     Ok(people.into_iter().map(|person| (person.id, person.sign_in_name)).collect())
 }
 
-pub(super) fn row(visit: &Visit, item: &QueueItem, names: &HashMap<Uuid, String>) -> Row {
+pub(super) fn row(visit: &Visit, item: &QueueItem, names: &HashMap<StaffId, String>) -> Row {
     let stage = Stage::parse(&item.row.stage);
     let href = format!("/{}/responses/{}", visit.lang, item.row.id);
     let level = match item.priority {
@@ -210,7 +211,7 @@ pub(super) fn row(visit: &Visit, item: &QueueItem, names: &HashMap<Uuid, String>
     }
 }
 
-pub(super) fn name_of(names: &HashMap<Uuid, String>, id: Uuid) -> String {
+pub(super) fn name_of(names: &HashMap<StaffId, String>, id: StaffId) -> String {
     names.get(&id).cloned().unwrap_or_else(|| "–".to_owned())
 }
 

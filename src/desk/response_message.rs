@@ -125,7 +125,7 @@ pub struct Outgoing {
 impl Outgoing {
     pub fn of(visit: &Visit, asked: &Params) -> Outgoing {
         Outgoing {
-            message: chance::id().to_string(),
+            message: chance::id::<Uuid>().to_string(),
             told: asked.news.map(|key| visit.text(key)),
             stopped: asked.stopped.clone(),
         }

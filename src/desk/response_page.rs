@@ -12,6 +12,7 @@ use super::response_message::{self, Outgoing, Said, Stopped};
 use crate::audit;
 use crate::cases::PrivatePart;
 use crate::chance;
+use crate::ids::StaffId;
 use crate::publications::facts::{AgeBand, Origin, Relations, Sex};
 use crate::publications::lifecycle::Stage as PublicationStage;
 use crate::publications::{self, entity::Model as Publication};
@@ -22,7 +23,7 @@ use crate::responses::{Contact, Triage, YesNo};
 use crate::staff::{Staff, roles::Moderate};
 use crate::web::{Error, Form, ToMend, Visit};
 
-pub(super) type Names = HashMap<Uuid, String>;
+pub(super) type Names = HashMap<StaffId, String>;
 
 /// A form that is shown again: what was typed, its faults, and why it was refused.
 #[derive(Default)]

@@ -10,6 +10,7 @@ use crate::audit::{self, Verb, entry_with};
 use crate::blobs::BlobKey;
 use crate::clock::Moment;
 use crate::db;
+use crate::ids::{SocietyId, StaffId};
 use crate::photos;
 use crate::publications::{bump_catalogue, postable};
 use crate::staff::{Staff, roles};
@@ -63,8 +64,8 @@ pub async fn end_again(db: &DatabaseConnection, id: Uuid, now: Moment) -> Result
 
 async fn end(
     db: &DatabaseConnection,
-    (id, society): (Uuid, Uuid),
-    by: Option<Uuid>,
+    (id, society): (Uuid, SocietyId),
+    by: Option<StaffId>,
     reason: EndReason,
     now: Moment,
 ) -> Result<(), PosterError> {

@@ -5,8 +5,13 @@ use uuid::Uuid;
 
 use super::{PosterError, entity, photo_entity};
 
+use crate::ids::SocietyId;
+
 /// One Society's posters, newest first.
-pub async fn of_society(db: &impl ConnectionTrait, society: Uuid) -> Result<Vec<entity::Model>, PosterError> {
+pub async fn of_society(
+    db: &impl ConnectionTrait,
+    society: SocietyId,
+) -> Result<Vec<entity::Model>, PosterError> {
     Ok(entity::Entity::find()
         .filter(entity::Column::SocietyId.eq(society))
         .order_by_desc(entity::Column::MadeAt)
@@ -15,7 +20,11 @@ pub async fn of_society(db: &impl ConnectionTrait, society: Uuid) -> Result<Vec<
         .await?)
 }
 
-pub async fn one(db: &impl ConnectionTrait, society: Uuid, id: Uuid) -> Result<entity::Model, PosterError> {
+pub async fn one(
+    db: &impl ConnectionTrait,
+    society: SocietyId,
+    id: Uuid,
+) -> Result<entity::Model, PosterError> {
     entity::Entity::find_by_id(id)
         .filter(entity::Column::SocietyId.eq(society))
         .one(db)
@@ -26,7 +35,7 @@ pub async fn one(db: &impl ConnectionTrait, society: Uuid, id: Uuid) -> Result<e
 /// The posters with this photo on them. Ended ones count too: some still hang on a wall.
 pub async fn with_photo(
     db: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
     publication: Uuid,
 ) -> Result<Vec<entity::Model>, PosterError> {
     let on = photo_entity::Entity::find()

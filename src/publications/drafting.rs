@@ -21,6 +21,7 @@ use crate::cases::{self, OpenCase, PrivatePart};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db;
+use crate::ids::StaffId;
 use crate::photos;
 use crate::photos::face_report::{Area, FaceReport};
 use crate::photos::worker::Workers;
@@ -252,7 +253,7 @@ pub(super) async fn finish_edit(
     Ok(())
 }
 
-async fn edited_by(txn: &impl ConnectionTrait, id: Uuid, staff: Uuid) -> Result<(), PublicationError> {
+async fn edited_by(txn: &impl ConnectionTrait, id: Uuid, staff: StaffId) -> Result<(), PublicationError> {
     let row = editor_entity::ActiveModel { publication_id: Set(id), staff_id: Set(staff) };
     // An editor is never taken off again, and the desk's role may not do it: four eyes compares with this list.
     editor_entity::Entity::insert(row).on_conflict_do_nothing().exec_without_returning(txn).await?;

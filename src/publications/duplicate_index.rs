@@ -18,6 +18,7 @@ use crate::audit::{self, Eyes, Verb, entry_with};
 use crate::cases::CaseError;
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
+use crate::ids::SocietyId;
 use crate::photos::face_report::{Answered, GoAhead};
 use crate::sealing::{Binding, Kind};
 use crate::societies::keys::{self, Part, SocietyKey};
@@ -126,13 +127,13 @@ pub async fn answer(
 }
 
 /// The index as it is stored, sealed, for an export, which itself opens nothing.
-pub async fn sealed(db: &impl ConnectionTrait, society: Uuid) -> Result<Option<Vec<u8>>, DbErr> {
+pub async fn sealed(db: &impl ConnectionTrait, society: SocietyId) -> Result<Option<Vec<u8>>, DbErr> {
     Ok(stored(db, society).await?.map(|row| row.sealed))
 }
 
 async fn stored(
     db: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
 ) -> Result<Option<picture_index_entity::Model>, DbErr> {
     picture_index_entity::Entity::find_by_id(society).one(db).await
 }
@@ -144,7 +145,7 @@ async fn held(db: &impl ConnectionTrait, by: &Member) -> Result<SocietyKey, Publ
 
 fn opened(
     key: &SocietyKey,
-    society: Uuid,
+    society: SocietyId,
     row: &picture_index_entity::Model,
 ) -> Result<Index, PublicationError> {
     let plain = key.pair().open(binding(society), &row.sealed)?;
@@ -153,7 +154,7 @@ fn opened(
 }
 
 /// Lets one writer in at a time until the transaction ends; SQLite has only one anyway.
-async fn take_place(txn: &impl ConnectionTrait, society: Uuid) -> Result<(), DbErr> {
+async fn take_place(txn: &impl ConnectionTrait, society: SocietyId) -> Result<(), DbErr> {
     if !db::is_sqlite(txn) {
         // The lock of the Society's audit chain uses the other half of its id.
         let key = i64::from_be_bytes(society.as_bytes()[8..].try_into().unwrap_or_default());
@@ -163,7 +164,11 @@ async fn take_place(txn: &impl ConnectionTrait, society: Uuid) -> Result<(), DbE
 }
 
 /// The publications that a later photo is compared with.
-async fn remembered(txn: &impl ConnectionTrait, society: Uuid, now: Moment) -> Result<HashSet<Uuid>, DbErr> {
+async fn remembered(
+    txn: &impl ConnectionTrait,
+    society: SocietyId,
+    now: Moment,
+) -> Result<HashSet<Uuid>, DbErr> {
     type Row = (Uuid, String, Option<String>, Option<i64>, Option<i64>);
     let rows: Vec<Row> = entity::Entity::find()
         .select_only()
@@ -189,6 +194,6 @@ fn became(stage: &str, ended_reason: Option<&str>, published_at: Option<i64>) ->
     Became::of(Stage::parse(stage), ended_reason, published_at.is_some())
 }
 
-fn binding(society: Uuid) -> Binding {
-    Binding { kind: Kind::PictureIndex, record: society, owner: society }
+fn binding(society: SocietyId) -> Binding {
+    Binding { kind: Kind::PictureIndex, record: society.into(), owner: society.into() }
 }

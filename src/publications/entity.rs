@@ -2,16 +2,18 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::{SocietyId, StaffId};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "publications")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     pub case_id: Uuid,
-    pub society_id: Uuid,
+    pub society_id: SocietyId,
     pub stage: String,
     pub version: i64,
-    pub drafted_by: Uuid,
+    pub drafted_by: StaffId,
     pub draft: Option<Vec<u8>>,
     pub picture: Option<Uuid>,
     pub look: Option<Vec<u8>>,
@@ -25,7 +27,7 @@ pub struct Model {
     pub created_at: i64,
     pub touched_at: i64,
     pub published_at: Option<i64>,
-    pub approved_by: Option<Uuid>,
+    pub approved_by: Option<StaffId>,
     pub ended_at: Option<i64>,
     pub ended_reason: Option<String>,
     pub is_unpublished: bool,

@@ -12,6 +12,7 @@ use crate::audit::{self, Eyes, Verb, entry, entry_with};
 use crate::blobs::Blobs;
 use crate::clock::Moment;
 use crate::db;
+use crate::ids::StaffId;
 use crate::photos::face_report::{Area, Decision, FaceReport};
 use crate::photos::worker::Workers;
 use crate::photos::{self, Covers, Touch};
@@ -105,7 +106,7 @@ fn touch(look: &FaceReport, decisions: &Decisions) -> Option<Touch> {
 }
 
 /// Audit lines: why somebody may stay in the picture, that somebody was covered, and that a person looked.
-fn lines(by: Uuid, id: Uuid, decisions: &Decisions) -> Vec<audit::chain::Entry> {
+fn lines(by: StaffId, id: Uuid, decisions: &Decisions) -> Vec<audit::chain::Entry> {
     let dismissed = decisions.standings.iter().filter_map(|(_, standing)| match standing {
         Decision::Dismissed(reason) => Some(entry_with(Some(by), Verb::FaceDismissed, id, reason.code())),
         Decision::Person | Decision::Undecided => None,

@@ -33,6 +33,7 @@ use uuid::Uuid;
 
 use crate::audit::{AuditError, RevealError};
 use crate::cases::CaseError;
+use crate::ids::SocietyId;
 use crate::photos::PhotoError;
 
 /// Why a verb on a publication did not happen.
@@ -84,7 +85,7 @@ impl From<crate::sealing::SealError> for PublicationError {
 /// A publication of this Society, else `NotFound`. Every query of the desk starts here.
 pub(crate) async fn of_society(
     db: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
     id: Uuid,
 ) -> Result<entity::Model, PublicationError> {
     entity::Entity::find_by_id(id)

@@ -16,6 +16,7 @@ use crate::audit::{self, Eyes, Verb};
 use crate::blobs::Blobs;
 use crate::cases;
 use crate::clock::Moment;
+use crate::ids::SocietyId;
 use crate::photos::{Format, Pictures, prints, public_key};
 use crate::staff::{Staff, roles};
 
@@ -43,7 +44,7 @@ impl Postable {
 /// The photos of one Society that may hang today, newest first. A photo that can't be read does not hang.
 pub async fn today(
     db: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
     today: Date,
 ) -> Result<Vec<Postable>, PublicationError> {
     let live = Query::select()

@@ -16,6 +16,7 @@ use crate::blobs::Blobs;
 use crate::cases::{self, PrivatePart};
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
+use crate::ids::StaffId;
 use crate::photos;
 use crate::photos::worker::Workers;
 use crate::staff::{Staff, roles};
@@ -153,7 +154,7 @@ async fn in_review(
     }
 }
 
-async fn editors(db: &impl ConnectionTrait, id: Uuid) -> Result<Vec<Uuid>, PublicationError> {
+async fn editors(db: &impl ConnectionTrait, id: Uuid) -> Result<Vec<StaffId>, PublicationError> {
     let rows =
         editor_entity::Entity::find().filter(editor_entity::Column::PublicationId.eq(id)).all(db).await?;
     Ok(rows.into_iter().map(|row| row.staff_id).collect())

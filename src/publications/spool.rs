@@ -36,7 +36,7 @@ pub fn keep(folder: &Path, tag: &[u8; 32], now: Moment) -> io::Result<()> {
     if let Some(above) = folder.parent() {
         File::open(above)?.sync_all()?;
     }
-    let unfinished = folder.join(format!(".{}", chance::id()));
+    let unfinished = folder.join(format!(".{}", chance::name()));
     let written = write_private(&unfinished, now.hour().0.to_string().as_bytes())
         .and_then(|()| rename(&unfinished, folder.join(base64url(tag))))
         .and_then(|()| File::open(folder)?.sync_all());
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn what_is_kept_is_found_again_and_belongs_to_its_owner_alone() {
-        let above = std::env::temp_dir().join(format!("kinlight-spool-{}", chance::id()));
+        let above = std::env::temp_dir().join(format!("kinlight-spool-{}", chance::name()));
         DirBuilder::new().create(&above).unwrap();
         let (folder, tag, now) = (above.join("withdrawals"), chance::bytes::<32>(), Moment(1_795_000_000));
         assert_eq!(waiting(&folder).unwrap(), []);

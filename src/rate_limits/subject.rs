@@ -8,6 +8,7 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::chance;
+use crate::ids::StaffId;
 
 /// A hash of who is counted, for the time of one request. It is never stored, sent or printed: its holder could try all
 /// addresses.
@@ -50,7 +51,7 @@ impl Subject {
     }
 
     /// A member of staff, by their id.
-    pub fn member(id: Uuid) -> Subject {
+    pub fn member(id: StaffId) -> Subject {
         Subject::of(b"member", id.as_bytes())
     }
 
@@ -145,7 +146,7 @@ mod tests {
             Subject::device(devices[0], "amira"),
             Subject::device(devices[1], "amira"),
             Subject::device(devices[0], "amir"),
-            Subject::member(devices[0]),
+            Subject::member(StaffId::from_u128(7)),
             networks[0],
         ];
         assert_eq!(all.iter().collect::<std::collections::HashSet<_>>().len(), all.len());

@@ -15,6 +15,7 @@ use crate::audit::{self, Verb, entry};
 use crate::cases::{self, CaseError, keys};
 use crate::clock::Moment;
 use crate::db;
+use crate::ids::SocietyId;
 use crate::publications::{self, lifecycle::Stage as PublicationStage};
 use crate::societies::exchanged;
 use crate::societies::keys::{KeyError, Part};
@@ -77,7 +78,7 @@ async fn close_case(
 /// Cases with a response that was closed so recently that this may be undone.
 async fn just_closed(
     db: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
     now: Moment,
 ) -> Result<HashSet<Uuid>, ResponseError> {
     let responses = audit::subjects_since(db, society, Verb::Closed, now - UNDO_FOR).await?;
@@ -88,7 +89,7 @@ async fn just_closed(
 /// Cases still under the open key, although every publication has ended and every response is closed.
 async fn ended_cases(
     db: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
 ) -> Result<Vec<cases::entity::Model>, ResponseError> {
     let cases_with = |ended: bool| {
         let stage = publications::entity::Column::Stage;

@@ -10,6 +10,7 @@ use super::lifecycle::Claim;
 use super::{ResponseError, entity};
 use crate::audit;
 use crate::clock::Moment;
+use crate::ids::{SocietyId, StaffId};
 use crate::staff::{Staff, roles::Moderate};
 
 pub const MOST: u64 = 10;
@@ -17,7 +18,7 @@ pub const MOST: u64 = 10;
 /// How many responses this member holds now.
 pub async fn held(
     db: &impl ConnectionTrait,
-    (society, staff): (Uuid, Uuid),
+    (society, staff): (SocietyId, StaffId),
     now: Moment,
 ) -> Result<u64, DbErr> {
     entity::Entity::find()

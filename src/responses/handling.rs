@@ -15,6 +15,7 @@ use crate::audit::{self, Eyes, Verb, entry};
 use crate::cases::{self, CaseError, OpenCase, PrivatePart};
 use crate::clock::Moment;
 use crate::db;
+use crate::ids::{RecordId, SocietyId, StaffId};
 use crate::sealing::{Kind, PublicKey};
 use crate::societies::exchanged::{Exchanged, KeyOf};
 use crate::societies::keys::KeyError;
@@ -23,7 +24,7 @@ use crate::staff::{Staff, roles::Moderate};
 /// A response of this Society, else `NotFound`.
 pub(super) async fn of_society(
     db: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
     id: Uuid,
 ) -> Result<entity::Model, ResponseError> {
     entity::Entity::find_by_id(id)
@@ -93,7 +94,7 @@ pub struct Opened {
 pub struct ThreadItem {
     pub id: Uuid,
     pub is_from_staff: bool,
-    pub author: Option<Uuid>,
+    pub author: Option<StaffId>,
     pub text: String,
     pub sent_at: Moment,
     /// For staff's messages: the mailbox was opened after it was sent.
@@ -101,7 +102,7 @@ pub struct ThreadItem {
 }
 
 pub struct NoteItem {
-    pub author: Uuid,
+    pub author: StaffId,
     pub text: String,
     pub written_at: Moment,
 }
@@ -208,7 +209,7 @@ pub(super) fn mailbox_key(case: &OpenCase, row: &entity::Model) -> Result<Public
     let sealed: SealedTriage<Triage> =
         open_json((case, Eyes::List), Kind::ResponseTriage, row.id, &row.triage)?;
     if sealed.mailbox_key.is_some_and(|key| key != row.mailbox_key) {
-        let fault = Exchanged { society: case.society, key: KeyOf::Mailbox, record: row.id };
+        let fault = Exchanged { society: case.society, key: KeyOf::Mailbox, record: row.id.into() };
         return Err(CaseError::from(KeyError::Exchanged(fault)).into());
     }
     Ok(PublicKey::parse(&row.mailbox_key)?)
@@ -269,7 +270,7 @@ async fn notes(
 fn open_json<T: serde::de::DeserializeOwned>(
     (case, eyes): (&OpenCase, Eyes<'_>),
     kind: Kind,
-    record: Uuid,
+    record: impl Into<RecordId>,
     sealed: &[u8],
 ) -> Result<T, ResponseError> {
     serde_json::from_slice(&case.open(eyes, kind, record, sealed)?).map_err(|_| ResponseError::Unreadable)

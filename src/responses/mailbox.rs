@@ -147,7 +147,7 @@ pub async fn answer(
     let mailbox = open(site, code).await?;
     let message = Message { text: text.to_owned(), sent_at: now };
     let plain = serde_json::to_vec(&message).map_err(|_| MailboxError::Unreadable)?;
-    let binding = Binding { kind: Kind::MessageToCase, record: id, owner: mailbox.case };
+    let binding = Binding { kind: Kind::MessageToCase, record: id.into(), owner: mailbox.case.into() };
     let sealed = begun_with.unwrap_or(&mailbox.case_key).seal(binding, &plain)?;
     let values: Vec<Value> = vec![code.tag.to_vec().into(), id.into(), sealed.into(), now.hour().0.into()];
     if is_sqlite(site) {
@@ -215,7 +215,7 @@ pub async fn erase(site: &DatabaseConnection, code: &CodeKeys, now: Moment) -> R
 
 /// The binding of staff's messages: to the response.
 pub(super) fn to_responder(message: Uuid, response: Uuid) -> Binding {
-    Binding { kind: Kind::MessageToResponder, record: message, owner: response }
+    Binding { kind: Kind::MessageToResponder, record: message.into(), owner: response.into() }
 }
 
 fn shown(row: &QueryResult, response: Uuid, code: &CodeKeys) -> Result<Shown, MailboxError> {

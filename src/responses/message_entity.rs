@@ -2,6 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::StaffId;
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "messages")]
 pub struct Model {
@@ -9,7 +11,7 @@ pub struct Model {
     pub id: Uuid,
     pub response_id: Uuid,
     pub is_from_staff: bool,
-    pub author: Option<Uuid>,
+    pub author: Option<StaffId>,
     pub body: Vec<u8>,
     pub case_copy: Option<Vec<u8>>,
     pub position: i64,

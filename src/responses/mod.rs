@@ -29,6 +29,7 @@ use crate::cases::CaseError;
 use crate::clock::Moment;
 use crate::codes::CodeKeys;
 use crate::db::is_unique_violation;
+use crate::ids::StaffId;
 use crate::publications::PublicationError;
 use crate::sealing::{Binding, Kind, PublicKey, SealError};
 use lifecycle::{Door, Outcome};
@@ -147,7 +148,9 @@ pub async fn accept(
     let key = PublicKey::parse(&new.to.case_key)?;
     let seal = |kind: Kind, plain: Result<Vec<u8>, serde_json::Error>| {
         let plain = plain.map_err(|_| AcceptError::Unwritable)?;
-        Ok::<_, AcceptError>(key.seal(Binding { kind, record: new.id, owner: new.to.case }, &plain)?)
+        Ok::<_, AcceptError>(
+            key.seal(Binding { kind, record: new.id.into(), owner: new.to.case.into() }, &plain)?,
+        )
     };
     let mailbox_key = new.code.key.public().as_str().to_owned();
     let triage = SealedTriage { triage: new.triage, mailbox_key: Some(mailbox_key.clone()) };
@@ -177,7 +180,7 @@ pub enum ResponseError {
     #[error("no such response in this Society")]
     NotFound,
     #[error("a colleague has claimed it")]
-    Claimed { by: Uuid },
+    Claimed { by: StaffId },
     #[error("it was changed by someone else meanwhile")]
     Conflict,
     #[error("it is closed")]

@@ -14,6 +14,7 @@ use super::weighing::{Priority, Reason, has_written_after_harm, weigh};
 use super::{ResponseError, Triage, entity, message_entity, note_entity};
 use crate::cases::{self, CaseError, OpenCase};
 use crate::clock::Moment;
+use crate::ids::{SocietyId, StaffId};
 use crate::societies::exchanged;
 use crate::societies::keys::{KeyError, Part};
 use crate::staff::{Staff, roles::Moderate};
@@ -40,7 +41,7 @@ pub struct QueueItem {
     /// How many further responses of the slow lane have the same text.
     pub folded: usize,
     /// The member who holds it now.
-    pub holder: Option<Uuid>,
+    pub holder: Option<StaffId>,
 }
 
 impl QueueItem {
@@ -120,7 +121,7 @@ pub struct Overview {
     pub oldest_unseen: Option<(Uuid, Moment)>,
 }
 
-pub async fn overview(db: &impl ConnectionTrait, society: Uuid) -> Result<Overview, DbErr> {
+pub async fn overview(db: &impl ConnectionTrait, society: SocietyId) -> Result<Overview, DbErr> {
     use sea_orm::PaginatorTrait;
     let stage = entity::Column::Stage;
     let found = || entity::Entity::find().filter(entity::Column::SocietyId.eq(society));
@@ -144,7 +145,7 @@ pub async fn unopened_anywhere(db: &impl ConnectionTrait) -> Result<(u64, Option
 }
 
 /// The same for one Society.
-pub async fn unopened(db: &impl ConnectionTrait, society: Uuid) -> Result<(u64, Option<Moment>), DbErr> {
+pub async fn unopened(db: &impl ConnectionTrait, society: SocietyId) -> Result<(u64, Option<Moment>), DbErr> {
     unopened_among(db, entity::Entity::find().filter(entity::Column::SocietyId.eq(society))).await
 }
 

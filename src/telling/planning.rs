@@ -15,6 +15,7 @@ use super::rule::{Level, Waiting};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
+use crate::ids::SocietyId;
 use crate::promise::{Promise, Urgency};
 use crate::responses::waiting::{self, Count};
 
@@ -37,7 +38,7 @@ pub async fn plan(db: &DatabaseConnection, ways: &Ways, promise: &Promise, now: 
 async fn plan_for(
     db: &DatabaseConnection,
     ways: &Ways,
-    (society, promise): (Uuid, &Promise),
+    (society, promise): (SocietyId, &Promise),
     now: Moment,
 ) -> Result<(), DbErr> {
     let mut rota = rota::of_society(db, society).await?;
@@ -92,7 +93,7 @@ pub(super) fn is_overdue(promise: &Promise, found: &waiting::Waiting, now: Momen
 }
 
 /// Puts the operator's webhook on a Society's rota; its row keeps when it was told.
-async fn list_webhook(db: &DatabaseConnection, society: Uuid, now: Moment) -> Result<(), DbErr> {
+async fn list_webhook(db: &DatabaseConnection, society: SocietyId, now: Moment) -> Result<(), DbErr> {
     let row = ActiveModel {
         id: Set(chance::id()),
         society_id: Set(society),

@@ -3,6 +3,7 @@
 
 use kinlight::audit::Eyes;
 use kinlight::cases;
+use kinlight::ids::RecordId;
 use kinlight::publications::queries;
 use kinlight::sealing::Kind;
 use kinlight_pictures::{Crop, FaceFinder, Limits, Picture, difference_hash, hash_distance, read};
@@ -35,7 +36,9 @@ async fn all_pictures(at: &TestApp, society: &Society, publication: Uuid) -> Vec
     let opened = |(name, bytes): (String, Vec<u8>)| match name.strip_prefix("sealed/pictures/") {
         None => Some(bytes),
         Some(id) => Some(
-            case.open(Eyes::Nobody, Kind::Picture, id.parse().unwrap(), &bytes).expect("its key").to_vec(),
+            case.open(Eyes::Nobody, Kind::Picture, id.parse::<RecordId>().unwrap(), &bytes)
+                .expect("its key")
+                .to_vec(),
         ),
     };
     let files = at.blobs().into_iter().filter_map(opened);

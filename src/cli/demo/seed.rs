@@ -19,6 +19,7 @@ use crate::cases::PrivatePart;
 use crate::chance;
 use crate::clock::Moment;
 use crate::config::ReadingBudget;
+use crate::ids::StaffId;
 use crate::publications::consent::{Channel, Details, Terms};
 use crate::publications::lifecycle::{Age, Check, DraftFacts, EndReason};
 use crate::publications::withdrawal_code::{self, WithdrawalCode};
@@ -53,7 +54,7 @@ struct Team {
 
 impl Team {
     /// The first member who may do `P`, other than `but`.
-    fn who<P: Permission>(&self, but: Option<Uuid>) -> Result<Staff<P>, Fault> {
+    fn who<P: Permission>(&self, but: Option<StaffId>) -> Result<Staff<P>, Fault> {
         let found = self.staff.iter().filter(|member| Some(member.id) != but).find(|m| m.has(P::ROLES));
         found.cloned().and_then(Staff::permit).ok_or_else(|| format!("nobody may {}", P::NAME).into())
     }

@@ -21,6 +21,7 @@ use uuid::Uuid;
 use super::frame;
 use crate::audit::{Logged, reveals};
 use crate::clock::Moment;
+use crate::ids::{SocietyId, StaffId};
 use crate::publications::lifecycle::Stage;
 use crate::publications::{entity, queries};
 use crate::staff::{self, Staff, roles};
@@ -67,7 +68,7 @@ pub async fn list(staff: Staff<roles::Draft>, visit: Visit) -> Result<HttpRespon
 
 fn listed(
     visit: &Visit,
-    names: &HashMap<Uuid, String>,
+    names: &HashMap<StaffId, String>,
     row: &entity::Model,
     folder: &str,
     shown_by: Option<&Logged>,
@@ -88,7 +89,7 @@ pub fn small_picture(visit: &Visit, list: &Logged, id: Uuid) -> String {
 }
 
 /// The sign-in names of colleagues, by id.
-pub async fn names(visit: &Visit, society: Uuid) -> Result<HashMap<Uuid, String>, Error> {
+pub async fn names(visit: &Visit, society: SocietyId) -> Result<HashMap<StaffId, String>, Error> {
     let people = staff::of_society(&visit.app.db.desk, society).await?;
     Ok(people.into_iter().map(|person| (person.id, person.sign_in_name)).collect())
 }

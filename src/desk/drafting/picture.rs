@@ -59,7 +59,7 @@ pub async fn whole(
     asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
     let (id, key) = (id_in(&path)?, &visit.app.secrets.desk_tokens);
-    let page = Logged::by_ticket(key, &asked.ticket, (staff.id, id), visit.now);
+    let page = Logged::by_ticket(key, &asked.ticket, (staff.id, id.into()), visit.now);
     Ok(jpeg(drafting::picture(visit.app.for_pictures(), &staff, (id, false), page, visit.now).await?))
 }
 
@@ -71,7 +71,7 @@ pub async fn preview(
     asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
     let (id, key) = (id_in(&path)?, &visit.app.secrets.desk_tokens);
-    let who = (staff.id, id);
+    let who = (staff.id, id.into());
     let page = Logged::by_ticket(key, &asked.ticket, who, visit.now);
     let page = page.or_else(|| Logged::by_small_picture(key, &asked.ticket, who, visit.now));
     Ok(jpeg(drafting::picture(visit.app.for_pictures(), &staff, (id, true), page, visit.now).await?))

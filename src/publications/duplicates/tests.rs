@@ -1,6 +1,7 @@
 //! Tables of cases: which photos look alike, which are remembered, and which index counts as damaged.
 
 use super::*;
+use crate::ids::SocietyId;
 use crate::photos::face_report::GoAhead;
 
 const PORTRAIT: u64 = 0b0011_0101_1100_0110_0101_1010_0110_0011_1010_0101_0001_1110_1001_0110_0110_1001;
@@ -154,8 +155,8 @@ fn ten_thousand_publications_are_opened_and_searched() {
             Likeness { whole: Some(hash), shown: Some(hash.rotate_left(17)) },
         ));
     }
-    let (key, society) = (SecretKey::generate(), Uuid::from_u128(1));
-    let binding = Binding { kind: Kind::PictureIndex, record: society, owner: society };
+    let (key, society) = (SecretKey::generate(), SocietyId::from_u128(1));
+    let binding = Binding { kind: Kind::PictureIndex, record: society.into(), owner: society.into() };
     let spent = |since: std::time::Instant| format!("{:.2} ms", since.elapsed().as_secs_f64() * 1e3);
     for _ in 0..5 {
         let since = std::time::Instant::now();

@@ -142,7 +142,7 @@ async fn many_writers_and_erasers_at_once_leave_whole_blobs_only() {
 
 #[test]
 fn no_key_climbs_out_of_its_folder() {
-    let id = chance::id();
+    let id = chance::name();
     let refused = [
         "",
         "/",
@@ -176,7 +176,7 @@ fn no_key_climbs_out_of_its_folder() {
             "{text:?}"
         );
     }
-    for other_form in [id.simple().to_string(), id.braced().to_string(), id.to_string().to_uppercase()] {
+    for other_form in [id.replace('-', ""), format!("{{{id}}}"), id.to_uppercase()] {
         assert!(BlobKey::parse(&format!("sealed/pictures/{other_form}")).is_err(), "one id, one name");
     }
     for (number, version, ext) in

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use kinlight::app::App;
 use kinlight::cases::PrivatePart;
 use kinlight::cli::demo::portraits::{self, Look};
+use kinlight::ids::{SocietyId, StaffId};
 use kinlight::publications::consent::{Channel, Details, Terms};
 use kinlight::publications::facts::{AgeBand, Origin, Relation, Relations, Sex};
 use kinlight::publications::lifecycle::{Age, Check, DraftFacts};
@@ -34,7 +35,7 @@ use super::browser::Browser;
 /// A member of staff, with their secrets.
 #[derive(Clone)]
 pub struct Person {
-    pub id: Uuid,
+    pub id: StaffId,
     pub name: String,
     pub password: String,
     pub totp: TotpSecret,
@@ -86,7 +87,7 @@ impl Person {
 }
 
 pub struct Society {
-    pub id: Uuid,
+    pub id: SocietyId,
     pub administrator: Person,
     pub case_worker: Person,
     pub reviewer: Person,
@@ -99,7 +100,7 @@ pub struct Society {
 
 impl Society {
     /// A Society that the operator has created, with its invited administrator and no keys yet.
-    pub async fn without_keys(at: &TestApp, slug: &str) -> (Uuid, Person) {
+    pub async fn without_keys(at: &TestApp, slug: &str) -> (SocietyId, Person) {
         let name = format!("Red Shield of {slug}");
         let contact = format!("+000 5550 {slug}");
         let entry = Entry::parse(&contact, "en, ar", &[]).expect("an entry of the directory");
@@ -288,7 +289,7 @@ pub fn portrait(seed: u64) -> Vec<u8> {
 /// Invites somebody, who joins and gets the keys of their role.
 async fn joins(
     at: &TestApp,
-    society: Uuid,
+    society: SocietyId,
     by: Option<&Staff<Administer>>,
     name: &str,
     roles: &[Role],
