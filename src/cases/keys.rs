@@ -2,11 +2,10 @@
 //! Society's archive key instead, which only administrators hold.
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
-use uuid::Uuid;
 
 use super::{CaseError, OpenCase, entity};
 use crate::clock::Moment;
-use crate::ids::{SocietyId, StaffId};
+use crate::ids::{CaseId, SocietyId, StaffId};
 use crate::sealing::{Binding, KeyPair, Kind};
 use crate::societies::exchanged::{Exchanged, KeyOf};
 use crate::societies::keys::{self, KeyError, Part, SocietyKey};
@@ -15,7 +14,7 @@ use crate::societies::keys::{self, KeyError, Part, SocietyKey};
 pub(super) fn wrap(
     holder: &SocietyKey,
     part: Part,
-    (society, case, key): (SocietyId, Uuid, &KeyPair),
+    (society, case, key): (SocietyId, CaseId, &KeyPair),
 ) -> Result<Vec<u8>, CaseError> {
     Ok(holder.public(part)?.wrap_key(binding(society, case), key)?)
 }
@@ -61,6 +60,6 @@ pub async fn reopen(txn: &impl ConnectionTrait, case: &OpenCase) -> Result<bool,
     Ok(moved.rows_affected == 1)
 }
 
-fn binding(society: SocietyId, case: Uuid) -> Binding {
+fn binding(society: SocietyId, case: CaseId) -> Binding {
     Binding { kind: Kind::CaseKey, record: case.into(), owner: society.into() }
 }

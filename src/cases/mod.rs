@@ -8,12 +8,11 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
 };
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use crate::audit::Eyes;
 use crate::chance;
 use crate::clock::Moment;
-use crate::ids::{RecordId, SocietyId, StaffId};
+use crate::ids::{CaseId, RecordId, SocietyId, StaffId};
 use crate::sealing::{Binding, KeyPair, Kind, PublicKey, SealError};
 use crate::societies::keys::{KeyError, Part, SocietyKey, held_by};
 
@@ -51,7 +50,7 @@ pub enum CaseError {
 
 /// A case whose key a member has opened, for one request.
 pub struct OpenCase {
-    pub id: Uuid,
+    pub id: CaseId,
     pub society: SocietyId,
     pub key: KeyPair,
     /// The Society's key that opened it: it knows to which keys the case may be wrapped.
@@ -141,7 +140,7 @@ pub async fn replace_private_part(
 pub async fn open(
     db: &impl ConnectionTrait,
     society: SocietyId,
-    case: Uuid,
+    case: CaseId,
     member: (StaffId, &KeyPair),
 ) -> Result<OpenCase, CaseError> {
     let row = find(db, society, case).await?;
@@ -158,13 +157,13 @@ pub async fn of_society(db: &impl ConnectionTrait, society: SocietyId) -> Result
 pub async fn public_key(
     db: &impl ConnectionTrait,
     society: SocietyId,
-    case: Uuid,
+    case: CaseId,
 ) -> Result<PublicKey, CaseError> {
     Ok(PublicKey::parse(&find(db, society, case).await?.public_key)?)
 }
 
 /// Erases the private part; the case and its key stay for responses that are still open.
-pub async fn erase_private_part(txn: &impl ConnectionTrait, case: Uuid) -> Result<(), DbErr> {
+pub async fn erase_private_part(txn: &impl ConnectionTrait, case: CaseId) -> Result<(), DbErr> {
     entity::Entity::update_many()
         .col_expr(entity::Column::PrivatePart, Expr::value(Option::<Vec<u8>>::None))
         .filter(entity::Column::Id.eq(case))
@@ -173,7 +172,11 @@ pub async fn erase_private_part(txn: &impl ConnectionTrait, case: Uuid) -> Resul
         .map(|_| ())
 }
 
-async fn find(db: &impl ConnectionTrait, society: SocietyId, case: Uuid) -> Result<entity::Model, CaseError> {
+async fn find(
+    db: &impl ConnectionTrait,
+    society: SocietyId,
+    case: CaseId,
+) -> Result<entity::Model, CaseError> {
     entity::Entity::find_by_id(case)
         .filter(entity::Column::SocietyId.eq(society))
         .one(db)

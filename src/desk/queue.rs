@@ -5,12 +5,11 @@ use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
-use uuid::Uuid;
 
 use crate::blobs::BlobKey;
 use crate::clock::Moment;
 use crate::i18n::FluentValue;
-use crate::ids::StaffId;
+use crate::ids::{PublicationId, StaffId};
 use crate::photos::Pictures;
 use crate::promise::Urgency;
 use crate::publications;
@@ -20,6 +19,7 @@ use crate::responses::lifecycle::{Outcome, Stage};
 use crate::responses::queue::{self, QueueItem, Shut};
 use crate::responses::weighing::{Priority, Reason, has_written_again};
 use crate::staff::{self, Staff, roles::Moderate};
+use crate::web::record::id_in;
 use crate::web::work::Unattended;
 use crate::web::{Error, Visit};
 
@@ -163,7 +163,7 @@ pub async fn thumb(
     path: web::Path<(String, String)>,
     asked: web::Query<ThumbAsked>,
 ) -> Result<HttpResponse, Error> {
-    let id = Uuid::try_parse(&path.1).map_err(|_| Error::NotFound)?;
+    let id = id_in(&path)?;
     let row = publications::queries::one(&visit.app.db.desk, staff.society, id).await?;
     let is_live = publications::lifecycle::Stage::parse(&row.stage) == publications::lifecycle::Stage::Live;
     let pictures = row.pictures.as_deref().and_then(Pictures::parse).filter(|_| is_live);
@@ -215,7 +215,7 @@ pub(super) fn name_of(names: &HashMap<StaffId, String>, id: StaffId) -> String {
     names.get(&id).cloned().unwrap_or_else(|| "–".to_owned())
 }
 
-pub(super) fn thumb_address(visit: &Visit, publication: Uuid) -> String {
+pub(super) fn thumb_address(visit: &Visit, publication: PublicationId) -> String {
     format!("/{}/queue/thumb/{publication}", visit.lang)
 }
 

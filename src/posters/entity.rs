@@ -2,13 +2,13 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::ids::{SocietyId, StaffId};
+use crate::ids::{PosterId, SocietyId, StaffId};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "posters")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: Uuid,
+    pub id: PosterId,
     pub society_id: SocietyId,
     pub paper: String,
     pub per_page: i64,

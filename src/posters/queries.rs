@@ -1,11 +1,10 @@
 //! The desk's queries of posters: one Society's posters, and those with a certain photo on them.
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
-use uuid::Uuid;
 
 use super::{PosterError, entity, photo_entity};
 
-use crate::ids::SocietyId;
+use crate::ids::{PosterId, PublicationId, SocietyId};
 
 /// One Society's posters, newest first.
 pub async fn of_society(
@@ -23,7 +22,7 @@ pub async fn of_society(
 pub async fn one(
     db: &impl ConnectionTrait,
     society: SocietyId,
-    id: Uuid,
+    id: PosterId,
 ) -> Result<entity::Model, PosterError> {
     entity::Entity::find_by_id(id)
         .filter(entity::Column::SocietyId.eq(society))
@@ -36,13 +35,13 @@ pub async fn one(
 pub async fn with_photo(
     db: &impl ConnectionTrait,
     society: SocietyId,
-    publication: Uuid,
+    publication: PublicationId,
 ) -> Result<Vec<entity::Model>, PosterError> {
     let on = photo_entity::Entity::find()
         .filter(photo_entity::Column::PublicationId.eq(publication))
         .all(db)
         .await?;
-    let ids: Vec<Uuid> = on.into_iter().map(|row| row.poster_id).collect();
+    let ids: Vec<PosterId> = on.into_iter().map(|row| row.poster_id).collect();
     Ok(entity::Entity::find()
         .filter(entity::Column::SocietyId.eq(society))
         .filter(entity::Column::Id.is_in(ids))

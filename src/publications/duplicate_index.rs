@@ -8,7 +8,6 @@ use sea_orm::{
 };
 use std::collections::HashSet;
 use time::Duration;
-use uuid::Uuid;
 
 use super::drafting::{editable, finish_edit, gathered, sealed_look, set};
 use super::duplicates::{Alike, Became, Change, Index, unanswered};
@@ -18,7 +17,7 @@ use crate::audit::{self, Eyes, Verb, entry_with};
 use crate::cases::CaseError;
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
-use crate::ids::SocietyId;
+use crate::ids::{PublicationId, Seen, SocietyId};
 use crate::photos::face_report::{Answered, GoAhead};
 use crate::sealing::{Binding, Kind};
 use crate::societies::keys::{self, Part, SocietyKey};
@@ -29,7 +28,7 @@ use crate::staff::{self, Member, Staff, roles};
 pub(super) async fn remember(
     txn: &impl ConnectionTrait,
     by: &Member,
-    publication: Uuid,
+    publication: PublicationId,
     change: Change,
     now: Moment,
 ) -> Result<(), PublicationError> {
@@ -72,7 +71,7 @@ pub(super) async fn remember(
 pub(super) async fn alike(
     db: &impl ConnectionTrait,
     by: &Member,
-    publication: Uuid,
+    publication: PublicationId,
 ) -> Result<Vec<Alike>, PublicationError> {
     let Some(row) = stored(db, by.society).await? else { return Ok(Vec::new()) };
     let near = opened(&held(db, by).await?, by.society, &row)?.near(publication);
@@ -105,23 +104,23 @@ pub(super) async fn alike(
 pub async fn answer(
     db: &DatabaseConnection,
     by: &Staff<roles::Draft>,
-    (id, seen_version): (Uuid, i64),
+    seen: Seen<PublicationId>,
     reason: GoAhead,
     now: Moment,
 ) -> Result<(), PublicationError> {
-    let (case, row) = editable(db, by, id).await?;
+    let (case, row) = editable(db, by, seen.id).await?;
     let draft = gathered(db, by, (&case, Eyes::Nobody), &row).await?;
-    let about: Vec<Uuid> = unanswered(&draft.alike, None).map(|one| one.publication).collect();
+    let about: Vec<PublicationId> = unanswered(&draft.alike, None).map(|one| one.publication).collect();
     let Some(look) = draft.look.filter(|_| !about.is_empty()) else {
         return Err(PublicationError::WrongStage);
     };
     let look = look.with_answer(Some(Answered { about, reason }));
     let txn = db::write(db).await?;
-    take_turn(&txn, id, seen_version).await?;
-    set(&txn, id, entity::Column::Look, Expr::value(sealed_look(&case, id, &look)?)).await?;
-    let line = entry_with(Some(by.id), Verb::WarningOverruled, id, reason.code());
+    take_turn(&txn, seen).await?;
+    set(&txn, seen.id, entity::Column::Look, Expr::value(sealed_look(&case, seen.id, &look)?)).await?;
+    let line = entry_with(Some(by.id), Verb::WarningOverruled, seen.id, reason.code());
     audit::append(&txn, by.society, now, line).await?;
-    finish_edit(&txn, by, id, now).await?;
+    finish_edit(&txn, by, seen.id, now).await?;
     txn.commit().await?;
     Ok(())
 }
@@ -168,8 +167,8 @@ async fn remembered(
     txn: &impl ConnectionTrait,
     society: SocietyId,
     now: Moment,
-) -> Result<HashSet<Uuid>, DbErr> {
-    type Row = (Uuid, String, Option<String>, Option<i64>, Option<i64>);
+) -> Result<HashSet<PublicationId>, DbErr> {
+    type Row = (PublicationId, String, Option<String>, Option<i64>, Option<i64>);
     let rows: Vec<Row> = entity::Entity::find()
         .select_only()
         .columns([

@@ -2,14 +2,13 @@
 
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use time::{Date, Duration};
-use uuid::Uuid;
 
 use super::consent::Terms;
 use super::drafting::{consent_of, terms_of};
 use super::lifecycle::Stage;
 use super::{PublicationError, consent_entity, entity, of_society};
 use crate::clock::Moment;
-use crate::ids::{SocietyId, StaffId};
+use crate::ids::{CaseId, PublicationId, SocietyId, StaffId};
 
 /// One Society's publications in a stage, longest untouched first for the two that wait, newest first otherwise.
 pub async fn in_stage(
@@ -58,7 +57,7 @@ pub async fn count_to_review(
 pub async fn one(
     db: &impl ConnectionTrait,
     society: SocietyId,
-    id: Uuid,
+    id: PublicationId,
 ) -> Result<entity::Model, PublicationError> {
     of_society(db, society, id).await
 }
@@ -67,7 +66,7 @@ pub async fn one(
 pub async fn consent_terms(
     db: &impl ConnectionTrait,
     society: SocietyId,
-    id: Uuid,
+    id: PublicationId,
 ) -> Result<Option<Terms>, PublicationError> {
     of_society(db, society, id).await?;
     Ok(consent_of(db, id).await?.as_ref().map(terms_of))
@@ -97,7 +96,7 @@ pub async fn to_renew(
 /// A case's publications with their consent records, sealed as they are stored.
 pub async fn of_case(
     db: &impl ConnectionTrait,
-    case: Uuid,
+    case: CaseId,
 ) -> Result<Vec<(entity::Model, Option<consent_entity::Model>)>, DbErr> {
     let rows = entity::Entity::find().filter(entity::Column::CaseId.eq(case)).all(db).await?;
     let mut out = Vec::with_capacity(rows.len());

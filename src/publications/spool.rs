@@ -7,11 +7,11 @@ use std::fs::{DirBuilder, File, read_dir, read_to_string, remove_file, rename};
 use std::io;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
-use uuid::Uuid;
 
 use super::ending;
 use crate::chance;
 use crate::clock::Moment;
+use crate::ids::WithdrawalId;
 use crate::sealing::{base64url, from_base64url};
 use crate::secrets::write_private;
 
@@ -24,10 +24,10 @@ pub fn hash_of(tag: &[u8; 32]) -> WithdrawalHash {
 }
 
 /// The same id for the same code, so that it withdraws once, however often it is sent.
-pub fn id_of(tag: &[u8; 32]) -> Uuid {
+pub fn id_of(tag: &[u8; 32]) -> WithdrawalId {
     let mut id = [0; 16];
     id.copy_from_slice(&hash_of(tag)[..16]);
-    uuid::Builder::from_random_bytes(id).into_uuid()
+    uuid::Builder::from_random_bytes(id).into_uuid().into()
 }
 
 /// When this returns `Ok`, the withdrawal is on the disk.

@@ -6,7 +6,6 @@ use sea_orm::{
     QueryTrait,
 };
 use std::collections::HashSet;
-use uuid::Uuid;
 
 use super::closed::UNDO_FOR;
 use super::lifecycle::Stage;
@@ -15,7 +14,7 @@ use crate::audit::{self, Verb, entry};
 use crate::cases::{self, CaseError, keys};
 use crate::clock::Moment;
 use crate::db;
-use crate::ids::SocietyId;
+use crate::ids::{CaseId, SocietyId};
 use crate::publications::{self, lifecycle::Stage as PublicationStage};
 use crate::societies::exchanged;
 use crate::societies::keys::{KeyError, Part};
@@ -62,7 +61,7 @@ pub async fn close_ended_cases(
 async fn close_case(
     db: &DatabaseConnection,
     by: &Member,
-    case: Uuid,
+    case: CaseId,
     now: Moment,
 ) -> Result<bool, ResponseError> {
     let case = cases::open(db, by.society, case, (by.id, &by.key)).await?;
@@ -80,7 +79,7 @@ async fn just_closed(
     db: &impl ConnectionTrait,
     society: SocietyId,
     now: Moment,
-) -> Result<HashSet<Uuid>, ResponseError> {
+) -> Result<HashSet<CaseId>, ResponseError> {
     let responses = audit::subjects_since(db, society, Verb::Closed, now - UNDO_FOR).await?;
     let rows = entity::Entity::find().filter(entity::Column::Id.is_in(responses)).all(db).await?;
     Ok(rows.into_iter().filter_map(|row| row.case_id).collect())
@@ -120,7 +119,7 @@ async fn ended_cases(
 
 /// A closed case with responses that came later.
 pub struct Waiting {
-    pub case: Uuid,
+    pub case: CaseId,
     pub responses: u64,
 }
 
@@ -150,7 +149,7 @@ pub async fn waiting(
 pub async fn open_again(
     db: &DatabaseConnection,
     by: &Staff<Administer>,
-    case: Uuid,
+    case: CaseId,
     now: Moment,
 ) -> Result<(), ResponseError> {
     let txn = db::write(db).await?;

@@ -4,13 +4,12 @@
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr,
 };
-use uuid::Uuid;
 
 use super::lifecycle::Claim;
 use super::{ResponseError, entity};
 use crate::audit;
 use crate::clock::Moment;
-use crate::ids::{SocietyId, StaffId};
+use crate::ids::{ResponseId, SocietyId, StaffId};
 use crate::staff::{Staff, roles::Moderate};
 
 pub const MOST: u64 = 10;
@@ -32,7 +31,7 @@ pub async fn held(
 /// Renews the lease of the member who still holds it. Colleagues' pages need not know of it, so the version stays.
 pub(super) async fn prolong(
     txn: &impl ConnectionTrait,
-    response: Uuid,
+    response: ResponseId,
     claim: Claim,
     now: Moment,
 ) -> Result<(), ResponseError> {

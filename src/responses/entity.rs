@@ -2,15 +2,15 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::ids::{SocietyId, StaffId};
+use crate::ids::{CaseId, PublicationId, ResponseId, SocietyId, StaffId};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "responses")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: Uuid,
-    pub publication_id: Uuid,
-    pub case_id: Option<Uuid>,
+    pub id: ResponseId,
+    pub publication_id: PublicationId,
+    pub case_id: Option<CaseId>,
     pub society_id: Option<SocietyId>,
     pub stage: String,
     pub version: i64,

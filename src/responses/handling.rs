@@ -6,7 +6,6 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder,
     TryInsertResult, sea_query::Expr,
 };
-use uuid::Uuid;
 
 use super::lifecycle::{Claim, Refused, Stage, Standing};
 use super::mailbox::Message;
@@ -15,7 +14,7 @@ use crate::audit::{self, Eyes, Verb, entry};
 use crate::cases::{self, CaseError, OpenCase, PrivatePart};
 use crate::clock::Moment;
 use crate::db;
-use crate::ids::{RecordId, SocietyId, StaffId};
+use crate::ids::{MessageId, NoteId, RecordId, ResponseId, SocietyId, StaffId};
 use crate::sealing::{Kind, PublicKey};
 use crate::societies::exchanged::{Exchanged, KeyOf};
 use crate::societies::keys::KeyError;
@@ -25,7 +24,7 @@ use crate::staff::{Staff, roles::Moderate};
 pub(super) async fn of_society(
     db: &impl ConnectionTrait,
     society: SocietyId,
-    id: Uuid,
+    id: ResponseId,
 ) -> Result<entity::Model, ResponseError> {
     entity::Entity::find_by_id(id)
         .filter(entity::Column::SocietyId.eq(society))
@@ -42,7 +41,7 @@ pub fn standing(row: &entity::Model) -> Standing {
 pub async fn claim(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    id: Uuid,
+    id: ResponseId,
     now: Moment,
 ) -> Result<(), ResponseError> {
     // A member who can't open it must not keep it from those who can.
@@ -54,7 +53,7 @@ pub async fn claim(
 pub async fn release(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    id: Uuid,
+    id: ResponseId,
     now: Moment,
 ) -> Result<(), ResponseError> {
     hand(db, by, id, (Verb::Released, now), |standing| standing.release(by.id, now)).await
@@ -64,7 +63,7 @@ pub async fn release(
 async fn hand(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    id: Uuid,
+    id: ResponseId,
     (verb, now): (Verb, Moment),
     next: impl FnOnce(Standing) -> Result<Standing, Refused>,
 ) -> Result<(), ResponseError> {
@@ -92,7 +91,7 @@ pub struct Opened {
 }
 
 pub struct ThreadItem {
-    pub id: Uuid,
+    pub id: MessageId,
     pub is_from_staff: bool,
     pub author: Option<StaffId>,
     pub text: String,
@@ -111,7 +110,7 @@ pub struct NoteItem {
 pub async fn reveal(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    id: Uuid,
+    id: ResponseId,
     now: Moment,
 ) -> Result<Opened, ResponseError> {
     let row = of_society(db, by.society, id).await?;
@@ -142,7 +141,7 @@ pub async fn reveal(
 pub async fn add_note(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    (id, note): (Uuid, Uuid),
+    (id, note): (ResponseId, NoteId),
     text: &str,
     now: Moment,
 ) -> Result<(), ResponseError> {
@@ -225,7 +224,7 @@ pub(super) fn open_content(
 async fn thread(
     db: &impl ConnectionTrait,
     before: (&OpenCase, Eyes<'_>),
-    response: Uuid,
+    response: ResponseId,
 ) -> Result<Vec<ThreadItem>, ResponseError> {
     let rows = message_entity::Entity::find()
         .filter(message_entity::Column::ResponseId.eq(response))
@@ -251,7 +250,7 @@ async fn thread(
 async fn notes(
     db: &impl ConnectionTrait,
     (case, eyes): (&OpenCase, Eyes<'_>),
-    response: Uuid,
+    response: ResponseId,
 ) -> Result<Vec<NoteItem>, ResponseError> {
     let rows = note_entity::Entity::find()
         .filter(note_entity::Column::ResponseId.eq(response))

@@ -22,14 +22,13 @@ pub mod weighing;
 
 use sea_orm::{ActiveValue::Set, DatabaseConnection, DbErr, EntityTrait};
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use crate::audit::{AuditError, RevealError};
 use crate::cases::CaseError;
 use crate::clock::Moment;
 use crate::codes::CodeKeys;
 use crate::db::is_unique_violation;
-use crate::ids::StaffId;
+use crate::ids::{CaseId, PublicationId, ResponseId, StaffId};
 use crate::publications::PublicationError;
 use crate::sealing::{Binding, Kind, PublicKey, SealError};
 use lifecycle::{Door, Outcome};
@@ -103,14 +102,14 @@ pub enum YesNo {
 /// The photo that an answer goes to. It is sealed in the form's state, so it holds even if the photo ends meanwhile.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Addressee {
-    pub publication: Uuid,
-    pub case: Uuid,
+    pub publication: PublicationId,
+    pub case: CaseId,
     pub case_key: String,
 }
 
 pub struct NewResponse<'a> {
     /// Drawn on the check page: the same form gives the same id.
-    pub id: Uuid,
+    pub id: ResponseId,
     pub to: &'a Addressee,
     pub triage: &'a Triage,
     pub content: &'a Content,

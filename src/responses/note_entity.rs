@@ -2,14 +2,14 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::ids::StaffId;
+use crate::ids::{NoteId, ResponseId, StaffId};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "notes")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: Uuid,
-    pub response_id: Uuid,
+    pub id: NoteId,
+    pub response_id: ResponseId,
     pub author: StaffId,
     pub body: Vec<u8>,
     pub written_at: i64,

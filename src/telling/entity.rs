@@ -2,13 +2,13 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::ids::{SocietyId, StaffId};
+use crate::ids::{RotaLineId, SocietyId, StaffId};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "rota")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: Uuid,
+    pub id: RotaLineId,
     pub society_id: SocietyId,
     pub way: String,
     /// The e-mail address; empty for the webhook.

@@ -6,7 +6,6 @@ use sea_orm::{
 };
 use std::collections::BTreeMap;
 use time::Duration;
-use uuid::Uuid;
 
 use super::Ways;
 use super::entity::{ActiveModel, Column, Entity, Model};
@@ -15,7 +14,7 @@ use super::rule::{Level, Waiting};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
-use crate::ids::SocietyId;
+use crate::ids::{RotaLineId, SocietyId};
 use crate::promise::{Promise, Urgency};
 use crate::responses::waiting::{self, Count};
 
@@ -62,7 +61,7 @@ async fn plan_for(
         urgent_news: news.urgent,
         is_overdue: is_overdue(promise, &found, now),
     };
-    let told: BTreeMap<Uuid, Level> = rota
+    let told: BTreeMap<RotaLineId, Level> = rota
         .iter()
         .filter_map(|row| {
             let level = row.hours().level(&waiting, &promise.calendar, row.last_told(), now)?;
@@ -108,7 +107,7 @@ async fn list_webhook(db: &DatabaseConnection, society: SocietyId, now: Moment) 
     }
 }
 
-async fn make_due(db: &impl ConnectionTrait, id: Uuid, level: Level) -> Result<(), DbErr> {
+async fn make_due(db: &impl ConnectionTrait, id: RotaLineId, level: Level) -> Result<(), DbErr> {
     Entity::update_many()
         .col_expr(Column::Due, Expr::value(level.code()))
         .col_expr(Column::RetryAt, Expr::value(0i64))

@@ -6,7 +6,6 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, PaginatorTrait,
     QueryFilter, QueryOrder,
 };
-use uuid::Uuid;
 
 use super::entity::{ActiveModel, Column, Entity, Model};
 use super::mail;
@@ -15,7 +14,7 @@ use crate::audit::{self, AuditError, Verb, entry_with};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
-use crate::ids::{SocietyId, StaffId};
+use crate::ids::{RotaLineId, SocietyId, StaffId};
 use crate::promise::DAYS;
 
 /// No Society shares its nights among more people, and an intruder can't make this a mailing list.
@@ -150,7 +149,7 @@ pub async fn add(
 pub async fn remove(
     db: &DatabaseConnection,
     (society, by): (SocietyId, StaffId),
-    id: Uuid,
+    id: RotaLineId,
     now: Moment,
 ) -> Result<(), RotaError> {
     let txn = db::write(db).await?;
@@ -169,7 +168,7 @@ pub async fn remove(
 }
 
 /// Sends one of them the first message again, unless another message is due already.
-pub async fn test(db: &DatabaseConnection, society: SocietyId, id: Uuid) -> Result<(), RotaError> {
+pub async fn test(db: &DatabaseConnection, society: SocietyId, id: RotaLineId) -> Result<(), RotaError> {
     let one = Entity::find().filter(Column::Id.eq(id)).filter(Column::SocietyId.eq(society)).one(db).await?;
     one.ok_or(RotaError::NotFound)?;
     Entity::update_many()

@@ -1,7 +1,7 @@
 //! What a publication may become, case by case.
 
 use super::*;
-use crate::ids::StaffId;
+use crate::ids::{PublicationId, StaffId};
 use crate::photos::face_report::GoAhead;
 use crate::publications::duplicates::{Became, Nearness};
 use crate::publications::facts::Relation;
@@ -75,7 +75,7 @@ fn without_a_code_on_the_paper_nothing_goes_on() {
 #[test]
 fn a_photo_like_one_that_was_taken_down_waits_for_an_answer() {
     let alike = |became| Alike {
-        publication: uuid::Uuid::from_u128(9),
+        publication: PublicationId::from_u128(9),
         nearness: Nearness::Maybe,
         became,
         photo_number: None,
@@ -83,8 +83,8 @@ fn a_photo_like_one_that_was_taken_down_waits_for_an_answer() {
         on: TODAY,
     };
     let with = |became, about: Option<u128>| {
-        let answered =
-            about.map(|id| Answered { about: vec![uuid::Uuid::from_u128(id)], reason: GoAhead::AskedAgain });
+        let answered = about
+            .map(|id| Answered { about: vec![PublicationId::from_u128(id)], reason: GoAhead::AskedAgain });
         let mut draft = Draft { alike: vec![alike(became)], ..draft(ADULT, "", false) };
         draft.look = draft.look.map(|look| look.with_answer(answered));
         draft.lacks(TODAY)

@@ -191,13 +191,12 @@ fn no_key_climbs_out_of_its_folder() {
 
 #[test]
 fn every_key_is_under_a_declared_prefix_and_parses_back() {
-    let id = chance::id();
     for (key, seen_by) in [
         (photo("47218831", "abc123", 640), Visibility::Public),
-        (BlobKey::sealed_picture(id), Visibility::Sealed),
-        (BlobKey::consent_paper(id), Visibility::Sealed),
-        (BlobKey::print_picture(id), Visibility::Sealed),
-        (BlobKey::poster(id), Visibility::Public),
+        (BlobKey::sealed_picture(chance::id()), Visibility::Sealed),
+        (BlobKey::consent_paper(chance::id()), Visibility::Sealed),
+        (BlobKey::print_picture(chance::id()), Visibility::Sealed),
+        (BlobKey::poster(chance::id()), Visibility::Public),
     ] {
         assert_eq!(BlobKey::parse(key.as_str()).unwrap(), key);
         let (_, declared, why) =
