@@ -5,10 +5,10 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query:
 
 use super::{CaseError, OpenCase, entity};
 use crate::clock::Moment;
-use crate::ids::{CaseId, SocietyId, StaffId};
+use crate::ids::{CaseId, SocietyId};
 use crate::sealing::{Binding, KeyPair, Kind};
 use crate::societies::exchanged::{Exchanged, KeyOf};
-use crate::societies::keys::{self, KeyError, Part, SocietyKey};
+use crate::societies::keys::{self, KeyError, KeyHolder, Part, SocietyKey};
 
 /// Wraps a case's key to one of the Society's two keys. The holder of either knows the public half of both.
 pub(super) fn wrap(
@@ -23,7 +23,7 @@ pub(super) fn wrap(
 pub(super) async fn unwrap(
     db: &impl ConnectionTrait,
     row: &entity::Model,
-    member: (StaffId, &KeyPair),
+    member: KeyHolder<'_>,
 ) -> Result<(KeyPair, SocietyKey), CaseError> {
     let holder = keys::held_by(db, row.society_id, Part::parse(&row.key_part), member).await?;
     let key = holder.pair().unwrap_key(binding(row.society_id, row.id), &row.wrapped_key)?;

@@ -12,9 +12,9 @@ use serde::{Deserialize, Serialize};
 use crate::audit::Eyes;
 use crate::chance;
 use crate::clock::Moment;
-use crate::ids::{CaseId, RecordId, SocietyId, StaffId};
+use crate::ids::{CaseId, RecordId, SocietyId};
 use crate::sealing::{Binding, KeyPair, Kind, PublicKey, SealError};
-use crate::societies::keys::{KeyError, Part, SocietyKey, held_by};
+use crate::societies::keys::{KeyError, KeyHolder, Part, SocietyKey, held_by};
 
 /// What only the Society knows: who the enquirer is, whom they seek, and their story.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,7 +98,7 @@ impl OpenCase {
 pub async fn open_new(
     txn: &impl ConnectionTrait,
     society: SocietyId,
-    member: (StaffId, &KeyPair),
+    member: KeyHolder<'_>,
     private: &PrivatePart,
     now: Moment,
 ) -> Result<OpenCase, CaseError> {
@@ -141,7 +141,7 @@ pub async fn open(
     db: &impl ConnectionTrait,
     society: SocietyId,
     case: CaseId,
-    member: (StaffId, &KeyPair),
+    member: KeyHolder<'_>,
 ) -> Result<OpenCase, CaseError> {
     let row = find(db, society, case).await?;
     let (key, holder) = keys::unwrap(db, &row, member).await?;

@@ -8,7 +8,6 @@ use std::cell::Cell;
 use std::future::Future;
 
 use super::is_sqlite;
-
 use crate::ids::SocietyId;
 
 tokio::task_local! {

@@ -50,12 +50,10 @@ impl Named {
         let mut named = Vec::new();
         let read = match table {
             "publications" => publication(row, &mut named),
-            "consents" => id(row, "paper")
-                .map(|paper| named.extend(paper.map(|it| BlobKey::consent_paper(PaperId::of_record(it))))),
+            "consents" => id(row, "paper", PaperId::of_record)
+                .map(|paper| named.extend(paper.map(BlobKey::consent_paper))),
             "posters" if row.get("ended_at").is_some_and(|at| !at.is_null()) => Ok(()),
-            "posters" => {
-                id(row, "id").map(|id| named.extend(id.map(|it| BlobKey::poster(PosterId::of_record(it)))))
-            }
+            "posters" => id(row, "id", PosterId::of_record).map(|id| named.extend(id.map(BlobKey::poster))),
             "blob_erasures" => {
                 // A key that doesn't parse is not ours, and is never erased either.
                 self.going.extend(text(row, "key").and_then(|key| BlobKey::parse(key).ok()));
@@ -77,9 +75,9 @@ impl Named {
 struct Unreadable;
 
 fn publication(row: &Row, named: &mut Vec<BlobKey>) -> Result<(), Unreadable> {
-    let (picture, print) = (id(row, "picture"), id(row, "print"));
-    named.extend(picture.iter().flatten().map(|it| BlobKey::sealed_picture(PictureId::of_record(*it))));
-    named.extend(print.iter().flatten().map(|it| BlobKey::print_picture(PrintId::of_record(*it))));
+    let (picture, print) = (id(row, "picture", PictureId::of_record), id(row, "print", PrintId::of_record));
+    named.extend(picture.iter().flatten().copied().map(BlobKey::sealed_picture));
+    named.extend(print.iter().flatten().copied().map(BlobKey::print_picture));
     public_files(row, named).and(picture).and(print).map(|_| ())
 }
 
@@ -110,8 +108,9 @@ fn text<'a>(row: &'a Row, column: &str) -> Option<&'a str> {
     row.get(column).and_then(Value::as_str)
 }
 
-fn id(row: &Row, column: &str) -> Result<Option<RecordId>, Unreadable> {
+/// The id in a column; `kind` says which of the types of id it is.
+fn id<Id>(row: &Row, column: &str, kind: fn(RecordId) -> Id) -> Result<Option<Id>, Unreadable> {
     let Some(text) = text(row, column) else { return Ok(None) };
     let bytes = from_base64url(text).ok_or(Unreadable)?;
-    RecordId::from_slice(&bytes).map(Some).map_err(|_| Unreadable)
+    RecordId::from_slice(&bytes).map(|id| Some(kind(id))).map_err(|_| Unreadable)
 }

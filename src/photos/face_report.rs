@@ -5,7 +5,6 @@ use kinlight_pictures::Warning;
 use serde::{Deserialize, Serialize};
 
 use super::worker::{Copy, Sight, SightedFace};
-
 use crate::ids::PublicationId;
 
 /// The score, in ten-thousandths, from which a face is sure. Below it, somebody may be there (measured with the

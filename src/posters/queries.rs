@@ -3,7 +3,6 @@
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::{PosterError, entity, photo_entity};
-
 use crate::ids::{PosterId, PublicationId, SocietyId};
 
 /// One Society's posters, newest first.

@@ -55,7 +55,7 @@ pub async fn renew(
     if Stage::parse(&row.stage) != Stage::Live {
         return Err(PublicationError::WrongStage);
     }
-    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
+    let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
     let year = case.private_part(Eyes::Nobody)?.birth_year;
     let is_minor = year.is_some_and(|year| may_be_minor(year, now.date()).unwrap_or(true));
     let lacks = lacks((terms, details), paper.is_some(), is_minor);

@@ -38,7 +38,7 @@ pub async fn start(
     now: Moment,
 ) -> Result<PublicationId, PublicationError> {
     let txn = db::write(db).await?;
-    let case = cases::open_new(&txn, by.society, (by.id, &by.key), private, now).await?;
+    let case = cases::open_new(&txn, by.society, by.key_holder(), private, now).await?;
     let id = chance::id();
     entity::Entity::insert(entity::ActiveModel {
         id: Set(id),
@@ -241,7 +241,7 @@ pub(super) async fn editable(
     if Stage::parse(&row.stage) != Stage::Draft {
         return Err(PublicationError::WrongStage);
     }
-    Ok((cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?, row))
+    Ok((cases::open(db, by.society, row.case_id, by.key_holder()).await?, row))
 }
 
 pub(super) async fn finish_edit(

@@ -138,7 +138,7 @@ async fn stored(
 }
 
 async fn held(db: &impl ConnectionTrait, by: &Member) -> Result<SocietyKey, PublicationError> {
-    let held = keys::held_by(db, by.society, Part::Open, (by.id, &by.key)).await;
+    let held = keys::held_by(db, by.society, Part::Open, by.key_holder()).await;
     Ok(held.map_err(CaseError::from)?)
 }
 

@@ -98,7 +98,7 @@ async fn opened(
     row: entity::Model,
     eyes: Eyes<'_>,
 ) -> Result<DraftFile, PublicationError> {
-    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
+    let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
     let private = case.private_part(eyes)?;
     let draft = gathered(db, by, (&case, eyes), &row).await?;
     let codes = withdrawal_code_entity::Entity::find()
@@ -132,7 +132,7 @@ pub async fn picture(
             audit::reveal_with((db, db::write(db).await?), by.reader(), line, now).await?
         }
     };
-    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
+    let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
     let before = (&case, Eyes::Reader(&logged));
     let copy = photos::working_copy(blobs, before, picture).await?;
     if !is_cropped {

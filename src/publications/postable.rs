@@ -114,7 +114,7 @@ pub async fn picture(
 ) -> Result<Vec<u8>, PublicationError> {
     let (width, _) = photo.pictures.at_least(wide);
     if let (Some(print), true) = (photo.print, width < wide) {
-        let case = cases::open(db, by.society, photo.case_id, (by.id, &by.key)).await?;
+        let case = cases::open(db, by.society, photo.case_id, by.key_holder()).await?;
         return Ok(prints::open(blobs, (&case, Eyes::Nobody), print).await?);
     }
     let key = public_key(photo.number, &photo.pictures.version, width, Format::Jpeg)?;
@@ -135,6 +135,6 @@ pub async fn print(
     let photo = postable(&row, &consent, now.date()).filter(|_| is_live).ok_or(PublicationError::NotFound)?;
     let print = photo.print.ok_or(PublicationError::NotFound)?;
     let logged = audit::reveal(db, by.reader(), Verb::PrintOpened, id, now).await?;
-    let case = cases::open(db, by.society, photo.case_id, (by.id, &by.key)).await?;
+    let case = cases::open(db, by.society, photo.case_id, by.key_holder()).await?;
     Ok((photo.number, prints::open(blobs, (&case, Eyes::Reader(&logged)), print).await?))
 }

@@ -92,7 +92,7 @@ pub async fn for_paper(
     may_have_one(&row)?;
     let stage = Stage::parse(&row.stage);
     let Some(consent) = consent_of(db, id).await? else { return Ok((stage, String::new())) };
-    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
+    let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
     let plain = case.open(Eyes::Nobody, Kind::ConsentDetails, consent.id, &consent.details)?;
     let details: Details = serde_json::from_slice(&plain).map_err(|_| PublicationError::Unreadable)?;
     Ok((stage, details.language))

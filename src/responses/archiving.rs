@@ -14,7 +14,7 @@ use crate::audit::{self, Verb, entry};
 use crate::cases::{self, CaseError, keys};
 use crate::clock::Moment;
 use crate::db;
-use crate::ids::{CaseId, SocietyId};
+use crate::ids::{CaseId, ResponseId, SocietyId};
 use crate::publications::{self, lifecycle::Stage as PublicationStage};
 use crate::societies::exchanged;
 use crate::societies::keys::{KeyError, Part};
@@ -64,7 +64,7 @@ async fn close_case(
     case: CaseId,
     now: Moment,
 ) -> Result<bool, ResponseError> {
-    let case = cases::open(db, by.society, case, (by.id, &by.key)).await?;
+    let case = cases::open(db, by.society, case, by.key_holder()).await?;
     let txn = db::write(db).await?;
     let is_closed = keys::archive(&txn, &case, now).await?;
     if is_closed {
@@ -81,6 +81,7 @@ async fn just_closed(
     now: Moment,
 ) -> Result<HashSet<CaseId>, ResponseError> {
     let responses = audit::subjects_since(db, society, Verb::Closed, now - UNDO_FOR).await?;
+    let responses = responses.into_iter().map(ResponseId::of_record);
     let rows = entity::Entity::find().filter(entity::Column::Id.is_in(responses)).all(db).await?;
     Ok(rows.into_iter().filter_map(|row| row.case_id).collect())
 }
@@ -153,7 +154,7 @@ pub async fn open_again(
     now: Moment,
 ) -> Result<(), ResponseError> {
     let txn = db::write(db).await?;
-    let case = cases::open(&txn, by.society, case, (by.id, &by.key)).await?;
+    let case = cases::open(&txn, by.society, case, by.key_holder()).await?;
     if keys::reopen(&txn, &case).await? {
         audit::append(&txn, by.society, now, entry(Some(by.id), Verb::CaseOpened, case.id)).await?;
         txn.commit().await?;

@@ -88,7 +88,7 @@ pub async fn ask(
         return Ok(Asked::Stopped(findings));
     }
     let overruled = new.reason.filter(|_| !findings.is_empty());
-    match send(db, by, (&row, &case, seen.version), (&new, overruled), now).await {
+    match send(db, by, (&row, &case, seen), (&new, overruled), now).await {
         Ok(()) => Ok(Asked::Sent),
         // If the button was pressed twice at once, the later press meets what the first has written.
         Err(error) if is_there(db, seen.id, new.id).await? => match error {
@@ -102,7 +102,7 @@ pub async fn ask(
 async fn send(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    (row, case, seen_version): (&entity::Model, &OpenCase, i64),
+    (row, case, seen): (&entity::Model, &OpenCase, Seen<ResponseId>),
     (new, overruled): (&NewMessage<'_>, Option<Reason>),
     now: Moment,
 ) -> Result<(), ResponseError> {
@@ -111,7 +111,7 @@ async fn send(
     let plain = serde_json::to_vec(&body).map_err(|_| ResponseError::Unreadable)?;
     let mailbox = mailbox_key(case, row)?;
     let txn = db::write(db).await?;
-    if row.version != seen_version {
+    if row.version != seen.version {
         return Err(ResponseError::Conflict);
     }
     write_standing(&txn, row, next).await?;

@@ -196,7 +196,7 @@ pub(super) async fn open_case(
     row: &entity::Model,
 ) -> Result<OpenCase, ResponseError> {
     let case = row.case_id.ok_or(ResponseError::Unreadable)?;
-    Ok(cases::open(db, by.society, case, (by.id, &by.key)).await?)
+    Ok(cases::open(db, by.society, case, by.key_holder()).await?)
 }
 
 pub(super) fn open_triage(case: &OpenCase, row: &entity::Model) -> Result<Triage, ResponseError> {

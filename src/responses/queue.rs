@@ -218,7 +218,7 @@ async fn case_if_held(
     case: CaseId,
     now: Moment,
 ) -> Result<Result<OpenCase, Shut>, ResponseError> {
-    Ok(match cases::open(db, by.society, case, (by.id, &by.key)).await {
+    Ok(match cases::open(db, by.society, case, by.key_holder()).await {
         Ok(case) => Ok(case),
         Err(CaseError::Key(KeyError::NotHeld(Part::Archive))) => Err(Shut::Archived),
         Err(CaseError::Key(KeyError::Exchanged(key))) => {

@@ -68,6 +68,13 @@ pub enum KeyError {
     Database(#[from] DbErr),
 }
 
+/// A member who opens a Society's key with their own.
+#[derive(Clone, Copy)]
+pub struct KeyHolder<'k> {
+    pub id: StaffId,
+    pub key: &'k KeyPair,
+}
+
 /// One of the Society's keys, opened by a holder and compared with the database.
 pub struct SocietyKey {
     society: SocietyId,
@@ -99,7 +106,7 @@ impl SocietyKey {
 pub async fn make(
     db: &impl ConnectionTrait,
     society: SocietyId,
-    (administrator, own_key): (StaffId, &KeyPair),
+    administrator: KeyHolder<'_>,
     now: Moment,
 ) -> Result<Zeroizing<String>, KeyError> {
     let recovery = SecretKey::generate();
@@ -119,8 +126,9 @@ pub async fn make(
     for (part, pair, other_stored) in [(Part::Open, open, archive_half), (Part::Archive, archive, open_half)]
     {
         let key = SocietyKey { society, part, pair, other_sealed: None, other_stored };
-        grant(db, &key, (Some(administrator), &own_key.public()), (administrator, now)).await?;
-        grant(db, &key, (None, &recovery.public()), (administrator, now)).await?;
+        let by = (administrator.id, now);
+        grant(db, &key, (Some(administrator.id), &administrator.key.public()), by).await?;
+        grant(db, &key, (None, &recovery.public()), by).await?;
     }
     Ok(recovery.to_text())
 }
@@ -130,10 +138,10 @@ pub async fn held_by(
     db: &impl ConnectionTrait,
     society: SocietyId,
     part: Part,
-    (staff, own_key): (StaffId, &KeyPair),
+    member: KeyHolder<'_>,
 ) -> Result<SocietyKey, KeyError> {
-    let row = find(db, society, part, Some(staff)).await?.ok_or(KeyError::NotHeld(part))?;
-    opened(&named(db, society).await?, &row, own_key)
+    let row = find(db, society, part, Some(member.id)).await?.ok_or(KeyError::NotHeld(part))?;
+    opened(&named(db, society).await?, &row, member.key)
 }
 
 /// Opens the Society's key with the offline recovery key.
@@ -221,14 +229,14 @@ pub async fn grant(
 pub async fn renew(
     db: &impl ConnectionTrait,
     society: SocietyId,
-    (staff, own_key): (StaffId, &KeyPair),
+    member: KeyHolder<'_>,
 ) -> Result<(), KeyError> {
     for part in Part::BOTH {
-        let Some(row) = find(db, society, part, Some(staff)).await? else { continue };
-        let key = opened(&named(db, society).await?, &row, own_key)?;
+        let Some(row) = find(db, society, part, Some(member.id)).await? else { continue };
+        let key = opened(&named(db, society).await?, &row, member.key)?;
         if key.other_sealed.is_none() {
-            let by = (row.granted_by.unwrap_or(staff), Moment(row.granted_at));
-            grant(db, &key, (Some(staff), &own_key.public()), by).await?;
+            let by = (row.granted_by.unwrap_or(member.id), Moment(row.granted_at));
+            grant(db, &key, (Some(member.id), &member.key.public()), by).await?;
         }
     }
     Ok(())

@@ -160,7 +160,7 @@ pub async fn seal_keys(
     let parts = parts_of(&row);
     let mut held = Vec::new();
     for part in parts {
-        held.push(keys::held_by(db, by.society, part, (by.id, &by.key)).await?);
+        held.push(keys::held_by(db, by.society, part, by.key_holder()).await?);
     }
     let txn = db::write(db).await?;
     // Takes the step first: if two colleagues seal at once, the second one waits here and fails, before it writes a second
@@ -182,7 +182,7 @@ pub async fn make_society_keys(
 ) -> Result<Zeroizing<String>, JoiningError> {
     let row = colleague(db, by.society, by.id).await?;
     let txn = db::write(db).await?;
-    let recovery = keys::make(&txn, by.society, (by.id, &by.key), now).await?;
+    let recovery = keys::make(&txn, by.society, by.key_holder(), now).await?;
     takes_keys(&txn, &row).await?;
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::KeySealed, by.id)).await?;
     txn.commit().await?;

@@ -29,6 +29,7 @@ use crate::db;
 use crate::ids::{RecordId, SocietyId, StaffId};
 use crate::sealing::{Binding, KeyPair, Kind, SealError, SecretKey};
 use crate::secrets::Secrets;
+use crate::societies::keys::KeyHolder;
 use crate::stretching::{Busy, Stretching};
 pub use lifecycle::Stage;
 use password::{UnlockError, Unlocked};
@@ -55,6 +56,11 @@ impl Member {
     /// The same member with a reading budget from the settings.
     pub fn with_budget(self, budget: ReadingBudget) -> Member {
         Member { budget, ..self }
+    }
+
+    /// The member as the holder of their Society's keys.
+    pub fn key_holder(&self) -> KeyHolder<'_> {
+        KeyHolder { id: self.id, key: &self.key }
     }
 
     pub fn reader(&self) -> Reader {

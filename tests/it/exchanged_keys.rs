@@ -298,7 +298,7 @@ async fn a_grant_of_before_stays_readable_and_is_made_anew() {
     let society = Society::founded(&at, "northland").await;
     let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
     let worker = society.case_worker.member(&at).await;
-    let held = keys::held_by(&at.db.desk, society.id, Part::Open, (worker.id, &worker.key)).await.unwrap();
+    let held = keys::held_by(&at.db.desk, society.id, Part::Open, worker.key_holder()).await.unwrap();
     let place = Binding { kind: Kind::SocietyKey, record: RecordId::from_u128(1), owner: society.id.into() };
     let old = worker.key.public().wrap_key(place, held.pair()).unwrap();
     let hex: String = old.iter().map(|byte| format!("{byte:02x}")).collect();

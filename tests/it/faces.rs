@@ -31,7 +31,7 @@ async fn drafted(at: &TestApp, society: &Society, photo: Vec<u8>) -> (Publicatio
 async fn all_pictures(at: &TestApp, society: &Society, publication: PublicationId) -> Vec<Picture> {
     let row = queries::one(&at.db.desk, society.id, publication).await.unwrap();
     let member = society.case_worker.member(at).await;
-    let case = cases::open(&at.db.desk, society.id, row.case_id, (member.id, &member.key)).await.unwrap();
+    let case = cases::open(&at.db.desk, society.id, row.case_id, member.key_holder()).await.unwrap();
     let opened = |(name, bytes): (String, Vec<u8>)| match name.strip_prefix("sealed/pictures/") {
         None => Some(bytes),
         Some(id) => Some(

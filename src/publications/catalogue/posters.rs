@@ -7,7 +7,6 @@ use std::sync::Arc;
 use time::Date;
 
 use super::PhotoNumber;
-
 use crate::ids::PosterId;
 
 /// A finished poster. Its texts are in the file and not here.

@@ -3,7 +3,6 @@
 
 use super::super::*;
 use super::{KEPT, SOCIETY};
-
 use crate::ids::{RecordId, StaffId};
 
 /// Random numbers that are the same in every run.
