@@ -11,8 +11,13 @@ pub fn bytes<const N: usize>() -> [u8; N] {
 }
 
 /// A random id (v4): unlike v7, it does not contain its time.
-pub fn id() -> Uuid {
-    uuid::Builder::from_random_bytes(bytes()).into_uuid()
+pub fn id<Id: From<Uuid>>() -> Id {
+    uuid::Builder::from_random_bytes(bytes()).into_uuid().into()
+}
+
+/// A name that no other file or person has, for what is no record.
+pub fn name() -> String {
+    id::<Uuid>().to_string()
 }
 
 /// `count` decimal digits, each equally likely.

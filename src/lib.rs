@@ -22,6 +22,7 @@ pub mod export;
 pub mod form_steps;
 pub mod holdings;
 pub mod i18n;
+pub mod ids;
 pub mod jobs;
 pub mod line_file;
 pub mod metrics;

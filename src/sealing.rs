@@ -9,10 +9,10 @@ use chacha20poly1305::{
 use hkdf::Hkdf;
 use sha2::Sha256;
 use std::io::{self, BufRead, Read, Write};
-use uuid::Uuid;
 use zeroize::{ZeroizeOnDrop, Zeroizing};
 
 use crate::chance;
+use crate::ids::RecordId;
 
 mod noted;
 mod pair;
@@ -23,10 +23,10 @@ pub use pair::{KeyPair, NotAPair};
 pub struct Binding {
     pub kind: Kind,
     /// The record that contains it.
-    pub record: Uuid,
+    pub record: RecordId,
     /// The Society for keys, the case for what is sealed to a case. (The site seals responses and never learns the Society; the
     /// case's wrapped key binds the case to its Society.)
-    pub owner: Uuid,
+    pub owner: RecordId,
 }
 
 /// What a seal contains. Its word is written into the plaintext.
@@ -344,7 +344,7 @@ mod tests {
     use super::*;
 
     fn binding(kind: Kind) -> Binding {
-        Binding { kind, record: Uuid::from_u128(1), owner: Uuid::from_u128(2) }
+        Binding { kind, record: RecordId::from_u128(1), owner: RecordId::from_u128(2) }
     }
 
     #[test]
@@ -356,7 +356,7 @@ mod tests {
             SecretKey::generate().open(binding(Kind::Note), &sealed).unwrap_err(),
             SealError::WontOpen
         );
-        let elsewhere = Binding { record: Uuid::from_u128(3), ..binding(Kind::Note) };
+        let elsewhere = Binding { record: RecordId::from_u128(3), ..binding(Kind::Note) };
         assert_eq!(key.open(elsewhere, &sealed).unwrap_err(), SealError::WrongPlace);
         assert_eq!(key.open(binding(Kind::Draft), &sealed).unwrap_err(), SealError::WrongPlace);
     }

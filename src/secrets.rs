@@ -83,7 +83,7 @@ fn read_or_make(path: &Path) -> Result<Zeroizing<[u8; 32]>, SecretError> {
 /// The file appears under its name only when it is complete.
 fn make(path: &Path) -> std::io::Result<Zeroizing<[u8; 32]>> {
     let secret = Zeroizing::new(chance::bytes::<32>());
-    let unfinished = path.with_extension(format!("{}.unfinished", chance::id()));
+    let unfinished = path.with_extension(format!("{}.unfinished", chance::name()));
     write_private(&unfinished, hex(&secret[..]).as_bytes())?;
     let named = std::fs::hard_link(&unfinished, path);
     std::fs::remove_file(&unfinished)?;

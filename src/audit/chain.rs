@@ -5,37 +5,37 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 use time::Duration;
-use uuid::Uuid;
 
 use super::checkpoints::Checkpoint;
 pub use super::verbs::Verb;
 use crate::clock::Moment;
+use crate::ids::{RecordId, SocietyId, StaffId};
 
 pub type Hash = [u8; 32];
 
 /// The chain for events that concern the installation and no Society, such as a lockdown.
-pub const INSTALLATION: Uuid = Uuid::nil();
+pub const INSTALLATION: SocietyId = SocietyId::from_u128(0);
 
 /// What happened, before it has its place in the chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The staff member; `None` for jobs and for what came from the site.
-    pub actor: Option<Uuid>,
+    pub actor: Option<StaffId>,
     pub verb: Verb,
     /// The record.
-    pub subject: Uuid,
+    pub subject: RecordId,
     pub detail: Option<Word>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    pub society: Uuid,
+    pub society: SocietyId,
     /// 1, 2, 3 … without a gap.
     pub seq: u64,
     pub at: Moment,
-    pub actor: Option<Uuid>,
+    pub actor: Option<StaffId>,
     pub verb: Verb,
-    pub subject: Uuid,
+    pub subject: RecordId,
     pub detail: Option<Word>,
     /// The hash of line `seq - 1`; 32 zeros for the first line.
     pub previous: Hash,
@@ -66,9 +66,9 @@ impl Word {
 }
 
 /// The line that says that the beginning of a chain, up to line `seq`, was erased because its time was over.
-pub fn erased_to(society: Uuid, seq: u64) -> Entry {
+pub fn erased_to(society: SocietyId, seq: u64) -> Entry {
     let detail = Word::parse(&format!("{TO}{seq}")).ok();
-    Entry { actor: None, verb: Verb::LinesErased, subject: society, detail }
+    Entry { actor: None, verb: Verb::LinesErased, subject: society.into(), detail }
 }
 
 const TO: &str = "to-";
@@ -76,14 +76,14 @@ const TO: &str = "to-";
 /// The end of a chain, which the next line links to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Head {
-    pub society: Uuid,
+    pub society: SocietyId,
     /// 0 before the first line.
     pub seq: u64,
     pub hash: Hash,
 }
 
 impl Head {
-    pub fn start(society: Uuid) -> Self {
+    pub fn start(society: SocietyId) -> Self {
         Self { society, seq: 0, hash: [0; 32] }
     }
 
@@ -156,7 +156,7 @@ pub struct Verified {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the audit chain of Society {society} is broken at line {seq}: {what}")]
 pub struct Fault {
-    pub society: Uuid,
+    pub society: SocietyId,
     pub seq: u64,
     pub what: Broken,
 }
@@ -204,7 +204,7 @@ impl Cut {
 /// Checks a Society's lines, in the order of `seq` and each with its stored hash, against each other and against the
 /// checkpoints. Checkpoints of other Societies are skipped. Lines are kept for `kept`. Returns the first fault.
 pub fn verify(
-    society: Uuid,
+    society: SocietyId,
     lines: impl IntoIterator<Item = (Line, Hash)>,
     checkpoints: &[Checkpoint],
     kept: Duration,

@@ -8,16 +8,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use uuid::Uuid;
-
 use super::chain::{Hash, Head};
 use crate::clock::Moment;
+use crate::ids::SocietyId;
 use crate::line_file;
 
 /// The head of a Society's chain at one time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Checkpoint {
-    pub society: Uuid,
+    pub society: SocietyId,
     pub seq: u64,
     pub hash: Hash,
     pub at: Moment,
@@ -98,7 +97,7 @@ impl CheckpointFile {
     }
 
     /// The last checkpoint of each chain, as far as it is in the last `TAIL_BYTES`. Empty if there is no file.
-    pub fn last(&self) -> io::Result<HashMap<Uuid, Checkpoint>> {
+    pub fn last(&self) -> io::Result<HashMap<SocietyId, Checkpoint>> {
         let mut file = match fs::File::open(&self.path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(HashMap::new()),
             opened => opened?,
@@ -132,7 +131,7 @@ mod tests {
     use super::*;
 
     fn checkpoint(seq: u64) -> Checkpoint {
-        Checkpoint { society: Uuid::from_u128(7), seq, hash: [0xA5; 32], at: Moment(1_795_297_200) }
+        Checkpoint { society: SocietyId::from_u128(7), seq, hash: [0xA5; 32], at: Moment(1_795_297_200) }
     }
 
     #[test]
@@ -184,7 +183,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = CheckpointFile::at(folder.path().join("checkpoints"));
         assert!(file.last().unwrap().is_empty());
-        let other = Checkpoint { society: Uuid::from_u128(8), ..checkpoint(9) };
+        let other = Checkpoint { society: SocietyId::from_u128(8), ..checkpoint(9) };
         let many: Vec<Checkpoint> = (1..=3000).map(checkpoint).chain([other]).collect();
         file.append(&many).unwrap();
         assert!(fs::metadata(file.path()).unwrap().len() > TAIL_BYTES);

@@ -2,17 +2,19 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::{RecordId, SocietyId, StaffId};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "audit_lines")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub society_id: Uuid,
+    pub society_id: SocietyId,
     #[sea_orm(primary_key, auto_increment = false)]
     pub seq: i64,
     pub at: i64,
-    pub actor: Option<Uuid>,
+    pub actor: Option<StaffId>,
     pub verb: String,
-    pub subject: Uuid,
+    pub subject: RecordId,
     pub detail: Option<String>,
     pub previous: Vec<u8>,
     pub hash: Vec<u8>,

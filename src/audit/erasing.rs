@@ -3,13 +3,13 @@
 
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder};
 use time::Duration;
-use uuid::Uuid;
 
 use super::chain::{Line, erased_to};
 use super::checkpoints::Checkpoint;
 use super::{AuditError, append, entity, heads, take_turn};
 use crate::clock::Moment;
 use crate::db;
+use crate::ids::SocietyId;
 
 /// The job runs every quarter of an hour; one line a day about an erasure is enough.
 const AT_A_TIME: Duration = Duration::days(1);
@@ -57,7 +57,11 @@ async fn is_due(txn: &impl ConnectionTrait, last: &Checkpoint, begun: Moment) ->
     Ok(is_old && seen.is_some_and(|line| line.head().hash == last.hash))
 }
 
-async fn line_at(txn: &impl ConnectionTrait, society: Uuid, seq: u64) -> Result<Option<Line>, AuditError> {
+async fn line_at(
+    txn: &impl ConnectionTrait,
+    society: SocietyId,
+    seq: u64,
+) -> Result<Option<Line>, AuditError> {
     let row = entity::Entity::find_by_id((society, in_database(seq)?)).one(txn).await?;
     row.map(|row| Ok(super::line(row)?.0)).transpose()
 }

@@ -11,10 +11,10 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, PaginatorTrait,
     QueryFilter, QueryOrder, QuerySelect,
 };
-use uuid::Uuid;
 
 use crate::clock::Moment;
 use crate::db;
+use crate::ids::{RecordId, SocietyId, StaffId};
 use chain::{Entry, Hash, Head, Line, Word};
 pub use erasing::erase_older;
 pub use reveals::{Eyes, Logged, Reader, RevealError, reveal, reveal_with};
@@ -33,7 +33,7 @@ pub enum AuditError {
 }
 
 /// Locks the chain for one writer until the transaction ends: what was counted before a line is written stays true.
-pub async fn take_turn(txn: &impl ConnectionTrait, society: Uuid) -> Result<(), DbErr> {
+pub async fn take_turn(txn: &impl ConnectionTrait, society: SocietyId) -> Result<(), DbErr> {
     db::isolation::enter(txn, society).await?;
     if !db::is_sqlite(txn) {
         // SQLite needs no lock: it has one writer at a time.
@@ -46,7 +46,7 @@ pub async fn take_turn(txn: &impl ConnectionTrait, society: Uuid) -> Result<(), 
 /// Appends a line inside the caller's transaction, so that the act and its line are committed together. Returns its number.
 pub async fn append(
     txn: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
     at: Moment,
     entry: Entry,
 ) -> Result<u64, AuditError> {
@@ -70,30 +70,30 @@ pub async fn append(
 /// Appends a line in a transaction of its own, which is durable when this returns.
 pub async fn record(
     db: &DatabaseConnection,
-    society: Uuid,
+    society: SocietyId,
     at: Moment,
-    actor: Option<Uuid>,
+    actor: Option<StaffId>,
     verb: Verb,
-    subject: Uuid,
+    subject: impl Into<RecordId>,
 ) -> Result<(), AuditError> {
     let txn = db::write(db).await?;
-    append(&txn, society, at, Entry { actor, verb, subject, detail: None }).await?;
+    append(&txn, society, at, entry(actor, verb, subject)).await?;
     txn.commit().await?;
     Ok(())
 }
 
 /// A line without a detail.
-pub fn entry(actor: Option<Uuid>, verb: Verb, subject: Uuid) -> Entry {
-    Entry { actor, verb, subject, detail: None }
+pub fn entry(actor: Option<StaffId>, verb: Verb, subject: impl Into<RecordId>) -> Entry {
+    Entry { actor, verb, subject: subject.into(), detail: None }
 }
 
 /// A line with a fixed word, such as an outcome.
-pub fn entry_with(actor: Option<Uuid>, verb: Verb, subject: Uuid, detail: &str) -> Entry {
-    Entry { actor, verb, subject, detail: Word::parse(detail).ok() }
+pub fn entry_with(actor: Option<StaffId>, verb: Verb, subject: impl Into<RecordId>, detail: &str) -> Entry {
+    Entry { actor, verb, subject: subject.into(), detail: Word::parse(detail).ok() }
 }
 
 /// Where the chain ends now.
-pub async fn head(db: &impl ConnectionTrait, society: Uuid) -> Result<Head, AuditError> {
+pub async fn head(db: &impl ConnectionTrait, society: SocietyId) -> Result<Head, AuditError> {
     let last = entity::Entity::find()
         .filter(entity::Column::SocietyId.eq(society))
         .order_by_desc(entity::Column::Seq)
@@ -118,7 +118,7 @@ pub async fn heads(db: &impl ConnectionTrait) -> Result<Vec<Head>, AuditError> {
         if let Some(last) = out.last() {
             found = found.filter(entity::Column::SocietyId.gt(last.society));
         }
-        let next: Option<Uuid> =
+        let next: Option<SocietyId> =
             found.order_by_asc(entity::Column::SocietyId).limit(1).into_tuple().one(db).await?;
         match next {
             Some(society) => out.push(head(db, society).await?),
@@ -128,7 +128,7 @@ pub async fn heads(db: &impl ConnectionTrait) -> Result<Vec<Head>, AuditError> {
 }
 
 /// All lines of one chain with their stored hashes, in order: for `audit verify`.
-pub async fn lines(db: &impl ConnectionTrait, society: Uuid) -> Result<Vec<(Line, Hash)>, AuditError> {
+pub async fn lines(db: &impl ConnectionTrait, society: SocietyId) -> Result<Vec<(Line, Hash)>, AuditError> {
     let rows = entity::Entity::find()
         .filter(entity::Column::SocietyId.eq(society))
         .order_by_asc(entity::Column::Seq)
@@ -140,7 +140,7 @@ pub async fn lines(db: &impl ConnectionTrait, society: Uuid) -> Result<Vec<(Line
 /// The newest lines, for the auditor's page, and the number of pages; `page` counts from 0.
 pub async fn newest(
     db: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
     page: u64,
     per_page: u64,
 ) -> Result<(Vec<Line>, u64), AuditError> {
@@ -157,7 +157,7 @@ pub async fn newest(
 /// How often a member did something since a time.
 pub async fn count(
     db: &impl ConnectionTrait,
-    (society, actor): (Uuid, Uuid),
+    (society, actor): (SocietyId, StaffId),
     verb: Verb,
     since: Moment,
 ) -> Result<u64, DbErr> {
@@ -173,10 +173,10 @@ pub async fn count(
 /// The records to which something was done since a time.
 pub async fn subjects_since(
     db: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
     verb: Verb,
     since: Moment,
-) -> Result<Vec<Uuid>, DbErr> {
+) -> Result<Vec<RecordId>, DbErr> {
     entity::Entity::find()
         .select_only()
         .column(entity::Column::Subject)
@@ -189,10 +189,14 @@ pub async fn subjects_since(
 }
 
 /// Every line about one record, oldest first: a timeline.
-pub async fn about(db: &impl ConnectionTrait, society: Uuid, subject: Uuid) -> Result<Vec<Line>, AuditError> {
+pub async fn about(
+    db: &impl ConnectionTrait,
+    society: SocietyId,
+    subject: impl Into<RecordId>,
+) -> Result<Vec<Line>, AuditError> {
     let rows = entity::Entity::find()
         .filter(entity::Column::SocietyId.eq(society))
-        .filter(entity::Column::Subject.eq(subject))
+        .filter(entity::Column::Subject.eq(subject.into()))
         .order_by_asc(entity::Column::Seq)
         .all(db)
         .await?;
@@ -202,7 +206,7 @@ pub async fn about(db: &impl ConnectionTrait, society: Uuid, subject: Uuid) -> R
 /// The lines of one verb since a time, oldest first.
 pub async fn of_verb(
     db: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
     verb: Verb,
     since: Moment,
 ) -> Result<Vec<Line>, AuditError> {

@@ -6,13 +6,13 @@ use sea_orm::{
     PaginatorTrait, QueryFilter, QuerySelect,
 };
 use time::Duration;
-use uuid::Uuid;
 
 use super::chain::Entry;
 use super::{AuditError, Verb, append, entity, entry, record, take_turn};
 use crate::clock::Moment;
 use crate::config::ReadingBudget;
 use crate::db;
+use crate::ids::{RecordId, SocietyId, StaffId};
 use crate::sealing::TokenKey;
 
 /// How long a page's pictures may be fetched under the page's line.
@@ -23,8 +23,8 @@ const OF_A_LIST: &str = "small pictures of a list";
 /// The member who reads, with their reading budget.
 #[derive(Clone, Copy, Debug)]
 pub struct Reader {
-    pub staff: Uuid,
-    pub society: Uuid,
+    pub staff: StaffId,
+    pub society: SocietyId,
     /// When the second factor was last shown: the budget starts again at that time.
     pub fresh_at: Moment,
     pub budget: ReadingBudget,
@@ -33,8 +33,8 @@ pub struct Reader {
 /// The line about one view of one record, as a page or a file.
 #[derive(Debug)]
 pub struct Logged {
-    staff: Uuid,
-    record: Uuid,
+    staff: StaffId,
+    record: RecordId,
     line: u64,
 }
 
@@ -69,7 +69,7 @@ pub async fn reveal(
     db: &DatabaseConnection,
     by: Reader,
     verb: Verb,
-    record: Uuid,
+    record: impl Into<RecordId>,
     now: Moment,
 ) -> Result<Logged, RevealError> {
     let txn = db::write(db).await?;
@@ -102,11 +102,16 @@ pub async fn list(db: &DatabaseConnection, by: Reader, now: Moment) -> Result<Lo
     let txn = db::write(db).await?;
     let line = append(&txn, by.society, now, entry(Some(by.staff), Verb::DraftsListed, by.staff)).await?;
     txn.commit().await?;
-    Ok(Logged { staff: by.staff, record: by.staff, line })
+    Ok(Logged { staff: by.staff, record: by.staff.into(), line })
 }
 
 /// Whether the budget has room for this file. Opening the same file again costs nothing more.
-async fn has_room(txn: &impl ConnectionTrait, by: &Reader, record: Uuid, now: Moment) -> Result<bool, DbErr> {
+async fn has_room(
+    txn: &impl ConnectionTrait,
+    by: &Reader,
+    record: RecordId,
+    now: Moment,
+) -> Result<bool, DbErr> {
     let spans = [(Duration::hours(1), by.budget.an_hour), (Duration::days(1), by.budget.a_day)];
     for (span, most) in spans {
         let since = (now - span).max(by.fresh_at);
@@ -121,7 +126,7 @@ async fn has_room(txn: &impl ConnectionTrait, by: &Reader, record: Uuid, now: Mo
 async fn others_opened(
     txn: &impl ConnectionTrait,
     by: &Reader,
-    record: Uuid,
+    record: RecordId,
     since: Moment,
 ) -> Result<u64, DbErr> {
     let verbs = Verb::ALL.iter().filter(|verb| verb.is_reveal()).map(|verb| verb.word());
@@ -139,7 +144,11 @@ async fn others_opened(
 }
 
 /// How many openings the chain's lines after `seq` record.
-pub async fn reveals_after(db: &impl ConnectionTrait, society: Uuid, seq: u64) -> Result<u64, AuditError> {
+pub async fn reveals_after(
+    db: &impl ConnectionTrait,
+    society: SocietyId,
+    seq: u64,
+) -> Result<u64, AuditError> {
     let verbs = Verb::ALL.iter().filter(|verb| verb.is_reveal()).map(|verb| verb.word());
     let seq = i64::try_from(seq).map_err(|_| AuditError::Unreadable)?;
     Ok(entity::Entity::find()
@@ -151,8 +160,8 @@ pub async fn reveals_after(db: &impl ConnectionTrait, society: Uuid, seq: u64) -
 }
 
 impl Logged {
-    pub fn is_about(&self, record: Uuid) -> bool {
-        self.record == record
+    pub fn is_about(&self, record: impl Into<RecordId>) -> bool {
+        self.record == record.into()
     }
 
     /// For the addresses of this page's pictures.
@@ -161,15 +170,15 @@ impl Logged {
     }
 
     /// For the address of one record's small picture in a list.
-    pub fn small_picture(&self, key: &TokenKey, record: Uuid, now: Moment) -> String {
-        self.sealed(key, OF_A_LIST, record, now)
+    pub fn small_picture(&self, key: &TokenKey, record: impl Into<RecordId>, now: Moment) -> String {
+        self.sealed(key, OF_A_LIST, record.into(), now)
     }
 
     /// The line behind a page's ticket, if the member and the record are the same and the ticket is at most ten minutes old.
     pub fn by_ticket(
         key: &TokenKey,
         ticket: &str,
-        (staff, record): (Uuid, Uuid),
+        (staff, record): (StaffId, RecordId),
         now: Moment,
     ) -> Option<Logged> {
         Logged::opened(key, OF_A_PAGE, ticket, (staff, record), now)
@@ -179,13 +188,13 @@ impl Logged {
     pub fn by_small_picture(
         key: &TokenKey,
         ticket: &str,
-        (staff, record): (Uuid, Uuid),
+        (staff, record): (StaffId, RecordId),
         now: Moment,
     ) -> Option<Logged> {
         Logged::opened(key, OF_A_LIST, ticket, (staff, record), now)
     }
 
-    fn sealed(&self, key: &TokenKey, purpose: &str, record: Uuid, now: Moment) -> String {
+    fn sealed(&self, key: &TokenKey, purpose: &str, record: RecordId, now: Moment) -> String {
         let until = (now + TICKET_FOR).0;
         let parts: [&[u8]; 4] =
             [self.staff.as_bytes(), record.as_bytes(), &self.line.to_be_bytes(), &until.to_be_bytes()];
@@ -196,7 +205,7 @@ impl Logged {
         key: &TokenKey,
         purpose: &str,
         ticket: &str,
-        (staff, record): (Uuid, Uuid),
+        (staff, record): (StaffId, RecordId),
         now: Moment,
     ) -> Option<Logged> {
         let plain = key.open(purpose, ticket)?;
@@ -213,8 +222,8 @@ impl Logged {
 mod tests {
     use super::*;
 
-    const ANA: Uuid = Uuid::from_u128(1);
-    const DRAFT: Uuid = Uuid::from_u128(7);
+    const ANA: StaffId = StaffId::from_u128(1);
+    const DRAFT: RecordId = RecordId::from_u128(7);
 
     #[test]
     fn a_ticket_serves_its_member_and_its_record_for_ten_minutes() {
@@ -227,8 +236,8 @@ mod tests {
         };
         assert_eq!(opens(&key, (ANA, DRAFT), 10), Some(12));
         assert_eq!(opens(&key, (ANA, DRAFT), 11), None);
-        assert_eq!(opens(&key, (DRAFT, DRAFT), 0), None, "another member");
-        assert_eq!(opens(&key, (ANA, ANA), 0), None, "another record");
+        assert_eq!(opens(&key, (StaffId::from_u128(7), DRAFT), 0), None, "another member");
+        assert_eq!(opens(&key, (ANA, ANA.into()), 0), None, "another record");
         assert_eq!(opens(&other, (ANA, DRAFT), 0), None, "another installation");
         let small = line.small_picture(&key, DRAFT, now);
         assert!(Logged::by_ticket(&key, &small, (ANA, DRAFT), now).is_none(), "a ticket of a list");

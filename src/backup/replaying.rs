@@ -10,6 +10,7 @@ use crate::audit::{self, Verb};
 use crate::blobs::Blobs;
 use crate::clock::Moment;
 use crate::db::{Db, installation};
+use crate::ids::{CaseId, ConsentId, MessageId, PosterId, PublicationId, ResponseId, StaffId};
 use crate::publications::catalogue::WAITS;
 use crate::publications::{self, bump_catalogue, ending};
 use crate::staff::{self, INSTALLATION};
@@ -70,22 +71,30 @@ pub async fn replay(
 }
 
 async fn again(db: &Db, one: &Tombstone, (taken_at, now): (Moment, Moment)) -> Result<bool, BackupError> {
-    let (db, id, detail) = (&db.desk, one.record, one.detail.as_str());
+    let (db, record, detail) = (&db.desk, one.record, one.detail.as_str());
     use publications::after_restore as publication;
     use responses::after_restore as response;
     Ok(match one.what {
-        What::PublicationEnded => publication::end_again(db, id, detail, now).await?,
-        What::ConsentEnded => publication::end_consent_again(db, id, detail, now).await?,
-        What::ConsentReplaced => publication::narrow(db, id, detail, now).await?,
-        What::PosterEnded => posters::ending::end_again(db, id, now).await?,
-        What::PrivatePartErased => publication::erase_again(db, id, now).await?,
-        What::ResponseTakenBack => response::take_back_again(db, id, now).await?,
-        What::ResponseErased => response::erase_again(db, id, now).await?,
-        What::MessageErased => response::erase_message_again(db, id).await?,
+        What::PublicationEnded => {
+            publication::end_again(db, PublicationId::of_record(record), detail, now).await?
+        }
+        What::ConsentEnded => {
+            publication::end_consent_again(db, ConsentId::of_record(record), detail, now).await?
+        }
+        What::ConsentReplaced => {
+            publication::narrow(db, PublicationId::of_record(record), detail, now).await?
+        }
+        What::PosterEnded => posters::ending::end_again(db, PosterId::of_record(record), now).await?,
+        What::PrivatePartErased => publication::erase_again(db, CaseId::of_record(record), now).await?,
+        What::ResponseTakenBack => response::take_back_again(db, ResponseId::of_record(record), now).await?,
+        What::ResponseErased => response::erase_again(db, ResponseId::of_record(record), now).await?,
+        What::MessageErased => response::erase_message_again(db, MessageId::of_record(record)).await?,
         // These lines have exact times: one from before the backup is already in it.
         What::AccountEnded | What::CredentialsReplaced if one.at <= taken_at => false,
-        What::AccountEnded => staff::after_restore::end_again(db, id, now).await?,
-        What::CredentialsReplaced => staff::after_restore::forget_credentials(db, id, now).await?,
+        What::AccountEnded => staff::after_restore::end_again(db, StaffId::of_record(record), now).await?,
+        What::CredentialsReplaced => {
+            staff::after_restore::forget_credentials(db, StaffId::of_record(record), now).await?
+        }
     })
 }
 

@@ -14,6 +14,7 @@ use crate::clock::Moment;
 use crate::db::loading::{Loading, may_load};
 use crate::db::rows::Row;
 use crate::db::{DatabaseTransaction, Db, installation, tombstones};
+use crate::ids::SocietyId;
 use crate::publications::catalogue::WAITS;
 use crate::sealing::SecretKey;
 use crate::staff::INSTALLATION;
@@ -190,7 +191,7 @@ pub(super) async fn hide_until_replayed(
     installation::set(txn, RESTORED_AT, &now.0.to_string()).await?;
     // The log of what happened before the restore, if there is one, is another file.
     tombstones::begin_anew(txn, now.0).await?;
-    let mut chains: Vec<uuid::Uuid> = audit::heads(txn).await?.iter().map(|head| head.society).collect();
+    let mut chains: Vec<SocietyId> = audit::heads(txn).await?.iter().map(|head| head.society).collect();
     if !chains.contains(&INSTALLATION) {
         chains.push(INSTALLATION);
     }

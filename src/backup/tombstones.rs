@@ -7,10 +7,10 @@ use std::fs;
 use std::io;
 use std::path::Path;
 use time::Duration;
-use uuid::Uuid;
 
 use crate::clock::Moment;
 use crate::db::{DatabaseConnection, DbErr, tombstones as notes};
+use crate::ids::RecordId;
 use crate::line_file;
 
 /// How often the log says how far it reaches, even when nothing happens.
@@ -66,7 +66,7 @@ impl What {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tombstone {
     pub what: What,
-    pub record: Uuid,
+    pub record: RecordId,
     /// A fixed word such as a reason, or empty.
     pub detail: String,
     /// When a job wrote it down: the exact time, or its hour.

@@ -179,7 +179,7 @@ struct Unfinished {
 
 impl Unfinished {
     fn create(folder: &Path) -> io::Result<Self> {
-        let path = folder.join(chance::id().to_string());
+        let path = folder.join(chance::name());
         let file = OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(&path)?;
         let unfinished = Self { file, path, is_named: false };
         // The lock tells a sweep that this file is being written. On a file system without locks, a sweep removes nothing.

@@ -1,7 +1,7 @@
 //! The names that blobs may have. A key is built from checked parts or parsed under the same rules, so no key can leave its
 //! folder. Every prefix is declared below, with who may see it.
 
-use uuid::Uuid;
+use crate::ids::{PaperId, PictureId, PosterId, PrintId, ProbeId, RecordId};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Visibility {
@@ -68,23 +68,23 @@ impl BlobKey {
         Self::parse(&format!("{PHOTOS}{photo_number}/{version}/{width}.{format_ext}"))
     }
 
-    pub fn sealed_picture(id: Uuid) -> Self {
+    pub fn sealed_picture(id: PictureId) -> Self {
         Self(format!("{PICTURES}{id}"))
     }
 
-    pub fn print_picture(id: Uuid) -> Self {
+    pub fn print_picture(id: PrintId) -> Self {
         Self(format!("{PRINTS}{id}"))
     }
 
-    pub fn poster(id: Uuid) -> Self {
+    pub fn poster(id: PosterId) -> Self {
         Self(format!("{POSTERS}{id}.pdf"))
     }
 
-    pub fn consent_paper(id: Uuid) -> Self {
+    pub fn consent_paper(id: PaperId) -> Self {
         Self(format!("{PAPERS}{id}"))
     }
 
-    pub(super) fn probe(id: Uuid) -> Self {
+    pub(super) fn probe(id: ProbeId) -> Self {
         Self(format!("{PROBES}{id}"))
     }
 
@@ -189,7 +189,7 @@ fn is_photo_file(text: &str) -> bool {
         && PHOTO_FORMATS.contains(&format)
 }
 
-/// Exactly as `Uuid` prints itself, so that one id has only one name.
+/// Exactly as an id prints itself, so that one id has only one name.
 fn is_id(text: &str) -> bool {
-    Uuid::try_parse(text).is_ok_and(|id| id.to_string() == text)
+    text.parse::<RecordId>().is_ok_and(|id| id.to_string() == text)
 }

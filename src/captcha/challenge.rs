@@ -3,9 +3,9 @@
 
 use subtle::ConstantTimeEq;
 use time::Duration;
-use uuid::Uuid;
 
 use super::CaptchaError;
+use crate::ids::CaptchaId;
 use crate::{chance, clock::Moment, digits::code_digits, sealing::TokenKey};
 
 /// The digits that a person copies. 0 is missing because the picture's font lacks it, and 1 because it looks like 7 once it is
@@ -18,7 +18,7 @@ const PURPOSE: &str = "captcha";
 
 #[derive(Clone, PartialEq, Eq)]
 pub struct Challenge {
-    id: Uuid,
+    id: CaptchaId,
     answer: String,
     expires_at: Moment,
 }
@@ -49,14 +49,14 @@ impl Challenge {
         let (expires_at, answer) = rest.split_first_chunk::<8>().ok_or(CaptchaError::Unreadable)?;
         let answer = std::str::from_utf8(answer).map_err(|_| CaptchaError::Unreadable)?;
         let challenge = Challenge {
-            id: Uuid::from_bytes(*id),
+            id: CaptchaId::from_bytes(*id),
             answer: answer.to_owned(),
             expires_at: Moment(i64::from_be_bytes(*expires_at)),
         };
         if now < challenge.expires_at { Ok(challenge) } else { Err(CaptchaError::Expired) }
     }
 
-    pub fn id(&self) -> Uuid {
+    pub fn id(&self) -> CaptchaId {
         self.id
     }
 

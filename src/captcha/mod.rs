@@ -12,8 +12,8 @@ pub use pass::{Pass, PassKind, WaitError, WaitTicket};
 
 use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, SqlErr};
 use time::Duration;
-use uuid::Uuid;
 
+use crate::ids::CaptchaId;
 use crate::{clock::Moment, sealing::TokenKey};
 
 /// Longer than any challenge or ticket lives, so that erasing an id never makes it valid again.
@@ -50,7 +50,7 @@ pub async fn try_answer(
 
 /// Whether `id` was still unspent. The insert itself decides, so that two at once can't both win. It returns nothing, since the
 /// site's database role may only insert here.
-async fn spend(db: &DatabaseConnection, id: Uuid, now: Moment) -> Result<bool, DbErr> {
+async fn spend(db: &DatabaseConnection, id: CaptchaId, now: Moment) -> Result<bool, DbErr> {
     let used = entity::ActiveModel { id: Set(id), used_at: Set(now.hour().0) };
     match entity::Entity::insert(used).exec_without_returning(db).await {
         Ok(_) => Ok(true),

@@ -3,8 +3,8 @@
 
 use sea_orm::{DatabaseConnection, DbErr};
 use time::Duration;
-use uuid::Uuid;
 
+use crate::ids::CaptchaId;
 use crate::{
     chance,
     clock::Moment,
@@ -30,7 +30,7 @@ pub enum PassKind {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pass {
-    pub id: Uuid,
+    pub id: CaptchaId,
     pub kind: PassKind,
     pub issued_at: Moment,
 }
@@ -98,7 +98,7 @@ pub enum WaitError {
 /// For visitors who can neither see nor hear the digits: a ticket now, a pass 20 seconds later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WaitTicket {
-    id: Uuid,
+    id: CaptchaId,
     issued_at: Moment,
 }
 
@@ -137,16 +137,16 @@ impl WaitTicket {
     }
 }
 
-fn ticket_bytes(id: Uuid, at: Moment) -> [u8; 24] {
+fn ticket_bytes(id: CaptchaId, at: Moment) -> [u8; 24] {
     let mut bytes = [0; 24];
     bytes[..16].copy_from_slice(id.as_bytes());
     bytes[16..].copy_from_slice(&at.0.to_be_bytes());
     bytes
 }
 
-fn from_ticket_bytes(bytes: &[u8]) -> Option<(Uuid, Moment)> {
+fn from_ticket_bytes(bytes: &[u8]) -> Option<(CaptchaId, Moment)> {
     let (id, at) = bytes.split_first_chunk::<16>()?;
-    Some((Uuid::from_bytes(*id), Moment(i64::from_be_bytes(at.try_into().ok()?))))
+    Some((CaptchaId::from_bytes(*id), Moment(i64::from_be_bytes(at.try_into().ok()?))))
 }
 
 #[cfg(test)]

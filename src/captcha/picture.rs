@@ -17,7 +17,7 @@ const SPECKS: f32 = 0.04;
 
 /// A PNG of about 4 kB; empty only if encoding to memory fails, which does not happen.
 pub fn png(challenge: &Challenge) -> Vec<u8> {
-    let mut chances = challenge.id().into_bytes().into_iter();
+    let mut chances = challenge.id().as_bytes().to_owned().into_iter();
     // Each byte of the random id sets one parameter; the ranges were tuned with tesseract and by eye.
     let mut between = |least: f64, most: f64| {
         let share = f64::from(chances.next().unwrap_or_default()) / 255.0;

@@ -2,12 +2,14 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::{CaseId, SocietyId};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "cases")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: Uuid,
-    pub society_id: Uuid,
+    pub id: CaseId,
+    pub society_id: SocietyId,
     pub public_key: String,
     pub wrapped_key: Vec<u8>,
     pub key_part: String,

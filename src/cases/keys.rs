@@ -2,19 +2,19 @@
 //! Society's archive key instead, which only administrators hold.
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
-use uuid::Uuid;
 
 use super::{CaseError, OpenCase, entity};
 use crate::clock::Moment;
+use crate::ids::{CaseId, SocietyId};
 use crate::sealing::{Binding, KeyPair, Kind};
 use crate::societies::exchanged::{Exchanged, KeyOf};
-use crate::societies::keys::{self, KeyError, Part, SocietyKey};
+use crate::societies::keys::{self, KeyError, KeyHolder, Part, SocietyKey};
 
 /// Wraps a case's key to one of the Society's two keys. The holder of either knows the public half of both.
 pub(super) fn wrap(
     holder: &SocietyKey,
     part: Part,
-    (society, case, key): (Uuid, Uuid, &KeyPair),
+    (society, case, key): (SocietyId, CaseId, &KeyPair),
 ) -> Result<Vec<u8>, CaseError> {
     Ok(holder.public(part)?.wrap_key(binding(society, case), key)?)
 }
@@ -23,11 +23,11 @@ pub(super) fn wrap(
 pub(super) async fn unwrap(
     db: &impl ConnectionTrait,
     row: &entity::Model,
-    member: (Uuid, &KeyPair),
+    member: KeyHolder<'_>,
 ) -> Result<(KeyPair, SocietyKey), CaseError> {
     let holder = keys::held_by(db, row.society_id, Part::parse(&row.key_part), member).await?;
     let key = holder.pair().unwrap_key(binding(row.society_id, row.id), &row.wrapped_key)?;
-    let fault = Exchanged { society: row.society_id, key: KeyOf::Case, record: row.id };
+    let fault = Exchanged { society: row.society_id, key: KeyOf::Case, record: row.id.into() };
     let pair = fault.unless_pair(key, Some(&row.public_key)).map_err(KeyError::from)?;
     Ok((pair, holder))
 }
@@ -60,6 +60,6 @@ pub async fn reopen(txn: &impl ConnectionTrait, case: &OpenCase) -> Result<bool,
     Ok(moved.rows_affected == 1)
 }
 
-fn binding(society: Uuid, case: Uuid) -> Binding {
-    Binding { kind: Kind::CaseKey, record: case, owner: society }
+fn binding(society: SocietyId, case: CaseId) -> Binding {
+    Binding { kind: Kind::CaseKey, record: case.into(), owner: society.into() }
 }

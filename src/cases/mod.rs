@@ -8,13 +8,13 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
 };
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use crate::audit::Eyes;
 use crate::chance;
 use crate::clock::Moment;
+use crate::ids::{CaseId, RecordId, SocietyId};
 use crate::sealing::{Binding, KeyPair, Kind, PublicKey, SealError};
-use crate::societies::keys::{KeyError, Part, SocietyKey, held_by};
+use crate::societies::keys::{KeyError, KeyHolder, Part, SocietyKey, held_by};
 
 /// What only the Society knows: who the enquirer is, whom they seek, and their story.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,8 +50,8 @@ pub enum CaseError {
 
 /// A case whose key a member has opened, for one request.
 pub struct OpenCase {
-    pub id: Uuid,
-    pub society: Uuid,
+    pub id: CaseId,
+    pub society: SocietyId,
     pub key: KeyPair,
     /// The Society's key that opened it: it knows to which keys the case may be wrapped.
     holder: SocietyKey,
@@ -59,8 +59,8 @@ pub struct OpenCase {
 }
 
 impl OpenCase {
-    pub fn binding(&self, kind: Kind, record: Uuid) -> Binding {
-        Binding { kind, record, owner: self.id }
+    pub fn binding(&self, kind: Kind, record: impl Into<RecordId>) -> Binding {
+        Binding { kind, record: record.into(), owner: self.id.into() }
     }
 
     pub fn private_part(&self, eyes: Eyes<'_>) -> Result<PrivatePart, CaseError> {
@@ -70,7 +70,12 @@ impl OpenCase {
     }
 
     /// Seals to this case what a member writes.
-    pub fn seal(&self, kind: Kind, record: Uuid, plaintext: &[u8]) -> Result<Vec<u8>, SealError> {
+    pub fn seal(
+        &self,
+        kind: Kind,
+        record: impl Into<RecordId>,
+        plaintext: &[u8],
+    ) -> Result<Vec<u8>, SealError> {
         self.key.public().seal(self.binding(kind, record), plaintext)
     }
 
@@ -79,7 +84,7 @@ impl OpenCase {
         &self,
         eyes: Eyes<'_>,
         kind: Kind,
-        record: Uuid,
+        record: impl Into<RecordId>,
         sealed: &[u8],
     ) -> Result<zeroize::Zeroizing<Vec<u8>>, SealError> {
         if matches!(eyes, Eyes::List) && kind.is_a_person() {
@@ -92,8 +97,8 @@ impl OpenCase {
 /// A new case with a key pair of its own, wrapped to the Society's open key, which the member holds.
 pub async fn open_new(
     txn: &impl ConnectionTrait,
-    society: Uuid,
-    member: (Uuid, &KeyPair),
+    society: SocietyId,
+    member: KeyHolder<'_>,
     private: &PrivatePart,
     now: Moment,
 ) -> Result<OpenCase, CaseError> {
@@ -134,9 +139,9 @@ pub async fn replace_private_part(
 /// Opens a case of the member's own Society with the member's key.
 pub async fn open(
     db: &impl ConnectionTrait,
-    society: Uuid,
-    case: Uuid,
-    member: (Uuid, &KeyPair),
+    society: SocietyId,
+    case: CaseId,
+    member: KeyHolder<'_>,
 ) -> Result<OpenCase, CaseError> {
     let row = find(db, society, case).await?;
     let (key, holder) = keys::unwrap(db, &row, member).await?;
@@ -144,21 +149,21 @@ pub async fn open(
 }
 
 /// A Society's cases as they are stored, sealed.
-pub async fn of_society(db: &impl ConnectionTrait, society: Uuid) -> Result<Vec<entity::Model>, DbErr> {
+pub async fn of_society(db: &impl ConnectionTrait, society: SocietyId) -> Result<Vec<entity::Model>, DbErr> {
     entity::Entity::find().filter(entity::Column::SocietyId.eq(society)).all(db).await
 }
 
 /// The public half of the case's key, to which strangers' words are sealed.
 pub async fn public_key(
     db: &impl ConnectionTrait,
-    society: Uuid,
-    case: Uuid,
+    society: SocietyId,
+    case: CaseId,
 ) -> Result<PublicKey, CaseError> {
     Ok(PublicKey::parse(&find(db, society, case).await?.public_key)?)
 }
 
 /// Erases the private part; the case and its key stay for responses that are still open.
-pub async fn erase_private_part(txn: &impl ConnectionTrait, case: Uuid) -> Result<(), DbErr> {
+pub async fn erase_private_part(txn: &impl ConnectionTrait, case: CaseId) -> Result<(), DbErr> {
     entity::Entity::update_many()
         .col_expr(entity::Column::PrivatePart, Expr::value(Option::<Vec<u8>>::None))
         .filter(entity::Column::Id.eq(case))
@@ -167,7 +172,11 @@ pub async fn erase_private_part(txn: &impl ConnectionTrait, case: Uuid) -> Resul
         .map(|_| ())
 }
 
-async fn find(db: &impl ConnectionTrait, society: Uuid, case: Uuid) -> Result<entity::Model, CaseError> {
+async fn find(
+    db: &impl ConnectionTrait,
+    society: SocietyId,
+    case: CaseId,
+) -> Result<entity::Model, CaseError> {
     entity::Entity::find_by_id(case)
         .filter(entity::Column::SocietyId.eq(society))
         .one(db)

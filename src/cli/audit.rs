@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use super::{Settings, on_installation};
 use crate::audit::{self, chain, checkpoints::CheckpointFile};
+use crate::ids::SocietyId;
 
 /// Check the audit log
 #[derive(Debug, clap::Args)]
@@ -40,7 +41,7 @@ pub fn run(args: AuditArgs) -> ExitCode {
             }
             seen.extend(contents.checkpoints);
         }
-        let mut societies: Vec<uuid::Uuid> =
+        let mut societies: Vec<SocietyId> =
             audit::heads(&app.db.desk).await?.into_iter().map(|head| head.society).collect();
         // A chain that a checkpoint saw, but that is no longer in the database, was deleted as a whole.
         societies.extend(seen.iter().map(|checkpoint| checkpoint.society));

@@ -6,12 +6,12 @@ use sea_orm::sqlx::{Error, PgConnection, Postgres, pool::PoolOptions, query};
 use sea_orm::{ConnectionTrait, DbErr, Statement};
 use std::cell::Cell;
 use std::future::Future;
-use uuid::Uuid;
 
 use super::is_sqlite;
+use crate::ids::SocietyId;
 
 tokio::task_local! {
-    static SOCIETY: Cell<Option<Uuid>>;
+    static SOCIETY: Cell<Option<SocietyId>>;
 }
 
 /// Runs a request of the desk. Until it calls [`signed_in`], it sees only what signing in and joining need.
@@ -20,18 +20,18 @@ pub async fn at_the_door<F: Future>(request: F) -> F::Output {
 }
 
 /// From now on this request sees this Society's rows.
-pub fn signed_in(society: Uuid) {
+pub fn signed_in(society: SocietyId) {
     // Outside a request, as in the timetable, this does nothing.
     let _ = SOCIETY.try_with(|cell| cell.set(Some(society)));
 }
 
 /// Runs an operator's query about one Society.
-pub async fn within<F: Future>(society: Uuid, work: F) -> F::Output {
+pub async fn within<F: Future>(society: SocietyId, work: F) -> F::Output {
     SOCIETY.scope(Cell::new(Some(society)), work).await
 }
 
 /// Sets a transaction's Society until it ends, for audit lines that are written before anybody has signed in.
-pub async fn enter(txn: &impl ConnectionTrait, society: Uuid) -> Result<(), DbErr> {
+pub async fn enter(txn: &impl ConnectionTrait, society: SocietyId) -> Result<(), DbErr> {
     if is_sqlite(txn) {
         return Ok(());
     }

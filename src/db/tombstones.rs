@@ -2,9 +2,9 @@
 //! them, in the same transaction.
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr, Statement, Value};
-use uuid::Uuid;
 
 use super::{installation, write};
+use crate::ids::RecordId;
 
 /// The time (Unix seconds) up to which all notes are in a file.
 const TOLD_UNTIL: &str = "tombstones_told_until";
@@ -12,7 +12,7 @@ const TOLD_UNTIL: &str = "tombstones_told_until";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
     pub what: String,
-    pub record: Uuid,
+    pub record: RecordId,
     pub detail: Option<String>,
 }
 

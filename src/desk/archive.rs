@@ -3,8 +3,8 @@
 
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
+use crate::ids::CaseId;
 use crate::responses::archiving;
 use crate::staff::Staff;
 use crate::staff::roles::Administer;
@@ -12,7 +12,7 @@ use crate::web::{Error, Fresh, Visit};
 
 #[derive(Serialize)]
 struct Closed {
-    case: Uuid,
+    case: CaseId,
     responses: u64,
 }
 

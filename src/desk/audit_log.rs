@@ -5,12 +5,12 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::io::ErrorKind;
-use uuid::Uuid;
 
 use crate::audit::chain::{self, Broken, Line};
 use crate::audit::checkpoints::{CheckpointFile, Contents};
 use crate::audit::{self, Verb};
 use crate::i18n::Args;
+use crate::ids::StaffId;
 use crate::societies::exchanged::{self, KeyOf};
 use crate::staff::roles::ReadAudit;
 use crate::staff::{self, Staff};
@@ -150,7 +150,7 @@ async fn page(
         return Err(Error::NotFound);
     }
     let people = staff::of_society(db, by.society).await?;
-    let names: HashMap<Uuid, String> = people.into_iter().map(|row| (row.id, row.sign_in_name)).collect();
+    let names: HashMap<StaffId, String> = people.into_iter().map(|row| (row.id, row.sign_in_name)).collect();
     let lines = lines.into_iter().map(|line| shown(visit, &names, line)).collect();
     let exchanged = exchanged::told(db, by.society, visit.now).await?;
     let exchanged = exchanged.into_iter().map(|line| met(visit, &line)).collect();
@@ -168,10 +168,10 @@ fn met(visit: &Visit, line: &Line) -> Exchanged {
 
 /// The first eight characters of the record's id, enough to distinguish it from others.
 fn short(line: &Line) -> String {
-    line.subject.simple().to_string()[..8].to_owned()
+    line.subject.to_string()[..8].to_owned()
 }
 
-fn shown(visit: &Visit, names: &HashMap<Uuid, String>, line: Line) -> ShownLine {
+fn shown(visit: &Visit, names: &HashMap<StaffId, String>, line: Line) -> ShownLine {
     let who = match line.actor {
         None => visit.text("audit-nobody"),
         Some(actor) => names.get(&actor).cloned().unwrap_or_else(|| visit.text("audit-outsider")),

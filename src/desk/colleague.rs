@@ -3,10 +3,10 @@
 
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use super::accounts::{Person, person};
 use super::invitation::{self, For};
+use crate::ids::StaffId;
 use crate::staff::inviting;
 use crate::staff::joining::{self, JoiningError};
 use crate::staff::recovery;
@@ -38,7 +38,7 @@ struct ColleaguePage {
 pub async fn show(
     by: Staff<Administer>,
     visit: Visit,
-    path: web::Path<(String, Uuid)>,
+    path: web::Path<(String, StaffId)>,
     asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
     let row = find(&by, &visit, path.1).await?;
@@ -53,7 +53,7 @@ pub async fn show(
 pub async fn seal_keys(
     Fresh { by, form }: Fresh<Staff<Administer>>,
     visit: Visit,
-    path: web::Path<(String, Uuid)>,
+    path: web::Path<(String, StaffId)>,
 ) -> Result<HttpResponse, Error> {
     let row = find(&by, &visit, path.1).await?;
     let heard = form.text("fingerprint");
@@ -79,7 +79,7 @@ pub async fn seal_keys(
 pub async fn agree(
     Fresh { by, .. }: Fresh<Staff<Administer>>,
     visit: Visit,
-    path: web::Path<(String, Uuid)>,
+    path: web::Path<(String, StaffId)>,
 ) -> Result<HttpResponse, Error> {
     let row = find(&by, &visit, path.1).await?;
     inviting::agree(&visit.app.db.desk, &by, row.id, visit.now).await?;
@@ -89,7 +89,7 @@ pub async fn agree(
 pub async fn ask_recovery(
     Fresh { by, .. }: Fresh<Staff<Administer>>,
     visit: Visit,
-    path: web::Path<(String, Uuid)>,
+    path: web::Path<(String, StaffId)>,
 ) -> Result<HttpResponse, Error> {
     let row = find(&by, &visit, path.1).await?;
     let token = recovery::ask_recovery(&visit.app.db.desk, &by, row.id, visit.now).await?;
@@ -103,13 +103,13 @@ pub async fn ask_recovery(
 pub async fn end_grant(
     Fresh { by, .. }: Fresh<Staff<Administer>>,
     visit: Visit,
-    path: web::Path<(String, Uuid)>,
+    path: web::Path<(String, StaffId)>,
 ) -> Result<HttpResponse, Error> {
     joining::end_grant(&visit.app.db.desk, &by, path.1, visit.now).await?;
     Ok(visit.redirect("accounts"))
 }
 
-async fn find(by: &Staff<Administer>, visit: &Visit, id: Uuid) -> Result<entity::Model, Error> {
+async fn find(by: &Staff<Administer>, visit: &Visit, id: StaffId) -> Result<entity::Model, Error> {
     let rows = staff::of_society(&visit.app.db.desk, by.society).await?;
     rows.into_iter().find(|row| row.id == id).ok_or(Error::NotFound)
 }

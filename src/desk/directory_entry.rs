@@ -14,6 +14,7 @@ use crate::societies::help_now::{HelpError, HelpNow, Helper, Typed};
 use crate::societies::{self, entity};
 use crate::staff::Staff;
 use crate::staff::roles::Administer;
+use crate::web::record::version_in;
 use crate::web::{Error, Fault, Form, Frame, Fresh, Visit};
 
 const TEMPLATE: &str = "desk/directory_entry.html";
@@ -113,12 +114,12 @@ pub async fn save(Fresh { by, form }: Fresh<Staff<Administer>>, visit: Visit) ->
         Err(faults) => {
             let frame = answered(super::frame(&visit, &by, HERE), &form);
             // Keep the version that this member saw: correcting a field must not skip a colleague's change.
-            let page = EntryPage { version: seen_version(&form), ..page(&visit, &row) };
+            let page = EntryPage { version: version_in(&form), ..page(&visit, &row) };
             return visit.show_faults(TEMPLATE, frame, faults, &page);
         }
     };
     let who = (by.society, by.id);
-    match directory::revise(&visit.app.db.desk, who, seen_version(&form), &entry, visit.now).await {
+    match directory::revise(&visit.app.db.desk, who, version_in(&form), &entry, visit.now).await {
         Ok(()) => Ok(visit.redirect(&format!("{HERE}?saved=1"))),
         Err(ReviseError::Conflict) => {
             let row = own(&by, &visit).await?;
@@ -235,11 +236,6 @@ fn countries(visit: &Visit) -> Vec<Choice> {
     let mut countries: Vec<Choice> = Country::all().map(named).collect();
     countries.sort_by(|a, b| a.label.cmp(&b.label));
     countries
-}
-
-/// The version that the form was filled in on. Without one it is 0, older than any, so nothing is overwritten.
-fn seen_version(form: &Form) -> i64 {
-    form.text("version").parse().unwrap_or(0)
 }
 
 fn answered(frame: Frame, form: &Form) -> Frame {

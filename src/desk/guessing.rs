@@ -2,9 +2,9 @@
 //! network, and every browser that signed in before, has an allowance of its own.
 
 use std::time::Duration;
-use uuid::Uuid;
 
 use super::known_device::KnownDevice;
+use crate::ids::StaffId;
 use crate::rate_limits::{Action, Subject, Verdict};
 use crate::stretching::Stretching;
 use crate::web::Visit;
@@ -35,7 +35,7 @@ pub async fn password<'a>(visit: &'a Visit, name: &str) -> Result<&'a Stretching
 
 /// Counts one try at a one-time code. The visitor already has the password, so this limit counts all networks together: in five
 /// minutes, many networks could try every code. A browser that signed in before has a limit of its own.
-pub async fn code(visit: &Visit, member: Uuid, name: &str) -> Result<(), Duration> {
+pub async fn code(visit: &Visit, member: StaffId, name: &str) -> Result<(), Duration> {
     let rates = &visit.app.limits.rates;
     let verdict = match KnownDevice::of(visit, name) {
         Some(device) => {

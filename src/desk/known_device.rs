@@ -6,10 +6,10 @@ use actix_web::cookie::time::Duration as CookieDuration;
 use serde::{Deserialize, Serialize};
 use subtle::ConstantTimeEq;
 use time::Duration;
-use uuid::Uuid;
 
 use crate::chance;
 use crate::clock::Moment;
+use crate::ids::DeviceId;
 use crate::sealing::derive;
 use crate::web::visit::{cookie, cookie_prefix};
 use crate::web::{Error, Visit};
@@ -23,7 +23,7 @@ const MOST_PEOPLE: usize = 8;
 /// What the sealed cookie holds.
 #[derive(Serialize, Deserialize)]
 pub struct KnownDevice {
-    pub id: Uuid,
+    pub id: DeviceId,
     /// One mark per name that signed in here: derived from the desk's secret, this cookie's id and the name.
     marks: Vec<[u8; 16]>,
     signed_in_at: Moment,
@@ -68,7 +68,7 @@ fn cookie_name(visit: &Visit) -> String {
     format!("{}kinlight-device", cookie_prefix(&visit.app))
 }
 
-fn mark(visit: &Visit, id: Uuid, name: &str) -> [u8; 16] {
+fn mark(visit: &Visit, id: DeviceId, name: &str) -> [u8; 16] {
     let secret = [&visit.app.secrets.desk[..], id.as_bytes(), name.trim().to_lowercase().as_bytes()].concat();
     let derived = derive(&secret, "kinlight/known-device");
     let mut mark = [0; 16];

@@ -5,11 +5,11 @@ use actix_web::HttpResponse;
 use serde::Serialize;
 use std::collections::BTreeSet;
 use time::Date;
-use uuid::Uuid;
 
 use super::drafting::{Choice, choice};
 use super::frame;
 use crate::i18n::{Audience, Lang};
+use crate::ids::PublicationId;
 use crate::posters::making::{self, Printing, Site};
 use crate::posters::{MOST_PHOTOS, Paper, PerPage, PosterError};
 use crate::publications::postable::{self, Postable};
@@ -43,7 +43,7 @@ struct Data {
 
 #[derive(Serialize)]
 struct Offered {
-    id: Uuid,
+    id: PublicationId,
     number: String,
     thumb: String,
     sentences: Vec<String>,
@@ -105,9 +105,10 @@ async fn photos(
         let new = all.into_iter().filter(|photo| photo.is_new(visit.now));
         return Ok(Ok(new.take(MOST_PHOTOS).collect()));
     }
-    let ids: Option<BTreeSet<Uuid>> = form.all("photo").iter().map(|id| Uuid::try_parse(id).ok()).collect();
+    let ids: Option<BTreeSet<PublicationId>> =
+        form.all("photo").iter().map(|id| id.parse::<PublicationId>().ok()).collect();
     let Some(ids) = ids else { return Ok(Err(Fault { field: "photo", key: "desk-posters-not-postable" })) };
-    let ids: Vec<Uuid> = ids.into_iter().collect();
+    let ids: Vec<PublicationId> = ids.into_iter().collect();
     match making::chosen(db, staff, &ids, visit.now).await {
         Ok(photos) => Ok(Ok(photos)),
         Err(error) => fault(&error).map(Err).ok_or_else(|| error.into()),

@@ -4,13 +4,13 @@
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
-use super::drafting::id_in;
 use super::frame;
 use crate::blobs::BlobKey;
+use crate::ids::PosterId;
 use crate::posters::{ending, entity, queries};
 use crate::staff::{Staff, roles};
+use crate::web::record::id_in;
 use crate::web::{Error, Form, Visit};
 
 /// The number of ended posters in the list: the newest, which may still be on a wall.
@@ -32,7 +32,7 @@ struct Data {
 /// One poster, for this list and for the page of a photo on it.
 #[derive(Serialize)]
 pub struct Listed {
-    id: Uuid,
+    id: PosterId,
     paper: String,
     photos: i64,
     languages: Vec<String>,

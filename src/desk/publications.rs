@@ -3,12 +3,12 @@
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use super::drafting::picture::jpeg;
-use super::drafting::{Choice, age, choice, id_in};
+use super::drafting::{Choice, age, choice};
 use super::{frame, posters};
 use crate::clock::Moment;
+use crate::ids::PublicationId;
 use crate::photos::{Format, Pictures, public_key};
 use crate::posters::queries as of_posters;
 use crate::publications::consent::{Channel, Terms};
@@ -20,6 +20,7 @@ use crate::responses::{self, archiving};
 use crate::staff::Staff;
 use crate::staff::roles::{self, Permission};
 use crate::web::paging::PageNumber;
+use crate::web::record::id_in;
 use crate::web::work::Unattended;
 use crate::web::{Error, Fault, Form, Visit};
 
@@ -148,7 +149,7 @@ struct Fact {
 
 #[derive(Serialize)]
 struct Data {
-    id: Uuid,
+    id: PublicationId,
     stage: &'static str,
     number: Option<String>,
     thumb: Option<String>,
@@ -235,7 +236,7 @@ pub async fn print(
     Ok(response)
 }
 
-async fn data(visit: &Visit, staff: &Staff<roles::Withdraw>, id: Uuid) -> Result<Data, Error> {
+async fn data(visit: &Visit, staff: &Staff<roles::Withdraw>, id: PublicationId) -> Result<Data, Error> {
     let db = &visit.app.db.desk;
     let row = queries::one(db, staff.society, id).await?;
     let terms = queries::consent_terms(db, staff.society, id).await?;

@@ -5,11 +5,11 @@ use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
-use uuid::Uuid;
 
 use crate::blobs::BlobKey;
 use crate::clock::Moment;
 use crate::i18n::FluentValue;
+use crate::ids::{PublicationId, StaffId};
 use crate::photos::Pictures;
 use crate::promise::Urgency;
 use crate::publications;
@@ -19,6 +19,7 @@ use crate::responses::lifecycle::{Outcome, Stage};
 use crate::responses::queue::{self, QueueItem, Shut};
 use crate::responses::weighing::{Priority, Reason, has_written_again};
 use crate::staff::{self, Staff, roles::Moderate};
+use crate::web::record::id_in;
 use crate::web::work::Unattended;
 use crate::web::{Error, Visit};
 
@@ -162,7 +163,7 @@ pub async fn thumb(
     path: web::Path<(String, String)>,
     asked: web::Query<ThumbAsked>,
 ) -> Result<HttpResponse, Error> {
-    let id = Uuid::try_parse(&path.1).map_err(|_| Error::NotFound)?;
+    let id = id_in(&path)?;
     let row = publications::queries::one(&visit.app.db.desk, staff.society, id).await?;
     let is_live = publications::lifecycle::Stage::parse(&row.stage) == publications::lifecycle::Stage::Live;
     let pictures = row.pictures.as_deref().and_then(Pictures::parse).filter(|_| is_live);
@@ -177,12 +178,12 @@ pub async fn thumb(
 }
 
 /// Sign-in names by id, for claims, notes and audit lines.
-pub(super) async fn names(visit: &Visit, staff: &Staff<Moderate>) -> Result<HashMap<Uuid, String>, Error> {
+pub(super) async fn names(visit: &Visit, staff: &Staff<Moderate>) -> Result<HashMap<StaffId, String>, Error> {
     let people = staff::of_society(&visit.app.db.desk, staff.society).await?;
     Ok(people.into_iter().map(|person| (person.id, person.sign_in_name)).collect())
 }
 
-pub(super) fn row(visit: &Visit, item: &QueueItem, names: &HashMap<Uuid, String>) -> Row {
+pub(super) fn row(visit: &Visit, item: &QueueItem, names: &HashMap<StaffId, String>) -> Row {
     let stage = Stage::parse(&item.row.stage);
     let href = format!("/{}/responses/{}", visit.lang, item.row.id);
     let level = match item.priority {
@@ -210,11 +211,11 @@ pub(super) fn row(visit: &Visit, item: &QueueItem, names: &HashMap<Uuid, String>
     }
 }
 
-pub(super) fn name_of(names: &HashMap<Uuid, String>, id: Uuid) -> String {
+pub(super) fn name_of(names: &HashMap<StaffId, String>, id: StaffId) -> String {
     names.get(&id).cloned().unwrap_or_else(|| "–".to_owned())
 }
 
-pub(super) fn thumb_address(visit: &Visit, publication: Uuid) -> String {
+pub(super) fn thumb_address(visit: &Visit, publication: PublicationId) -> String {
     format!("/{}/queue/thumb/{publication}", visit.lang)
 }
 

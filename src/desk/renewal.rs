@@ -3,21 +3,22 @@
 
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
-use uuid::Uuid;
 
-use super::drafting::{Choice, consent, id_in, page, seen_version};
+use super::drafting::{Choice, consent, page};
 use super::frame;
+use crate::ids::PublicationId;
 use crate::publications::lifecycle::Stage;
 use crate::publications::photo_number::PhotoNumber;
 use crate::publications::{PublicationError, consenting, queries};
 use crate::staff::{Staff, roles};
+use crate::web::record::{id_in, seen_in};
 use crate::web::{Error, Form, ToMend, Visit};
 
 const TEMPLATE: &str = "desk/renewal.html";
 
 #[derive(Serialize)]
 struct Data {
-    id: Uuid,
+    id: PublicationId,
     version: String,
     number: String,
     ends_on: String,
@@ -45,16 +46,16 @@ pub async fn renew(
     path: web::Path<(String, String)>,
     mut form: Form,
 ) -> Result<HttpResponse, Error> {
-    let (id, version) = (id_in(&path)?, seen_version(&form));
+    let seen = seen_in(&path, &form)?;
     let faults = match consent::signed(&mut form, &visit) {
         Err(faults) => faults,
         Ok(consent::Signed { terms, details, paper }) => {
             let stores = (&visit.app.db.desk, &visit.app.blobs);
             let signed = (&terms, &details);
-            match consenting::renew(stores, &staff, (id, version), signed, paper, visit.now).await {
+            match consenting::renew(stores, &staff, seen, signed, paper, visit.now).await {
                 Ok(()) => {
                     visit.app.refresh_catalogue().await;
-                    return Ok(visit.redirect(&format!("publications/{id}?renewed=1")));
+                    return Ok(visit.redirect(&format!("publications/{}?renewed=1", seen.id)));
                 }
                 Err(PublicationError::Lacks(lacks)) => {
                     lacks.into_iter().map(page::fault_of).map(ToMend::from).collect()
@@ -63,14 +64,14 @@ pub async fn renew(
             }
         }
     };
-    again(&visit, &staff, &form, id, faults).await
+    again(&visit, &staff, &form, seen.id, faults).await
 }
 
 async fn again(
     visit: &Visit,
     staff: &Staff<roles::Draft>,
     form: &Form,
-    id: Uuid,
+    id: PublicationId,
     faults: Vec<ToMend>,
 ) -> Result<HttpResponse, Error> {
     let frame = frame(visit, staff, &format!("publications/{id}/consent"));
@@ -80,7 +81,7 @@ async fn again(
 }
 
 /// Only a live publication has a consent to renew.
-async fn data(visit: &Visit, staff: &Staff<roles::Draft>, id: Uuid) -> Result<Data, Error> {
+async fn data(visit: &Visit, staff: &Staff<roles::Draft>, id: PublicationId) -> Result<Data, Error> {
     let db = &visit.app.db.desk;
     let row = queries::one(db, staff.society, id).await?;
     let terms = queries::consent_terms(db, staff.society, id).await?;

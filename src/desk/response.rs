@@ -4,17 +4,18 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use super::queue::names;
 use super::response_page;
 use super::response_page::{Params, Shown};
 use super::response_unopened::{Closed, Taken, Unclaimed};
 use crate::chance;
+use crate::ids::{NoteId, ResponseId};
 use crate::responses::lifecycle::Stage;
 use crate::responses::{ResponseError, handling, queue};
 use crate::staff::{Staff, roles};
 use crate::web::fault::fault_of_length;
+use crate::web::record::id_in;
 use crate::web::{Error, Fault, Form, Visit};
 
 pub(super) type Moderator = Staff<roles::Moderate>;
@@ -74,7 +75,7 @@ pub async fn note(staff: Moderator, visit: Visit, path: Path, form: Form) -> Res
     if let Some(fault) = fault_of_length(("note", text), MOST_NOTE, keys) {
         return page(&visit, &staff, id, Params::again(&form, [fault])).await;
     }
-    let note = Uuid::try_parse(form.text("note_id")).unwrap_or_else(|_| chance::id());
+    let note = form.text("note_id").parse::<NoteId>().unwrap_or_else(|_| chance::id());
     match handling::add_note(&visit.app.db.desk, &staff, (id, note), text, visit.now).await {
         Ok(()) => Ok(anew(&visit, id, ("note", ""))),
         Err(error) => refused(&visit, &staff, id, error, text),
@@ -88,7 +89,7 @@ pub(super) fn unsaved(form: &Form) -> Option<Fault> {
 }
 
 /// Shows the page again after a box was saved, or a message was sent or taken back. Text in the other boxes is kept.
-pub(super) fn anew(visit: &Visit, id: Uuid, (saved, told): (&str, &str)) -> HttpResponse {
+pub(super) fn anew(visit: &Visit, id: ResponseId, (saved, told): (&str, &str)) -> HttpResponse {
     let path = format!("responses/{id}");
     let typed = visit.typed().unwrap_or_default();
     match BOXES.iter().any(|field| *field != saved && !typed.text(field).is_empty()) {
@@ -103,7 +104,7 @@ pub(super) fn anew(visit: &Visit, id: Uuid, (saved, told): (&str, &str)) -> Http
 pub(super) async fn page(
     visit: &Visit,
     staff: &Moderator,
-    id: Uuid,
+    id: ResponseId,
     asked: Params,
 ) -> Result<HttpResponse, Error> {
     let item = queue::one(&visit.app.db.desk, staff, id, visit.now).await?;
@@ -153,7 +154,7 @@ struct Conflict {
 pub(super) fn refused(
     visit: &Visit,
     staff: &Moderator,
-    id: Uuid,
+    id: ResponseId,
     error: ResponseError,
     typed: &str,
 ) -> Result<HttpResponse, Error> {
@@ -176,13 +177,4 @@ pub(super) fn refused(
     };
     let frame = super::frame(visit, staff, &format!("responses/{id}"));
     visit.show_as(StatusCode::CONFLICT, "desk/response_conflict.html", frame, &page)
-}
-
-pub(super) fn id_in(path: &Path) -> Result<Uuid, Error> {
-    Uuid::try_parse(&path.1).map_err(|_| Error::NotFound)
-}
-
-/// The version that the form was filled in on. Without one it is 0, which is a conflict, or not found in another Society.
-pub(super) fn version_in(form: &Form) -> i64 {
-    form.text("version").parse().unwrap_or_default()
 }

@@ -2,22 +2,23 @@
 //! closing from an outdated page closes nothing, and the page shows what came meanwhile.
 
 use actix_web::HttpResponse;
-use uuid::Uuid;
 
-use super::response::{Moderator, Path, id_in, page, refused, unsaved, version_in};
+use super::response::{Moderator, Path, page, refused, unsaved};
 use super::response_page::Params;
+use crate::ids::ResponseId;
 use crate::responses::closed::{self, Closing, EndPublication};
 use crate::responses::handling::standing;
 use crate::responses::lifecycle::Outcome;
 use crate::responses::{ResponseError, queue};
 use crate::staff::{Staff, roles};
+use crate::web::record::{id_in, seen_in};
 use crate::web::{Error, Fault, Form, Visit};
 
 /// Closes the response. The publication ends only if a separate question was answered with yes.
 pub async fn close(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
-    let (id, version) = (id_in(&path)?, version_in(&form));
+    let seen = seen_in(&path, &form)?;
     if let Some(fault) = unsaved(&form) {
-        return page(&visit, &staff, id, Params::again(&form, [fault])).await;
+        return page(&visit, &staff, seen.id, Params::again(&form, [fault])).await;
     }
     let ends_publication = match form.text("end_publication") {
         "yes" => Some(true),
@@ -34,7 +35,7 @@ pub async fn close(staff: Moderator, visit: Visit, path: Path, form: Form) -> Re
                 .is_none()
                 .then_some(Fault { field: "end_publication", key: "close-photo-missing" }),
         ];
-        return page(&visit, &staff, id, Params::again(&form, faults.into_iter().flatten())).await;
+        return page(&visit, &staff, seen.id, Params::again(&form, faults.into_iter().flatten())).await;
     };
     let may_end = match ends_publication {
         true => Some(Staff::<roles::Withdraw>::permit((*staff).clone()).ok_or(Error::Forbidden)?),
@@ -42,17 +43,22 @@ pub async fn close(staff: Moderator, visit: Visit, path: Path, form: Form) -> Re
     };
     let photo = may_end.as_ref().map_or(EndPublication::No, EndPublication::Yes);
     let closing = Closing { outcome, photo };
-    match closed::close(&visit.app.db.desk, &staff, (id, version), closing, visit.now).await {
+    match closed::close(&visit.app.db.desk, &staff, seen, closing, visit.now).await {
         Ok(()) if ends_publication => visit.app.refresh_catalogue().await,
         Ok(()) => {}
-        Err(ResponseError::Conflict) => return crossed(&visit, &staff, id, &form).await,
-        Err(error) => return refused(&visit, &staff, id, error, ""),
+        Err(ResponseError::Conflict) => return crossed(&visit, &staff, seen.id, &form).await,
+        Err(error) => return refused(&visit, &staff, seen.id, error, ""),
     }
-    Ok(visit.redirect(&format!("responses/{id}")))
+    Ok(visit.redirect(&format!("responses/{}", seen.id)))
 }
 
 /// Something arrived after the page was loaded: it is shown, and the choices are kept.
-async fn crossed(visit: &Visit, staff: &Moderator, id: Uuid, form: &Form) -> Result<HttpResponse, Error> {
+async fn crossed(
+    visit: &Visit,
+    staff: &Moderator,
+    id: ResponseId,
+    form: &Form,
+) -> Result<HttpResponse, Error> {
     let item = queue::one(&visit.app.db.desk, staff, id, visit.now).await?;
     match standing(&item.row).held(staff.id, visit.now) {
         Ok(()) => {
@@ -64,13 +70,13 @@ async fn crossed(visit: &Visit, staff: &Moderator, id: Uuid, form: &Form) -> Res
 
 /// Undoes the member's own closing.
 pub async fn undo(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
-    let (id, version) = (id_in(&path)?, version_in(&form));
-    match closed::undo(&visit.app.db.desk, &staff, (id, version), visit.now).await {
-        Ok(()) | Err(ResponseError::IsOpen) => Ok(visit.redirect(&format!("responses/{id}"))),
+    let seen = seen_in(&path, &form)?;
+    match closed::undo(&visit.app.db.desk, &staff, seen, visit.now).await {
+        Ok(()) | Err(ResponseError::IsOpen) => Ok(visit.redirect(&format!("responses/{}", seen.id))),
         Err(ResponseError::TooLate) => {
-            page(&visit, &staff, id, Params::default().told("close-undo-late")).await
+            page(&visit, &staff, seen.id, Params::default().told("close-undo-late")).await
         }
-        Err(error) => refused(&visit, &staff, id, error, ""),
+        Err(error) => refused(&visit, &staff, seen.id, error, ""),
     }
 }
 
@@ -92,7 +98,7 @@ pub async fn reopen(staff: Moderator, visit: Visit, path: Path, _: Form) -> Resu
 async fn shown(
     visit: &Visit,
     staff: &Moderator,
-    id: Uuid,
+    id: ResponseId,
     done: Result<(), ResponseError>,
 ) -> Result<HttpResponse, Error> {
     match done {

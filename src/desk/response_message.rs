@@ -4,17 +4,18 @@
 use actix_web::HttpResponse;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use uuid::Uuid;
 
 use super::queue::name_of;
-use super::response::{Moderator, Path, anew, id_in, page, refused, version_in};
+use super::response::{Moderator, Path, anew, page, refused};
 use super::response_page::{Names, OptionShown, Params, paragraphs as lines_of};
 use crate::chance;
+use crate::ids::MessageId;
 use crate::responses::asking::{self, Asked as Outcome, NewMessage, Reason, TakenBack};
 use crate::responses::handling::{NoteItem, ThreadItem};
 use crate::responses::outgoing::{Finding, Kind, house};
 use crate::sealing::base64url;
 use crate::web::fault::fault_of_length;
+use crate::web::record::{id_in, seen_in};
 use crate::web::{Error, Fault, Form, Visit};
 
 const MOST_QUESTION: usize = 2000;
@@ -31,31 +32,31 @@ pub fn told(code: &str) -> Option<&'static str> {
 
 /// Sends a message to the sender's mailbox.
 pub async fn question(staff: Moderator, visit: Visit, path: Path, form: Form) -> Result<HttpResponse, Error> {
-    let id = id_in(&path)?;
+    let seen = seen_in(&path, &form)?;
     let text = form.text("question").replace("\r\n", "\n");
     let keys = ["response-question-missing", "response-question-long"];
     if let Some(fault) = fault_of_length(("question", &text), MOST_QUESTION, keys) {
-        return page(&visit, &staff, id, Params::again(&form, [fault])).await;
+        return page(&visit, &staff, seen.id, Params::again(&form, [fault])).await;
     }
     // A reason is valid only for the text whose marks were shown.
     let is_seen = form.text("seen") == digest(&text);
     let new = NewMessage {
-        id: Uuid::try_parse(form.text("message")).unwrap_or_else(|_| chance::id()),
+        id: form.text("message").parse::<MessageId>().unwrap_or_else(|_| chance::id()),
         text: &text,
         reason: Reason::parse(form.text("reason")).filter(|_| is_seen),
         house: house::sentences(visit.app.pages.texts()),
     };
-    match asking::ask(&visit.app.db.desk, &staff, (id, version_in(&form)), new, visit.now).await {
-        Ok(Outcome::Sent | Outcome::Already) => Ok(anew(&visit, id, ("question", "sent"))),
+    match asking::ask(&visit.app.db.desk, &staff, seen, new, visit.now).await {
+        Ok(Outcome::Sent | Outcome::Already) => Ok(anew(&visit, seen.id, ("question", "sent"))),
         Ok(Outcome::Stopped(findings)) => {
             let fault = match is_seen {
                 true => Fault { field: "reason", key: "outgoing-reason-missing" },
                 false => Fault { field: "question", key: "outgoing-stopped" },
             };
             let stopped = Some(Stopped::of(&visit, &text, &findings));
-            page(&visit, &staff, id, Params { stopped, ..Params::again(&form, [fault]) }).await
+            page(&visit, &staff, seen.id, Params { stopped, ..Params::again(&form, [fault]) }).await
         }
-        Err(error) => refused(&visit, &staff, id, error, &text),
+        Err(error) => refused(&visit, &staff, seen.id, error, &text),
     }
 }
 
@@ -67,7 +68,7 @@ pub async fn take_back(
     form: Form,
 ) -> Result<HttpResponse, Error> {
     let id = id_in(&path)?;
-    let message = Uuid::try_parse(form.text("unread")).map_err(|_| Error::BadForm)?;
+    let message = form.text("unread").parse::<MessageId>().map_err(|_| Error::BadForm)?;
     let told = match asking::take_back(&visit.app.db.desk, &staff, id, message, visit.now).await {
         Ok(TakenBack::Gone) => "taken-back",
         Ok(TakenBack::Read) => "read",
@@ -125,7 +126,7 @@ pub struct Outgoing {
 impl Outgoing {
     pub fn of(visit: &Visit, asked: &Params) -> Outgoing {
         Outgoing {
-            message: chance::id().to_string(),
+            message: chance::id::<MessageId>().to_string(),
             told: asked.news.map(|key| visit.text(key)),
             stopped: asked.stopped.clone(),
         }

@@ -3,7 +3,6 @@
 use actix_web::http::StatusCode;
 use serde::Serialize;
 use std::collections::HashMap;
-use uuid::Uuid;
 
 use super::queue::{Row, counted, name_of, row, thumb_address};
 use super::response::Just;
@@ -12,6 +11,7 @@ use super::response_message::{self, Outgoing, Said, Stopped};
 use crate::audit;
 use crate::cases::PrivatePart;
 use crate::chance;
+use crate::ids::{NoteId, ResponseId, StaffId};
 use crate::publications::facts::{AgeBand, Origin, Relations, Sex};
 use crate::publications::lifecycle::Stage as PublicationStage;
 use crate::publications::{self, entity::Model as Publication};
@@ -22,7 +22,7 @@ use crate::responses::{Contact, Triage, YesNo};
 use crate::staff::{Staff, roles::Moderate};
 use crate::web::{Error, Form, ToMend, Visit};
 
-pub(super) type Names = HashMap<Uuid, String>;
+pub(super) type Names = HashMap<StaffId, String>;
 
 /// A form that is shown again: what was typed, its faults, and why it was refused.
 #[derive(Default)]
@@ -100,7 +100,7 @@ pub struct Shown {
     told: Option<String>,
     version: String,
     /// The id of the form's note, so that pressing twice writes one.
-    note_id: Uuid,
+    note_id: NoteId,
     post: String,
     photo: Option<String>,
     public_facts: Vec<Fact>,
@@ -271,7 +271,7 @@ pub(super) fn kept(visit: &Visit, outcome: Outcome) -> String {
 pub(super) async fn timeline(
     visit: &Visit,
     staff: &Staff<Moderate>,
-    id: Uuid,
+    id: ResponseId,
     names: &Names,
 ) -> Result<Vec<Line>, Error> {
     let lines = audit::about(&visit.app.db.desk, staff.society, id).await?;

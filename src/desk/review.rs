@@ -3,20 +3,21 @@
 
 use actix_web::{HttpResponse, http::StatusCode, web};
 use serde::Serialize;
-use uuid::Uuid;
 
 use super::drafting::duplicates::{self, AlikePhotos};
-use super::drafting::{Choice, age, choice, id_in, names, seen_version, small_picture};
+use super::drafting::{Choice, age, choice, names, small_picture};
 use super::{frame, reviewed_faces};
 use crate::audit::reveals;
 use crate::clock::Moment;
 use crate::i18n::{Audience, Lang};
+use crate::ids::PublicationId;
 use crate::publications::PublicationError;
 use crate::publications::lifecycle::{Age, ApproveError, Check, DraftFacts, Lacks, Stage};
 use crate::publications::queries;
 use crate::publications::review::{self, ReviewView, Verdict};
 use crate::staff::{Staff, roles};
 use crate::web::fault::letters_over;
+use crate::web::record::{id_in, seen_in};
 use crate::web::{Error, Fault, Form, ToMend, Visit};
 
 /// The number on the card until the real one is drawn at approval.
@@ -80,7 +81,7 @@ struct Preview {
 
 #[derive(Serialize)]
 struct Data {
-    id: Uuid,
+    id: PublicationId,
     version: String,
     previews: Vec<Preview>,
     /// The people found in the picture, and what was done about each.
@@ -120,20 +121,21 @@ pub async fn approve(
     path: web::Path<(String, String)>,
     form: Form,
 ) -> Result<HttpResponse, Error> {
-    let (app, id, version) = (&visit.app, id_in(&path)?, seen_version(&form));
+    let (app, seen) = (&visit.app, seen_in(&path, &form)?);
     let ticked = form.all("checked");
     let checked: Vec<Check> = Check::ALL.into_iter().filter(|one| ticked.contains(&one.code())).collect();
     let verdict = Verdict { checked: &checked, age_reason: form.text("age_reason") };
     let fault = Fault { field: "age_reason", key: "review-reason-too-long" };
     if let Some(fault) = ToMend::too_long(fault, letters_over(verdict.age_reason, MOST_REASON)) {
-        return again(&visit, &staff, &form, (StatusCode::UNPROCESSABLE_ENTITY, None, vec![fault]), id).await;
+        return again(&visit, &staff, &form, (StatusCode::UNPROCESSABLE_ENTITY, None, vec![fault]), seen.id)
+            .await;
     }
-    match review::approve(app.for_pictures(), &staff, (id, version), verdict, visit.now).await {
+    match review::approve(app.for_pictures(), &staff, seen, verdict, visit.now).await {
         Ok(_) => {
             app.refresh_catalogue().await;
-            Ok(visit.redirect(&format!("publications/{id}?published=1")))
+            Ok(visit.redirect(&format!("publications/{}?published=1", seen.id)))
         }
-        Err(error) => again(&visit, &staff, &form, reasons(error)?, id).await,
+        Err(error) => again(&visit, &staff, &form, reasons(error)?, seen.id).await,
     }
 }
 
@@ -143,10 +145,10 @@ pub async fn send_back(
     path: web::Path<(String, String)>,
     form: Form,
 ) -> Result<HttpResponse, Error> {
-    let (id, version) = (id_in(&path)?, seen_version(&form));
-    match review::send_back(&visit.app.db.desk, &staff, (id, version), visit.now).await {
+    let seen = seen_in(&path, &form)?;
+    match review::send_back(&visit.app.db.desk, &staff, seen, visit.now).await {
         Ok(()) => Ok(visit.redirect("reviews")),
-        Err(error) => again(&visit, &staff, &form, reasons(error)?, id).await,
+        Err(error) => again(&visit, &staff, &form, reasons(error)?, seen.id).await,
     }
 }
 
@@ -189,7 +191,7 @@ async fn again(
     staff: &Staff<roles::Approve>,
     form: &Form,
     (status, notice, faults): Reasons,
-    id: Uuid,
+    id: PublicationId,
 ) -> Result<HttpResponse, Error> {
     let view = review::view(&visit.app.db.desk, staff, id, visit.now).await?;
     let frame = frame(visit, staff, &format!("reviews/{id}")).faults(faults);

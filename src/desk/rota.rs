@@ -3,7 +3,6 @@
 
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use crate::clock::Moment;
 use crate::i18n::Audience;
@@ -13,6 +12,7 @@ use crate::staff::roles::Administer;
 use crate::telling::entity;
 use crate::telling::rota::{self, NewAddress, RotaError, Way};
 use crate::telling::rule::Hours;
+use crate::web::record::id_in;
 use crate::web::{Error, Fault, Fresh, Visit};
 
 const TEMPLATE: &str = "desk/rota.html";
@@ -158,8 +158,4 @@ fn line(visit: &Visit, row: &entity::Model) -> Line {
         tone,
         told: row.told_at.map(|at| Moment(at).minute_text()),
     }
-}
-
-fn id_in(path: &web::Path<(String, String)>) -> Result<Uuid, Error> {
-    Uuid::try_parse(&path.1).map_err(|_| Error::NotFound)
 }

@@ -158,7 +158,7 @@ async fn tidy_up(visit: &Visit, cookie: &str) {
     let Ok(member) = session::find((db, &visit.app.secrets), cookie, visit.now, spans).await else {
         return;
     };
-    let renewed = keys::renew(db, member.society, (member.id, &member.key)).await.map_err(Error::from);
+    let renewed = keys::renew(db, member.society, member.key_holder()).await.map_err(Error::from);
     let closed = archiving::close_ended_cases(db, &member, visit.now).await.map_err(Error::from);
     for error in [renewed.err(), closed.err()].into_iter().flatten() {
         error.ring(&visit.app, visit.now).await;

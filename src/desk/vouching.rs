@@ -3,8 +3,8 @@
 
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
+use crate::ids::StaffId;
 use crate::staff::joining::JoiningError;
 use crate::staff::recovery;
 use crate::staff::roles::Vouch;
@@ -18,7 +18,7 @@ pub struct Params {
 
 #[derive(Serialize)]
 struct Waiting {
-    id: Uuid,
+    id: StaffId,
     name: String,
 }
 

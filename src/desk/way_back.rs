@@ -3,10 +3,10 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::header;
-use uuid::Uuid;
 
 use crate::app::App;
 use crate::i18n::{Lang, Texts};
+use crate::ids::StaffId;
 use crate::web::{Form, Typed, Visit};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl WayBack {
     }
 
     /// For a member who has signed in: what somebody else typed stays sealed and is dropped.
-    pub fn of_person(self, app: &App, person: Uuid) -> WayBack {
+    pub fn of_person(self, app: &App, person: StaffId) -> WayBack {
         let is_theirs = Typed::opened(app, &self.kept).is_some_and(|(typist, _)| typist == person);
         WayBack { kept: if is_theirs { self.kept } else { String::new() }, ..self }
     }

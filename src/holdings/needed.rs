@@ -4,11 +4,11 @@
 use futures_util::StreamExt;
 use serde_json::Value;
 use std::collections::BTreeSet;
-use uuid::Uuid;
 
 use crate::blobs::BlobKey;
 use crate::db::DbErr;
 use crate::db::rows::{Row, Snapshot};
+use crate::ids::{PaperId, PictureId, PosterId, PrintId, RecordId};
 use crate::photos::{self, Format, Pictures};
 use crate::publications::lifecycle::Stage;
 use crate::publications::photo_number::PhotoNumber;
@@ -50,9 +50,10 @@ impl Named {
         let mut named = Vec::new();
         let read = match table {
             "publications" => publication(row, &mut named),
-            "consents" => id(row, "paper").map(|paper| named.extend(paper.map(BlobKey::consent_paper))),
+            "consents" => id(row, "paper", PaperId::of_record)
+                .map(|paper| named.extend(paper.map(BlobKey::consent_paper))),
             "posters" if row.get("ended_at").is_some_and(|at| !at.is_null()) => Ok(()),
-            "posters" => id(row, "id").map(|id| named.extend(id.map(BlobKey::poster))),
+            "posters" => id(row, "id", PosterId::of_record).map(|id| named.extend(id.map(BlobKey::poster))),
             "blob_erasures" => {
                 // A key that doesn't parse is not ours, and is never erased either.
                 self.going.extend(text(row, "key").and_then(|key| BlobKey::parse(key).ok()));
@@ -74,7 +75,7 @@ impl Named {
 struct Unreadable;
 
 fn publication(row: &Row, named: &mut Vec<BlobKey>) -> Result<(), Unreadable> {
-    let (picture, print) = (id(row, "picture"), id(row, "print"));
+    let (picture, print) = (id(row, "picture", PictureId::of_record), id(row, "print", PrintId::of_record));
     named.extend(picture.iter().flatten().copied().map(BlobKey::sealed_picture));
     named.extend(print.iter().flatten().copied().map(BlobKey::print_picture));
     public_files(row, named).and(picture).and(print).map(|_| ())
@@ -107,8 +108,9 @@ fn text<'a>(row: &'a Row, column: &str) -> Option<&'a str> {
     row.get(column).and_then(Value::as_str)
 }
 
-fn id(row: &Row, column: &str) -> Result<Option<Uuid>, Unreadable> {
+/// The id in a column; `kind` says which of the types of id it is.
+fn id<Id>(row: &Row, column: &str, kind: fn(RecordId) -> Id) -> Result<Option<Id>, Unreadable> {
     let Some(text) = text(row, column) else { return Ok(None) };
     let bytes = from_base64url(text).ok_or(Unreadable)?;
-    Uuid::from_slice(&bytes).map(Some).map_err(|_| Unreadable)
+    RecordId::from_slice(&bytes).map(|id| Some(kind(id))).map_err(|_| Unreadable)
 }

@@ -5,13 +5,13 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
 };
 use time::Duration;
-use uuid::Uuid;
 
 use super::lease_entity::{ActiveModel, Column, Entity};
 use super::{Job, JobError};
 use crate::app::App;
 use crate::clock::Moment;
 use crate::db::is_unique_violation;
+use crate::ids::ProcessId;
 
 /// How long a killed process can block a job. It must be short: files of an ended photo must be erased within five minutes.
 const LEASE: Duration = Duration::minutes(1);
@@ -21,7 +21,7 @@ const RENEWED_EVERY: std::time::Duration = std::time::Duration::from_secs(15);
 pub(super) async fn take(
     db: &DatabaseConnection,
     job: Job,
-    holder: Uuid,
+    holder: ProcessId,
     now: Moment,
 ) -> Result<bool, DbErr> {
     let fresh = ActiveModel {
@@ -55,7 +55,7 @@ pub(super) async fn take(
 }
 
 /// Runs the job and renews its lease meanwhile.
-pub(super) async fn run(app: &App, job: Job, holder: Uuid, now: Moment) -> Result<(), JobError> {
+pub(super) async fn run(app: &App, job: Job, holder: ProcessId, now: Moment) -> Result<(), JobError> {
     let mut work = std::pin::pin!(job.run(app, now));
     loop {
         tokio::select! {
@@ -74,13 +74,13 @@ pub(super) async fn run(app: &App, job: Job, holder: Uuid, now: Moment) -> Resul
 pub(super) async fn release(
     db: &DatabaseConnection,
     job: Job,
-    holder: Uuid,
+    holder: ProcessId,
     now: Moment,
 ) -> Result<(), DbErr> {
     hold(db, job, holder, now).await
 }
 
-async fn hold(db: &DatabaseConnection, job: Job, holder: Uuid, until: Moment) -> Result<(), DbErr> {
+async fn hold(db: &DatabaseConnection, job: Job, holder: ProcessId, until: Moment) -> Result<(), DbErr> {
     Entity::update_many()
         .col_expr(Column::HeldUntil, Expr::value(until.0))
         .filter(Column::Name.eq(job.name()))

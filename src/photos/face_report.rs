@@ -3,9 +3,9 @@
 
 use kinlight_pictures::Warning;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use super::worker::{Copy, Sight, SightedFace};
+use crate::ids::PublicationId;
 
 /// The score, in ten-thousandths, from which a face is sure. Below it, somebody may be there (measured with the
 /// finder: `pictures/src/faces`).
@@ -147,7 +147,7 @@ impl GoAhead {
 /// A case worker's answer to the warning, and which publications it is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answered {
-    pub about: Vec<Uuid>,
+    pub about: Vec<PublicationId>,
     pub reason: GoAhead,
 }
 

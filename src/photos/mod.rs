@@ -12,13 +12,13 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
 };
 use time::Duration;
-use uuid::Uuid;
 
 use crate::audit::Eyes;
 use crate::blobs::{BlobError, BlobKey, BlobPrefix, Blobs};
 use crate::cases::OpenCase;
 use crate::chance;
 use crate::clock::Moment;
+use crate::ids::{PaperId, PictureId, PrintId};
 use crate::publications::photo_number::PhotoNumber;
 use crate::sealing::{Kind, SealError};
 use face_report::FaceReport;
@@ -54,7 +54,7 @@ impl PhotoError {
 /// A draft's picture, sealed to its case, and on the erasure list until [`keep_working_copy`].
 pub struct Stored {
     /// The name under which the draft keeps it.
-    pub id: Uuid,
+    pub id: PictureId,
     pub look: FaceReport,
     /// A 64-bit hash of what the whole picture looks like, to find the same photo again.
     pub hash: u64,
@@ -76,7 +76,7 @@ pub async fn ingest(
 pub async fn retouch(
     with: (&DatabaseConnection, &Blobs, &Workers),
     case: &OpenCase,
-    (picture, touch): (Uuid, Touch),
+    (picture, touch): (PictureId, Touch),
     now: Moment,
 ) -> Result<Stored, PhotoError> {
     let file = working_copy(with.1, (case, Eyes::Nobody), picture).await?;
@@ -101,7 +101,7 @@ async fn sealed_copy(
 pub async fn working_copy(
     blobs: &Blobs,
     (case, eyes): (&OpenCase, Eyes<'_>),
-    picture: Uuid,
+    picture: PictureId,
 ) -> Result<Vec<u8>, PhotoError> {
     let sealed = blobs.get(&BlobKey::sealed_picture(picture)).await?.ok_or(PhotoError::Gone)?;
     Ok(case.open(eyes, Kind::Picture, picture, &sealed)?.to_vec())
@@ -189,7 +189,7 @@ pub struct Made {
     /// A 64-bit hash of what the shown part looks like.
     pub hash: u64,
     /// The name of the sealed picture for posters.
-    pub print: Option<Uuid>,
+    pub print: Option<PrintId>,
 }
 
 /// Writes a publication's files from one reading of the working copy. The approval's commit keeps them ([`keep`]).
@@ -254,16 +254,20 @@ pub async fn put_sealed(
 }
 
 /// Takes a draft's working copy off the erasure list; part of its row's transaction.
-pub async fn keep_working_copy(txn: &impl ConnectionTrait, picture: Uuid) -> Result<(), DbErr> {
+pub async fn keep_working_copy(txn: &impl ConnectionTrait, picture: PictureId) -> Result<(), DbErr> {
     keep_file(txn, &BlobKey::sealed_picture(picture)).await
 }
 
 /// Puts a draft's working copy on the erasure list.
-pub async fn erase_working_copy(txn: &impl ConnectionTrait, picture: Uuid, now: Moment) -> Result<(), DbErr> {
+pub async fn erase_working_copy(
+    txn: &impl ConnectionTrait,
+    picture: PictureId,
+    now: Moment,
+) -> Result<(), DbErr> {
     erase_later(txn, &BlobKey::sealed_picture(picture), now).await
 }
 
-pub async fn erase_paper(txn: &impl ConnectionTrait, paper: Uuid, now: Moment) -> Result<(), DbErr> {
+pub async fn erase_paper(txn: &impl ConnectionTrait, paper: PaperId, now: Moment) -> Result<(), DbErr> {
     erase_later(txn, &BlobKey::consent_paper(paper), now).await
 }
 

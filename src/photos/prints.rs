@@ -2,7 +2,6 @@
 //! with the Society's open key can open it; it is erased with the photo, or with the consent for posters.
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
-use uuid::Uuid;
 
 use super::{PhotoError, erase_later, put_sealed};
 use crate::audit::Eyes;
@@ -10,6 +9,7 @@ use crate::blobs::{BlobKey, Blobs};
 use crate::cases::OpenCase;
 use crate::chance;
 use crate::clock::Moment;
+use crate::ids::PrintId;
 use crate::sealing::Kind;
 
 /// Seals and writes it; it is on the erasure list until the approval commits.
@@ -18,7 +18,7 @@ pub(super) async fn seal(
     case: &OpenCase,
     jpeg: &[u8],
     now: Moment,
-) -> Result<Uuid, PhotoError> {
+) -> Result<PrintId, PhotoError> {
     let id = chance::id();
     let sealed = case.seal(Kind::PrintPicture, id, jpeg)?;
     put_sealed((db, blobs), &BlobKey::print_picture(id), sealed, now).await?;
@@ -29,12 +29,12 @@ pub(super) async fn seal(
 pub async fn open(
     blobs: &Blobs,
     (case, eyes): (&OpenCase, Eyes<'_>),
-    print: Uuid,
+    print: PrintId,
 ) -> Result<Vec<u8>, PhotoError> {
     let sealed = blobs.get(&BlobKey::print_picture(print)).await?.ok_or(PhotoError::Gone)?;
     Ok(case.open(eyes, Kind::PrintPicture, print, &sealed)?.to_vec())
 }
 
-pub async fn erase(txn: &impl ConnectionTrait, print: Uuid, now: Moment) -> Result<(), DbErr> {
+pub async fn erase(txn: &impl ConnectionTrait, print: PrintId, now: Moment) -> Result<(), DbErr> {
     erase_later(txn, &BlobKey::print_picture(print), now).await
 }

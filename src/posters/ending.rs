@@ -3,13 +3,13 @@
 
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr};
 use std::collections::HashSet;
-use uuid::Uuid;
 
 use super::{EndReason, PosterError, entity, photo_entity};
 use crate::audit::{self, Verb, entry_with};
 use crate::blobs::BlobKey;
 use crate::clock::Moment;
 use crate::db;
+use crate::ids::{PosterId, PublicationId, SocietyId, StaffId};
 use crate::photos;
 use crate::publications::{bump_catalogue, postable};
 use crate::staff::{Staff, roles};
@@ -18,7 +18,7 @@ use crate::staff::{Staff, roles};
 pub async fn take_back(
     db: &DatabaseConnection,
     by: &Staff<roles::MakePosters>,
-    id: Uuid,
+    id: PosterId,
     now: Moment,
 ) -> Result<(), PosterError> {
     super::queries::one(db, by.society, id).await?;
@@ -31,10 +31,10 @@ pub async fn end_over(db: &DatabaseConnection, now: Moment) -> Result<usize, Pos
     if hanging.is_empty() {
         return Ok(0);
     }
-    let ids: Vec<Uuid> = hanging.iter().map(|poster| poster.id).collect();
+    let ids: Vec<PosterId> = hanging.iter().map(|poster| poster.id).collect();
     let carried =
         photo_entity::Entity::find().filter(photo_entity::Column::PosterId.is_in(ids)).all(db).await?;
-    let photos: HashSet<Uuid> = carried.iter().map(|one| one.publication_id).collect();
+    let photos: HashSet<PublicationId> = carried.iter().map(|one| one.publication_id).collect();
     let may_hang = postable::among(db, &photos, now.date()).await?;
     let mut ended = 0;
     for poster in hanging {
@@ -52,7 +52,7 @@ pub async fn end_over(db: &DatabaseConnection, now: Moment) -> Result<usize, Pos
 }
 
 /// Ends again, after a restore, a poster that was taken back since the backup. Returns false if nothing was left to do.
-pub async fn end_again(db: &DatabaseConnection, id: Uuid, now: Moment) -> Result<bool, PosterError> {
+pub async fn end_again(db: &DatabaseConnection, id: PosterId, now: Moment) -> Result<bool, PosterError> {
     let Some(row) = entity::Entity::find_by_id(id).one(db).await? else { return Ok(false) };
     if row.ended_at.is_some() {
         return Ok(false);
@@ -63,8 +63,8 @@ pub async fn end_again(db: &DatabaseConnection, id: Uuid, now: Moment) -> Result
 
 async fn end(
     db: &DatabaseConnection,
-    (id, society): (Uuid, Uuid),
-    by: Option<Uuid>,
+    (id, society): (PosterId, SocietyId),
+    by: Option<StaffId>,
     reason: EndReason,
     now: Moment,
 ) -> Result<(), PosterError> {
@@ -82,7 +82,7 @@ async fn end(
 /// Returns false if it has ended already.
 async fn mark(
     txn: &impl ConnectionTrait,
-    id: Uuid,
+    id: PosterId,
     reason: EndReason,
     now: Moment,
 ) -> Result<bool, PosterError> {

@@ -4,7 +4,6 @@
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseConnection, EntityTrait};
 use std::collections::HashSet;
 use time::Date;
-use uuid::Uuid;
 
 use super::words::{sentences, words};
 use super::{MOST_PHOTOS, Paper, PerPage, PosterError, entity, photo_entity};
@@ -14,6 +13,7 @@ use crate::chance;
 use crate::clock::Moment;
 use crate::db;
 use crate::i18n::{Lang, Texts};
+use crate::ids::{PosterId, PublicationId};
 use crate::photos::{self, UNFINISHED_FOR};
 use crate::publications::bump_catalogue;
 use crate::publications::consent::{PosterConsent, months_after};
@@ -47,11 +47,11 @@ pub struct Site<'a> {
 pub async fn chosen(
     db: &impl ConnectionTrait,
     by: &Staff<roles::MakePosters>,
-    ids: &[Uuid],
+    ids: &[PublicationId],
     now: Moment,
 ) -> Result<Vec<Postable>, PosterError> {
     let all = postable::today(db, by.society, now.date()).await?;
-    let wanted: HashSet<Uuid> = ids.iter().copied().collect();
+    let wanted: HashSet<PublicationId> = ids.iter().copied().collect();
     let found: Vec<Postable> = all.into_iter().filter(|photo| wanted.contains(&photo.id)).collect();
     if found.len() == wanted.len() { Ok(found) } else { Err(PosterError::NotPostable) }
 }
@@ -73,7 +73,7 @@ pub async fn make(
     photos: Vec<Postable>,
     (printing, site): (Printing, Site<'_>),
     now: Moment,
-) -> Result<Uuid, PosterError> {
+) -> Result<PosterId, PosterError> {
     if photos.is_empty() {
         return Err(PosterError::NoPhotos);
     }
@@ -91,7 +91,7 @@ pub async fn make(
     blobs.put(&key, pdf, "application/pdf").await?;
 
     let txn = db::write(db).await?;
-    let ids: Vec<Uuid> = photos.iter().map(|photo| photo.id).collect();
+    let ids: Vec<PublicationId> = photos.iter().map(|photo| photo.id).collect();
     // A consent may have ended while the poster was drawn.
     let still = chosen(&txn, by, &ids, now).await?;
     if first_end(&still).is_none_or(|first| first < ends_on) {

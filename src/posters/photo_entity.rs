@@ -2,13 +2,15 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::{PosterId, PublicationId};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "poster_photos")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub poster_id: Uuid,
+    pub poster_id: PosterId,
     #[sea_orm(primary_key, auto_increment = false)]
-    pub publication_id: Uuid,
+    pub publication_id: PublicationId,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

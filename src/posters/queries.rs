@@ -1,12 +1,15 @@
 //! The desk's queries of posters: one Society's posters, and those with a certain photo on them.
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
-use uuid::Uuid;
 
 use super::{PosterError, entity, photo_entity};
+use crate::ids::{PosterId, PublicationId, SocietyId};
 
 /// One Society's posters, newest first.
-pub async fn of_society(db: &impl ConnectionTrait, society: Uuid) -> Result<Vec<entity::Model>, PosterError> {
+pub async fn of_society(
+    db: &impl ConnectionTrait,
+    society: SocietyId,
+) -> Result<Vec<entity::Model>, PosterError> {
     Ok(entity::Entity::find()
         .filter(entity::Column::SocietyId.eq(society))
         .order_by_desc(entity::Column::MadeAt)
@@ -15,7 +18,11 @@ pub async fn of_society(db: &impl ConnectionTrait, society: Uuid) -> Result<Vec<
         .await?)
 }
 
-pub async fn one(db: &impl ConnectionTrait, society: Uuid, id: Uuid) -> Result<entity::Model, PosterError> {
+pub async fn one(
+    db: &impl ConnectionTrait,
+    society: SocietyId,
+    id: PosterId,
+) -> Result<entity::Model, PosterError> {
     entity::Entity::find_by_id(id)
         .filter(entity::Column::SocietyId.eq(society))
         .one(db)
@@ -26,14 +33,14 @@ pub async fn one(db: &impl ConnectionTrait, society: Uuid, id: Uuid) -> Result<e
 /// The posters with this photo on them. Ended ones count too: some still hang on a wall.
 pub async fn with_photo(
     db: &impl ConnectionTrait,
-    society: Uuid,
-    publication: Uuid,
+    society: SocietyId,
+    publication: PublicationId,
 ) -> Result<Vec<entity::Model>, PosterError> {
     let on = photo_entity::Entity::find()
         .filter(photo_entity::Column::PublicationId.eq(publication))
         .all(db)
         .await?;
-    let ids: Vec<Uuid> = on.into_iter().map(|row| row.poster_id).collect();
+    let ids: Vec<PosterId> = on.into_iter().map(|row| row.poster_id).collect();
     Ok(entity::Entity::find()
         .filter(entity::Column::SocietyId.eq(society))
         .filter(entity::Column::Id.is_in(ids))

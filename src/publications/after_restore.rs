@@ -3,7 +3,6 @@
 
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr};
 use time::Date;
-use uuid::Uuid;
 
 use super::consent::{channels_text, parse_channels};
 use super::ending::{end, end_consent, erase_private};
@@ -13,11 +12,12 @@ use crate::audit::{self, Verb, entry};
 use crate::cases;
 use crate::clock::Moment;
 use crate::db;
+use crate::ids::{CaseId, ConsentId, PublicationId};
 
 /// Ends a publication again, also for a reason that this program doesn't know.
 pub async fn end_again(
     db: &DatabaseConnection,
-    id: Uuid,
+    id: PublicationId,
     reason: &str,
     now: Moment,
 ) -> Result<bool, PublicationError> {
@@ -35,7 +35,7 @@ pub async fn end_again(
 /// Ends a draft's consent again; the draft itself goes on.
 pub async fn end_consent_again(
     db: &DatabaseConnection,
-    consent: Uuid,
+    consent: ConsentId,
     reason: &str,
     now: Moment,
 ) -> Result<bool, PublicationError> {
@@ -57,7 +57,7 @@ pub async fn end_consent_again(
 /// that agreement no longer allowed stays forbidden. `terms`: `LAST-DAY/CHANNELS`.
 pub async fn narrow(
     db: &DatabaseConnection,
-    publication: Uuid,
+    publication: PublicationId,
     terms: &str,
     now: Moment,
 ) -> Result<bool, PublicationError> {
@@ -90,7 +90,11 @@ pub async fn narrow(
 }
 
 /// Erases again the private part, and the consent, paper and code of everything that ended in this case.
-pub async fn erase_again(db: &DatabaseConnection, case: Uuid, now: Moment) -> Result<bool, PublicationError> {
+pub async fn erase_again(
+    db: &DatabaseConnection,
+    case: CaseId,
+    now: Moment,
+) -> Result<bool, PublicationError> {
     let txn = db::write(db).await?;
     let row = cases::entity::Entity::find_by_id(case).one(&txn).await?;
     if row.is_none_or(|row| row.private_part.is_none()) {
@@ -109,7 +113,11 @@ pub async fn erase_again(db: &DatabaseConnection, case: Uuid, now: Moment) -> Re
     Ok(!ended.is_empty())
 }
 
-async fn replayed(txn: &impl ConnectionTrait, id: Uuid, now: Moment) -> Result<(), PublicationError> {
+async fn replayed(
+    txn: &impl ConnectionTrait,
+    id: PublicationId,
+    now: Moment,
+) -> Result<(), PublicationError> {
     if let Some(row) = entity::Entity::find_by_id(id).one(txn).await? {
         audit::append(txn, row.society_id, now, entry(None, Verb::Replayed, id)).await?;
     }

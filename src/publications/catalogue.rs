@@ -13,13 +13,13 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use time::{Date, Duration};
-use uuid::Uuid;
 
 use super::consent::{Channel, parse_channels};
 use super::facts::{AgeBand, Origin, PublicFacts, Region, Relation, Relations, Sex};
 use super::photo_number::PhotoNumber;
 use super::spool::WithdrawalHash;
 use crate::clock::Moment;
+use crate::ids::{CaseId, PublicationId};
 use crate::photos::Pictures;
 use crate::sealing::PublicKey;
 use pinned::Pinned;
@@ -34,8 +34,8 @@ pub const WAITS: &str = "gallery_waits_for_tombstones";
 /// A publication as the public may see it. Nothing else of a person reaches the site.
 #[derive(Clone, Debug)]
 pub struct Published {
-    pub id: Uuid,
-    pub case: Uuid,
+    pub id: PublicationId,
+    pub case: CaseId,
     /// The public key to which responses are sealed.
     pub case_key: PublicKey,
     pub number: PhotoNumber,

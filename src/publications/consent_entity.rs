@@ -2,19 +2,21 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::{ConsentId, PaperId, PublicationId};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "consents")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: Uuid,
-    pub publication_id: Uuid,
+    pub id: ConsentId,
+    pub publication_id: PublicationId,
     pub channels: String,
     pub agreed_on: TimeDate,
     pub ends_on: TimeDate,
     pub ended_at: Option<i64>,
     pub end_reason: Option<String>,
     pub details: Vec<u8>,
-    pub paper: Option<Uuid>,
+    pub paper: Option<PaperId>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

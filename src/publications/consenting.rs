@@ -2,7 +2,6 @@
 //! draft's consent is recorded; a live photo's is renewed before its last day, with a new paper.
 
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseConnection, EntityTrait, sea_query::Expr};
-use uuid::Uuid;
 
 use super::consent::{Channel, Details, Terms, channels_text};
 use super::drafting::{consent_of, editable, finish_edit, set};
@@ -15,6 +14,7 @@ use crate::cases::{self, OpenCase};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db;
+use crate::ids::{PaperId, PrintId, PublicationId, Seen};
 use crate::photos;
 use crate::sealing::Kind;
 use crate::staff::{Staff, roles};
@@ -23,20 +23,20 @@ use crate::staff::{Staff, roles};
 pub async fn record(
     (db, blobs): (&DatabaseConnection, &Blobs),
     by: &Staff<roles::Draft>,
-    (id, seen_version): (Uuid, i64),
+    seen: Seen<PublicationId>,
     consent: (&Terms, &Details),
     paper: Option<Vec<u8>>,
     now: Moment,
 ) -> Result<(), PublicationError> {
-    let (case, _) = editable(db, by, id).await?;
+    let (case, _) = editable(db, by, seen.id).await?;
     let paper = match paper {
         Some(bytes) => Some(put_paper((db, blobs), &case, &bytes, now).await?),
         None => None,
     };
     let txn = db::write(db).await?;
-    take_turn(&txn, id, seen_version).await?;
-    replace(&txn, (&case, id), consent, paper, now).await?;
-    finish_edit(&txn, by, id, now).await?;
+    take_turn(&txn, seen).await?;
+    replace(&txn, (&case, seen.id), consent, paper, now).await?;
+    finish_edit(&txn, by, seen.id, now).await?;
     txn.commit().await?;
     Ok(())
 }
@@ -46,16 +46,16 @@ pub async fn record(
 pub async fn renew(
     (db, blobs): (&DatabaseConnection, &Blobs),
     by: &Staff<roles::Draft>,
-    (id, seen_version): (Uuid, i64),
+    seen: Seen<PublicationId>,
     (terms, details): (&Terms, &Details),
     paper: Option<Vec<u8>>,
     now: Moment,
 ) -> Result<(), PublicationError> {
-    let row = of_society(db, by.society, id).await?;
+    let row = of_society(db, by.society, seen.id).await?;
     if Stage::parse(&row.stage) != Stage::Live {
         return Err(PublicationError::WrongStage);
     }
-    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
+    let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
     let year = case.private_part(Eyes::Nobody)?.birth_year;
     let is_minor = year.is_some_and(|year| may_be_minor(year, now.date()).unwrap_or(true));
     let lacks = lacks((terms, details), paper.is_some(), is_minor);
@@ -64,14 +64,14 @@ pub async fn renew(
     };
     let paper = put_paper((db, blobs), &case, &paper, now).await?;
     let txn = db::write(db).await?;
-    take_turn(&txn, id, seen_version).await?;
-    replace(&txn, (&case, id), (terms, details), Some(paper), now).await?;
+    take_turn(&txn, seen).await?;
+    replace(&txn, (&case, seen.id), (terms, details), Some(paper), now).await?;
     if let (Some(print), false) = (row.print, terms.channels.contains(&Channel::Poster)) {
         photos::prints::erase(&txn, print, now).await?;
-        set(&txn, id, entity::Column::Print, Expr::value(Option::<Uuid>::None)).await?;
+        set(&txn, seen.id, entity::Column::Print, Expr::value(Option::<PrintId>::None)).await?;
     }
     bump_catalogue(&txn).await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::ConsentRenewed, id)).await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::ConsentRenewed, seen.id)).await?;
     txn.commit().await?;
     Ok(())
 }
@@ -91,7 +91,7 @@ async fn put_paper(
     case: &OpenCase,
     paper: &[u8],
     now: Moment,
-) -> Result<Uuid, PublicationError> {
+) -> Result<PaperId, PublicationError> {
     let id = chance::id();
     let sealed = case.seal(Kind::ConsentPaper, id, paper)?;
     photos::put_sealed(with, &BlobKey::consent_paper(id), sealed, now).await?;
@@ -101,9 +101,9 @@ async fn put_paper(
 /// Replaces the publication's one consent. If there is a new paper, the older one goes on the erasure list.
 async fn replace(
     txn: &impl ConnectionTrait,
-    (case, publication): (&OpenCase, Uuid),
+    (case, publication): (&OpenCase, PublicationId),
     (terms, details): (&Terms, &Details),
-    paper: Option<Uuid>,
+    paper: Option<PaperId>,
     now: Moment,
 ) -> Result<(), PublicationError> {
     if let Some(paper) = paper {

@@ -2,7 +2,6 @@
 //! box is kept only if it is still wide enough to recognise a face.
 
 use sea_orm::{DatabaseConnection, sea_query::Expr};
-use uuid::Uuid;
 
 use super::drafting::{editable, finish_edit, open_facts, sealed_facts, set, shown_part};
 use super::lifecycle::DraftFacts;
@@ -11,6 +10,7 @@ use crate::audit::Eyes;
 use crate::blobs::Blobs;
 use crate::clock::Moment;
 use crate::db;
+use crate::ids::{PublicationId, Seen};
 use crate::photos::worker::Workers;
 use crate::photos::{self, PhotoError, Refusal};
 use crate::staff::{Staff, roles};
@@ -81,11 +81,11 @@ impl Cropping {
 pub async fn recrop(
     (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
     by: &Staff<roles::Draft>,
-    (id, seen_version): (Uuid, i64),
+    seen: Seen<PublicationId>,
     how: Cropping,
     now: Moment,
 ) -> Result<(), PublicationError> {
-    let (case, row) = editable(db, by, id).await?;
+    let (case, row) = editable(db, by, seen.id).await?;
     let before = (&case, Eyes::Nobody);
     let (Some(facts), Some(picture)) = (open_facts(before, &row)?, row.picture) else {
         return Err(PublicationError::WrongStage);
@@ -96,11 +96,11 @@ pub async fn recrop(
     if pixels_wide < LEAST_PIXELS {
         return Err(PhotoError::refused(Refusal::TooSmall).into());
     }
-    let sealed = sealed_facts(&case, id, &DraftFacts { crop: Some(crop), ..facts })?;
+    let sealed = sealed_facts(&case, seen.id, &DraftFacts { crop: Some(crop), ..facts })?;
     let txn = db::write(db).await?;
-    take_turn(&txn, id, seen_version).await?;
-    set(&txn, id, entity::Column::Draft, Expr::value(sealed)).await?;
-    finish_edit(&txn, by, id, now).await?;
+    take_turn(&txn, seen).await?;
+    set(&txn, seen.id, entity::Column::Draft, Expr::value(sealed)).await?;
+    finish_edit(&txn, by, seen.id, now).await?;
     txn.commit().await?;
     Ok(())
 }

@@ -5,7 +5,6 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
     sea_query::Expr,
 };
-use uuid::Uuid;
 
 use super::consent::{Details, Terms, parse_channels};
 use super::duplicates::Change;
@@ -21,6 +20,7 @@ use crate::cases::{self, OpenCase, PrivatePart};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db;
+use crate::ids::{PublicationId, Seen, StaffId};
 use crate::photos;
 use crate::photos::face_report::{Area, FaceReport};
 use crate::photos::worker::Workers;
@@ -36,9 +36,9 @@ pub async fn start(
     by: &Staff<roles::Draft>,
     private: &PrivatePart,
     now: Moment,
-) -> Result<Uuid, PublicationError> {
+) -> Result<PublicationId, PublicationError> {
     let txn = db::write(db).await?;
-    let case = cases::open_new(&txn, by.society, (by.id, &by.key), private, now).await?;
+    let case = cases::open_new(&txn, by.society, by.key_holder(), private, now).await?;
     let id = chance::id();
     entity::Entity::insert(entity::ActiveModel {
         id: Set(id),
@@ -64,7 +64,7 @@ pub async fn start(
 pub async fn witnesses(
     db: &impl ConnectionTrait,
     case: &OpenCase,
-    publication: Uuid,
+    publication: PublicationId,
 ) -> Result<Vec<String>, DbErr> {
     let stored = consent_entity::Entity::find()
         .filter(consent_entity::Column::PublicationId.eq(publication))
@@ -81,20 +81,20 @@ pub async fn witnesses(
 pub async fn save(
     db: &DatabaseConnection,
     by: &Staff<roles::Draft>,
-    (id, seen_version): (Uuid, i64),
+    seen: Seen<PublicationId>,
     facts: Option<&DraftFacts>,
     private: &PrivatePart,
     now: Moment,
 ) -> Result<(), PublicationError> {
-    let (case, _) = editable(db, by, id).await?;
-    let sealed = facts.map(|facts| sealed_facts(&case, id, facts)).transpose()?;
+    let (case, _) = editable(db, by, seen.id).await?;
+    let sealed = facts.map(|facts| sealed_facts(&case, seen.id, facts)).transpose()?;
     let txn = db::write(db).await?;
-    take_turn(&txn, id, seen_version).await?;
+    take_turn(&txn, seen).await?;
     if sealed.is_some() {
-        set(&txn, id, entity::Column::Draft, Expr::value(sealed)).await?;
+        set(&txn, seen.id, entity::Column::Draft, Expr::value(sealed)).await?;
     }
     cases::replace_private_part(&txn, &case, private).await?;
-    finish_edit(&txn, by, id, now).await?;
+    finish_edit(&txn, by, seen.id, now).await?;
     txn.commit().await?;
     Ok(())
 }
@@ -103,28 +103,28 @@ pub async fn save(
 pub async fn set_picture(
     with: (&DatabaseConnection, &Blobs, &Workers),
     by: &Staff<roles::Draft>,
-    (id, seen_version): (Uuid, i64),
+    seen: Seen<PublicationId>,
     upload: Vec<u8>,
     now: Moment,
 ) -> Result<(), PublicationError> {
-    let (case, row) = editable(with.0, by, id).await?;
+    let (case, row) = editable(with.0, by, seen.id).await?;
     let kept = photos::ingest(with, &case, upload, now).await?;
-    let look = sealed_look(&case, id, &kept.look)?;
+    let look = sealed_look(&case, seen.id, &kept.look)?;
     let txn = db::write(with.0).await?;
-    take_turn(&txn, id, seen_version).await?;
+    take_turn(&txn, seen).await?;
     photos::keep_working_copy(&txn, kept.id).await?;
     if let Some(older) = row.picture {
         photos::erase_working_copy(&txn, older, now).await?;
     }
-    set(&txn, id, entity::Column::Picture, Expr::value(kept.id)).await?;
-    set(&txn, id, entity::Column::Look, Expr::value(look)).await?;
+    set(&txn, seen.id, entity::Column::Picture, Expr::value(kept.id)).await?;
+    set(&txn, seen.id, entity::Column::Look, Expr::value(look)).await?;
     // A box drawn on the older picture would cut the new one anywhere.
     if let Some(facts) = open_facts((&case, Eyes::Nobody), &row)?.filter(|facts| facts.crop.is_some()) {
-        let sealed = sealed_facts(&case, id, &DraftFacts { crop: None, ..facts })?;
-        set(&txn, id, entity::Column::Draft, Expr::value(sealed)).await?;
+        let sealed = sealed_facts(&case, seen.id, &DraftFacts { crop: None, ..facts })?;
+        set(&txn, seen.id, entity::Column::Draft, Expr::value(sealed)).await?;
     }
-    duplicate_index::remember(&txn, by, id, Change::Photo(kept.hash), now).await?;
-    finish_edit(&txn, by, id, now).await?;
+    duplicate_index::remember(&txn, by, seen.id, Change::Photo(kept.hash), now).await?;
+    finish_edit(&txn, by, seen.id, now).await?;
     txn.commit().await?;
     Ok(())
 }
@@ -132,16 +132,16 @@ pub async fn set_picture(
 pub async fn send_to_review(
     db: &DatabaseConnection,
     by: &Staff<roles::Draft>,
-    (id, seen_version): (Uuid, i64),
+    seen: Seen<PublicationId>,
     now: Moment,
 ) -> Result<(), PublicationError> {
-    let (case, row) = editable(db, by, id).await?;
+    let (case, row) = editable(db, by, seen.id).await?;
     gathered(db, by, (&case, Eyes::Nobody), &row).await?.send(now.date()).map_err(PublicationError::Lacks)?;
     let txn = db::write(db).await?;
-    take_turn(&txn, id, seen_version).await?;
-    set(&txn, id, entity::Column::Stage, Expr::value(Stage::InReview.code())).await?;
-    set(&txn, id, entity::Column::TouchedAt, Expr::value(now.hour().0)).await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::SentForReview, id)).await?;
+    take_turn(&txn, seen).await?;
+    set(&txn, seen.id, entity::Column::Stage, Expr::value(Stage::InReview.code())).await?;
+    set(&txn, seen.id, entity::Column::TouchedAt, Expr::value(now.hour().0)).await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::SentForReview, seen.id)).await?;
     txn.commit().await?;
     Ok(())
 }
@@ -179,7 +179,7 @@ pub(super) fn terms_of(stored: &consent_entity::Model) -> Terms {
 
 pub(super) async fn consent_of(
     db: &impl ConnectionTrait,
-    id: Uuid,
+    id: PublicationId,
 ) -> Result<Option<consent_entity::Model>, PublicationError> {
     Ok(consent_entity::Entity::find().filter(consent_entity::Column::PublicationId.eq(id)).one(db).await?)
 }
@@ -214,14 +214,18 @@ pub(super) fn open_look(
     serde_json::from_slice(&plain).map(Some).map_err(|_| PublicationError::Unreadable)
 }
 
-pub(super) fn sealed_look(case: &OpenCase, id: Uuid, look: &FaceReport) -> Result<Vec<u8>, PublicationError> {
+pub(super) fn sealed_look(
+    case: &OpenCase,
+    id: PublicationId,
+    look: &FaceReport,
+) -> Result<Vec<u8>, PublicationError> {
     let plain = serde_json::to_vec(look).map_err(|_| PublicationError::Unreadable)?;
     Ok(case.seal(Kind::Look, id, &plain)?)
 }
 
 pub(super) fn sealed_facts(
     case: &OpenCase,
-    id: Uuid,
+    id: PublicationId,
     facts: &DraftFacts,
 ) -> Result<Vec<u8>, PublicationError> {
     let plain = serde_json::to_vec(facts).map_err(|_| PublicationError::Unreadable)?;
@@ -231,19 +235,19 @@ pub(super) fn sealed_facts(
 pub(super) async fn editable(
     db: &DatabaseConnection,
     by: &Staff<roles::Draft>,
-    id: Uuid,
+    id: PublicationId,
 ) -> Result<(OpenCase, entity::Model), PublicationError> {
     let row = of_society(db, by.society, id).await?;
     if Stage::parse(&row.stage) != Stage::Draft {
         return Err(PublicationError::WrongStage);
     }
-    Ok((cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?, row))
+    Ok((cases::open(db, by.society, row.case_id, by.key_holder()).await?, row))
 }
 
 pub(super) async fn finish_edit(
     txn: &impl ConnectionTrait,
     by: &Member,
-    id: Uuid,
+    id: PublicationId,
     now: Moment,
 ) -> Result<(), PublicationError> {
     set(txn, id, entity::Column::TouchedAt, Expr::value(now.hour().0)).await?;
@@ -252,7 +256,11 @@ pub(super) async fn finish_edit(
     Ok(())
 }
 
-async fn edited_by(txn: &impl ConnectionTrait, id: Uuid, staff: Uuid) -> Result<(), PublicationError> {
+async fn edited_by(
+    txn: &impl ConnectionTrait,
+    id: PublicationId,
+    staff: StaffId,
+) -> Result<(), PublicationError> {
     let row = editor_entity::ActiveModel { publication_id: Set(id), staff_id: Set(staff) };
     // An editor is never taken off again, and the desk's role may not do it: four eyes compares with this list.
     editor_entity::Entity::insert(row).on_conflict_do_nothing().exec_without_returning(txn).await?;
@@ -261,7 +269,7 @@ async fn edited_by(txn: &impl ConnectionTrait, id: Uuid, staff: Uuid) -> Result<
 
 pub(super) async fn set(
     txn: &impl ConnectionTrait,
-    id: Uuid,
+    id: PublicationId,
     column: entity::Column,
     value: Expr,
 ) -> Result<(), PublicationError> {

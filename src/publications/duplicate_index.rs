@@ -8,7 +8,6 @@ use sea_orm::{
 };
 use std::collections::HashSet;
 use time::Duration;
-use uuid::Uuid;
 
 use super::drafting::{editable, finish_edit, gathered, sealed_look, set};
 use super::duplicates::{Alike, Became, Change, Index, unanswered};
@@ -18,6 +17,7 @@ use crate::audit::{self, Eyes, Verb, entry_with};
 use crate::cases::CaseError;
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
+use crate::ids::{PublicationId, Seen, SocietyId};
 use crate::photos::face_report::{Answered, GoAhead};
 use crate::sealing::{Binding, Kind};
 use crate::societies::keys::{self, Part, SocietyKey};
@@ -28,7 +28,7 @@ use crate::staff::{self, Member, Staff, roles};
 pub(super) async fn remember(
     txn: &impl ConnectionTrait,
     by: &Member,
-    publication: Uuid,
+    publication: PublicationId,
     change: Change,
     now: Moment,
 ) -> Result<(), PublicationError> {
@@ -71,7 +71,7 @@ pub(super) async fn remember(
 pub(super) async fn alike(
     db: &impl ConnectionTrait,
     by: &Member,
-    publication: Uuid,
+    publication: PublicationId,
 ) -> Result<Vec<Alike>, PublicationError> {
     let Some(row) = stored(db, by.society).await? else { return Ok(Vec::new()) };
     let near = opened(&held(db, by).await?, by.society, &row)?.near(publication);
@@ -104,47 +104,47 @@ pub(super) async fn alike(
 pub async fn answer(
     db: &DatabaseConnection,
     by: &Staff<roles::Draft>,
-    (id, seen_version): (Uuid, i64),
+    seen: Seen<PublicationId>,
     reason: GoAhead,
     now: Moment,
 ) -> Result<(), PublicationError> {
-    let (case, row) = editable(db, by, id).await?;
+    let (case, row) = editable(db, by, seen.id).await?;
     let draft = gathered(db, by, (&case, Eyes::Nobody), &row).await?;
-    let about: Vec<Uuid> = unanswered(&draft.alike, None).map(|one| one.publication).collect();
+    let about: Vec<PublicationId> = unanswered(&draft.alike, None).map(|one| one.publication).collect();
     let Some(look) = draft.look.filter(|_| !about.is_empty()) else {
         return Err(PublicationError::WrongStage);
     };
     let look = look.with_answer(Some(Answered { about, reason }));
     let txn = db::write(db).await?;
-    take_turn(&txn, id, seen_version).await?;
-    set(&txn, id, entity::Column::Look, Expr::value(sealed_look(&case, id, &look)?)).await?;
-    let line = entry_with(Some(by.id), Verb::WarningOverruled, id, reason.code());
+    take_turn(&txn, seen).await?;
+    set(&txn, seen.id, entity::Column::Look, Expr::value(sealed_look(&case, seen.id, &look)?)).await?;
+    let line = entry_with(Some(by.id), Verb::WarningOverruled, seen.id, reason.code());
     audit::append(&txn, by.society, now, line).await?;
-    finish_edit(&txn, by, id, now).await?;
+    finish_edit(&txn, by, seen.id, now).await?;
     txn.commit().await?;
     Ok(())
 }
 
 /// The index as it is stored, sealed, for an export, which itself opens nothing.
-pub async fn sealed(db: &impl ConnectionTrait, society: Uuid) -> Result<Option<Vec<u8>>, DbErr> {
+pub async fn sealed(db: &impl ConnectionTrait, society: SocietyId) -> Result<Option<Vec<u8>>, DbErr> {
     Ok(stored(db, society).await?.map(|row| row.sealed))
 }
 
 async fn stored(
     db: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
 ) -> Result<Option<picture_index_entity::Model>, DbErr> {
     picture_index_entity::Entity::find_by_id(society).one(db).await
 }
 
 async fn held(db: &impl ConnectionTrait, by: &Member) -> Result<SocietyKey, PublicationError> {
-    let held = keys::held_by(db, by.society, Part::Open, (by.id, &by.key)).await;
+    let held = keys::held_by(db, by.society, Part::Open, by.key_holder()).await;
     Ok(held.map_err(CaseError::from)?)
 }
 
 fn opened(
     key: &SocietyKey,
-    society: Uuid,
+    society: SocietyId,
     row: &picture_index_entity::Model,
 ) -> Result<Index, PublicationError> {
     let plain = key.pair().open(binding(society), &row.sealed)?;
@@ -153,7 +153,7 @@ fn opened(
 }
 
 /// Lets one writer in at a time until the transaction ends; SQLite has only one anyway.
-async fn take_place(txn: &impl ConnectionTrait, society: Uuid) -> Result<(), DbErr> {
+async fn take_place(txn: &impl ConnectionTrait, society: SocietyId) -> Result<(), DbErr> {
     if !db::is_sqlite(txn) {
         // The lock of the Society's audit chain uses the other half of its id.
         let key = i64::from_be_bytes(society.as_bytes()[8..].try_into().unwrap_or_default());
@@ -163,8 +163,12 @@ async fn take_place(txn: &impl ConnectionTrait, society: Uuid) -> Result<(), DbE
 }
 
 /// The publications that a later photo is compared with.
-async fn remembered(txn: &impl ConnectionTrait, society: Uuid, now: Moment) -> Result<HashSet<Uuid>, DbErr> {
-    type Row = (Uuid, String, Option<String>, Option<i64>, Option<i64>);
+async fn remembered(
+    txn: &impl ConnectionTrait,
+    society: SocietyId,
+    now: Moment,
+) -> Result<HashSet<PublicationId>, DbErr> {
+    type Row = (PublicationId, String, Option<String>, Option<i64>, Option<i64>);
     let rows: Vec<Row> = entity::Entity::find()
         .select_only()
         .columns([
@@ -189,6 +193,6 @@ fn became(stage: &str, ended_reason: Option<&str>, published_at: Option<i64>) ->
     Became::of(Stage::parse(stage), ended_reason, published_at.is_some())
 }
 
-fn binding(society: Uuid) -> Binding {
-    Binding { kind: Kind::PictureIndex, record: society, owner: society }
+fn binding(society: SocietyId) -> Binding {
+    Binding { kind: Kind::PictureIndex, record: society.into(), owner: society.into() }
 }

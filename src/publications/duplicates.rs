@@ -2,9 +2,9 @@
 //! Invariant: a photo taken down at a person's wish is remembered as long as its row; a flat picture is like no other.
 
 use time::{Date, Duration};
-use uuid::Uuid;
 
 use super::lifecycle::{EndReason, Stage};
+use crate::ids::PublicationId;
 use crate::photos::face_report::Answered;
 use crate::photos::hash_distance;
 
@@ -72,7 +72,7 @@ pub enum Change {
 /// The hashes of all of one Society's photos.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
-    entries: Vec<(Uuid, Likeness)>,
+    entries: Vec<(PublicationId, Likeness)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -101,7 +101,7 @@ impl Index {
         bytes
     }
 
-    pub fn change(&mut self, publication: Uuid, change: Change) {
+    pub fn change(&mut self, publication: PublicationId, change: Change) {
         let place = match self.entries.iter().position(|(id, _)| *id == publication) {
             Some(place) => place,
             None => {
@@ -118,23 +118,23 @@ impl Index {
     }
 
     /// Drops the entries for which `is_kept` is false.
-    pub fn keep(&mut self, is_kept: impl Fn(Uuid) -> bool) {
+    pub fn keep(&mut self, is_kept: impl Fn(PublicationId) -> bool) {
         self.entries.retain(|(publication, _)| is_kept(*publication));
     }
 
     /// Other publications whose photo looks like this one's, the likely ones first.
-    pub fn near(&self, publication: Uuid) -> Vec<(Uuid, Nearness)> {
+    pub fn near(&self, publication: PublicationId) -> Vec<(PublicationId, Nearness)> {
         let own = self.entries.iter().find(|(id, _)| *id == publication);
         let Some((_, own)) = own else { return Vec::new() };
         let others = self.entries.iter().filter(|(id, _)| *id != publication);
-        let mut near: Vec<(Uuid, Nearness)> =
+        let mut near: Vec<(PublicationId, Nearness)> =
             others.filter_map(|(id, other)| Some((*id, own.nearness(other)?))).collect();
         near.sort_by_key(|(_, nearness)| *nearness);
         near
     }
 }
 
-fn entry(bytes: &[u8; ENTRY_BYTES]) -> Result<(Uuid, Likeness), UnreadableIndex> {
+fn entry(bytes: &[u8; ENTRY_BYTES]) -> Result<(PublicationId, Likeness), UnreadableIndex> {
     let (id, rest) = bytes.split_first_chunk::<16>().ok_or(UnreadableIndex)?;
     let (&[known], rest) = rest.split_first_chunk::<1>().ok_or(UnreadableIndex)?;
     let (whole, rest) = rest.split_first_chunk::<8>().ok_or(UnreadableIndex)?;
@@ -143,7 +143,7 @@ fn entry(bytes: &[u8; ENTRY_BYTES]) -> Result<(Uuid, Likeness), UnreadableIndex>
         return Err(UnreadableIndex);
     }
     let hash = |bit: u8, bytes: &[u8; 8]| (known & bit != 0).then(|| u64::from_be_bytes(*bytes));
-    Ok((Uuid::from_bytes(*id), Likeness { whole: hash(1, whole), shown: hash(2, shown) }))
+    Ok((PublicationId::from_bytes(*id), Likeness { whole: hash(1, whole), shown: hash(2, shown) }))
 }
 
 /// What became of a publication. It is read from plain columns, so that a withdrawal is known without a key.
@@ -188,7 +188,7 @@ impl Became {
 /// Another publication whose photo looks like this one's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alike {
-    pub publication: Uuid,
+    pub publication: PublicationId,
     pub nearness: Nearness,
     pub became: Became,
     /// Only if it was ever published.
@@ -204,7 +204,7 @@ pub fn unanswered<'a>(
     alike: &'a [Alike],
     answered: Option<&'a Answered>,
 ) -> impl Iterator<Item = &'a Alike> + 'a {
-    let is_answered = move |id: Uuid| answered.is_some_and(|answered| answered.about.contains(&id));
+    let is_answered = move |id: PublicationId| answered.is_some_and(|answered| answered.about.contains(&id));
     alike
         .iter()
         .filter(move |one| matches!(one.became, Became::TakenDown { .. }) && !is_answered(one.publication))

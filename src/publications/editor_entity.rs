@@ -2,13 +2,15 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::{PublicationId, StaffId};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "publication_editors")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub publication_id: Uuid,
+    pub publication_id: PublicationId,
     #[sea_orm(primary_key, auto_increment = false)]
-    pub staff_id: Uuid,
+    pub staff_id: StaffId,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -7,7 +7,6 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 use time::Duration;
-use uuid::Uuid;
 
 use super::lifecycle::{EndReason, Stage};
 use super::photo_number::PhotoNumber;
@@ -21,6 +20,7 @@ use crate::blobs::Blobs;
 use crate::cases;
 use crate::clock::Moment;
 use crate::db::{self, is_sqlite};
+use crate::ids::{PictureId, PrintId, PublicationId};
 use crate::photos;
 use crate::staff::{Staff, roles};
 
@@ -28,7 +28,7 @@ use crate::staff::{Staff, roles};
 pub async fn withdraw(
     db: &DatabaseConnection,
     by: &Staff<roles::Withdraw>,
-    id: Uuid,
+    id: PublicationId,
     reason: EndReason,
     now: Moment,
 ) -> Result<(), PublicationError> {
@@ -43,7 +43,7 @@ pub async fn withdraw(
 pub async fn withdraw_within(
     txn: &impl ConnectionTrait,
     by: &Staff<roles::Withdraw>,
-    id: Uuid,
+    id: PublicationId,
     reason: EndReason,
     now: Moment,
 ) -> Result<(), PublicationError> {
@@ -93,7 +93,10 @@ pub async fn is_withdrawal_code(site: &DatabaseConnection, tag: &[u8; 32]) -> Re
 
 /// The publication that this code ends, on an engine without roles. On PostgreSQL it returns `None`, since the site's
 /// role may not read it; there the catalogue knows the code by its hash.
-pub async fn publication_with(site: &DatabaseConnection, tag: &[u8; 32]) -> Result<Option<Uuid>, DbErr> {
+pub async fn publication_with(
+    site: &DatabaseConnection,
+    tag: &[u8; 32],
+) -> Result<Option<PublicationId>, DbErr> {
     if !is_sqlite(site) {
         return Ok(None);
     }
@@ -170,8 +173,8 @@ pub async fn unpublish(
         entity::Entity::update_many()
             .col_expr(entity::Column::IsUnpublished, Expr::value(true))
             .col_expr(entity::Column::Pictures, Expr::value(Option::<String>::None))
-            .col_expr(entity::Column::Picture, Expr::value(Option::<Uuid>::None))
-            .col_expr(entity::Column::Print, Expr::value(Option::<Uuid>::None))
+            .col_expr(entity::Column::Picture, Expr::value(Option::<PictureId>::None))
+            .col_expr(entity::Column::Print, Expr::value(Option::<PrintId>::None))
             .col_expr(entity::Column::Draft, Expr::value(Option::<Vec<u8>>::None))
             .col_expr(entity::Column::Look, Expr::value(Option::<Vec<u8>>::None))
             .filter(entity::Column::Id.eq(row.id))
@@ -264,7 +267,7 @@ pub async fn withdrawn_by_code(db: &DatabaseConnection) -> Result<u64, sea_orm::
 /// Ends publication and consent at once, and removes the public facts from the row.
 pub(super) async fn end(
     txn: &impl ConnectionTrait,
-    id: Uuid,
+    id: PublicationId,
     reason: EndReason,
     now: Moment,
 ) -> Result<(), PublicationError> {
@@ -289,7 +292,7 @@ pub(super) async fn end(
 
 pub(super) async fn end_consent(
     txn: &impl ConnectionTrait,
-    id: Uuid,
+    id: PublicationId,
     reason: EndReason,
     now: Moment,
 ) -> Result<(), PublicationError> {

@@ -2,18 +2,20 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::{CaseId, PictureId, PrintId, PublicationId, SocietyId, StaffId};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "publications")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: Uuid,
-    pub case_id: Uuid,
-    pub society_id: Uuid,
+    pub id: PublicationId,
+    pub case_id: CaseId,
+    pub society_id: SocietyId,
     pub stage: String,
     pub version: i64,
-    pub drafted_by: Uuid,
+    pub drafted_by: StaffId,
     pub draft: Option<Vec<u8>>,
-    pub picture: Option<Uuid>,
+    pub picture: Option<PictureId>,
     pub look: Option<Vec<u8>>,
     pub photo_number: Option<String>,
     pub relations: Option<String>,
@@ -21,11 +23,11 @@ pub struct Model {
     pub age_band: Option<String>,
     pub origin: Option<String>,
     pub pictures: Option<String>,
-    pub print: Option<Uuid>,
+    pub print: Option<PrintId>,
     pub created_at: i64,
     pub touched_at: i64,
     pub published_at: Option<i64>,
-    pub approved_by: Option<Uuid>,
+    pub approved_by: Option<StaffId>,
     pub ended_at: Option<i64>,
     pub ended_reason: Option<String>,
     pub is_unpublished: bool,

@@ -2,7 +2,6 @@
 //! Covering is for good: the draft's copy is written and searched for faces again.
 
 use sea_orm::{DatabaseConnection, sea_query::Expr};
-use uuid::Uuid;
 
 use super::drafting::{editable, finish_edit, open_facts, open_look, sealed_facts, sealed_look, set};
 use super::duplicates::Change;
@@ -12,6 +11,7 @@ use crate::audit::{self, Eyes, Verb, entry, entry_with};
 use crate::blobs::Blobs;
 use crate::clock::Moment;
 use crate::db;
+use crate::ids::{PublicationId, Seen, StaffId};
 use crate::photos::face_report::{Area, Decision, FaceReport};
 use crate::photos::worker::Workers;
 use crate::photos::{self, Covers, Touch};
@@ -33,15 +33,15 @@ pub struct Decisions {
 pub async fn decide(
     with: (&DatabaseConnection, &Blobs, &Workers),
     by: &Staff<roles::Draft>,
-    (id, seen_version): (Uuid, i64),
+    seen: Seen<PublicationId>,
     decisions: &Decisions,
     now: Moment,
 ) -> Result<(), PublicationError> {
-    let (case, row) = editable(with.0, by, id).await?;
+    let (case, row) = editable(with.0, by, seen.id).await?;
     let Some(picture) = row.picture else { return Err(PublicationError::WrongStage) };
     // A picture older than the face finder has no look yet. It counts as not checked, and a person can say that they looked.
     let mut look = open_look((&case, Eyes::Nobody), &row)?.unwrap_or_default();
-    if row.version != seen_version {
+    if row.version != seen.version {
         return Err(PublicationError::Conflict);
     }
     for (index, standing) in &decisions.standings {
@@ -66,17 +66,17 @@ pub async fn decide(
     let facts = facts.filter(|_| names_person || decisions.is_turned);
 
     let txn = db::write(with.0).await?;
-    take_turn(&txn, id, seen_version).await?;
+    take_turn(&txn, seen).await?;
     if let Some((copy, _)) = retouched {
         photos::keep_working_copy(&txn, copy).await?;
-        set(&txn, id, entity::Column::Picture, Expr::value(copy)).await?;
+        set(&txn, seen.id, entity::Column::Picture, Expr::value(copy)).await?;
         photos::erase_working_copy(&txn, picture, now).await?;
     }
     if let Some(facts) = facts {
-        let sealed = sealed_facts(&case, id, &DraftFacts { crop: None, ..facts })?;
-        set(&txn, id, entity::Column::Draft, Expr::value(sealed)).await?;
+        let sealed = sealed_facts(&case, seen.id, &DraftFacts { crop: None, ..facts })?;
+        set(&txn, seen.id, entity::Column::Draft, Expr::value(sealed)).await?;
     }
-    set(&txn, id, entity::Column::Look, Expr::value(sealed_look(&case, id, &look)?)).await?;
+    set(&txn, seen.id, entity::Column::Look, Expr::value(sealed_look(&case, seen.id, &look)?)).await?;
     // Covering does not change the hash of the whole photo: somebody who uploads the original again has the same photo.
     let change = match retouched {
         Some((_, hash)) if decisions.is_turned => Some(Change::Photo(hash)),
@@ -84,12 +84,12 @@ pub async fn decide(
         None => names_person.then_some(Change::NoPart),
     };
     if let Some(change) = change {
-        duplicate_index::remember(&txn, by, id, change, now).await?;
+        duplicate_index::remember(&txn, by, seen.id, change, now).await?;
     }
-    for line in lines(by.id, id, decisions) {
+    for line in lines(by.id, seen.id, decisions) {
         audit::append(&txn, by.society, now, line).await?;
     }
-    finish_edit(&txn, by, id, now).await?;
+    finish_edit(&txn, by, seen.id, now).await?;
     txn.commit().await?;
     Ok(())
 }
@@ -105,7 +105,7 @@ fn touch(look: &FaceReport, decisions: &Decisions) -> Option<Touch> {
 }
 
 /// Audit lines: why somebody may stay in the picture, that somebody was covered, and that a person looked.
-fn lines(by: Uuid, id: Uuid, decisions: &Decisions) -> Vec<audit::chain::Entry> {
+fn lines(by: StaffId, id: PublicationId, decisions: &Decisions) -> Vec<audit::chain::Entry> {
     let dismissed = decisions.standings.iter().filter_map(|(_, standing)| match standing {
         Decision::Dismissed(reason) => Some(entry_with(Some(by), Verb::FaceDismissed, id, reason.code())),
         Decision::Person | Decision::Undecided => None,

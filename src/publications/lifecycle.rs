@@ -3,11 +3,11 @@
 
 use serde::{Deserialize, Serialize};
 use time::Date;
-use uuid::Uuid;
 
 use super::consent::{Channel, Details, Terms};
 use super::duplicates::{Alike, unanswered};
 use super::facts::{AgeBand, Origin, PublicFacts, Relations, Sex};
+use crate::ids::StaffId;
 use crate::photos::face_report::{Answered, Area, FaceReport, Unsettled};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -197,7 +197,7 @@ pub struct InReview {
     pub facts: DraftFacts,
     pub terms: Terms,
     /// Everyone who drafted or edited it.
-    pub editors: Vec<Uuid>,
+    pub editors: Vec<StaffId>,
 }
 
 /// What a reviewer must have looked at. If one point is open, nothing is published.
@@ -244,7 +244,7 @@ pub enum ApproveError {
 #[derive(Clone, Debug)]
 pub struct Live {
     pub facts: PublicFacts,
-    pub approved_by: Uuid,
+    pub approved_by: StaffId,
     /// The consent covers posters too.
     pub is_for_posters: bool,
 }
@@ -253,7 +253,7 @@ impl InReview {
     /// `age_reason`: why an enquirer of unknown age is not under 15.
     pub fn approve(
         self,
-        by: Uuid,
+        by: StaffId,
         checked: &[Check],
         age_reason: &str,
         today: Date,

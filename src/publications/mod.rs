@@ -29,10 +29,10 @@ pub mod withdrawal_code_entity;
 pub mod withdrawal_entity;
 
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, sea_query::Expr};
-use uuid::Uuid;
 
 use crate::audit::{AuditError, RevealError};
 use crate::cases::CaseError;
+use crate::ids::{PublicationId, Seen, SocietyId};
 use crate::photos::PhotoError;
 
 /// Why a verb on a publication did not happen.
@@ -84,8 +84,8 @@ impl From<crate::sealing::SealError> for PublicationError {
 /// A publication of this Society, else `NotFound`. Every query of the desk starts here.
 pub(crate) async fn of_society(
     db: &impl ConnectionTrait,
-    society: Uuid,
-    id: Uuid,
+    society: SocietyId,
+    id: PublicationId,
 ) -> Result<entity::Model, PublicationError> {
     entity::Entity::find_by_id(id)
         .filter(entity::Column::SocietyId.eq(society))
@@ -106,13 +106,12 @@ pub(crate) async fn bump_catalogue(txn: &impl ConnectionTrait) -> Result<(), DbE
 /// Raises the publication's version if it still is what the writer saw; else fails with `Conflict`.
 pub(crate) async fn take_turn(
     txn: &impl ConnectionTrait,
-    id: Uuid,
-    seen_version: i64,
+    seen: Seen<PublicationId>,
 ) -> Result<(), PublicationError> {
     let moved = entity::Entity::update_many()
-        .col_expr(entity::Column::Version, Expr::value(seen_version + 1))
-        .filter(entity::Column::Id.eq(id))
-        .filter(entity::Column::Version.eq(seen_version))
+        .col_expr(entity::Column::Version, Expr::value(seen.version + 1))
+        .filter(entity::Column::Id.eq(seen.id))
+        .filter(entity::Column::Version.eq(seen.version))
         .exec(txn)
         .await?;
     if moved.rows_affected == 1 { Ok(()) } else { Err(PublicationError::Conflict) }

@@ -3,7 +3,6 @@
 
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter};
 use std::ops::Deref;
-use uuid::Uuid;
 
 use super::drafting::{gathered, shown_part};
 use super::lifecycle::{Draft, Stage};
@@ -13,6 +12,7 @@ use crate::blobs::Blobs;
 use crate::cases::{self, PrivatePart};
 use crate::clock::Moment;
 use crate::db;
+use crate::ids::PublicationId;
 use crate::photos;
 use crate::photos::worker::Workers;
 use crate::staff::{Member, Staff, roles};
@@ -62,7 +62,7 @@ impl Unseen {
 pub async fn view(
     db: &DatabaseConnection,
     by: &Staff<roles::Draft>,
-    id: Uuid,
+    id: PublicationId,
     now: Moment,
 ) -> Result<DraftView, PublicationError> {
     let row = in_draft(db, by, id).await?;
@@ -74,7 +74,7 @@ pub async fn view(
 pub async fn unseen(
     db: &DatabaseConnection,
     by: &Staff<roles::Draft>,
-    id: Uuid,
+    id: PublicationId,
 ) -> Result<Unseen, PublicationError> {
     let row = in_draft(db, by, id).await?;
     Ok(Unseen(opened(db, by, row, Eyes::Nobody).await?))
@@ -83,7 +83,7 @@ pub async fn unseen(
 async fn in_draft(
     db: &DatabaseConnection,
     by: &Staff<roles::Draft>,
-    id: Uuid,
+    id: PublicationId,
 ) -> Result<entity::Model, PublicationError> {
     let row = of_society(db, by.society, id).await?;
     match Stage::parse(&row.stage) {
@@ -98,7 +98,7 @@ async fn opened(
     row: entity::Model,
     eyes: Eyes<'_>,
 ) -> Result<DraftFile, PublicationError> {
-    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
+    let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
     let private = case.private_part(eyes)?;
     let draft = gathered(db, by, (&case, eyes), &row).await?;
     let codes = withdrawal_code_entity::Entity::find()
@@ -113,7 +113,7 @@ async fn opened(
 pub async fn picture(
     (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
     by: &Staff<roles::SeeDraft>,
-    (id, is_cropped): (Uuid, bool),
+    (id, is_cropped): (PublicationId, bool),
     of_page: Option<Logged>,
     now: Moment,
 ) -> Result<Vec<u8>, PublicationError> {
@@ -132,7 +132,7 @@ pub async fn picture(
             audit::reveal_with((db, db::write(db).await?), by.reader(), line, now).await?
         }
     };
-    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
+    let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
     let before = (&case, Eyes::Reader(&logged));
     let copy = photos::working_copy(blobs, before, picture).await?;
     if !is_cropped {

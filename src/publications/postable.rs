@@ -4,7 +4,6 @@
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Query};
 use std::collections::{HashMap, HashSet};
 use time::{Date, Duration};
-use uuid::Uuid;
 
 use super::consent::PosterConsent;
 use super::drafting::terms_of;
@@ -16,6 +15,7 @@ use crate::audit::{self, Eyes, Verb};
 use crate::blobs::Blobs;
 use crate::cases;
 use crate::clock::Moment;
+use crate::ids::{CaseId, PrintId, PublicationId, SocietyId};
 use crate::photos::{Format, Pictures, prints, public_key};
 use crate::staff::{Staff, roles};
 
@@ -24,14 +24,14 @@ const NEW_FOR: Duration = Duration::days(30);
 
 #[derive(Clone, Debug)]
 pub struct Postable {
-    pub id: Uuid,
+    pub id: PublicationId,
     pub number: PhotoNumber,
     pub relations: Relations,
     pub published_at: Moment,
     pub consent: PosterConsent,
-    case_id: Uuid,
+    case_id: CaseId,
     pictures: Pictures,
-    print: Option<Uuid>,
+    print: Option<PrintId>,
 }
 
 impl Postable {
@@ -43,7 +43,7 @@ impl Postable {
 /// The photos of one Society that may hang today, newest first. A photo that can't be read does not hang.
 pub async fn today(
     db: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
     today: Date,
 ) -> Result<Vec<Postable>, PublicationError> {
     let live = Query::select()
@@ -67,9 +67,9 @@ pub async fn today(
 /// Returns which of these photos, of any Society, may hang today. A job calls it, without a key.
 pub async fn among(
     db: &impl ConnectionTrait,
-    ids: &HashSet<Uuid>,
+    ids: &HashSet<PublicationId>,
     today: Date,
-) -> Result<HashSet<Uuid>, PublicationError> {
+) -> Result<HashSet<PublicationId>, PublicationError> {
     let rows = entity::Entity::find()
         .filter(entity::Column::Id.is_in(ids.iter().copied()))
         .filter(entity::Column::Stage.eq(Stage::Live.code()))
@@ -84,7 +84,7 @@ pub async fn among(
     Ok(hang.map(|photo| photo.id).collect())
 }
 
-fn by_publication(consents: Vec<consent_entity::Model>) -> HashMap<Uuid, consent_entity::Model> {
+fn by_publication(consents: Vec<consent_entity::Model>) -> HashMap<PublicationId, consent_entity::Model> {
     consents.into_iter().map(|consent| (consent.publication_id, consent)).collect()
 }
 
@@ -114,7 +114,7 @@ pub async fn picture(
 ) -> Result<Vec<u8>, PublicationError> {
     let (width, _) = photo.pictures.at_least(wide);
     if let (Some(print), true) = (photo.print, width < wide) {
-        let case = cases::open(db, by.society, photo.case_id, (by.id, &by.key)).await?;
+        let case = cases::open(db, by.society, photo.case_id, by.key_holder()).await?;
         return Ok(prints::open(blobs, (&case, Eyes::Nobody), print).await?);
     }
     let key = public_key(photo.number, &photo.pictures.version, width, Format::Jpeg)?;
@@ -126,7 +126,7 @@ pub async fn picture(
 pub async fn print(
     (db, blobs): (&DatabaseConnection, &Blobs),
     by: &Staff<roles::MakePosters>,
-    id: Uuid,
+    id: PublicationId,
     now: Moment,
 ) -> Result<(PhotoNumber, Vec<u8>), PublicationError> {
     let row = of_society(db, by.society, id).await?;
@@ -135,6 +135,6 @@ pub async fn print(
     let photo = postable(&row, &consent, now.date()).filter(|_| is_live).ok_or(PublicationError::NotFound)?;
     let print = photo.print.ok_or(PublicationError::NotFound)?;
     let logged = audit::reveal(db, by.reader(), Verb::PrintOpened, id, now).await?;
-    let case = cases::open(db, by.society, photo.case_id, (by.id, &by.key)).await?;
+    let case = cases::open(db, by.society, photo.case_id, by.key_holder()).await?;
     Ok((photo.number, prints::open(blobs, (&case, Eyes::Reader(&logged)), print).await?))
 }

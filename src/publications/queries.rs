@@ -2,18 +2,18 @@
 
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use time::{Date, Duration};
-use uuid::Uuid;
 
 use super::consent::Terms;
 use super::drafting::{consent_of, terms_of};
 use super::lifecycle::Stage;
 use super::{PublicationError, consent_entity, entity, of_society};
 use crate::clock::Moment;
+use crate::ids::{CaseId, PublicationId, SocietyId, StaffId};
 
 /// One Society's publications in a stage, longest untouched first for the two that wait, newest first otherwise.
 pub async fn in_stage(
     db: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
     stage: Stage,
 ) -> Result<Vec<entity::Model>, DbErr> {
     let found = entity::Entity::find()
@@ -29,7 +29,7 @@ pub async fn in_stage(
 }
 
 /// How many photos of this Society are shown now: a count for the operator.
-pub async fn count_live(db: &impl ConnectionTrait, society: Uuid) -> Result<u64, DbErr> {
+pub async fn count_live(db: &impl ConnectionTrait, society: SocietyId) -> Result<u64, DbErr> {
     use sea_orm::PaginatorTrait;
     entity::Entity::find()
         .filter(entity::Column::SocietyId.eq(society))
@@ -39,7 +39,11 @@ pub async fn count_live(db: &impl ConnectionTrait, society: Uuid) -> Result<u64,
 }
 
 /// How many of this Society's drafts wait for a review, besides those that this member drafted.
-pub async fn count_to_review(db: &impl ConnectionTrait, society: Uuid, besides: Uuid) -> Result<u64, DbErr> {
+pub async fn count_to_review(
+    db: &impl ConnectionTrait,
+    society: SocietyId,
+    besides: StaffId,
+) -> Result<u64, DbErr> {
     use sea_orm::PaginatorTrait;
     entity::Entity::find()
         .filter(entity::Column::SocietyId.eq(society))
@@ -52,8 +56,8 @@ pub async fn count_to_review(db: &impl ConnectionTrait, society: Uuid, besides: 
 /// One publication of this Society, in any stage.
 pub async fn one(
     db: &impl ConnectionTrait,
-    society: Uuid,
-    id: Uuid,
+    society: SocietyId,
+    id: PublicationId,
 ) -> Result<entity::Model, PublicationError> {
     of_society(db, society, id).await
 }
@@ -61,8 +65,8 @@ pub async fn one(
 /// Channels and days of a publication's consent. They are plain text: jobs and lists need no key for them.
 pub async fn consent_terms(
     db: &impl ConnectionTrait,
-    society: Uuid,
-    id: Uuid,
+    society: SocietyId,
+    id: PublicationId,
 ) -> Result<Option<Terms>, PublicationError> {
     of_society(db, society, id).await?;
     Ok(consent_of(db, id).await?.as_ref().map(terms_of))
@@ -71,7 +75,7 @@ pub async fn consent_terms(
 /// Live publications whose consent ends within 60 days: the renewal list (docs/decisions/0008-keep-little-and-erase-by-the-clock.md).
 pub async fn to_renew(
     db: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
     now: Moment,
 ) -> Result<Vec<(entity::Model, Date)>, DbErr> {
     let limit = (now + Duration::days(60)).date();
@@ -92,7 +96,7 @@ pub async fn to_renew(
 /// A case's publications with their consent records, sealed as they are stored.
 pub async fn of_case(
     db: &impl ConnectionTrait,
-    case: Uuid,
+    case: CaseId,
 ) -> Result<Vec<(entity::Model, Option<consent_entity::Model>)>, DbErr> {
     let rows = entity::Entity::find().filter(entity::Column::CaseId.eq(case)).all(db).await?;
     let mut out = Vec::with_capacity(rows.len());

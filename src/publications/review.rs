@@ -2,7 +2,6 @@
 //! only way that a picture becomes public.
 
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr};
-use uuid::Uuid;
 
 use super::drafting::{consent_of, gathered, set, terms_of};
 use super::duplicates::Change;
@@ -16,6 +15,7 @@ use crate::blobs::Blobs;
 use crate::cases::{self, PrivatePart};
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
+use crate::ids::{PictureId, PublicationId, Seen, StaffId};
 use crate::photos;
 use crate::photos::worker::Workers;
 use crate::staff::{Staff, roles};
@@ -39,12 +39,12 @@ pub struct Verdict<'a> {
 pub async fn view(
     db: &DatabaseConnection,
     by: &Staff<roles::Approve>,
-    id: Uuid,
+    id: PublicationId,
     now: Moment,
 ) -> Result<ReviewView, PublicationError> {
     let row = in_review(db, by, id).await?;
     let logged = audit::reveal(db, by.reader(), Verb::ReviewedDraftOpened, id, now).await?;
-    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
+    let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
     let draft = gathered(db, by, (&case, Eyes::Reader(&logged)), &row).await?;
     let is_own = editors(db, id).await?.contains(&by.id);
     Ok(ReviewView { row, draft, is_own, logged })
@@ -55,23 +55,23 @@ pub async fn view(
 pub async fn approve(
     (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
     by: &Staff<roles::Approve>,
-    (id, seen_version): (Uuid, i64),
+    seen: Seen<PublicationId>,
     verdict: Verdict<'_>,
     now: Moment,
 ) -> Result<PhotoNumber, PublicationError> {
-    let row = in_review(db, by, id).await?;
-    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
+    let row = in_review(db, by, seen.id).await?;
+    let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
     let unseen = (&case, Eyes::Nobody);
     let draft = gathered(db, by, unseen, &row).await?;
     let crop = draft.shown_part();
     let waiting = InReview {
-        editors: editors(db, id).await?,
+        editors: editors(db, seen.id).await?,
         ..draft.send(now.date()).map_err(PublicationError::Lacks)?
     };
     let age_is_unknown = matches!(waiting.facts.age, Age::Unknown { .. });
     let live = waiting.approve(by.id, verdict.checked, verdict.age_reason, now.date())?;
     let picture = row.picture.ok_or(PublicationError::WrongStage)?;
-    if row.version != seen_version {
+    if row.version != seen.version {
         return Err(PublicationError::Conflict);
     }
     let copy = photos::working_copy(blobs, unseen, picture).await?;
@@ -80,7 +80,7 @@ pub async fn approve(
     let made = photos::publish((db, blobs, workers), (&case, copy), wanted, now).await?;
 
     let txn = db::write(db).await?;
-    take_turn(&txn, id, seen_version).await?;
+    take_turn(&txn, seen).await?;
     let facts = live.facts;
     let values = [
         (entity::Column::Stage, Expr::value(Stage::Live.code())),
@@ -95,10 +95,10 @@ pub async fn approve(
         (entity::Column::ApprovedBy, Expr::value(by.id)),
         (entity::Column::TouchedAt, Expr::value(now.hour().0)),
         (entity::Column::Draft, Expr::value(Option::<Vec<u8>>::None)),
-        (entity::Column::Picture, Expr::value(Option::<Uuid>::None)),
+        (entity::Column::Picture, Expr::value(Option::<PictureId>::None)),
         (entity::Column::Look, Expr::value(Option::<Vec<u8>>::None)),
     ];
-    write_all(&txn, id, values).await?;
+    write_all(&txn, seen.id, values).await?;
     if age_is_unknown {
         let age_reason = verdict.age_reason.trim().to_owned();
         let private = PrivatePart { age_reason, ..case.private_part(Eyes::Nobody)? };
@@ -107,9 +107,10 @@ pub async fn approve(
     photos::keep(&txn, number, &made).await?;
     photos::erase_working_copy(&txn, picture, now).await?;
     bump_catalogue(&txn).await?;
-    duplicate_index::remember(&txn, by, id, Change::Part(made.hash), now).await?;
+    duplicate_index::remember(&txn, by, seen.id, Change::Part(made.hash), now).await?;
     let detail = if age_is_unknown { "age-explained" } else { "age-known" };
-    audit::append(&txn, by.society, now, audit::entry_with(Some(by.id), Verb::Approved, id, detail)).await?;
+    audit::append(&txn, by.society, now, audit::entry_with(Some(by.id), Verb::Approved, seen.id, detail))
+        .await?;
     txn.commit().await?;
     Ok(number)
 }
@@ -118,15 +119,15 @@ pub async fn approve(
 pub async fn send_back(
     db: &DatabaseConnection,
     by: &Staff<roles::Approve>,
-    (id, seen_version): (Uuid, i64),
+    seen: Seen<PublicationId>,
     now: Moment,
 ) -> Result<(), PublicationError> {
-    in_review(db, by, id).await?;
+    in_review(db, by, seen.id).await?;
     let txn = db::write(db).await?;
-    take_turn(&txn, id, seen_version).await?;
-    set(&txn, id, entity::Column::Stage, Expr::value(Stage::Draft.code())).await?;
-    set(&txn, id, entity::Column::TouchedAt, Expr::value(now.hour().0)).await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Returned, id)).await?;
+    take_turn(&txn, seen).await?;
+    set(&txn, seen.id, entity::Column::Stage, Expr::value(Stage::Draft.code())).await?;
+    set(&txn, seen.id, entity::Column::TouchedAt, Expr::value(now.hour().0)).await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Returned, seen.id)).await?;
     txn.commit().await?;
     Ok(())
 }
@@ -134,7 +135,7 @@ pub async fn send_back(
 /// The last day of a publication's consent, for the review page.
 pub async fn consent_ends_on(
     db: &DatabaseConnection,
-    id: Uuid,
+    id: PublicationId,
 ) -> Result<Option<time::Date>, PublicationError> {
     Ok(consent_of(db, id).await?.map(|stored| terms_of(&stored).ends_on))
 }
@@ -142,7 +143,7 @@ pub async fn consent_ends_on(
 async fn in_review(
     db: &DatabaseConnection,
     by: &Staff<roles::Approve>,
-    id: Uuid,
+    id: PublicationId,
 ) -> Result<entity::Model, PublicationError> {
     let row = of_society(db, by.society, id).await?;
     match Stage::parse(&row.stage) {
@@ -153,7 +154,7 @@ async fn in_review(
     }
 }
 
-async fn editors(db: &impl ConnectionTrait, id: Uuid) -> Result<Vec<Uuid>, PublicationError> {
+async fn editors(db: &impl ConnectionTrait, id: PublicationId) -> Result<Vec<StaffId>, PublicationError> {
     let rows =
         editor_entity::Entity::find().filter(editor_entity::Column::PublicationId.eq(id)).all(db).await?;
     Ok(rows.into_iter().map(|row| row.staff_id).collect())
@@ -161,7 +162,7 @@ async fn editors(db: &impl ConnectionTrait, id: Uuid) -> Result<Vec<Uuid>, Publi
 
 async fn write_all<const N: usize>(
     txn: &impl ConnectionTrait,
-    id: Uuid,
+    id: PublicationId,
     values: [(entity::Column, Expr); N],
 ) -> Result<(), PublicationError> {
     let mut update = entity::Entity::update_many();

@@ -7,11 +7,11 @@ use std::fs::{DirBuilder, File, read_dir, read_to_string, remove_file, rename};
 use std::io;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
-use uuid::Uuid;
 
 use super::ending;
 use crate::chance;
 use crate::clock::Moment;
+use crate::ids::WithdrawalId;
 use crate::sealing::{base64url, from_base64url};
 use crate::secrets::write_private;
 
@@ -24,10 +24,10 @@ pub fn hash_of(tag: &[u8; 32]) -> WithdrawalHash {
 }
 
 /// The same id for the same code, so that it withdraws once, however often it is sent.
-pub fn id_of(tag: &[u8; 32]) -> Uuid {
+pub fn id_of(tag: &[u8; 32]) -> WithdrawalId {
     let mut id = [0; 16];
     id.copy_from_slice(&hash_of(tag)[..16]);
-    uuid::Builder::from_random_bytes(id).into_uuid()
+    uuid::Builder::from_random_bytes(id).into_uuid().into()
 }
 
 /// When this returns `Ok`, the withdrawal is on the disk.
@@ -36,7 +36,7 @@ pub fn keep(folder: &Path, tag: &[u8; 32], now: Moment) -> io::Result<()> {
     if let Some(above) = folder.parent() {
         File::open(above)?.sync_all()?;
     }
-    let unfinished = folder.join(format!(".{}", chance::id()));
+    let unfinished = folder.join(format!(".{}", chance::name()));
     let written = write_private(&unfinished, now.hour().0.to_string().as_bytes())
         .and_then(|()| rename(&unfinished, folder.join(base64url(tag))))
         .and_then(|()| File::open(folder)?.sync_all());
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn what_is_kept_is_found_again_and_belongs_to_its_owner_alone() {
-        let above = std::env::temp_dir().join(format!("kinlight-spool-{}", chance::id()));
+        let above = std::env::temp_dir().join(format!("kinlight-spool-{}", chance::name()));
         DirBuilder::new().create(&above).unwrap();
         let (folder, tag, now) = (above.join("withdrawals"), chance::bytes::<32>(), Moment(1_795_000_000));
         assert_eq!(waiting(&folder).unwrap(), []);

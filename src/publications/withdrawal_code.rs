@@ -5,7 +5,6 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter,
     sea_query::Expr,
 };
-use uuid::Uuid;
 
 use super::consent::Details;
 use super::drafting::{consent_of, finish_edit, set};
@@ -16,6 +15,7 @@ use crate::cases;
 use crate::clock::Moment;
 use crate::codes::{Code, CodeKeys};
 use crate::db;
+use crate::ids::PublicationId;
 use crate::sealing::Kind;
 use crate::secrets::Secrets;
 use crate::staff::{Staff, roles};
@@ -40,7 +40,7 @@ pub enum Drawn {
 pub async fn draw(
     db: &DatabaseConnection,
     by: &Staff<roles::Draft>,
-    id: Uuid,
+    id: PublicationId,
     (code, replaces): (&WithdrawalCode, bool),
     (secrets, pool): (&Secrets, &Stretching),
     now: Moment,
@@ -68,12 +68,16 @@ pub async fn draw(
     Ok(Drawn::Works(tag))
 }
 
-pub async fn is_drawn(db: &impl ConnectionTrait, id: Uuid) -> Result<bool, PublicationError> {
+pub async fn is_drawn(db: &impl ConnectionTrait, id: PublicationId) -> Result<bool, PublicationError> {
     Ok(!tags(db, id).await?.is_empty())
 }
 
 /// True if this is still the code of the publication.
-pub async fn works(db: &impl ConnectionTrait, id: Uuid, tag: &[u8]) -> Result<bool, PublicationError> {
+pub async fn works(
+    db: &impl ConnectionTrait,
+    id: PublicationId,
+    tag: &[u8],
+) -> Result<bool, PublicationError> {
     Ok(tags(db, id).await?.iter().any(|one| one == tag))
 }
 
@@ -82,13 +86,13 @@ pub async fn works(db: &impl ConnectionTrait, id: Uuid, tag: &[u8]) -> Result<bo
 pub async fn for_paper(
     db: &DatabaseConnection,
     by: &Staff<roles::Draft>,
-    id: Uuid,
+    id: PublicationId,
 ) -> Result<(Stage, String), PublicationError> {
     let row = of_society(db, by.society, id).await?;
     may_have_one(&row)?;
     let stage = Stage::parse(&row.stage);
     let Some(consent) = consent_of(db, id).await? else { return Ok((stage, String::new())) };
-    let case = cases::open(db, by.society, row.case_id, (by.id, &by.key)).await?;
+    let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
     let plain = case.open(Eyes::Nobody, Kind::ConsentDetails, consent.id, &consent.details)?;
     let details: Details = serde_json::from_slice(&plain).map_err(|_| PublicationError::Unreadable)?;
     Ok((stage, details.language))
@@ -101,7 +105,7 @@ fn may_have_one(row: &entity::Model) -> Result<(), PublicationError> {
     }
 }
 
-async fn tags(db: &impl ConnectionTrait, id: Uuid) -> Result<Vec<Vec<u8>>, PublicationError> {
+async fn tags(db: &impl ConnectionTrait, id: PublicationId) -> Result<Vec<Vec<u8>>, PublicationError> {
     let rows = stored::Entity::find().filter(stored::Column::PublicationId.eq(id)).all(db).await?;
     Ok(rows.into_iter().map(|row| row.tag).collect())
 }

@@ -222,12 +222,12 @@ impl Ticking for Time {
 mod tests {
     use super::*;
     use crate::clock::Moment;
-    use uuid::Uuid;
+    use crate::ids::CaptchaId;
 
     const NOON: Moment = Moment(1_795_003_200);
 
     fn someone(number: u128) -> Subject {
-        Subject::pass(Uuid::from_u128(number))
+        Subject::pass(CaptchaId::from_u128(number))
     }
 
     fn allowed(limits: &Local, action: Action, subject: &Subject) -> u32 {

@@ -4,10 +4,10 @@
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use std::net::IpAddr;
-use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::chance;
+use crate::ids::{CaptchaId, DeviceId, StaffId};
 
 /// A hash of who is counted, for the time of one request. It is never stored, sent or printed: its holder could try all
 /// addresses.
@@ -30,7 +30,7 @@ impl Subject {
     }
 
     /// A pass, by its id.
-    pub fn pass(id: Uuid) -> Subject {
+    pub fn pass(id: CaptchaId) -> Subject {
         Subject::of(b"pass", id.as_bytes())
     }
 
@@ -45,12 +45,12 @@ impl Subject {
     }
 
     /// A device that signed in before, under one name.
-    pub fn device(id: Uuid, name: &str) -> Subject {
+    pub fn device(id: DeviceId, name: &str) -> Subject {
         Subject::of(b"device", &[&id.as_bytes()[..], Subject::name(name).0.as_slice()].concat())
     }
 
     /// A member of staff, by their id.
-    pub fn member(id: Uuid) -> Subject {
+    pub fn member(id: StaffId) -> Subject {
         Subject::of(b"member", id.as_bytes())
     }
 
@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn a_name_counts_apart_in_each_network_and_on_each_device() {
         let networks = ["192.0.2.7", "192.0.2.8"].map(|one| Subject::network(one.parse().unwrap()));
-        let devices = [7, 8].map(Uuid::from_u128);
+        let devices = [7, 8].map(DeviceId::from_u128);
         let all = [
             Subject::name("amira"),
             Subject::name_from("amira", &networks[0]),
@@ -145,7 +145,7 @@ mod tests {
             Subject::device(devices[0], "amira"),
             Subject::device(devices[1], "amira"),
             Subject::device(devices[0], "amir"),
-            Subject::member(devices[0]),
+            Subject::member(StaffId::from_u128(7)),
             networks[0],
         ];
         assert_eq!(all.iter().collect::<std::collections::HashSet<_>>().len(), all.len());
@@ -172,8 +172,8 @@ mod tests {
         let mark = |subject: Subject| subject.under(&key);
         assert!(mark(Subject::name("Amira")) == mark(Subject::name(" amira ")));
         assert!(mark(Subject::name("amira")) != mark(Subject::name("amir")));
-        let id = Uuid::from_u128(7);
-        assert!(mark(Subject::pass(id)) != mark(Subject::pass(Uuid::from_u128(8))));
+        let id = CaptchaId::from_u128(7);
+        assert!(mark(Subject::pass(id)) != mark(Subject::pass(CaptchaId::from_u128(8))));
         let mut tag = [0; 32];
         tag[..16].copy_from_slice(id.as_bytes());
         assert!(mark(Subject::mailbox(&tag)) != mark(Subject::pass(id)));

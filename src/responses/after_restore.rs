@@ -5,16 +5,20 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr,
     sea_query::ExprTrait,
 };
-use uuid::Uuid;
 
 use super::lifecycle::{Outcome, Stage};
 use super::{ResponseError, entity, message_entity, note_entity};
 use crate::audit::{self, Verb, entry};
 use crate::clock::Moment;
 use crate::db;
+use crate::ids::{MessageId, ResponseId, StaffId};
 
 /// Erases the words, the thread and the code. The bare row stays until it is old enough, as it did the first time.
-pub async fn take_back_again(db: &DatabaseConnection, id: Uuid, now: Moment) -> Result<bool, ResponseError> {
+pub async fn take_back_again(
+    db: &DatabaseConnection,
+    id: ResponseId,
+    now: Moment,
+) -> Result<bool, ResponseError> {
     let txn = db::write(db).await?;
     let Some(row) = entity::Entity::find_by_id(id).one(&txn).await? else { return Ok(false) };
     if row.outcome.as_deref() == Some(Outcome::TakenBack.code()) {
@@ -26,7 +30,7 @@ pub async fn take_back_again(db: &DatabaseConnection, id: Uuid, now: Moment) -> 
         .col_expr(entity::Column::Outcome, Expr::value(Outcome::TakenBack.code()))
         .col_expr(entity::Column::ClosedAt, Expr::value(now.hour().0))
         .col_expr(entity::Column::Version, Expr::col(entity::Column::Version).add(1))
-        .col_expr(entity::Column::ClaimedBy, Expr::value(Option::<Uuid>::None))
+        .col_expr(entity::Column::ClaimedBy, Expr::value(Option::<StaffId>::None))
         .col_expr(entity::Column::ClaimedUntil, Expr::value(Option::<i64>::None))
         .col_expr(entity::Column::Triage, Expr::value(Vec::<u8>::new()))
         .col_expr(entity::Column::Content, Expr::value(Vec::<u8>::new()))
@@ -41,7 +45,11 @@ pub async fn take_back_again(db: &DatabaseConnection, id: Uuid, now: Moment) -> 
     Ok(true)
 }
 
-pub async fn erase_again(db: &DatabaseConnection, id: Uuid, now: Moment) -> Result<bool, ResponseError> {
+pub async fn erase_again(
+    db: &DatabaseConnection,
+    id: ResponseId,
+    now: Moment,
+) -> Result<bool, ResponseError> {
     let txn = db::write(db).await?;
     let Some(row) = entity::Entity::find_by_id(id).one(&txn).await? else { return Ok(false) };
     erase_thread(&txn, id).await?;
@@ -53,12 +61,12 @@ pub async fn erase_again(db: &DatabaseConnection, id: Uuid, now: Moment) -> Resu
 }
 
 /// Erases again one message that its sender took back.
-pub async fn erase_message_again(db: &DatabaseConnection, id: Uuid) -> Result<bool, ResponseError> {
+pub async fn erase_message_again(db: &DatabaseConnection, id: MessageId) -> Result<bool, ResponseError> {
     let gone = message_entity::Entity::delete_by_id(id).exec(db).await?;
     Ok(gone.rows_affected > 0)
 }
 
-async fn erase_thread(txn: &impl ConnectionTrait, response: Uuid) -> Result<(), ResponseError> {
+async fn erase_thread(txn: &impl ConnectionTrait, response: ResponseId) -> Result<(), ResponseError> {
     let own = message_entity::Column::ResponseId.eq(response);
     message_entity::Entity::delete_many().filter(own).exec(txn).await?;
     Ok(())

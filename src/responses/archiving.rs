@@ -6,7 +6,6 @@ use sea_orm::{
     QueryTrait,
 };
 use std::collections::HashSet;
-use uuid::Uuid;
 
 use super::closed::UNDO_FOR;
 use super::lifecycle::Stage;
@@ -15,6 +14,7 @@ use crate::audit::{self, Verb, entry};
 use crate::cases::{self, CaseError, keys};
 use crate::clock::Moment;
 use crate::db;
+use crate::ids::{CaseId, ResponseId, SocietyId};
 use crate::publications::{self, lifecycle::Stage as PublicationStage};
 use crate::societies::exchanged;
 use crate::societies::keys::{KeyError, Part};
@@ -61,10 +61,10 @@ pub async fn close_ended_cases(
 async fn close_case(
     db: &DatabaseConnection,
     by: &Member,
-    case: Uuid,
+    case: CaseId,
     now: Moment,
 ) -> Result<bool, ResponseError> {
-    let case = cases::open(db, by.society, case, (by.id, &by.key)).await?;
+    let case = cases::open(db, by.society, case, by.key_holder()).await?;
     let txn = db::write(db).await?;
     let is_closed = keys::archive(&txn, &case, now).await?;
     if is_closed {
@@ -77,10 +77,11 @@ async fn close_case(
 /// Cases with a response that was closed so recently that this may be undone.
 async fn just_closed(
     db: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
     now: Moment,
-) -> Result<HashSet<Uuid>, ResponseError> {
+) -> Result<HashSet<CaseId>, ResponseError> {
     let responses = audit::subjects_since(db, society, Verb::Closed, now - UNDO_FOR).await?;
+    let responses = responses.into_iter().map(ResponseId::of_record);
     let rows = entity::Entity::find().filter(entity::Column::Id.is_in(responses)).all(db).await?;
     Ok(rows.into_iter().filter_map(|row| row.case_id).collect())
 }
@@ -88,7 +89,7 @@ async fn just_closed(
 /// Cases still under the open key, although every publication has ended and every response is closed.
 async fn ended_cases(
     db: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
 ) -> Result<Vec<cases::entity::Model>, ResponseError> {
     let cases_with = |ended: bool| {
         let stage = publications::entity::Column::Stage;
@@ -119,7 +120,7 @@ async fn ended_cases(
 
 /// A closed case with responses that came later.
 pub struct Waiting {
-    pub case: Uuid,
+    pub case: CaseId,
     pub responses: u64,
 }
 
@@ -149,11 +150,11 @@ pub async fn waiting(
 pub async fn open_again(
     db: &DatabaseConnection,
     by: &Staff<Administer>,
-    case: Uuid,
+    case: CaseId,
     now: Moment,
 ) -> Result<(), ResponseError> {
     let txn = db::write(db).await?;
-    let case = cases::open(&txn, by.society, case, (by.id, &by.key)).await?;
+    let case = cases::open(&txn, by.society, case, by.key_holder()).await?;
     if keys::reopen(&txn, &case).await? {
         audit::append(&txn, by.society, now, entry(Some(by.id), Verb::CaseOpened, case.id)).await?;
         txn.commit().await?;

@@ -4,7 +4,6 @@
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder,
 };
-use uuid::Uuid;
 
 use super::handling::{mailbox_key, of_society, open_case, open_content, standing, write_standing};
 use super::mailbox::{Message, to_responder};
@@ -15,6 +14,7 @@ use crate::cases::OpenCase;
 use crate::chance;
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
+use crate::ids::{MessageId, ResponseId, Seen};
 use crate::publications;
 use crate::sealing::Kind;
 use crate::societies;
@@ -52,7 +52,7 @@ impl Reason {
 
 pub struct NewMessage<'a> {
     /// Drawn with the form, so that the same form sends once.
-    pub id: Uuid,
+    pub id: MessageId,
     pub text: &'a str,
     /// Chosen after the findings of exactly this text were shown.
     pub reason: Option<Reason>,
@@ -73,12 +73,12 @@ pub enum Asked {
 pub async fn ask(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    (id, seen_version): (Uuid, i64),
+    seen: Seen<ResponseId>,
     new: NewMessage<'_>,
     now: Moment,
 ) -> Result<Asked, ResponseError> {
-    let row = of_society(db, by.society, id).await?;
-    if is_there(db, id, new.id).await? {
+    let row = of_society(db, by.society, seen.id).await?;
+    if is_there(db, seen.id, new.id).await? {
         return Ok(Asked::Already);
     }
     standing(&row).held(by.id, now)?;
@@ -88,10 +88,10 @@ pub async fn ask(
         return Ok(Asked::Stopped(findings));
     }
     let overruled = new.reason.filter(|_| !findings.is_empty());
-    match send(db, by, (&row, &case, seen_version), (&new, overruled), now).await {
+    match send(db, by, (&row, &case, seen), (&new, overruled), now).await {
         Ok(()) => Ok(Asked::Sent),
         // If the button was pressed twice at once, the later press meets what the first has written.
-        Err(error) if is_there(db, id, new.id).await? => match error {
+        Err(error) if is_there(db, seen.id, new.id).await? => match error {
             ResponseError::Conflict | ResponseError::Database(_) => Ok(Asked::Already),
             other => Err(other),
         },
@@ -102,7 +102,7 @@ pub async fn ask(
 async fn send(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    (row, case, seen_version): (&entity::Model, &OpenCase, i64),
+    (row, case, seen): (&entity::Model, &OpenCase, Seen<ResponseId>),
     (new, overruled): (&NewMessage<'_>, Option<Reason>),
     now: Moment,
 ) -> Result<(), ResponseError> {
@@ -111,7 +111,7 @@ async fn send(
     let plain = serde_json::to_vec(&body).map_err(|_| ResponseError::Unreadable)?;
     let mailbox = mailbox_key(case, row)?;
     let txn = db::write(db).await?;
-    if row.version != seen_version {
+    if row.version != seen.version {
         return Err(ResponseError::Conflict);
     }
     write_standing(&txn, row, next).await?;
@@ -154,8 +154,8 @@ pub enum TakenBack {
 pub async fn take_back(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    id: Uuid,
-    message: Uuid,
+    id: ResponseId,
+    message: MessageId,
     now: Moment,
 ) -> Result<TakenBack, ResponseError> {
     let row = of_society(db, by.society, id).await?;
@@ -210,7 +210,11 @@ async fn known(
     })
 }
 
-async fn is_there(db: &impl ConnectionTrait, response: Uuid, message: Uuid) -> Result<bool, ResponseError> {
+async fn is_there(
+    db: &impl ConnectionTrait,
+    response: ResponseId,
+    message: MessageId,
+) -> Result<bool, ResponseError> {
     let found = message_entity::Entity::find_by_id(message)
         .filter(message_entity::Column::ResponseId.eq(response))
         .filter(message_entity::Column::IsFromStaff.eq(true))
@@ -220,7 +224,7 @@ async fn is_there(db: &impl ConnectionTrait, response: Uuid, message: Uuid) -> R
 }
 
 /// The position of the thread's last message, or 0 if there is none.
-async fn last_position(txn: &impl ConnectionTrait, response: Uuid) -> Result<i64, ResponseError> {
+async fn last_position(txn: &impl ConnectionTrait, response: ResponseId) -> Result<i64, ResponseError> {
     let last = message_entity::Entity::find()
         .filter(message_entity::Column::ResponseId.eq(response))
         .order_by_desc(message_entity::Column::Position)

@@ -4,12 +4,12 @@
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr,
 };
-use uuid::Uuid;
 
 use super::lifecycle::Claim;
 use super::{ResponseError, entity};
 use crate::audit;
 use crate::clock::Moment;
+use crate::ids::{ResponseId, SocietyId, StaffId};
 use crate::staff::{Staff, roles::Moderate};
 
 pub const MOST: u64 = 10;
@@ -17,7 +17,7 @@ pub const MOST: u64 = 10;
 /// How many responses this member holds now.
 pub async fn held(
     db: &impl ConnectionTrait,
-    (society, staff): (Uuid, Uuid),
+    (society, staff): (SocietyId, StaffId),
     now: Moment,
 ) -> Result<u64, DbErr> {
     entity::Entity::find()
@@ -31,7 +31,7 @@ pub async fn held(
 /// Renews the lease of the member who still holds it. Colleagues' pages need not know of it, so the version stays.
 pub(super) async fn prolong(
     txn: &impl ConnectionTrait,
-    response: Uuid,
+    response: ResponseId,
     claim: Claim,
     now: Moment,
 ) -> Result<(), ResponseError> {

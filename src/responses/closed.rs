@@ -6,7 +6,6 @@ use sea_orm::{
     sea_query::Expr,
 };
 use time::Duration;
-use uuid::Uuid;
 
 use super::handling::{of_society, open_case, standing, write_standing};
 use super::lifecycle::{Outcome, Stage, Standing};
@@ -15,6 +14,7 @@ use crate::audit::{self, Verb, entry, entry_with};
 use crate::cases::CaseError;
 use crate::clock::Moment;
 use crate::db;
+use crate::ids::{ResponseId, Seen};
 use crate::publications::ending;
 use crate::publications::lifecycle::EndReason;
 use crate::societies::keys::{KeyError, Part};
@@ -40,13 +40,13 @@ pub enum EndPublication<'a> {
 pub async fn close(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    (id, seen_version): (Uuid, i64),
+    seen: Seen<ResponseId>,
     closing: Closing<'_>,
     now: Moment,
 ) -> Result<(), ResponseError> {
     let txn = db::write(db).await?;
-    let row = of_society(&txn, by.society, id).await?;
-    if row.version != seen_version {
+    let row = of_society(&txn, by.society, seen.id).await?;
+    if row.version != seen.version {
         return Err(ResponseError::Conflict);
     }
     let next = standing(&row).close(by.id, now)?;
@@ -54,7 +54,7 @@ pub async fn close(
     entity::Entity::update_many()
         .col_expr(entity::Column::Outcome, Expr::value(closing.outcome.code()))
         .col_expr(entity::Column::ClosedAt, Expr::value(now.hour().0))
-        .filter(entity::Column::Id.eq(id))
+        .filter(entity::Column::Id.eq(seen.id))
         .exec(&txn)
         .await?;
     if let EndPublication::Yes(by) = closing.photo {
@@ -63,7 +63,7 @@ pub async fn close(
         ending::withdraw_within(&txn, by, row.publication_id, reason, now).await?;
     }
     // The chain's lock comes last, as everywhere.
-    let line = entry_with(Some(by.id), Verb::Closed, id, closing.outcome.code());
+    let line = entry_with(Some(by.id), Verb::Closed, seen.id, closing.outcome.code());
     audit::append(&txn, by.society, now, line).await?;
     txn.commit().await?;
     Ok(())
@@ -88,17 +88,17 @@ pub async fn may_undo(
 pub async fn undo(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    (id, seen_version): (Uuid, i64),
+    seen: Seen<ResponseId>,
     now: Moment,
 ) -> Result<(), ResponseError> {
     let txn = db::write(db).await?;
-    let row = of_society(&txn, by.society, id).await?;
-    let next = standing(&row).reopen(Some(by.id), was_asked(&txn, id).await?, now)?;
-    if row.version != seen_version || !may_undo(&txn, by, &row, now).await? {
+    let row = of_society(&txn, by.society, seen.id).await?;
+    let next = standing(&row).reopen(Some(by.id), was_asked(&txn, seen.id).await?, now)?;
+    if row.version != seen.version || !may_undo(&txn, by, &row, now).await? {
         return Err(ResponseError::TooLate);
     }
     write_open(&txn, &row, next, row.reopened_from.as_deref()).await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::ClosingUndone, id)).await?;
+    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::ClosingUndone, seen.id)).await?;
     txn.commit().await?;
     Ok(())
 }
@@ -107,7 +107,7 @@ pub async fn undo(
 pub async fn take_to_read(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    id: Uuid,
+    id: ResponseId,
     now: Moment,
 ) -> Result<(), ResponseError> {
     open_case(db, by, &of_society(db, by.society, id).await?).await?;
@@ -124,7 +124,7 @@ pub async fn take_to_read(
 pub async fn reopen(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    id: Uuid,
+    id: ResponseId,
     now: Moment,
 ) -> Result<(), ResponseError> {
     let hands = match open_case(db, by, &of_society(db, by.society, id).await?).await {
@@ -146,7 +146,7 @@ pub async fn reopen(
 async fn closed_with_words(
     txn: &impl ConnectionTrait,
     by: &Staff<Moderate>,
-    id: Uuid,
+    id: ResponseId,
 ) -> Result<entity::Model, ResponseError> {
     let row = of_society(txn, by.society, id).await?;
     if has_no_words(&row) { Err(ResponseError::IsClosed) } else { Ok(row) }
@@ -174,7 +174,7 @@ async fn write_open(
 }
 
 /// True if staff have written to its sender: then it was in contact.
-async fn was_asked(txn: &impl ConnectionTrait, id: Uuid) -> Result<bool, ResponseError> {
+async fn was_asked(txn: &impl ConnectionTrait, id: ResponseId) -> Result<bool, ResponseError> {
     let sent = message_entity::Entity::find()
         .filter(message_entity::Column::ResponseId.eq(id))
         .filter(message_entity::Column::IsFromStaff.eq(true));

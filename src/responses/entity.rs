@@ -2,14 +2,16 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::{CaseId, PublicationId, ResponseId, SocietyId, StaffId};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "responses")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: Uuid,
-    pub publication_id: Uuid,
-    pub case_id: Option<Uuid>,
-    pub society_id: Option<Uuid>,
+    pub id: ResponseId,
+    pub publication_id: PublicationId,
+    pub case_id: Option<CaseId>,
+    pub society_id: Option<SocietyId>,
     pub stage: String,
     pub version: i64,
     pub is_slow: bool,
@@ -20,7 +22,7 @@ pub struct Model {
     pub triage: Vec<u8>,
     pub content: Vec<u8>,
     pub arrived_at: i64,
-    pub claimed_by: Option<Uuid>,
+    pub claimed_by: Option<StaffId>,
     pub claimed_until: Option<i64>,
     pub first_opened_at: Option<i64>,
     pub outcome: Option<String>,

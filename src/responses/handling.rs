@@ -6,7 +6,6 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder,
     TryInsertResult, sea_query::Expr,
 };
-use uuid::Uuid;
 
 use super::lifecycle::{Claim, Refused, Stage, Standing};
 use super::mailbox::Message;
@@ -15,6 +14,7 @@ use crate::audit::{self, Eyes, Verb, entry};
 use crate::cases::{self, CaseError, OpenCase, PrivatePart};
 use crate::clock::Moment;
 use crate::db;
+use crate::ids::{MessageId, NoteId, RecordId, ResponseId, SocietyId, StaffId};
 use crate::sealing::{Kind, PublicKey};
 use crate::societies::exchanged::{Exchanged, KeyOf};
 use crate::societies::keys::KeyError;
@@ -23,8 +23,8 @@ use crate::staff::{Staff, roles::Moderate};
 /// A response of this Society, else `NotFound`.
 pub(super) async fn of_society(
     db: &impl ConnectionTrait,
-    society: Uuid,
-    id: Uuid,
+    society: SocietyId,
+    id: ResponseId,
 ) -> Result<entity::Model, ResponseError> {
     entity::Entity::find_by_id(id)
         .filter(entity::Column::SocietyId.eq(society))
@@ -41,7 +41,7 @@ pub fn standing(row: &entity::Model) -> Standing {
 pub async fn claim(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    id: Uuid,
+    id: ResponseId,
     now: Moment,
 ) -> Result<(), ResponseError> {
     // A member who can't open it must not keep it from those who can.
@@ -53,7 +53,7 @@ pub async fn claim(
 pub async fn release(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    id: Uuid,
+    id: ResponseId,
     now: Moment,
 ) -> Result<(), ResponseError> {
     hand(db, by, id, (Verb::Released, now), |standing| standing.release(by.id, now)).await
@@ -63,7 +63,7 @@ pub async fn release(
 async fn hand(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    id: Uuid,
+    id: ResponseId,
     (verb, now): (Verb, Moment),
     next: impl FnOnce(Standing) -> Result<Standing, Refused>,
 ) -> Result<(), ResponseError> {
@@ -91,9 +91,9 @@ pub struct Opened {
 }
 
 pub struct ThreadItem {
-    pub id: Uuid,
+    pub id: MessageId,
     pub is_from_staff: bool,
-    pub author: Option<Uuid>,
+    pub author: Option<StaffId>,
     pub text: String,
     pub sent_at: Moment,
     /// For staff's messages: the mailbox was opened after it was sent.
@@ -101,7 +101,7 @@ pub struct ThreadItem {
 }
 
 pub struct NoteItem {
-    pub author: Uuid,
+    pub author: StaffId,
     pub text: String,
     pub written_at: Moment,
 }
@@ -110,7 +110,7 @@ pub struct NoteItem {
 pub async fn reveal(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    id: Uuid,
+    id: ResponseId,
     now: Moment,
 ) -> Result<Opened, ResponseError> {
     let row = of_society(db, by.society, id).await?;
@@ -141,7 +141,7 @@ pub async fn reveal(
 pub async fn add_note(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    (id, note): (Uuid, Uuid),
+    (id, note): (ResponseId, NoteId),
     text: &str,
     now: Moment,
 ) -> Result<(), ResponseError> {
@@ -196,7 +196,7 @@ pub(super) async fn open_case(
     row: &entity::Model,
 ) -> Result<OpenCase, ResponseError> {
     let case = row.case_id.ok_or(ResponseError::Unreadable)?;
-    Ok(cases::open(db, by.society, case, (by.id, &by.key)).await?)
+    Ok(cases::open(db, by.society, case, by.key_holder()).await?)
 }
 
 pub(super) fn open_triage(case: &OpenCase, row: &entity::Model) -> Result<Triage, ResponseError> {
@@ -208,7 +208,7 @@ pub(super) fn mailbox_key(case: &OpenCase, row: &entity::Model) -> Result<Public
     let sealed: SealedTriage<Triage> =
         open_json((case, Eyes::List), Kind::ResponseTriage, row.id, &row.triage)?;
     if sealed.mailbox_key.is_some_and(|key| key != row.mailbox_key) {
-        let fault = Exchanged { society: case.society, key: KeyOf::Mailbox, record: row.id };
+        let fault = Exchanged { society: case.society, key: KeyOf::Mailbox, record: row.id.into() };
         return Err(CaseError::from(KeyError::Exchanged(fault)).into());
     }
     Ok(PublicKey::parse(&row.mailbox_key)?)
@@ -224,7 +224,7 @@ pub(super) fn open_content(
 async fn thread(
     db: &impl ConnectionTrait,
     before: (&OpenCase, Eyes<'_>),
-    response: Uuid,
+    response: ResponseId,
 ) -> Result<Vec<ThreadItem>, ResponseError> {
     let rows = message_entity::Entity::find()
         .filter(message_entity::Column::ResponseId.eq(response))
@@ -250,7 +250,7 @@ async fn thread(
 async fn notes(
     db: &impl ConnectionTrait,
     (case, eyes): (&OpenCase, Eyes<'_>),
-    response: Uuid,
+    response: ResponseId,
 ) -> Result<Vec<NoteItem>, ResponseError> {
     let rows = note_entity::Entity::find()
         .filter(note_entity::Column::ResponseId.eq(response))
@@ -269,7 +269,7 @@ async fn notes(
 fn open_json<T: serde::de::DeserializeOwned>(
     (case, eyes): (&OpenCase, Eyes<'_>),
     kind: Kind,
-    record: Uuid,
+    record: impl Into<RecordId>,
     sealed: &[u8],
 ) -> Result<T, ResponseError> {
     serde_json::from_slice(&case.open(eyes, kind, record, sealed)?).map_err(|_| ResponseError::Unreadable)

@@ -3,9 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 use time::Duration;
-use uuid::Uuid;
 
 use crate::clock::Moment;
+use crate::ids::StaffId;
 use crate::promise::Urgency;
 
 /// How long a claim lasts; each action of its holder begins it again (docs/decisions/0020-claims-are-leases.md).
@@ -98,7 +98,7 @@ impl Outcome {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Claim {
-    pub by: Uuid,
+    pub by: StaffId,
     pub until: Moment,
 }
 
@@ -139,18 +139,18 @@ pub struct Standing {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
-    ClaimedBy(Uuid),
+    ClaimedBy(StaffId),
     NotClaimed,
     Closed,
     Open,
 }
 
 impl Standing {
-    fn holder(&self, now: Moment) -> Option<Uuid> {
+    fn holder(&self, now: Moment) -> Option<StaffId> {
         self.claim.filter(|claim| claim.until > now).map(|claim| claim.by)
     }
 
-    pub fn claim(self, by: Uuid, now: Moment) -> Result<Standing, Refused> {
+    pub fn claim(self, by: StaffId, now: Moment) -> Result<Standing, Refused> {
         if self.stage == Stage::Closed {
             return Err(Refused::Closed);
         }
@@ -164,31 +164,31 @@ impl Standing {
     }
 
     /// The holder gives it back. Without contact so far it becomes new again.
-    pub fn release(self, by: Uuid, now: Moment) -> Result<Standing, Refused> {
+    pub fn release(self, by: StaffId, now: Moment) -> Result<Standing, Refused> {
         self.holds(by, now)?;
         let stage = if self.stage == Stage::Claimed { Stage::New } else { self.stage };
         Ok(Standing { stage, claim: None })
     }
 
     /// The holder wrote a note, so they are at work: the lease is renewed.
-    pub fn note(self, by: Uuid, now: Moment) -> Result<Claim, Refused> {
+    pub fn note(self, by: StaffId, now: Moment) -> Result<Claim, Refused> {
         self.held(by, now)?;
         Ok(Claim { by, until: now + CLAIM_FOR })
     }
 
     /// Something was sent to the responder.
-    pub fn ask(self, by: Uuid, now: Moment) -> Result<Standing, Refused> {
+    pub fn ask(self, by: StaffId, now: Moment) -> Result<Standing, Refused> {
         self.held(by, now)?;
         Ok(Standing { stage: Stage::InContact, claim: Some(Claim { by, until: now + CLAIM_FOR }) })
     }
 
-    pub fn close(self, by: Uuid, now: Moment) -> Result<Standing, Refused> {
+    pub fn close(self, by: StaffId, now: Moment) -> Result<Standing, Refused> {
         self.held(by, now)?;
         Ok(Standing { stage: Stage::Closed, claim: None })
     }
 
     /// Claims a closed one for reading; it stays closed.
-    pub fn read(self, by: Uuid, now: Moment) -> Result<Standing, Refused> {
+    pub fn read(self, by: StaffId, now: Moment) -> Result<Standing, Refused> {
         match (self.stage, self.holder(now)) {
             (Stage::Closed, Some(other)) if other != by => Err(Refused::ClaimedBy(other)),
             (Stage::Closed, _) => Ok(Standing { claim: Some(Claim { by, until: now + CLAIM_FOR }), ..self }),
@@ -197,7 +197,7 @@ impl Standing {
     }
 
     /// Opens a closed one again, claimed by the person who opened it, or unclaimed if that person could not read it.
-    pub fn reopen(self, hands: Option<Uuid>, was_asked: bool, now: Moment) -> Result<Standing, Refused> {
+    pub fn reopen(self, hands: Option<StaffId>, was_asked: bool, now: Moment) -> Result<Standing, Refused> {
         if self.stage != Stage::Closed {
             return Err(Refused::Open);
         }
@@ -213,12 +213,12 @@ impl Standing {
     }
 
     /// Fails unless it is open and `by` holds it. A lease that ran out must be claimed again first.
-    pub fn held(&self, by: Uuid, now: Moment) -> Result<(), Refused> {
+    pub fn held(&self, by: StaffId, now: Moment) -> Result<(), Refused> {
         if self.stage == Stage::Closed { Err(Refused::Closed) } else { self.holds(by, now) }
     }
 
     /// Fails unless `by` holds it, open or closed: only the holder reads it, and gives it back.
-    pub fn holds(&self, by: Uuid, now: Moment) -> Result<(), Refused> {
+    pub fn holds(&self, by: StaffId, now: Moment) -> Result<(), Refused> {
         match (self.stage, self.holder(now)) {
             (_, Some(holder)) if holder == by => Ok(()),
             (_, Some(other)) => Err(Refused::ClaimedBy(other)),
@@ -232,8 +232,8 @@ impl Standing {
 mod tests {
     use super::*;
 
-    const ANA: Uuid = Uuid::from_u128(1);
-    const BEN: Uuid = Uuid::from_u128(2);
+    const ANA: StaffId = StaffId::from_u128(1);
+    const BEN: StaffId = StaffId::from_u128(2);
     const NEW: Standing = Standing { stage: Stage::New, claim: None };
 
     #[test]

@@ -4,12 +4,12 @@
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr, QueryResult, Statement, Value};
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use super::lifecycle::Stage;
 use crate::clock::Moment;
 use crate::codes::CodeKeys;
 use crate::db::{self, is_sqlite};
+use crate::ids::{CaseId, MessageId, ResponseId};
 use crate::sealing::{Binding, Kind, PublicKey, SealError};
 
 #[derive(Debug, thiserror::Error)]
@@ -49,7 +49,7 @@ impl State {
 
 pub struct Mailbox {
     /// The case that it belongs to. Answers are sealed to `case_key`, as the database has it now.
-    pub case: Uuid,
+    pub case: CaseId,
     pub case_key: PublicKey,
     pub state: State,
     /// Oldest first.
@@ -64,7 +64,7 @@ pub enum Shown {
     },
     /// The responder's own message: when it was sent, not what it says.
     Own {
-        id: Uuid,
+        id: MessageId,
         sent_at: Moment,
     },
 }
@@ -85,7 +85,7 @@ pub async fn open(site: &DatabaseConnection, code: &CodeKeys) -> Result<Mailbox,
     let tag = || vec![Value::from(code.tag.to_vec())];
     let find = if is_sqlite(site) { FIND } else { "select * from mailbox($1)" };
     let row = ask(site, find, tag()).await?.into_iter().next().ok_or(MailboxError::Unknown)?;
-    let response: Uuid = row.try_get("", "id")?;
+    let response: ResponseId = row.try_get("", "id")?;
     let list = if is_sqlite(site) { LIST } else { "select * from mailbox_messages($1)" };
     let mut placed: Vec<(i64, Shown)> = Vec::new();
     for message in read(site, list, tag()).await? {
@@ -140,14 +140,14 @@ async fn read(
 pub async fn answer(
     site: &DatabaseConnection,
     code: &CodeKeys,
-    (id, text): (Uuid, &str),
+    (id, text): (MessageId, &str),
     begun_with: Option<&PublicKey>,
     now: Moment,
 ) -> Result<(), MailboxError> {
     let mailbox = open(site, code).await?;
     let message = Message { text: text.to_owned(), sent_at: now };
     let plain = serde_json::to_vec(&message).map_err(|_| MailboxError::Unreadable)?;
-    let binding = Binding { kind: Kind::MessageToCase, record: id, owner: mailbox.case };
+    let binding = Binding { kind: Kind::MessageToCase, record: id.into(), owner: mailbox.case.into() };
     let sealed = begun_with.unwrap_or(&mailbox.case_key).seal(binding, &plain)?;
     let values: Vec<Value> = vec![code.tag.to_vec().into(), id.into(), sealed.into(), now.hour().0.into()];
     if is_sqlite(site) {
@@ -175,7 +175,7 @@ pub async fn answer(
 pub async fn take_back(
     site: &DatabaseConnection,
     code: &CodeKeys,
-    message: Uuid,
+    message: MessageId,
 ) -> Result<(), MailboxError> {
     let values: Vec<Value> = vec![code.tag.to_vec().into(), message.into()];
     let is_gone = if is_sqlite(site) {
@@ -214,12 +214,12 @@ pub async fn erase(site: &DatabaseConnection, code: &CodeKeys, now: Moment) -> R
 }
 
 /// The binding of staff's messages: to the response.
-pub(super) fn to_responder(message: Uuid, response: Uuid) -> Binding {
-    Binding { kind: Kind::MessageToResponder, record: message, owner: response }
+pub(super) fn to_responder(message: MessageId, response: ResponseId) -> Binding {
+    Binding { kind: Kind::MessageToResponder, record: message.into(), owner: response.into() }
 }
 
-fn shown(row: &QueryResult, response: Uuid, code: &CodeKeys) -> Result<Shown, MailboxError> {
-    let id: Uuid = row.try_get("", "id")?;
+fn shown(row: &QueryResult, response: ResponseId, code: &CodeKeys) -> Result<Shown, MailboxError> {
+    let id: MessageId = row.try_get("", "id")?;
     if !truth(row, "is_from_staff")? {
         return Ok(Shown::Own { id, sent_at: Moment(row.try_get("", "sent_at")?) });
     }

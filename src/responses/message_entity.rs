@@ -2,14 +2,16 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::{MessageId, ResponseId, StaffId};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "messages")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: Uuid,
-    pub response_id: Uuid,
+    pub id: MessageId,
+    pub response_id: ResponseId,
     pub is_from_staff: bool,
-    pub author: Option<Uuid>,
+    pub author: Option<StaffId>,
     pub body: Vec<u8>,
     pub case_copy: Option<Vec<u8>>,
     pub position: i64,

@@ -22,13 +22,13 @@ pub mod weighing;
 
 use sea_orm::{ActiveValue::Set, DatabaseConnection, DbErr, EntityTrait};
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use crate::audit::{AuditError, RevealError};
 use crate::cases::CaseError;
 use crate::clock::Moment;
 use crate::codes::CodeKeys;
 use crate::db::is_unique_violation;
+use crate::ids::{CaseId, PublicationId, ResponseId, StaffId};
 use crate::publications::PublicationError;
 use crate::sealing::{Binding, Kind, PublicKey, SealError};
 use lifecycle::{Door, Outcome};
@@ -102,14 +102,14 @@ pub enum YesNo {
 /// The photo that an answer goes to. It is sealed in the form's state, so it holds even if the photo ends meanwhile.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Addressee {
-    pub publication: Uuid,
-    pub case: Uuid,
+    pub publication: PublicationId,
+    pub case: CaseId,
     pub case_key: String,
 }
 
 pub struct NewResponse<'a> {
     /// Drawn on the check page: the same form gives the same id.
-    pub id: Uuid,
+    pub id: ResponseId,
     pub to: &'a Addressee,
     pub triage: &'a Triage,
     pub content: &'a Content,
@@ -147,7 +147,9 @@ pub async fn accept(
     let key = PublicKey::parse(&new.to.case_key)?;
     let seal = |kind: Kind, plain: Result<Vec<u8>, serde_json::Error>| {
         let plain = plain.map_err(|_| AcceptError::Unwritable)?;
-        Ok::<_, AcceptError>(key.seal(Binding { kind, record: new.id, owner: new.to.case }, &plain)?)
+        Ok::<_, AcceptError>(
+            key.seal(Binding { kind, record: new.id.into(), owner: new.to.case.into() }, &plain)?,
+        )
     };
     let mailbox_key = new.code.key.public().as_str().to_owned();
     let triage = SealedTriage { triage: new.triage, mailbox_key: Some(mailbox_key.clone()) };
@@ -177,7 +179,7 @@ pub enum ResponseError {
     #[error("no such response in this Society")]
     NotFound,
     #[error("a colleague has claimed it")]
-    Claimed { by: Uuid },
+    Claimed { by: StaffId },
     #[error("it was changed by someone else meanwhile")]
     Conflict,
     #[error("it is closed")]

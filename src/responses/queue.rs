@@ -6,7 +6,6 @@ use sea_orm::{
     sea_query::Expr,
 };
 use std::collections::HashMap;
-use uuid::Uuid;
 
 use super::handling::{of_society, open_triage, standing};
 use super::lifecycle::Stage;
@@ -14,6 +13,7 @@ use super::weighing::{Priority, Reason, has_written_after_harm, weigh};
 use super::{ResponseError, Triage, entity, message_entity, note_entity};
 use crate::cases::{self, CaseError, OpenCase};
 use crate::clock::Moment;
+use crate::ids::{CaseId, PublicationId, ResponseId, SocietyId, StaffId};
 use crate::societies::exchanged;
 use crate::societies::keys::{KeyError, Part};
 use crate::staff::{Staff, roles::Moderate};
@@ -40,7 +40,7 @@ pub struct QueueItem {
     /// How many further responses of the slow lane have the same text.
     pub folded: usize,
     /// The member who holds it now.
-    pub holder: Option<Uuid>,
+    pub holder: Option<StaffId>,
 }
 
 impl QueueItem {
@@ -71,17 +71,17 @@ pub async fn queue(
     }
     .all(db)
     .await?;
-    let publications: HashMap<Uuid, crate::publications::entity::Model> = {
-        let ids: Vec<Uuid> = rows.iter().map(|row| row.publication_id).collect();
+    let publications: HashMap<PublicationId, crate::publications::entity::Model> = {
+        let ids: Vec<PublicationId> = rows.iter().map(|row| row.publication_id).collect();
         let column = crate::publications::entity::Column::Id;
         let found = crate::publications::entity::Entity::find().filter(column.is_in(ids)).all(db).await?;
         found.into_iter().map(|row| (row.id, row)).collect()
     };
     let waiting = answers_waiting(db, rows.iter().map(|row| row.id).collect()).await?;
-    let mut opened: HashMap<Uuid, Result<OpenCase, Shut>> = HashMap::new();
+    let mut opened: HashMap<CaseId, Result<OpenCase, Shut>> = HashMap::new();
     let mut items = Vec::with_capacity(rows.len());
     for row in rows {
-        let case_id = row.case_id.unwrap_or_default();
+        let case_id = row.case_id.unwrap_or(CaseId::from_u128(0));
         if let std::collections::hash_map::Entry::Vacant(place) = opened.entry(case_id) {
             place.insert(case_if_held(db, by, case_id, now).await?);
         }
@@ -101,11 +101,11 @@ pub async fn queue(
 pub async fn one(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    id: Uuid,
+    id: ResponseId,
     now: Moment,
 ) -> Result<QueueItem, ResponseError> {
     let row = of_society(db, by.society, id).await?;
-    let case_id = row.case_id.unwrap_or_default();
+    let case_id = row.case_id.unwrap_or(CaseId::from_u128(0));
     let case = case_if_held(db, by, case_id, now).await?;
     let publication = crate::publications::entity::Entity::find_by_id(row.publication_id).one(db).await?;
     let has_answer = !answers_waiting(db, vec![id]).await?.is_empty();
@@ -117,10 +117,10 @@ pub struct Overview {
     pub open: u64,
     pub closed: u64,
     /// The response that has waited longest without anyone opening it, and the hour it came.
-    pub oldest_unseen: Option<(Uuid, Moment)>,
+    pub oldest_unseen: Option<(ResponseId, Moment)>,
 }
 
-pub async fn overview(db: &impl ConnectionTrait, society: Uuid) -> Result<Overview, DbErr> {
+pub async fn overview(db: &impl ConnectionTrait, society: SocietyId) -> Result<Overview, DbErr> {
     use sea_orm::PaginatorTrait;
     let stage = entity::Column::Stage;
     let found = || entity::Entity::find().filter(entity::Column::SocietyId.eq(society));
@@ -144,7 +144,7 @@ pub async fn unopened_anywhere(db: &impl ConnectionTrait) -> Result<(u64, Option
 }
 
 /// The same for one Society.
-pub async fn unopened(db: &impl ConnectionTrait, society: Uuid) -> Result<(u64, Option<Moment>), DbErr> {
+pub async fn unopened(db: &impl ConnectionTrait, society: SocietyId) -> Result<(u64, Option<Moment>), DbErr> {
     unopened_among(db, entity::Entity::find().filter(entity::Column::SocietyId.eq(society))).await
 }
 
@@ -165,7 +165,7 @@ async fn unopened_among(
 }
 
 /// How many responses to a publication are not closed, for the closing page.
-pub async fn open_for(db: &impl ConnectionTrait, publication: Uuid) -> Result<u64, DbErr> {
+pub async fn open_for(db: &impl ConnectionTrait, publication: PublicationId) -> Result<u64, DbErr> {
     use sea_orm::PaginatorTrait;
     entity::Entity::find()
         .filter(entity::Column::PublicationId.eq(publication))
@@ -181,7 +181,7 @@ pub struct Sealed {
     pub notes: Vec<note_entity::Model>,
 }
 
-pub async fn of_case(db: &impl ConnectionTrait, case: Uuid) -> Result<Vec<Sealed>, DbErr> {
+pub async fn of_case(db: &impl ConnectionTrait, case: CaseId) -> Result<Vec<Sealed>, DbErr> {
     let rows = entity::Entity::find().filter(entity::Column::CaseId.eq(case)).all(db).await?;
     let mut out = Vec::with_capacity(rows.len());
     for row in rows {
@@ -197,13 +197,13 @@ pub async fn of_case(db: &impl ConnectionTrait, case: Uuid) -> Result<Vec<Sealed
 }
 
 /// The responses whose last message is the responder's.
-async fn answers_waiting(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Vec<Uuid>, DbErr> {
+async fn answers_waiting(db: &impl ConnectionTrait, ids: Vec<ResponseId>) -> Result<Vec<ResponseId>, DbErr> {
     let messages = message_entity::Entity::find()
         .filter(message_entity::Column::ResponseId.is_in(ids))
         .order_by_asc(message_entity::Column::Position)
         .all(db)
         .await?;
-    let mut last: HashMap<Uuid, bool> = HashMap::new();
+    let mut last: HashMap<ResponseId, bool> = HashMap::new();
     for message in messages {
         last.insert(message.response_id, message.is_from_staff);
     }
@@ -215,10 +215,10 @@ async fn answers_waiting(db: &impl ConnectionTrait, ids: Vec<Uuid>) -> Result<Ve
 async fn case_if_held(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    case: Uuid,
+    case: CaseId,
     now: Moment,
 ) -> Result<Result<OpenCase, Shut>, ResponseError> {
-    Ok(match cases::open(db, by.society, case, (by.id, &by.key)).await {
+    Ok(match cases::open(db, by.society, case, by.key_holder()).await {
         Ok(case) => Ok(case),
         Err(CaseError::Key(KeyError::NotHeld(Part::Archive))) => Err(Shut::Archived),
         Err(CaseError::Key(KeyError::Exchanged(key))) => {
@@ -255,7 +255,7 @@ fn item(
 /// Folds identical texts in the slow lane: the oldest stands for all, and says for how many.
 fn fold(items: Vec<QueueItem>) -> Vec<QueueItem> {
     let mut out: Vec<QueueItem> = Vec::with_capacity(items.len());
-    let mut first: HashMap<(Uuid, String), usize> = HashMap::new();
+    let mut first: HashMap<(PublicationId, String), usize> = HashMap::new();
     for item in items {
         let digest = item.triage.as_ref().ok().map(|t| t.digest.clone()).filter(|d| !d.is_empty());
         let is_foldable = item.row.is_slow && item.priority == Priority::Low && item.holder.is_none();

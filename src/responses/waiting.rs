@@ -3,9 +3,9 @@
 
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Statement};
 use std::collections::BTreeMap;
-use uuid::Uuid;
 
 use crate::clock::Moment;
+use crate::ids::SocietyId;
 
 /// What waits in one Society, of one urgency.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl Waiting {
 
 #[derive(FromQueryResult)]
 struct Row {
-    society_id: Uuid,
+    society_id: SocietyId,
     is_urgent: bool,
     total: i64,
     news: i64,
@@ -48,17 +48,20 @@ const WAITING: &str = "
       and (r.first_opened_at is null or r.wrote_again_at is not null or m.id is not null)";
 
 /// What waits in one Society.
-pub async fn of(db: &impl ConnectionTrait, society: Uuid) -> Result<Waiting, DbErr> {
+pub async fn of(db: &impl ConnectionTrait, society: SocietyId) -> Result<Waiting, DbErr> {
     let mut found = counted(db, Some(society)).await?;
     Ok(found.remove(&society).unwrap_or_default())
 }
 
 /// What waits in each Society that has something waiting; for the jobs.
-pub async fn everywhere(db: &impl ConnectionTrait) -> Result<BTreeMap<Uuid, Waiting>, DbErr> {
+pub async fn everywhere(db: &impl ConnectionTrait) -> Result<BTreeMap<SocietyId, Waiting>, DbErr> {
     counted(db, None).await
 }
 
-async fn counted(db: &impl ConnectionTrait, society: Option<Uuid>) -> Result<BTreeMap<Uuid, Waiting>, DbErr> {
+async fn counted(
+    db: &impl ConnectionTrait,
+    society: Option<SocietyId>,
+) -> Result<BTreeMap<SocietyId, Waiting>, DbErr> {
     let only = if society.is_some() { " and r.society_id = $1" } else { "" };
     let sql = format!(
         "select society_id, is_urgent, count(*) as total, \
@@ -67,7 +70,7 @@ async fn counted(db: &impl ConnectionTrait, society: Option<Uuid>) -> Result<BTr
     );
     let values: Vec<sea_orm::Value> = society.into_iter().map(Into::into).collect();
     let asked = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
-    let mut out: BTreeMap<Uuid, Waiting> = BTreeMap::new();
+    let mut out: BTreeMap<SocietyId, Waiting> = BTreeMap::new();
     for row in Row::find_by_statement(asked).all(db).await? {
         let count = |number: i64| u64::try_from(number).unwrap_or(0);
         let found = Count { all: count(row.total), news: count(row.news), since: Some(Moment(row.since)) };
@@ -86,7 +89,7 @@ pub struct News {
 
 /// Marks what waits in a Society as told, and returns how much of it staff were not told of before. What comes
 /// meanwhile stays news.
-pub async fn tell(db: &impl ConnectionTrait, society: Uuid) -> Result<News, DbErr> {
+pub async fn tell(db: &impl ConnectionTrait, society: SocietyId) -> Result<News, DbErr> {
     let sql = format!(
         "update responses set told = news where told < news \
          and id in (select id from ({WAITING} and r.society_id = $1) w) returning is_urgent"

@@ -90,12 +90,12 @@ pub fn weigh(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use uuid::Uuid;
+    use crate::ids::{PublicationId, ResponseId};
 
     fn row(stage: &str, reopened_from: Option<&str>, wrote_again_at: Option<i64>) -> Model {
         Model {
-            id: Uuid::nil(),
-            publication_id: Uuid::nil(),
+            id: ResponseId::from_u128(0),
+            publication_id: PublicationId::from_u128(0),
             case_id: None,
             society_id: None,
             stage: stage.to_owned(),

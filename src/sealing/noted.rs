@@ -37,13 +37,14 @@ impl SecretKey {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ids::RecordId;
     use crate::sealing::Kind;
-    use uuid::Uuid;
 
     #[test]
     fn a_note_lies_beside_a_key_and_is_in_nobodys_way() {
         let (holder, key) = (SecretKey::generate(), SecretKey::generate());
-        let place = Binding { kind: Kind::SocietyKey, record: Uuid::from_u128(1), owner: Uuid::from_u128(2) };
+        let place =
+            Binding { kind: Kind::SocietyKey, record: RecordId::from_u128(1), owner: RecordId::from_u128(2) };
         let noted = holder.public().wrap_key_with_note(place, &key, "age1other").unwrap();
         let (opened, note) = holder.unwrap_key_and_note(place, &noted).unwrap();
         assert_eq!((opened.public(), note.as_deref()), (key.public(), Some("age1other")));

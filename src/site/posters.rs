@@ -4,10 +4,10 @@
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
-use uuid::Uuid;
 
 use super::gallery;
 use crate::blobs::BlobKey;
+use crate::ids::PosterId;
 use crate::posters::day_in_words;
 use crate::publications::catalogue::{FoundPoster, Poster, Shown};
 use crate::web::visit::cached_for;
@@ -82,6 +82,6 @@ pub async fn file(visit: Visit, path: web::Path<(String, String)>) -> Result<Htt
 }
 
 /// The id must be written as in our links, so that each poster has one address.
-fn poster_in_path(text: &str) -> Option<Uuid> {
-    Uuid::try_parse(text).ok().filter(|id| id.to_string() == text)
+fn poster_in_path(text: &str) -> Option<PosterId> {
+    text.parse::<PosterId>().ok().filter(|id| id.to_string() == text)
 }

@@ -9,7 +9,6 @@ use sea_orm::{
 };
 use std::sync::Arc;
 use std::time::Duration;
-use uuid::Uuid;
 
 use super::entity;
 use super::help_now::HelpNow;
@@ -17,6 +16,7 @@ use crate::audit::{self, AuditError, Verb, entry_with};
 use crate::clock::Moment;
 use crate::db;
 use crate::digits::plain_digits;
+use crate::ids::{SocietyId, StaffId};
 
 /// The timeout after which the database counts as away: nobody should wait longer for a telephone number.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -277,7 +277,7 @@ pub enum ReviseError {
 /// Replaces version `seen` of the entry.
 pub async fn revise(
     db: &DatabaseConnection,
-    (society, by): (Uuid, Uuid),
+    (society, by): (SocietyId, StaffId),
     seen: i64,
     entry: &Entry,
     now: Moment,

@@ -3,11 +3,11 @@
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
 use time::Duration;
-use uuid::Uuid;
 
 use crate::audit::{self, AuditError, Verb, chain::Line, entry_with};
 use crate::clock::Moment;
 use crate::db;
+use crate::ids::{RecordId, SocietyId};
 use crate::sealing::{KeyPair, SecretKey};
 
 /// The same finding within this time adds no further line to the chain.
@@ -51,9 +51,9 @@ impl KeyOf {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the public key ({}) of {record} was exchanged", .key.code())]
 pub struct Exchanged {
-    pub society: Uuid,
+    pub society: SocietyId,
     pub key: KeyOf,
-    pub record: Uuid,
+    pub record: RecordId,
 }
 
 impl Exchanged {
@@ -83,7 +83,11 @@ pub async fn ring(db: &DatabaseConnection, met: &Exchanged, now: Moment) -> Resu
 }
 
 /// The lines about exchanged keys, newest first, for the top of the auditor's log.
-pub async fn told(db: &impl ConnectionTrait, society: Uuid, now: Moment) -> Result<Vec<Line>, AuditError> {
+pub async fn told(
+    db: &impl ConnectionTrait,
+    society: SocietyId,
+    now: Moment,
+) -> Result<Vec<Line>, AuditError> {
     let mut lines = audit::of_verb(db, society, Verb::KeyExchanged, now - TOLD_FOR).await?;
     lines.reverse();
     Ok(lines)

@@ -2,16 +2,18 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::{GrantId, SocietyId, StaffId};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "key_grants")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: Uuid,
-    pub society_id: Uuid,
+    pub id: GrantId,
+    pub society_id: SocietyId,
     pub part: String,
-    pub staff_id: Option<Uuid>,
+    pub staff_id: Option<StaffId>,
     pub wrapped_key: Vec<u8>,
-    pub granted_by: Option<Uuid>,
+    pub granted_by: Option<StaffId>,
     pub granted_at: i64,
 }
 

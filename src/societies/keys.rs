@@ -6,13 +6,13 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
 };
 use sha2::{Digest, Sha256};
-use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::exchanged::{Exchanged, KeyOf};
 use super::{entity, grant_entity};
 use crate::chance;
 use crate::clock::Moment;
+use crate::ids::{RecordId, SocietyId, StaffId};
 use crate::sealing::{Binding, KeyPair, Kind, PublicKey, SealError, SecretKey};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,9 +68,16 @@ pub enum KeyError {
     Database(#[from] DbErr),
 }
 
+/// A member who opens a Society's key with their own.
+#[derive(Clone, Copy)]
+pub struct KeyHolder<'k> {
+    pub id: StaffId,
+    pub key: &'k KeyPair,
+}
+
 /// One of the Society's keys, opened by a holder and compared with the database.
 pub struct SocietyKey {
-    society: Uuid,
+    society: SocietyId,
     part: Part,
     pair: KeyPair,
     /// The other key's public half: the one in the grant's seal (older grants have none), and the one in the row.
@@ -98,8 +105,8 @@ impl SocietyKey {
 /// printed, and kept offline: it is not stored anywhere.
 pub async fn make(
     db: &impl ConnectionTrait,
-    society: Uuid,
-    (administrator, own_key): (Uuid, &KeyPair),
+    society: SocietyId,
+    administrator: KeyHolder<'_>,
     now: Moment,
 ) -> Result<Zeroizing<String>, KeyError> {
     let recovery = SecretKey::generate();
@@ -119,8 +126,9 @@ pub async fn make(
     for (part, pair, other_stored) in [(Part::Open, open, archive_half), (Part::Archive, archive, open_half)]
     {
         let key = SocietyKey { society, part, pair, other_sealed: None, other_stored };
-        grant(db, &key, (Some(administrator), &own_key.public()), (administrator, now)).await?;
-        grant(db, &key, (None, &recovery.public()), (administrator, now)).await?;
+        let by = (administrator.id, now);
+        grant(db, &key, (Some(administrator.id), &administrator.key.public()), by).await?;
+        grant(db, &key, (None, &recovery.public()), by).await?;
     }
     Ok(recovery.to_text())
 }
@@ -128,18 +136,18 @@ pub async fn make(
 /// Opens the Society's key with a member's own key.
 pub async fn held_by(
     db: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
     part: Part,
-    (staff, own_key): (Uuid, &KeyPair),
+    member: KeyHolder<'_>,
 ) -> Result<SocietyKey, KeyError> {
-    let row = find(db, society, part, Some(staff)).await?.ok_or(KeyError::NotHeld(part))?;
-    opened(&named(db, society).await?, &row, own_key)
+    let row = find(db, society, part, Some(member.id)).await?.ok_or(KeyError::NotHeld(part))?;
+    opened(&named(db, society).await?, &row, member.key)
 }
 
 /// Opens the Society's key with the offline recovery key.
 pub async fn recovered(
     db: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
     part: Part,
     recovery: &SecretKey,
 ) -> Result<SocietyKey, KeyError> {
@@ -175,7 +183,7 @@ fn opened(
 /// The Society's keys, wrapped to the offline recovery key: for an export, which opens nothing itself.
 pub async fn recovery_grants(
     db: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
 ) -> Result<Vec<(Part, Vec<u8>)>, DbErr> {
     let rows = grant_entity::Entity::find()
         .filter(grant_entity::Column::SocietyId.eq(society))
@@ -189,8 +197,8 @@ pub async fn recovery_grants(
 pub async fn grant(
     db: &impl ConnectionTrait,
     key: &SocietyKey,
-    (to, to_key): (Option<Uuid>, &PublicKey),
-    (by, now): (Uuid, Moment),
+    (to, to_key): (Option<StaffId>, &PublicKey),
+    (by, now): (StaffId, Moment),
 ) -> Result<(), KeyError> {
     let (society, part) = (key.society, key.part);
     let other = key.public(part.other())?;
@@ -220,28 +228,28 @@ pub async fn grant(
 /// names today is the one that the holder trusts.
 pub async fn renew(
     db: &impl ConnectionTrait,
-    society: Uuid,
-    (staff, own_key): (Uuid, &KeyPair),
+    society: SocietyId,
+    member: KeyHolder<'_>,
 ) -> Result<(), KeyError> {
     for part in Part::BOTH {
-        let Some(row) = find(db, society, part, Some(staff)).await? else { continue };
-        let key = opened(&named(db, society).await?, &row, own_key)?;
+        let Some(row) = find(db, society, part, Some(member.id)).await? else { continue };
+        let key = opened(&named(db, society).await?, &row, member.key)?;
         if key.other_sealed.is_none() {
-            let by = (row.granted_by.unwrap_or(staff), Moment(row.granted_at));
-            grant(db, &key, (Some(staff), &own_key.public()), by).await?;
+            let by = (row.granted_by.unwrap_or(member.id), Moment(row.granted_at));
+            grant(db, &key, (Some(member.id), &member.key.public()), by).await?;
         }
     }
     Ok(())
 }
 
 /// Deletes a person's grants of Society keys.
-pub async fn take_from(db: &impl ConnectionTrait, staff: Uuid) -> Result<(), DbErr> {
+pub async fn take_from(db: &impl ConnectionTrait, staff: StaffId) -> Result<(), DbErr> {
     grant_entity::Entity::delete_many().filter(grant_entity::Column::StaffId.eq(staff)).exec(db).await?;
     Ok(())
 }
 
 /// Whether the Society's keys were made.
-pub async fn are_made(db: &impl ConnectionTrait, society: Uuid) -> Result<bool, DbErr> {
+pub async fn are_made(db: &impl ConnectionTrait, society: SocietyId) -> Result<bool, DbErr> {
     let row = entity::Entity::find_by_id(society).one(db).await?;
     Ok(row.is_some_and(|row| row.open_key.is_some()))
 }
@@ -254,15 +262,15 @@ pub fn fingerprint(key: &PublicKey) -> String {
 }
 
 /// The Society's row, which names its public keys.
-async fn named(db: &impl ConnectionTrait, society: Uuid) -> Result<entity::Model, KeyError> {
+async fn named(db: &impl ConnectionTrait, society: SocietyId) -> Result<entity::Model, KeyError> {
     entity::Entity::find_by_id(society).one(db).await?.ok_or(KeyError::NoKeys)
 }
 
 async fn find(
     db: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
     part: Part,
-    staff: Option<Uuid>,
+    staff: Option<StaffId>,
 ) -> Result<Option<grant_entity::Model>, DbErr> {
     let found = grant_entity::Entity::find()
         .filter(grant_entity::Column::SocietyId.eq(society))
@@ -273,15 +281,15 @@ async fn find(
     }
 }
 
-fn fault(society: Uuid, key: KeyOf) -> Exchanged {
-    Exchanged { society, key, record: society }
+fn fault(society: SocietyId, key: KeyOf) -> Exchanged {
+    Exchanged { society, key, record: society.into() }
 }
 
-fn binding(society: Uuid, part: Part) -> Binding {
+fn binding(society: SocietyId, part: Part) -> Binding {
     // The part is bound too, so that an archive key can't be passed off as an open one.
     Binding {
         kind: Kind::SocietyKey,
-        record: Uuid::from_u128(1 + u128::from(part == Part::Archive)),
-        owner: society,
+        record: RecordId::from_u128(1 + u128::from(part == Part::Archive)),
+        owner: society.into(),
     }
 }

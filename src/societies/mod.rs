@@ -11,12 +11,12 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, PaginatorTrait,
     QueryFilter, QueryOrder, QuerySelect,
 };
-use uuid::Uuid;
 
 use crate::audit::{self, AuditError, Verb, chain::INSTALLATION, entry};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
+use crate::ids::{SocietyId, StaffId};
 use directory::Entry;
 
 #[derive(Debug, thiserror::Error)]
@@ -41,10 +41,10 @@ pub struct NewSociety<'a> {
 /// them.
 pub async fn create(
     db: &DatabaseConnection,
-    by: Option<Uuid>,
+    by: Option<StaffId>,
     new: NewSociety<'_>,
     now: Moment,
-) -> Result<Uuid, CreateError> {
+) -> Result<SocietyId, CreateError> {
     let is_slug = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if new.slug.is_empty() || new.slug.len() > 40 || !new.slug.chars().all(is_slug) {
         return Err(CreateError::BadSlug);
@@ -78,7 +78,7 @@ pub async fn count(db: &impl ConnectionTrait) -> Result<u64, DbErr> {
 }
 
 /// The short name, which is all that the jobs may read.
-pub async fn slug_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<String>, DbErr> {
+pub async fn slug_of(db: &impl ConnectionTrait, id: SocietyId) -> Result<Option<String>, DbErr> {
     let found = entity::Entity::find_by_id(id).select_only().column(entity::Column::Slug);
     found.into_tuple().one(db).await
 }
@@ -87,7 +87,7 @@ pub async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<ent
     entity::Entity::find().filter(entity::Column::Slug.eq(slug)).one(db).await
 }
 
-pub async fn by_id(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<entity::Model>, DbErr> {
+pub async fn by_id(db: &impl ConnectionTrait, id: SocietyId) -> Result<Option<entity::Model>, DbErr> {
     entity::Entity::find_by_id(id).one(db).await
 }
 

@@ -2,7 +2,6 @@
 //! password. Each function returns whether something was left to do.
 
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr};
-use uuid::Uuid;
 
 use super::joining::{JoiningError, moves, take_away};
 use super::lifecycle::Step;
@@ -10,21 +9,27 @@ use super::{Stage, entity, society_of};
 use crate::audit::{self, Verb, entry};
 use crate::clock::Moment;
 use crate::db;
+use crate::ids::StaffId;
 
-pub async fn end_again(db: &DatabaseConnection, id: Uuid, now: Moment) -> Result<bool, JoiningError> {
+pub async fn end_again(db: &DatabaseConnection, id: StaffId, now: Moment) -> Result<bool, JoiningError> {
     take_all(db, id, Step::End, now).await
 }
 
 /// The newer password is not in the backup, and the older one may be known to others: this person needs a new start.
 pub async fn forget_credentials(
     db: &DatabaseConnection,
-    id: Uuid,
+    id: StaffId,
     now: Moment,
 ) -> Result<bool, JoiningError> {
     take_all(db, id, Step::BeginAnew, now).await
 }
 
-async fn take_all(db: &DatabaseConnection, id: Uuid, step: Step, now: Moment) -> Result<bool, JoiningError> {
+async fn take_all(
+    db: &DatabaseConnection,
+    id: StaffId,
+    step: Step,
+    now: Moment,
+) -> Result<bool, JoiningError> {
     let txn = db::write(db).await?;
     let Some(row) = entity::Entity::find_by_id(id).one(&txn).await? else { return Ok(false) };
     let is_done = row.verifier.is_none() && step == Step::BeginAnew;

@@ -2,12 +2,14 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::{SocietyId, StaffId};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "staff")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: Uuid,
-    pub society_id: Option<Uuid>,
+    pub id: StaffId,
+    pub society_id: Option<SocietyId>,
     pub sign_in_name: String,
     pub roles: String,
     pub stage: String,

@@ -2,15 +2,17 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::StaffId;
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "invitations")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub token_hash: Vec<u8>,
-    pub staff_id: Uuid,
+    pub staff_id: StaffId,
     pub purpose: String,
-    pub made_by: Option<Uuid>,
-    pub agreed_by: Option<Uuid>,
+    pub made_by: Option<StaffId>,
+    pub agreed_by: Option<StaffId>,
     pub ends_at: i64,
     pub used_at: Option<i64>,
 }

@@ -6,7 +6,6 @@ use sea_orm::{
     sea_query::Expr,
 };
 use time::Date;
-use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::joining::{JoiningError, Purpose, colleague, issue, moves};
@@ -17,6 +16,7 @@ use crate::audit::{self, Verb, entry};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
+use crate::ids::{SocietyId, StaffId};
 
 /// How many administrators the operator invites; after that, they decide together.
 const FIRST_ADMINISTRATORS: usize = 2;
@@ -49,8 +49,8 @@ pub async fn invite(
 /// administrators.
 pub async fn invite_as_operator(
     db: &DatabaseConnection,
-    by: Option<Uuid>,
-    society: Option<Uuid>,
+    by: Option<StaffId>,
+    society: Option<SocietyId>,
     new: NewMember<'_>,
     now: Moment,
 ) -> Result<Zeroizing<String>, JoiningError> {
@@ -69,7 +69,7 @@ pub async fn invite_as_operator(
 /// Whether the operator may still invite an administrator.
 pub async fn lacks_administrators(
     db: &impl ConnectionTrait,
-    society: Uuid,
+    society: SocietyId,
     now: Moment,
 ) -> Result<bool, DbErr> {
     Ok(administrators(db, society, now).await? < FIRST_ADMINISTRATORS)
@@ -79,7 +79,7 @@ pub async fn lacks_administrators(
 pub async fn agree(
     db: &DatabaseConnection,
     by: &Staff<Administer>,
-    newcomer: Uuid,
+    newcomer: StaffId,
     now: Moment,
 ) -> Result<(), JoiningError> {
     let row = colleague(db, by.society, newcomer).await?;
@@ -106,7 +106,7 @@ pub async fn agree(
 /// A further administrator's invitation that nobody has agreed to yet.
 pub async fn waiting(
     db: &impl ConnectionTrait,
-    newcomer: Uuid,
+    newcomer: StaffId,
     now: Moment,
 ) -> Result<Option<invitation_entity::Model>, DbErr> {
     invitation_entity::Entity::find()
@@ -120,7 +120,7 @@ pub async fn waiting(
 }
 
 /// Counts administrators who have joined and may still sign in; an unused invitation takes no place.
-async fn administrators(db: &impl ConnectionTrait, society: Uuid, now: Moment) -> Result<usize, DbErr> {
+async fn administrators(db: &impl ConnectionTrait, society: SocietyId, now: Moment) -> Result<usize, DbErr> {
     let is_one = |row: &&entity::Model| {
         parse_roles(&row.roles).contains(&Role::Administrator)
             && Stage::parse(&row.stage) != Stage::Invited
@@ -131,8 +131,8 @@ async fn administrators(db: &impl ConnectionTrait, society: Uuid, now: Moment) -
 
 async fn add(
     db: &DatabaseConnection,
-    society: Option<Uuid>,
-    (by, purpose): (Option<Uuid>, Purpose),
+    society: Option<SocietyId>,
+    (by, purpose): (Option<StaffId>, Purpose),
     new: NewMember<'_>,
     now: Moment,
 ) -> Result<Zeroizing<String>, JoiningError> {

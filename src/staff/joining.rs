@@ -7,7 +7,6 @@ use sea_orm::{
 };
 use sha2::{Digest, Sha256};
 use time::Duration;
-use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::lifecycle::{Elsewhere, Step};
@@ -21,6 +20,7 @@ use crate::chance;
 use crate::clock::Moment;
 use crate::db;
 use crate::digits::code_digits;
+use crate::ids::{SocietyId, StaffId};
 use crate::sealing::{KeyPair, PublicKey, SealError, base64url, from_base64url};
 use crate::secrets::Secrets;
 use crate::societies::keys::{self, KeyError, Part};
@@ -146,7 +146,7 @@ pub async fn accept(
 pub async fn seal_keys(
     db: &DatabaseConnection,
     by: &Staff<Administer>,
-    to: Uuid,
+    to: StaffId,
     heard: &str,
     now: Moment,
 ) -> Result<(), JoiningError> {
@@ -160,7 +160,7 @@ pub async fn seal_keys(
     let parts = parts_of(&row);
     let mut held = Vec::new();
     for part in parts {
-        held.push(keys::held_by(db, by.society, part, (by.id, &by.key)).await?);
+        held.push(keys::held_by(db, by.society, part, by.key_holder()).await?);
     }
     let txn = db::write(db).await?;
     // Takes the step first: if two colleagues seal at once, the second one waits here and fails, before it writes a second
@@ -182,7 +182,7 @@ pub async fn make_society_keys(
 ) -> Result<Zeroizing<String>, JoiningError> {
     let row = colleague(db, by.society, by.id).await?;
     let txn = db::write(db).await?;
-    let recovery = keys::make(&txn, by.society, (by.id, &by.key), now).await?;
+    let recovery = keys::make(&txn, by.society, by.key_holder(), now).await?;
     takes_keys(&txn, &row).await?;
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::KeySealed, by.id)).await?;
     txn.commit().await?;
@@ -193,7 +193,7 @@ pub async fn make_society_keys(
 pub async fn end_grant(
     db: &DatabaseConnection,
     by: &Staff<Administer>,
-    staff: Uuid,
+    staff: StaffId,
     now: Moment,
 ) -> Result<(), JoiningError> {
     let row = colleague(db, by.society, staff).await?;
@@ -216,7 +216,7 @@ pub async fn end_grant_as_operator(
 
 async fn end(
     db: &DatabaseConnection,
-    by: Option<Uuid>,
+    by: Option<StaffId>,
     row: &entity::Model,
     now: Moment,
 ) -> Result<(), JoiningError> {
@@ -230,7 +230,7 @@ async fn end(
 
 /// Deletes keys, sessions, and every unused invitation that this person got, made or agreed to. A trigger releases their claims
 /// when the stage changes (`m0015_keys_hold`).
-pub(super) async fn take_away(txn: &impl ConnectionTrait, staff: Uuid) -> Result<(), DbErr> {
+pub(super) async fn take_away(txn: &impl ConnectionTrait, staff: StaffId) -> Result<(), DbErr> {
     keys::take_from(txn, staff).await?;
     session::end_all_of(txn, staff).await?;
     let theirs = Condition::any()
@@ -263,8 +263,8 @@ pub(super) fn parts_of(row: &entity::Model) -> Vec<Part> {
 
 pub(super) async fn colleague(
     db: &impl ConnectionTrait,
-    society: Uuid,
-    id: Uuid,
+    society: SocietyId,
+    id: StaffId,
 ) -> Result<entity::Model, JoiningError> {
     entity::Entity::find_by_id(id)
         .filter(entity::Column::SocietyId.eq(society))
@@ -302,9 +302,9 @@ pub(super) async fn moves(
 
 pub(super) async fn issue(
     txn: &impl ConnectionTrait,
-    staff: Uuid,
+    staff: StaffId,
     purpose: Purpose,
-    by: Option<Uuid>,
+    by: Option<StaffId>,
     now: Moment,
 ) -> Result<Zeroizing<String>, DbErr> {
     let token = Zeroizing::new(base64url(&chance::bytes::<32>()));

@@ -21,14 +21,15 @@ use sea_orm::{
 };
 use std::marker::PhantomData;
 use time::Duration;
-use uuid::Uuid;
 
 use crate::audit::{self, Reader, Verb, entry, entry_with};
 use crate::clock::Moment;
 use crate::config::ReadingBudget;
 use crate::db;
+use crate::ids::{RecordId, SocietyId, StaffId};
 use crate::sealing::{Binding, KeyPair, Kind, SealError, SecretKey};
 use crate::secrets::Secrets;
+use crate::societies::keys::KeyHolder;
 use crate::stretching::{Busy, Stretching};
 pub use lifecycle::Stage;
 use password::{UnlockError, Unlocked};
@@ -36,13 +37,13 @@ use roles::{Permission, Role};
 use second_factor::TotpSecret;
 
 /// The Society id of operators, who belong to none: it names the installation's own audit chain.
-pub const INSTALLATION: Uuid = Uuid::nil();
+pub const INSTALLATION: SocietyId = SocietyId::from_u128(0);
 
 /// A signed-in person, for one request.
 #[derive(Clone, Debug)]
 pub struct Member {
-    pub id: Uuid,
-    pub society: Uuid,
+    pub id: StaffId,
+    pub society: SocietyId,
     pub name: String,
     pub roles: Vec<Role>,
     pub key: KeyPair,
@@ -55,6 +56,11 @@ impl Member {
     /// The same member with a reading budget from the settings.
     pub fn with_budget(self, budget: ReadingBudget) -> Member {
         Member { budget, ..self }
+    }
+
+    /// The member as the holder of their Society's keys.
+    pub fn key_holder(&self) -> KeyHolder<'_> {
+        KeyHolder { id: self.id, key: &self.key }
     }
 
     pub fn reader(&self) -> Reader {
@@ -91,7 +97,7 @@ impl<P: Permission> std::ops::Deref for Staff<P> {
 /// The result of the first sign-in step, which travels sealed in the form to the second.
 #[derive(serde::Serialize, serde::Deserialize)]
 pub struct Halfway {
-    pub staff: Uuid,
+    pub staff: StaffId,
     /// The sign-in name, for a browser that has signed in under it before.
     #[serde(default)]
     pub name: String,
@@ -143,7 +149,8 @@ pub async fn check_password(
             return halfway(row, &unlocked, now).map_err(|_| SignInError::Wrong);
         }
     }
-    let (chain, about) = row.map_or((INSTALLATION, Uuid::nil()), |row| (society_of(&row), row.id));
+    let (chain, about) =
+        row.map_or((INSTALLATION, RecordId::from_u128(0)), |row| (society_of(&row), row.id.into()));
     audit::record(db, chain, now, None, Verb::SignInFailed, about).await?;
     Err(SignInError::Wrong)
 }
@@ -231,7 +238,7 @@ pub async fn renew_second_factor(
 /// True once for each right code: the row stores the last step, and of two requests at once only one can update it.
 async fn use_code(
     db: &impl ConnectionTrait,
-    staff: Uuid,
+    staff: StaffId,
     totp: &TotpSecret,
     code: &str,
     now: Moment,
@@ -251,12 +258,12 @@ pub fn may_sign_in(row: &entity::Model, now: Moment) -> bool {
     matches!(Stage::parse(&row.stage), Stage::AwaitingKeys | Stage::Active) && row.grant_ends_on >= now.date()
 }
 
-pub fn society_of(row: &entity::Model) -> Uuid {
+pub fn society_of(row: &entity::Model) -> SocietyId {
     row.society_id.unwrap_or(INSTALLATION)
 }
 
 pub(crate) fn binding(row: &entity::Model, kind: Kind) -> Binding {
-    Binding { kind, record: row.id, owner: society_of(row) }
+    Binding { kind, record: row.id.into(), owner: society_of(row).into() }
 }
 
 pub async fn by_name(db: &impl ConnectionTrait, name: &str) -> Result<Option<entity::Model>, DbErr> {
@@ -264,13 +271,13 @@ pub async fn by_name(db: &impl ConnectionTrait, name: &str) -> Result<Option<ent
 }
 
 /// The stage of a signed-in person; a deleted account counts as ended.
-pub async fn stage_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Stage, DbErr> {
+pub async fn stage_of(db: &impl ConnectionTrait, id: StaffId) -> Result<Stage, DbErr> {
     let row = entity::Entity::find_by_id(id).one(db).await?;
     Ok(row.map_or(Stage::Ended, |row| Stage::parse(&row.stage)))
 }
 
 /// The Society's people, by name: for the accounts page and for names beside claims and notes.
-pub async fn of_society(db: &impl ConnectionTrait, society: Uuid) -> Result<Vec<entity::Model>, DbErr> {
+pub async fn of_society(db: &impl ConnectionTrait, society: SocietyId) -> Result<Vec<entity::Model>, DbErr> {
     use sea_orm::QueryOrder;
     entity::Entity::find()
         .filter(entity::Column::SocietyId.eq(society))

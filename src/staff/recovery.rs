@@ -4,7 +4,6 @@
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
 };
-use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::joining::{JoiningError, Purpose, colleague, issue, moves, parts_of, takes_keys};
@@ -14,6 +13,7 @@ use super::{Member, Staff, Stage, invitation_entity, session};
 use crate::audit::{self, Verb, entry};
 use crate::clock::Moment;
 use crate::db;
+use crate::ids::StaffId;
 use crate::sealing::SecretKey;
 use crate::societies::keys;
 
@@ -21,7 +21,7 @@ use crate::societies::keys;
 pub async fn ask_recovery(
     db: &DatabaseConnection,
     by: &Staff<Administer>,
-    staff: Uuid,
+    staff: StaffId,
     now: Moment,
 ) -> Result<Zeroizing<String>, JoiningError> {
     let row = colleague(db, by.society, staff).await?;
@@ -46,7 +46,7 @@ pub async fn ask_recovery(
 pub async fn agree_recovery(
     db: &DatabaseConnection,
     by: &Staff<Vouch>,
-    staff: Uuid,
+    staff: StaffId,
     now: Moment,
 ) -> Result<(), JoiningError> {
     let row = colleague(db, by.society, staff).await?;
@@ -80,7 +80,7 @@ pub async fn agree_recovery(
 }
 
 /// People whose new start waits for a second colleague.
-pub async fn waiting_for_agreement(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<Uuid>, DbErr> {
+pub async fn waiting_for_agreement(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<StaffId>, DbErr> {
     let rows = invitation_entity::Entity::find()
         .filter(invitation_entity::Column::Purpose.eq(Purpose::Recover.code()))
         .filter(invitation_entity::Column::UsedAt.is_null())

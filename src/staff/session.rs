@@ -8,7 +8,6 @@ use sea_orm::{
 };
 use sha2::{Digest, Sha256};
 use time::Duration;
-use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::second_factor::TotpSecret;
@@ -17,6 +16,7 @@ use crate::chance;
 use crate::clock::Moment;
 use crate::config::ReadingBudget;
 use crate::db::isolation;
+use crate::ids::{RecordId, StaffId};
 use crate::sealing::{Binding, Kind, SecretKey, base64url, derive, from_base64url};
 use crate::secrets::Secrets;
 use crate::societies::exchanged::{Exchanged, KeyOf};
@@ -57,7 +57,7 @@ pub enum SessionError {
 /// Starts a session and returns the cookie's value.
 pub(super) async fn start(
     (db, secrets): (&DatabaseConnection, &Secrets),
-    staff: Uuid,
+    staff: StaffId,
     key: &SecretKey,
     totp: &TotpSecret,
     now: Moment,
@@ -123,7 +123,7 @@ pub async fn find_unattended(
         .ok_or(SessionError::None)?;
     let split = held.iter().position(|b| *b == b'\n').ok_or(SessionError::None)?;
     let key = std::str::from_utf8(&held[..split]).ok().and_then(|text| SecretKey::parse(text).ok());
-    let fault = Exchanged { society: society_of(&staff), key: KeyOf::Staff, record: staff.id };
+    let fault = Exchanged { society: society_of(&staff), key: KeyOf::Staff, record: staff.id.into() };
     let key = fault.unless_pair(key.ok_or(SessionError::None)?, staff.public_key.as_deref())?;
     isolation::signed_in(society_of(&staff));
     Ok(Member {
@@ -186,7 +186,7 @@ pub async fn end(db: &impl ConnectionTrait, held: &Held) -> Result<(), DbErr> {
 }
 
 /// Ends all sessions of one person, after an ended grant or a new start.
-pub async fn end_all_of(db: &impl ConnectionTrait, staff: Uuid) -> Result<(), DbErr> {
+pub async fn end_all_of(db: &impl ConnectionTrait, staff: StaffId) -> Result<(), DbErr> {
     session_entity::Entity::delete_many()
         .filter(session_entity::Column::StaffId.eq(staff))
         .exec(db)
@@ -195,7 +195,11 @@ pub async fn end_all_of(db: &impl ConnectionTrait, staff: Uuid) -> Result<(), Db
 }
 
 /// Ends this person's other sessions.
-pub(super) async fn end_others_of(db: &impl ConnectionTrait, staff: Uuid, held: &Held) -> Result<(), DbErr> {
+pub(super) async fn end_others_of(
+    db: &impl ConnectionTrait,
+    staff: StaffId,
+    held: &Held,
+) -> Result<(), DbErr> {
     session_entity::Entity::delete_many()
         .filter(session_entity::Column::StaffId.eq(staff))
         .filter(session_entity::Column::IdHash.ne(held.id_hash.clone()))
@@ -223,6 +227,6 @@ fn wrapping_key(secret: &[u8; 32], secrets: &Secrets) -> Option<SecretKey> {
     SecretKey::from_bytes(&derive(&both, "kinlight/session")).ok()
 }
 
-fn binding(staff: Uuid) -> Binding {
-    Binding { kind: Kind::StaffKey, record: staff, owner: Uuid::nil() }
+fn binding(staff: StaffId) -> Binding {
+    Binding { kind: Kind::StaffKey, record: staff.into(), owner: RecordId::from_u128(0) }
 }

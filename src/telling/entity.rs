@@ -2,19 +2,21 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::{RotaLineId, SocietyId, StaffId};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "rota")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: Uuid,
-    pub society_id: Uuid,
+    pub id: RotaLineId,
+    pub society_id: SocietyId,
     pub way: String,
     /// The e-mail address; empty for the webhook.
     pub address: String,
     pub language: String,
     pub days: String,
     pub is_always_on_call: bool,
-    pub added_by: Option<Uuid>,
+    pub added_by: Option<StaffId>,
     pub added_at: i64,
     /// The message that is due to this line.
     pub due: Option<String>,

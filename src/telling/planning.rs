@@ -6,7 +6,6 @@ use sea_orm::{
 };
 use std::collections::BTreeMap;
 use time::Duration;
-use uuid::Uuid;
 
 use super::Ways;
 use super::entity::{ActiveModel, Column, Entity, Model};
@@ -15,6 +14,7 @@ use super::rule::{Level, Waiting};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
+use crate::ids::{RotaLineId, SocietyId};
 use crate::promise::{Promise, Urgency};
 use crate::responses::waiting::{self, Count};
 
@@ -37,7 +37,7 @@ pub async fn plan(db: &DatabaseConnection, ways: &Ways, promise: &Promise, now: 
 async fn plan_for(
     db: &DatabaseConnection,
     ways: &Ways,
-    (society, promise): (Uuid, &Promise),
+    (society, promise): (SocietyId, &Promise),
     now: Moment,
 ) -> Result<(), DbErr> {
     let mut rota = rota::of_society(db, society).await?;
@@ -61,7 +61,7 @@ async fn plan_for(
         urgent_news: news.urgent,
         is_overdue: is_overdue(promise, &found, now),
     };
-    let told: BTreeMap<Uuid, Level> = rota
+    let told: BTreeMap<RotaLineId, Level> = rota
         .iter()
         .filter_map(|row| {
             let level = row.hours().level(&waiting, &promise.calendar, row.last_told(), now)?;
@@ -92,7 +92,7 @@ pub(super) fn is_overdue(promise: &Promise, found: &waiting::Waiting, now: Momen
 }
 
 /// Puts the operator's webhook on a Society's rota; its row keeps when it was told.
-async fn list_webhook(db: &DatabaseConnection, society: Uuid, now: Moment) -> Result<(), DbErr> {
+async fn list_webhook(db: &DatabaseConnection, society: SocietyId, now: Moment) -> Result<(), DbErr> {
     let row = ActiveModel {
         id: Set(chance::id()),
         society_id: Set(society),
@@ -107,7 +107,7 @@ async fn list_webhook(db: &DatabaseConnection, society: Uuid, now: Moment) -> Re
     }
 }
 
-async fn make_due(db: &impl ConnectionTrait, id: Uuid, level: Level) -> Result<(), DbErr> {
+async fn make_due(db: &impl ConnectionTrait, id: RotaLineId, level: Level) -> Result<(), DbErr> {
     Entity::update_many()
         .col_expr(Column::Due, Expr::value(level.code()))
         .col_expr(Column::RetryAt, Expr::value(0i64))

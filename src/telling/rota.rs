@@ -6,7 +6,6 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, PaginatorTrait,
     QueryFilter, QueryOrder,
 };
-use uuid::Uuid;
 
 use super::entity::{ActiveModel, Column, Entity, Model};
 use super::mail;
@@ -15,6 +14,7 @@ use crate::audit::{self, AuditError, Verb, entry_with};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
+use crate::ids::{RotaLineId, SocietyId, StaffId};
 use crate::promise::DAYS;
 
 /// No Society shares its nights among more people, and an intruder can't make this a mailing list.
@@ -88,20 +88,20 @@ pub enum RotaError {
 }
 
 /// A Society's rota, in the order in which it was written.
-pub async fn of_society(db: &impl ConnectionTrait, society: Uuid) -> Result<Vec<Model>, DbErr> {
+pub async fn of_society(db: &impl ConnectionTrait, society: SocietyId) -> Result<Vec<Model>, DbErr> {
     let found = Entity::find().filter(Column::SocietyId.eq(society));
     found.order_by_asc(Column::AddedAt).order_by_asc(Column::Id).all(db).await
 }
 
 /// True if a Society has nobody who is told.
-pub async fn is_empty(db: &impl ConnectionTrait, society: Uuid) -> Result<bool, DbErr> {
+pub async fn is_empty(db: &impl ConnectionTrait, society: SocietyId) -> Result<bool, DbErr> {
     Ok(Entity::find().filter(Column::SocietyId.eq(society)).count(db).await? == 0)
 }
 
 /// Puts an address on the rota; a first message to it is due at once.
 pub async fn add(
     db: &DatabaseConnection,
-    (society, by): (Uuid, Uuid),
+    (society, by): (SocietyId, StaffId),
     new: NewAddress<'_>,
     now: Moment,
 ) -> Result<(), RotaError> {
@@ -148,8 +148,8 @@ pub async fn add(
 /// Takes an address off the rota.
 pub async fn remove(
     db: &DatabaseConnection,
-    (society, by): (Uuid, Uuid),
-    id: Uuid,
+    (society, by): (SocietyId, StaffId),
+    id: RotaLineId,
     now: Moment,
 ) -> Result<(), RotaError> {
     let txn = db::write(db).await?;
@@ -168,7 +168,7 @@ pub async fn remove(
 }
 
 /// Sends one of them the first message again, unless another message is due already.
-pub async fn test(db: &DatabaseConnection, society: Uuid, id: Uuid) -> Result<(), RotaError> {
+pub async fn test(db: &DatabaseConnection, society: SocietyId, id: RotaLineId) -> Result<(), RotaError> {
     let one = Entity::find().filter(Column::Id.eq(id)).filter(Column::SocietyId.eq(society)).one(db).await?;
     one.ok_or(RotaError::NotFound)?;
     Entity::update_many()

@@ -18,7 +18,6 @@ use std::time::Duration;
 use subtle::ConstantTimeEq;
 use time::{Date, Month};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use uuid::Uuid;
 
 use super::error::Error;
 use super::form_room::Place;
@@ -30,6 +29,7 @@ use crate::app::App;
 use crate::chance;
 use crate::clock::Moment;
 use crate::digits::plain_digits;
+use crate::ids::StaffId;
 use crate::rate_limits::Subject;
 use crate::sealing::{base64url, derive};
 
@@ -123,7 +123,7 @@ impl Basis {
     }
 
     /// A desk form's token, with a mark that says who the form belongs to.
-    pub fn token_of(&self, app: &App, person: Uuid) -> String {
+    pub fn token_of(&self, app: &App, person: StaffId) -> String {
         format!("{}.{}", self.token(app), typed::mark(app, person))
     }
 

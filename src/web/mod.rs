@@ -21,6 +21,7 @@ pub mod page;
 pub mod paging;
 pub mod parts;
 pub mod plain_form;
+pub mod record;
 pub mod typed;
 pub mod visit;
 pub mod well_known;

@@ -3,10 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-use uuid::Uuid;
 
 use super::form::Form;
 use crate::app::App;
+use crate::ids::{RecordId, StaffId};
 
 const KEPT: &str = "typed";
 const MARK: &str = "form-of";
@@ -41,7 +41,7 @@ pub struct Typed {
 #[derive(Clone, Debug)]
 pub struct StoodOn {
     pub page: String,
-    pub person: Uuid,
+    pub person: StaffId,
 }
 
 /// The page is only shown again with what was typed; nothing was saved.
@@ -69,7 +69,7 @@ impl Typed {
     /// False if anybody typed or chose anything. The form's own fields and ids don't count.
     pub fn is_empty(&self) -> bool {
         let is_own = |name: &str| OWN.contains(&name) || name.starts_with("was_");
-        let is_said = |value: &str| !value.trim().is_empty() && Uuid::try_parse(value).is_err();
+        let is_said = |value: &str| !value.trim().is_empty() && value.parse::<RecordId>().is_err();
         !self.pairs().into_iter().any(|(name, value)| !is_own(name) && is_said(value))
     }
 
@@ -114,25 +114,25 @@ impl Typed {
     }
 
     /// The value for the sign-in form; `None` if it is longer than a desk form may be.
-    pub fn sealed(&self, app: &App, typist: Uuid) -> Option<String> {
+    pub fn sealed(&self, app: &App, typist: StaffId) -> Option<String> {
         let plain = serde_json::to_vec(&(typist, self)).ok()?;
         let sealed = app.secrets.desk_tokens.seal(KEPT, &plain);
         (sealed.len() <= MOST_SEALED).then_some(sealed)
     }
 
-    pub fn opened(app: &App, sealed: &str) -> Option<(Uuid, Typed)> {
+    pub fn opened(app: &App, sealed: &str) -> Option<(StaffId, Typed)> {
         serde_json::from_slice(&app.secrets.desk_tokens.open(KEPT, sealed)?).ok()
     }
 }
 
 /// The mark after each form's token: it says whose form it is, long after the session has ended.
-pub fn mark(app: &App, person: Uuid) -> String {
+pub fn mark(app: &App, person: StaffId) -> String {
     app.secrets.desk_tokens.seal(MARK, person.as_bytes())
 }
 
-pub fn typist(app: &App, token: &str) -> Option<Uuid> {
+pub fn typist(app: &App, token: &str) -> Option<StaffId> {
     let (_, mark) = token.split_once('.')?;
-    Uuid::from_slice(&app.secrets.desk_tokens.open(MARK, mark)?).ok()
+    StaffId::from_slice(&app.secrets.desk_tokens.open(MARK, mark)?).ok()
 }
 
 /// One part of a page, in a form that can be compared.

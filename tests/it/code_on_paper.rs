@@ -3,8 +3,8 @@
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use time::Duration;
-use uuid::Uuid;
 
+use kinlight::ids::PublicationId;
 use kinlight::publications::withdrawal_code_entity as codes;
 
 use crate::harness::app::TestApp;
@@ -14,7 +14,11 @@ use crate::harness::people::{Enquirer, Society};
 const CODE: &str = ".code-box [data-code]";
 
 /// A Society's first draft, with its withdrawal code deleted.
-async fn a_draft_without_a_code(at: &TestApp, society: &Society, language: &str) -> (Browser, Uuid, Page) {
+async fn a_draft_without_a_code(
+    at: &TestApp,
+    society: &Society,
+    language: &str,
+) -> (Browser, PublicationId, Page) {
     let mut new = Enquirer::looking_for_her_brother();
     new.details.language = language.to_owned();
     let id = society.drafts(at, &new).await.id;
@@ -24,7 +28,7 @@ async fn a_draft_without_a_code(at: &TestApp, society: &Society, language: &str)
     (worker, id, page)
 }
 
-async fn forgets(at: &TestApp, id: Uuid) {
+async fn forgets(at: &TestApp, id: PublicationId) {
     let all = codes::Entity::delete_many().filter(codes::Column::PublicationId.eq(id));
     all.exec(&at.db.desk).await.expect("the code is deleted");
 }

@@ -2,13 +2,13 @@
 //! asked to have it taken down does not come back by mistake. Only within one Society, and by the look of the whole picture,
 //! never by faces.
 
+use kinlight::ids::{PublicationId, Seen};
 use kinlight::photos::UNFINISHED_FOR;
 use kinlight::publications::duplicates::{Likeness, Nearness};
 use kinlight::publications::{drafting, ending, lifecycle::EndReason};
 use kinlight::staff::roles;
 use kinlight_pictures::{Limits, Studio, difference_hash, read};
 use time::Duration;
-use uuid::Uuid;
 
 use crate::harness::app::TestApp;
 use crate::harness::browser::{Browser, Page};
@@ -35,7 +35,7 @@ fn whole(photo: &[u8]) -> Likeness {
 }
 
 /// A complete draft of this photo, and its page.
-async fn drafted(at: &TestApp, society: &Society, photo: Vec<u8>) -> (Uuid, Browser, Page) {
+async fn drafted(at: &TestApp, society: &Society, photo: Vec<u8>) -> (PublicationId, Browser, Page) {
     let draft = society.drafts(at, &with_photo(photo)).await;
     let case_worker = society.case_worker.signs_in(at).await;
     let page = case_worker.get(&format!("/en/drafts/{}", draft.id)).await.expect(200);
@@ -212,9 +212,9 @@ async fn of_two_uploads_at_once_none_is_forgotten() {
         let id = drafting::start(db, &by, &Enquirer::looking_for_her_brother().private, now).await.unwrap();
         begun.push((id, portrait(seed)));
     }
-    let uploads = begun
-        .iter()
-        .map(|(id, photo)| drafting::set_picture(at.for_pictures(), &by, (*id, 1), photo.clone(), now));
+    let uploads = begun.iter().map(|(id, photo)| {
+        drafting::set_picture(at.for_pictures(), &by, Seen { id: *id, version: 1 }, photo.clone(), now)
+    });
     for done in futures_util::future::join_all(uploads).await {
         done.unwrap();
     }
@@ -231,8 +231,9 @@ async fn of_two_photos_for_one_draft_at_once_the_one_that_was_refused_is_not_kep
     let by = society.case_worker.may::<roles::Draft>(&at).await;
     let (db, now) = (&at.db.desk, at.now());
     let id = drafting::start(db, &by, &Enquirer::looking_for_her_brother().private, now).await.unwrap();
-    let uploads =
-        [7, 4242].map(|seed| drafting::set_picture(at.for_pictures(), &by, (id, 1), portrait(seed), now));
+    let uploads = [7, 4242].map(|seed| {
+        drafting::set_picture(at.for_pictures(), &by, Seen { id, version: 1 }, portrait(seed), now)
+    });
     let kept = futures_util::future::join_all(uploads).await.into_iter().filter(Result::is_ok).count();
     assert_eq!(kept, 1);
     at.later(UNFINISHED_FOR + Duration::seconds(1)).await;

@@ -3,7 +3,6 @@
 
 use sea_orm::{ConnectionTrait, Statement};
 use time::Duration;
-use uuid::Uuid;
 
 use crate::harness::app::TestApp;
 use crate::harness::browser::{Browser, Page};
@@ -13,6 +12,7 @@ use crate::harness::people::{Enquirer, Person, Photo, Society};
 use crate::harness::site_pages::{Letter, Receipt, fills, reads, responds, sends};
 use kinlight::db::columns::{COLUMNS, Declared};
 use kinlight::db::is_sqlite;
+use kinlight::ids::RecordId;
 use kinlight::sealing::{Binding, Kind, SecretKey, open_file};
 use kinlight::societies::keys::{self, Part};
 
@@ -298,8 +298,8 @@ async fn a_grant_of_before_stays_readable_and_is_made_anew() {
     let society = Society::founded(&at, "northland").await;
     let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
     let worker = society.case_worker.member(&at).await;
-    let held = keys::held_by(&at.db.desk, society.id, Part::Open, (worker.id, &worker.key)).await.unwrap();
-    let place = Binding { kind: Kind::SocietyKey, record: Uuid::from_u128(1), owner: society.id };
+    let held = keys::held_by(&at.db.desk, society.id, Part::Open, worker.key_holder()).await.unwrap();
+    let place = Binding { kind: Kind::SocietyKey, record: RecordId::from_u128(1), owner: society.id.into() };
     let old = worker.key.public().wrap_key(place, held.pair()).unwrap();
     let hex: String = old.iter().map(|byte| format!("{byte:02x}")).collect();
     let hex = if is_sqlite(&at.db.desk) { format!("x'{hex}'") } else { format!("'\\x{hex}'") };

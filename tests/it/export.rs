@@ -6,11 +6,11 @@ use std::process::Command;
 
 use kinlight::audit::{self, Verb};
 use kinlight::export::{self, ExportError};
+use kinlight::ids::{PublicationId, ResponseId, Seen};
 use kinlight::responses::asking::{self, NewMessage};
 use kinlight::responses::handling;
 use kinlight::societies;
 use kinlight::staff::roles::Moderate;
-use uuid::Uuid;
 
 use crate::harness::app::TestApp;
 use crate::harness::cannot_run::cannot_run;
@@ -25,9 +25,9 @@ const QUESTION: &str = "What did he carry?";
 struct House {
     at: TestApp,
     society: Society,
-    photo: Uuid,
-    draft: Uuid,
-    response: Uuid,
+    photo: PublicationId,
+    draft: PublicationId,
+    response: ResponseId,
 }
 
 impl House {
@@ -41,7 +41,9 @@ impl House {
         let (db, by) = (&at.db.desk, society.moderator.may::<Moderate>(&at).await);
         handling::claim(db, &by, response, at.now()).await.unwrap();
         handling::add_note(db, &by, (response, kinlight::chance::id()), NOTE, at.now()).await.unwrap();
-        asking::ask(db, &by, (response, 1), NewMessage::of(QUESTION), at.now()).await.unwrap();
+        asking::ask(db, &by, Seen { id: response, version: 1 }, NewMessage::of(QUESTION), at.now())
+            .await
+            .unwrap();
         House { photo: photo.id, at, society, draft, response }
     }
 
@@ -92,7 +94,7 @@ async fn the_standard_tool_opens_an_export_with_the_recovery_key_alone() {
     fs::write(&society, age(&recovery, &out.join("society-open.age"))).unwrap();
     age(&recovery, &out.join("society-archive.age"));
     let index = fs::read_to_string(out.join("index.csv")).unwrap();
-    let case_of = |publication: uuid::Uuid| -> PathBuf {
+    let case_of = |publication: PublicationId| -> PathBuf {
         let line = index.lines().find(|line| line.contains(&publication.to_string())).unwrap();
         assert!(line.contains(",society-open.age,"), "{line}");
         out.join("cases").join(line.split(',').nth(3).unwrap())

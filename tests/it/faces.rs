@@ -3,10 +3,10 @@
 
 use kinlight::audit::Eyes;
 use kinlight::cases;
+use kinlight::ids::{PublicationId, RecordId};
 use kinlight::publications::queries;
 use kinlight::sealing::Kind;
 use kinlight_pictures::{Crop, FaceFinder, Limits, Picture, difference_hash, hash_distance, read};
-use uuid::Uuid;
 
 use crate::harness::app::TestApp;
 use crate::harness::browser::{Browser, Page};
@@ -19,7 +19,7 @@ fn two_people() -> Option<Vec<u8>> {
 }
 
 /// A draft that lacks nothing but a decision about the faces, and its page.
-async fn drafted(at: &TestApp, society: &Society, photo: Vec<u8>) -> (Uuid, Browser, Page) {
+async fn drafted(at: &TestApp, society: &Society, photo: Vec<u8>) -> (PublicationId, Browser, Page) {
     let enquirer = Enquirer { photo, ..Enquirer::looking_for_her_brother() };
     let draft = society.drafts(at, &enquirer).await;
     let case_worker = society.case_worker.signs_in(at).await;
@@ -28,14 +28,16 @@ async fn drafted(at: &TestApp, society: &Society, photo: Vec<u8>) -> (Uuid, Brow
 }
 
 /// Every sealed picture that the Society's keys open, and every public one.
-async fn all_pictures(at: &TestApp, society: &Society, publication: Uuid) -> Vec<Picture> {
+async fn all_pictures(at: &TestApp, society: &Society, publication: PublicationId) -> Vec<Picture> {
     let row = queries::one(&at.db.desk, society.id, publication).await.unwrap();
     let member = society.case_worker.member(at).await;
-    let case = cases::open(&at.db.desk, society.id, row.case_id, (member.id, &member.key)).await.unwrap();
+    let case = cases::open(&at.db.desk, society.id, row.case_id, member.key_holder()).await.unwrap();
     let opened = |(name, bytes): (String, Vec<u8>)| match name.strip_prefix("sealed/pictures/") {
         None => Some(bytes),
         Some(id) => Some(
-            case.open(Eyes::Nobody, Kind::Picture, id.parse().unwrap(), &bytes).expect("its key").to_vec(),
+            case.open(Eyes::Nobody, Kind::Picture, id.parse::<RecordId>().unwrap(), &bytes)
+                .expect("its key")
+                .to_vec(),
         ),
     };
     let files = at.blobs().into_iter().filter_map(opened);

@@ -208,7 +208,7 @@ async fn every_form_has_a_size_and_says_so_in_the_persons_language() {
         sessions.push(person.session(&at).await);
     }
     for route in routes.declared.iter().filter(|route| route.method == Method::POST) {
-        let id = kinlight::chance::id().to_string();
+        let id = kinlight::chance::name();
         let path = route.path.replace("{lang}", "ar").replace("{token}", "none");
         let path: Vec<&str> =
             path.split('/').map(|part| if part.starts_with('{') { id.as_str() } else { part }).collect();

@@ -3,18 +3,18 @@
 
 use futures_util::future::join_all;
 use time::Duration;
-use uuid::Uuid;
 
 use crate::harness::app::TestApp;
 use crate::harness::browser::{Browser, Page};
 use crate::harness::people::{Enquirer, Person, Photo, Society};
 use crate::harness::strangers;
 use kinlight::audit::{self, Verb};
+use kinlight::ids::RecordId;
 use kinlight::responses::handling;
 use kinlight::staff::roles::{Moderate, Role};
 
 /// The audit lines of files that this member opened, as (verb, record).
-async fn opened(at: &TestApp, society: &Society, by: &Person) -> Vec<(Verb, Uuid)> {
+async fn opened(at: &TestApp, society: &Society, by: &Person) -> Vec<(Verb, RecordId)> {
     let lines = audit::lines(&at.db.desk, society.id).await.unwrap();
     let reveals = lines.into_iter().filter(|(line, _)| line.verb.is_reveal() && line.actor == Some(by.id));
     reveals.map(|(line, _)| (line.verb, line.subject)).collect()
@@ -123,7 +123,7 @@ async fn a_picture_belongs_to_the_line_of_its_page_or_has_its_own() {
         assert_eq!(browser.get(picture).await.expect(200).header("content-type"), "image/jpeg");
     }
     let lines = async || opened(&at, &society, worker).await;
-    assert_eq!(lines().await, [(Verb::RevealedCase, draft.id)], "one page, one line");
+    assert_eq!(lines().await, [(Verb::RevealedCase, draft.id.into())], "one page, one line");
 
     // A line of its own: for an address without a ticket, for a colleague who uses the address, and after ten minutes.
     let bare = format!("/en/drafts/{}/picture", draft.id);
@@ -133,7 +133,7 @@ async fn a_picture_belongs_to_the_line_of_its_page_or_has_its_own() {
     other.signs_in(&at).await.get(&pictures[0]).await.expect(200);
     assert_eq!(
         opened(&at, &society, &other).await,
-        [(Verb::RevealedCase, draft.id)],
+        [(Verb::RevealedCase, draft.id.into())],
         "a colleague's address"
     );
     let mut forged = pictures[0].clone().into_bytes();
@@ -144,7 +144,11 @@ async fn a_picture_belongs_to_the_line_of_its_page_or_has_its_own() {
     let foreign = society.drafts(&at, &Enquirer::looking_for_her_brother()).await;
     let moved = pictures[0].replace(&draft.id.to_string(), &foreign.id.to_string());
     browser.get(&moved).await.expect(200);
-    assert_eq!(lines().await.last(), Some(&(Verb::RevealedCase, foreign.id)), "another draft's address");
+    assert_eq!(
+        lines().await.last(),
+        Some(&(Verb::RevealedCase, foreign.id.into())),
+        "another draft's address"
+    );
     at.advance(Duration::minutes(5));
     browser.get(&pictures[0]).await.expect(200);
     assert_eq!(lines().await.len(), 4, "still the page's");
@@ -173,7 +177,7 @@ async fn a_lists_small_pictures_are_no_openings() {
         // What the list gave is valid for the small picture only.
         let larger = thumbs[0].replace("/preview", "/picture");
         browser.get(&larger).await.expect(200);
-        assert_eq!(opened(&at, &society, person).await, [(Verb::RevealedCase, id)], "{list}");
+        assert_eq!(opened(&at, &society, person).await, [(Verb::RevealedCase, id.into())], "{list}");
     }
 }
 
@@ -187,7 +191,7 @@ async fn no_other_line_stands_for_an_opening() {
     let page = browser.get(&format!("/en/drafts/{}", draft.id)).await.expect(200);
     assert_eq!(
         opened(&at, &society, &society.case_worker).await,
-        [(Verb::RevealedCase, draft.id)],
+        [(Verb::RevealedCase, draft.id.into())],
         "who drew it up opens it"
     );
     let saved = page.form("/private").set("story", "They were four.").submit(&browser).await.expect(200);

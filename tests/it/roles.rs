@@ -3,7 +3,6 @@
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, EntityTrait, PaginatorTrait, Statement};
 use std::collections::{BTreeMap, BTreeSet};
-use uuid::Uuid;
 
 use crate::harness::app::TestApp;
 use crate::harness::desk_pages::{claims, first_in_queue};
@@ -13,6 +12,7 @@ use crate::harness::posters;
 use crate::harness::site_pages::{Letter, responds};
 use kinlight::db::columns::{COLUMNS, Declared};
 use kinlight::db::isolation::within;
+use kinlight::ids::SocietyId;
 use kinlight::{responses, staff};
 
 /// Tables and views that the site may read whole. It reads no other table, not even public values in one: photos reach it through
@@ -139,7 +139,8 @@ async fn whoever_is_signed_in_sees_the_rows_of_one_society() {
     }
     for sql in ["update responses set stage = 'closed' where true", "delete from consents where true"] {
         let before = number(&at.db.desk, "select count(*) from responses where stage <> 'closed'").await;
-        let touched = within(Uuid::from_u128(7), desk.execute_unprepared(sql)).await.unwrap().rows_affected();
+        let touched =
+            within(SocietyId::from_u128(7), desk.execute_unprepared(sql)).await.unwrap().rows_affected();
         let after = number(&at.db.desk, "select count(*) from responses where stage <> 'closed'").await;
         assert_eq!((touched, after), (0, before), "{sql}");
     }

@@ -89,7 +89,7 @@ impl Things {
 
     /// Random ids that no record has.
     fn nowhere() -> Things {
-        let id = || kinlight::chance::id().to_string();
+        let id = || kinlight::chance::name();
         Things {
             draft: id(),
             in_review: id(),

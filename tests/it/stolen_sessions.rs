@@ -1,10 +1,10 @@
 //! A copy of the whole database and a stolen cookie together open no session: the session's key also depends on the desk's
 //! secret, which is in neither.
 
+use kinlight::ids::RecordId;
 use kinlight::sealing::{Binding, Kind, SecretKey, derive, from_base64url};
 use kinlight::staff::session_entity;
 use sea_orm::EntityTrait;
-use uuid::Uuid;
 
 use crate::harness::app::TestApp;
 use crate::harness::people::Society;
@@ -20,7 +20,7 @@ async fn a_cookie_and_the_database_open_no_session() {
     let cookie = from_base64url(&society.moderator.session(&at).await).unwrap();
     let row = session_entity::Entity::find().one(&at.db.desk).await.unwrap().expect("a session");
     let (id, secret) = cookie.split_at(32);
-    let place = Binding { kind: Kind::StaffKey, record: row.staff_id, owner: Uuid::nil() };
+    let place = Binding { kind: Kind::StaffKey, record: row.staff_id.into(), owner: RecordId::from_u128(0) };
     let opens = |root: &[u8]| {
         let key = SecretKey::from_bytes(&derive(root, "kinlight/session")).unwrap();
         key.open(place, &row.wrapped_key).is_ok()

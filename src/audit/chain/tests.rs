@@ -3,19 +3,24 @@
 mod cuts;
 
 use super::*;
+use crate::ids::{RecordId, SocietyId, StaffId};
 
-const SOCIETY: Uuid = Uuid::from_u128(7);
+const SOCIETY: SocietyId = SocietyId::from_u128(7);
 const KEPT: Duration = Duration::days(5 * 365);
 
-fn verify(society: Uuid, lines: Vec<(Line, Hash)>, checkpoints: &[Checkpoint]) -> Result<Verified, Fault> {
+fn verify(
+    society: SocietyId,
+    lines: Vec<(Line, Hash)>,
+    checkpoints: &[Checkpoint],
+) -> Result<Verified, Fault> {
     super::verify(society, lines, checkpoints, KEPT)
 }
 
 fn entry(n: u64) -> Entry {
     Entry {
-        actor: (!n.is_multiple_of(3)).then(|| Uuid::from_u128(100 + u128::from(n))),
+        actor: (!n.is_multiple_of(3)).then(|| StaffId::from_u128(100 + u128::from(n))),
         verb: Verb::ALL[n as usize % Verb::ALL.len()],
-        subject: Uuid::from_u128(1000 + u128::from(n)),
+        subject: RecordId::from_u128(1000 + u128::from(n)),
         detail: n.is_multiple_of(2).then(|| Word::parse("reunited").unwrap()),
     }
 }
@@ -50,7 +55,7 @@ fn an_untouched_log_is_whole() {
     let (lines, mut checkpoints) = log();
     let whole = Verified { lines: 20, checkpoints: 2, covered_to: 15 };
     assert_eq!(verify(SOCIETY, lines.clone(), &checkpoints), Ok(whole));
-    checkpoints.push(Checkpoint { society: Uuid::from_u128(8), seq: 900, hash: [1; 32], at: Moment(0) });
+    checkpoints.push(Checkpoint { society: SocietyId::from_u128(8), seq: 900, hash: [1; 32], at: Moment(0) });
     assert_eq!(verify(SOCIETY, lines, &checkpoints), Ok(whole), "another Society's checkpoint says nothing");
     let empty = Verified { lines: 0, checkpoints: 0, covered_to: 0 };
     assert_eq!(verify(SOCIETY, Vec::new(), &[]), Ok(empty));
@@ -59,11 +64,11 @@ fn an_untouched_log_is_whole() {
 #[test]
 fn an_edit_of_any_field_is_found() {
     let edits: [fn(&mut Line); 6] = [
-        |line| line.actor = Some(Uuid::from_u128(666)),
+        |line| line.actor = Some(StaffId::from_u128(666)),
         |line| line.actor = None,
         |line| line.at = Moment(line.at.0 + 1),
         |line| line.verb = Verb::Noted,
-        |line| line.subject = Uuid::from_u128(5),
+        |line| line.subject = RecordId::from_u128(5),
         |line| line.detail = Some(Word::parse("spam").unwrap()),
     ];
     for edit in edits {
@@ -126,7 +131,7 @@ fn a_cut_tail_is_found_by_the_checkpoint() {
 #[test]
 fn lines_of_another_society_do_not_pass_for_ours() {
     let (lines, _) = log();
-    let fault = verify(Uuid::from_u128(8), lines, &[]).unwrap_err();
+    let fault = verify(SocietyId::from_u128(8), lines, &[]).unwrap_err();
     assert_eq!((fault.seq, fault.what), (1, Broken::Edited));
 }
 

@@ -1,11 +1,12 @@
 //! Tests the log's lines, and how far the log reaches.
 
 use super::*;
+use crate::ids::RecordId;
 
 fn tombstone() -> Tombstone {
     Tombstone {
         what: What::PublicationEnded,
-        record: Uuid::from_u128(7),
+        record: RecordId::from_u128(7),
         detail: "reunited".into(),
         at: Moment(1_795_294_800),
     }

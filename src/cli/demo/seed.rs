@@ -5,7 +5,6 @@ use futures_util::StreamExt;
 use std::path::PathBuf;
 use std::sync::Arc;
 use time::{Date, Duration};
-use uuid::Uuid;
 
 use super::answers::{DemoDoor, DemoMessage, DemoProgress, DemoResponse, RESPONSES};
 use super::people::{
@@ -19,6 +18,7 @@ use crate::cases::PrivatePart;
 use crate::chance;
 use crate::clock::Moment;
 use crate::config::ReadingBudget;
+use crate::ids::{PublicationId, ResponseId, Seen, StaffId};
 use crate::publications::consent::{Channel, Details, Terms};
 use crate::publications::lifecycle::{Age, Check, DraftFacts, EndReason};
 use crate::publications::withdrawal_code::{self, WithdrawalCode};
@@ -53,7 +53,7 @@ struct Team {
 
 impl Team {
     /// The first member who may do `P`, other than `but`.
-    fn who<P: Permission>(&self, but: Option<Uuid>) -> Result<Staff<P>, Fault> {
+    fn who<P: Permission>(&self, but: Option<StaffId>) -> Result<Staff<P>, Fault> {
         let found = self.staff.iter().filter(|member| Some(member.id) != but).find(|m| m.has(P::ROLES));
         found.cloned().and_then(Staff::permit).ok_or_else(|| format!("nobody may {}", P::NAME).into())
     }
@@ -200,7 +200,7 @@ async fn publication(
     (index, person): (usize, &DemoPerson),
     picture: Vec<u8>,
     now: Moment,
-) -> Result<Uuid, Fault> {
+) -> Result<PublicationId, Fault> {
     let db = &app.db.desk;
     let then = now - Duration::days(added_days_ago(index.min(PEOPLE.len() - 1)));
     let today = now.date();
@@ -222,8 +222,8 @@ async fn publication(
         age: Age::Known { band: facts.age_band, is_minor: person.needs_guardian() },
         crop: None,
     };
-    drafting::save(db, &worker, (id, 1), Some(&draft), &private, then).await?;
-    drafting::set_picture(app.for_pictures(), &worker, (id, 2), picture, then).await?;
+    drafting::save(db, &worker, Seen { id, version: 1 }, Some(&draft), &private, then).await?;
+    drafting::set_picture(app.for_pictures(), &worker, Seen { id, version: 2 }, picture, then).await?;
     if person.stage == DemoStage::Draft {
         return Ok(id);
     }
@@ -244,17 +244,17 @@ async fn publication(
     };
     let paper = b"%PDF-1.4 a made-up consent paper".to_vec();
     let about = (&terms, &details);
-    consenting::record((db, &app.blobs), &worker, (id, 3), about, Some(paper), then).await?;
+    consenting::record((db, &app.blobs), &worker, Seen { id, version: 3 }, about, Some(paper), then).await?;
     let code = WithdrawalCode::draw();
     let pool = (&app.secrets, &app.limits.sign_in);
     withdrawal_code::draw(db, &worker, id, (&code, false), pool, then).await?;
-    drafting::send_to_review(db, &worker, (id, 4), then).await?;
+    drafting::send_to_review(db, &worker, Seen { id, version: 4 }, then).await?;
     if person.stage == DemoStage::InReview {
         return Ok(id);
     }
     let reviewer = team.who::<roles::Approve>(Some(worker.id))?;
     let verdict = review::Verdict { checked: &Check::ALL, age_reason: "" };
-    review::approve(app.for_pictures(), &reviewer, (id, 5), verdict, then).await?;
+    review::approve(app.for_pictures(), &reviewer, Seen { id, version: 5 }, verdict, then).await?;
     if person.stage == DemoStage::Ended {
         let by = team.who::<roles::Withdraw>(None)?;
         ending::withdraw(db, &by, id, EndReason::Reunited, now - Duration::days(3)).await?;
@@ -265,7 +265,7 @@ async fn publication(
 async fn response(
     app: &App,
     team: &Team,
-    publication: Uuid,
+    publication: PublicationId,
     answer: &DemoResponse,
     now: Moment,
 ) -> Result<(), Fault> {
@@ -304,7 +304,7 @@ async fn response(
             }
             DemoMessage::FromStaff(text) => {
                 let version = row_of(app, &moderator, id).await?.version;
-                writes(app, &moderator, (id, version), text, now).await?;
+                writes(app, &moderator, Seen { id, version }, text, now).await?;
             }
             DemoMessage::FromResponder(text) => {
                 mailbox::answer(&app.db.site, &receipt.keys, (chance::id(), text), None, now).await?;
@@ -318,7 +318,8 @@ async fn response(
                 != responses::lifecycle::Stage::InContact
             {
                 let version = row_of(app, &moderator, id).await?.version;
-                writes(app, &moderator, (id, version), "Thank you. We will write again soon.", now).await?;
+                writes(app, &moderator, Seen { id, version }, "Thank you. We will write again soon.", now)
+                    .await?;
             }
             handling::release(db, &moderator, id, now).await?;
         }
@@ -326,7 +327,7 @@ async fn response(
             let outcome = Outcome::parse(outcome).ok_or("an unknown outcome")?;
             let version = row_of(app, &moderator, id).await?.version;
             let closing = Closing { outcome, photo: EndPublication::No };
-            closed::close(db, &moderator, (id, version), closing, now).await?;
+            closed::close(db, &moderator, Seen { id, version }, closing, now).await?;
         }
     }
     Ok(())
@@ -372,7 +373,7 @@ fn sealed_parts(answer: &DemoResponse, caller_check: &str, arrived_at: Moment) -
 async fn writes(
     app: &App,
     by: &Staff<roles::Moderate>,
-    seen: (Uuid, i64),
+    seen: Seen<ResponseId>,
     text: &str,
     now: Moment,
 ) -> Result<(), Fault> {
@@ -384,7 +385,7 @@ async fn writes(
 async fn row_of(
     app: &App,
     moderator: &Staff<roles::Moderate>,
-    id: Uuid,
+    id: ResponseId,
 ) -> Result<responses::entity::Model, Fault> {
     let item = responses::queue::one(&app.db.desk, moderator, id, app.clock.now()).await?;
     Ok(item.row)

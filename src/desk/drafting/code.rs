@@ -5,17 +5,18 @@
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use time::Duration;
-use uuid::Uuid;
 
-use super::{id_in, page};
+use super::page;
 use crate::clock::Moment;
 use crate::desk::frame;
 use crate::i18n::{Audience, Lang};
+use crate::ids::PublicationId;
 use crate::publications::drafting;
 use crate::publications::lifecycle::Stage;
 use crate::publications::withdrawal_code::{self, Drawn, WithdrawalCode};
 use crate::sealing::TokenKey;
 use crate::staff::{Member, Staff, roles};
+use crate::web::record::id_in;
 use crate::web::{Error, Form, Visit};
 
 const TO_DRAW: &str = "code-to-draw";
@@ -35,7 +36,7 @@ pub struct Params {
 
 #[derive(Serialize, Deserialize)]
 struct Fresh {
-    id: Uuid,
+    id: PublicationId,
     code: String,
     tag: Vec<u8>,
     at: Moment,
@@ -61,7 +62,7 @@ struct OtherPaper {
 
 #[derive(Serialize)]
 struct Data {
-    id: Uuid,
+    id: PublicationId,
     is_draft: bool,
     back: String,
     code: Option<String>,
@@ -135,18 +136,18 @@ pub async fn draw(
 }
 
 /// A new code for a form, sealed. It becomes valid only when the form is sent.
-pub fn to_draw(staff: &Member, id: Uuid) -> String {
+pub fn to_draw(staff: &Member, id: PublicationId) -> String {
     let code = WithdrawalCode::draw();
     key(staff).seal(TO_DRAW, format!("{id} {}", code.compact()).as_bytes())
 }
 
-fn opened(staff: &Member, sealed: &str, id: Uuid) -> Option<WithdrawalCode> {
+fn opened(staff: &Member, sealed: &str, id: PublicationId) -> Option<WithdrawalCode> {
     let plain = key(staff).open(TO_DRAW, sealed)?;
     let code = std::str::from_utf8(&plain).ok()?.strip_prefix(&format!("{id} "))?;
     WithdrawalCode::parse(code).ok()
 }
 
-fn fresh(staff: &Member, sealed: &str, id: Uuid, now: Moment) -> Option<Fresh> {
+fn fresh(staff: &Member, sealed: &str, id: PublicationId, now: Moment) -> Option<Fresh> {
     let fresh: Fresh = serde_json::from_slice(&key(staff).open(DRAWN, sealed)?).ok()?;
     (fresh.id == id && now.since(fresh.at) < SHOWN_FOR).then_some(fresh)
 }

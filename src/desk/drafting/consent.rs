@@ -4,12 +4,13 @@ use actix_web::{HttpResponse, web};
 
 use super::boxes::Part;
 use super::page;
-use super::{Choice, choice, id_in, seen_version};
+use super::{Choice, choice};
 use crate::publications::consent::{Channel, Details, Terms, TermsError};
 use crate::publications::consenting;
 use crate::publications::drafting::{self, DraftFile, PAPER_BYTES};
 use crate::staff::{Staff, roles};
 use crate::web::fault::letters_over;
+use crate::web::record::seen_in;
 use crate::web::{Error, Fault, Form, ToMend, Visit};
 
 pub const PART: Part = Part {
@@ -36,18 +37,18 @@ pub async fn save(
     path: web::Path<(String, String)>,
     mut form: Form,
 ) -> Result<HttpResponse, Error> {
-    let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form));
+    let (db, seen) = (&visit.app.db.desk, seen_in(&path, &form)?);
     let Signed { terms, details, paper } = match signed(&mut form, &visit) {
         Ok(signed) => signed,
         Err(faults) => {
-            let view = drafting::view(db, &staff, id, visit.now).await?;
+            let view = drafting::view(db, &staff, seen.id, visit.now).await?;
             return page::again(&visit, &staff, &view, Some(PART), faults);
         }
     };
     let stores = (db, &visit.app.blobs);
     let consent = (&terms, &details);
-    let saved = consenting::record(stores, &staff, (id, version), consent, paper, visit.now).await;
-    page::after(&visit, &staff, id, PART, saved).await
+    let saved = consenting::record(stores, &staff, seen, consent, paper, visit.now).await;
+    page::after(&visit, &staff, seen.id, PART, saved).await
 }
 
 /// The form's consent, with the paper if one was uploaded.

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 
 use super::boxes::Part;
 use super::page;
-use super::{Choice, choice, id_in, seen_version};
+use super::{Choice, choice};
 use crate::digits::plain_digits;
 use crate::photos::worker::WorkerError;
 use crate::photos::{Crop, CropError, PhotoError, Refusal};
@@ -12,6 +12,7 @@ use crate::publications::PublicationError;
 use crate::publications::cropping::{self, Cropping};
 use crate::publications::drafting::{self, DraftFile};
 use crate::staff::{Staff, roles};
+use crate::web::record::seen_in;
 use crate::web::{Error, Fault, Form, Visit};
 
 pub const PART: Part =
@@ -24,22 +25,20 @@ pub async fn save(
     path: web::Path<(String, String)>,
     form: Form,
 ) -> Result<HttpResponse, Error> {
-    let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form));
+    let (db, seen) = (&visit.app.db.desk, seen_in(&path, &form)?);
     let saved = match parse(&form) {
         Err(fault) => Err(fault),
-        Ok(how) => {
-            match cropping::recrop(visit.app.for_pictures(), &staff, (id, version), how, visit.now).await {
-                Err(PublicationError::Photo(PhotoError::Worker(WorkerError::Refused(Refusal::TooSmall)))) => {
-                    Err(Fault { field: "crop_preset", key: "drafting-crop-too-small" })
-                }
-                other => Ok(other),
+        Ok(how) => match cropping::recrop(visit.app.for_pictures(), &staff, seen, how, visit.now).await {
+            Err(PublicationError::Photo(PhotoError::Worker(WorkerError::Refused(Refusal::TooSmall)))) => {
+                Err(Fault { field: "crop_preset", key: "drafting-crop-too-small" })
             }
-        }
+            other => Ok(other),
+        },
     };
     match saved {
-        Ok(saved) => page::after(&visit, &staff, id, PART, saved).await,
+        Ok(saved) => page::after(&visit, &staff, seen.id, PART, saved).await,
         Err(fault) => {
-            let view = drafting::view(db, &staff, id, visit.now).await?;
+            let view = drafting::view(db, &staff, seen.id, visit.now).await?;
             page::again(&visit, &staff, &view, Some(PART), vec![fault])
         }
     }

@@ -6,13 +6,14 @@ use serde::Serialize;
 
 use super::boxes::Part;
 use super::page;
-use super::{Choice, choice, id_in, seen_version};
+use super::{Choice, choice};
 use crate::photos::face_report::GoAhead;
 use crate::publications::drafting;
 use crate::publications::duplicate_index;
 use crate::publications::duplicates::{Alike, Became, Nearness, unanswered};
 use crate::publications::lifecycle::Draft;
 use crate::staff::{Staff, roles};
+use crate::web::record::seen_in;
 use crate::web::{Error, Fault, Form, Visit};
 
 const FIELD: &str = "taken_down";
@@ -47,14 +48,14 @@ pub async fn save(
     path: web::Path<(String, String)>,
     form: Form,
 ) -> Result<HttpResponse, Error> {
-    let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form));
+    let (db, seen) = (&visit.app.db.desk, seen_in(&path, &form)?);
     let Some(reason) = GoAhead::parse(form.text(FIELD)) else {
-        let view = drafting::view(db, &staff, id, visit.now).await?;
+        let view = drafting::view(db, &staff, seen.id, visit.now).await?;
         let fault = Fault { field: FIELD, key: "drafting-taken-down-missing" };
         return page::again(&visit, &staff, &view, Some(PART), vec![fault]);
     };
-    let saved = duplicate_index::answer(db, &staff, (id, version), reason, visit.now).await;
-    page::after(&visit, &staff, id, PART, saved).await
+    let saved = duplicate_index::answer(db, &staff, seen, reason, visit.now).await;
+    page::after(&visit, &staff, seen.id, PART, saved).await
 }
 
 pub fn photos(visit: &Visit, draft: &Draft, may_open_drafts: bool) -> AlikePhotos {

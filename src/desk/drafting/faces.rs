@@ -7,12 +7,13 @@ use serde::Serialize;
 use super::boxes::Part;
 use super::crop::ten_thousandths;
 use super::page;
-use super::{Choice, choice, id_in, seen_version};
+use super::{Choice, choice};
 use crate::photos::Crop;
 use crate::photos::face_report::{Area, Decision, FaceReport, Reason, SeenFace};
 use crate::publications::drafting::{self, DraftFile};
 use crate::publications::face_decisions::{self, Decisions};
 use crate::staff::{Staff, roles};
+use crate::web::record::seen_in;
 use crate::web::{Error, Fault, Form, Visit};
 
 pub const PART: Part = Part {
@@ -43,8 +44,8 @@ pub async fn save(
     path: web::Path<(String, String)>,
     form: Form,
 ) -> Result<HttpResponse, Error> {
-    let (app, id, version) = (&visit.app, id_in(&path)?, seen_version(&form));
-    let unseen = drafting::unseen(&app.db.desk, &staff, id).await?;
+    let (app, seen) = (&visit.app, seen_in(&path, &form)?);
+    let unseen = drafting::unseen(&app.db.desk, &staff, seen.id).await?;
     // A picture from before faces were searched for has no result yet: it counts as unchecked.
     let look = unseen.file().draft.look.clone().unwrap_or_default();
     let decisions = match parse(&form, &look) {
@@ -54,9 +55,8 @@ pub async fn save(
             return page::again(&visit, &staff, &view, Some(PART), vec![fault]);
         }
     };
-    let saved =
-        face_decisions::decide(app.for_pictures(), &staff, (id, version), &decisions, visit.now).await;
-    page::after(&visit, &staff, id, PART, saved).await
+    let saved = face_decisions::decide(app.for_pictures(), &staff, seen, &decisions, visit.now).await;
+    page::after(&visit, &staff, seen.id, PART, saved).await
 }
 
 pub fn items(view: &DraftFile) -> Vec<FaceItem> {

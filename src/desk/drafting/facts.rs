@@ -6,11 +6,11 @@ use time::Date;
 use super::boxes::Part;
 use super::page;
 use super::private::birth_year_fault;
-use super::{id_in, seen_version};
 use crate::publications::drafting::{self, DraftFile};
 use crate::publications::facts::{AgeBand, Origin, Relation, Relations, RelationsError, Sex, may_be_minor};
 use crate::publications::lifecycle::{Age, DraftFacts};
 use crate::staff::{Staff, roles};
+use crate::web::record::seen_in;
 use crate::web::{Error, Fault, Form, Visit};
 
 pub const PART: Part =
@@ -22,8 +22,8 @@ pub async fn save(
     path: web::Path<(String, String)>,
     form: Form,
 ) -> Result<HttpResponse, Error> {
-    let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form));
-    let unseen = drafting::unseen(db, &staff, id).await?;
+    let (db, seen) = (&visit.app.db.desk, seen_in(&path, &form)?);
+    let unseen = drafting::unseen(db, &staff, seen.id).await?;
     let facts = match parse(&form, unseen.file(), visit.now.date()) {
         Ok(facts) => facts,
         Err(faults) => {
@@ -32,8 +32,8 @@ pub async fn save(
         }
     };
     let private = &unseen.file().private;
-    let saved = drafting::save(db, &staff, (id, version), Some(&facts), private, visit.now).await;
-    page::after(&visit, &staff, id, PART, saved).await
+    let saved = drafting::save(db, &staff, seen, Some(&facts), private, visit.now).await;
+    page::after(&visit, &staff, seen.id, PART, saved).await
 }
 
 pub fn saved(view: &DraftFile) -> Vec<(&'static str, String)> {

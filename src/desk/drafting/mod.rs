@@ -13,18 +13,18 @@ pub mod picture;
 pub mod private;
 pub mod send;
 
-use actix_web::{HttpResponse, web};
+use actix_web::HttpResponse;
 use serde::Serialize;
 use std::collections::HashMap;
-use uuid::Uuid;
 
 use super::frame;
 use crate::audit::{Logged, reveals};
 use crate::clock::Moment;
+use crate::ids::{PublicationId, SocietyId, StaffId};
 use crate::publications::lifecycle::Stage;
 use crate::publications::{entity, queries};
 use crate::staff::{self, Staff, roles};
-use crate::web::{Error, Form, Visit};
+use crate::web::{Error, Visit};
 
 /// One of the choices that a form offers.
 #[derive(Clone, Debug, Serialize)]
@@ -67,7 +67,7 @@ pub async fn list(staff: Staff<roles::Draft>, visit: Visit) -> Result<HttpRespon
 
 fn listed(
     visit: &Visit,
-    names: &HashMap<Uuid, String>,
+    names: &HashMap<StaffId, String>,
     row: &entity::Model,
     folder: &str,
     shown_by: Option<&Logged>,
@@ -82,13 +82,13 @@ fn listed(
 }
 
 /// The address of a draft's small picture in a list, valid as long as a page's pictures.
-pub fn small_picture(visit: &Visit, list: &Logged, id: Uuid) -> String {
+pub fn small_picture(visit: &Visit, list: &Logged, id: PublicationId) -> String {
     let ticket = list.small_picture(&visit.app.secrets.desk_tokens, id, visit.now);
     format!("/{}/drafts/{id}/preview?ticket={ticket}", visit.lang)
 }
 
 /// The sign-in names of colleagues, by id.
-pub async fn names(visit: &Visit, society: Uuid) -> Result<HashMap<Uuid, String>, Error> {
+pub async fn names(visit: &Visit, society: SocietyId) -> Result<HashMap<StaffId, String>, Error> {
     let people = staff::of_society(&visit.app.db.desk, society).await?;
     Ok(people.into_iter().map(|person| (person.id, person.sign_in_name)).collect())
 }
@@ -98,16 +98,6 @@ pub fn age(visit: &Visit, since: Moment) -> String {
     let hours = visit.now.since(since).whole_hours();
     let (key, count) = if hours < 48 { ("drafting-hours", hours) } else { ("drafting-days", hours / 24) };
     visit.app.pages.texts().get(visit.lang, key, &[("count", count.into())])
-}
-
-/// The id in a path; anything else is not found.
-pub fn id_in(path: &web::Path<(String, String)>) -> Result<Uuid, Error> {
-    Uuid::try_parse(&path.1).map_err(|_| Error::NotFound)
-}
-
-/// The version that the form was filled in on. Without one it is 0, which no draft has, so it is a conflict.
-pub fn seen_version(form: &Form) -> i64 {
-    form.text("version").parse().unwrap_or(0)
 }
 
 /// A value and its text in the visitor's language.

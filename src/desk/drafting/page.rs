@@ -4,18 +4,19 @@
 use actix_web::{HttpResponse, http::StatusCode, web};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use uuid::Uuid;
 
 use super::boxes::{self, Box, Part};
 use super::duplicates::{self, AlikePhotos};
 use super::faces::{self, FaceItem};
-use super::{Choice, choice, code, consent, crop, id_in};
+use super::{Choice, choice, code, consent, crop};
 use crate::desk::frame;
+use crate::ids::PublicationId;
 use crate::publications::PublicationError;
 use crate::publications::drafting::{self, DraftFile, DraftView};
 use crate::publications::facts::{AgeBand, Origin, Relation, Sex};
 use crate::publications::lifecycle::{Age, Lacks};
 use crate::staff::{Staff, roles};
+use crate::web::record::id_in;
 use crate::web::{Error, Fault, Frame, ToMend, Visit};
 
 #[derive(Deserialize)]
@@ -34,7 +35,7 @@ struct Missing {
 
 #[derive(Serialize)]
 struct Data {
-    id: Uuid,
+    id: PublicationId,
     version: String,
     /// The pictures of this page are fetched with this ticket, and then need no audit line of their own.
     ticket: String,
@@ -106,7 +107,7 @@ pub fn again(
 pub async fn after(
     visit: &Visit,
     staff: &Staff<roles::Draft>,
-    id: Uuid,
+    id: PublicationId,
     part: Part,
     saved: Result<(), PublicationError>,
 ) -> Result<HttpResponse, Error> {

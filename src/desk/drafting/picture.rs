@@ -6,13 +6,14 @@ use serde::Deserialize;
 
 use super::boxes::Part;
 use super::page;
-use super::{id_in, seen_version};
 use crate::audit::Logged;
+use crate::ids::PublicationId;
 use crate::photos::worker::WorkerError;
 use crate::photos::{PhotoError, Refusal};
 use crate::publications::PublicationError;
 use crate::publications::drafting;
 use crate::staff::{Staff, roles};
+use crate::web::record::{id_in, seen_in};
 use crate::web::work::Unattended;
 use crate::web::{Error, Fault, Form, Visit};
 
@@ -24,12 +25,11 @@ pub async fn upload(
     path: web::Path<(String, String)>,
     mut form: Form,
 ) -> Result<HttpResponse, Error> {
-    let (id, version) = (id_in(&path)?, seen_version(&form));
+    let seen = seen_in(&path, &form)?;
     let Some(upload) = form.file("photo") else {
         return told(&visit, &staff, &path, ("photo-missing", StatusCode::UNPROCESSABLE_ENTITY)).await;
     };
-    let taken =
-        drafting::set_picture(visit.app.for_pictures(), &staff, (id, version), upload, visit.now).await;
+    let taken = drafting::set_picture(visit.app.for_pictures(), &staff, seen, upload, visit.now).await;
     match taken {
         Err(PublicationError::Photo(error)) => match refusal(&error) {
             Some(reason) => {
@@ -40,7 +40,7 @@ pub async fn upload(
             }
             None => Err(error.into()),
         },
-        other => page::after(&visit, &staff, id, PART, other).await,
+        other => page::after(&visit, &staff, seen.id, PART, other).await,
     }
 }
 
@@ -58,8 +58,8 @@ pub async fn whole(
     path: web::Path<(String, String)>,
     asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
-    let (id, key) = (id_in(&path)?, &visit.app.secrets.desk_tokens);
-    let page = Logged::by_ticket(key, &asked.ticket, (staff.id, id), visit.now);
+    let (id, key) = (id_in::<PublicationId>(&path)?, &visit.app.secrets.desk_tokens);
+    let page = Logged::by_ticket(key, &asked.ticket, (staff.id, id.into()), visit.now);
     Ok(jpeg(drafting::picture(visit.app.for_pictures(), &staff, (id, false), page, visit.now).await?))
 }
 
@@ -70,8 +70,8 @@ pub async fn preview(
     path: web::Path<(String, String)>,
     asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
-    let (id, key) = (id_in(&path)?, &visit.app.secrets.desk_tokens);
-    let who = (staff.id, id);
+    let (id, key) = (id_in::<PublicationId>(&path)?, &visit.app.secrets.desk_tokens);
+    let who = (staff.id, id.into());
     let page = Logged::by_ticket(key, &asked.ticket, who, visit.now);
     let page = page.or_else(|| Logged::by_small_picture(key, &asked.ticket, who, visit.now));
     Ok(jpeg(drafting::picture(visit.app.for_pictures(), &staff, (id, true), page, visit.now).await?))

@@ -4,7 +4,6 @@ use actix_web::{HttpResponse, web};
 
 use super::boxes::Part;
 use super::page;
-use super::{id_in, seen_version};
 use crate::cases::PrivatePart;
 use crate::desk::frame;
 use crate::digits::plain_digits;
@@ -13,6 +12,7 @@ use crate::publications::facts::{AgeBand, BirthYearError, may_be_minor};
 use crate::publications::lifecycle::{Age, DraftFacts};
 use crate::staff::{Staff, roles};
 use crate::web::fault::letters_over;
+use crate::web::record::seen_in;
 use crate::web::{Error, Fault, Form, ToMend, Visit};
 
 pub const PART: Part = Part {
@@ -47,8 +47,8 @@ pub async fn save(
     path: web::Path<(String, String)>,
     form: Form,
 ) -> Result<HttpResponse, Error> {
-    let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form));
-    let unseen = drafting::unseen(db, &staff, id).await?;
+    let (db, seen) = (&visit.app.db.desk, seen_in(&path, &form)?);
+    let unseen = drafting::unseen(db, &staff, seen.id).await?;
     let private = match parse(&form, &visit) {
         Ok(private) => private,
         Err(faults) => {
@@ -59,8 +59,8 @@ pub async fn save(
     let saved = unseen.file();
     let private = PrivatePart { age_reason: saved.private.age_reason.clone(), ..private };
     let facts = with_age_of(saved, &private, &visit);
-    let saved = drafting::save(db, &staff, (id, version), facts.as_ref(), &private, visit.now).await;
-    page::after(&visit, &staff, id, PART, saved).await
+    let saved = drafting::save(db, &staff, seen, facts.as_ref(), &private, visit.now).await;
+    page::after(&visit, &staff, seen.id, PART, saved).await
 }
 
 pub fn saved(view: &DraftFile) -> Vec<(&'static str, String)> {

@@ -4,10 +4,10 @@ use actix_web::{HttpResponse, web};
 
 use super::boxes::Part;
 use super::page::{self, fault_of};
-use super::{id_in, seen_version};
 use crate::publications::PublicationError;
 use crate::publications::drafting;
 use crate::staff::{Staff, roles};
+use crate::web::record::seen_in;
 use crate::web::{Error, Form, Visit};
 
 const PART: Part = Part { anchor: "send", fields: &[] };
@@ -18,17 +18,17 @@ pub async fn send(
     path: web::Path<(String, String)>,
     form: Form,
 ) -> Result<HttpResponse, Error> {
-    let (db, id, version) = (&visit.app.db.desk, id_in(&path)?, seen_version(&form));
-    let view = drafting::view(db, &staff, id, visit.now).await?;
+    let (db, seen) = (&visit.app.db.desk, seen_in(&path, &form)?);
+    let view = drafting::view(db, &staff, seen.id, visit.now).await?;
     if let Some(told) = page::unless_unsaved(&visit, &staff, &view)? {
         return Ok(told);
     }
-    match drafting::send_to_review(db, &staff, (id, version), visit.now).await {
+    match drafting::send_to_review(db, &staff, seen, visit.now).await {
         Ok(()) => Ok(visit.redirect("drafts")),
         Err(PublicationError::Lacks(lacks)) => {
-            let view = drafting::view(db, &staff, id, visit.now).await?;
+            let view = drafting::view(db, &staff, seen.id, visit.now).await?;
             page::again(&visit, &staff, &view, None, lacks.into_iter().map(fault_of))
         }
-        Err(other) => page::after(&visit, &staff, id, PART, Err(other)).await,
+        Err(other) => page::after(&visit, &staff, seen.id, PART, Err(other)).await,
     }
 }

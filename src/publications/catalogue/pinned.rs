@@ -3,9 +3,9 @@
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use uuid::Uuid;
 
 use super::{Catalogue, Published};
+use crate::ids::CaseId;
 use crate::sealing::PublicKey;
 
 /// Shared by all clones of a replica's catalogue.
@@ -14,8 +14,8 @@ pub(super) struct Pinned(Arc<Mutex<Known>>);
 
 #[derive(Debug, Default)]
 struct Known {
-    keys: HashMap<Uuid, PublicKey>,
-    exchanged: HashSet<Uuid>,
+    keys: HashMap<CaseId, PublicKey>,
+    exchanged: HashSet<CaseId>,
 }
 
 impl Pinned {
@@ -24,7 +24,7 @@ impl Pinned {
     }
 
     /// True if this is the key that the case had when it was first seen. The first call for a case records its key.
-    fn holds(&self, case: Uuid, key: &PublicKey) -> bool {
+    fn holds(&self, case: CaseId, key: &PublicKey) -> bool {
         let mut known = self.known();
         if known.keys.entry(case).or_insert_with(|| key.clone()) == key {
             return true;
@@ -45,7 +45,7 @@ impl Pinned {
 
 impl Catalogue {
     /// The key for words to this case: the one that it had first, whatever the database says now.
-    pub fn first_key(&self, case: Uuid, now_said: PublicKey) -> PublicKey {
+    pub fn first_key(&self, case: CaseId, now_said: PublicKey) -> PublicKey {
         if self.pinned.holds(case, &now_said) {
             return now_said;
         }
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn the_first_key_of_a_case_stays_its_key() {
-        let (catalogue, case) = (Catalogue::default(), Uuid::from_u128(1));
+        let (catalogue, case) = (Catalogue::default(), CaseId::from_u128(1));
         let [first, second] = [(); 2].map(|()| SecretKey::generate().public());
         assert_eq!(catalogue.first_key(case, first.clone()), first);
         assert_eq!(
@@ -79,6 +79,6 @@ mod tests {
         // If the first key comes back, the photo is shown again; the count stays.
         assert!(catalogue.pinned.holds(case, &first) && !catalogue.pinned.holds(case, &second));
         assert_eq!(catalogue.exchanged_keys(), 1);
-        assert_eq!(catalogue.first_key(Uuid::from_u128(2), second.clone()), second);
+        assert_eq!(catalogue.first_key(CaseId::from_u128(2), second.clone()), second);
     }
 }

@@ -5,14 +5,14 @@ use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr, Statement};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use time::Date;
-use uuid::Uuid;
 
 use super::PhotoNumber;
+use crate::ids::PosterId;
 
 /// A finished poster. Its texts are in the file and not here.
 #[derive(Clone, Debug)]
 pub struct Poster {
-    pub id: Uuid,
+    pub id: PosterId,
     pub paper: String,
     /// Codes joined by commas.
     pub languages: String,
@@ -37,7 +37,7 @@ pub enum FoundPoster {
 pub struct Posters {
     /// Newest first.
     live: Vec<Arc<Poster>>,
-    ended: HashSet<Uuid>,
+    ended: HashSet<PosterId>,
 }
 
 impl Posters {
@@ -61,7 +61,7 @@ impl Posters {
         &self.live
     }
 
-    pub fn find(&self, id: Uuid) -> FoundPoster {
+    pub fn find(&self, id: PosterId) -> FoundPoster {
         match self.live.iter().find(|poster| poster.id == id) {
             Some(poster) => FoundPoster::Live(poster.clone()),
             None if self.ended.contains(&id) => FoundPoster::Ended,
@@ -73,7 +73,7 @@ impl Posters {
 /// Loads all posters that were ever made; [`Posters::on`] decides which of them hang.
 pub(super) async fn load(site: &DatabaseConnection) -> Result<Posters, DbErr> {
     let ask = |sql: &str| Statement::from_string(site.get_database_backend(), sql);
-    let mut numbers: HashMap<Uuid, Vec<PhotoNumber>> = HashMap::new();
+    let mut numbers: HashMap<PosterId, Vec<PhotoNumber>> = HashMap::new();
     for row in site.query_all_raw(ask("select poster_id, photo_number from public_poster_photos")).await? {
         let number = PhotoNumber::parse(&row.try_get::<String>("", "photo_number")?);
         // A number that can't be read is left out, so its poster is not complete.
@@ -81,7 +81,7 @@ pub(super) async fn load(site: &DatabaseConnection) -> Result<Posters, DbErr> {
     }
     let mut all = Posters::default();
     for row in site.query_all_raw(ask("select * from public_posters")).await? {
-        let id: Uuid = row.try_get("", "id")?;
+        let id: PosterId = row.try_get("", "id")?;
         if row.try_get::<Option<i64>>("", "ended_at")?.is_some() {
             all.ended.insert(id);
             continue;
@@ -112,7 +112,7 @@ mod tests {
         let (one, other) = (PhotoNumber::draw(), PhotoNumber::draw());
         let ends_on = date!(2027 - 02 - 22);
         let poster = |photos| Poster {
-            id: Uuid::from_u128(7),
+            id: PosterId::from_u128(7),
             paper: "A4".into(),
             languages: "en".into(),
             photos,
@@ -122,14 +122,14 @@ mod tests {
             numbers: vec![one, other],
         };
         let all = Posters { live: vec![Arc::new(poster(2))], ended: HashSet::new() };
-        let is_live = |posters: Posters| matches!(posters.find(Uuid::from_u128(7)), FoundPoster::Live(_));
+        let is_live = |posters: Posters| matches!(posters.find(PosterId::from_u128(7)), FoundPoster::Live(_));
         assert!(is_live(all.on(ends_on, |_| true)));
         assert!(!is_live(all.on(date!(2027 - 02 - 23), |_| true)), "its day is over");
         assert!(!is_live(all.on(ends_on, |number| number == one)), "a photo went");
         let partial = Posters { live: vec![Arc::new(poster(3))], ended: HashSet::new() };
         assert!(!is_live(partial.on(ends_on, |_| true)), "one photo has no readable number");
         let gone = all.on(ends_on, |_| false);
-        assert!(matches!(gone.find(Uuid::from_u128(7)), FoundPoster::Ended) && gone.live().is_empty());
-        assert!(matches!(gone.find(Uuid::from_u128(8)), FoundPoster::Unknown));
+        assert!(matches!(gone.find(PosterId::from_u128(7)), FoundPoster::Ended) && gone.live().is_empty());
+        assert!(matches!(gone.find(PosterId::from_u128(8)), FoundPoster::Unknown));
     }
 }

@@ -4,10 +4,10 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 use time::Date;
-use uuid::Uuid;
 
 use super::{Catalogue, Published, Snapshot};
 use crate::clock::Moment;
+use crate::ids::PublicationId;
 use crate::publications::spool::WithdrawalHash;
 
 impl Snapshot {
@@ -33,7 +33,7 @@ impl Catalogue {
     }
 
     /// The shown photo that is this publication, or has the code with this hash. Scans all entries.
-    pub fn shown_with(&self, id: Option<Uuid>, hash: &WithdrawalHash) -> Option<Arc<Published>> {
+    pub fn shown_with(&self, id: Option<PublicationId>, hash: &WithdrawalHash) -> Option<Arc<Published>> {
         let current = self.current.load();
         let is_it = |entry: &&Arc<Published>| Some(entry.id) == id || entry.withdrawal.as_ref() == Some(hash);
         current.entries.iter().find(is_it).cloned()

@@ -1,6 +1,7 @@
 //! The catalogue counts and pages exactly, and forgets what has ended.
 
 use super::*;
+use crate::ids::{CaseId, PublicationId};
 use crate::sealing::SecretKey;
 use time::macros::date;
 
@@ -17,8 +18,8 @@ fn admits(filter: &Filter, facts: &PublicFacts) -> bool {
 
 fn entry(n: u128, relation: Relation, origin: &str, ends_on: Date, key: &PublicKey) -> Arc<Published> {
     Arc::new(Published {
-        id: Uuid::from_u128(n),
-        case: Uuid::from_u128(n + 1_000_000),
+        id: PublicationId::from_u128(n),
+        case: CaseId::from_u128(n + 1_000_000),
         case_key: key.clone(),
         number: PhotoNumber::draw(),
         facts: PublicFacts {
@@ -52,12 +53,12 @@ fn bitmaps_give_what_a_walk_over_all_gives() {
     for relation in Relation::ALL.into_iter().take(6) {
         for place in [None, Some(Place::Origin(Origin::parse("SY").unwrap()))] {
             let filter = Filter { relation: Some(relation), place, ..Filter::default() };
-            let walked: Vec<Uuid> =
+            let walked: Vec<PublicationId> =
                 snapshot.entries.iter().filter(|e| admits(&filter, &e.facts)).map(|e| e.id).collect();
             for number in 1..=12 {
                 let page = snapshot.page(&filter, number, 12);
                 assert_eq!(page.count, walked.len());
-                let ids: Vec<Uuid> = page.entries.iter().map(|e| e.id).collect();
+                let ids: Vec<PublicationId> = page.entries.iter().map(|e| e.id).collect();
                 assert_eq!(ids, walked.iter().copied().skip((number - 1) * 12).take(12).collect::<Vec<_>>());
             }
         }

@@ -1,6 +1,7 @@
 //! Tables of cases: which photos look alike, which are remembered, and which index counts as damaged.
 
 use super::*;
+use crate::ids::{PublicationId, SocietyId};
 use crate::photos::face_report::GoAhead;
 
 const PORTRAIT: u64 = 0b0011_0101_1100_0110_0101_1010_0110_0011_1010_0101_0001_1110_1001_0110_0110_1001;
@@ -53,7 +54,7 @@ fn a_flat_picture_is_like_nothing() {
 fn an_index_comes_back_as_it_was_written() {
     let mut index = Index::default();
     assert_eq!(Index::parse(&index.bytes()), Ok(index.clone()));
-    let [one, two, three] = [1, 2, 3].map(Uuid::from_u128);
+    let [one, two, three] = [1, 2, 3].map(PublicationId::from_u128);
     index.change(one, Change::Photo(PORTRAIT));
     index.change(two, Change::Photo(7));
     index.change(two, Change::Part(u64::MAX));
@@ -66,7 +67,7 @@ fn an_index_comes_back_as_it_was_written() {
 #[test]
 fn a_damaged_index_is_an_error_and_never_a_guess() {
     let mut index = Index::default();
-    index.change(Uuid::from_u128(1), Change::Photo(PORTRAIT));
+    index.change(PublicationId::from_u128(1), Change::Photo(PORTRAIT));
     let bytes = index.bytes();
     let with = |at: usize, value: u8| {
         let mut bytes = bytes.clone();
@@ -82,7 +83,7 @@ fn a_damaged_index_is_an_error_and_never_a_guess() {
 
 #[test]
 fn another_photo_forgets_the_part_of_the_older_one() {
-    let (id, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
+    let (id, other) = (PublicationId::from_u128(1), PublicationId::from_u128(2));
     let mut index = Index::default();
     index.change(other, Change::Photo(PORTRAIT));
     index.change(id, Change::Photo(!PORTRAIT));
@@ -94,7 +95,7 @@ fn another_photo_forgets_the_part_of_the_older_one() {
     index.change(id, Change::Part(PORTRAIT));
     index.change(id, Change::Photo(!PORTRAIT));
     assert_eq!(index.near(id), []);
-    assert_eq!(index.near(Uuid::from_u128(9)), [], "nothing is known of it");
+    assert_eq!(index.near(PublicationId::from_u128(9)), [], "nothing is known of it");
 }
 
 #[test]
@@ -124,7 +125,7 @@ fn what_was_taken_down_is_remembered_and_what_was_dropped_is_not() {
 #[test]
 fn an_answer_is_about_the_photos_that_were_shown_and_no_others() {
     let alike = |id, became| Alike {
-        publication: Uuid::from_u128(id),
+        publication: PublicationId::from_u128(id),
         nearness: Nearness::Likely,
         became,
         photo_number: None,
@@ -133,12 +134,12 @@ fn an_answer_is_about_the_photos_that_were_shown_and_no_others() {
     };
     let down = Became::TakenDown { by_person: true };
     let all = [alike(1, down), alike(2, Became::Live), alike(3, Became::Ended), alike(4, down)];
-    let open = |answered: Option<&Answered>| -> Vec<u128> {
-        unanswered(&all, answered).map(|one| one.publication.as_u128()).collect()
+    let open = |answered: Option<&Answered>| -> Vec<PublicationId> {
+        unanswered(&all, answered).map(|one| one.publication).collect()
     };
-    assert_eq!(open(None), [1, 4]);
-    let answered = Answered { about: vec![Uuid::from_u128(1)], reason: GoAhead::AskedAgain };
-    assert_eq!(open(Some(&answered)), [4]);
+    assert_eq!(open(None), [1, 4].map(PublicationId::from_u128));
+    let answered = Answered { about: vec![PublicationId::from_u128(1)], reason: GoAhead::AskedAgain };
+    assert_eq!(open(Some(&answered)), [PublicationId::from_u128(4)]);
 }
 
 /// No test: prints what a big index costs. `cargo test -p kinlight --lib -- --ignored --nocapture ten_thousand`
@@ -150,12 +151,12 @@ fn ten_thousand_publications_are_opened_and_searched() {
     for n in 0..10_000u64 {
         let hash = n.wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         index.entries.push((
-            Uuid::from_u128(n.into()),
+            PublicationId::from_u128(n.into()),
             Likeness { whole: Some(hash), shown: Some(hash.rotate_left(17)) },
         ));
     }
-    let (key, society) = (SecretKey::generate(), Uuid::from_u128(1));
-    let binding = Binding { kind: Kind::PictureIndex, record: society, owner: society };
+    let (key, society) = (SecretKey::generate(), SocietyId::from_u128(1));
+    let binding = Binding { kind: Kind::PictureIndex, record: society.into(), owner: society.into() };
     let spent = |since: std::time::Instant| format!("{:.2} ms", since.elapsed().as_secs_f64() * 1e3);
     for _ in 0..5 {
         let since = std::time::Instant::now();
@@ -165,7 +166,7 @@ fn ten_thousand_publications_are_opened_and_searched() {
         let opened = Index::parse(&key.open(binding, &sealed).unwrap()).unwrap();
         let opening = spent(since);
         let since = std::time::Instant::now();
-        let near = opened.near(Uuid::from_u128(77)).len();
+        let near = opened.near(PublicationId::from_u128(77)).len();
         println!(
             "{} bytes: sealed in {sealing}, opened in {opening}, searched in {}, {near} near",
             sealed.len(),

@@ -1,6 +1,7 @@
 //! What a publication may become, case by case.
 
 use super::*;
+use crate::ids::{PublicationId, StaffId};
 use crate::photos::face_report::GoAhead;
 use crate::publications::duplicates::{Became, Nearness};
 use crate::publications::facts::Relation;
@@ -74,7 +75,7 @@ fn without_a_code_on_the_paper_nothing_goes_on() {
 #[test]
 fn a_photo_like_one_that_was_taken_down_waits_for_an_answer() {
     let alike = |became| Alike {
-        publication: Uuid::from_u128(9),
+        publication: PublicationId::from_u128(9),
         nearness: Nearness::Maybe,
         became,
         photo_number: None,
@@ -82,8 +83,8 @@ fn a_photo_like_one_that_was_taken_down_waits_for_an_answer() {
         on: TODAY,
     };
     let with = |became, about: Option<u128>| {
-        let answered =
-            about.map(|id| Answered { about: vec![Uuid::from_u128(id)], reason: GoAhead::AskedAgain });
+        let answered = about
+            .map(|id| Answered { about: vec![PublicationId::from_u128(id)], reason: GoAhead::AskedAgain });
         let mut draft = Draft { alike: vec![alike(became)], ..draft(ADULT, "", false) };
         draft.look = draft.look.map(|look| look.with_answer(answered));
         draft.lacks(TODAY)
@@ -101,7 +102,7 @@ fn a_photo_like_one_that_was_taken_down_waits_for_an_answer() {
 
 #[test]
 fn nothing_is_approved_by_its_editor_or_with_an_open_point_or_without_consent() {
-    let (editor, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
+    let (editor, other) = (StaffId::from_u128(1), StaffId::from_u128(2));
     let waiting = |age| {
         let mut in_review = draft(age, "", false).send(TODAY).unwrap();
         in_review.editors = vec![editor];

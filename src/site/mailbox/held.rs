@@ -3,11 +3,11 @@
 
 use serde::{Deserialize, Serialize};
 use time::Duration;
-use uuid::Uuid;
 
 use crate::chance;
 use crate::clock::Moment;
 use crate::codes::CodeKeys;
+use crate::ids::MessageId;
 use crate::sealing::{PublicKey, base64url, from_base64url};
 use crate::site::code_gate::Again;
 use crate::web::{Error, Form, Visit};
@@ -37,7 +37,7 @@ pub struct Held {
     #[serde(default)]
     case_key: Option<String>,
     /// The id of the next answer, so that an answer that is sent twice is saved once.
-    pub answer: Uuid,
+    pub answer: MessageId,
     issued_at: Moment,
 }
 

@@ -8,13 +8,13 @@ mod page;
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
-use uuid::Uuid;
 
 use super::code_gate::{self, Again, Params, Refused, Slip};
 use super::kept::{self, End};
 use super::respond::message_over;
 use crate::codes::CodeKeys;
 use crate::form_steps::{FormId, Weight};
+use crate::ids::MessageId;
 use crate::rate_limits::{Action, Subject, Verdict};
 use crate::responses::mailbox::{self, MailboxError};
 use crate::responses::receipt_code::Mailbox as Opens;
@@ -128,7 +128,7 @@ pub async fn delete(visit: Visit, received: Received) -> Result<HttpResponse, Er
     if !received.is_admitted {
         return stays(Told::NoCookie).await;
     }
-    let message = Uuid::parse_str(form.text("message")).map_err(|_| Error::BadForm)?;
+    let message = form.text("message").parse::<MessageId>().map_err(|_| Error::BadForm)?;
     match mailbox::take_back(&visit.app.db.site, &held.keys()?, message).await {
         Ok(()) | Err(MailboxError::Gone) => stays(Told::Deleted).await,
         Err(error) => Err(failed(error)),

@@ -3,7 +3,6 @@
 
 use serde::{Deserialize, Serialize};
 use time::Duration;
-use uuid::Uuid;
 
 use super::answers::Answers;
 use super::steps::Step;
@@ -11,6 +10,7 @@ use crate::chance;
 use crate::clock::Moment;
 use crate::codes::CodeKeys;
 use crate::form_steps::FormId;
+use crate::ids::ResponseId;
 use crate::publications::photo_number::PhotoNumber;
 use crate::responses::Addressee;
 use crate::responses::lifecycle::Door;
@@ -86,7 +86,7 @@ impl std::fmt::Debug for Sent {
 /// The response's id and its receipt. They are kept, so that the same form always gets the same ones.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Drawn {
-    pub id: Uuid,
+    pub id: ResponseId,
     pub code: String,
     tag: String,
     key: String,
@@ -109,7 +109,7 @@ impl Drawn {
         Drawn::under(self.id, receipt)
     }
 
-    fn under(id: Uuid, receipt: &Receipt) -> Drawn {
+    fn under(id: ResponseId, receipt: &Receipt) -> Drawn {
         Drawn {
             id,
             code: receipt.code.compact().to_owned(),
@@ -193,12 +193,16 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ids::{CaseId, PublicationId};
 
     const NOW: Moment = Moment(1_795_000_000);
 
     fn state() -> State {
-        let to =
-            Addressee { publication: Uuid::from_u128(1), case: Uuid::from_u128(2), case_key: "age1".into() };
+        let to = Addressee {
+            publication: PublicationId::from_u128(1),
+            case: CaseId::from_u128(2),
+            case_key: "age1".into(),
+        };
         let number = PhotoNumber::draw();
         State::begin(to, number, Door::IKnow, Step::Relation, NOW)
     }

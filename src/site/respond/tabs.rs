@@ -44,12 +44,12 @@ pub fn apart(state: State) -> State {
 mod tests {
     use super::*;
     use crate::clock::Moment;
+    use crate::ids::{CaseId, PublicationId};
     use crate::publications::photo_number::PhotoNumber;
     use crate::responses::Addressee;
     use crate::responses::lifecycle::Door;
     use crate::responses::receipt::Receipt;
     use crate::site::respond::state::Drawn;
-    use uuid::Uuid;
 
     fn answers(message: &str, phone: &str) -> Answers {
         let contact = if phone.is_empty() { "" } else { "phone" };
@@ -58,7 +58,11 @@ mod tests {
     }
 
     fn at(place: i64, step: Step, answers: Answers) -> State {
-        let to = Addressee { publication: Uuid::nil(), case: Uuid::nil(), case_key: String::new() };
+        let to = Addressee {
+            publication: PublicationId::from_u128(0),
+            case: CaseId::from_u128(0),
+            case_key: String::new(),
+        };
         let state = State::begin(to, PhotoNumber::draw(), Door::IKnow, step, Moment(0));
         State { form: FormId::parse("AAAAAAAAAAAAAAAAAAAAAA").unwrap(), place, answers, ..state }
     }

@@ -4,10 +4,10 @@
 use actix_multipart::Multipart;
 use actix_web::{HttpRequest, dev::Payload, web};
 use futures_util::StreamExt;
-use uuid::Uuid;
 
 use super::{Form, MOST_FORM_BYTES, MOST_UPLOAD_BYTES, PAUSES_AN_UPLOAD, in_time, is_multipart, patient};
 use crate::app::App;
+use crate::ids::StaffId;
 use crate::web::{Error, typed};
 
 impl Form {
@@ -17,7 +17,7 @@ impl Form {
         request: &HttpRequest,
         payload: Payload,
         is_signed_in: bool,
-    ) -> Result<(Option<Uuid>, Form), Error> {
+    ) -> Result<(Option<StaffId>, Form), Error> {
         let app = request.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("no app"))?;
         let slow_for = app.config.slow_for;
         let mut form = if is_multipart(request) {

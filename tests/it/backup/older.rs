@@ -60,8 +60,8 @@ async fn before_the_last_steps(at: &TestApp) {
 
 /// A response that was closed `closed_after` seconds after its sender's last message.
 async fn swallowed(at: &TestApp, photo: PhotoNumber, closed_after: i64) {
-    let id = strangers::answers(at, photo, "I know her brother").await.id.simple();
-    let id = if is_sqlite(&at.db.desk) { format!("x'{id}'") } else { format!("'{id}'") };
+    let id = strangers::answers(at, photo, "I know her brother").await.id;
+    let id = at.id_in_sql(id);
     let sent_at = at.now().hour().0;
     at.tampers(&format!(
         "update responses set stage = 'closed', outcome = 'spam', first_opened_at = {sent_at}, closed_at = {} where id = {id}",

@@ -12,6 +12,7 @@ use crate::harness::people::{Enquirer, Society, accepts};
 use crate::harness::posters;
 use crate::harness::site_pages::{Letter, reads, responds};
 use kinlight::backup::tombstones::What;
+use kinlight::ids::Seen;
 use kinlight::publications::consent::{Channel, Terms};
 use kinlight::publications::{consenting, queries};
 use kinlight::staff::{recovery, roles};
@@ -42,7 +43,8 @@ async fn what_became_less_stays_less() {
     mailbox.form("/return/delete").submit(&brother).await.expect(200);
     // She agrees for longer, but no longer to posters. The restore applies only what she takes back.
     let worker = society.case_worker.may::<roles::Draft>(&at).await;
-    let seen = (photo.id, queries::one(db, society.id, photo.id).await.unwrap().version);
+    let version = queries::one(db, society.id, photo.id).await.unwrap().version;
+    let seen = Seen { id: photo.id, version };
     let today = at.now().date();
     let terms = Terms::new(vec![Channel::Web], today, today + Duration::days(600), (today, 24)).unwrap();
     let (files, paper) = ((db, &at.app.blobs), Some(b"%PDF-1.4 the second paper".to_vec()));

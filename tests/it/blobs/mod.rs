@@ -142,7 +142,7 @@ async fn many_writers_and_erasers_at_once_leave_whole_blobs_only() {
 
 #[test]
 fn no_key_climbs_out_of_its_folder() {
-    let id = chance::id();
+    let id = chance::name();
     let refused = [
         "",
         "/",
@@ -176,7 +176,7 @@ fn no_key_climbs_out_of_its_folder() {
             "{text:?}"
         );
     }
-    for other_form in [id.simple().to_string(), id.braced().to_string(), id.to_string().to_uppercase()] {
+    for other_form in [id.replace('-', ""), format!("{{{id}}}"), id.to_uppercase()] {
         assert!(BlobKey::parse(&format!("sealed/pictures/{other_form}")).is_err(), "one id, one name");
     }
     for (number, version, ext) in
@@ -191,13 +191,12 @@ fn no_key_climbs_out_of_its_folder() {
 
 #[test]
 fn every_key_is_under_a_declared_prefix_and_parses_back() {
-    let id = chance::id();
     for (key, seen_by) in [
         (photo("47218831", "abc123", 640), Visibility::Public),
-        (BlobKey::sealed_picture(id), Visibility::Sealed),
-        (BlobKey::consent_paper(id), Visibility::Sealed),
-        (BlobKey::print_picture(id), Visibility::Sealed),
-        (BlobKey::poster(id), Visibility::Public),
+        (BlobKey::sealed_picture(chance::id()), Visibility::Sealed),
+        (BlobKey::consent_paper(chance::id()), Visibility::Sealed),
+        (BlobKey::print_picture(chance::id()), Visibility::Sealed),
+        (BlobKey::poster(chance::id()), Visibility::Public),
     ] {
         assert_eq!(BlobKey::parse(key.as_str()).unwrap(), key);
         let (_, declared, why) =

@@ -8,13 +8,13 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 use time::Duration;
-use uuid::Uuid;
 
 use kinlight::app::App;
 use kinlight::blobs::Blobs;
 use kinlight::clock::{Clock, Moment};
 use kinlight::config::Config;
 use kinlight::db::{Db, is_sqlite};
+use kinlight::ids::RecordId;
 use kinlight::jobs::Job;
 use kinlight::photos::worker::Workers;
 use kinlight::server::{self, Running};
@@ -211,8 +211,9 @@ impl TestApp {
     }
 
     /// An id as a literal of this engine's SQL.
-    pub fn id_in_sql(&self, id: Uuid) -> String {
-        if is_sqlite(&self.db.desk) { format!("x'{}'", id.simple()) } else { format!("'{id}'") }
+    pub fn id_in_sql(&self, id: impl Into<RecordId>) -> String {
+        let id = id.into().to_string();
+        if is_sqlite(&self.db.desk) { format!("x'{}'", id.replace('-', "")) } else { format!("'{id}'") }
     }
 
     /// Changes a table without its triggers, as the owner of the whole database can.

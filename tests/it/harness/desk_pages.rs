@@ -1,7 +1,7 @@
 //! What staff do at the desk, page by page, with forms and cookies only.
 
+use kinlight::ids::PublicationId;
 use kinlight::staff::second_factor::TotpSecret;
-use uuid::Uuid;
 
 use super::app::TestApp;
 use super::browser::{Browser, Page};
@@ -99,7 +99,7 @@ fn from_base32(text: &str) -> Vec<u8> {
 }
 
 pub struct DraftOnPages {
-    pub id: Uuid,
+    pub id: PublicationId,
     /// As it is printed on the paper, in fours.
     pub withdrawal_code: String,
 }
@@ -119,7 +119,7 @@ pub async fn drafts(browser: &Browser, at: &TestApp, new: &Enquirer) -> DraftOnP
         .await
         .expect(200);
     let id = page.path.split(['/', '?', '#']).nth(3).and_then(|id| id.parse().ok());
-    let id: Uuid = id.unwrap_or_else(|| panic!("no draft's page: {page:?}"));
+    let id: PublicationId = id.unwrap_or_else(|| panic!("no draft's page: {page:?}"));
 
     let form = page.form("/facts").tick("relations", "brother").set("sex", new.facts.sex.code());
     let page =

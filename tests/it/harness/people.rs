@@ -5,11 +5,11 @@ use kinlight_pictures::{Crop, Limits};
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 use time::Duration;
-use uuid::Uuid;
 
 use kinlight::app::App;
 use kinlight::cases::PrivatePart;
 use kinlight::cli::demo::portraits::{self, Look};
+use kinlight::ids::{PublicationId, RotaLineId, Seen, SocietyId, StaffId};
 use kinlight::publications::consent::{Channel, Details, Terms};
 use kinlight::publications::facts::{AgeBand, Origin, Relation, Relations, Sex};
 use kinlight::publications::lifecycle::{Age, Check, DraftFacts};
@@ -34,7 +34,7 @@ use super::browser::Browser;
 /// A member of staff, with their secrets.
 #[derive(Clone)]
 pub struct Person {
-    pub id: Uuid,
+    pub id: StaffId,
     pub name: String,
     pub password: String,
     pub totp: TotpSecret,
@@ -86,7 +86,7 @@ impl Person {
 }
 
 pub struct Society {
-    pub id: Uuid,
+    pub id: SocietyId,
     pub administrator: Person,
     pub case_worker: Person,
     pub reviewer: Person,
@@ -99,7 +99,7 @@ pub struct Society {
 
 impl Society {
     /// A Society that the operator has created, with its invited administrator and no keys yet.
-    pub async fn without_keys(at: &TestApp, slug: &str) -> (Uuid, Person) {
+    pub async fn without_keys(at: &TestApp, slug: &str) -> (SocietyId, Person) {
         let name = format!("Red Shield of {slug}");
         let contact = format!("+000 5550 {slug}");
         let entry = Entry::parse(&contact, "en, ar", &[]).expect("an entry of the directory");
@@ -129,7 +129,7 @@ impl Society {
     }
 
     /// Puts an address on its rota, for all hours; returns the entry's id.
-    pub async fn is_told(&self, at: &TestApp, address: &str) -> Uuid {
+    pub async fn is_told(&self, at: &TestApp, address: &str) -> RotaLineId {
         let new = NewAddress { address, language: "en", hours: Hours::ALWAYS };
         let who = (self.id, self.administrator.id);
         match rota::add(&at.db.desk, who, new, at.now()).await {
@@ -169,13 +169,15 @@ impl Society {
         let (app, by) = (&at.app, self.case_worker.may::<roles::Draft>(at).await);
         let (db, now) = (&at.db.desk, at.now());
         let id = drafting::start(db, &by, &new.private, now).await.expect("a draft");
-        drafting::save(db, &by, (id, 1), Some(&new.facts), &new.private, now).await.expect("facts");
+        drafting::save(db, &by, Seen { id, version: 1 }, Some(&new.facts), &new.private, now)
+            .await
+            .expect("facts");
         let files = (db, &app.blobs);
-        drafting::set_picture(at.for_pictures(), &by, (id, 2), new.photo.clone(), now)
+        drafting::set_picture(at.for_pictures(), &by, Seen { id, version: 2 }, new.photo.clone(), now)
             .await
             .expect("a picture");
         let consent = (&new.terms(now.date()), &new.details);
-        consenting::record(files, &by, (id, 3), consent, Some(new.paper.clone()), now)
+        consenting::record(files, &by, Seen { id, version: 3 }, consent, Some(new.paper.clone()), now)
             .await
             .expect("a consent");
         let pool = (&app.secrets, &app.limits.look_ups);
@@ -187,7 +189,7 @@ impl Society {
     pub async fn sends_to_review(&self, at: &TestApp, new: &Enquirer) -> Drafted {
         let mut draft = self.drafts(at, new).await;
         let by = self.case_worker.may::<roles::Draft>(at).await;
-        let seen = (draft.id, draft.version);
+        let seen = Seen { id: draft.id, version: draft.version };
         drafting::send_to_review(&at.db.desk, &by, seen, at.now()).await.expect("sent to review");
         draft.version += 1;
         draft
@@ -198,22 +200,22 @@ impl Society {
         let draft = self.sends_to_review(at, new).await;
         let (app, by) = (&at.app, self.reviewer.may::<roles::Approve>(at).await);
         let verdict = Verdict { checked: &Check::ALL, age_reason: "" };
-        let number = review::approve(at.for_pictures(), &by, (draft.id, draft.version), verdict, at.now())
-            .await
-            .expect("approved");
+        let seen = Seen { id: draft.id, version: draft.version };
+        let number =
+            review::approve(at.for_pictures(), &by, seen, verdict, at.now()).await.expect("approved");
         app.refresh_catalogue().await;
         Photo { id: draft.id, number, withdrawal_code: draft.code }
     }
 }
 
 pub struct Drafted {
-    pub id: Uuid,
+    pub id: PublicationId,
     pub version: i64,
     pub code: WithdrawalCode,
 }
 
 pub struct Photo {
-    pub id: Uuid,
+    pub id: PublicationId,
     pub number: PhotoNumber,
     pub withdrawal_code: WithdrawalCode,
 }
@@ -289,7 +291,7 @@ pub fn portrait(seed: u64) -> Vec<u8> {
 /// Invites somebody, who joins and gets the keys of their role.
 async fn joins(
     at: &TestApp,
-    society: Uuid,
+    society: SocietyId,
     by: Option<&Staff<Administer>>,
     name: &str,
     roles: &[Role],

@@ -1,18 +1,18 @@
 //! Posters in the tests: made by the verb, without pages, and read as text.
 
+use kinlight::ids::PosterId;
 use kinlight::posters::making::{self, Printing, Site};
 use kinlight::posters::{Paper, PerPage};
 use kinlight::staff::roles;
 use std::io::Write;
 use std::process::{Command, Stdio};
-use uuid::Uuid;
 
 use super::app::TestApp;
 use super::cannot_run::cannot_run;
 use super::people::{Photo, Society};
 
 /// A poster of one photo, by the verb.
-pub async fn made_of(at: &TestApp, society: &Society, photo: &Photo) -> Uuid {
+pub async fn made_of(at: &TestApp, society: &Society, photo: &Photo) -> PosterId {
     let by = society.case_worker.may::<roles::MakePosters>(at).await;
     let texts = at.app.pages.texts();
     let printing = Printing {

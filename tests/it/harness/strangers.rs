@@ -1,8 +1,7 @@
 //! What strangers do, without pages, for tests that need a response in the queue before they begin.
 
-use uuid::Uuid;
-
 use kinlight::chance;
+use kinlight::ids::ResponseId;
 use kinlight::publications::catalogue::{Found, Shown};
 use kinlight::publications::photo_number::PhotoNumber;
 use kinlight::responses::lifecycle::Door;
@@ -12,7 +11,7 @@ use super::app::TestApp;
 
 /// A response in the queue.
 pub struct Answer {
-    pub id: Uuid,
+    pub id: ResponseId,
 }
 
 /// Answers a photo by the site's own verb, under the site's own role.

@@ -5,9 +5,9 @@ mod away;
 use std::time::Duration;
 
 use kinlight::clock::Clock;
+use kinlight::ids::CaptchaId;
 use kinlight::publications::photo_number::PhotoNumber;
 use kinlight::rate_limits::{Action, LimitSettings, RateLimits, Sharing, Subject, Verdict};
-use uuid::Uuid;
 
 use crate::harness::app::{START, TestApp, log};
 use crate::harness::browser::Browser;
@@ -188,7 +188,7 @@ async fn redis_answers_as_this_process_does() {
         let shared = RateLimits::shared(settings.clone(), &clock, (&redis.url(), PATIENCE)).unwrap();
         shared.meet().await;
         for (number, case) in cases.iter().enumerate() {
-            let someone = Subject::pass(Uuid::from_u128(number as u128));
+            let someone = Subject::pass(CaptchaId::from_u128(number as u128));
             for (seconds, times) in *case {
                 clock.advance(time::Duration::seconds(*seconds));
                 for time in 0..(*times).min(settings.of(action).at_once + 5) {

@@ -19,6 +19,7 @@ use kinlight::chance;
 use kinlight::clock::{Clock, Moment};
 use kinlight::db;
 use kinlight::holdings::strays::{self, StrayError};
+use kinlight::ids::Seen;
 use kinlight::jobs::{Job, JobError};
 use kinlight::photos::UNFINISHED_FOR;
 use kinlight::publications::PublicationError;
@@ -90,7 +91,7 @@ async fn what_never_came_to_a_row_is_gone_within_minutes() {
     let terms =
         Terms::new(enquirer.channels.clone(), today, today + enquirer.consent_for, (today, 24)).unwrap();
     let consent = (&terms, &enquirer.details);
-    let seen = (draft.id, draft.version - 1);
+    let seen = Seen { id: draft.id, version: draft.version - 1 };
     let late = consenting::record(files, &by, seen, consent, Some(enquirer.paper.clone()), at.now()).await;
     assert!(matches!(late, Err(PublicationError::Conflict)), "{late:?}");
     let late = drafting::set_picture(at.for_pictures(), &by, seen, portrait(11), at.now()).await;

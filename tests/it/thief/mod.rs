@@ -32,7 +32,7 @@ const REPLY: &str = "He hummed, thiefproof reply";
 
 /// Marks a text with this run's random word, so that a search does not find what an earlier control left in the cluster's log.
 fn marked(text: &str) -> String {
-    static MARK: LazyLock<String> = LazyLock::new(|| kinlight::chance::id().simple().to_string());
+    static MARK: LazyLock<String> = LazyLock::new(|| kinlight::chance::name().replace('-', ""));
     format!("{text} {}", &MARK[..10])
 }
 

@@ -3,6 +3,7 @@
 
 use super::super::*;
 use super::{KEPT, SOCIETY};
+use crate::ids::{RecordId, StaffId};
 
 /// Random numbers that are the same in every run.
 struct Dice(u64);
@@ -54,10 +55,10 @@ impl Log {
         let days = 1 + dice.roll(40) as i64;
         for n in 0..dice.within(20..120) as u128 {
             log.now = log.now + Duration::seconds(days * 86_400) + Duration::seconds(dice.roll(9_000) as i64);
-            let subject = Uuid::from_u128(1000 + n);
+            let subject = RecordId::from_u128(1000 + n);
             let verb = Verb::ALL[dice.within(0..Verb::ALL.len())];
             let verb = if verb == Verb::LinesErased { Verb::Noted } else { verb };
-            log.writes(Entry { actor: Some(SOCIETY), verb, subject, detail: None }, log.now);
+            log.writes(Entry { actor: Some(StaffId::from_u128(7)), verb, subject, detail: None }, log.now);
             if dice.roll(3) == 0 {
                 log.is_checked(log.now + Duration::seconds(dice.roll(300) as i64));
             }
@@ -139,7 +140,7 @@ const WAYS: [(&str, Change); 8] = [
         match dice.roll(4) {
             0 => line.actor = None,
             1 => line.at = line.at + Duration::seconds(1),
-            2 => line.subject = Uuid::from_u128(5),
+            2 => line.subject = RecordId::from_u128(5),
             _ => line.detail = Some(Word::parse("spam").unwrap()),
         }
         if dice.is_so() {
@@ -163,10 +164,15 @@ const WAYS: [(&str, Change); 8] = [
         let rest = log.lines.split_off(left);
         if log.lines.is_empty() {
             // The chain starts again at line 1, as if nothing had ever been erased.
-            log.writes(Entry { actor: None, verb: Verb::Noted, subject: SOCIETY, detail: None }, log.now);
+            log.writes(
+                Entry { actor: None, verb: Verb::Noted, subject: SOCIETY.into(), detail: None },
+                log.now,
+            );
         }
         for (line, _) in rest {
-            let subject = Uuid::from_u128(line.subject.as_u128() ^ 1);
+            let mut subject = *line.subject.as_bytes();
+            subject[15] ^= 1;
+            let subject = RecordId::from_bytes(subject);
             log.writes(Entry { actor: None, verb: Verb::Noted, subject, detail: None }, line.at);
         }
         log.keeps_some(dice, Some(from));
