@@ -32,7 +32,7 @@ fn documents() -> Vec<(PathBuf, String)> {
         "locales/README.md",
     ];
     let top = top.into_iter().map(|name| repository().join(name));
-    let all = top.chain(files(&repository().join("docs"), &["md"]));
+    let all = top.chain(files(repository().join("docs"), &["md"]));
     all.map(|path| (path.clone(), fs::read_to_string(&path).unwrap())).collect()
 }
 

@@ -1,7 +1,7 @@
 //! Plain English in comments and documentation: `docs/style.md` says why, and holds the same list.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 
 use super::sources::{files, repository};
 
@@ -84,7 +84,7 @@ fn faults(all: &[Paragraph]) -> Vec<String> {
     faults
 }
 
-fn named(path: &PathBuf) -> String {
+fn named(path: &Path) -> String {
     path.strip_prefix(repository()).unwrap_or(path).display().to_string()
 }
 
