@@ -88,7 +88,7 @@ pub enum StartError {
     #[error("code_memory_kib is {0}; serve refuses less than 65536")]
     CheapCodes(u32),
     #[error(
-        "there is more than one Society and both faces run in one process; \
+        "there is more than one Society and both sides run in one process; \
          run them apart, or set single_zone_accepted = true if you accept one zone"
     )]
     SingleZone,

@@ -1,4 +1,4 @@
-//! The two faces as actix servers, together or each in a process of its own: the order of the middleware, the background tasks,
+//! The two sides as actix servers, together or each in a process of its own: the order of the middleware, the background tasks,
 //! and the start and stop of everything.
 
 mod connections;

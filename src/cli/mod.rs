@@ -30,7 +30,7 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
 
-/// The limit of blocking threads for the jobs and the command line; each face has a runtime of its own.
+/// The limit of blocking threads for the jobs and the command line; each side has a runtime of its own.
 const BESIDE_THE_LOOP: usize = 32;
 
 #[derive(Debug, Parser)]

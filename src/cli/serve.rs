@@ -1,4 +1,4 @@
-//! `kinlight serve`: runs both faces, or one of them, until a signal stops it.
+//! `kinlight serve`: runs both sides, or one of them, until a signal stops it.
 
 use std::net::{SocketAddr, TcpListener};
 use std::process::ExitCode;

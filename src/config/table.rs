@@ -41,7 +41,7 @@ const SETTINGS: &[Setting] = &[
     ),
     ("site_database_url", "", "the same database under the site's own role; empty: database_url"),
     ("jobs_database_url", "", "the same database under the timetable's own role; empty: database_url"),
-    ("database_connections", "16", "most connections each face opens"),
+    ("database_connections", "16", "most connections each side opens"),
     ("blobs", "folder", "where pictures are kept: folder or s3"),
     ("s3_endpoint", "", "address of the S3-compatible store"),
     ("s3_region", "us-east-1", "its region"),

@@ -16,7 +16,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::rate_limits::Subject;
 use crate::web::client;
 
-/// Enough for the connections of both faces, a second handle for each direct one, files and the database.
+/// Enough for the connections of both sides, a second handle for each direct one, files and the database.
 const OPEN_FILES: u64 = 16 * 1024;
 
 #[derive(Debug)]
@@ -107,7 +107,7 @@ impl Drop for Counted {
     }
 }
 
-/// Raises the limit of open files, up to what the connections may need. The usual default, 1,024, is less than one face's
+/// Raises the limit of open files, up to what the connections may need. The usual default, 1,024, is less than one side's
 /// connections.
 pub fn ask_for_open_files() {
     let limit = getrlimit(Resource::Nofile);

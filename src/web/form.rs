@@ -95,7 +95,7 @@ impl Basis {
         self.pass.as_deref()
     }
 
-    /// Derived from the face's own secret: all its replicas share it, and the other face need not have it.
+    /// Derived from the side's own secret: all its replicas share it, and the other side need not have it.
     pub fn token(&self, app: &App) -> String {
         let own = match self.face {
             Side::Site => &app.secrets.code_salt,

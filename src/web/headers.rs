@@ -9,7 +9,7 @@ use actix_web::middleware::Next;
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; \
      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// Header and value, for every answer of both faces; a test checks every route.
+/// Header and value, for every answer of both sides; a test checks every route.
 pub const ALWAYS: &[(&str, &str)] = &[
     ("content-security-policy", POLICY),
     ("x-content-type-options", "nosniff"),

@@ -1,4 +1,4 @@
-//! What both faces share for the web: a visit, forms behind a token, errors as pages, headers, pages and assets.
+//! What both sides share for the web: a visit, forms behind a token, errors as pages, headers, pages and assets.
 
 pub mod addresses;
 pub mod assets;

@@ -26,7 +26,7 @@ const MARK: &str = "demo-staff.json";
 /// The demo's first file, so that `--fresh` knows a folder that an interrupted demo left.
 const BEGUN: &str = "demo-begun";
 
-/// Fill a folder with made-up data and serve both faces
+/// Fill a folder with made-up data and serve both sides
 #[derive(Debug, clap::Args)]
 #[command(
     long_about = "Fills a folder with made-up Societies, staff, photos and responses, and serves the site and the \

@@ -1,4 +1,4 @@
-//! The whole of Kinlight: both faces on ports of their own, on this run's engines. The clock stands still until a test moves it.
+//! The whole of Kinlight: both sides on ports of their own, on this run's engines. The clock stands still until a test moves it.
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, QueryResult, Statement};
 use std::collections::BTreeMap;
@@ -91,7 +91,7 @@ impl TestApp {
     ) -> TestApp {
         let listen = || TcpListener::bind("127.0.0.1:0").unwrap();
         let listeners = vec![(Side::Site, listen()), (Side::Desk, listen())];
-        let running = server::start(app.clone(), listeners).await.expect("both faces open");
+        let running = server::start(app.clone(), listeners).await.expect("both sides open");
         let address = |face| format!("http://{}", running.address(face).expect("it is served"));
         // On SQLite the owner uses the same connection.
         let db = match app.config.database_url == app.config.jobs_database_url {

@@ -1,4 +1,4 @@
-//! Processes of the real program, as an operator starts them: each serves one face, and can be told to end, or killed.
+//! Processes of the real program, as an operator starts them: each serves one side, and can be told to end, or killed.
 
 use rustix::process::{Pid, Signal, kill_process};
 use std::io::{BufRead, BufReader};
