@@ -9,7 +9,7 @@ pub mod frames;
 pub mod headers;
 mod panics;
 pub mod parsing;
-pub mod public_files;
+pub mod prints;
 
 /// The program's own folder, compiled in unchanged.
 #[path = "../../src/photos/worker/mod.rs"]

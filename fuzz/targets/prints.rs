@@ -3,4 +3,4 @@
 
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(init: kinlight_fuzz::watch(), |case: kinlight_fuzz::public_files::Case| kinlight_fuzz::public_files::check(case));
+fuzz_target!(init: kinlight_fuzz::watch(), |case: kinlight_fuzz::prints::Case| kinlight_fuzz::prints::check(case));
