@@ -85,9 +85,12 @@ impl FormRoom {
     pub fn place(&self, network: Subject, bytes: usize) -> Result<Place, Error> {
         let kib = worked_on(bytes).max(ARRIVING_KIB);
         let mut places = self.places();
-        while places.free_kib < kib {
+        let Some(losers) = places.losers(network, kib) else {
             self.refused.fetch_add(1, Ordering::Relaxed);
-            let Some(loser) = places.loser(network, kib) else { return Err(no_room()) };
+            return Err(no_room());
+        };
+        self.refused.fetch_add(losers.len() as u64, Ordering::Relaxed);
+        for loser in losers {
             if let Some(told) = places.give_back(loser).and_then(|taken| taken.waiting) {
                 told.notify_one();
             }
@@ -149,19 +152,33 @@ impl Places {
         Some(taken)
     }
 
-    /// The form that loses its place to one of this network. It is chosen from the network that holds most: first a form that has
-    /// shown no token, then the one that came first.
-    fn loser(&self, network: Subject, wanted: usize) -> Option<u64> {
-        let held = |network: &Subject| self.networks.get(network).map_or(0, |one| one.kib);
-        let least = held(&network) + wanted;
-        let waiting = self.taken.iter().filter(|(_, taken)| taken.waiting.is_some());
-        let candidates = waiting.filter_map(|(id, taken)| {
-            let of_network = held(&taken.network);
-            let may_lose = taken.network == network || of_network >= least;
-            let is_doubtful = !taken.has_token && taken.since.elapsed() > TOKEN_IS_HERE_WITHIN;
-            may_lose.then_some((of_network, is_doubtful, Reverse(*id)))
-        });
-        candidates.max().map(|(_, _, Reverse(id))| id)
+    /// The forms that lose their places to one of this network, none if there is room. `None` if no choice would make enough room:
+    /// then nobody loses a place. Each is chosen from the network that holds most at that point: first a form that has shown no
+    /// token, then the one that came first.
+    fn losers(&self, network: Subject, wanted: usize) -> Option<Vec<u64>> {
+        let mut held: HashMap<Subject, usize> =
+            self.networks.iter().map(|(of, one)| (*of, one.kib)).collect();
+        let (mut free, mut losers) = (self.free_kib, Vec::new());
+        while free < wanted {
+            let of = |network: &Subject| held.get(network).copied().unwrap_or_default();
+            let least = of(&network) + wanted;
+            let waiting =
+                self.taken.iter().filter(|(id, taken)| taken.waiting.is_some() && !losers.contains(*id));
+            let candidates = waiting.filter_map(|(id, taken)| {
+                let of_network = of(&taken.network);
+                let may_lose = taken.network == network || of_network >= least;
+                let is_doubtful = !taken.has_token && taken.since.elapsed() > TOKEN_IS_HERE_WITHIN;
+                may_lose.then_some((of_network, is_doubtful, Reverse(*id)))
+            });
+            let (_, _, Reverse(loser)) = candidates.max()?;
+            let taken = &self.taken[&loser];
+            free += taken.kib;
+            if let Some(kib) = held.get_mut(&taken.network) {
+                *kib -= taken.kib;
+            }
+            losers.push(loser);
+        }
+        Some(losers)
     }
 }
 
@@ -265,6 +282,16 @@ mod tests {
         let honest: Vec<Place> = (1..3).map(|n| room.place(network(10 + n), 100).unwrap()).collect();
         assert!(matches!(room.place(network(2), 21_000), Err(Error::TooMany { .. })));
         assert!(honest.iter().all(|place| !is_lost(place)));
+    }
+
+    #[test]
+    fn nobody_loses_a_place_that_would_not_help() {
+        let room = FormRoom::of(3 * ARRIVING_KIB);
+        let small: Vec<Place> = (0..3).map(|_| room.place(network(2), 100).unwrap()).collect();
+        // A newcomer of the size of all three: after the first loss the other network would hold less than the newcomer.
+        assert!(matches!(room.place(network(1), 60_000), Err(Error::TooMany { .. })));
+        assert!(small.iter().all(|place| !is_lost(place)));
+        assert_eq!(room.refused(), 1);
     }
 
     #[test]
