@@ -24,7 +24,7 @@ pub struct Binding {
     pub kind: Kind,
     /// The record that contains it.
     pub record: RecordId,
-    /// The Society for keys, the case for what is sealed to a case. (The site seals responses and never learns the Society; the
+    /// The Society's id for a key, the case's id for what is sealed to a case. (The site seals responses and never learns the Society; the
     /// case's wrapped key binds the case to its Society.)
     pub owner: RecordId,
 }
@@ -279,7 +279,7 @@ pub fn open_file<R: BufRead>(keys: &[SecretKey], sealed: R) -> Result<impl Read,
     opening.decrypt(keys.iter().map(|key| &key.0 as &dyn age::Identity)).map_err(|_| SealError::WontOpen)
 }
 
-/// Derives 32 bytes from a strong secret; each label gives others.
+/// Derives 32 bytes from a strong secret; a different label gives different bytes.
 pub fn derive(secret: &[u8], label: &str) -> Zeroizing<[u8; 32]> {
     let mut out = Zeroizing::new([0u8; 32]);
     Hkdf::<Sha256>::new(None, secret)

@@ -1,5 +1,5 @@
-//! The rota: who is told that work waits. Each response also counts what its sender sent, and how much of that staff were told
-//! of.
+//! The rota: who is told that work waits. Each response also stores two counts: the messages that its sender sent, and how many
+//! of them staff were told of.
 
 use sea_orm_migration::prelude::*;
 
@@ -40,7 +40,7 @@ create unique index rota_once on rota (society_id, way, address);
 create index rota_due on rota (due) where due is not null;
 ";
 
-/// A trigger counts, so that no program can save a message without it.
+/// A trigger does the counting, so that no program can save a message that is not counted.
 const NEWS: &str = "
 alter table responses add column news bigint not null default 1;
 alter table responses add column told bigint not null default 0;

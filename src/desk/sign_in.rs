@@ -150,8 +150,8 @@ pub async fn send_code(visit: Visit, form: Form) -> Result<HttpResponse, Error> 
     }
 }
 
-/// Archives cases that ended while nobody had a key, and renews an old grant so that it names both keys. An error must not keep
-/// anybody from signing in.
+/// Archives ended cases that could not be archived for lack of a key, and seals this member's old grant again so that it names
+/// both Society keys, open and archive. An error must not keep anybody from signing in.
 async fn tidy_up(visit: &Visit, cookie: &str) {
     let (db, config) = (&visit.app.db.desk, &visit.app.config);
     let spans = (config.desk_idle_for, config.desk_session_for);
@@ -176,7 +176,7 @@ pub async fn leave(by: Staff<SignedIn>, visit: Visit, _form: Form) -> Result<Htt
     Ok(response)
 }
 
-/// A change of language loads a new page. If only this page has what was typed, the switch is not offered.
+/// Without the choice of languages if only this page holds what was typed: another language is a new page, and would lose it.
 fn frame(visit: &Visit, way: &WayBack) -> Frame {
     if way.has_kept() { Frame::desk(visit.lang) } else { visit.frame("sign-in") }
 }

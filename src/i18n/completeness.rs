@@ -17,7 +17,7 @@ const KEPT: [&str; 14] = [
     "kinlight", "jpeg", "heic", "avif", "png", "webp", "pdf", "qr", "mb", "utc", "sms", "whatsapp", "iphone",
     "safari",
 ];
-/// Marks that set a direction. Fluent adds its own around inserted values; another one breaks the line's order.
+/// Marks that set a direction. Fluent adds its own around inserted values; an extra mark in the text breaks the line's order.
 const DIRECTIONS: [std::ops::RangeInclusive<char>; 2] = ['\u{202a}'..='\u{202e}', '\u{2066}'..='\u{2069}'];
 
 #[derive(Clone, Debug, PartialEq, Eq)]

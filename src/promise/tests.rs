@@ -139,7 +139,7 @@ impl Place {
         self.works_on[usize::from(date.weekday().number_days_from_monday())] && !is_off
     }
 
-    /// The latest moment at which the one person who works here has read it, if they take all the promised time.
+    /// The latest moment at which the only staff member has read a message, if they take all the promised time.
     fn is_read_at(&self, urgency: Urgency, sent_at: Moment) -> Moment {
         let (mut at, mut worked, mut days) = (sent_at, Duration::ZERO, Vec::new());
         loop {
@@ -177,7 +177,7 @@ fn last_day(when: When, today: Date) -> Option<Date> {
 }
 
 #[test]
-fn no_clock_is_untrue_in_any_hour_of_a_week_for_any_door() {
+fn the_promised_day_is_true_in_each_hour_of_a_week_for_each_urgency() {
     let mut told = 0;
     let mut untrue = Vec::new();
     for place in &PLACES {
@@ -240,7 +240,7 @@ fn what_is_told_of_a_night_stays_true_until_the_morning() {
 }
 
 #[test]
-fn the_words_of_some_hours_that_people_know() {
+fn well_known_hours_give_the_expected_day() {
     let at = |text| Moment::parse(text).unwrap();
     let promise = VIENNA.promise();
     use Urgency::{Danger, Other, Removal};
@@ -255,7 +255,7 @@ fn the_words_of_some_hours_that_people_know() {
         (Removal, "2026-11-18T15:00:00Z", When::Today),
         (Danger, "2026-11-18T15:00:00Z", When::Tomorrow),
         (Removal, "2026-11-18T15:01:00Z", When::Tomorrow),
-        // The last minute of the week with an answer in the same week.
+        // The last minute of the week in which a message of danger is still read in the same week.
         (Danger, "2026-11-20T12:00:00Z", When::Today),
         (Danger, "2026-11-20T12:01:00Z", When::On(Weekday::Monday)),
     ] {
@@ -264,7 +264,7 @@ fn the_words_of_some_hours_that_people_know() {
 }
 
 #[test]
-fn a_page_that_is_read_later_tells_the_same_day_in_words_of_its_own_day() {
+fn a_page_opened_later_names_the_same_day_as_seen_from_then() {
     let promise = VIENNA.promise();
     let sent_at = Moment::parse("2026-11-27T21:00:00Z").unwrap();
     let after = |hours| promise.when(Urgency::Danger, sent_at, sent_at + Duration::hours(hours));
@@ -307,7 +307,7 @@ fn no_weekend_and_no_holiday_makes_a_message_overdue() {
 }
 
 #[test]
-fn a_message_is_overdue_from_the_moment_at_which_no_day_is_told_any_more() {
+fn a_message_is_overdue_exactly_when_no_day_is_told() {
     for place in &PLACES {
         let promise = place.promise();
         let sent_at = Moment(place.week.unix_timestamp()) + Duration::hours(61);

@@ -38,8 +38,8 @@ pub async fn withdraw(
     Ok(())
 }
 
-/// The same in the caller's transaction, so that it ends together with the caller's own change or not at all. Does
-/// nothing if it has ended already.
+/// The same in the caller's transaction, so that both changes are committed or neither. Does nothing if the publication has
+/// already ended.
 pub async fn withdraw_within(
     txn: &impl ConnectionTrait,
     by: &Staff<roles::Withdraw>,
@@ -57,7 +57,8 @@ pub async fn withdraw_within(
     Ok(())
 }
 
-/// Ends a publication by its photo number, from the command line; the operator needs no key to protect somebody.
+/// Ends a publication by its photo number, from the command line. It needs no Society key, so an operator can protect somebody
+/// at once.
 pub async fn withdraw_by_number(
     db: &DatabaseConnection,
     number: PhotoNumber,
@@ -126,7 +127,8 @@ pub async fn withdraw_by_code(site: &DatabaseConnection, tag: &[u8; 32], now: Mo
     }
 }
 
-/// Ends every publication whose consent's last day is over, and of a draft the consent alone. Returns how many; a job calls it.
+/// Ends every publication whose consent has expired; for a draft, ends only the consent. Returns the number of consents that
+/// expired. A job calls it.
 pub async fn end_with_consent(db: &DatabaseConnection, now: Moment) -> Result<usize, PublicationError> {
     let over = consent_entity::Entity::find()
         .filter(consent_entity::Column::EndsOn.lt(now.date()))

@@ -1,5 +1,5 @@
-//! Limits on how often something may be done. On the site, a limit per network only leads to a CAPTCHA or the slow lane, since
-//! a camp shares an address; hard limits are per pass, mailbox or name. Nothing here is stored in the database, logged or
+//! Limits on how often something may be done. On the site, going over a limit per network never blocks, since a whole camp may
+//! share one address: it leads to a CAPTCHA or to the slow lane. Hard limits are per pass, mailbox or name. Nothing here is stored in the database, logged or
 //! printed.
 
 mod local;
@@ -46,7 +46,7 @@ pub enum Action {
     WaitTicket,
     /// A poster or other file made for download, under the network.
     Download,
-    /// A desk sign-in from a device that signed in under this name before, under both together.
+    /// A desk sign-in from a device that has signed in with this name before, counted under name and device together.
     SignInFromDevice,
     /// A desk sign-in, under the name from any network. Over: operators are told; nobody is kept out.
     SignInAnywhere,
@@ -98,12 +98,12 @@ pub enum Sharing {
     /// No `redis_url` is set: right for one replica; with several, each counts for itself.
     NotWanted,
     Shared,
-    /// The shared counts have not answered since then; this process uses its own.
+    /// The shared counts have not answered since this moment; this process uses its own counts.
     AloneSince(Moment),
 }
 
-/// This process's own counts, always kept, and the counts that all replicas share, if set. The shared ones decide while they
-/// answer; when they are away, the own counts go on, so nobody gets a new allowance.
+/// This process's own counts, always kept, and the counts that all replicas share, if set. While the shared
+/// server answers, its counts decide. Otherwise this process's counts decide, so that an outage gives nobody a new allowance.
 #[derive(Debug)]
 pub struct RateLimits {
     local: Local,
@@ -111,7 +111,7 @@ pub struct RateLimits {
 }
 
 impl RateLimits {
-    /// Uses monotonic time, or in tests a standing clock.
+    /// Uses monotonic time; tests use a clock that they set by hand.
     pub fn local(settings: LimitSettings, clock: &Clock) -> RateLimits {
         RateLimits { local: Local::new(settings, clock), shared: None }
     }

@@ -22,7 +22,7 @@ use crate::{publications, responses, telling};
 const LOOKED_UP_EVERY: Duration = Duration::from_secs(5);
 /// What doesn't answer within this time counts as unreachable.
 const ANSWERS_WITHIN: Duration = Duration::from_secs(3);
-/// A monitoring system comes alone, or with a second one.
+/// One or two monitoring systems connect, so few connections are enough.
 const MOST_CONNECTIONS: usize = 16;
 
 pub fn server(app: Arc<App>, listener: TcpListener) -> std::io::Result<Server> {
@@ -56,13 +56,17 @@ async fn of_the_process(app: &App) -> Vec<Figure> {
     let (limits, now) = (&app.limits, app.clock.now());
     let mut out = vec![
         Figure::so_far("photo_worker_losses", "Processes for photos that were lost", limits.photos.lost()),
-        Figure::so_far("forms_refused", "Forms that found no room, or lost it", limits.forms.refused()),
+        Figure::so_far(
+            "forms_refused",
+            "Forms that were refused or dropped because the memory for forms was full",
+            limits.forms.refused(),
+        ),
         Figure::so_far(
             "connections_shut",
             "Silent connections that were shut because their network had too many",
             app.metrics.connections_shut().load(Ordering::Relaxed),
         ),
-        Figure::so_far("store_errors", "Questions that the bucket failed", app.blobs.errors()),
+        Figure::so_far("store_errors", "Requests to the bucket that failed", app.blobs.errors()),
     ];
     if app.config.zone.has_site() {
         out.push(Figure::now(
@@ -88,11 +92,15 @@ async fn of_the_process(app: &App) -> Vec<Figure> {
     }
     if let Some(confirmed_at) = app.catalogue.confirmed_at() {
         let age = now.since(confirmed_at).as_seconds_f64();
-        out.push(Figure::now("catalogue_age_seconds", "Since the database confirmed the catalogue", age));
+        out.push(Figure::now(
+            "catalogue_age_seconds",
+            "Seconds since the database last confirmed the catalogue",
+            age,
+        ));
     }
     out.push(Figure::of_people(
         "case_keys_exchanged",
-        "Cases whose public key became another one while this process ran, in steps of five",
+        "Cases whose public key was replaced while this process ran, in steps of five",
         app.catalogue.exchanged_keys(),
     ));
     if let Some(photos) = app.catalogue.count(now) {
@@ -152,23 +160,27 @@ async fn of_the_queue(app: &App) -> Result<Vec<Figure>, crate::db::DbErr> {
         Figure::of_people("responses_waiting", "Responses that nobody has opened, in steps of five", waiting),
         Figure::of_people(
             "responses_untold",
-            "Of these and of answers, those of which no staff were told, in steps of five",
+            "Unopened responses and unread answers that no staff member was told of, in steps of five",
             untold,
         ),
         Figure::now(
             "tellings_failing",
-            "Addresses of rotas that could not be told what is due",
+            "Rota addresses to which a message that is due could not be sent",
             failing as f64,
         ),
-        Figure::now("oldest_response_hours", "Whole hours that the oldest of them has waited", hours as f64),
+        Figure::now(
+            "oldest_response_hours",
+            "Whole hours that the oldest unopened response has waited",
+            hours as f64,
+        ),
         Figure::of_people(
             "strays_left",
-            "Files that no row knows, in steps of five",
+            "Stored files that no database row refers to, in steps of five",
             strays::left(db).await?,
         ),
         Figure::of_people(
             "keys_exchanged",
-            "Times that the desk met a public key of another hand in a month, in steps of five",
+            "Times in the last month that the desk found a public key that somebody had replaced, in steps of five",
             exchanged,
         ),
         Figure::of_people("withdrawals", "Photos taken back with their code, in steps of five", withdrawn),

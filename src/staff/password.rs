@@ -123,11 +123,11 @@ mod tests {
     }
 
     #[test]
-    fn one_password_is_one_however_it_was_sent() {
+    fn the_same_password_matches_however_the_keyboard_encodes_it() {
         let composed = "caf\u{e9} z\u{fc}rich lanterne 42";
         let set = NewPassword::parse("cafe\u{301} zu\u{308}rich lanterne \u{ff14}\u{ff12}", "mira").unwrap();
         assert_eq!(set.as_str(), composed);
-        assert_eq!(forms(composed).len(), 1, "no second Argon2 for what is normal");
+        assert_eq!(forms(composed).len(), 1, "a password in normal form is hashed only once");
         let apart = forms("cafe\u{301} 42");
         assert_eq!(
             apart.iter().map(|form| form.as_str()).collect::<Vec<_>>(),

@@ -1,5 +1,5 @@
-//! Access control for weighty actions: a second factor from the last five minutes. The form passes through it too, so that
-//! nothing typed is lost where the factor is asked for: `desk/keeping.rs` brings it back to its page, to be sent again.
+//! Access control for weighty actions: a second factor from the last five minutes. This extractor also takes the form. If a
+//! factor is needed first, `desk/keeping.rs` then shows the form again as it was filled in, to be sent again.
 
 use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
 use std::future::Future;

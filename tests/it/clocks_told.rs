@@ -31,7 +31,7 @@ async fn a_child_on_friday_night_and_a_removal_are_told_their_own_clock() {
     let at = TestApp::start().await;
     let society = Society::founded(&at, "northland").await;
     let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
-    // Friday, 20 November 2026, 22:06.
+    // Friday, 20 November 2026, 22:06 UTC.
     at.later(Duration::hours(2 * 24 + 11)).await;
     for (door, is_danger) in [("i-know", true), ("looking-for-me", true), ("remove-my-photo", false)] {
         let visitor = at.visitor();
@@ -115,7 +115,7 @@ async fn what_the_pages_tell_is_what_was_promised_at_any_hour() {
 }
 
 #[tokio::test]
-async fn why_others_come_first_is_told_as_it_is() {
+async fn the_page_gives_the_true_reason_why_others_come_first() {
     let at = TestApp::start().await;
     let society = Society::founded(&at, "northland").await;
     let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;

@@ -68,7 +68,7 @@ impl Story {
         self.at.tampers_past_triggers(table, &sql).await;
     }
 
-    /// Fails unless the page is the error that a member sees after an exchange, and no page of the work itself.
+    /// The page must be the error that a member sees after an exchange, not the page that was asked for.
     fn stops(&self, page: &Page) {
         assert_eq!(page.status, 500, "no error after the exchange: {page:?}");
         page.says(&self.at.text("en", "error-key-exchanged-title"));
@@ -160,7 +160,7 @@ async fn no_public_key_can_be_exchanged_unseen() {
     assert_eq!(
         undeclared.map(|(t, c, _)| format!("{t}.{c}")).collect::<Vec<_>>(),
         [""; 0],
-        "a key, or none?"
+        "declare each of these columns: a public key, or sealed?"
     );
 }
 
@@ -290,10 +290,10 @@ async fn mailbox_key(story: &Story) {
     story.is_read().await;
 }
 
-/// A grant from before the two keys named each other can still be opened. It is sealed again when its holder signs in; from then
-/// on it detects an exchanged archive key.
+/// An older grant does not name the other Society key. It still opens, and is sealed again in the new form when its holder signs
+/// in; from then on it detects an exchanged archive key.
 #[tokio::test]
-async fn a_grant_of_before_stays_readable_and_is_made_anew() {
+async fn an_old_grant_still_opens_and_is_sealed_again_at_the_next_sign_in() {
     let at = TestApp::start().await;
     let society = Society::founded(&at, "northland").await;
     let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;

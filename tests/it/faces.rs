@@ -96,7 +96,7 @@ async fn of_two_faces_one_is_covered_and_nothing_brings_it_back() {
 }
 
 #[tokio::test]
-async fn whoever_is_named_as_the_person_is_what_is_shown_and_the_other_is_cropped_away() {
+async fn the_face_named_as_the_person_is_shown_and_the_other_is_cropped_away() {
     let Some(photo) = two_people() else { return };
     let original = read(&photo, &Limits::default()).unwrap();
     let found = FaceFinder::new().unwrap().find(&original).unwrap();
@@ -126,7 +126,7 @@ async fn whoever_is_named_as_the_person_is_what_is_shown_and_the_other_is_croppe
 }
 
 #[tokio::test]
-async fn a_part_is_covered_by_numbers_alone_and_two_persons_are_one_too_many() {
+async fn a_part_is_covered_by_typing_its_numbers_and_only_one_face_can_be_the_person() {
     let Some(photo) = two_people() else { return };
     let at = TestApp::start().await;
     let society = Society::founded(&at, "northland").await;

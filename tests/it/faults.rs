@@ -30,7 +30,7 @@ const ENDINGS: [&str; 15] = [
     "-over",
 ];
 
-/// Keys with such an ending that are no fault of a form, or that another test covers: then the test's name.
+/// Keys with such an ending that this test skips. The second value says why: what the text is, or which test covers it.
 const ELSEWHERE: [(&str, &str); 7] = [
     ("form-unknown", "an answer like any other"),
     ("photo-door-wrong", "a door"),
@@ -234,7 +234,7 @@ async fn every_fault_of_every_form_is_told_above_and_at_its_field_and_what_was_t
 }
 
 #[tokio::test]
-async fn that_the_digits_can_not_be_checked_is_told_at_their_field() {
+async fn digits_that_can_not_be_checked_are_told_at_their_field() {
     let at = TestApp::start().await;
     let walks = ["en", "ar"].map(|lang| Walk { at: &at, lang, told: RefCell::default() });
     let mut asked = Vec::new();

@@ -135,7 +135,7 @@ fn two_photos_for_one_name_are_noticed_before_any_work() {
 }
 
 #[test]
-fn a_film_beside_its_photo_takes_no_name_and_stops_nothing() {
+fn a_film_with_the_name_of_a_photo_causes_no_conflict() {
     let desk = Desk::new();
     desk.lays_photo("in/IMG_0007.HEIC", 200);
     desk.lays_file("in/IMG_0007.MOV", b"\0\0\0\x14ftypqt  \0\0\0\0qt  \0\0\0\x08wide");
@@ -190,7 +190,7 @@ fn a_wrong_call_ends_with_two_and_says_what_is_missing() {
 }
 
 #[test]
-fn forty_megabytes_are_not_even_read() {
+fn forty_gigabytes_are_refused_without_being_read() {
     let desk = Desk::new();
     let path = desk.path("huge.jpg");
     // A sparse file: 40 GB long, and nothing on the disk.

@@ -48,7 +48,7 @@ struct Data {
     in_review: Vec<Listed>,
 }
 
-/// This Society's drafts, and those in review. It shows no name and no fact: opening one is a reveal, and logged.
+/// This Society's drafts, and those in review. The list shows no name and no fact, since opening a draft is a reveal, which is logged.
 pub async fn list(staff: Staff<roles::Draft>, visit: Visit) -> Result<HttpResponse, Error> {
     let db = &visit.app.db.desk;
     let names = names(&visit, staff.society).await?;

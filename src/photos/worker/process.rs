@@ -43,8 +43,8 @@ impl Worker {
         let mut child = Command::new(program)
             .args(arguments)
             .env_clear()
-            // The face finder's runtime would keep a thread for each core, and the allocator address space for each
-            // thread; both count against the worker's limit.
+            // By default the face finder's runtime keeps one thread per core, and the allocator reserves address space per
+            // thread. Both count against the worker's limit.
             .env("RTEN_NUM_THREADS", "1")
             .env("MALLOC_ARENA_MAX", "1")
             .current_dir("/")
@@ -107,7 +107,7 @@ impl Worker {
         Ok(())
     }
 
-    /// Waits until the pipe takes more of the question. An answer before the whole question was sent is an error.
+    /// Waits until the pipe takes more of the question. If the worker answers before it has the whole question, that is an error.
     fn wait_to_say(&self, until: Instant) -> Result<(), Broken> {
         let left = left(until)?;
         let mut pipes = [PollFd::new(&self.to, PollFlags::OUT), PollFd::new(&self.from, PollFlags::IN)];
@@ -166,7 +166,8 @@ impl Worker {
             Some(libc::SIGXCPU) => WorkerError::Refused(Refusal::TookTooLong),
             // Not ours: we have not killed it yet. The kernel does this when the machine's memory runs out.
             Some(libc::SIGKILL) if status.is_some() => WorkerError::OutOfMemory,
-            // Rust public_files this when it gets no more memory. A stranger's photo may have printed it: it only chooses a message.
+            // Rust prints this when an allocation fails. A stranger's photo can make the worker print it too, so it only selects the
+            // error message.
             _ if self.last_words().contains("memory allocation of") => WorkerError::OutOfMemory,
             _ => WorkerError::Died,
         }

@@ -1,4 +1,4 @@
-//! The rule that says when a line of the rota is told that work waits. Pure: the caller passes the moment. Invariant:
+//! Decides when an address on the rota gets a message that work waits. Pure: the caller passes the moment. Invariant:
 //! nobody gets more than one message an hour, unless something urgent came that they can't know of yet.
 
 use time::{Date, Duration};
@@ -90,7 +90,7 @@ impl Hours {
             return None;
         }
         if waiting.is_overdue {
-            // On anyone's day: the people whose day it was did not come.
+            // Sent on free days too, because those on duty did not come.
             return Some(Level::Overdue);
         }
         let is_first_today = told_at.is_none_or(|at| calendar.date(at) < today);

@@ -1,4 +1,4 @@
-//! Posters in the tests: made by the verb, without pages, and read as text.
+//! Makes posters by calling `posters::making` directly, without the web pages, and reads their text.
 
 use kinlight::ids::PosterId;
 use kinlight::posters::making::{self, Printing, Site};

@@ -60,7 +60,7 @@ async fn a_mail_server_that_fails_in_any_way_gets_the_message_when_it_is_mended(
 }
 
 #[tokio::test]
-async fn a_certificate_of_nobody_gets_no_password_and_no_message() {
+async fn a_server_with_an_untrusted_certificate_gets_no_password_and_no_message() {
     let folder = tempfile::tempdir().unwrap();
     let server = MailServer::start(folder.path()).await;
     let other = tempfile::tempdir().unwrap();
@@ -79,7 +79,7 @@ async fn a_certificate_of_nobody_gets_no_password_and_no_message() {
 }
 
 #[tokio::test]
-async fn one_address_that_fails_keeps_the_message_from_no_other() {
+async fn if_one_address_fails_the_others_still_get_the_message() {
     let folder = tempfile::tempdir().unwrap();
     let server = MailServer::start(folder.path()).await;
     let at = with_mail(&server, &[]).await;
@@ -112,7 +112,7 @@ async fn one_address_that_fails_keeps_the_message_from_no_other() {
     assert!(server.take().is_empty(), "nothing waits");
 }
 
-/// The rota stores when it was told rounded to ten minutes, so that a thief of the database learns no finer time.
+/// The rota stores the time of its last message rounded to ten minutes, so that a thief of the database learns no exact time.
 #[tokio::test]
 async fn the_rota_keeps_no_time_finer_than_ten_minutes() {
     let folder = tempfile::tempdir().unwrap();

@@ -140,7 +140,7 @@ fn a_set_of_files_that_lies_is_not_believed() {
 }
 
 #[test]
-fn a_picture_for_posters_is_believed_when_it_was_asked_for_and_is_what_is_published() {
+fn a_poster_picture_is_believed_only_if_asked_for_and_equal_to_the_published_files() {
     let with_print = Task::Publish { has_print: true };
     let (set, print) = (set_of(700, 875), picture(700, 875).working_copy().unwrap());
     assert!(is_believed(with_print, published(Some(print.clone()), set.clone())));
@@ -245,7 +245,7 @@ fn a_photo_that_was_not_looked_at_is_refused_only_where_faces_were_to_be_covered
 }
 
 #[test]
-fn a_photo_whose_files_are_of_another_is_not_believed() {
+fn files_of_a_different_photo_are_not_believed() {
     let honest = developed_of(700, 875);
     let cases = [
         ("another shape", Developed { width: 875, height: 700, ..honest.clone() }),
