@@ -121,3 +121,19 @@ fn a_story_is_told_on_one_set_of_engines_if_it_asks_for_it() {
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
+
+/// `Engines::are_chosen` counts what it leaves out; a plain comparison with a `return` leaves a story out in silence.
+#[test]
+fn no_story_ends_early_for_its_engine_in_silence() {
+    let mut faults = Vec::new();
+    for one in Stories::all().into_iter().filter(|one| !one.module.starts_with("tidy::")) {
+        let lines: Vec<&str> = one.code.lines().map(str::trim).collect();
+        for (number, pair) in lines.windows(2).enumerate() {
+            let asks = ["Engines::", ".engines ", "is_sqlite("].iter().any(|word| pair[0].contains(word));
+            if asks && pair[0].starts_with("if ") && !pair[0].contains("are_chosen") && pair[1] == "return;" {
+                faults.push(format!("{} line {}: {}", one.module, number + 1, pair[0]));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "ask are_chosen first, and list it in tests/engines:\n{}", faults.join("\n"));
+}
