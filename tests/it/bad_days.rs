@@ -115,7 +115,8 @@ async fn connections_that_break_while_many_answer_cost_nobody_a_message() {
         .map(|n| {
             let (at, number) = (at.clone(), photo.number);
             tokio::spawn(async move {
-                let visitor = at.visitor();
+                // A step's page waits three seconds for the database, then says "try again".
+                let visitor = at.visitor().who_loads_again();
                 let message = format!("I am number {n}.");
                 let mut page = fills(&visitor, "en", number, Letter::saying(&message)).await;
                 // A visitor who reads "not saved" presses the button again until it works.

@@ -17,6 +17,8 @@ pub struct Browser {
     cookies: std::sync::Arc<reqwest::cookie::Jar>,
     /// Counts answers of 502 that were retried; without a counter nothing is retried.
     broken: Option<std::sync::Arc<AtomicU32>>,
+    /// How often a page that says "try again" is loaded again.
+    most_reloads: u32,
 }
 
 impl Browser {
@@ -37,12 +39,17 @@ impl Browser {
             .pool_max_idle_per_host(0)
             .build()
             .unwrap();
-        Browser { client, base: base.to_owned(), address: address.to_owned(), cookies, broken: None }
+        Browser { client, base: base.to_owned(), address: address.to_owned(), cookies, broken: None, most_reloads: 0 }
     }
 
     /// Repeats a step whose answer was 502, and counts it.
     pub fn who_presses_again(self, broken: &std::sync::Arc<AtomicU32>) -> Browser {
         Browser { broken: Some(broken.clone()), ..self }
+    }
+
+    /// Loads a page again while it says that it does not work right now. A form is not sent again.
+    pub fn who_loads_again(self) -> Browser {
+        Browser { most_reloads: 100, ..self }
     }
 
     /// Takes a cookie as if the server had set it.
@@ -124,12 +131,23 @@ impl Browser {
     }
 
     async fn follow(&self, request: reqwest::RequestBuilder) -> Page {
-        let mut page = self.ask(request).await;
+        let mut page = self.loaded(request).await;
         for _ in 0..10 {
             let Some(to) = page.redirect() else { return page };
-            page = self.ask(self.client.get(self.url(&to))).await;
+            page = self.loaded(self.client.get(self.url(&to))).await;
         }
         panic!("{} redirects in circles", page.path);
+    }
+
+    async fn loaded(&self, request: reqwest::RequestBuilder) -> Page {
+        let mut page = self.ask(request.try_clone().expect("it has no body")).await;
+        for _ in 0..self.most_reloads {
+            if page.status != 503 {
+                break;
+            }
+            page = self.ask(request.try_clone().expect("it has no body")).await;
+        }
+        page
     }
 
     async fn ask(&self, request: reqwest::RequestBuilder) -> Page {
