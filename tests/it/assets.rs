@@ -24,12 +24,15 @@ async fn a_file_is_kept_for_ever_and_only_under_its_own_hash() {
     assert_eq!(assets::address("../Cargo.toml"), None);
 }
 
-#[test]
-fn styles_and_scripts_stay_small() {
-    let bytes = |file: &str| {
-        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("static").join(file);
-        std::fs::metadata(path).expect("the file is there").len()
-    };
-    assert!(bytes("kinlight.css") <= 16_000, "about 5 kB on the wire");
-    assert!(bytes("kinlight.js") <= 6_000);
+#[actix_web::test]
+async fn styles_and_scripts_stay_small() {
+    let app = asked::init_service(App::new().route(assets::ROUTE, web::get().to(assets::file))).await;
+    for (file, most) in [("kinlight.css", 4_700), ("kinlight.js", 2_500)] {
+        let address = assets::address(file).expect("it is there");
+        let request = asked::TestRequest::get().uri(&address).insert_header((header::ACCEPT_ENCODING, "gzip"));
+        let got = asked::call_service(&app, request.to_request()).await;
+        assert_eq!(got.headers().get(header::CONTENT_ENCODING).expect("it is packed"), "gzip", "{file}");
+        let bytes = asked::read_body(got).await.len();
+        assert!(bytes > 500 && bytes <= most, "{file}: {bytes} bytes on the wire, at most {most}");
+    }
 }
