@@ -1,5 +1,9 @@
 //! Kinlight reunites families by photo, with nothing to steal. ARCHITECTURE.md is the map.
 
+// First, so that every module after it sees its macros.
+#[macro_use]
+mod words;
+
 pub mod app;
 pub mod audit;
 pub mod backup;
