@@ -29,51 +29,30 @@ pub struct Binding {
     pub owner: RecordId,
 }
 
-/// What a seal contains. Its word is written into the plaintext.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    StaffKey,
-    SocietyKey,
-    CaseKey,
-    TotpSecret,
-    CasePrivate,
-    Draft,
-    Look,
-    Picture,
-    PrintPicture,
-    PictureIndex,
-    ConsentPaper,
-    ConsentDetails,
-    ResponseTriage,
-    ResponseContent,
-    Note,
-    MessageToCase,
-    MessageToResponder,
+words! {
+    /// What a seal contains. Its word is written into the plaintext.
+    pub enum Kind {
+        StaffKey = "staff-key",
+        SocietyKey = "society-key",
+        CaseKey = "case-key",
+        TotpSecret = "totp-secret",
+        CasePrivate = "case-private",
+        Draft = "draft",
+        Look = "look",
+        Picture = "picture",
+        PrintPicture = "print-picture",
+        PictureIndex = "picture-index",
+        ConsentPaper = "consent-paper",
+        ConsentDetails = "consent-details",
+        ResponseTriage = "response-triage",
+        ResponseContent = "response-content",
+        Note = "note",
+        MessageToCase = "message-to-case",
+        MessageToResponder = "message-to-responder",
+    }
 }
 
 impl Kind {
-    fn word(self) -> &'static str {
-        match self {
-            Kind::StaffKey => "staff-key",
-            Kind::SocietyKey => "society-key",
-            Kind::CaseKey => "case-key",
-            Kind::TotpSecret => "totp-secret",
-            Kind::CasePrivate => "case-private",
-            Kind::Draft => "draft",
-            Kind::Look => "look",
-            Kind::Picture => "picture",
-            Kind::PrintPicture => "print-picture",
-            Kind::PictureIndex => "picture-index",
-            Kind::ConsentPaper => "consent-paper",
-            Kind::ConsentDetails => "consent-details",
-            Kind::ResponseTriage => "response-triage",
-            Kind::ResponseContent => "response-content",
-            Kind::Note => "note",
-            Kind::MessageToCase => "message-to-case",
-            Kind::MessageToResponder => "message-to-responder",
-        }
-    }
-
     /// Whether it is about a person. If so, opening it leaves a line in the audit log, unless only the program sees it. The
     /// match is exhaustive, so that a new kind must be decided here.
     pub fn is_a_person(self) -> bool {
@@ -225,7 +204,7 @@ fn bound(binding: Binding, plaintext: &[u8], note: &str) -> Zeroizing<Vec<u8>> {
 }
 
 fn heading(binding: Binding) -> String {
-    format!("{FORMAT} {} {} {} ", binding.kind.word(), binding.record, binding.owner)
+    format!("{FORMAT} {} {} {} ", binding.kind.code(), binding.record, binding.owner)
 }
 
 fn unbound(binding: Binding, plain: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealError> {

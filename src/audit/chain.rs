@@ -119,7 +119,7 @@ impl Line {
                 sha.update(actor.as_bytes());
             }
         }
-        let words = [self.verb.word(), self.detail.as_ref().map_or("", Word::as_str)];
+        let words = [self.verb.code(), self.detail.as_ref().map_or("", Word::as_str)];
         // Both are far shorter than 256 bytes: verbs are ours, a Word is limited.
         let [verb_length, detail_length] = words.map(|word| word.len() as u8);
         sha.update([verb_length]);

@@ -18,45 +18,25 @@ const SAID_EVERY: Duration = Duration::minutes(15);
 /// How long before the old system's end the log may stop and still count as whole: `SAID_EVERY` and a job's delay.
 const LATE_BY: Duration = Duration::minutes(20);
 
-macro_rules! what {
-    ($($name:ident $word:literal,)*) => {
-        /// What happened to a record, in the order in which it is replayed.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum What {
-            $($name,)*
-        }
-
-        impl What {
-            pub const ALL: &[What] = &[$(What::$name,)*];
-
-            /// The word that the schema's triggers write; never renamed.
-            pub fn word(self) -> &'static str {
-                match self {
-                    $(What::$name => $word,)*
-                }
-            }
-        }
-    };
-}
-
-what! {
-    PublicationEnded "publication-ended",
-    ConsentEnded "consent-ended",
-    ConsentReplaced "consent-replaced",
-    PosterEnded "poster-ended",
-    PrivatePartErased "private-part-erased",
-    ResponseTakenBack "response-taken-back",
-    ResponseErased "response-erased",
-    MessageErased "message-erased",
-    AccountEnded "account-ended",
-    CredentialsReplaced "credentials-replaced",
+words! {
+    /// What happened to a record, in the order in which it is replayed. The schema's triggers write the codes, which are never
+    /// renamed.
+    #[derive(PartialOrd, Ord)]
+    pub enum What {
+        PublicationEnded = "publication-ended",
+        ConsentEnded = "consent-ended",
+        ConsentReplaced = "consent-replaced",
+        PosterEnded = "poster-ended",
+        PrivatePartErased = "private-part-erased",
+        ResponseTakenBack = "response-taken-back",
+        ResponseErased = "response-erased",
+        MessageErased = "message-erased",
+        AccountEnded = "account-ended",
+        CredentialsReplaced = "credentials-replaced",
+    }
 }
 
 impl What {
-    pub fn parse(word: &str) -> Option<What> {
-        What::ALL.iter().copied().find(|what| what.word() == word)
-    }
-
     /// Staff's lines carry exact times. The others are rounded to the hour, since a family is behind them.
     fn is_of_staff(self) -> bool {
         matches!(self, What::AccountEnded | What::CredentialsReplaced)
@@ -115,7 +95,7 @@ impl fmt::Display for Line {
             }
             Line::Tombstone(one) => {
                 let detail = if one.detail.is_empty() { "-" } else { &one.detail };
-                let (what, at) = (one.what.word(), one.at.second_text());
+                let (what, at) = (one.what.code(), one.at.second_text());
                 write!(f, "kinlight-tombstone 1 {what} {} {detail} {at}", one.record)
             }
         }

@@ -145,7 +145,7 @@ fn identities(path: &Path) -> Result<Vec<SecretKey>, Fault> {
 
 fn tell(replayed: &Replayed) -> Result<(), Fault> {
     for (what, count) in &replayed.done {
-        println!("{count} × {}", what.word());
+        println!("{count} × {}", what.code());
     }
     if replayed.done.is_empty() {
         println!("nothing that the log tells was left to do");

@@ -196,7 +196,7 @@ mod tests {
         let texts = Texts::load().unwrap();
         for lang in texts.languages(Audience::Staff) {
             for verb in Verb::ALL {
-                assert!(texts.has(*lang, &verb.label_key()), "{lang} {}", verb.word());
+                assert!(texts.has(*lang, &verb.label_key()), "{lang} {}", verb.code());
             }
         }
     }

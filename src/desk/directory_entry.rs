@@ -249,7 +249,7 @@ async fn own(by: &Staff<Administer>, visit: &Visit) -> Result<entity::Model, Err
 
 fn page(visit: &Visit, row: &entity::Model) -> EntryPage {
     let languages = visit.app.pages.texts().languages(Audience::Public).iter();
-    let offer = |offer: Offer| Choice { value: offer.code(), label: visit.text(offer.text()) };
+    let offer = |offer: Offer| Choice { value: offer.code(), label: visit.text(&offer.text_key()) };
     EntryPage {
         name: row.name.clone(),
         version: row.version,
@@ -271,7 +271,7 @@ fn meanwhile(visit: &Visit, row: &entity::Model) -> Meanwhile {
     Meanwhile {
         contact: entry.contact,
         languages: entry.languages.iter().map(|code| texts.own_name(code)).collect(),
-        offers: entry.offers.iter().map(|offer| visit.text(offer.text())).collect(),
+        offers: entry.offers.iter().map(|offer| visit.text(&offer.text_key())).collect(),
         help: country.into_iter().chain(entry.help.lines.into_iter().map(|line| line.number)).collect(),
     }
 }

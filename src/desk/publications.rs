@@ -121,8 +121,8 @@ fn sentences(visit: &Visit, row: &entity::Model) -> Vec<String> {
 }
 
 fn public_facts(visit: &Visit, row: &entity::Model) -> Vec<String> {
-    let band = row.age_band.as_deref().and_then(|code| AgeBand::parse(code).ok());
-    let origin = row.origin.as_deref().and_then(|code| Origin::parse(code).ok());
+    let band = row.age_band.as_deref().and_then(AgeBand::parse);
+    let origin = row.origin.as_deref().and_then(Origin::parse);
     let keys = [band.map(AgeBand::label_key), origin.map(Origin::label_key)];
     keys.into_iter().flatten().map(|key| visit.text(&key)).collect()
 }

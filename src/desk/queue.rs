@@ -292,7 +292,7 @@ fn facts(visit: &Visit, item: &QueueItem) -> Vec<String> {
     let mut facts = Vec::new();
     if triage.relation.is_empty() {
         facts.push(visit.text("queue-relation-unsaid"));
-    } else if let Ok(relation) = publications::facts::Relation::parse(&triage.relation) {
+    } else if let Some(relation) = publications::facts::Relation::parse(&triage.relation) {
         facts.push(visit.text(&relation.label_key()));
         if !item.sought.is_empty() {
             let fits = item.reasons.contains(&Reason::RelationFits);

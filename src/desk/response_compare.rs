@@ -19,7 +19,7 @@ pub struct Compared {
 
 pub(super) fn compared(visit: &Visit, item: &QueueItem, opened: &Opened) -> Vec<Compared> {
     let mut rows = Vec::new();
-    let said = Relation::parse(&opened.triage.relation).ok();
+    let said = Relation::parse(&opened.triage.relation);
     if let (Ok(sought), Some(said)) = (Relations::parse(&item.sought), said) {
         let words: Vec<String> = sought.iter().map(|one| visit.text(&one.label_key())).collect();
         rows.push(marked(

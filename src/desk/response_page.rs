@@ -191,13 +191,13 @@ fn public_facts(visit: &Visit, publication: &Publication) -> Vec<Fact> {
         let words: Vec<String> = relations.iter().map(|one| visit.text(&one.label_key())).collect();
         add("response-fact-seeks", words.join(" · "));
     }
-    if let Ok(sex) = Sex::parse(&text(&publication.sex)) {
+    if let Some(sex) = Sex::parse(&text(&publication.sex)) {
         add("response-fact-sex", visit.text(&sex.label_key()));
     }
-    if let Ok(band) = AgeBand::parse(&text(&publication.age_band)) {
+    if let Some(band) = AgeBand::parse(&text(&publication.age_band)) {
         add("response-fact-age", visit.text(&band.label_key()));
     }
-    if let Ok(origin) = Origin::parse(&text(&publication.origin)) {
+    if let Some(origin) = Origin::parse(&text(&publication.origin)) {
         add("response-fact-origin", visit.text(&origin.label_key()));
     }
     facts

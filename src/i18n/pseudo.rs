@@ -5,22 +5,14 @@
 use fluent_syntax::ast::{Entry, Expression, Pattern, PatternElement};
 use fluent_syntax::{parser, serializer};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Pseudo {
-    Long,
-    Mirrored,
+words! {
+    pub(super) enum Pseudo {
+        Long = "en-XA",
+        Mirrored = "ar-XB",
+    }
 }
 
 impl Pseudo {
-    pub(super) const ALL: [Pseudo; 2] = [Pseudo::Long, Pseudo::Mirrored];
-
-    pub(super) fn code(self) -> &'static str {
-        match self {
-            Pseudo::Long => "en-XA",
-            Pseudo::Mirrored => "ar-XB",
-        }
-    }
-
     /// The content of its `language.toml`.
     pub(super) fn description(self) -> &'static str {
         match self {

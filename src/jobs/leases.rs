@@ -25,12 +25,12 @@ pub(super) async fn take(
     now: Moment,
 ) -> Result<bool, DbErr> {
     let fresh = ActiveModel {
-        name: Set(job.name().to_owned()),
+        name: Set(job.code().to_owned()),
         holder: Set(holder),
         held_until: Set((now + LEASE).0),
         ran_at: Set(now.0),
     };
-    let Some(row) = Entity::find_by_id(job.name().to_owned()).one(db).await? else {
+    let Some(row) = Entity::find_by_id(job.code().to_owned()).one(db).await? else {
         return match Entity::insert(fresh).exec_without_returning(db).await {
             Ok(_) => Ok(true),
             Err(error) if is_unique_violation(&error) => Ok(false),
@@ -46,7 +46,7 @@ pub(super) async fn take(
         .col_expr(Column::Holder, Expr::value(holder))
         .col_expr(Column::HeldUntil, Expr::value((now + LEASE).0))
         .col_expr(Column::RanAt, Expr::value(now.0))
-        .filter(Column::Name.eq(job.name()))
+        .filter(Column::Name.eq(job.code()))
         .filter(Column::RanAt.eq(row.ran_at))
         .filter(Column::HeldUntil.eq(row.held_until))
         .exec(db)
@@ -63,7 +63,7 @@ pub(super) async fn run(app: &App, job: Job, holder: ProcessId, now: Moment) -> 
             () = tokio::time::sleep(RENEWED_EVERY) => {
                 let until = app.clock.now() + LEASE;
                 if let Err(error) = hold(&app.db.jobs, job, holder, until).await {
-                    tracing::warn!(job = job.name(), %error, "a job's lease could not be renewed");
+                    tracing::warn!(job = job.code(), %error, "a job's lease could not be renewed");
                 }
             }
         }
@@ -83,7 +83,7 @@ pub(super) async fn release(
 async fn hold(db: &DatabaseConnection, job: Job, holder: ProcessId, until: Moment) -> Result<(), DbErr> {
     Entity::update_many()
         .col_expr(Column::HeldUntil, Expr::value(until.0))
-        .filter(Column::Name.eq(job.name()))
+        .filter(Column::Name.eq(job.code()))
         .filter(Column::Holder.eq(holder))
         .exec(db)
         .await?;

@@ -23,39 +23,26 @@ use crate::telling;
 use crate::web::draining::Draining;
 use crate::{audit, captcha, chance, form_steps, photos};
 
-/// A job's name and how often it runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Job {
-    /// Ends what has no consent any more and erases its files, writes audit lines about what came in on the site, moves
-    /// tombstones to their file, and deletes saved form steps that have expired.
-    Publish,
-    /// Erases records that are past their time.
-    Erase,
-    /// Writes the heads of the audit chains outside the database.
-    Checkpoint,
-    /// The same for a chain that grew fast, so that a checkpoint soon covers the lines of somebody who reads much.
-    CheckpointSoon,
-    /// Looks for files that no row knows, and reports them.
-    Strays,
-    /// Tells staff that work waits.
-    Tell,
+words! {
+    /// A job's name and how often it runs.
+    pub enum Job {
+        /// Ends what has no consent any more and erases its files, writes audit lines about what came in on the site, moves
+        /// tombstones to their file, and deletes saved form steps that have expired.
+        Publish = "publish",
+        /// Erases records that are past their time.
+        Erase = "erase",
+        /// Writes the heads of the audit chains outside the database.
+        Checkpoint = "checkpoint",
+        /// The same for a chain that grew fast, so that a checkpoint soon covers the lines of somebody who reads much.
+        CheckpointSoon = "checkpoint-soon",
+        /// Looks for files that no row knows, and reports them.
+        Strays = "strays",
+        /// Tells staff that work waits.
+        Tell = "tell",
+    }
 }
 
 impl Job {
-    pub const ALL: [Job; 6] =
-        [Job::Publish, Job::Erase, Job::Checkpoint, Job::CheckpointSoon, Job::Strays, Job::Tell];
-
-    fn name(self) -> &'static str {
-        match self {
-            Job::Publish => "publish",
-            Job::Erase => "erase",
-            Job::Checkpoint => "checkpoint",
-            Job::CheckpointSoon => "checkpoint-soon",
-            Job::Strays => "strays",
-            Job::Tell => "tell",
-        }
-    }
-
     fn every(self) -> Duration {
         match self {
             Job::Publish => Duration::seconds(20),
@@ -180,7 +167,7 @@ pub async fn timetable(app: Arc<App>, draining: Draining) {
 async fn round(app: &App, draining: &Draining, jobs: &[Job]) {
     let holder = chance::id();
     for job in jobs {
-        app.metrics.job_begins(job.name());
+        app.metrics.job_begins(job.code());
     }
     let every =
         std::time::Duration::try_from(app.config.jobs_every).unwrap_or(std::time::Duration::from_secs(20));
@@ -194,16 +181,16 @@ async fn round(app: &App, draining: &Draining, jobs: &[Job]) {
                 Ok(false) => {}
                 Ok(true) => {
                     if let Err(error) = leases::run(app, job, holder, now).await {
-                        app.metrics.job_failed(job.name());
-                        tracing::error!(job = job.name(), %error, "a job failed; it is tried again");
+                        app.metrics.job_failed(job.code());
+                        tracing::error!(job = job.code(), %error, "a job failed; it is tried again");
                     } else {
-                        app.metrics.job_done(job.name(), app.clock.now());
+                        app.metrics.job_done(job.code(), app.clock.now());
                     }
                     if let Err(error) = leases::release(&app.db.jobs, job, holder, app.clock.now()).await {
-                        tracing::warn!(job = job.name(), %error, "a job's lease could not be released");
+                        tracing::warn!(job = job.code(), %error, "a job's lease could not be released");
                     }
                 }
-                Err(error) => tracing::warn!(job = job.name(), %error, "a job's lease could not be taken"),
+                Err(error) => tracing::warn!(job = job.code(), %error, "a job's lease could not be taken"),
             }
         }
         tokio::select! {

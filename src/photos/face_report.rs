@@ -58,15 +58,15 @@ pub enum Decision {
     Dismissed(Reason),
 }
 
-/// Why a box needs no covering. The word goes into the audit log.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Reason {
-    NotAFace,
-    /// On a wall, a shirt, a banknote.
-    OnlyAPicture,
-    /// Looks for the same relatives, and signed as well.
-    AgreedToo,
+words! {
+    /// Why a box needs no covering. The word goes into the audit log.
+    pub enum Reason {
+        NotAFace = "not-a-face",
+        /// On a wall, a shirt, a banknote.
+        OnlyAPicture = "only-a-picture",
+        /// Looks for the same relatives, and signed as well.
+        AgreedToo = "agreed-too",
+    }
 }
 
 impl SeenFace {
@@ -76,71 +76,26 @@ impl SeenFace {
     }
 }
 
-impl Reason {
-    pub const ALL: [Reason; 3] = [Reason::NotAFace, Reason::OnlyAPicture, Reason::AgreedToo];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Reason::NotAFace => "not-a-face",
-            Reason::OnlyAPicture => "only-a-picture",
-            Reason::AgreedToo => "agreed-too",
-        }
-    }
-
-    pub fn parse(code: &str) -> Option<Reason> {
-        Reason::ALL.into_iter().find(|reason| reason.code() == code)
+words! {
+    /// What may keep a relative from recognising the face.
+    pub enum Advice {
+        SmallFace = "small-face",
+        Dark = "dark",
+        Blurred = "blurred",
+        NoFace = "no-face",
+        NotUpright = "not-upright",
+        Damaged = "damaged",
+        SmallPhoto = "small-photo",
     }
 }
 
-/// What may keep a relative from recognising the face.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Advice {
-    SmallFace,
-    Dark,
-    Blurred,
-    NoFace,
-    NotUpright,
-    Damaged,
-    SmallPhoto,
-}
-
-impl Advice {
-    pub fn code(self) -> &'static str {
-        match self {
-            Advice::SmallFace => "small-face",
-            Advice::Dark => "dark",
-            Advice::Blurred => "blurred",
-            Advice::NoFace => "no-face",
-            Advice::NotUpright => "not-upright",
-            Advice::Damaged => "damaged",
-            Advice::SmallPhoto => "small-photo",
-        }
-    }
-}
-
-/// Why a photo may go up although one much like it was taken down. The word goes into the audit log.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum GoAhead {
-    /// The person wants to be seen again.
-    AskedAgain,
-    /// Another photo, that only looks alike.
-    AnotherPhoto,
-}
-
-impl GoAhead {
-    pub const ALL: [GoAhead; 2] = [GoAhead::AskedAgain, GoAhead::AnotherPhoto];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            GoAhead::AskedAgain => "asked-again",
-            GoAhead::AnotherPhoto => "another-photo",
-        }
-    }
-
-    pub fn parse(code: &str) -> Option<GoAhead> {
-        GoAhead::ALL.into_iter().find(|reason| reason.code() == code)
+words! {
+    /// Why a photo may go up although one much like it was taken down. The word goes into the audit log.
+    pub enum GoAhead {
+        /// The person wants to be seen again.
+        AskedAgain = "asked-again",
+        /// Another photo, that only looks alike.
+        AnotherPhoto = "another-photo",
     }
 }
 

@@ -51,21 +51,12 @@ pub enum PosterError {
     Audit(#[from] AuditError),
 }
 
-/// Why a poster may no longer be had.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EndReason {
-    TakenBack,
-    DayOver,
-    /// A photo on it was withdrawn, or its consent for posters is over.
-    PhotoGone,
-}
-
-impl EndReason {
-    pub fn code(self) -> &'static str {
-        match self {
-            EndReason::TakenBack => "taken-back",
-            EndReason::DayOver => "day-over",
-            EndReason::PhotoGone => "photo-gone",
-        }
+words! {
+    /// Why a poster may no longer be had.
+    pub enum EndReason {
+        TakenBack = "taken-back",
+        DayOver = "day-over",
+        /// A photo on it was withdrawn, or its consent for posters is over.
+        PhotoGone = "photo-gone",
     }
 }

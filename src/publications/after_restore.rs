@@ -125,6 +125,5 @@ async fn replayed(
 }
 
 fn reason_of(word: &str) -> EndReason {
-    let all = [EndReason::WithdrawnByCode, EndReason::ConsentEnded, EndReason::Reunited, EndReason::Erased];
-    all.into_iter().find(|reason| reason.code() == word).unwrap_or(EndReason::WithdrawnByStaff)
+    EndReason::parse(word).unwrap_or(EndReason::WithdrawnByStaff)
 }

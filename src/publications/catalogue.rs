@@ -368,9 +368,9 @@ fn published(row: &sea_orm::QueryResult) -> Result<Option<(Published, Vec<Channe
             PublicKey::parse(&text("case_key").ok()?).ok()?,
             PublicFacts {
                 relations: Relations::parse(&text("relations").ok()?).ok()?,
-                sex: Sex::parse(&text("sex").ok()?).ok()?,
-                age_band: AgeBand::parse(&text("age_band").ok()?).ok()?,
-                origin: Origin::parse(&text("origin").ok()?).ok()?,
+                sex: Sex::parse(&text("sex").ok()?)?,
+                age_band: AgeBand::parse(&text("age_band").ok()?)?,
+                origin: Origin::parse(&text("origin").ok()?)?,
             },
             Pictures::parse(&text("pictures").ok()?)?,
         ))

@@ -4,30 +4,13 @@
 use serde::{Deserialize, Serialize};
 use time::{Date, Month};
 
-/// Where a photo may be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Channel {
-    Web,
-    Poster,
-    Catalogue,
-    Partner,
-}
-
-impl Channel {
-    pub const ALL: [Channel; 4] = [Channel::Web, Channel::Poster, Channel::Catalogue, Channel::Partner];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Channel::Web => "web",
-            Channel::Poster => "poster",
-            Channel::Catalogue => "catalogue",
-            Channel::Partner => "partner",
-        }
-    }
-
-    pub fn parse(code: &str) -> Option<Channel> {
-        Channel::ALL.into_iter().find(|channel| channel.code() == code)
+words! {
+    /// Where a photo may be shown.
+    pub enum Channel {
+        Web = "web",
+        Poster = "poster",
+        Catalogue = "catalogue",
+        Partner = "partner",
     }
 }
 

@@ -14,86 +14,41 @@ pub struct PublicFacts {
     pub origin: Origin,
 }
 
-/// A relative that an enquirer looks for, seen from the enquirer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Relation {
-    Mother,
-    Father,
-    Son,
-    Daughter,
-    Brother,
-    Sister,
-    Husband,
-    Wife,
-    Grandparent,
-    Grandchild,
-    AuntUncle,
-    Cousin,
-    NieceNephew,
-    OtherFamily,
+words! {
+    /// A relative that an enquirer looks for, seen from the enquirer, in the order in which forms and filters list them.
+    #[derive(PartialOrd, Ord)]
+    pub enum Relation {
+        Mother = "mother",
+        Father = "father",
+        Son = "son",
+        Daughter = "daughter",
+        Brother = "brother",
+        Sister = "sister",
+        Husband = "husband",
+        Wife = "wife",
+        Grandparent = "grandparent",
+        Grandchild = "grandchild",
+        AuntUncle = "aunt-uncle",
+        Cousin = "cousin",
+        NieceNephew = "niece-nephew",
+        OtherFamily = "other-family",
+    }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no such relation")]
-pub struct UnknownRelation;
-
 impl Relation {
-    /// In the order in which forms and filters list them.
-    pub const ALL: [Relation; 14] = [
-        Relation::Mother,
-        Relation::Father,
-        Relation::Son,
-        Relation::Daughter,
-        Relation::Brother,
-        Relation::Sister,
-        Relation::Husband,
-        Relation::Wife,
-        Relation::Grandparent,
-        Relation::Grandchild,
-        Relation::AuntUncle,
-        Relation::Cousin,
-        Relation::NieceNephew,
-        Relation::OtherFamily,
-    ];
-
-    /// The code in addresses, forms and the database.
-    pub fn code(self) -> &'static str {
-        match self {
-            Relation::Mother => "mother",
-            Relation::Father => "father",
-            Relation::Son => "son",
-            Relation::Daughter => "daughter",
-            Relation::Brother => "brother",
-            Relation::Sister => "sister",
-            Relation::Husband => "husband",
-            Relation::Wife => "wife",
-            Relation::Grandparent => "grandparent",
-            Relation::Grandchild => "grandchild",
-            Relation::AuntUncle => "aunt-uncle",
-            Relation::Cousin => "cousin",
-            Relation::NieceNephew => "niece-nephew",
-            Relation::OtherFamily => "other-family",
-        }
-    }
-
-    pub fn parse(code: &str) -> Result<Self, UnknownRelation> {
-        Self::ALL.into_iter().find(|one| one.code() == code).ok_or(UnknownRelation)
-    }
-
     /// "brother", for a filter or a form.
     pub fn label_key(self) -> String {
-        format!("relation-{}", self.code())
+        self.key("relation")
     }
 
     /// "I am looking for my brother": a whole sentence in each language, never put together from parts.
     pub fn sentence_key(self) -> String {
-        format!("seeks-{}", self.code())
+        self.key("seeks")
     }
 
     /// "She is looking for her brother." Takes `$sex` ([`Sex::code`]).
     pub fn alt_key(self) -> String {
-        format!("alt-seeks-{}", self.code())
+        self.key("alt-seeks")
     }
 }
 
@@ -137,9 +92,9 @@ impl Relations {
 
     /// Parses codes with commas between them, as the database stores them: `brother,mother`.
     pub fn parse(codes: &str) -> Result<Self, RelationsError> {
-        let relations: Result<Vec<Relation>, UnknownRelation> =
+        let relations: Option<Vec<Relation>> =
             codes.split(',').map(str::trim).filter(|code| !code.is_empty()).map(Relation::parse).collect();
-        Self::new(&relations.map_err(|UnknownRelation| RelationsError::Unknown)?)
+        Self::new(&relations.ok_or(RelationsError::Unknown)?)
     }
 
     /// The opposite of [`Relations::parse`].
@@ -173,60 +128,37 @@ impl From<Relations> for Vec<Relation> {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Sex {
-    Woman,
-    Man,
-    NotSaid,
+words! {
+    /// The code is also the value of `$sex` in Fluent.
+    #[derive(PartialOrd, Ord)]
+    pub enum Sex {
+        Woman = "woman",
+        Man = "man",
+        NotSaid = "not-said",
+    }
 }
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("neither woman, man nor not-said")]
-pub struct UnknownSex;
 
 impl Sex {
-    pub const ALL: [Sex; 3] = [Sex::Woman, Sex::Man, Sex::NotSaid];
-
-    /// Also the value of `$sex` in Fluent.
-    pub fn code(self) -> &'static str {
-        match self {
-            Sex::Woman => "woman",
-            Sex::Man => "man",
-            Sex::NotSaid => "not-said",
-        }
-    }
-
-    pub fn parse(code: &str) -> Result<Self, UnknownSex> {
-        Self::ALL.into_iter().find(|one| one.code() == code).ok_or(UnknownSex)
-    }
-
     pub fn label_key(self) -> String {
-        format!("sex-{}", self.code())
+        self.key("sex")
     }
 }
 
-/// Wide bands, so that an age does not tell a person's birth year. There is none below 15, on purpose:
-/// younger children are never public.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum AgeBand {
-    /// 15 to 24.
-    #[serde(rename = "from-15")]
-    From15,
-    /// 25 to 39.
-    #[serde(rename = "from-25")]
-    From25,
-    /// 40 to 59.
-    #[serde(rename = "from-40")]
-    From40,
-    /// 60 and over.
-    #[serde(rename = "from-60")]
-    From60,
+words! {
+    /// Wide bands, so that an age does not tell a person's birth year. There is none below 15, on purpose:
+    /// younger children are never public. The code is also the value of `$age` in Fluent, where a selector must begin with a letter.
+    #[derive(PartialOrd, Ord)]
+    pub enum AgeBand {
+        /// 15 to 24.
+        From15 = "from-15",
+        /// 25 to 39.
+        From25 = "from-25",
+        /// 40 to 59.
+        From40 = "from-40",
+        /// 60 and over.
+        From60 = "from-60",
+    }
 }
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no such age band")]
-pub struct UnknownAgeBand;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BirthYearError {
@@ -243,24 +175,8 @@ const OLDEST: i32 = 120;
 const ADULT: i32 = 18;
 
 impl AgeBand {
-    pub const ALL: [AgeBand; 4] = [AgeBand::From15, AgeBand::From25, AgeBand::From40, AgeBand::From60];
-
-    /// Also the value of `$age` in Fluent, where a selector must begin with a letter.
-    pub fn code(self) -> &'static str {
-        match self {
-            AgeBand::From15 => "from-15",
-            AgeBand::From25 => "from-25",
-            AgeBand::From40 => "from-40",
-            AgeBand::From60 => "from-60",
-        }
-    }
-
-    pub fn parse(code: &str) -> Result<Self, UnknownAgeBand> {
-        Self::ALL.into_iter().find(|one| one.code() == code).ok_or(UnknownAgeBand)
-    }
-
     pub fn label_key(self) -> String {
-        format!("age-{}", self.code())
+        self.key("age")
     }
 
     /// The band of the least age that the birth year can mean today.
@@ -294,27 +210,6 @@ fn least_age(year: i32, today: Date) -> Result<i32, BirthYearError> {
 mod tests {
     use super::*;
     use time::macros::date;
-
-    #[test]
-    fn every_code_leads_back_to_its_fact() {
-        for relation in Relation::ALL {
-            assert_eq!(Relation::parse(relation.code()), Ok(relation));
-            assert_eq!(serde_json::to_string(&relation).unwrap(), format!("\"{}\"", relation.code()));
-        }
-        for sex in Sex::ALL {
-            assert_eq!(Sex::parse(sex.code()), Ok(sex));
-            assert_eq!(serde_json::to_string(&sex).unwrap(), format!("\"{}\"", sex.code()));
-        }
-        for band in AgeBand::ALL {
-            assert_eq!(AgeBand::parse(band.code()), Ok(band));
-            assert_eq!(serde_json::to_string(&band).unwrap(), format!("\"{}\"", band.code()));
-        }
-        for word in ["", "Brother", "friend", "brother "] {
-            assert_eq!(Relation::parse(word), Err(UnknownRelation));
-        }
-        assert_eq!(Sex::parse("female"), Err(UnknownSex));
-        assert_eq!(AgeBand::parse("from-0"), Err(UnknownAgeBand));
-    }
 
     #[test]
     fn one_to_three_relations_keep_their_order() {

@@ -37,27 +37,18 @@ impl Stage {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EndReason {
-    WithdrawnByStaff,
-    WithdrawnByCode,
-    ConsentEnded,
-    Reunited,
-    Erased,
+words! {
+    pub enum EndReason {
+        WithdrawnByStaff = "withdrawn-by-staff",
+        WithdrawnByCode = "withdrawn-by-code",
+        ConsentEnded = "consent-ended",
+        Reunited = "reunited",
+        Erased = "erased",
+    }
 }
 
 impl EndReason {
     pub const BY_STAFF: [EndReason; 2] = [EndReason::WithdrawnByStaff, EndReason::Reunited];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            EndReason::WithdrawnByStaff => "withdrawn-by-staff",
-            EndReason::WithdrawnByCode => "withdrawn-by-code",
-            EndReason::ConsentEnded => "consent-ended",
-            EndReason::Reunited => "reunited",
-            EndReason::Erased => "erased",
-        }
-    }
 }
 
 /// What is known of the enquirer's age when a draft is made.
@@ -200,30 +191,15 @@ pub struct InReview {
     pub editors: Vec<StaffId>,
 }
 
-/// What a reviewer must have looked at. If one point is open, nothing is published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Check {
-    Consent,
-    Age,
-    NoPlace,
-    NoOthers,
-    Crop,
-    Facts,
-}
-
-impl Check {
-    pub const ALL: [Check; 6] =
-        [Check::Consent, Check::Age, Check::NoPlace, Check::NoOthers, Check::Crop, Check::Facts];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Check::Consent => "consent",
-            Check::Age => "age",
-            Check::NoPlace => "no-place",
-            Check::NoOthers => "no-others",
-            Check::Crop => "crop",
-            Check::Facts => "facts",
-        }
+words! {
+    /// What a reviewer must have looked at. If one point is open, nothing is published.
+    pub enum Check {
+        Consent = "consent",
+        Age = "age",
+        NoPlace = "no-place",
+        NoOthers = "no-others",
+        Crop = "crop",
+        Facts = "facts",
     }
 }
 

@@ -20,33 +20,17 @@ use crate::sealing::Kind;
 use crate::societies;
 use crate::staff::{Staff, roles::Moderate};
 
-/// Why a message is sent although something in it was marked. The audit log records its code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// The word has another meaning here.
-    Ordinary,
-    /// It is on the Society's public page anyway.
-    Public,
-    /// The sender wrote it, in this response.
-    FromSender,
-    /// The person it is about has agreed that it is told.
-    Agreed,
-}
-
-impl Reason {
-    pub const ALL: [Reason; 4] = [Reason::Ordinary, Reason::Public, Reason::FromSender, Reason::Agreed];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Reason::Ordinary => "ordinary-words",
-            Reason::Public => "public-anyway",
-            Reason::FromSender => "from-the-sender",
-            Reason::Agreed => "agreed",
-        }
-    }
-
-    pub fn parse(code: &str) -> Option<Reason> {
-        Reason::ALL.into_iter().find(|reason| reason.code() == code)
+words! {
+    /// Why a message is sent although something in it was marked. The audit log records its code.
+    pub enum Reason {
+        /// The word has another meaning here.
+        Ordinary = "ordinary-words",
+        /// It is on the Society's public page anyway.
+        Public = "public-anyway",
+        /// The sender wrote it, in this response.
+        FromSender = "from-the-sender",
+        /// The person it is about has agreed that it is told.
+        Agreed = "agreed",
     }
 }
 

@@ -1,7 +1,6 @@
 //! The stages of a response: new, claimed, in contact, closed. Pure. A claim is a lease, so that nothing stays stuck
 //! with an absent colleague; if two people claim at once, the second is told who was first.
 
-use serde::{Deserialize, Serialize};
 use time::Duration;
 
 use crate::clock::Moment;
@@ -11,36 +10,21 @@ use crate::promise::Urgency;
 /// How long a claim lasts; each action of its holder begins it again (docs/decisions/0020-claims-are-leases.md).
 pub const CLAIM_FOR: Duration = Duration::minutes(30);
 
-/// The door of the photo page through which it came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Door {
-    /// "This person is looking for me."
-    LookingForMe,
-    /// "I know this person."
-    IKnow,
-    /// "This is my photo: remove it", without the code.
-    RemoveMyPhoto,
-    /// "Something is wrong."
-    SomethingWrong,
+words! {
+    /// The door of the photo page through which it came.
+    pub enum Door {
+        /// "This person is looking for me."
+        LookingForMe = "looking-for-me",
+        /// "I know this person."
+        IKnow = "i-know",
+        /// "This is my photo: remove it", without the code.
+        RemoveMyPhoto = "remove-my-photo",
+        /// "Something is wrong."
+        SomethingWrong = "something-wrong",
+    }
 }
 
 impl Door {
-    pub const ALL: [Door; 4] = [Door::LookingForMe, Door::IKnow, Door::RemoveMyPhoto, Door::SomethingWrong];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Door::LookingForMe => "looking-for-me",
-            Door::IKnow => "i-know",
-            Door::RemoveMyPhoto => "remove-my-photo",
-            Door::SomethingWrong => "something-wrong",
-        }
-    }
-
-    pub fn parse(code: &str) -> Option<Door> {
-        Door::ALL.into_iter().find(|door| door.code() == code)
-    }
-
     /// The door counts more than the tick: somebody in the photo who wants it gone asks for a removal, in danger or not.
     pub fn urgency(self, is_danger: bool) -> Urgency {
         match self {
@@ -51,16 +35,17 @@ impl Door {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    Reunited,
-    ContactRestored,
-    NoMatch,
-    Duplicate,
-    Spam,
-    Harmful,
-    /// Chosen by the responder, with the code; nobody on the desk can choose it.
-    TakenBack,
+words! {
+    pub enum Outcome {
+        Reunited = "reunited",
+        ContactRestored = "contact-restored",
+        NoMatch = "no-match",
+        Duplicate = "duplicate",
+        Spam = "spam",
+        Harmful = "harmful",
+        /// Chosen by the responder, with the code; nobody on the desk can choose it.
+        TakenBack = "taken-back",
+    }
 }
 
 impl Outcome {
@@ -74,25 +59,9 @@ impl Outcome {
         Outcome::Harmful,
     ];
 
-    pub fn code(self) -> &'static str {
-        match self {
-            Outcome::Reunited => "reunited",
-            Outcome::ContactRestored => "contact-restored",
-            Outcome::NoMatch => "no-match",
-            Outcome::Duplicate => "duplicate",
-            Outcome::Spam => "spam",
-            Outcome::Harmful => "harmful",
-            Outcome::TakenBack => "taken-back",
-        }
-    }
-
     /// Parses what the desk's form sends.
     pub fn chosen(code: &str) -> Option<Outcome> {
         Outcome::CHOICES.into_iter().find(|outcome| outcome.code() == code)
-    }
-
-    pub fn parse(code: &str) -> Option<Outcome> {
-        Outcome::CHOICES.into_iter().chain([Outcome::TakenBack]).find(|outcome| outcome.code() == code)
     }
 }
 

@@ -27,23 +27,13 @@ pub enum MailboxError {
     Database(#[from] DbErr),
 }
 
-/// What the responder is told: never a word about a match.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    Received,
-    BeingRead,
-    Question,
-    Closed,
-}
-
-impl State {
-    pub fn code(self) -> &'static str {
-        match self {
-            State::Received => "received",
-            State::BeingRead => "being-read",
-            State::Question => "question",
-            State::Closed => "closed",
-        }
+words! {
+    /// What the responder is told: never a word about a match.
+    pub enum State {
+        Received = "received",
+        BeingRead = "being-read",
+        Question = "question",
+        Closed = "closed",
     }
 }
 

@@ -13,33 +13,19 @@ pub enum Priority {
     Low,
 }
 
-/// Why an item has its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    RemovalAsked,
-    Danger,
-    /// A removal or a danger; only the sealed triage tells which.
-    Urgent,
-    /// It was closed, and its sender opened it again by writing.
-    WroteAgain,
-    AnswerWaits,
-    SlowLane,
-    AfterTheEnd,
-    RelationFits,
-}
-
-impl Reason {
-    pub fn code(self) -> &'static str {
-        match self {
-            Reason::RemovalAsked => "removal-asked",
-            Reason::Danger => "danger",
-            Reason::Urgent => "urgent",
-            Reason::WroteAgain => "wrote-again",
-            Reason::AnswerWaits => "answer-waits",
-            Reason::SlowLane => "slow-lane",
-            Reason::AfterTheEnd => "after-the-end",
-            Reason::RelationFits => "relation-fits",
-        }
+words! {
+    /// Why an item has its place.
+    pub enum Reason {
+        RemovalAsked = "removal-asked",
+        Danger = "danger",
+        /// A removal or a danger; only the sealed triage tells which.
+        Urgent = "urgent",
+        /// It was closed, and its sender opened it again by writing.
+        WroteAgain = "wrote-again",
+        AnswerWaits = "answer-waits",
+        SlowLane = "slow-lane",
+        AfterTheEnd = "after-the-end",
+        RelationFits = "relation-fits",
     }
 }
 

@@ -16,29 +16,17 @@ use crate::web::{Error, Form, Visit};
 const ANSWERS_WITHIN: Duration = Duration::from_secs(3);
 const BETWEEN_TRIES: Duration = Duration::from_millis(50);
 
-/// How a form ended, for a visitor who comes back to its address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
-    /// The response was sent, and the visitor has saved its code.
-    Sent,
-    /// The visitor left the mailbox.
-    Left,
-    /// The whole response was deleted.
-    Erased,
-    /// The photo was taken down.
-    Removed,
-}
-
-impl End {
-    const ALL: [End; 4] = [End::Sent, End::Left, End::Erased, End::Removed];
-
-    fn word(self) -> &'static str {
-        match self {
-            End::Sent => "sent",
-            End::Left => "left",
-            End::Erased => "erased",
-            End::Removed => "removed",
-        }
+words! {
+    /// How a form ended, for a visitor who comes back to its address.
+    pub enum End {
+        /// The response was sent, and the visitor has saved its code.
+        Sent = "sent",
+        /// The visitor left the mailbox.
+        Left = "left",
+        /// The whole response was deleted.
+        Erased = "erased",
+        /// The photo was taken down.
+        Removed = "removed",
     }
 }
 
@@ -112,7 +100,7 @@ pub async fn last<T: DeserializeOwned>(visit: &Visit, form: &FormId) -> Result<O
 pub async fn ended(visit: &Visit, form: &FormId) -> Result<Option<End>, Error> {
     let app = &visit.app;
     let how = patiently(visit, || form_steps::ended(&app.db.site, &app.secrets, form)).await.map_err(away)?;
-    Ok(how.and_then(|how| End::ALL.into_iter().find(|end| end.word() == how)))
+    Ok(how.and_then(|how| End::parse(&how)))
 }
 
 /// Erases what the form stored. Drops the cookie, unless another form of this browser is still open; leaving a mailbox or erasing
@@ -154,7 +142,7 @@ async fn erase(visit: &Visit, holder: &Holder, form: Option<&FormId>, how: End) 
     if let Some(form) = form {
         // A form that was never stored needs no note: otherwise strangers could write any number of them.
         if form_steps::last(site, holder, form).await?.is_some() {
-            form_steps::end(site, (secrets, holder), form, how.word(), visit.now).await?;
+            form_steps::end(site, (secrets, holder), form, how.code(), visit.now).await?;
             is_noted = true;
         }
     }

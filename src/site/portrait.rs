@@ -26,28 +26,19 @@ pub struct Portrait {
     pub number: String,
 }
 
-/// The picture size, for a visitor whose data is expensive. It is part of the address, so it needs no cookie.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PictureSize {
-    #[default]
-    Usual,
-    /// A quarter of the usual area.
-    Small,
+words! {
+    /// The picture size, for a visitor whose data is expensive. It is part of the address, so it needs no cookie:
+    /// `pictures=small`; the usual size is left out.
+    #[derive(Default)]
+    pub enum PictureSize {
+        #[default]
+        Usual = "",
+        /// A quarter of the usual area.
+        Small = "small",
+    }
 }
 
 impl PictureSize {
-    /// The value of `pictures=` in an address; the usual size is left out.
-    pub fn code(self) -> &'static str {
-        match self {
-            PictureSize::Usual => "",
-            PictureSize::Small => "small",
-        }
-    }
-
-    pub fn parse(code: &str) -> Option<PictureSize> {
-        [PictureSize::Usual, PictureSize::Small].into_iter().find(|one| one.code() == code)
-    }
-
     pub fn other(self) -> PictureSize {
         match self {
             PictureSize::Usual => PictureSize::Small,

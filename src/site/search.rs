@@ -27,14 +27,13 @@ impl Search {
             Some(found).filter(|value| !value.is_empty())
         };
         let filter = Filter {
-            relation: value("seeking").map(Relation::parse).transpose().map_err(|_| UnknownValue)?,
-            sex: value("sex").map(Sex::parse).transpose().map_err(|_| UnknownValue)?,
-            age_band: value("age").map(AgeBand::parse).transpose().map_err(|_| UnknownValue)?,
-            place: value("place").map(parse_place).transpose()?,
+            relation: known(value("seeking"), Relation::parse)?,
+            sex: known(value("sex"), Sex::parse)?,
+            age_band: known(value("age"), AgeBand::parse)?,
+            place: known(value("place"), parse_place)?,
         };
         let page = PageNumber::parse(value("page").unwrap_or_default()).ok_or(UnknownValue)?;
-        let pictures =
-            value("pictures").map_or(Some(PictureSize::Usual), PictureSize::parse).ok_or(UnknownValue)?;
+        let pictures = known(value("pictures"), PictureSize::parse)?.unwrap_or_default();
         Ok(Search { filter, pictures, page })
     }
 
@@ -83,11 +82,13 @@ pub fn chosen(filter: &Filter) -> Vec<(&'static str, &'static str)> {
     .collect()
 }
 
-fn parse_place(code: &str) -> Result<Place, UnknownValue> {
-    Region::parse(code)
-        .map(Place::Region)
-        .or_else(|_| Origin::parse(code).map(Place::Origin))
-        .map_err(|_| UnknownValue)
+/// `None` if nothing was chosen.
+fn known<T>(code: Option<&str>, parse: fn(&str) -> Option<T>) -> Result<Option<T>, UnknownValue> {
+    code.map(|code| parse(code).ok_or(UnknownValue)).transpose()
+}
+
+fn parse_place(code: &str) -> Option<Place> {
+    Region::parse(code).map(Place::Region).or_else(|| Origin::parse(code).map(Place::Origin))
 }
 
 #[cfg(test)]

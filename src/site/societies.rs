@@ -67,6 +67,6 @@ fn entry(visit: &Visit, texts: &Texts, society: Listed) -> Entry {
         name: society.name,
         contact: society.entry.contact.into_iter().map(line).collect(),
         languages: society.entry.languages.into_iter().map(language).collect(),
-        offers: society.entry.offers.iter().map(|offer| visit.text(offer.text())).collect(),
+        offers: society.entry.offers.iter().map(|offer| visit.text(&offer.text_key())).collect(),
     }
 }

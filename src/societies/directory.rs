@@ -25,46 +25,22 @@ const LONGEST_LINE: usize = 120;
 const MOST_LANGUAGES: usize = 20;
 const LONGEST_LANGUAGE: usize = 40;
 
-/// A service that a Society offers to people who look for their family.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Offer {
-    Search,
-    Photo,
-    Messages,
-    Calls,
-    Detention,
-    Children,
+words! {
+    /// A service that a Society offers to people who look for their family.
+    pub enum Offer {
+        Search = "search",
+        Photo = "photo",
+        Messages = "messages",
+        Calls = "calls",
+        Detention = "detention",
+        Children = "children",
+    }
 }
 
 impl Offer {
-    pub const ALL: [Offer; 6] =
-        [Offer::Search, Offer::Photo, Offer::Messages, Offer::Calls, Offer::Detention, Offer::Children];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Offer::Search => "search",
-            Offer::Photo => "photo",
-            Offer::Messages => "messages",
-            Offer::Calls => "calls",
-            Offer::Detention => "detention",
-            Offer::Children => "children",
-        }
-    }
-
-    pub fn parse(code: &str) -> Option<Offer> {
-        Offer::ALL.into_iter().find(|offer| offer.code() == code)
-    }
-
     /// The key of a whole sentence, for the public page and for the tick box.
-    pub fn text(self) -> &'static str {
-        match self {
-            Offer::Search => "directory-offers-search",
-            Offer::Photo => "directory-offers-photo",
-            Offer::Messages => "directory-offers-messages",
-            Offer::Calls => "directory-offers-calls",
-            Offer::Detention => "directory-offers-detention",
-            Offer::Children => "directory-offers-children",
-        }
+    pub fn text_key(self) -> String {
+        self.key("directory-offers")
     }
 }
 

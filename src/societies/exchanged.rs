@@ -15,35 +15,15 @@ const ONE_LINE_FOR: Duration = Duration::hours(1);
 /// How long the alert and the auditor's page show it.
 const TOLD_FOR: Duration = Duration::days(30);
 
-/// The owner of the key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KeyOf {
-    Staff,
-    Open,
-    Archive,
-    Recovery,
-    Case,
-    Mailbox,
-}
-
-impl KeyOf {
-    pub const ALL: [KeyOf; 6] =
-        [KeyOf::Staff, KeyOf::Open, KeyOf::Archive, KeyOf::Recovery, KeyOf::Case, KeyOf::Mailbox];
-
-    /// The word for the chain's line.
-    pub fn code(self) -> &'static str {
-        match self {
-            KeyOf::Staff => "staff",
-            KeyOf::Open => "open",
-            KeyOf::Archive => "archive",
-            KeyOf::Recovery => "recovery",
-            KeyOf::Case => "case",
-            KeyOf::Mailbox => "mailbox",
-        }
-    }
-
-    pub fn parse(code: &str) -> Option<KeyOf> {
-        KeyOf::ALL.into_iter().find(|key| key.code() == code)
+words! {
+    /// The owner of the key, as the chain's line names it.
+    pub enum KeyOf {
+        Staff = "staff",
+        Open = "open",
+        Archive = "archive",
+        Recovery = "recovery",
+        Case = "case",
+        Mailbox = "mailbox",
     }
 }
 

@@ -9,29 +9,14 @@ use crate::countries::Country;
 
 const LONGEST_NUMBER: usize = 40;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Helper {
-    /// The Society's own number for emergencies.
-    Society,
-    /// The country's helpline for children.
-    Child,
-    Police,
-}
-
-impl Helper {
-    /// In display order.
-    pub const ALL: [Helper; 3] = [Helper::Society, Helper::Child, Helper::Police];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Helper::Society => "society",
-            Helper::Child => "child",
-            Helper::Police => "police",
-        }
-    }
-
-    pub fn parse(code: &str) -> Option<Helper> {
-        Helper::ALL.into_iter().find(|helper| helper.code() == code)
+words! {
+    /// Who can help at once, in display order.
+    pub enum Helper {
+        /// The Society's own number for emergencies.
+        Society = "society",
+        /// The country's helpline for children.
+        Child = "child",
+        Police = "police",
     }
 }
 

@@ -28,22 +28,13 @@ use crate::stretching::{Busy, Stretching};
 
 const INVITATION_FOR: Duration = Duration::hours(48);
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    Join,
-    /// A further administrator joins; a second administrator must agree.
-    Administer,
-    /// A password or second factor was lost; a second colleague must agree.
-    Recover,
-}
-
-impl Purpose {
-    pub(super) fn code(self) -> &'static str {
-        match self {
-            Purpose::Join => "join",
-            Purpose::Administer => "administer",
-            Purpose::Recover => "recover",
-        }
+words! {
+    pub enum Purpose {
+        Join = "join",
+        /// A further administrator joins; a second administrator must agree.
+        Administer = "administer",
+        /// A password or second factor was lost; a second colleague must agree.
+        Recover = "recover",
     }
 }
 

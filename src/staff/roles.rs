@@ -1,43 +1,21 @@
 //! The permissions of each role, as one table. A permission is a type, so that a handler's signature is its lock
 //! (docs/decisions/0006-permissions-are-types.md).
 
-/// The roles that a person can be invited for; one person may have several.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
-    CaseWorker,
-    Reviewer,
-    Moderator,
-    Administrator,
-    Auditor,
-    /// Runs the installation for all Societies; belongs to none and holds no key.
-    Operator,
+words! {
+    /// The roles that a person can be invited for; one person may have several.
+    #[derive(PartialOrd, Ord)]
+    pub enum Role {
+        CaseWorker = "case-worker",
+        Reviewer = "reviewer",
+        Moderator = "moderator",
+        Administrator = "administrator",
+        Auditor = "auditor",
+        /// Runs the installation for all Societies; belongs to none and holds no key.
+        Operator = "operator",
+    }
 }
 
 impl Role {
-    pub const ALL: [Role; 6] = [
-        Role::CaseWorker,
-        Role::Reviewer,
-        Role::Moderator,
-        Role::Administrator,
-        Role::Auditor,
-        Role::Operator,
-    ];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Role::CaseWorker => "case-worker",
-            Role::Reviewer => "reviewer",
-            Role::Moderator => "moderator",
-            Role::Administrator => "administrator",
-            Role::Auditor => "auditor",
-            Role::Operator => "operator",
-        }
-    }
-
-    pub fn parse(code: &str) -> Option<Role> {
-        Role::ALL.into_iter().find(|role| role.code() == code)
-    }
-
     /// False for auditors and operators, who hold no key.
     pub fn holds_open_key(self) -> bool {
         matches!(self, Role::CaseWorker | Role::Reviewer | Role::Moderator | Role::Administrator)

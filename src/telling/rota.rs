@@ -21,23 +21,11 @@ use crate::promise::DAYS;
 const MOST_ADDRESSES: u64 = 30;
 const LONGEST_ADDRESS: usize = 254;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    Mail,
-    /// The operator's own: a pager, a chat.
-    Webhook,
-}
-
-impl Way {
-    pub fn code(self) -> &'static str {
-        match self {
-            Way::Mail => "mail",
-            Way::Webhook => "webhook",
-        }
-    }
-
-    pub fn parse(code: &str) -> Option<Way> {
-        [Way::Mail, Way::Webhook].into_iter().find(|way| way.code() == code)
+words! {
+    pub enum Way {
+        Mail = "mail",
+        /// The operator's own: a pager, a chat.
+        Webhook = "webhook",
     }
 }
 

@@ -60,7 +60,7 @@ async fn an_administrator_says_how_to_be_reached_and_families_read_it() {
         let names = public.texts("section#northland p:last-of-type bdi");
         assert_eq!(names, ["English", "Soomaali", "Türkçe", "کوردی", "العربية"]);
         for offer in Offer::ALL {
-            assert!(read.contains(&at.text(lang, offer.text())), "{read}");
+            assert!(read.contains(&at.text(lang, &offer.text_key())), "{read}");
         }
         assert_eq!(
             section(&public, "southland"),

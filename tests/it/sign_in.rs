@@ -102,7 +102,7 @@ async fn what_a_device_keeps_names_nobody_and_no_script_reads_it() {
 async fn a_name_that_there_is_not_leaves_the_same_lines() {
     let at = TestApp::start().await;
     let society = Society::founded(&at, "northland").await;
-    let failed = format!("select count(*) from audit_lines where verb = '{}'", Verb::SignInFailed.word());
+    let failed = format!("select count(*) from audit_lines where verb = '{}'", Verb::SignInFailed.code());
     let mut left = Vec::new();
     for name in [society.moderator.name.as_str(), "nobody-of-this-name", "ÄÖÜ <nobody>"] {
         let (lines, logged) = (at.count(&failed).await, log().len());

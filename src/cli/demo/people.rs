@@ -145,7 +145,7 @@ impl DemoPerson {
             relations: Relations::new(self.relations)?,
             sex: self.sex,
             age_band: AgeBand::from_birth_year(self.birth_year(today), today)?,
-            origin: Origin::parse(self.origin)?,
+            origin: Origin::parse(self.origin).ok_or(OriginError)?,
         })
     }
 

@@ -71,8 +71,8 @@ fn parse(form: &Form, saved: &DraftFile, today: Date) -> Result<DraftFacts, Vec<
 }
 
 fn relations(form: &Form) -> Result<Relations, Fault> {
-    let chosen: Result<Vec<Relation>, _> = form.all("relations").into_iter().map(Relation::parse).collect();
-    let chosen = chosen.map_err(|_| RelationsError::Unknown).and_then(|chosen| Relations::new(&chosen));
+    let chosen: Option<Vec<Relation>> = form.all("relations").into_iter().map(Relation::parse).collect();
+    let chosen = chosen.ok_or(RelationsError::Unknown).and_then(|chosen| Relations::new(&chosen));
     chosen.map_err(|error| Fault {
         field: "relations",
         key: match error {
@@ -85,11 +85,11 @@ fn relations(form: &Form) -> Result<Relations, Fault> {
 }
 
 fn sex(form: &Form) -> Result<Sex, Fault> {
-    Sex::parse(form.text("sex")).map_err(|_| Fault { field: "sex", key: "drafting-sex-missing" })
+    Sex::parse(form.text("sex")).ok_or(Fault { field: "sex", key: "drafting-sex-missing" })
 }
 
 fn origin(form: &Form) -> Result<Origin, Fault> {
-    Origin::parse(form.text("origin")).map_err(|_| Fault { field: "origin", key: "drafting-origin-missing" })
+    Origin::parse(form.text("origin")).ok_or(Fault { field: "origin", key: "drafting-origin-missing" })
 }
 
 /// A known birth year decides: "not known" beside it would hide a child.
@@ -105,7 +105,7 @@ fn age(form: &Form, birth_year: Option<i32>, today: Date) -> Result<Age, Fault> 
         ("no", Some(_)) => Err(fault("drafting-age-has-year")),
         ("no", None) => AgeBand::parse(form.text("age_band"))
             .map(|band| Age::Unknown { band })
-            .map_err(|_| Fault { field: "age_band", key: "drafting-age-band-missing" }),
+            .ok_or(Fault { field: "age_band", key: "drafting-age-band-missing" }),
         _ => Err(fault("drafting-age-missing")),
     }
 }

@@ -20,30 +20,16 @@ use names::Names;
 use numbers::Contacts;
 use places::Places;
 
-/// Why words were stopped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    Name,
-    Contact,
-    Place,
-    Number,
-    Address,
-    Money,
-}
-
-impl Kind {
-    pub const ALL: [Kind; 6] =
-        [Kind::Name, Kind::Contact, Kind::Place, Kind::Number, Kind::Address, Kind::Money];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Kind::Name => "name",
-            Kind::Contact => "contact",
-            Kind::Place => "place",
-            Kind::Number => "number",
-            Kind::Address => "address",
-            Kind::Money => "money",
-        }
+words! {
+    /// Why words were stopped.
+    #[derive(PartialOrd, Ord)]
+    pub enum Kind {
+        Name = "name",
+        Contact = "contact",
+        Place = "place",
+        Number = "number",
+        Address = "address",
+        Money = "money",
     }
 }
 

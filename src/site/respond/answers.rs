@@ -147,7 +147,7 @@ impl Answers {
         };
         match step {
             Step::Relation => {
-                let is_known = Relation::parse(&self.relation).is_ok()
+                let is_known = Relation::parse(&self.relation).is_some()
                     || [OTHER, UNKNOWN].contains(&self.relation.as_str());
                 lacks(!is_known, "relation", "respond-relation-missing");
             }

@@ -1,37 +1,17 @@
 //! The order of the form's screens, for each door. Pure. Never more than four screens and the check page, whatever is answered.
 
-use serde::{Deserialize, Serialize};
-
 use crate::responses::lifecycle::Door;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Step {
-    /// How the responder is related to the person in the photo.
-    Relation,
-    /// What they have to say, and their name where the door asks for one.
-    Story,
-    Contact,
-    /// What makes a call safe. Asked only if there is a phone number.
-    SafeContact,
-    Check,
-}
-
-impl Step {
-    pub const ALL: [Step; 5] = [Step::Relation, Step::Story, Step::Contact, Step::SafeContact, Step::Check];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Step::Relation => "relation",
-            Step::Story => "story",
-            Step::Contact => "contact",
-            Step::SafeContact => "safe-contact",
-            Step::Check => "check",
-        }
-    }
-
-    pub fn parse(code: &str) -> Option<Step> {
-        Step::ALL.into_iter().find(|step| step.code() == code)
+words! {
+    pub enum Step {
+        /// How the responder is related to the person in the photo.
+        Relation = "relation",
+        /// What they have to say, and their name where the door asks for one.
+        Story = "story",
+        Contact = "contact",
+        /// What makes a call safe. Asked only if there is a phone number.
+        SafeContact = "safe-contact",
+        Check = "check",
     }
 }
 
@@ -121,13 +101,5 @@ mod tests {
         assert_eq!(next_after_change(false, Contact), Check);
         assert_eq!(next_after_change(true, Contact), SafeContact);
         assert_eq!(next_after_change(true, SafeContact), Check);
-    }
-
-    #[test]
-    fn codes_are_read_back() {
-        for step in Step::ALL {
-            assert_eq!(Step::parse(step.code()), Some(step));
-        }
-        assert_eq!(Step::parse("done"), None);
     }
 }

@@ -12,32 +12,17 @@ const USUAL_REST: Duration = Duration::hours(1);
 /// The pause between two urgent messages while the first has not been looked at.
 const URGENT_REST: Duration = Duration::minutes(10);
 
-/// What a message says, and nothing more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
-    /// This address was put on the rota; the first message proves that it works.
-    Welcome,
-    Waits,
-    /// Something waits longer than families were promised.
-    Overdue,
-    /// A child, a danger, or a photo that somebody wants gone.
-    Urgent,
-}
-
-impl Level {
-    pub const ALL: [Level; 4] = [Level::Welcome, Level::Waits, Level::Overdue, Level::Urgent];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Level::Welcome => "welcome",
-            Level::Waits => "waits",
-            Level::Overdue => "overdue",
-            Level::Urgent => "urgent",
-        }
-    }
-
-    pub fn parse(code: &str) -> Option<Level> {
-        Level::ALL.into_iter().find(|level| level.code() == code)
+words! {
+    /// What a message says, and nothing more.
+    #[derive(PartialOrd, Ord)]
+    pub enum Level {
+        /// This address was put on the rota; the first message proves that it works.
+        Welcome = "welcome",
+        Waits = "waits",
+        /// Something waits longer than families were promised.
+        Overdue = "overdue",
+        /// A child, a danger, or a photo that somebody wants gone.
+        Urgent = "urgent",
     }
 }
 
