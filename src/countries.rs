@@ -136,6 +136,8 @@ impl Origin {
     }
 }
 
+word_column!(Origin);
+
 impl TryFrom<String> for Origin {
     type Error = OriginError;
     fn try_from(code: String) -> Result<Self, OriginError> {

@@ -75,7 +75,7 @@ pub async fn write(
             index.push_str(&format!(
                 "{},{},{},{},society-{}.age,{own}\n",
                 row.photo_number.as_deref().unwrap_or_default(),
-                row.stage,
+                row.stage.code(),
                 row.id,
                 case.id,
                 case.key_part,

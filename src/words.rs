@@ -71,7 +71,12 @@ macro_rules! word_column {
         word_column!(@ $name, None);
     };
     ($name:ident, unknown: $fallback:ident) => {
-        word_column!(@ $name, Some($name::$fallback));
+        impl $name {
+            /// What a word of a newer program counts as.
+            pub const UNKNOWN: Self = Self::$fallback;
+        }
+
+        word_column!(@ $name, Some($name::UNKNOWN));
     };
     (@ $name:ident, $unknown:expr) => {
         impl From<$name> for ::sea_orm::Value {

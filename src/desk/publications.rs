@@ -103,7 +103,7 @@ fn tab(visit: &Visit, name: &str, count: usize, current: bool) -> Tab {
 
 fn listed(visit: &Visit, row: &entity::Model, since: String) -> Listed {
     let lang = visit.lang;
-    let is_live = Stage::parse(&row.stage) == Stage::Live;
+    let is_live = row.stage == Stage::Live;
     Listed {
         href: format!("/{lang}/publications/{}", row.id),
         thumb: is_live.then(|| format!("/{lang}/publications/{}/thumb", row.id)),
@@ -121,14 +121,12 @@ fn sentences(visit: &Visit, row: &entity::Model) -> Vec<String> {
 }
 
 fn public_facts(visit: &Visit, row: &entity::Model) -> Vec<String> {
-    let band = row.age_band.as_deref().and_then(AgeBand::parse);
-    let origin = row.origin.as_deref().and_then(Origin::parse);
-    let keys = [band.map(AgeBand::label_key), origin.map(Origin::label_key)];
+    let keys = [row.age_band.map(AgeBand::label_key), row.origin.map(Origin::label_key)];
     keys.into_iter().flatten().map(|key| visit.text(&key)).collect()
 }
 
 fn ended_text(visit: &Visit, row: &entity::Model) -> String {
-    visit.text(&format!("publications-ended-{}", row.ended_reason.as_deref().unwrap_or("erased")))
+    visit.text(&row.ended_reason.unwrap_or(EndReason::Erased).key("publications-ended"))
 }
 
 #[derive(Deserialize)]
@@ -150,7 +148,7 @@ struct Fact {
 #[derive(Serialize)]
 struct Data {
     id: PublicationId,
-    stage: &'static str,
+    stage: Stage,
     number: Option<String>,
     thumb: Option<String>,
     sentences: Vec<String>,
@@ -177,9 +175,9 @@ pub async fn show(
 ) -> Result<HttpResponse, Error> {
     let id = id_in(&path)?;
     let mut data = data(&visit, &staff, id).await?;
-    data.is_new = !asked.published.is_empty() && data.stage == Stage::Live.code();
-    data.is_renewed = !asked.renewed.is_empty() && data.stage == Stage::Live.code();
-    data.is_just_ended = !asked.ended.is_empty() && data.stage == Stage::Ended.code();
+    data.is_new = !asked.published.is_empty() && data.stage == Stage::Live;
+    data.is_renewed = !asked.renewed.is_empty() && data.stage == Stage::Live;
+    data.is_just_ended = !asked.ended.is_empty() && data.stage == Stage::Ended;
     let frame = frame(&visit, &staff, &format!("publications/{id}"));
     visit.show_form("desk/publication.html", frame, &data)
 }
@@ -213,7 +211,7 @@ pub async fn thumb(
     let row = queries::one(&visit.app.db.desk, staff.society, id_in(&path)?).await?;
     let number = row.photo_number.as_deref().and_then(|text| PhotoNumber::parse(text).ok());
     let pictures = row.pictures.as_deref().and_then(Pictures::parse);
-    let (Some(number), Some(pictures), Stage::Live) = (number, pictures, Stage::parse(&row.stage)) else {
+    let (Some(number), Some(pictures), Stage::Live) = (number, pictures, row.stage) else {
         return Err(Error::NotFound);
     };
     let (width, _) = pictures.at_least(160);
@@ -240,11 +238,11 @@ async fn data(visit: &Visit, staff: &Staff<roles::Withdraw>, id: PublicationId) 
     let db = &visit.app.db.desk;
     let row = queries::one(db, staff.society, id).await?;
     let terms = queries::consent_terms(db, staff.society, id).await?;
-    let stage = Stage::parse(&row.stage);
+    let stage = row.stage;
     let lang = visit.lang;
     Ok(Data {
         id,
-        stage: stage.code(),
+        stage,
         number: row.photo_number.clone(),
         thumb: (stage == Stage::Live).then(|| format!("/{lang}/publications/{id}/thumb")),
         sentences: sentences(visit, &row),
@@ -275,9 +273,8 @@ async fn data(visit: &Visit, staff: &Staff<roles::Withdraw>, id: PublicationId) 
 /// Only the row's unsealed data: public facts, days and stages. Nothing private is opened here.
 fn facts(visit: &Visit, row: &entity::Model, terms: Option<&Terms>) -> Vec<Fact> {
     let fact = |key: &str, value: String| Fact { name: visit.text(key), value };
-    let stage = Stage::parse(&row.stage);
-    let mut out =
-        vec![fact("publications-stage", visit.text(&format!("publications-stage-{}", stage.code())))];
+    let stage = row.stage;
+    let mut out = vec![fact("publications-stage", visit.text(&stage.key("publications-stage")))];
     let public = public_facts(visit, row);
     out.extend(public.into_iter().map(|value| fact("publications-shown", value)));
     if let Some(at) = row.published_at {

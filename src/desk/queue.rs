@@ -165,7 +165,7 @@ pub async fn thumb(
 ) -> Result<HttpResponse, Error> {
     let id = id_in(&path)?;
     let row = publications::queries::one(&visit.app.db.desk, staff.society, id).await?;
-    let is_live = publications::lifecycle::Stage::parse(&row.stage) == publications::lifecycle::Stage::Live;
+    let is_live = row.stage == publications::lifecycle::Stage::Live;
     let pictures = row.pictures.as_deref().and_then(Pictures::parse).filter(|_| is_live);
     let (pictures, number) = pictures.zip(row.photo_number).ok_or(Error::NotFound)?;
     let (width, _) = pictures.at_least(if asked.size.as_deref() == Some("large") { 320 } else { 160 });

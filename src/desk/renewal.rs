@@ -86,7 +86,7 @@ async fn data(visit: &Visit, staff: &Staff<roles::Draft>, id: PublicationId) -> 
     let row = queries::one(db, staff.society, id).await?;
     let terms = queries::consent_terms(db, staff.society, id).await?;
     let number = row.photo_number.as_deref().and_then(|text| PhotoNumber::parse(text).ok());
-    let (Some(number), Some(terms), Stage::Live) = (number, terms, Stage::parse(&row.stage)) else {
+    let (Some(number), Some(terms), Stage::Live) = (number, terms, row.stage) else {
         return Err(Error::NotFound);
     };
     Ok(Data {

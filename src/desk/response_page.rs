@@ -12,7 +12,7 @@ use crate::audit;
 use crate::cases::PrivatePart;
 use crate::chance;
 use crate::ids::{NoteId, ResponseId, StaffId};
-use crate::publications::facts::{AgeBand, Origin, Relations, Sex};
+use crate::publications::facts::Relations;
 use crate::publications::lifecycle::Stage as PublicationStage;
 use crate::publications::{self, entity::Model as Publication};
 use crate::responses::handling::Opened;
@@ -180,24 +180,24 @@ pub fn paragraphs(text: &str) -> Vec<String> {
 }
 
 pub(super) fn is_live(publication: &Publication) -> bool {
-    PublicationStage::parse(&publication.stage) == PublicationStage::Live
+    publication.stage == PublicationStage::Live
 }
 
 fn public_facts(visit: &Visit, publication: &Publication) -> Vec<Fact> {
     let mut facts = Vec::new();
     let mut add = |key: &str, value: String| facts.push(Fact { name: visit.text(key), value });
-    let text = |stored: &Option<String>| stored.clone().unwrap_or_default();
-    if let Ok(relations) = Relations::parse(&text(&publication.relations)) {
+    let relations = publication.relations.as_deref().and_then(|codes| Relations::parse(codes).ok());
+    if let Some(relations) = relations {
         let words: Vec<String> = relations.iter().map(|one| visit.text(&one.label_key())).collect();
         add("response-fact-seeks", words.join(" · "));
     }
-    if let Some(sex) = Sex::parse(&text(&publication.sex)) {
+    if let Some(sex) = publication.sex {
         add("response-fact-sex", visit.text(&sex.label_key()));
     }
-    if let Some(band) = AgeBand::parse(&text(&publication.age_band)) {
+    if let Some(band) = publication.age_band {
         add("response-fact-age", visit.text(&band.label_key()));
     }
-    if let Some(origin) = Origin::parse(&text(&publication.origin)) {
+    if let Some(origin) = publication.origin {
         add("response-fact-origin", visit.text(&origin.label_key()));
     }
     facts

@@ -101,7 +101,7 @@ fn public_files(row: &Row, named: &mut Vec<BlobKey>) -> Result<(), Unreadable> {
 }
 
 fn stage(row: &Row) -> Stage {
-    Stage::parse(text(row, "stage").unwrap_or_default())
+    text(row, "stage").and_then(Stage::parse).unwrap_or(Stage::UNKNOWN)
 }
 
 fn text<'a>(row: &'a Row, column: &str) -> Option<&'a str> {

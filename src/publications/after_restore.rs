@@ -23,7 +23,7 @@ pub async fn end_again(
 ) -> Result<bool, PublicationError> {
     let txn = db::write(db).await?;
     let Some(row) = entity::Entity::find_by_id(id).one(&txn).await? else { return Ok(false) };
-    if Stage::parse(&row.stage) == Stage::Ended {
+    if row.stage == Stage::Ended {
         return Ok(false);
     }
     end(&txn, id, reason_of(reason), now).await?;
@@ -102,7 +102,7 @@ pub async fn erase_again(
     }
     let ended = entity::Entity::find()
         .filter(entity::Column::CaseId.eq(case))
-        .filter(entity::Column::Stage.eq(Stage::Ended.code()))
+        .filter(entity::Column::Stage.eq(Stage::Ended))
         .all(&txn)
         .await?;
     for row in &ended {

@@ -2,6 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
+use super::lifecycle::EndReason;
 use crate::ids::{ConsentId, PaperId, PublicationId};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -14,7 +15,7 @@ pub struct Model {
     pub agreed_on: TimeDate,
     pub ends_on: TimeDate,
     pub ended_at: Option<i64>,
-    pub end_reason: Option<String>,
+    pub end_reason: Option<EndReason>,
     pub details: Vec<u8>,
     pub paper: Option<PaperId>,
 }

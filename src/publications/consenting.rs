@@ -52,7 +52,7 @@ pub async fn renew(
     now: Moment,
 ) -> Result<(), PublicationError> {
     let row = of_society(db, by.society, seen.id).await?;
-    if Stage::parse(&row.stage) != Stage::Live {
+    if row.stage != Stage::Live {
         return Err(PublicationError::WrongStage);
     }
     let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;

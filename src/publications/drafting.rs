@@ -44,7 +44,7 @@ pub async fn start(
         id: Set(id),
         case_id: Set(case.id),
         society_id: Set(by.society),
-        stage: Set(Stage::Draft.code().to_owned()),
+        stage: Set(Stage::Draft),
         version: Set(1),
         drafted_by: Set(by.id),
         created_at: Set(now.hour().0),
@@ -139,7 +139,7 @@ pub async fn send_to_review(
     gathered(db, by, (&case, Eyes::Nobody), &row).await?.send(now.date()).map_err(PublicationError::Lacks)?;
     let txn = db::write(db).await?;
     take_turn(&txn, seen).await?;
-    set(&txn, seen.id, entity::Column::Stage, Expr::value(Stage::InReview.code())).await?;
+    set(&txn, seen.id, entity::Column::Stage, Expr::value(Stage::InReview)).await?;
     set(&txn, seen.id, entity::Column::TouchedAt, Expr::value(now.hour().0)).await?;
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::SentForReview, seen.id)).await?;
     txn.commit().await?;
@@ -238,7 +238,7 @@ pub(super) async fn editable(
     id: PublicationId,
 ) -> Result<(OpenCase, entity::Model), PublicationError> {
     let row = of_society(db, by.society, id).await?;
-    if Stage::parse(&row.stage) != Stage::Draft {
+    if row.stage != Stage::Draft {
         return Err(PublicationError::WrongStage);
     }
     Ok((cases::open(db, by.society, row.case_id, by.key_holder()).await?, row))

@@ -11,7 +11,7 @@ use time::Duration;
 
 use super::drafting::{editable, finish_edit, gathered, sealed_look, set};
 use super::duplicates::{Alike, Became, Change, Index, unanswered};
-use super::lifecycle::Stage;
+use super::lifecycle::{EndReason, Stage};
 use super::{PublicationError, entity, picture_index_entity, take_turn};
 use crate::audit::{self, Eyes, Verb, entry_with};
 use crate::cases::CaseError;
@@ -86,7 +86,7 @@ pub(super) async fn alike(
     let people = staff::of_society(db, by.society).await?;
     let found = near.into_iter().filter_map(|(id, nearness)| {
         let row = rows.iter().find(|row| row.id == id)?;
-        let became = became(&row.stage, row.ended_reason.as_deref(), row.published_at);
+        let became = Became::of(row.stage, row.ended_reason, row.published_at.is_some());
         let drafted_by = people.iter().find(|person| person.id == row.drafted_by);
         Some(Alike {
             publication: id,
@@ -168,7 +168,7 @@ async fn remembered(
     society: SocietyId,
     now: Moment,
 ) -> Result<HashSet<PublicationId>, DbErr> {
-    type Row = (PublicationId, String, Option<String>, Option<i64>, Option<i64>);
+    type Row = (PublicationId, Stage, Option<EndReason>, Option<i64>, Option<i64>);
     let rows: Vec<Row> = entity::Entity::find()
         .select_only()
         .columns([
@@ -184,13 +184,9 @@ async fn remembered(
         .await?;
     let is_remembered = |(id, stage, reason, published_at, ended_at): Row| {
         let ended_for = ended_at.map_or(Duration::ZERO, |at| now.since(Moment(at)));
-        became(&stage, reason.as_deref(), published_at).is_remembered(ended_for).then_some(id)
+        Became::of(stage, reason, published_at.is_some()).is_remembered(ended_for).then_some(id)
     };
     Ok(rows.into_iter().filter_map(is_remembered).collect())
-}
-
-fn became(stage: &str, ended_reason: Option<&str>, published_at: Option<i64>) -> Became {
-    Became::of(Stage::parse(stage), ended_reason, published_at.is_some())
 }
 
 fn binding(society: SocietyId) -> Binding {

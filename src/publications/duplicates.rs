@@ -162,8 +162,8 @@ pub enum Became {
 }
 
 impl Became {
-    pub fn of(stage: Stage, ended_reason: Option<&str>, was_shown: bool) -> Became {
-        let is_because = |reason: EndReason| ended_reason == Some(reason.code());
+    pub fn of(stage: Stage, ended_reason: Option<EndReason>, was_shown: bool) -> Became {
+        let is_because = |reason: EndReason| ended_reason == Some(reason);
         match stage {
             Stage::Draft => Became::Draft,
             Stage::InReview => Became::InReview,

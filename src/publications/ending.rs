@@ -48,7 +48,7 @@ pub async fn withdraw_within(
     now: Moment,
 ) -> Result<(), PublicationError> {
     let row = of_society(txn, by.society, id).await?;
-    if Stage::parse(&row.stage) == Stage::Ended {
+    if row.stage == Stage::Ended {
         return Ok(());
     }
     end(txn, id, reason, now).await?;
@@ -138,7 +138,7 @@ pub async fn end_with_consent(db: &DatabaseConnection, now: Moment) -> Result<us
     for consent in &over {
         let Some(row) = entity::Entity::find_by_id(consent.publication_id).one(db).await? else { continue };
         let txn = db::write(db).await?;
-        if Stage::parse(&row.stage) == Stage::Draft {
+        if row.stage == Stage::Draft {
             // A draft goes on: a new consent can be recorded.
             end_consent(&txn, row.id, EndReason::ConsentEnded, now).await?;
         } else {
@@ -157,7 +157,7 @@ pub async fn unpublish(
     now: Moment,
 ) -> Result<usize, PublicationError> {
     let ended = entity::Entity::find()
-        .filter(entity::Column::Stage.eq(Stage::Ended.code()))
+        .filter(entity::Column::Stage.eq(Stage::Ended))
         .filter(entity::Column::IsUnpublished.eq(false))
         .all(db)
         .await?;
@@ -194,7 +194,7 @@ pub async fn end_untouched_drafts(
     kept: Duration,
 ) -> Result<usize, PublicationError> {
     let stale = entity::Entity::find()
-        .filter(entity::Column::Stage.eq(Stage::Draft.code()))
+        .filter(entity::Column::Stage.eq(Stage::Draft))
         .filter(entity::Column::TouchedAt.lt((now - kept).0))
         .all(db)
         .await?;
@@ -214,7 +214,7 @@ pub async fn erase_private_parts(
     kept: Duration,
 ) -> Result<usize, PublicationError> {
     let ended = entity::Entity::find()
-        .filter(entity::Column::Stage.eq(Stage::Ended.code()))
+        .filter(entity::Column::Stage.eq(Stage::Ended))
         .filter(entity::Column::EndedAt.lt((now - kept).0))
         .all(db)
         .await?;
@@ -275,16 +275,16 @@ pub(super) async fn end(
 ) -> Result<(), PublicationError> {
     let nothing = || Expr::value(Option::<String>::None);
     entity::Entity::update_many()
-        .col_expr(entity::Column::Stage, Expr::value(Stage::Ended.code()))
+        .col_expr(entity::Column::Stage, Expr::value(Stage::Ended))
         .col_expr(entity::Column::Version, Expr::col(entity::Column::Version).add(1))
         .col_expr(entity::Column::EndedAt, Expr::value(now.hour().0))
-        .col_expr(entity::Column::EndedReason, Expr::value(reason.code()))
+        .col_expr(entity::Column::EndedReason, Expr::value(reason))
         .col_expr(entity::Column::Relations, nothing())
         .col_expr(entity::Column::Sex, nothing())
         .col_expr(entity::Column::AgeBand, nothing())
         .col_expr(entity::Column::Origin, nothing())
         .filter(entity::Column::Id.eq(id))
-        .filter(entity::Column::Stage.ne(Stage::Ended.code()))
+        .filter(entity::Column::Stage.ne(Stage::Ended))
         .exec(txn)
         .await?;
     end_consent(txn, id, reason, now).await?;
@@ -300,7 +300,7 @@ pub(super) async fn end_consent(
 ) -> Result<(), PublicationError> {
     consent_entity::Entity::update_many()
         .col_expr(consent_entity::Column::EndedAt, Expr::value(now.hour().0))
-        .col_expr(consent_entity::Column::EndReason, Expr::value(reason.code()))
+        .col_expr(consent_entity::Column::EndReason, Expr::value(reason))
         .filter(consent_entity::Column::PublicationId.eq(id))
         .filter(consent_entity::Column::EndedAt.is_null())
         .exec(txn)

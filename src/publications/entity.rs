@@ -2,6 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use super::facts::{AgeBand, Origin, Sex};
+use super::lifecycle::{EndReason, Stage};
 use crate::ids::{CaseId, PictureId, PrintId, PublicationId, SocietyId, StaffId};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -11,7 +13,7 @@ pub struct Model {
     pub id: PublicationId,
     pub case_id: CaseId,
     pub society_id: SocietyId,
-    pub stage: String,
+    pub stage: Stage,
     pub version: i64,
     pub drafted_by: StaffId,
     pub draft: Option<Vec<u8>>,
@@ -19,9 +21,9 @@ pub struct Model {
     pub look: Option<Vec<u8>>,
     pub photo_number: Option<String>,
     pub relations: Option<String>,
-    pub sex: Option<String>,
-    pub age_band: Option<String>,
-    pub origin: Option<String>,
+    pub sex: Option<Sex>,
+    pub age_band: Option<AgeBand>,
+    pub origin: Option<Origin>,
     pub pictures: Option<String>,
     pub print: Option<PrintId>,
     pub created_at: i64,
@@ -29,7 +31,7 @@ pub struct Model {
     pub published_at: Option<i64>,
     pub approved_by: Option<StaffId>,
     pub ended_at: Option<i64>,
-    pub ended_reason: Option<String>,
+    pub ended_reason: Option<EndReason>,
     pub is_unpublished: bool,
 }
 

@@ -138,6 +138,8 @@ words! {
     }
 }
 
+word_column!(Sex);
+
 impl Sex {
     pub fn label_key(self) -> String {
         self.key("sex")
@@ -159,6 +161,8 @@ words! {
         From60 = "from-60",
     }
 }
+
+word_column!(AgeBand);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BirthYearError {

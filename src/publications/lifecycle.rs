@@ -10,32 +10,17 @@ use super::facts::{AgeBand, Origin, PublicFacts, Relations, Sex};
 use crate::ids::StaffId;
 use crate::photos::face_report::{Answered, Area, FaceReport, Unsettled};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    Draft,
-    InReview,
-    Live,
-    Ended,
-}
-
-impl Stage {
-    pub fn code(self) -> &'static str {
-        match self {
-            Stage::Draft => "draft",
-            Stage::InReview => "in-review",
-            Stage::Live => "live",
-            Stage::Ended => "ended",
-        }
-    }
-
-    /// An unknown code counts as ended, so that nothing is shown that this program does not understand.
-    pub fn parse(code: &str) -> Stage {
-        [Stage::Draft, Stage::InReview, Stage::Live]
-            .into_iter()
-            .find(|s| s.code() == code)
-            .unwrap_or(Stage::Ended)
+words! {
+    pub enum Stage {
+        Draft = "draft",
+        InReview = "in-review",
+        Live = "live",
+        Ended = "ended",
     }
 }
+
+// Nothing is shown that this program does not understand.
+word_column!(Stage, unknown: Ended);
 
 words! {
     pub enum EndReason {
@@ -46,6 +31,8 @@ words! {
         Erased = "erased",
     }
 }
+
+word_column!(EndReason);
 
 impl EndReason {
     pub const BY_STAFF: [EndReason; 2] = [EndReason::WithdrawnByStaff, EndReason::Reunited];

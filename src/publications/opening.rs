@@ -86,7 +86,7 @@ async fn in_draft(
     id: PublicationId,
 ) -> Result<entity::Model, PublicationError> {
     let row = of_society(db, by.society, id).await?;
-    match Stage::parse(&row.stage) {
+    match row.stage {
         Stage::Draft => Ok(row),
         Stage::InReview | Stage::Live | Stage::Ended => Err(PublicationError::WrongStage),
     }
@@ -119,7 +119,7 @@ pub async fn picture(
 ) -> Result<Vec<u8>, PublicationError> {
     let row = of_society(db, by.society, id).await?;
     let member: &Member = by;
-    let is_allowed = match Stage::parse(&row.stage) {
+    let is_allowed = match row.stage {
         Stage::Draft => member.has(&[roles::Role::CaseWorker]),
         Stage::InReview => member.has(&[roles::Role::Reviewer]),
         Stage::Live | Stage::Ended => false,

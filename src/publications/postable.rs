@@ -50,7 +50,7 @@ pub async fn today(
         .column(entity::Column::Id)
         .from(entity::Entity)
         .and_where(entity::Column::SocietyId.eq(society))
-        .and_where(entity::Column::Stage.eq(Stage::Live.code()))
+        .and_where(entity::Column::Stage.eq(Stage::Live))
         .to_owned();
     let consents = consent_entity::Entity::find()
         .filter(consent_entity::Column::PublicationId.in_subquery(live))
@@ -72,7 +72,7 @@ pub async fn among(
 ) -> Result<HashSet<PublicationId>, PublicationError> {
     let rows = entity::Entity::find()
         .filter(entity::Column::Id.is_in(ids.iter().copied()))
-        .filter(entity::Column::Stage.eq(Stage::Live.code()))
+        .filter(entity::Column::Stage.eq(Stage::Live))
         .all(db)
         .await?;
     let consents = consent_entity::Entity::find()
@@ -131,7 +131,7 @@ pub async fn print(
 ) -> Result<(PhotoNumber, Vec<u8>), PublicationError> {
     let row = of_society(db, by.society, id).await?;
     let consent = super::drafting::consent_of(db, id).await?.ok_or(PublicationError::NotFound)?;
-    let is_live = Stage::parse(&row.stage) == Stage::Live;
+    let is_live = row.stage == Stage::Live;
     let photo = postable(&row, &consent, now.date()).filter(|_| is_live).ok_or(PublicationError::NotFound)?;
     let print = photo.print.ok_or(PublicationError::NotFound)?;
     let logged = audit::reveal(db, by.reader(), Verb::PrintOpened, id, now).await?;

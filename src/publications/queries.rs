@@ -18,7 +18,7 @@ pub async fn in_stage(
 ) -> Result<Vec<entity::Model>, DbErr> {
     let found = entity::Entity::find()
         .filter(entity::Column::SocietyId.eq(society))
-        .filter(entity::Column::Stage.eq(stage.code()));
+        .filter(entity::Column::Stage.eq(stage));
     match stage {
         Stage::Draft | Stage::InReview => found.order_by_asc(entity::Column::TouchedAt),
         Stage::Live => found.order_by_desc(entity::Column::PublishedAt),
@@ -33,7 +33,7 @@ pub async fn count_live(db: &impl ConnectionTrait, society: SocietyId) -> Result
     use sea_orm::PaginatorTrait;
     entity::Entity::find()
         .filter(entity::Column::SocietyId.eq(society))
-        .filter(entity::Column::Stage.eq(Stage::Live.code()))
+        .filter(entity::Column::Stage.eq(Stage::Live))
         .count(db)
         .await
 }
@@ -47,7 +47,7 @@ pub async fn count_to_review(
     use sea_orm::PaginatorTrait;
     entity::Entity::find()
         .filter(entity::Column::SocietyId.eq(society))
-        .filter(entity::Column::Stage.eq(Stage::InReview.code()))
+        .filter(entity::Column::Stage.eq(Stage::InReview))
         .filter(entity::Column::DraftedBy.ne(besides))
         .count(db)
         .await

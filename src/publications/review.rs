@@ -83,12 +83,12 @@ pub async fn approve(
     take_turn(&txn, seen).await?;
     let facts = live.facts;
     let values = [
-        (entity::Column::Stage, Expr::value(Stage::Live.code())),
+        (entity::Column::Stage, Expr::value(Stage::Live)),
         (entity::Column::PhotoNumber, Expr::value(number.compact())),
         (entity::Column::Relations, Expr::value(facts.relations.codes())),
-        (entity::Column::Sex, Expr::value(facts.sex.code())),
-        (entity::Column::AgeBand, Expr::value(facts.age_band.code())),
-        (entity::Column::Origin, Expr::value(facts.origin.code())),
+        (entity::Column::Sex, Expr::value(facts.sex)),
+        (entity::Column::AgeBand, Expr::value(facts.age_band)),
+        (entity::Column::Origin, Expr::value(facts.origin)),
         (entity::Column::Pictures, Expr::value(made.pictures.text())),
         (entity::Column::Print, Expr::value(made.print)),
         (entity::Column::PublishedAt, Expr::value(now.hour().0)),
@@ -125,7 +125,7 @@ pub async fn send_back(
     in_review(db, by, seen.id).await?;
     let txn = db::write(db).await?;
     take_turn(&txn, seen).await?;
-    set(&txn, seen.id, entity::Column::Stage, Expr::value(Stage::Draft.code())).await?;
+    set(&txn, seen.id, entity::Column::Stage, Expr::value(Stage::Draft)).await?;
     set(&txn, seen.id, entity::Column::TouchedAt, Expr::value(now.hour().0)).await?;
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Returned, seen.id)).await?;
     txn.commit().await?;
@@ -146,7 +146,7 @@ async fn in_review(
     id: PublicationId,
 ) -> Result<entity::Model, PublicationError> {
     let row = of_society(db, by.society, id).await?;
-    match Stage::parse(&row.stage) {
+    match row.stage {
         Stage::InReview => Ok(row),
         // Another reviewer was faster.
         Stage::Live | Stage::Draft => Err(PublicationError::Conflict),

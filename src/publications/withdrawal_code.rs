@@ -90,7 +90,7 @@ pub async fn for_paper(
 ) -> Result<(Stage, String), PublicationError> {
     let row = of_society(db, by.society, id).await?;
     may_have_one(&row)?;
-    let stage = Stage::parse(&row.stage);
+    let stage = row.stage;
     let Some(consent) = consent_of(db, id).await? else { return Ok((stage, String::new())) };
     let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
     let plain = case.open(Eyes::Nobody, Kind::ConsentDetails, consent.id, &consent.details)?;
@@ -99,7 +99,7 @@ pub async fn for_paper(
 }
 
 fn may_have_one(row: &entity::Model) -> Result<(), PublicationError> {
-    match Stage::parse(&row.stage) {
+    match row.stage {
         Stage::Ended => Err(PublicationError::WrongStage),
         Stage::Draft | Stage::InReview | Stage::Live => Ok(()),
     }

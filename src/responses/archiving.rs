@@ -93,11 +93,10 @@ async fn ended_cases(
 ) -> Result<Vec<cases::entity::Model>, ResponseError> {
     let cases_with = |ended: bool| {
         let stage = publications::entity::Column::Stage;
-        let word = PublicationStage::Ended.code();
         publications::entity::Entity::find()
             .select_only()
             .column(publications::entity::Column::CaseId)
-            .filter(if ended { stage.eq(word) } else { stage.ne(word) })
+            .filter(if ended { stage.eq(PublicationStage::Ended) } else { stage.ne(PublicationStage::Ended) })
             .into_query()
     };
     let with_open_responses = entity::Entity::find()

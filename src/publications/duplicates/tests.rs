@@ -106,13 +106,13 @@ fn what_was_taken_down_is_remembered_and_what_was_dropped_is_not() {
         (Stage::Draft, None, false, Became::Draft, true),
         (Stage::InReview, None, false, Became::InReview, true),
         (Stage::Live, None, true, Became::Live, true),
-        (Stage::Ended, Some("withdrawn-by-code"), true, down(true), true),
-        (Stage::Ended, Some("withdrawn-by-code"), false, down(true), true),
-        (Stage::Ended, Some("withdrawn-by-staff"), true, down(false), true),
-        (Stage::Ended, Some("withdrawn-by-staff"), false, Became::Dropped, false),
-        (Stage::Ended, Some("consent-ended"), true, Became::Ended, false),
-        (Stage::Ended, Some("reunited"), true, Became::Ended, false),
-        (Stage::Ended, Some("erased"), false, Became::Dropped, false),
+        (Stage::Ended, Some(EndReason::WithdrawnByCode), true, down(true), true),
+        (Stage::Ended, Some(EndReason::WithdrawnByCode), false, down(true), true),
+        (Stage::Ended, Some(EndReason::WithdrawnByStaff), true, down(false), true),
+        (Stage::Ended, Some(EndReason::WithdrawnByStaff), false, Became::Dropped, false),
+        (Stage::Ended, Some(EndReason::ConsentEnded), true, Became::Ended, false),
+        (Stage::Ended, Some(EndReason::Reunited), true, Became::Ended, false),
+        (Stage::Ended, Some(EndReason::Erased), false, Became::Dropped, false),
     ];
     for (stage, reason, was_shown, expected, is_remembered) in cases {
         let became = Became::of(stage, reason, was_shown);
