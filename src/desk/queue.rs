@@ -15,7 +15,7 @@ use crate::promise::Urgency;
 use crate::publications;
 use crate::responses::archiving;
 use crate::responses::claims;
-use crate::responses::lifecycle::{Outcome, Stage};
+use crate::responses::lifecycle::Stage;
 use crate::responses::queue::{self, QueueItem, Shut};
 use crate::responses::weighing::{Priority, Reason, has_written_again};
 use crate::staff::{self, Staff, roles::Moderate};
@@ -184,7 +184,7 @@ pub(super) async fn names(visit: &Visit, staff: &Staff<Moderate>) -> Result<Hash
 }
 
 pub(super) fn row(visit: &Visit, item: &QueueItem, names: &HashMap<StaffId, String>) -> Row {
-    let stage = Stage::parse(&item.row.stage);
+    let stage = item.row.stage;
     let href = format!("/{}/responses/{}", visit.lang, item.row.id);
     let level = match item.priority {
         Priority::High => "high",
@@ -248,7 +248,7 @@ pub(super) fn counted(visit: &Visit, key: &str, count: i64) -> String {
 }
 
 fn closed_ago(visit: &Visit, item: &QueueItem) -> Option<String> {
-    let at = item.row.closed_at.filter(|_| Stage::parse(&item.row.stage) == Stage::Closed)?;
+    let at = item.row.closed_at.filter(|_| item.row.stage == Stage::Closed)?;
     let age = age(visit, Moment(at));
     Some(visit.app.pages.texts().get(visit.lang, "queue-closed-ago", &[("age", age.into())]))
 }
@@ -311,12 +311,10 @@ fn flags(visit: &Visit, item: &QueueItem, stage: Stage) -> Vec<Flag> {
         Stage::Claimed | Stage::Closed => "plain",
     };
     let mut flags = vec![flag(&format!("queue-stage-{}", stage.code()), tone)];
-    if let Some(outcome) = item.row.outcome.as_deref().and_then(Outcome::parse) {
+    if let Some(outcome) = item.row.outcome {
         flags.push(flag(&format!("close-outcome-{}", outcome.code()), "plain"));
     }
-    if let Some(was) =
-        item.row.reopened_from.as_deref().and_then(Outcome::parse).filter(|_| stage != Stage::Closed)
-    {
+    if let Some(was) = item.row.reopened_from.filter(|_| stage != Stage::Closed) {
         let outcome = visit.text(&format!("close-outcome-{}", was.code()));
         let label =
             visit.app.pages.texts().get(visit.lang, "queue-flag-reopened", &[("outcome", outcome.into())]);

@@ -114,7 +114,7 @@ pub(super) async fn page(
     // A change that this member has just saved is no colleague's change.
     let is_saved = |field: &str| !asked.saved.is_empty() && (field == asked.saved || field == "version");
     let frame = frame.without_typed(|field| is_empty || is_saved(field));
-    let is_closed = Stage::parse(&item.row.stage) == Stage::Closed;
+    let is_closed = item.row.stage == Stage::Closed;
     match item.holder {
         None if is_closed => {
             let page = Closed::of(visit, staff, &item, &names).await?.told(visit, &asked);

@@ -142,7 +142,7 @@ impl Shown {
         sender.push(told("response-language", &visit.app.pages.texts().own_name(&opened.triage.language)));
         Ok(Shown {
             item: row(visit, item, names),
-            is_closed: Stage::parse(&opened.row.stage) == Stage::Closed,
+            is_closed: opened.row.stage == Stage::Closed,
             told: None,
             version: opened.row.version.to_string(),
             note_id: chance::id(),

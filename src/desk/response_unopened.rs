@@ -79,7 +79,7 @@ impl Closed {
         item: &QueueItem,
         names: &Names,
     ) -> Result<Closed, Error> {
-        let outcome = item.row.outcome.as_deref().and_then(Outcome::parse).unwrap_or(Outcome::NoMatch);
+        let outcome = item.row.outcome.unwrap_or(Outcome::NoMatch);
         let publication =
             publications::queries::one(&visit.app.db.desk, staff.society, item.row.publication_id).await?;
         Ok(Closed {

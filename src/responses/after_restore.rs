@@ -21,13 +21,13 @@ pub async fn take_back_again(
 ) -> Result<bool, ResponseError> {
     let txn = db::write(db).await?;
     let Some(row) = entity::Entity::find_by_id(id).one(&txn).await? else { return Ok(false) };
-    if row.outcome.as_deref() == Some(Outcome::TakenBack.code()) {
+    if row.outcome == Some(Outcome::TakenBack) {
         return Ok(false);
     }
     erase_thread(&txn, id).await?;
     entity::Entity::update_many()
-        .col_expr(entity::Column::Stage, Expr::value(Stage::Closed.code()))
-        .col_expr(entity::Column::Outcome, Expr::value(Outcome::TakenBack.code()))
+        .col_expr(entity::Column::Stage, Expr::value(Stage::Closed))
+        .col_expr(entity::Column::Outcome, Expr::value(Outcome::TakenBack))
         .col_expr(entity::Column::ClosedAt, Expr::value(now.hour().0))
         .col_expr(entity::Column::Version, Expr::col(entity::Column::Version).add(1))
         .col_expr(entity::Column::ClaimedBy, Expr::value(Option::<StaffId>::None))

@@ -103,7 +103,7 @@ async fn ended_cases(
         .select_only()
         .column(entity::Column::CaseId)
         .filter(entity::Column::CaseId.is_not_null())
-        .filter(entity::Column::Stage.ne(Stage::Closed.code()))
+        .filter(entity::Column::Stage.ne(Stage::Closed))
         .into_query();
     let id = cases::entity::Column::Id;
     Ok(cases::entity::Entity::find()
@@ -135,7 +135,7 @@ pub async fn waiting(
         }
         let responses = entity::Entity::find()
             .filter(entity::Column::CaseId.eq(case.id))
-            .filter(entity::Column::Stage.ne(Stage::Closed.code()))
+            .filter(entity::Column::Stage.ne(Stage::Closed))
             .count(db)
             .await?;
         if responses > 0 {

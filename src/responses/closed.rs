@@ -52,7 +52,7 @@ pub async fn close(
     let next = standing(&row).close(by.id, now)?;
     write_standing(&txn, &row, next).await?;
     entity::Entity::update_many()
-        .col_expr(entity::Column::Outcome, Expr::value(closing.outcome.code()))
+        .col_expr(entity::Column::Outcome, Expr::value(closing.outcome))
         .col_expr(entity::Column::ClosedAt, Expr::value(now.hour().0))
         .filter(entity::Column::Id.eq(seen.id))
         .exec(&txn)
@@ -76,7 +76,7 @@ pub async fn may_undo(
     row: &entity::Model,
     now: Moment,
 ) -> Result<bool, ResponseError> {
-    if Stage::parse(&row.stage) != Stage::Closed || has_no_words(row) {
+    if row.stage != Stage::Closed || has_no_words(row) {
         return Ok(false);
     }
     let lines = audit::about(db, by.society, row.id).await?;
@@ -97,7 +97,7 @@ pub async fn undo(
     if row.version != seen.version || !may_undo(&txn, by, &row, now).await? {
         return Err(ResponseError::TooLate);
     }
-    write_open(&txn, &row, next, row.reopened_from.as_deref()).await?;
+    write_open(&txn, &row, next, entity::Column::ReopenedFrom).await?;
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::ClosingUndone, seen.id)).await?;
     txn.commit().await?;
     Ok(())
@@ -135,7 +135,7 @@ pub async fn reopen(
     let txn = db::write(db).await?;
     let row = closed_with_words(&txn, by, id).await?;
     let next = standing(&row).reopen(hands, was_asked(&txn, id).await?, now)?;
-    write_open(&txn, &row, next, row.outcome.as_deref()).await?;
+    write_open(&txn, &row, next, entity::Column::Outcome).await?;
     claims::has_room(&txn, by, now).await?;
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Reopened, id)).await?;
     txn.commit().await?;
@@ -153,20 +153,21 @@ async fn closed_with_words(
 }
 
 fn has_no_words(row: &entity::Model) -> bool {
-    row.outcome.as_deref() == Some(Outcome::TakenBack.code())
+    row.outcome == Some(Outcome::TakenBack)
 }
 
+/// `from`: the column with the outcome that it had. The database copies it, so that a newer program's word is kept.
 async fn write_open(
     txn: &impl ConnectionTrait,
     row: &entity::Model,
     next: Standing,
-    from: Option<&str>,
+    from: entity::Column,
 ) -> Result<(), ResponseError> {
     write_standing(txn, row, next).await?;
     entity::Entity::update_many()
-        .col_expr(entity::Column::Outcome, Expr::value(Option::<String>::None))
+        .col_expr(entity::Column::Outcome, Expr::value(Option::<Outcome>::None))
         .col_expr(entity::Column::ClosedAt, Expr::value(Option::<i64>::None))
-        .col_expr(entity::Column::ReopenedFrom, Expr::value(from.map(str::to_owned)))
+        .col_expr(entity::Column::ReopenedFrom, Expr::col(from))
         .filter(entity::Column::Id.eq(row.id))
         .exec(txn)
         .await?;

@@ -2,6 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
+use super::lifecycle::{Outcome, Stage};
 use crate::ids::{CaseId, PublicationId, ResponseId, SocietyId, StaffId};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -12,7 +13,7 @@ pub struct Model {
     pub publication_id: PublicationId,
     pub case_id: Option<CaseId>,
     pub society_id: Option<SocietyId>,
-    pub stage: String,
+    pub stage: Stage,
     pub version: i64,
     pub is_slow: bool,
     pub is_late: bool,
@@ -25,13 +26,13 @@ pub struct Model {
     pub claimed_by: Option<StaffId>,
     pub claimed_until: Option<i64>,
     pub first_opened_at: Option<i64>,
-    pub outcome: Option<String>,
+    pub outcome: Option<Outcome>,
     pub closed_at: Option<i64>,
     pub is_chained: bool,
     /// False from the responder's deletion until the audit log has it.
     pub is_taking_back_chained: bool,
     /// The outcome that it had before it was opened again.
-    pub reopened_from: Option<String>,
+    pub reopened_from: Option<Outcome>,
     /// The hour in which its sender opened it again by writing; `None` once somebody has claimed it.
     pub wrote_again_at: Option<i64>,
     /// False from that hour until the audit log has it.

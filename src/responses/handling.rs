@@ -7,7 +7,7 @@ use sea_orm::{
     TryInsertResult, sea_query::Expr,
 };
 
-use super::lifecycle::{Claim, Refused, Stage, Standing};
+use super::lifecycle::{Claim, Refused, Standing};
 use super::mailbox::Message;
 use super::{Content, ResponseError, SealedTriage, Triage, claims, entity, message_entity, note_entity};
 use crate::audit::{self, Eyes, Verb, entry};
@@ -35,7 +35,7 @@ pub(super) async fn of_society(
 
 pub fn standing(row: &entity::Model) -> Standing {
     let claim = row.claimed_by.zip(row.claimed_until).map(|(by, until)| Claim { by, until: Moment(until) });
-    Standing { stage: Stage::parse(&row.stage), claim }
+    Standing { stage: row.stage, claim }
 }
 
 pub async fn claim(
@@ -179,7 +179,7 @@ pub(super) async fn write_standing(
     let wrote_again_at = row.wrote_again_at.filter(|_| next.claim.is_none());
     let written = entity::Entity::update_many()
         .col_expr(entity::Column::WroteAgainAt, Expr::value(wrote_again_at))
-        .col_expr(entity::Column::Stage, Expr::value(next.stage.code()))
+        .col_expr(entity::Column::Stage, Expr::value(next.stage))
         .col_expr(entity::Column::ClaimedBy, Expr::value(next.claim.map(|claim| claim.by)))
         .col_expr(entity::Column::ClaimedUntil, Expr::value(next.claim.map(|claim| claim.until.0)))
         .col_expr(entity::Column::Version, Expr::value(row.version + 1))

@@ -48,6 +48,8 @@ words! {
     }
 }
 
+word_column!(Outcome);
+
 impl Outcome {
     /// The outcomes that a member may choose when closing.
     pub const CHOICES: [Outcome; 6] = [
@@ -71,33 +73,17 @@ pub struct Claim {
     pub until: Moment,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    New,
-    Claimed,
-    InContact,
-    Closed,
-}
-
-impl Stage {
-    pub fn code(self) -> &'static str {
-        match self {
-            Stage::New => "new",
-            Stage::Claimed => "claimed",
-            Stage::InContact => "in-contact",
-            Stage::Closed => "closed",
-        }
-    }
-
-    pub fn parse(code: &str) -> Stage {
-        match code {
-            "closed" => Stage::Closed,
-            "in-contact" => Stage::InContact,
-            "claimed" => Stage::Claimed,
-            _ => Stage::New,
-        }
+words! {
+    pub enum Stage {
+        New = "new",
+        Claimed = "claimed",
+        InContact = "in-contact",
+        Closed = "closed",
     }
 }
+
+// A response that this program does not understand stays in the queue, where somebody sees it.
+word_column!(Stage, unknown: New);
 
 /// The stage of a response, and its claim. Being in contact outlasts a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -84,7 +84,7 @@ pub async fn open(site: &DatabaseConnection, code: &CodeKeys) -> Result<Mailbox,
     placed.sort_by_key(|(place, _)| *place);
     let messages: Vec<Shown> = placed.into_iter().map(|(_, message)| message).collect();
     let is_opened = truth(&row, "is_opened")?;
-    let state = match Stage::parse(&row.try_get::<String>("", "stage")?) {
+    let state = match row.try_get::<Stage>("", "stage")? {
         Stage::Closed => State::Closed,
         _ if matches!(messages.last(), Some(Shown::FromStaff { .. })) => State::Question,
         // Nobody has opened it, or nobody since its sender wrote again.

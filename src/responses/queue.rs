@@ -65,9 +65,9 @@ pub async fn queue(
     let stage = entity::Column::Stage;
     let found = entity::Entity::find().filter(entity::Column::SocietyId.eq(by.society));
     let rows = if is_closed {
-        found.filter(stage.eq(Stage::Closed.code())).order_by_desc(entity::Column::ClosedAt)
+        found.filter(stage.eq(Stage::Closed)).order_by_desc(entity::Column::ClosedAt)
     } else {
-        found.filter(stage.ne(Stage::Closed.code())).order_by_asc(entity::Column::ArrivedAt)
+        found.filter(stage.ne(Stage::Closed)).order_by_asc(entity::Column::ArrivedAt)
     }
     .all(db)
     .await?;
@@ -125,14 +125,14 @@ pub async fn overview(db: &impl ConnectionTrait, society: SocietyId) -> Result<O
     let stage = entity::Column::Stage;
     let found = || entity::Entity::find().filter(entity::Column::SocietyId.eq(society));
     let unseen = found()
-        .filter(stage.ne(Stage::Closed.code()))
+        .filter(stage.ne(Stage::Closed))
         .filter(entity::Column::FirstOpenedAt.is_null())
         .order_by_asc(entity::Column::ArrivedAt)
         .one(db)
         .await?;
     Ok(Overview {
-        open: found().filter(stage.ne(Stage::Closed.code())).count(db).await?,
-        closed: found().filter(stage.eq(Stage::Closed.code())).count(db).await?,
+        open: found().filter(stage.ne(Stage::Closed)).count(db).await?,
+        closed: found().filter(stage.eq(Stage::Closed)).count(db).await?,
         oldest_unseen: unseen.map(|row| (row.id, Moment(row.arrived_at))),
     })
 }
@@ -156,7 +156,7 @@ async fn unopened_among(
     let unseen = Condition::any()
         .add(entity::Column::FirstOpenedAt.is_null())
         .add(entity::Column::WroteAgainAt.is_not_null());
-    let waiting = responses.filter(unseen).filter(entity::Column::Stage.ne(Stage::Closed.code()));
+    let waiting = responses.filter(unseen).filter(entity::Column::Stage.ne(Stage::Closed));
     let count = waiting.clone().count(db).await?;
     let since = || Expr::cust("coalesce(wrote_again_at, arrived_at)");
     let oldest: Option<i64> =
@@ -169,7 +169,7 @@ pub async fn open_for(db: &impl ConnectionTrait, publication: PublicationId) -> 
     use sea_orm::PaginatorTrait;
     entity::Entity::find()
         .filter(entity::Column::PublicationId.eq(publication))
-        .filter(entity::Column::Stage.ne(Stage::Closed.code()))
+        .filter(entity::Column::Stage.ne(Stage::Closed))
         .count(db)
         .await
 }

@@ -18,7 +18,7 @@ pub async fn chain_arrivals(db: &DatabaseConnection, now: Moment) -> Result<usiz
         entry_with(None, Verb::ResponseArrived, row.id, lane)
     };
     let wrote_again = |row: &entity::Model| {
-        let from = row.reopened_from.as_deref().unwrap_or_default();
+        let from = row.reopened_from.map_or("", Outcome::code);
         entry_with(None, Verb::WroteAgain, row.id, from)
     };
     let taken_back = |row: &entity::Model| entry(None, Verb::TakenBack, row.id);
@@ -59,17 +59,17 @@ pub async fn erase_closed(
     kept: Retention,
 ) -> Result<usize, ResponseError> {
     let closed = entity::Entity::find()
-        .filter(entity::Column::Stage.eq(Stage::Closed.code()))
+        .filter(entity::Column::Stage.eq(Stage::Closed))
         .filter(
             Condition::any()
                 .add(entity::Column::FirstOpenedAt.is_not_null())
-                .add(entity::Column::Outcome.eq(Outcome::TakenBack.code())),
+                .add(entity::Column::Outcome.eq(Outcome::TakenBack)),
         )
         .all(db)
         .await?;
     let mut erased = 0;
     for row in closed {
-        let has_helped = row.outcome.as_deref().and_then(Outcome::parse).is_none_or(Outcome::has_helped);
+        let has_helped = row.outcome.is_none_or(Outcome::has_helped);
         let kept_for = if has_helped { kept.helped_response } else { kept.closed_response };
         if row.closed_at.is_none_or(|closed_at| Moment(closed_at) + kept_for > now) {
             continue;
@@ -89,7 +89,7 @@ async fn erase(db: &DatabaseConnection, row: &entity::Model, now: Moment) -> Res
     note_entity::Entity::delete_many().filter(note_entity::Column::ResponseId.eq(row.id)).exec(&txn).await?;
     let gone = entity::Entity::delete_many()
         .filter(entity::Column::Id.eq(row.id))
-        .filter(entity::Column::Stage.eq(Stage::Closed.code()))
+        .filter(entity::Column::Stage.eq(Stage::Closed))
         .filter(entity::Column::Version.eq(row.version))
         .exec(&txn)
         .await?;

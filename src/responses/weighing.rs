@@ -31,13 +31,12 @@ words! {
 
 /// True if its sender opened it again by writing, and nobody has claimed it since.
 pub fn has_written_again(row: &Model) -> bool {
-    row.wrote_again_at.is_some() && Stage::parse(&row.stage) != Stage::Closed
+    row.wrote_again_at.is_some() && row.stage != Stage::Closed
 }
 
 /// The same after it was closed as spam or harm. Such responses stand together, and not on top.
 pub fn has_written_after_harm(row: &Model) -> bool {
-    let was = row.reopened_from.as_deref().and_then(Outcome::parse);
-    has_written_again(row) && matches!(was, Some(Outcome::Spam | Outcome::Harmful))
+    has_written_again(row) && matches!(row.reopened_from, Some(Outcome::Spam | Outcome::Harmful))
 }
 
 pub fn weigh(
@@ -78,13 +77,13 @@ mod tests {
     use super::*;
     use crate::ids::{PublicationId, ResponseId};
 
-    fn row(stage: &str, reopened_from: Option<&str>, wrote_again_at: Option<i64>) -> Model {
+    fn row(stage: Stage, reopened_from: Option<Outcome>, wrote_again_at: Option<i64>) -> Model {
         Model {
             id: ResponseId::from_u128(0),
             publication_id: PublicationId::from_u128(0),
             case_id: None,
             society_id: None,
-            stage: stage.to_owned(),
+            stage,
             version: 3,
             is_slow: false,
             is_late: false,
@@ -101,7 +100,7 @@ mod tests {
             closed_at: None,
             is_chained: true,
             is_taking_back_chained: true,
-            reopened_from: reopened_from.map(str::to_owned),
+            reopened_from,
             wrote_again_at,
             is_reopening_chained: true,
             news: 1,
@@ -113,20 +112,20 @@ mod tests {
     fn who_writes_again_is_high_until_somebody_takes_it_and_after_harm_is_normal() {
         use Priority::{High, Low, Normal};
         for (stage, from, at, is_slow, is_urgent, expected) in [
-            ("new", Some("no-match"), Some(7), false, false, High),
-            ("in-contact", Some("duplicate"), Some(7), true, false, High),
-            ("new", None, Some(7), false, false, High),
-            ("new", Some("spam"), Some(7), false, false, Normal),
-            ("new", Some("harmful"), Some(7), true, true, Normal),
-            ("new", Some("no-match"), None, false, false, Normal),
-            ("new", Some("spam"), None, true, false, Low),
-            ("new", Some("spam"), None, true, true, High),
-            ("closed", Some("no-match"), Some(7), false, false, Normal),
+            (Stage::New, Some(Outcome::NoMatch), Some(7), false, false, High),
+            (Stage::InContact, Some(Outcome::Duplicate), Some(7), true, false, High),
+            (Stage::New, None, Some(7), false, false, High),
+            (Stage::New, Some(Outcome::Spam), Some(7), false, false, Normal),
+            (Stage::New, Some(Outcome::Harmful), Some(7), true, true, Normal),
+            (Stage::New, Some(Outcome::NoMatch), None, false, false, Normal),
+            (Stage::New, Some(Outcome::Spam), None, true, false, Low),
+            (Stage::New, Some(Outcome::Spam), None, true, true, High),
+            (Stage::Closed, Some(Outcome::NoMatch), Some(7), false, false, Normal),
         ] {
             let row = Model { is_slow, is_urgent, ..row(stage, from, at) };
             let (priority, reasons) = weigh(&row, None, "", true);
-            assert_eq!(priority, expected, "{stage} {from:?} {at:?} slow {is_slow} urgent {is_urgent}");
-            let is_again = at.is_some() && stage != "closed";
+            assert_eq!(priority, expected, "{stage:?} {from:?} {at:?} slow {is_slow} urgent {is_urgent}");
+            let is_again = at.is_some() && stage != Stage::Closed;
             assert_eq!(reasons.contains(&Reason::WroteAgain), is_again, "{reasons:?}");
             assert_ne!(reasons.contains(&Reason::AnswerWaits), is_again, "{reasons:?}");
         }
