@@ -83,7 +83,7 @@ fn answered(frame: Frame, form: &Form) -> Frame {
 
 /// A person, as the list and their own page show them.
 pub fn person(visit: &Visit, row: &entity::Model) -> Person {
-    let (word, tone) = match Stage::parse(&row.stage) {
+    let (word, tone) = match row.stage {
         Stage::Ended => ("ended", "plain"),
         _ if row.grant_ends_on < visit.now.date() => ("expired", "plain"),
         Stage::Invited => ("invited", "info"),

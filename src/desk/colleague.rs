@@ -94,8 +94,7 @@ pub async fn ask_recovery(
     let row = find(&by, &visit, path.1).await?;
     let token = recovery::ask_recovery(&visit.app.db.desk, &by, row.id, visit.now).await?;
     let back = format!("accounts/{}", row.id);
-    let is_newcomer =
-        Stage::parse(&row.stage) == Stage::Invited && parse_roles(&row.roles).contains(&Role::Administrator);
+    let is_newcomer = row.stage == Stage::Invited && parse_roles(&row.roles).contains(&Role::Administrator);
     let kind = if is_newcomer { For::Administrator } else { For::NewStart };
     invitation::show_once(&visit, &by, (&row.sign_in_name, &token, kind), &back)
 }
@@ -115,7 +114,7 @@ async fn find(by: &Staff<Administer>, visit: &Visit, id: StaffId) -> Result<enti
 }
 
 async fn page(by: &Staff<Administer>, visit: &Visit, row: &entity::Model) -> Result<ColleaguePage, Error> {
-    let stage = Stage::parse(&row.stage);
+    let stage = row.stage;
     let invitation = inviting::waiting(&visit.app.db.desk, row.id, visit.now).await?;
     Ok(ColleaguePage {
         person: person(visit, row),

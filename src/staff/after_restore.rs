@@ -33,7 +33,7 @@ async fn take_all(
     let txn = db::write(db).await?;
     let Some(row) = entity::Entity::find_by_id(id).one(&txn).await? else { return Ok(false) };
     let is_done = row.verifier.is_none() && step == Step::BeginAnew;
-    if is_done || Stage::parse(&row.stage) == Stage::Ended {
+    if is_done || row.stage == Stage::Ended {
         return Ok(false);
     }
     let nothing = || Expr::value(Option::<Vec<u8>>::None);

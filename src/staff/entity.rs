@@ -2,6 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
+use super::lifecycle::Stage;
 use crate::ids::{SocietyId, StaffId};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -12,7 +13,7 @@ pub struct Model {
     pub society_id: Option<SocietyId>,
     pub sign_in_name: String,
     pub roles: String,
-    pub stage: String,
+    pub stage: Stage,
     pub salt: Option<Vec<u8>>,
     pub verifier: Option<Vec<u8>>,
     pub public_key: Option<String>,

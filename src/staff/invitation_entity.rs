@@ -2,6 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
+use super::joining::Purpose;
 use crate::ids::StaffId;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -10,7 +11,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub token_hash: Vec<u8>,
     pub staff_id: StaffId,
-    pub purpose: String,
+    pub purpose: Purpose,
     pub made_by: Option<StaffId>,
     pub agreed_by: Option<StaffId>,
     pub ends_at: i64,

@@ -111,7 +111,7 @@ pub async fn waiting(
 ) -> Result<Option<invitation_entity::Model>, DbErr> {
     invitation_entity::Entity::find()
         .filter(invitation_entity::Column::StaffId.eq(newcomer))
-        .filter(invitation_entity::Column::Purpose.eq(Purpose::Administer.code()))
+        .filter(invitation_entity::Column::Purpose.eq(Purpose::Administer))
         .filter(invitation_entity::Column::UsedAt.is_null())
         .filter(invitation_entity::Column::AgreedBy.is_null())
         .filter(invitation_entity::Column::EndsAt.gte(now.0))
@@ -123,7 +123,7 @@ pub async fn waiting(
 async fn administrators(db: &impl ConnectionTrait, society: SocietyId, now: Moment) -> Result<usize, DbErr> {
     let is_one = |row: &&entity::Model| {
         parse_roles(&row.roles).contains(&Role::Administrator)
-            && Stage::parse(&row.stage) != Stage::Invited
+            && row.stage != Stage::Invited
             && may_sign_in(row, now)
     };
     Ok(of_society(db, society).await?.iter().filter(is_one).count())
@@ -151,7 +151,7 @@ async fn add(
         society_id: Set(society),
         sign_in_name: Set(name),
         roles: Set(roles_text(new.roles)),
-        stage: Set(Stage::Invited.code().to_owned()),
+        stage: Set(Stage::Invited),
         totp_last_step: Set(0),
         grant_ends_on: Set(new.grant_ends_on),
         created_at: Set(now.0),

@@ -255,7 +255,7 @@ async fn use_code(
 }
 
 pub fn may_sign_in(row: &entity::Model, now: Moment) -> bool {
-    matches!(Stage::parse(&row.stage), Stage::AwaitingKeys | Stage::Active) && row.grant_ends_on >= now.date()
+    matches!(row.stage, Stage::AwaitingKeys | Stage::Active) && row.grant_ends_on >= now.date()
 }
 
 pub fn society_of(row: &entity::Model) -> SocietyId {
@@ -273,7 +273,7 @@ pub async fn by_name(db: &impl ConnectionTrait, name: &str) -> Result<Option<ent
 /// The stage of a signed-in person; a deleted account counts as ended.
 pub async fn stage_of(db: &impl ConnectionTrait, id: StaffId) -> Result<Stage, DbErr> {
     let row = entity::Entity::find_by_id(id).one(db).await?;
-    Ok(row.map_or(Stage::Ended, |row| Stage::parse(&row.stage)))
+    Ok(row.map_or(Stage::Ended, |row| row.stage))
 }
 
 /// The Society's people, by name: for the accounts page and for names beside claims and notes.

@@ -29,7 +29,7 @@ pub async fn ask_recovery(
         return Err(JoiningError::SamePerson);
     }
     // A person who never joined has nothing to recover: they get another invitation of the same kind.
-    let purpose = match (Stage::parse(&row.stage), parse_roles(&row.roles).contains(&Role::Administrator)) {
+    let purpose = match (row.stage, parse_roles(&row.roles).contains(&Role::Administrator)) {
         (Stage::Invited, true) => Purpose::Administer,
         _ => Purpose::Recover,
     };
@@ -52,7 +52,7 @@ pub async fn agree_recovery(
     let row = colleague(db, by.society, staff).await?;
     let waiting = invitation_entity::Entity::find()
         .filter(invitation_entity::Column::StaffId.eq(staff))
-        .filter(invitation_entity::Column::Purpose.eq(Purpose::Recover.code()))
+        .filter(invitation_entity::Column::Purpose.eq(Purpose::Recover))
         .filter(invitation_entity::Column::UsedAt.is_null())
         .filter(invitation_entity::Column::EndsAt.gte(now.0))
         .one(db)
@@ -82,7 +82,7 @@ pub async fn agree_recovery(
 /// People whose new start waits for a second colleague.
 pub async fn waiting_for_agreement(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<StaffId>, DbErr> {
     let rows = invitation_entity::Entity::find()
-        .filter(invitation_entity::Column::Purpose.eq(Purpose::Recover.code()))
+        .filter(invitation_entity::Column::Purpose.eq(Purpose::Recover))
         .filter(invitation_entity::Column::UsedAt.is_null())
         .filter(invitation_entity::Column::AgreedBy.is_null())
         .filter(invitation_entity::Column::EndsAt.gte(now.0))
@@ -100,7 +100,7 @@ pub async fn recover_with_key(
 ) -> Result<(), JoiningError> {
     let recovery = SecretKey::parse(recovery_key)?;
     let row = colleague(db, member.society, member.id).await?;
-    Stage::parse(&row.stage).after(Step::TakeKeys)?;
+    row.stage.after(Step::TakeKeys)?;
     let mut opened = Vec::new();
     for part in parts_of(&row) {
         opened.push(keys::recovered(db, member.society, part, &recovery).await?);
