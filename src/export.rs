@@ -78,7 +78,7 @@ pub async fn write(
                 row.stage.code(),
                 row.id,
                 case.id,
-                case.key_part,
+                case.key_part.code(),
             ));
             done.missing += publication(blobs, &within, &row, consent.as_ref()).await?;
             done.publications += 1;

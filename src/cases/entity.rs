@@ -3,6 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use crate::ids::{CaseId, SocietyId};
+use crate::societies::keys::Part;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "cases")]
@@ -12,7 +13,7 @@ pub struct Model {
     pub society_id: SocietyId,
     pub public_key: String,
     pub wrapped_key: Vec<u8>,
-    pub key_part: String,
+    pub key_part: Part,
     pub private_part: Option<Vec<u8>>,
     pub opened_at: i64,
     pub closed_at: Option<i64>,

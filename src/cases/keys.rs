@@ -25,7 +25,7 @@ pub(super) async fn unwrap(
     row: &entity::Model,
     member: KeyHolder<'_>,
 ) -> Result<(KeyPair, SocietyKey), CaseError> {
-    let holder = keys::held_by(db, row.society_id, Part::parse(&row.key_part), member).await?;
+    let holder = keys::held_by(db, row.society_id, row.key_part, member).await?;
     let key = holder.pair().unwrap_key(binding(row.society_id, row.id), &row.wrapped_key)?;
     let fault = Exchanged { society: row.society_id, key: KeyOf::Case, record: row.id.into() };
     let pair = fault.unless_pair(key, Some(&row.public_key)).map_err(KeyError::from)?;
@@ -37,10 +37,10 @@ pub async fn archive(txn: &impl ConnectionTrait, case: &OpenCase, now: Moment) -
     let wrapped = wrap(&case.holder, Part::Archive, (case.society, case.id, &case.key))?;
     let moved = entity::Entity::update_many()
         .col_expr(entity::Column::WrappedKey, Expr::value(wrapped))
-        .col_expr(entity::Column::KeyPart, Expr::value(Part::Archive.code()))
+        .col_expr(entity::Column::KeyPart, Expr::value(Part::Archive))
         .col_expr(entity::Column::ClosedAt, Expr::value(now.hour().0))
         .filter(entity::Column::Id.eq(case.id))
-        .filter(entity::Column::KeyPart.eq(Part::Open.code()))
+        .filter(entity::Column::KeyPart.eq(Part::Open))
         .exec(txn)
         .await?;
     Ok(moved.rows_affected == 1)
@@ -51,10 +51,10 @@ pub async fn reopen(txn: &impl ConnectionTrait, case: &OpenCase) -> Result<bool,
     let wrapped = wrap(&case.holder, Part::Open, (case.society, case.id, &case.key))?;
     let moved = entity::Entity::update_many()
         .col_expr(entity::Column::WrappedKey, Expr::value(wrapped))
-        .col_expr(entity::Column::KeyPart, Expr::value(Part::Open.code()))
+        .col_expr(entity::Column::KeyPart, Expr::value(Part::Open))
         .col_expr(entity::Column::ClosedAt, Expr::value(Option::<i64>::None))
         .filter(entity::Column::Id.eq(case.id))
-        .filter(entity::Column::KeyPart.eq(Part::Archive.code()))
+        .filter(entity::Column::KeyPart.eq(Part::Archive))
         .exec(txn)
         .await?;
     Ok(moved.rows_affected == 1)

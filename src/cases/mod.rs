@@ -113,7 +113,7 @@ pub async fn open_new(
         society_id: Set(society),
         public_key: Set(case.key.public().as_str().to_owned()),
         wrapped_key: Set(wrapped),
-        key_part: Set(Part::Open.code().to_owned()),
+        key_part: Set(Part::Open),
         private_part: Set(Some(sealed.clone())),
         opened_at: Set(now.hour().0),
         closed_at: Set(None),

@@ -108,7 +108,7 @@ async fn ended_cases(
     let id = cases::entity::Column::Id;
     Ok(cases::entity::Entity::find()
         .filter(cases::entity::Column::SocietyId.eq(society))
-        .filter(cases::entity::Column::KeyPart.eq(Part::Open.code()))
+        .filter(cases::entity::Column::KeyPart.eq(Part::Open))
         .filter(id.in_subquery(cases_with(true)))
         .filter(id.not_in_subquery(cases_with(false)))
         .filter(id.not_in_subquery(with_open_responses))
@@ -130,7 +130,7 @@ pub async fn waiting(
 ) -> Result<Vec<Waiting>, ResponseError> {
     let mut out = Vec::new();
     for case in cases::of_society(db, by.society).await? {
-        if Part::parse(&case.key_part) == Part::Open {
+        if case.key_part == Part::Open {
             continue;
         }
         let responses = entity::Entity::find()

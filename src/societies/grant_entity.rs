@@ -2,6 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
+use super::keys::Part;
 use crate::ids::{GrantId, SocietyId, StaffId};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -10,7 +11,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: GrantId,
     pub society_id: SocietyId,
-    pub part: String,
+    pub part: Part,
     pub staff_id: Option<StaffId>,
     pub wrapped_key: Vec<u8>,
     pub granted_by: Option<StaffId>,

@@ -15,26 +15,17 @@ use crate::clock::Moment;
 use crate::ids::{RecordId, SocietyId, StaffId};
 use crate::sealing::{Binding, KeyPair, Kind, PublicKey, SealError, SecretKey};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    Open,
-    Archive,
+words! {
+    pub enum Part {
+        Open = "open",
+        Archive = "archive",
+    }
 }
 
+// Administrators alone hold the archive key, so a part that this program does not understand opens nothing for others.
+word_column!(Part, unknown: Archive);
+
 impl Part {
-    pub const BOTH: [Part; 2] = [Part::Open, Part::Archive];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Part::Open => "open",
-            Part::Archive => "archive",
-        }
-    }
-
-    pub fn parse(code: &str) -> Part {
-        if code == "open" { Part::Open } else { Part::Archive }
-    }
-
     fn other(self) -> Part {
         match self {
             Part::Open => Part::Archive,
@@ -164,7 +155,7 @@ fn opened(
     row: &grant_entity::Model,
     holder: &SecretKey,
 ) -> Result<SocietyKey, KeyError> {
-    let (society, part) = (named.id, Part::parse(&row.part));
+    let (society, part) = (named.id, row.part);
     let (secret, other) = holder.unwrap_key_and_note(binding(society, part), &row.wrapped_key)?;
     let half = |part| match part {
         Part::Open => named.open_key.as_deref(),
@@ -190,7 +181,7 @@ pub async fn recovery_grants(
         .filter(grant_entity::Column::StaffId.is_null())
         .all(db)
         .await?;
-    Ok(rows.into_iter().map(|row| (Part::parse(&row.part), row.wrapped_key)).collect())
+    Ok(rows.into_iter().map(|row| (row.part, row.wrapped_key)).collect())
 }
 
 /// Seals a Society key to a person, replacing an older grant, or with `None` to the recovery key.
@@ -206,14 +197,14 @@ pub async fn grant(
     if let Some(to) = to {
         grant_entity::Entity::delete_many()
             .filter(grant_entity::Column::StaffId.eq(to))
-            .filter(grant_entity::Column::Part.eq(part.code()))
+            .filter(grant_entity::Column::Part.eq(part))
             .exec(db)
             .await?;
     }
     grant_entity::Entity::insert(grant_entity::ActiveModel {
         id: Set(chance::id()),
         society_id: Set(society),
-        part: Set(part.code().to_owned()),
+        part: Set(part),
         staff_id: Set(to),
         wrapped_key: Set(wrapped),
         granted_by: Set(Some(by)),
@@ -231,7 +222,7 @@ pub async fn renew(
     society: SocietyId,
     member: KeyHolder<'_>,
 ) -> Result<(), KeyError> {
-    for part in Part::BOTH {
+    for part in Part::ALL {
         let Some(row) = find(db, society, part, Some(member.id)).await? else { continue };
         let key = opened(&named(db, society).await?, &row, member.key)?;
         if key.other_sealed.is_none() {
@@ -274,7 +265,7 @@ async fn find(
 ) -> Result<Option<grant_entity::Model>, DbErr> {
     let found = grant_entity::Entity::find()
         .filter(grant_entity::Column::SocietyId.eq(society))
-        .filter(grant_entity::Column::Part.eq(part.code()));
+        .filter(grant_entity::Column::Part.eq(part));
     match staff {
         Some(staff) => found.filter(grant_entity::Column::StaffId.eq(staff)).one(db).await,
         None => found.filter(grant_entity::Column::StaffId.is_null()).one(db).await,
