@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::frame;
 use crate::blobs::BlobKey;
 use crate::ids::PosterId;
-use crate::posters::{ending, entity, queries};
+use crate::posters::{EndReason, ending, entity, queries};
 use crate::staff::{Staff, roles};
 use crate::web::record::id_in;
 use crate::web::{Error, Form, Visit};
@@ -66,8 +66,7 @@ pub fn listed(visit: &Visit, poster: &entity::Model) -> Listed {
         ends_on: poster.ends_on.to_string(),
         kilobytes: poster.bytes.max(0).unsigned_abs().div_ceil(1_000).try_into().unwrap_or(i64::MAX),
         why: poster.ended_at.map(|_| {
-            visit
-                .text(&format!("desk-posters-ended-{}", poster.end_reason.as_deref().unwrap_or("taken-back")))
+            visit.text(&poster.end_reason.unwrap_or(EndReason::TakenBack).key("desk-posters-ended"))
         }),
     }
 }

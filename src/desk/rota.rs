@@ -140,7 +140,7 @@ async fn page(by: &Staff<Administer>, visit: &Visit) -> Result<RotaPage, Error> 
 
 fn line(visit: &Visit, row: &entity::Model) -> Line {
     let hours = row.hours();
-    let is_webhook = Way::parse(&row.way) == Some(Way::Webhook);
+    let is_webhook = row.way == Some(Way::Webhook);
     let days = DAYS.into_iter().zip(hours.days).filter_map(|(day, is_on)| is_on.then_some(day));
     let days: Vec<String> = days.map(|day| visit.text(&format!("rota-day-{day}"))).collect();
     let (state, tone) = match (row.tries, row.told_at) {

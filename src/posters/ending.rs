@@ -88,7 +88,7 @@ async fn mark(
 ) -> Result<bool, PosterError> {
     let done = entity::Entity::update_many()
         .col_expr(entity::Column::EndedAt, Expr::value(now.hour().0))
-        .col_expr(entity::Column::EndReason, Expr::value(reason.code()))
+        .col_expr(entity::Column::EndReason, Expr::value(reason))
         .filter(entity::Column::Id.eq(id))
         .filter(entity::Column::EndedAt.is_null())
         .exec(txn)

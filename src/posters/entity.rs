@@ -2,6 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
+use super::EndReason;
 use crate::ids::{PosterId, SocietyId, StaffId};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -19,7 +20,7 @@ pub struct Model {
     pub made_by: StaffId,
     pub made_at: i64,
     pub ended_at: Option<i64>,
-    pub end_reason: Option<String>,
+    pub end_reason: Option<EndReason>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -60,3 +60,5 @@ words! {
         PhotoGone = "photo-gone",
     }
 }
+
+word_column!(EndReason);

@@ -2,6 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use super::rota::Way;
+use super::rule::Level;
 use crate::ids::{RotaLineId, SocietyId, StaffId};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -10,7 +12,8 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: RotaLineId,
     pub society_id: SocietyId,
-    pub way: String,
+    /// `None` for a way that only a newer program knows: this one sends nothing there.
+    pub way: Option<Way>,
     /// The e-mail address; empty for the webhook.
     pub address: String,
     pub language: String,
@@ -19,7 +22,7 @@ pub struct Model {
     pub added_by: Option<StaffId>,
     pub added_at: i64,
     /// The message that is due to this line.
-    pub due: Option<String>,
+    pub due: Option<Level>,
     pub retry_at: i64,
     /// How often sending failed.
     pub tries: i64,

@@ -41,12 +41,12 @@ async fn plan_for(
     now: Moment,
 ) -> Result<(), DbErr> {
     let mut rota = rota::of_society(db, society).await?;
-    let is_webhook = |row: &Model| Way::parse(&row.way) == Some(Way::Webhook);
+    let is_webhook = |row: &Model| row.way == Some(Way::Webhook);
     if ways.webhook.is_some() && !rota.iter().any(is_webhook) {
         list_webhook(db, society, now).await?;
         rota = rota::of_society(db, society).await?;
     }
-    let reachable = |row: &Model| Way::parse(&row.way).is_some_and(|way| ways.has(way));
+    let reachable = |row: &Model| row.way.is_some_and(|way| ways.has(way));
     let rota: Vec<Model> = rota.into_iter().filter(reachable).collect();
     if rota.is_empty() {
         return Ok(());
@@ -70,7 +70,7 @@ async fn plan_for(
         .collect();
     for row in &rota {
         // A message that waits for its retry may become more urgent, never less.
-        if let Some(level) = told.get(&row.id).filter(|level| row.due_level() < Some(**level)) {
+        if let Some(level) = told.get(&row.id).filter(|level| row.due < Some(**level)) {
             make_due(&txn, row.id, *level).await?;
         }
     }
@@ -96,7 +96,7 @@ async fn list_webhook(db: &DatabaseConnection, society: SocietyId, now: Moment) 
     let row = ActiveModel {
         id: Set(chance::id()),
         society_id: Set(society),
-        way: Set(Way::Webhook.code().to_owned()),
+        way: Set(Some(Way::Webhook)),
         added_at: Set(now.0),
         ..Default::default()
     };
@@ -109,7 +109,7 @@ async fn list_webhook(db: &DatabaseConnection, society: SocietyId, now: Moment) 
 
 async fn make_due(db: &impl ConnectionTrait, id: RotaLineId, level: Level) -> Result<(), DbErr> {
     Entity::update_many()
-        .col_expr(Column::Due, Expr::value(level.code()))
+        .col_expr(Column::Due, Expr::value(level))
         .col_expr(Column::RetryAt, Expr::value(0i64))
         .filter(Column::Id.eq(id))
         .exec(db)

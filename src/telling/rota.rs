@@ -29,18 +29,16 @@ words! {
     }
 }
 
+word_column!(Way);
+
 impl Model {
     /// The webhook is told at any hour: the system behind it has its own hours.
     pub fn hours(&self) -> Hours {
-        if Way::parse(&self.way) == Some(Way::Webhook) {
+        if self.way == Some(Way::Webhook) {
             return Hours::ALWAYS;
         }
         let days = DAYS.map(|day| self.days.split(',').any(|one| one == day));
         Hours { days, is_always_on_call: self.is_always_on_call }
-    }
-
-    pub fn due_level(&self) -> Option<Level> {
-        self.due.as_deref().and_then(Level::parse)
     }
 
     pub(super) fn last_told(&self) -> Option<Moment> {
@@ -105,21 +103,20 @@ pub async fn add(
     let row = ActiveModel {
         id: Set(id),
         society_id: Set(society),
-        way: Set(Way::Mail.code().to_owned()),
+        way: Set(Some(Way::Mail)),
         address: Set(address.to_owned()),
         language: Set(new.language.to_owned()),
         days: Set(days.collect::<Vec<_>>().join(",")),
         is_always_on_call: Set(new.hours.is_always_on_call),
         added_by: Set(Some(by)),
         added_at: Set(now.0),
-        due: Set(Some(Level::Welcome.code().to_owned())),
+        due: Set(Some(Level::Welcome)),
         retry_at: Set(0),
         tries: Set(0),
         told_at: Set(None),
     };
     let txn = db::write(db).await?;
-    let addresses =
-        Entity::find().filter(Column::SocietyId.eq(society)).filter(Column::Way.eq(Way::Mail.code()));
+    let addresses = Entity::find().filter(Column::SocietyId.eq(society)).filter(Column::Way.eq(Way::Mail));
     if addresses.count(&txn).await? >= MOST_ADDRESSES {
         return Err(RotaError::Full);
     }
@@ -144,7 +141,7 @@ pub async fn remove(
     let gone = Entity::delete_many()
         .filter(Column::Id.eq(id))
         .filter(Column::SocietyId.eq(society))
-        .filter(Column::Way.eq(Way::Mail.code()))
+        .filter(Column::Way.eq(Way::Mail))
         .exec(&txn)
         .await?;
     if gone.rows_affected != 1 {
@@ -160,7 +157,7 @@ pub async fn test(db: &DatabaseConnection, society: SocietyId, id: RotaLineId) -
     let one = Entity::find().filter(Column::Id.eq(id)).filter(Column::SocietyId.eq(society)).one(db).await?;
     one.ok_or(RotaError::NotFound)?;
     Entity::update_many()
-        .col_expr(Column::Due, Expr::value(Level::Welcome.code()))
+        .col_expr(Column::Due, Expr::value(Level::Welcome))
         .filter(Column::Id.eq(id))
         .filter(Column::SocietyId.eq(society))
         .filter(Column::Due.is_null())

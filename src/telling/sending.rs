@@ -41,8 +41,8 @@ pub async fn send_due(
         Entity::find().filter(Column::Due.is_not_null()).filter(Column::RetryAt.lte(now.0)).all(db).await?;
     let mut due: Vec<(Level, Model)> = due
         .into_iter()
-        .filter(|row| Way::parse(&row.way).is_some_and(|way| ways.has(way)))
-        .filter_map(|row| Some((row.due_level()?, row)))
+        .filter(|row| row.way.is_some_and(|way| ways.has(way)))
+        .filter_map(|row| Some((row.due?, row)))
         .collect();
     if due.is_empty() {
         return Ok(Sent::default());
@@ -92,7 +92,7 @@ async fn send_one(
             Ok(Sent { sent: 1, failed: 0 })
         }
         Err(error) => {
-            tracing::warn!(line = %row.id, way = %row.way, kind = error.kind(), tries = row.tries + 1, "staff could not be told");
+            tracing::warn!(line = %row.id, way = row.way.map(Way::code), kind = error.kind(), tries = row.tries + 1, "staff could not be told");
             if level == Level::Welcome && row.tries + 1 >= MOST_TRIES_OF_A_FIRST {
                 settle(db, &row, row.told_at, row.tries + 1).await?;
             } else {
@@ -110,7 +110,7 @@ async fn told(
     (row, level, count): (&Model, Level, u64),
     now: Moment,
 ) -> Result<Result<(), TellError>, DbErr> {
-    Ok(match (Way::parse(&row.way), &ways.mail, &ways.webhook) {
+    Ok(match (row.way, &ways.mail, &ways.webhook) {
         (Some(Way::Mail), Some(mail), _) => {
             let lang = texts.language(Audience::Staff, &row.language).unwrap_or(texts.english());
             mail.send(&row.address, &words::letter(texts, lang, level, count)).await
@@ -129,12 +129,12 @@ async fn told(
 /// Clears what was due: it was told, or there is nothing to tell any more. What became due meanwhile stays.
 async fn settle(db: &DatabaseConnection, row: &Model, told_at: Option<i64>, tries: i64) -> Result<(), DbErr> {
     Entity::update_many()
-        .col_expr(Column::Due, Expr::value(Option::<String>::None))
+        .col_expr(Column::Due, Expr::value(Option::<Level>::None))
         .col_expr(Column::RetryAt, Expr::value(0i64))
         .col_expr(Column::Tries, Expr::value(tries))
         .col_expr(Column::ToldAt, Expr::value(told_at))
         .filter(Column::Id.eq(row.id))
-        .filter(Column::Due.eq(row.due.clone()))
+        .filter(Column::Due.eq(row.due))
         .exec(db)
         .await
         .map(|_| ())

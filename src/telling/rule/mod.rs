@@ -26,6 +26,8 @@ words! {
     }
 }
 
+word_column!(Level);
+
 /// The work that waits for one Society's staff.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Waiting {
