@@ -2,6 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
+use super::verbs::Verb;
 use crate::ids::{RecordId, SocietyId, StaffId};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -13,7 +14,8 @@ pub struct Model {
     pub seq: i64,
     pub at: i64,
     pub actor: Option<StaffId>,
-    pub verb: String,
+    /// `None` for a verb that only a newer program knows: its line can't be read.
+    pub verb: Option<Verb>,
     pub subject: RecordId,
     pub detail: Option<String>,
     pub previous: Vec<u8>,

@@ -57,7 +57,7 @@ pub async fn append(
         seq: Set(i64::try_from(line.seq).map_err(|_| AuditError::Unreadable)?),
         at: Set(at.0),
         actor: Set(line.actor),
-        verb: Set(line.verb.code().to_owned()),
+        verb: Set(Some(line.verb)),
         subject: Set(line.subject),
         detail: Set(line.detail.as_ref().map(|word| word.as_str().to_owned())),
         previous: Set(line.previous.to_vec()),
@@ -164,7 +164,7 @@ pub async fn count(
     entity::Entity::find()
         .filter(entity::Column::SocietyId.eq(society))
         .filter(entity::Column::Actor.eq(actor))
-        .filter(entity::Column::Verb.eq(verb.code()))
+        .filter(entity::Column::Verb.eq(verb))
         .filter(entity::Column::At.gte(since.0))
         .count(db)
         .await
@@ -181,7 +181,7 @@ pub async fn subjects_since(
         .select_only()
         .column(entity::Column::Subject)
         .filter(entity::Column::SocietyId.eq(society))
-        .filter(entity::Column::Verb.eq(verb.code()))
+        .filter(entity::Column::Verb.eq(verb))
         .filter(entity::Column::At.gte(since.0))
         .into_tuple()
         .all(db)
@@ -212,7 +212,7 @@ pub async fn of_verb(
 ) -> Result<Vec<Line>, AuditError> {
     let rows = entity::Entity::find()
         .filter(entity::Column::SocietyId.eq(society))
-        .filter(entity::Column::Verb.eq(verb.code()))
+        .filter(entity::Column::Verb.eq(verb))
         .filter(entity::Column::At.gte(since.0))
         .order_by_asc(entity::Column::Seq)
         .all(db)
@@ -223,7 +223,7 @@ pub async fn of_verb(
 /// How many lines of one verb all chains have since a time, for the metrics.
 pub async fn count_of_verb(db: &impl ConnectionTrait, verb: Verb, since: Moment) -> Result<u64, DbErr> {
     entity::Entity::find()
-        .filter(entity::Column::Verb.eq(verb.code()))
+        .filter(entity::Column::Verb.eq(verb))
         .filter(entity::Column::At.gte(since.0))
         .count(db)
         .await
@@ -237,7 +237,7 @@ fn line(row: entity::Model) -> Result<(Line, Hash), AuditError> {
         seq: u64::try_from(row.seq).map_err(|_| AuditError::Unreadable)?,
         at: Moment(row.at),
         actor: row.actor,
-        verb: Verb::parse(&row.verb).ok_or(AuditError::Unreadable)?,
+        verb: row.verb.ok_or(AuditError::Unreadable)?,
         subject: row.subject,
         detail,
         previous: hash(&row.previous)?,

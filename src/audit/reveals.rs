@@ -129,7 +129,7 @@ async fn others_opened(
     record: RecordId,
     since: Moment,
 ) -> Result<u64, DbErr> {
-    let verbs = Verb::ALL.iter().filter(|verb| verb.is_reveal()).map(|verb| verb.code());
+    let verbs = Verb::ALL.into_iter().filter(|verb| verb.is_reveal());
     entity::Entity::find()
         .select_only()
         .column(entity::Column::Subject)
@@ -149,7 +149,7 @@ pub async fn reveals_after(
     society: SocietyId,
     seq: u64,
 ) -> Result<u64, AuditError> {
-    let verbs = Verb::ALL.iter().filter(|verb| verb.is_reveal()).map(|verb| verb.code());
+    let verbs = Verb::ALL.into_iter().filter(|verb| verb.is_reveal());
     let seq = i64::try_from(seq).map_err(|_| AuditError::Unreadable)?;
     Ok(entity::Entity::find()
         .filter(entity::Column::SocietyId.eq(society))

@@ -83,6 +83,8 @@ words! {
     }
 }
 
+word_column!(Verb);
+
 impl Verb {
     /// The key of the verb's text, such as "signed in", for the page that shows the log.
     pub fn label_key(self) -> String {
