@@ -83,19 +83,22 @@ fn answered(frame: Frame, form: &Form) -> Frame {
 
 /// A person, as the list and their own page show them.
 pub fn person(visit: &Visit, row: &entity::Model) -> Person {
-    let (word, tone) = match row.stage {
-        Stage::Ended => ("ended", "plain"),
-        _ if row.grant_ends_on < visit.now.date() => ("expired", "plain"),
-        Stage::Invited => ("invited", "info"),
-        Stage::AwaitingKeys => ("awaiting-keys", "warn"),
-        Stage::Active => ("active", "good"),
+    let is_expired = row.stage != Stage::Ended && row.grant_ends_on < visit.now.date();
+    let stage =
+        if is_expired { "accounts-stage-expired".to_owned() } else { row.stage.key("accounts-stage") };
+    let tone = match row.stage {
+        _ if is_expired => "plain",
+        Stage::Ended => "plain",
+        Stage::Invited => "info",
+        Stage::AwaitingKeys => "warn",
+        Stage::Active => "good",
     };
-    let role = |role: Role| visit.text(&format!("accounts-role-{}", role.code()));
+    let role = |role: Role| visit.text(&role.key("accounts-role"));
     Person {
         href: format!("/{}/accounts/{}", visit.lang, row.id),
         name: row.sign_in_name.clone(),
         roles: parse_roles(&row.roles).into_iter().map(role).collect(),
-        stage: visit.text(&format!("accounts-stage-{word}")),
+        stage: visit.text(&stage),
         tone,
         ends_on: row.grant_ends_on.to_string(),
     }
@@ -105,8 +108,8 @@ async fn page(by: &Staff<Administer>, visit: &Visit) -> Result<AccountsPage, Err
     let rows = staff::of_society(&visit.app.db.desk, by.society).await?;
     let choice = |role: Role| Choice {
         value: role.code(),
-        label: visit.text(&format!("accounts-role-{}", role.code())),
-        hint: visit.text(&format!("accounts-role-{}-hint", role.code())),
+        label: visit.text(&role.key("accounts-role")),
+        hint: visit.text(&(role.key("accounts-role") + "-hint")),
     };
     // An operator belongs to no Society.
     let roles = Role::ALL.into_iter().filter(|role| *role != Role::Operator);

@@ -249,7 +249,7 @@ async fn data(visit: &Visit, staff: &Staff<roles::Withdraw>, id: PublicationId) 
         facts: facts(visit, &row, terms.as_ref()),
         reasons: EndReason::BY_STAFF
             .iter()
-            .map(|one| choice(visit, one.code(), &format!("publications-reason-{}", one.code())))
+            .map(|one| choice(visit, one.code(), &one.key("publications-reason")))
             .collect(),
         open_responses: responses::queue::open_for(db, id).await?,
         has_posters: row.photo_number.is_some()

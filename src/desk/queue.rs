@@ -84,7 +84,7 @@ pub(super) struct Row {
     pub thumb: Option<String>,
     pub facts: Vec<String>,
     pub flags: Vec<Flag>,
-    pub level: &'static str,
+    pub level: Priority,
     pub level_label: String,
     pub reasons: Vec<String>,
     pub age: String,
@@ -186,11 +186,6 @@ pub(super) async fn names(visit: &Visit, staff: &Staff<Moderate>) -> Result<Hash
 pub(super) fn row(visit: &Visit, item: &QueueItem, names: &HashMap<StaffId, String>) -> Row {
     let stage = item.row.stage;
     let href = format!("/{}/responses/{}", visit.lang, item.row.id);
-    let level = match item.priority {
-        Priority::High => "high",
-        Priority::Normal => "normal",
-        Priority::Low => "low",
-    };
     let waits_since = waits_since(item);
     Row {
         title: title(visit, item),
@@ -198,9 +193,9 @@ pub(super) fn row(visit: &Visit, item: &QueueItem, names: &HashMap<StaffId, Stri
         thumb: has_photo(item).then(|| thumb_address(visit, item.row.publication_id)),
         facts: facts(visit, item),
         flags: flags(visit, item, stage),
-        level,
-        level_label: visit.text(&format!("queue-level-{level}")),
-        reasons: item.reasons.iter().map(|r| visit.text(&format!("reason-{}", r.code()))).collect(),
+        level: item.priority,
+        level_label: visit.text(&item.priority.key("queue-level")),
+        reasons: item.reasons.iter().map(|r| visit.text(&r.key("reason"))).collect(),
         age: age(visit, waits_since),
         closed: closed_ago(visit, item),
         owner: item.holder.map(|id| name_of(names, id)),
@@ -227,7 +222,7 @@ pub(super) fn has_photo(item: &QueueItem) -> bool {
 /// The door in words: what the responder wants.
 pub(super) fn title(visit: &Visit, item: &QueueItem) -> String {
     match &item.triage {
-        Ok(triage) => visit.text(&format!("queue-door-{}", triage.door.code())),
+        Ok(triage) => visit.text(&triage.door.key("queue-door")),
         Err(Shut::Archived) => visit.text("queue-door-archived"),
         Err(Shut::NoKey) => visit.text("queue-door-sealed"),
     }
@@ -310,12 +305,12 @@ fn flags(visit: &Visit, item: &QueueItem, stage: Stage) -> Vec<Flag> {
         Stage::InContact => "good",
         Stage::Claimed | Stage::Closed => "plain",
     };
-    let mut flags = vec![flag(&format!("queue-stage-{}", stage.code()), tone)];
+    let mut flags = vec![flag(&stage.key("queue-stage"), tone)];
     if let Some(outcome) = item.row.outcome {
-        flags.push(flag(&format!("close-outcome-{}", outcome.code()), "plain"));
+        flags.push(flag(&outcome.key("close-outcome"), "plain"));
     }
     if let Some(was) = item.row.reopened_from.filter(|_| stage != Stage::Closed) {
-        let outcome = visit.text(&format!("close-outcome-{}", was.code()));
+        let outcome = visit.text(&was.key("close-outcome"));
         let label =
             visit.app.pages.texts().get(visit.lang, "queue-flag-reopened", &[("outcome", outcome.into())]);
         flags.push(Flag { label, tone: "plain" });

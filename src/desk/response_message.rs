@@ -155,12 +155,12 @@ impl Stopped {
         let why = Kind::ALL.into_iter().filter(is_found);
         let reasons = Reason::ALL.into_iter().map(|reason| OptionShown {
             value: reason.code(),
-            label: visit.text(&format!("outgoing-reason-{}", reason.code())),
+            label: visit.text(&reason.key("outgoing-reason")),
             hint: String::new(),
         });
         Stopped {
             paragraphs: paragraphs(text, findings),
-            why: why.map(|kind| visit.text(&format!("outgoing-{}", kind.code()))).collect(),
+            why: why.map(|kind| visit.text(&kind.key("outgoing"))).collect(),
             reasons: reasons.collect(),
             seen: digest(text),
         }

@@ -256,7 +256,7 @@ fn question_hint(visit: &Visit, triage: &Triage) -> String {
 fn outcome_shown(visit: &Visit, outcome: Outcome) -> OptionShown {
     OptionShown {
         value: outcome.code(),
-        label: visit.text(&format!("close-outcome-{}", outcome.code())),
+        label: visit.text(&outcome.key("close-outcome")),
         hint: kept(visit, outcome),
     }
 }

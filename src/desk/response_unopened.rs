@@ -90,7 +90,7 @@ impl Closed {
             may_reopen: outcome != Outcome::TakenBack,
             sealed: sealed(visit, item),
             told: None,
-            outcome: visit.text(&format!("close-outcome-{}", outcome.code())),
+            outcome: visit.text(&outcome.key("close-outcome")),
             kept: kept(visit, outcome),
             is_photo_live: is_live(&publication),
             timeline: timeline(visit, staff, item.row.id, names).await?,

@@ -239,10 +239,7 @@ fn data(visit: &Visit, view: &ReviewView, notice: Option<Notice>) -> Data {
         alike: duplicates::photos(visit, &view.draft, false),
         is_own: view.is_own,
         needs_age_reason: facts.is_some_and(|facts| matches!(facts.age, Age::Unknown { .. })),
-        checks: Check::ALL
-            .iter()
-            .map(|one| choice(visit, one.code(), &format!("review-check-{}", one.code())))
-            .collect(),
+        checks: Check::ALL.iter().map(|one| choice(visit, one.code(), &one.key("review-check"))).collect(),
         notice,
     }
 }
@@ -290,7 +287,7 @@ fn consent(visit: &Visit, view: &ReviewView) -> Vec<Fact> {
     let mut out: Vec<Fact> = terms
         .channels
         .iter()
-        .map(|one| fact("review-channel", visit.text(&format!("drafting-channel-{}", one.code()))))
+        .map(|one| fact("review-channel", visit.text(&one.key("drafting-channel"))))
         .collect();
     out.push(fact("review-agreed-on", terms.agreed_on.to_string()));
     out.push(fact("review-ends-on", terms.ends_on.to_string()));

@@ -34,7 +34,7 @@ fn keys(look: &FaceReport, shown: Option<Area>) -> Vec<(String, usize)> {
     all.push(("review-faces-cropped".to_owned(), cropped));
     for reason in Reason::ALL {
         let left = count(&|at| faces[at].standing == Decision::Dismissed(reason));
-        all.push((format!("review-faces-left-{}", reason.code()), left));
+        all.push((reason.key("review-faces-left"), left));
     }
     let is_told = |(key, count): &(String, usize)| {
         *count > 0

@@ -23,52 +23,45 @@ const LEAST_PIXELS: u32 = 160;
 pub enum Cropping {
     /// Left, top, width and height, in ten-thousandths of the picture.
     Drawn([u16; 4]),
-    Centred,
-    Higher,
-    Lower,
-    Left,
-    Right,
-    Closer,
-    Wider,
+    Nudged(Nudge),
+}
+
+words! {
+    /// What one press does to the shown box.
+    pub enum Nudge {
+        Centred = "centred",
+        Higher = "higher",
+        Lower = "lower",
+        Left = "left",
+        Right = "right",
+        Closer = "closer",
+        Wider = "wider",
+    }
 }
 
 impl Cropping {
-    pub const NUDGES: [Cropping; 7] = [
-        Cropping::Centred,
-        Cropping::Higher,
-        Cropping::Lower,
-        Cropping::Left,
-        Cropping::Right,
-        Cropping::Closer,
-        Cropping::Wider,
-    ];
-
-    pub fn code(self) -> &'static str {
+    /// The new box, made from the one that is shown now; `None` is the middle.
+    fn applied_to(self, shown: [u16; 4]) -> Option<[u16; 4]> {
         match self {
-            Cropping::Drawn(_) => "drawn",
-            Cropping::Centred => "centred",
-            Cropping::Higher => "higher",
-            Cropping::Lower => "lower",
-            Cropping::Left => "left",
-            Cropping::Right => "right",
-            Cropping::Closer => "closer",
-            Cropping::Wider => "wider",
+            Cropping::Drawn(drawn) => Some(drawn),
+            Cropping::Nudged(nudge) => nudge.applied_to(shown),
         }
     }
+}
 
+impl Nudge {
     /// The new box, made from the one that is shown now; `None` is the middle.
     fn applied_to(self, shown: [u16; 4]) -> Option<[u16; 4]> {
         let [left, top, width, height] = shown.map(i32::from);
         let (step_across, step_down) = (width / 12, height / 12);
         match self {
-            Cropping::Drawn(drawn) => Some(drawn),
-            Cropping::Centred => None,
-            Cropping::Higher => Some(within(left, top - step_down, width, height)),
-            Cropping::Lower => Some(within(left, top + step_down, width, height)),
-            Cropping::Left => Some(within(left - step_across, top, width, height)),
-            Cropping::Right => Some(within(left + step_across, top, width, height)),
-            Cropping::Closer => Some(around(shown, (width * 85 / 100, height * 85 / 100))),
-            Cropping::Wider => {
+            Nudge::Centred => None,
+            Nudge::Higher => Some(within(left, top - step_down, width, height)),
+            Nudge::Lower => Some(within(left, top + step_down, width, height)),
+            Nudge::Left => Some(within(left - step_across, top, width, height)),
+            Nudge::Right => Some(within(left + step_across, top, width, height)),
+            Nudge::Closer => Some(around(shown, (width * 85 / 100, height * 85 / 100))),
+            Nudge::Wider => {
                 let limit = |side: i32| WHOLE * 1000 / side.max(1);
                 let factor = 1176.min(limit(width)).min(limit(height));
                 Some(around(shown, (width * factor / 1000, height * factor / 1000)))
@@ -126,22 +119,22 @@ mod tests {
     fn a_nudge_moves_the_box_and_never_out_of_the_picture() {
         let shown = [1000, 500, 6000, 6000];
         let cases = [
-            (Cropping::Higher, [1000, 0, 6000, 6000]),
-            (Cropping::Lower, [1000, 1000, 6000, 6000]),
-            (Cropping::Left, [500, 500, 6000, 6000]),
-            (Cropping::Right, [1500, 500, 6000, 6000]),
-            (Cropping::Closer, [1450, 950, 5100, 5100]),
-            (Cropping::Wider, [472, 0, 7056, 7056]),
+            (Nudge::Higher, [1000, 0, 6000, 6000]),
+            (Nudge::Lower, [1000, 1000, 6000, 6000]),
+            (Nudge::Left, [500, 500, 6000, 6000]),
+            (Nudge::Right, [1500, 500, 6000, 6000]),
+            (Nudge::Closer, [1450, 950, 5100, 5100]),
+            (Nudge::Wider, [472, 0, 7056, 7056]),
         ];
         for (nudge, expected) in cases {
             assert_eq!(nudge.applied_to(shown), Some(expected), "{nudge:?}");
         }
-        assert_eq!(Cropping::Centred.applied_to(shown), None);
+        assert_eq!(Nudge::Centred.applied_to(shown), None);
     }
 
     #[test]
     fn however_often_a_nudge_is_pressed_the_box_stays_inside() {
-        for nudge in Cropping::NUDGES {
+        for nudge in Nudge::ALL {
             let mut shown = [0, 0, 8000, 10_000];
             for _ in 0..60 {
                 shown = nudge.applied_to(shown).unwrap_or(shown);

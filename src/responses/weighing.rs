@@ -5,12 +5,14 @@ use super::Triage;
 use super::entity::Model;
 use super::lifecycle::{Door, Outcome, Stage};
 
-/// How soon an item should be looked at; the list gives the reasons in words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Priority {
-    High,
-    Normal,
-    Low,
+words! {
+    /// How soon an item should be looked at; the list gives the reasons in words.
+    #[derive(PartialOrd, Ord)]
+    pub enum Priority {
+        High = "high",
+        Normal = "normal",
+        Low = "low",
+    }
 }
 
 words! {

@@ -175,7 +175,7 @@ fn chosen(visit: &Visit, search: Search) -> Vec<Chosen> {
     let mut add = |label: Option<String>, rest: Filter| {
         chosen.extend(label.map(|label| Chosen { label, without: without(rest) }));
     };
-    let relation = filter.relation.map(|one| visit.text(&format!("gallery-seeking-{}", one.code())));
+    let relation = filter.relation.map(|one| visit.text(&one.key("gallery-seeking")));
     add(relation, Filter { relation: None, ..*filter });
     let sex = filter.sex.map(|one| said("gallery-chosen-sex", one.label_key()));
     add(sex, Filter { sex: None, ..*filter });

@@ -53,7 +53,7 @@ fn every_fact_has_a_label_and_every_relation_its_sentence() {
         }
         // The sentence of one photo, and the one above a gallery of photos with the same relation.
         let of_one = |relation: &Relation| relation.sentence_key();
-        let of_many = |relation: &Relation| format!("gallery-seeking-{}", relation.code());
+        let of_many = |relation: &Relation| relation.key("gallery-seeking");
         for keys in [
             Relation::ALL.iter().map(of_one).collect(),
             Relation::ALL.iter().map(of_many).collect::<Vec<_>>(),

@@ -72,7 +72,7 @@ pub fn signed(form: &mut Form, visit: &Visit) -> Result<Signed, Vec<ToMend>> {
 
 /// Where a photo may be shown, as the form offers it.
 pub fn channels(visit: &Visit) -> Vec<Choice> {
-    let offered = |one: &Channel| choice(visit, one.code(), &format!("drafting-channel-{}", one.code()));
+    let offered = |one: &Channel| choice(visit, one.code(), &one.key("drafting-channel"));
     Channel::ALL.iter().map(offered).collect()
 }
 

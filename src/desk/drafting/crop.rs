@@ -9,7 +9,7 @@ use crate::digits::plain_digits;
 use crate::photos::worker::WorkerError;
 use crate::photos::{Crop, CropError, PhotoError, Refusal};
 use crate::publications::PublicationError;
-use crate::publications::cropping::{self, Cropping};
+use crate::publications::cropping::{self, Cropping, Nudge};
 use crate::publications::drafting::{self, DraftFile};
 use crate::staff::{Staff, roles};
 use crate::web::record::seen_in;
@@ -46,7 +46,7 @@ pub async fn save(
 
 pub fn saved(view: &DraftFile) -> Vec<(&'static str, String)> {
     let Some([left, top, width, height]) = view.draft.shown_part() else {
-        return vec![("crop_preset", Cropping::Centred.code().to_owned())];
+        return vec![("crop_preset", Nudge::Centred.code().to_owned())];
     };
     vec![
         ("crop_preset", DRAWN.to_owned()),
@@ -59,15 +59,14 @@ pub fn saved(view: &DraftFile) -> Vec<(&'static str, String)> {
 
 /// The four numbers first, then the nudges.
 pub fn choices(visit: &Visit) -> Vec<Choice> {
-    let nudges = Cropping::NUDGES.map(Cropping::code);
-    let offered = |code: &str| choice(visit, code, &format!("drafting-crop-{code}"));
-    std::iter::once(DRAWN).chain(nudges).map(offered).collect()
+    let nudges = Nudge::ALL.map(|nudge| choice(visit, nudge.code(), &nudge.key("drafting-crop")));
+    std::iter::once(choice(visit, DRAWN, "drafting-crop-drawn")).chain(nudges).collect()
 }
 
 fn parse(form: &Form) -> Result<Cropping, Fault> {
     let preset = form.text("crop_preset");
     if preset != DRAWN {
-        let nudge = Cropping::NUDGES.into_iter().find(|nudge| nudge.code() == preset);
+        let nudge = Nudge::parse(preset).map(Cropping::Nudged);
         return nudge.ok_or(Fault { field: "crop_preset", key: "drafting-crop-missing" });
     }
     let part = |field: &'static str| {

@@ -84,7 +84,7 @@ pub fn saved(draft: &Draft) -> Vec<(&'static str, String)> {
 }
 
 fn key_of(reason: GoAhead) -> String {
-    format!("drafting-taken-down-{}", reason.code())
+    reason.key("drafting-taken-down")
 }
 
 fn warning(visit: &Visit, one: &Alike) -> Option<String> {

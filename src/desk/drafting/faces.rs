@@ -93,8 +93,10 @@ fn item(index: usize, face: &SeenFace, is_open: bool) -> FaceItem {
 }
 
 pub fn choices(visit: &Visit) -> Vec<Choice> {
-    let said = [PERSON, COVER].into_iter().chain(Reason::ALL.map(Reason::code));
-    said.map(|code| choice(visit, code, &format!("drafting-face-{code}"))).collect()
+    let said = [(PERSON, "drafting-face-person"), (COVER, "drafting-face-cover")];
+    let said = said.map(|(value, key)| choice(visit, value, key)).into_iter();
+    let reasons = Reason::ALL.map(|reason| choice(visit, reason.code(), &reason.key("drafting-face")));
+    said.chain(reasons).collect()
 }
 
 fn field(index: usize) -> String {

@@ -209,11 +209,7 @@ fn data(visit: &Visit, staff: &Staff<roles::Draft>, view: &DraftView, open: &[Pa
         nudges: crop::choices(visit),
         faces: faces::items(view),
         face_choices: faces::choices(visit),
-        advice: look
-            .advice()
-            .into_iter()
-            .map(|one| visit.text(&format!("drafting-advice-{}", one.code())))
-            .collect(),
+        advice: look.advice().into_iter().map(|one| visit.text(&one.key("drafting-advice"))).collect(),
         is_face_checked: look.is_checked(),
         is_looked_at: look.is_looked_at,
         is_not_upright: look.quarters != 0,

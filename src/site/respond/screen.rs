@@ -95,7 +95,7 @@ fn screen(visit: &Visit, state: &State) -> Result<Screen, Error> {
         door: state.door.code(),
         number: state.number.compact(),
         heading: text(heading(state.door, state.step)),
-        lead: if is_first { text(format!("respond-lead-{}", state.door.code())) } else { String::new() },
+        lead: if is_first { text(state.door.key("respond-lead")) } else { String::new() },
         message_asked: text(message_asked(state.door).to_owned()),
         message_hint: text(message_hint(state.door).to_owned()),
         is_first,
@@ -134,8 +134,11 @@ pub fn live(visit: &Visit, state: &State) -> Option<Arc<Published>> {
 
 fn heading(door: Door, step: Step) -> String {
     match step {
-        Step::Story => format!("respond-story-{}", door.code()),
-        step => format!("respond-{}", step.code()),
+        Step::Story => door.key("respond-story"),
+        Step::Relation => "respond-relation".to_owned(),
+        Step::Contact => "respond-contact".to_owned(),
+        Step::SafeContact => "respond-safe-contact".to_owned(),
+        Step::Check => "respond-check".to_owned(),
     }
 }
 
@@ -156,9 +159,8 @@ fn choices(visit: &Visit, step: Step) -> Vec<Choice> {
     let choice = |value, label: &str| Choice { value, label: visit.text(label), hint: String::new() };
     match step {
         Step::Relation => {
-            let relations = Relation::ALL
-                .into_iter()
-                .map(|relation| choice(relation.code(), &format!("relation-{}", relation.code())));
+            let relations =
+                Relation::ALL.into_iter().map(|relation| choice(relation.code(), &relation.label_key()));
             relations
                 .chain([choice(OTHER, "respond-relation-other"), choice(UNKNOWN, "form-unknown")])
                 .collect()
@@ -253,7 +255,6 @@ mod tests {
                 let key = heading(door, step);
                 assert!(texts.has(texts.english(), &key), "{key}");
             }
-            assert!(texts.has(texts.english(), &format!("respond-lead-{}", door.code())), "{door:?}");
         }
     }
 }
