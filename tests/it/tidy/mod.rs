@@ -1,5 +1,7 @@
 //! The architecture as rules: which module may import which, and what only some may name. One table; every rule says why.
 
+mod built_keys;
+mod codes;
 mod documents;
 mod engines;
 mod files;
