@@ -12,7 +12,7 @@ use crate::ids::PublicationId;
 use crate::photos::{Format, Pictures, public_key};
 use crate::posters::queries as of_posters;
 use crate::publications::consent::{Channel, Terms};
-use crate::publications::facts::{AgeBand, Origin, Relations};
+use crate::publications::facts::{AgeBand, Origin};
 use crate::publications::lifecycle::{EndReason, Stage};
 use crate::publications::photo_number::PhotoNumber;
 use crate::publications::{ending, entity, postable, queries, withdrawal_code};
@@ -115,8 +115,7 @@ fn listed(visit: &Visit, row: &entity::Model, since: String) -> Listed {
 }
 
 fn sentences(visit: &Visit, row: &entity::Model) -> Vec<String> {
-    let relations = row.relations.as_deref().and_then(|codes| Relations::parse(codes).ok());
-    let Some(relations) = relations else { return Vec::new() };
+    let Some(relations) = &row.relations else { return Vec::new() };
     relations.iter().map(|one| visit.text(&one.sentence_key())).collect()
 }
 

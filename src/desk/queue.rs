@@ -216,7 +216,7 @@ pub(super) fn thumb_address(visit: &Visit, publication: PublicationId) -> String
 
 /// Whether the photo can be shown: when it ends, the public facts and the picture's address leave the row.
 pub(super) fn has_photo(item: &QueueItem) -> bool {
-    item.pictures.is_some() && !item.sought.is_empty()
+    item.pictures.is_some() && item.sought.is_some()
 }
 
 /// The door in words: what the responder wants.
@@ -289,7 +289,7 @@ fn facts(visit: &Visit, item: &QueueItem) -> Vec<String> {
         facts.push(visit.text("queue-relation-unsaid"));
     } else if let Some(relation) = publications::facts::Relation::parse(&triage.relation) {
         facts.push(visit.text(&relation.label_key()));
-        if !item.sought.is_empty() {
+        if item.sought.is_some() {
             let fits = item.reasons.contains(&Reason::RelationFits);
             facts.push(visit.text(if fits { "queue-fits" } else { "queue-fits-not" }));
         }

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::publications::facts::{Relation, Relations};
+use crate::publications::facts::Relation;
 use crate::responses::handling::Opened;
 use crate::responses::queue::QueueItem;
 use crate::web::Visit;
@@ -20,7 +20,7 @@ pub struct Compared {
 pub(super) fn compared(visit: &Visit, item: &QueueItem, opened: &Opened) -> Vec<Compared> {
     let mut rows = Vec::new();
     let said = Relation::parse(&opened.triage.relation);
-    if let (Ok(sought), Some(said)) = (Relations::parse(&item.sought), said) {
+    if let (Some(sought), Some(said)) = (&item.sought, said) {
         let words: Vec<String> = sought.iter().map(|one| visit.text(&one.label_key())).collect();
         rows.push(marked(
             visit,

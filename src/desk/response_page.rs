@@ -12,7 +12,6 @@ use crate::audit;
 use crate::cases::PrivatePart;
 use crate::chance;
 use crate::ids::{NoteId, ResponseId, StaffId};
-use crate::publications::facts::Relations;
 use crate::publications::lifecycle::Stage as PublicationStage;
 use crate::publications::{self, entity::Model as Publication};
 use crate::responses::handling::Opened;
@@ -186,8 +185,7 @@ pub(super) fn is_live(publication: &Publication) -> bool {
 fn public_facts(visit: &Visit, publication: &Publication) -> Vec<Fact> {
     let mut facts = Vec::new();
     let mut add = |key: &str, value: String| facts.push(Fact { name: visit.text(key), value });
-    let relations = publication.relations.as_deref().and_then(|codes| Relations::parse(codes).ok());
-    if let Some(relations) = relations {
+    if let Some(relations) = &publication.relations {
         let words: Vec<String> = relations.iter().map(|one| visit.text(&one.label_key())).collect();
         add("response-fact-seeks", words.join(" · "));
     }

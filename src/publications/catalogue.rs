@@ -367,7 +367,7 @@ fn published(row: &sea_orm::QueryResult) -> Result<Option<(Published, Vec<Channe
             PhotoNumber::parse(&text("photo_number").ok()?).ok()?,
             PublicKey::parse(&text("case_key").ok()?).ok()?,
             PublicFacts {
-                relations: Relations::parse(&text("relations").ok()?).ok()?,
+                relations: Relations::parse(&text("relations").ok()?)?,
                 sex: Sex::parse(&text("sex").ok()?)?,
                 age_band: AgeBand::parse(&text("age_band").ok()?)?,
                 origin: Origin::parse(&text("origin").ok()?)?,

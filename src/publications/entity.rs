@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::facts::{AgeBand, Origin, Sex};
+use super::facts::{AgeBand, Origin, Relations, Sex};
 use super::lifecycle::{EndReason, Stage};
 use crate::ids::{CaseId, PictureId, PrintId, PublicationId, SocietyId, StaffId};
 
@@ -20,7 +20,7 @@ pub struct Model {
     pub picture: Option<PictureId>,
     pub look: Option<Vec<u8>>,
     pub photo_number: Option<String>,
-    pub relations: Option<String>,
+    pub relations: Option<Relations>,
     pub sex: Option<Sex>,
     pub age_band: Option<AgeBand>,
     pub origin: Option<Origin>,

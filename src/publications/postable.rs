@@ -95,7 +95,7 @@ fn postable(row: &entity::Model, consent: &consent_entity::Model, today: Date) -
     Some(Postable {
         id: row.id,
         number: PhotoNumber::parse(row.photo_number.as_deref()?).ok()?,
-        relations: Relations::parse(row.relations.as_deref()?).ok()?,
+        relations: row.relations.clone()?,
         published_at: Moment(row.published_at?),
         consent: terms_of(consent).for_posters(today)?,
         case_id: row.case_id,

@@ -85,7 +85,7 @@ pub async fn approve(
     let values = [
         (entity::Column::Stage, Expr::value(Stage::Live)),
         (entity::Column::PhotoNumber, Expr::value(number.compact())),
-        (entity::Column::Relations, Expr::value(facts.relations.codes())),
+        (entity::Column::Relations, Expr::value(facts.relations)),
         (entity::Column::Sex, Expr::value(facts.sex)),
         (entity::Column::AgeBand, Expr::value(facts.age_band)),
         (entity::Column::Origin, Expr::value(facts.origin)),

@@ -14,6 +14,7 @@ use super::{ResponseError, Triage, entity, message_entity, note_entity};
 use crate::cases::{self, CaseError, OpenCase};
 use crate::clock::Moment;
 use crate::ids::{CaseId, PublicationId, ResponseId, SocietyId, StaffId};
+use crate::publications::facts::Relations;
 use crate::societies::exchanged;
 use crate::societies::keys::{KeyError, Part};
 use crate::staff::{Staff, roles::Moderate};
@@ -35,8 +36,8 @@ pub struct QueueItem {
     pub photo_number: Option<String>,
     /// Public while the publication is live.
     pub pictures: Option<String>,
-    /// The relations that the enquirer looks for, as codes; empty once the photo has ended.
-    pub sought: String,
+    /// The relations that the enquirer looks for, and `None` once the photo has ended.
+    pub sought: Option<Relations>,
     /// How many further responses of the slow lane have the same text.
     pub folded: usize,
     /// The member who holds it now.
@@ -237,8 +238,8 @@ fn item(
     now: Moment,
 ) -> QueueItem {
     let triage = case.and_then(|case| open_triage(case, &row).map_err(|_| Shut::NoKey));
-    let sought = publication.and_then(|p| p.relations.clone()).unwrap_or_default();
-    let (priority, reasons) = weigh(&row, triage.as_ref().ok(), &sought, has_answer);
+    let sought = publication.and_then(|p| p.relations.clone());
+    let (priority, reasons) = weigh(&row, triage.as_ref().ok(), sought.as_ref(), has_answer);
     QueueItem {
         holder: standing(&row).claim.filter(|claim| claim.until > now).map(|claim| claim.by),
         photo_number: publication.and_then(|p| p.photo_number.clone()),

@@ -4,6 +4,7 @@
 use super::Triage;
 use super::entity::Model;
 use super::lifecycle::{Door, Outcome, Stage};
+use crate::publications::facts::{Relation, Relations};
 
 words! {
     /// How soon an item should be looked at; the list gives the reasons in words.
@@ -44,12 +45,12 @@ pub fn has_written_after_harm(row: &Model) -> bool {
 pub fn weigh(
     row: &Model,
     triage: Option<&Triage>,
-    sought: &str,
+    sought: Option<&Relations>,
     has_answer: bool,
 ) -> (Priority, Vec<Reason>) {
     let is_danger = triage.is_some_and(|t| t.is_danger);
-    let fits =
-        triage.is_some_and(|t| !t.relation.is_empty() && sought.split(',').any(|code| code == t.relation));
+    let said = triage.and_then(|triage| Relation::parse(&triage.relation));
+    let fits = said.zip(sought).is_some_and(|(said, sought)| sought.contains(said));
     let is_again = has_written_again(row);
     let reasons = [
         (triage.is_some_and(|t| t.door == Door::RemoveMyPhoto), Reason::RemovalAsked),
@@ -125,7 +126,7 @@ mod tests {
             (Stage::Closed, Some(Outcome::NoMatch), Some(7), false, false, Normal),
         ] {
             let row = Model { is_slow, is_urgent, ..row(stage, from, at) };
-            let (priority, reasons) = weigh(&row, None, "", true);
+            let (priority, reasons) = weigh(&row, None, None, true);
             assert_eq!(priority, expected, "{stage:?} {from:?} {at:?} slow {is_slow} urgent {is_urgent}");
             let is_again = at.is_some() && stage != Stage::Closed;
             assert_eq!(reasons.contains(&Reason::WroteAgain), is_again, "{reasons:?}");

@@ -71,15 +71,13 @@ fn parse(form: &Form, saved: &DraftFile, today: Date) -> Result<DraftFacts, Vec<
 }
 
 fn relations(form: &Form) -> Result<Relations, Fault> {
+    // A word that no form of ours sends counts as no choice.
     let chosen: Option<Vec<Relation>> = form.all("relations").into_iter().map(Relation::parse).collect();
-    let chosen = chosen.ok_or(RelationsError::Unknown).and_then(|chosen| Relations::new(&chosen));
-    chosen.map_err(|error| Fault {
+    Relations::new(&chosen.unwrap_or_default()).map_err(|error| Fault {
         field: "relations",
         key: match error {
             RelationsError::TooMany => "drafting-relations-too-many",
-            RelationsError::None | RelationsError::Twice | RelationsError::Unknown => {
-                "drafting-relations-missing"
-            }
+            RelationsError::None | RelationsError::Twice => "drafting-relations-missing",
         },
     })
 }
