@@ -3,6 +3,7 @@
 
 pub use super::fault::Fault;
 use super::{assets, fault::ToMend, typed::Typed};
+use crate::codes::in_fours;
 use crate::i18n::{Audience, FluentValue, Lang, Texts};
 use serde::Serialize;
 use std::{collections::BTreeMap, sync::Arc};
@@ -228,7 +229,7 @@ impl Pages {
             translate(&translated, kwargs, state).map(|text| text.replace(['\u{2068}', '\u{2069}'], ""))
         });
         tera.register_function("asset", asset);
-        tera.register_filter("by_fours", by_fours);
+        tera.register_filter("in_fours", |digits: String, _: Kwargs, _: &State<'_>| in_fours(&digits));
         tera.add_raw_templates(sources()).map_err(|error| TemplateFaults(explained(&error)))?;
         Ok(Pages { tera, texts })
     }
@@ -294,12 +295,6 @@ fn spoken(value: &Value) -> FluentValue<'static> {
 fn asset(kwargs: Kwargs, _: &State<'_>) -> TeraResult<String> {
     let path: &str = kwargs.must_get("path")?;
     assets::address(path).ok_or_else(|| tera::Error::message(format!("static/ has no file {path}")))
-}
-
-/// "47218831" as "4721 8831": how photo numbers and codes are written and read aloud.
-fn by_fours(value: String, _: Kwargs, _: &State<'_>) -> String {
-    let bare: Vec<char> = value.chars().filter(|c| !c.is_whitespace()).collect();
-    bare.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 
 fn explained(error: &tera::Error) -> String {
