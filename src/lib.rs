@@ -26,6 +26,7 @@ pub mod ids;
 pub mod jobs;
 pub mod line_file;
 pub mod metrics;
+pub mod photo_number;
 pub mod photos;
 pub mod posters;
 pub mod promise;

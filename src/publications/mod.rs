@@ -18,7 +18,6 @@ pub mod face_decisions;
 pub mod facts;
 pub mod lifecycle;
 pub mod opening;
-pub mod photo_number;
 pub mod picture_index_entity;
 pub mod postable;
 pub mod queries;
