@@ -3,7 +3,8 @@
 
 use kinlight_pictures::{Crop, Format, Limits, PRINT_SIDES, Variant, WIDTHS, bare_size};
 
-use super::{Accepts, Answer, Copy, Covering, Developed, Edition, Faces, Framing, Sight, Task, WorkerError};
+use super::error::WorkerError;
+use super::protocol::{Accepts, Answer, Copy, Covering, Developed, Edition, Faces, Framing, Sight, Task};
 
 /// The longest side of a working copy.
 const COPY_SIDE: u32 = 2560;

@@ -15,10 +15,10 @@ use rustix::stdio;
 
 use super::develop;
 use super::frame::{FrameError, HEADER_BYTES, Header, Question, most_question_bytes};
-use super::sandbox::{self, SandboxError};
-use super::{
+use super::protocol::{
     Accepts, Answer, Copy, Edition, Framing, Lacking, MOST_FACES, Part, Sight, SightedFace, Task, Touch,
 };
+use super::sandbox::{self, SandboxError};
 
 /// Address space of the program itself in bytes, where `/proc` doesn't tell it.
 const MAPPED_AT_MOST: u64 = 200_000_000;

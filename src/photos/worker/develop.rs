@@ -6,7 +6,7 @@ use kinlight_pictures::{
 };
 
 use super::child::{Undone, sight};
-use super::{Answer, Covering, Developed, Faces, MOST_FACES};
+use super::protocol::{Answer, Covering, Developed, Faces, MOST_FACES};
 
 /// How often faces are covered and searched again: with one face covered, its neighbour may look like another face.
 const MOST_ROUNDS: usize = 4;

@@ -7,7 +7,7 @@ mod files;
 use kinlight_pictures::{Limits, Refusal, Warning};
 
 use super::hooks::Hook;
-use super::{
+use super::protocol::{
     Accepts, Answer, Copy, Covers, Faces, Framing, Lacking, MOST_FACES, Part, PublicFiles, Sight,
     SightedFace, Task, Touch,
 };

@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use super::child::{Pipe, write_all};
 use super::frame::Header;
-use super::{Answer, Copy};
+use super::protocol::{Answer, Copy};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]

@@ -12,8 +12,9 @@ use kinlight_pictures::Refusal;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
+use super::error::WorkerError;
 use super::frame::{HEADER_BYTES, Header, MOST_ANSWER_BYTES, Question};
-use super::{Answer, Lacking, WorkerError};
+use super::protocol::{Answer, Lacking};
 
 /// How long a worker that has closed its pipe may take to exit before it is killed.
 const DIES_WITHIN: Duration = Duration::from_millis(500);

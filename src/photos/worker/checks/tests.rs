@@ -2,10 +2,8 @@
 
 use kinlight_pictures::{Colours, Crop, FileKind, Orientation, Picture, Refusal, variants};
 
-use crate::photos::worker::SightedFace;
-
 use super::*;
-use crate::photos::worker::PublicFiles;
+use crate::photos::worker::protocol::{Lacking, PublicFiles, SightedFace};
 
 fn picture(width: u32, height: u32) -> Picture {
     let pixels =
@@ -75,7 +73,7 @@ fn a_refusal_is_a_refusal_whatever_was_asked() {
 #[test]
 fn an_answer_to_another_question_is_not_believed() {
     let answers = [
-        Answer::Ready(crate::photos::worker::Lacking::default()),
+        Answer::Ready(Lacking::default()),
         Answer::Copy(copy_of(400, 500)),
         Answer::Framing(Framing { crop: [0, 0, 1, 1], pixels_wide: 1, picture: (1, 1), hash: 0 }),
         Answer::Preview(set_of(160, 200)[0].bytes.clone()),

@@ -3,7 +3,7 @@
 
 use kinlight_pictures::{Colours, FileKind, Orientation};
 
-use super::super::{Covering, Developed};
+use super::super::protocol::{Covering, Developed};
 use super::files::{variants, write_variants};
 use super::{FrameError, byte, long, sight, sight_bytes};
 

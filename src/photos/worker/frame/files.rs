@@ -3,7 +3,7 @@
 
 use kinlight_pictures::{Format, Variant};
 
-use super::super::Edition;
+use super::super::protocol::Edition;
 use super::{FrameError, hash, long};
 
 /// The hash, the print picture's length (0 if there is none) and bytes, the public files.

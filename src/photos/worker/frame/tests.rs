@@ -2,7 +2,7 @@
 
 use kinlight_pictures::{Colours, FileKind, Format, Orientation, Variant};
 
-use super::super::{Covering, Developed, Edition};
+use super::super::protocol::{Covering, Developed, Edition};
 use super::*;
 
 fn questions() -> Vec<Question<'static>> {

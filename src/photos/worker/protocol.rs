@@ -1,6 +1,87 @@
-//! What goes to a worker with a photo, and what comes back.
+//! What crosses between the service and a worker: jobs and answers, and what they contain. Pure data. Invariant: an answer is what
+//! a worker says, and the photo may have taken that worker over; `checks` decides whether to believe it.
 
-use kinlight_pictures::{Colours, Crop, FileKind, Orientation, Variant, Warning};
+use kinlight_pictures::{Colours, Crop, FileKind, Format, Orientation, Refusal, Variant, Warning};
+
+/// The most faces that are reported, the largest first. A photo with more shows a crowd and is no portrait.
+pub const MOST_FACES: usize = 64;
+
+/// One file, and the task for it.
+#[derive(Clone)]
+pub struct Job {
+    pub task: Task,
+    pub accepts: Accepts,
+    pub part: Part,
+    pub file: Vec<u8>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Task {
+    /// Reads, turns upright, and writes what a draft keeps.
+    WorkingCopy,
+    Framing,
+    Preview {
+        most_wide: u16,
+    },
+    /// What is published, its hash, and perhaps the picture for posters: all that an approval needs, in one reading.
+    Publish {
+        has_print: bool,
+    },
+    PublicFiles(PublicFiles),
+    /// Turns a working copy and covers areas: a working copy again, searched for faces again.
+    Retouch(Touch),
+    /// The files of the whole picture, and what the photo was: all that a command needs, in one reading.
+    Develop(Faces),
+}
+
+/// How small a picture may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Accepts {
+    Uploads,
+    AnySize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Whole,
+    /// The biggest 4:5 box, a little above the middle.
+    Centred,
+    /// Left, top, width, height in ten-thousandths; the biggest 4:5 box within it.
+    Drawn([u16; 4]),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    Ready(Lacking),
+    Copy(Copy),
+    Framing(Framing),
+    /// A JPEG.
+    Preview(Vec<u8>),
+    Variants(Vec<Variant>),
+    Refused(Refusal),
+    NotEncoded,
+    Developed(Developed),
+    Published(Edition),
+    /// Faces were to be covered, and nobody could look for them.
+    NotChecked,
+    /// After every round of covering, a face was seen again.
+    NotCovered,
+    /// Only in a rehearsal.
+    Told(String),
+}
+
+/// The public files in some formats only, or without a limit of their weight, for measuring beside other programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PublicFiles {
+    pub formats: &'static [Format],
+    /// At their full quality, whatever they weigh.
+    pub is_unbudgeted: bool,
+}
+
+impl PublicFiles {
+    pub const JPEG: &'static [Format] = &[Format::Jpeg];
+    pub const BOTH: &'static [Format] = &Format::ALL;
+}
 
 /// Clockwise quarter turns, and the areas to fill, in ten-thousandths of the turned picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
