@@ -14,9 +14,10 @@ use rustix::io::Errno;
 use rustix::stdio;
 
 use super::develop;
-use super::frame::{FrameError, HEADER_BYTES, Header, Question, most_question_bytes};
+use super::frame::{self, FrameError, LENGTH_BYTES};
 use super::protocol::{
-    Accepts, Answer, Copy, Edition, Framing, Lacking, MOST_FACES, Part, Sight, SightedFace, Task, Touch,
+    Accepts, Answer, Copy, Edition, Framing, Lacking, MOST_FACES, MOST_QUESTION_BYTES, Part, Question, Reply,
+    Sight, SightedFace, Task, Touch,
 };
 use super::sandbox::{self, SandboxError};
 
@@ -46,6 +47,8 @@ enum ChildError {
     Sandbox(#[from] SandboxError),
     #[error("the service asked in a way that this worker doesn't know: {0}")]
     Frame(#[from] FrameError),
+    #[error("the service asked for what only a rehearsal does")]
+    Hook,
     #[error("the pipe to the service broke: {0}")]
     Pipe(#[from] Errno),
 }
@@ -72,25 +75,42 @@ fn answer_all(conduct: Conduct) -> Result<(), ChildError> {
     let (lacking, finder) = sandbox::enter(prepare, conduct.processor_seconds, conduct.leaves_out)?;
     let mut studio = Studio::new();
     let (from, to) = (stdio::stdin(), stdio::stdout());
-    write_all(to, &Answer::Ready(lacking).frame(own.peak_kib()))?;
-    let mut head = [0; HEADER_BYTES];
-    while read_all(from, &mut head)? {
-        let header = Header::parse(&head, most_question_bytes())?;
-        let mut body = vec![0; header.length];
-        if !read_all(from, &mut body)? && header.length > 0 {
-            return Err(FrameError::Short.into());
-        }
-        let answer = match Question::parse(header.kind, &body)? {
-            Question::Photo { task, accepts, part, file } => {
-                perform((task, accepts, part), file, (&mut studio, finder.as_ref(), conduct.accepts_heic))
+    let says = |answer| write_all(to, &frame::write(&Reply { answer, peak_kib: own.peak_kib() }));
+    says(Answer::Ready(lacking))?;
+    while let Some(question) = next_question(from)? {
+        says(match question {
+            Question::Photo { task, accepts, part, file_bytes } => {
+                let file = file(from, file_bytes)?;
+                perform((task, accepts, part), &file, (&mut studio, finder.as_ref(), conduct.accepts_heic))
             }
             Question::Hook(hook) if conduct.is_rehearsal => hook.act(to),
-            Question::Hook(_) => return Err(FrameError::UnknownKind(header.kind).into()),
-        };
-        drop(body);
-        write_all(to, &answer.frame(own.peak_kib()))?;
+            Question::Hook(_) => return Err(ChildError::Hook),
+        })?;
     }
     Ok(())
+}
+
+/// `None` once the service has closed the pipe.
+fn next_question(from: Pipe) -> Result<Option<Question>, ChildError> {
+    let mut length = [0; LENGTH_BYTES];
+    if !read_all(from, &mut length)? {
+        return Ok(None);
+    }
+    let body = exactly(from, frame::body_length(length, MOST_QUESTION_BYTES)?)?;
+    Ok(Some(frame::read(&body)?))
+}
+
+/// The photo's file, which follows its question.
+fn file(from: Pipe, length: usize) -> Result<Vec<u8>, ChildError> {
+    if length > Limits::default().max_bytes {
+        return Err(FrameError::TooLong(length).into());
+    }
+    exactly(from, length)
+}
+
+fn exactly(from: Pipe, length: usize) -> Result<Vec<u8>, ChildError> {
+    let mut bytes = vec![0; length];
+    if read_all(from, &mut bytes)? { Ok(bytes) } else { Err(FrameError::Short.into()) }
 }
 
 /// Closes what the service's own parent left open: the worker keeps its three pipes and nothing else.
@@ -176,8 +196,8 @@ fn done(
         Task::PublicFiles(public_files) => {
             let crop = crop(&decoded, part);
             Answer::Variants(match public_files.is_unbudgeted {
-                true => studio.unbudgeted_variants(&decoded, crop, public_files.formats)?,
-                false => studio.variants(&decoded, crop, public_files.formats)?,
+                true => studio.unbudgeted_variants(&decoded, crop, public_files.formats())?,
+                false => studio.variants(&decoded, crop, public_files.formats())?,
             })
         }
     };

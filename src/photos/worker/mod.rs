@@ -1,14 +1,14 @@
 //! A small pool of processes that read strangers' files, so that the service never does. Each has no files, no
 //! network and little memory. Invariant: whatever a file does to its worker, it costs that one photo a clear message.
 
-mod checks;
+pub(super) mod checks;
 pub mod child;
 mod develop;
 mod error;
-mod frame;
+pub(super) mod frame;
 mod hooks;
 mod process;
-mod protocol;
+pub(super) mod protocol;
 mod sandbox;
 
 use std::path::PathBuf;
@@ -19,17 +19,11 @@ use std::time::Duration;
 use kinlight_pictures::{Limits, Refusal};
 use tokio::sync::Semaphore;
 
-#[cfg(fuzzing)]
-pub use checks::believed;
 pub use error::WorkerError;
-#[cfg(not(fuzzing))]
-use frame::Question;
-#[cfg(fuzzing)]
-pub use frame::{HEADER_BYTES, Header, MOST_ANSWER_BYTES, Question};
-pub use hooks::Hook;
 use process::Worker;
+use protocol::Question;
 pub use protocol::{
-    Accepts, Answer, Copy, Covering, Covers, Developed, Edition, Faces, Framing, Job, Lacking, Part,
+    Accepts, Answer, Copy, Covering, Covers, Developed, Edition, Faces, Framing, Hook, Job, Lacking, Part,
     PublicFiles, Sight, SightedFace, Task, Touch,
 };
 
@@ -137,7 +131,7 @@ impl Workers {
             Answer::Told(text) => Ok(text),
             _ => Err(WorkerError::Garbled),
         };
-        self.in_turn(0, move |shared| shared.exchange(&Question::Hook(hook), told)).await
+        self.in_turn(0, move |shared| shared.exchange(&Question::Hook(hook), &[], told)).await
     }
 
     /// Starts a worker and returns what its sandbox lacks; fails if that is more than the settings allow.
@@ -187,14 +181,15 @@ impl Shared {
             return Err(Refusal::TooManyBytes.into());
         }
         let Job { task, accepts, part, ref file } = *job;
-        let question = Question::Photo { task, accepts, part, file };
-        self.exchange(&question, |answer| checks::believed(task, accepts, answer))
+        let question = Question::Photo { task, accepts, part, file_bytes: file.len() };
+        self.exchange(&question, file, |answer| checks::believed(task, accepts, answer))
     }
 
     /// Asks an idle worker or a new one. Only a worker whose answer is believed goes back to the pool.
     fn exchange<T>(
         &self,
-        question: &Question<'_>,
+        question: &Question,
+        file: &[u8],
         believe: impl FnOnce(Answer) -> Result<T, WorkerError>,
     ) -> Result<T, WorkerError> {
         let mut worker = self.waiting_or_new()?;
@@ -202,7 +197,7 @@ impl Shared {
             self.lost.fetch_add(1, Ordering::Relaxed);
             tracing::warn!(%error, "a photo worker was lost");
         };
-        let answer = worker.ask(question, self.settings.answers_within).inspect_err(lost)?;
+        let answer = worker.ask(question, file, self.settings.answers_within).inspect_err(lost)?;
         let believed = believe(answer);
         match &believed {
             Err(error @ WorkerError::Garbled) => lost(error),

@@ -1,7 +1,19 @@
-//! What crosses between the service and a worker: jobs and answers, and what they contain. Pure data. Invariant: an answer is what
-//! a worker says, and the photo may have taken that worker over; `checks` decides whether to believe it.
+//! What crosses between the service and a worker: questions and answers, and what they contain. Pure data. Invariant: every list has
+//! a longest length, since the photo may have taken over the worker that writes it; `checks` decides whether an answer is believed.
 
-use kinlight_pictures::{Colours, Crop, FileKind, Format, Orientation, Refusal, Variant, Warning};
+use kinlight_pictures::{Colours, Crop, FileKind, Format, Orientation, Refusal, Variant, WIDTHS, Warning};
+use serde::{Deserialize, Serialize};
+
+use super::frame::at_most;
+
+/// The longest body of a question's frame, in bytes. With all its covers a question takes 215.
+pub const MOST_QUESTION_BYTES: usize = 512;
+/// The longest body of a reply's frame, in bytes. A working copy of noise at 2560 by 2560 is about 15 MB.
+pub const MOST_REPLY_BYTES: usize = 32_000_000;
+/// The public files of one picture.
+const MOST_VARIANTS: usize = WIDTHS.len() * Format::ALL.len();
+/// Each warning once.
+const MOST_WARNINGS: usize = 3;
 
 /// The most faces that are reported, the largest first. A photo with more shows a crowd and is no portrait.
 pub const MOST_FACES: usize = 64;
@@ -15,7 +27,16 @@ pub struct Job {
     pub file: Vec<u8>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What the service sends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Question {
+    /// The photo's file follows the frame as it is, so that neither side copies it.
+    Photo { task: Task, accepts: Accepts, part: Part, file_bytes: usize },
+    /// Only in a rehearsal.
+    Hook(Hook),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Task {
     /// Reads, turns upright, and writes what a draft keeps.
     WorkingCopy,
@@ -35,13 +56,13 @@ pub enum Task {
 }
 
 /// How small a picture may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Accepts {
     Uploads,
     AnySize,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Part {
     Whole,
     /// The biggest 4:5 box, a little above the middle.
@@ -50,14 +71,22 @@ pub enum Part {
     Drawn([u16; 4]),
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What a worker sends: first that it is ready, then one reply to each question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reply {
+    pub answer: Answer,
+    /// The most memory that the process has ever held.
+    pub peak_kib: u32,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Answer {
     Ready(Lacking),
     Copy(Copy),
     Framing(Framing),
     /// A JPEG.
-    Preview(Vec<u8>),
-    Variants(Vec<Variant>),
+    Preview(#[serde(with = "serde_bytes")] Vec<u8>),
+    Variants(#[serde(deserialize_with = "at_most::<MOST_VARIANTS, _, _>")] Vec<Variant>),
     Refused(Refusal),
     NotEncoded,
     Developed(Developed),
@@ -71,30 +100,45 @@ pub enum Answer {
 }
 
 /// The public files in some formats only, or without a limit of their weight, for measuring beside other programs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublicFiles {
-    pub formats: &'static [Format],
+    /// False for JPEG alone.
+    pub has_webp: bool,
     /// At their full quality, whatever they weigh.
     pub is_unbudgeted: bool,
 }
 
 impl PublicFiles {
-    pub const JPEG: &'static [Format] = &[Format::Jpeg];
-    pub const BOTH: &'static [Format] = &Format::ALL;
+    pub fn formats(self) -> &'static [Format] {
+        if self.has_webp { &Format::ALL } else { &[Format::Jpeg] }
+    }
 }
 
 /// Clockwise quarter turns, and the areas to fill, in ten-thousandths of the turned picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Touch {
     pub quarters: u8,
     pub covers: Covers,
 }
 
 /// The areas to fill, at most [`Covers::MOST`] in one go.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Vec<[u16; 4]>", into = "Vec<[u16; 4]>")]
 pub struct Covers {
     areas: [[u16; 4]; Covers::MOST],
     count: usize,
+}
+
+impl From<Vec<[u16; 4]>> for Covers {
+    fn from(areas: Vec<[u16; 4]>) -> Covers {
+        Covers::of(&areas)
+    }
+}
+
+impl From<Covers> for Vec<[u16; 4]> {
+    fn from(covers: Covers) -> Vec<[u16; 4]> {
+        covers.areas().to_vec()
+    }
 }
 
 impl Covers {
@@ -116,7 +160,7 @@ impl Covers {
 }
 
 /// An upload as the draft will keep it.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Copy {
     /// Size of the upright picture that was read; the copy itself is at most 2560 pixels a side.
     pub width: u32,
@@ -127,21 +171,24 @@ pub struct Copy {
     pub hash: u64,
     /// `None` if nobody has looked for faces. This must never be taken for "no face".
     pub sight: Option<Sight>,
+    #[serde(with = "serde_bytes")]
     pub jpeg: Vec<u8>,
 }
 
 /// What was seen in a picture.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sight {
     /// The largest first.
+    #[serde(deserialize_with = "at_most::<MOST_FACES, _, _>")]
     pub faces: Vec<SightedFace>,
     /// Clockwise quarter turns that bring the faces upright.
     pub quarters: u8,
+    #[serde(deserialize_with = "at_most::<MOST_WARNINGS, _, _>")]
     pub warnings: Vec<Warning>,
 }
 
 /// Areas are left, top, width and height, in ten-thousandths of the picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SightedFace {
     pub area: [u16; 4],
     /// In ten-thousandths; higher is surer.
@@ -160,7 +207,7 @@ impl std::fmt::Debug for Copy {
 }
 
 /// The 4:5 box that would be published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Framing {
     /// Left, top, width and height, in ten-thousandths of the picture.
     pub crop: [u16; 4],
@@ -183,12 +230,14 @@ impl Framing {
 }
 
 /// All that an approval keeps of a draft's picture, from one reading of it.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edition {
     /// Like [`Copy::hash`], for the shown part.
     pub hash: u64,
     /// A JPEG of the shown part for posters, as large as the working copy has it.
+    #[serde(with = "serde_bytes")]
     pub print: Option<Vec<u8>>,
+    #[serde(deserialize_with = "at_most::<MOST_VARIANTS, _, _>")]
     pub variants: Vec<Variant>,
 }
 
@@ -200,7 +249,7 @@ impl std::fmt::Debug for Edition {
 }
 
 /// What happens to the faces of a photo that is turned into pictures in one go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Faces {
     /// They are not looked for.
     Unsought,
@@ -215,7 +264,7 @@ impl Faces {
 }
 
 /// The pictures made from a photo in one go, and what the file was.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Developed {
     /// Size of the upright picture that was read.
     pub width: u32,
@@ -229,11 +278,12 @@ pub struct Developed {
     /// A part of the photo is lost, because its file was damaged.
     pub is_damaged: bool,
     /// Files of the whole picture.
+    #[serde(deserialize_with = "at_most::<MOST_VARIANTS, _, _>")]
     pub variants: Vec<Variant>,
 }
 
 /// What was covered, and how many faces are seen afterwards.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Covering {
     /// The index in `sight` of the face that stays; `None` if all are covered or there is none.
     pub kept: Option<u8>,
@@ -244,7 +294,7 @@ pub struct Covering {
 }
 
 /// The walls of the sandbox that this kernel does not have.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lacking {
     /// Without it, only the filter of system calls keeps files closed.
     pub landlock: bool,
@@ -260,4 +310,67 @@ impl std::fmt::Display for Lacking {
             (true, true) => "landlock and seccomp",
         })
     }
+}
+
+/// How a worker is to misbehave; see `hooks`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Hook {
+    /// Says its process id, so that it can be looked at from outside.
+    Show,
+    Panic,
+    Abort,
+    Hang,
+    /// Takes memory until there is no more.
+    EatMemory,
+    Garbage,
+    /// A message of a kind that nobody knows.
+    UnknownAnswer,
+    /// Announces four gigabytes.
+    LongPromise,
+    HalfAnAnswer,
+    ClosePipe,
+    /// Fills standard error before it answers.
+    Shout,
+    /// Gives an answer to a question that nobody asked.
+    OtherAnswer,
+    /// Two answers to one question.
+    AnswerTwice,
+    Open,
+    List,
+    Write,
+    MakeFolder,
+    Connect,
+    ConnectUnix,
+    Datagram,
+    Exec,
+    Fork,
+    Thread,
+}
+
+impl Hook {
+    pub const ALL: [Hook; 23] = [
+        Hook::Show,
+        Hook::Panic,
+        Hook::Abort,
+        Hook::Hang,
+        Hook::EatMemory,
+        Hook::Garbage,
+        Hook::UnknownAnswer,
+        Hook::LongPromise,
+        Hook::HalfAnAnswer,
+        Hook::ClosePipe,
+        Hook::Shout,
+        Hook::OtherAnswer,
+        Hook::AnswerTwice,
+        Hook::Open,
+        Hook::List,
+        Hook::Write,
+        Hook::MakeFolder,
+        Hook::Connect,
+        Hook::ConnectUnix,
+        Hook::Datagram,
+        Hook::Exec,
+        Hook::Fork,
+        Hook::Thread,
+    ];
 }

@@ -80,6 +80,7 @@ const CRATES: &[(&str, &[&str], &str)] = &[
         &["photos/worker/", "blobs/filesystem.rs", "server.rs", "server/connections.rs"],
         "the system is asked in few places",
     ),
+    ("postcard", &["photos/worker/frame.rs"], "one file to read to know how a worker's words are read"),
     ("prometheus_client", &["metrics.rs"], "one file to read to know that no figure tells of a person"),
     ("brotli", &["web/packing.rs"], "one file to read to know how texts are packed"),
     ("flate2", &["web/packing.rs"], "one file to read to know how texts are packed"),

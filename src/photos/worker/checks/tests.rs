@@ -1,6 +1,6 @@
 //! Answers that fit are believed; answers of a worker that was taken over are not.
 
-use kinlight_pictures::{Colours, Crop, FileKind, Orientation, Picture, Refusal, variants};
+use kinlight_pictures::{Colours, Crop, FileKind, Orientation, Picture, Refusal, Warning, variants};
 
 use super::*;
 use crate::photos::worker::protocol::{Lacking, PublicFiles, SightedFace};
@@ -45,11 +45,13 @@ fn what_an_honest_worker_answers_is_believed() {
         let set = set_of(width, height);
         assert!(is_believed(PUBLISH, published(None, set.clone())), "{width}x{height}");
         let jpegs: Vec<Variant> = set.iter().filter(|one| one.format == Format::Jpeg).cloned().collect();
-        let public_files = |formats| Task::PublicFiles(PublicFiles { formats, is_unbudgeted: true });
-        for (formats, asked, other) in [(PublicFiles::JPEG, &jpegs, &set), (PublicFiles::BOTH, &set, &jpegs)]
-        {
-            assert!(is_believed(public_files(formats), Answer::Variants(asked.clone())), "{width}x{height}");
-            assert!(!is_believed(public_files(formats), Answer::Variants(other.clone())), "{width}x{height}");
+        let public_files = |has_webp| Task::PublicFiles(PublicFiles { has_webp, is_unbudgeted: true });
+        for (has_webp, asked, other) in [(false, &jpegs, &set), (true, &set, &jpegs)] {
+            assert!(is_believed(public_files(has_webp), Answer::Variants(asked.clone())), "{width}x{height}");
+            assert!(
+                !is_believed(public_files(has_webp), Answer::Variants(other.clone())),
+                "{width}x{height}"
+            );
         }
     }
     let any = believed(Task::WorkingCopy, Accepts::AnySize, Answer::Copy(copy_of(3, 2)));
@@ -254,6 +256,14 @@ fn files_of_a_different_photo_are_not_believed() {
             let mut sight = sight_of(1);
             sight.iter_mut().for_each(|sight| sight.faces[0].area = [9_999, 0, 2, 1]);
             Developed { sight, ..honest.clone() }
+        }),
+        ("faces turned four times", {
+            let sight = sight_of(1).map(|sight| Sight { quarters: 4, ..sight });
+            Developed { sight, ..honest.clone() }
+        }),
+        ("a warning twice", {
+            let warnings = vec![Warning::Dark, Warning::Dark];
+            Developed { sight: sight_of(1).map(|sight| Sight { warnings, ..sight }), ..honest.clone() }
         }),
     ];
     for (what, made) in cases {
