@@ -11,8 +11,8 @@ use std::process::{self, Command};
 use std::thread;
 use std::time::Duration;
 
-use super::child::{Pipe, write_all};
 use super::frame;
+use super::pipe::{Pipe, write_all};
 use super::protocol::{Answer, Copy, Hook, Reply};
 
 impl Hook {

@@ -7,9 +7,11 @@ mod develop;
 mod error;
 pub(super) mod frame;
 mod hooks;
+mod pipe;
 mod process;
 pub(super) mod protocol;
 mod sandbox;
+mod sight;
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
