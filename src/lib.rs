@@ -1,6 +1,7 @@
 //! Kinlight reunites families by photo, with nothing to steal. ARCHITECTURE.md is the map.
 
 pub mod app;
+pub mod assets;
 pub mod audit;
 pub mod backup;
 pub mod blobs;
@@ -19,6 +20,7 @@ pub mod db;
 pub mod desk;
 pub mod digits;
 pub mod export;
+pub mod form_room;
 pub mod form_steps;
 pub mod holdings;
 pub mod i18n;
@@ -26,6 +28,7 @@ pub mod ids;
 pub mod jobs;
 pub mod line_file;
 pub mod metrics;
+pub mod page_cache;
 pub mod photo_number;
 pub mod photos;
 pub mod posters;
@@ -41,4 +44,6 @@ pub mod societies;
 pub mod staff;
 pub mod stretching;
 pub mod telling;
+pub mod templates;
+pub mod upload_room;
 pub mod web;
