@@ -1,6 +1,7 @@
 //! The form behind a photo's four doors: short screens, a check page, a receipt. Each is a page of its own behind a 303, stored
 //! sealed for the browser's cookie until the form is sent. An address contains nothing personal and opens nothing.
 
+mod admission;
 mod answers;
 mod check;
 mod endings;
