@@ -152,7 +152,7 @@ impl Workers {
         self.shared.lost.load(Ordering::Relaxed)
     }
 
-    /// Takes a file off the erasure list; part of its row's transaction.
+    /// The most memory that each idle worker has ever held, in KiB.
     pub fn peaks_kib(&self) -> Vec<u32> {
         self.shared.idle().iter().map(|worker| worker.peak_kib).collect()
     }
