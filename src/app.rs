@@ -10,8 +10,10 @@ use crate::chance;
 use crate::clock::Clock;
 use crate::config::{BlobSettings, Config, Zone};
 use crate::db::Db;
+use crate::form_room::FormRoom;
 use crate::i18n::{CatalogueFaults, Texts};
 use crate::metrics::Metrics;
+use crate::page_cache::PageCache;
 use crate::photos::worker::{WorkerError, WorkerSettings, Workers};
 use crate::publications::catalogue::Catalogue;
 use crate::rate_limits::{LimitSettings, RateLimits, WrongAddress};
@@ -20,10 +22,8 @@ use crate::secrets::{SecretError, Secrets};
 use crate::societies::directory::Directory;
 use crate::stretching::Stretching;
 use crate::telling::{Ways, WaysError};
-use crate::web::form::Room;
-use crate::web::form_room::FormRoom;
-use crate::web::kept_pages::KeptPages;
-use crate::web::page::{Pages, TemplateFaults};
+use crate::templates::{Pages, TemplateFaults};
+use crate::upload_room::UploadRoom;
 
 /// How long a password or a code waits for its turn.
 const CODE_WAITS_FOR: Duration = Duration::from_secs(10);
@@ -35,7 +35,7 @@ pub struct App {
     pub db: Db,
     pub blobs: Blobs,
     pub pages: Arc<Pages>,
-    pub kept_pages: KeptPages,
+    pub page_cache: PageCache,
     pub secrets: Secrets,
     pub limits: Limits,
     pub clock: Clock,
@@ -61,7 +61,7 @@ pub struct Limits {
     pub codes_for_paper: Stretching,
     pub codes: CodeStock,
     pub photos: Workers,
-    pub uploads: Room,
+    pub uploads: UploadRoom,
     pub forms: FormRoom,
 }
 
@@ -156,12 +156,12 @@ impl App {
                 is_sandbox_required: config.is_photo_sandbox_required,
                 accepts_heic: config.accepts_heic,
             }),
-            uploads: Room::default(),
+            uploads: UploadRoom::default(),
             forms: FormRoom::default(),
         };
         Ok(Arc::new(App {
             pages: pages(config.has_pseudo_languages)?,
-            kept_pages: KeptPages::default(),
+            page_cache: PageCache::default(),
             catalogue: Catalogue::default(),
             directory: Directory::default(),
             config,

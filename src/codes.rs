@@ -38,10 +38,11 @@ pub(crate) fn with_check_digit(digits: &str) -> String {
     format!("{digits}{}", damm(digits))
 }
 
-/// Groups of four digits, separated by spaces.
+/// "47218831" as "4721 8831": how photo numbers and codes are written and read aloud. Spaces in `digits` are left out, so that what
+/// is grouped already stays as it is.
 pub(crate) fn in_fours(digits: &str) -> String {
     let mut out = String::with_capacity(digits.len() * 5 / 4);
-    for (at, digit) in digits.chars().enumerate() {
+    for (at, digit) in digits.chars().filter(|c| !c.is_whitespace()).enumerate() {
         if at > 0 && at % 4 == 0 {
             out.push(' ');
         }
@@ -160,6 +161,19 @@ mod tests {
     use super::*;
 
     enum Door {}
+
+    #[test]
+    fn digits_stand_in_fours_also_if_they_did_before() {
+        for (digits, grouped) in [
+            ("", ""),
+            ("4721", "4721"),
+            ("47218", "4721 8"),
+            ("47218831", "4721 8831"),
+            ("4721 8831", "4721 8831"),
+        ] {
+            assert_eq!(in_fours(digits), grouped);
+        }
+    }
 
     #[test]
     fn a_long_code_is_read_back_and_leads_to_its_own_keys_without_stretching() {

@@ -22,7 +22,9 @@ use crate::photos::worker::Lacking;
 use crate::publications::spool;
 use crate::stretching::LEAST_MEMORY_KIB;
 use crate::web::draining::{self, Draining};
-use crate::web::{Error, Side, addresses, assets, error_page, gate, headers, packing, seen, well_known};
+use crate::web::{
+    Error, Side, addresses, error_page, gate, headers, packing, seen, static_files, well_known,
+};
 use crate::{db, desk, jobs, site, societies};
 
 /// The limit of connections per face, over all its workers. A connection that sends its headers slowly may use 128 KiB.
@@ -243,7 +245,7 @@ fn face(
             .wrap(from_fn(draining::close))
             .route("/healthz", seen().to(healthy))
             .route("/readyz", seen().to(ready))
-            .route(assets::ROUTE, seen().to(assets::file))
+            .route(static_files::ROUTE, seen().to(static_files::file))
             .configure(well_known::routes)
             .configure(|config| match face {
                 Side::Site => site::routes(config),

@@ -1,24 +1,31 @@
-//! The pipe between the service and a photo worker that a photo may have taken over. Invariants: a frame is parsed back to the
-//! same value; any bytes are an answer or an error; an accepted answer contains bare files, and areas within the picture.
+//! The pipe between the service and a photo worker that a photo may have taken over. Invariants: a message is read back as it was
+//! written; any bytes are a message or an error, and take little more memory than they are; an accepted answer contains bare files,
+//! and areas within the picture.
 
 use arbitrary::Arbitrary;
 use kinlight_pictures::{
     Colours, Crop, FileKind, Format, Orientation, Refusal, Variant, WIDTHS, Warning, bare_size,
 };
 
+use crate::weighed;
+use crate::worker::checks::believed;
+use crate::worker::frame::{self, LENGTH_BYTES};
+use crate::worker::protocol::{MOST_QUESTION_BYTES, MOST_REPLY_BYTES, Question, Reply};
 use crate::worker::{
-    Accepts, Answer, Copy, Covering, Covers, Developed, Edition, Faces, Framing, HEADER_BYTES, Header, Hook,
-    Lacking, MOST_ANSWER_BYTES, Part, PublicFiles, Question, Sight, SightedFace, Task, Touch, believed,
+    Accepts, Answer, Copy, Covering, Covers, Developed, Edition, Faces, Framing, Hook, Lacking, Part,
+    PublicFiles, Sight, SightedFace, Task, Touch,
 };
 
 const LONGEST: u32 = 16_382;
+/// What a reply's lists take in memory at most, beside the bytes of its files.
+const LISTS_BYTES: usize = 32 * 1024;
 
 #[derive(Debug, Arbitrary)]
 pub enum Frame<'b> {
-    Head([u8; HEADER_BYTES], u32),
-    QuestionBytes(u8, &'b [u8]),
-    AnswerBytes { kind: u8, body: Vec<u8>, task: Asked },
-    Question { task: Asked, is_upload: bool, part: u8, numbers: [u16; 4], file: &'b [u8] },
+    Length([u8; LENGTH_BYTES], u32),
+    QuestionBytes(&'b [u8]),
+    ReplyBytes { body: &'b [u8], task: Asked },
+    Question { task: Asked, is_upload: bool, part: u8, numbers: [u16; 4], file_bytes: u32 },
     Hook(u8),
     Answer { given: Given, task: Asked, is_upload: bool },
 }
@@ -69,34 +76,37 @@ pub enum File {
 
 pub fn check(frame: Frame<'_>) {
     match frame {
-        Frame::Head(bytes, most) => {
-            if let Ok(header) = Header::parse(&bytes, most as usize) {
-                assert!(header.length <= most as usize);
-                assert_eq!(header.bytes(), bytes);
+        Frame::Length(bytes, most) => {
+            if let Ok(length) = frame::body_length(bytes, most as usize) {
+                assert!(length <= most as usize);
+                assert_eq!(length, u32::from_be_bytes(bytes) as usize);
             }
         }
-        Frame::QuestionBytes(kind, body) => {
-            if let Ok(question) = Question::parse(kind, body) {
+        Frame::QuestionBytes(body) => {
+            if let Ok(question) = frame::read(body) {
                 arrives(question);
             }
         }
-        Frame::Question { task, is_upload, part, numbers, file } => {
+        Frame::Question { task, is_upload, part, numbers, file_bytes } => {
             let part = [Part::Whole, Part::Centred, Part::Drawn(numbers)][usize::from(part % 3)];
-            arrives(Question::Photo { task: task.task(), accepts: accepts(is_upload), part, file });
+            let (task, accepts, file_bytes) = (task.task(), accepts(is_upload), file_bytes as usize);
+            arrives(Question::Photo { task, accepts, part, file_bytes });
         }
         Frame::Hook(number) => {
             arrives(Question::Hook(Hook::ALL[usize::from(number) % Hook::ALL.len()]));
         }
-        Frame::AnswerBytes { kind, body, task } => {
-            if let Ok(answer) = Answer::parse(kind, body) {
-                comes_back(&answer);
-                is_believed(task.task(), Accepts::AnySize, answer);
+        Frame::ReplyBytes { body, task } => {
+            let (reply, most_held) = weighed(|| frame::read::<Reply>(body));
+            assert!(most_held <= body.len() + LISTS_BYTES, "{} bytes took {most_held}", body.len());
+            if let Ok(reply) = reply {
+                comes_back(&reply);
+                is_believed(task.task(), Accepts::AnySize, reply.answer);
             }
         }
         Frame::Answer { given, task, is_upload } => {
-            let answer = given.answer();
-            comes_back(&answer);
-            is_believed(task.task(), accepts(is_upload), answer);
+            let reply = Reply { answer: given.answer(), peak_kib: 7 };
+            comes_back(&reply);
+            is_believed(task.task(), accepts(is_upload), reply.answer);
         }
     }
 }
@@ -105,21 +115,19 @@ fn accepts(is_upload: bool) -> Accepts {
     if is_upload { Accepts::Uploads } else { Accepts::AnySize }
 }
 
-fn arrives(question: Question<'_>) {
-    let (head, file) = question.frame();
-    let whole = [&head[..], file].concat();
-    let (head, body) = whole.split_first_chunk::<HEADER_BYTES>().expect("a frame has a header");
-    let header = Header::parse(head, body.len()).expect("a frame's header can be read");
-    assert_eq!(header.length, body.len());
-    assert_eq!(Question::parse(header.kind, body), Ok(question));
+fn arrives(question: Question) {
+    assert_eq!(frame::read(body(&frame::write(&question), MOST_QUESTION_BYTES)), Ok(question));
 }
 
-fn comes_back(answer: &Answer) {
-    let frame = answer.frame(7);
-    let (head, body) = frame.split_first_chunk::<HEADER_BYTES>().expect("a frame has a header");
-    let header = Header::parse(head, MOST_ANSWER_BYTES).expect("a frame's header can be read");
-    assert_eq!((header.length, header.peak_kib), (body.len(), 7));
-    assert_eq!(Answer::parse(header.kind, body.to_vec()).as_ref(), Ok(answer));
+fn comes_back(reply: &Reply) {
+    assert_eq!(frame::read(body(&frame::write(reply), MOST_REPLY_BYTES)).as_ref(), Ok(reply));
+}
+
+/// The body of a whole frame of at most `most` bytes.
+fn body(frame: &[u8], most: usize) -> &[u8] {
+    let (length, body) = frame.split_first_chunk().expect("a frame begins with its length");
+    assert_eq!(frame::body_length(*length, most), Ok(body.len()));
+    body
 }
 
 fn is_believed(task: Task, accepts: Accepts, answer: Answer) {
@@ -148,7 +156,7 @@ fn is_believed(task: Task, accepts: Accepts, answer: Answer) {
         }
         (Task::PublicFiles(public_files), Answer::Variants(made)) => {
             are_files(&made);
-            assert!(made.iter().all(|one| public_files.formats.contains(&one.format)));
+            assert!(made.iter().all(|one| public_files.formats().contains(&one.format)));
         }
         (Task::Develop(faces), Answer::Developed(made)) => {
             are_files(&made.variants);
@@ -178,8 +186,7 @@ impl Asked {
             Asked::Preview(most_wide) => Task::Preview { most_wide: *most_wide },
             Asked::Publish(has_print) => Task::Publish { has_print: *has_print },
             Asked::PublicFiles(is_jpeg, is_unbudgeted) => {
-                let formats = if *is_jpeg { PublicFiles::JPEG } else { PublicFiles::BOTH };
-                Task::PublicFiles(PublicFiles { formats, is_unbudgeted: *is_unbudgeted })
+                Task::PublicFiles(PublicFiles { has_webp: !is_jpeg, is_unbudgeted: *is_unbudgeted })
             }
             Asked::Develop(number) => Task::Develop(Faces::ALL[usize::from(number % 4)]),
             Asked::Retouch(quarters, areas) => {
@@ -208,7 +215,6 @@ impl Given {
             Given::Variants(pairs) => Answer::Variants(variants(pairs)),
             Given::Published(hash, print, files) => {
                 let print = print.map(|(width, height, file)| file.bytes(Format::Jpeg, (width, height)));
-                let print = print.filter(|print| !print.is_empty());
                 Answer::Published(Edition { hash, print, variants: variants(files) })
             }
             Given::Developed {
@@ -224,12 +230,7 @@ impl Given {
                 orientation: Orientation::ALL[usize::from(orientation) % Orientation::ALL.len()],
                 colours: Colours::ALL[usize::from(colours) % Colours::ALL.len()],
                 sight: Some(seen(0, [false; 3], faces)),
-                // The index of a face: there are at most 64.
-                covering: covering.map(|(kept, covered, left)| Covering {
-                    kept: kept.map(|kept| kept % 64),
-                    covered,
-                    left,
-                }),
+                covering: covering.map(|(kept, covered, left)| Covering { kept, covered, left }),
                 // Uses the parity of a number that is there anyway.
                 is_damaged: kind & 1 == 1,
                 variants: variants(files),
@@ -241,8 +242,9 @@ impl Given {
     }
 }
 
+/// As a worker makes them: at most four widths.
 fn variants(pairs: Vec<(u16, u16, File, File)>) -> Vec<Variant> {
-    let pairs = pairs.into_iter().flat_map(|(width, height, jpeg, webp)| {
+    let pairs = pairs.into_iter().take(WIDTHS.len()).flat_map(|(width, height, jpeg, webp)| {
         let variant = |format, file: File| {
             let bytes = file.bytes(format, (width, height));
             Variant { width: width.into(), height: height.into(), format, bytes }
@@ -252,7 +254,7 @@ fn variants(pairs: Vec<(u16, u16, File, File)>) -> Vec<Variant> {
     pairs.collect()
 }
 
-/// As a worker reports it: at most 64 faces, and warnings in a fixed order.
+/// As a worker reports it: at most 64 faces, and each warning once.
 fn seen(quarters: u8, has: [bool; 3], faces: Vec<[[u16; 4]; 3]>) -> Sight {
     let all = [Warning::SmallFace, Warning::Dark, Warning::Blurred];
     let faces = faces.into_iter().take(64);

@@ -1,9 +1,10 @@
 //! Names for a file's colours, for reports. Invariant: a fixed list of our names, never text from the file.
 
 use moxcms::{ColorProfile, DataColorSpace, Xyzd};
+use serde::{Deserialize, Serialize};
 
 /// An RGB profile is recognised by its primaries, not by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Colours {
     /// Declared as sRGB, assumed because there is no profile, or equal to sRGB except for rounding.
     Srgb,

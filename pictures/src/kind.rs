@@ -1,8 +1,10 @@
 //! What a file is, by its first bytes. Invariant: file names and declared content types are ignored.
 
+use serde::{Deserialize, Serialize};
+
 use crate::limits::Refusal;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FileKind {
     Jpeg,
     Png,

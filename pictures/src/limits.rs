@@ -1,6 +1,8 @@
 //! The limits for a stranger's file, and the reasons for refusing one.
 //! Invariant: every limit is checked against the file's header, before a decoder reserves memory for its pixels.
 
+use serde::{Deserialize, Serialize};
+
 /// The limits for one file. Together they keep decoding under 400 MB and, on one core, within a few seconds.
 #[derive(Debug, Clone)]
 pub struct Limits {
@@ -81,7 +83,7 @@ fn at_most(pixels: u64, width: u32, height: u32) -> Result<(), Refusal> {
 }
 
 /// Why a file doesn't become a picture. `code` is the stable word for JSON and for Fluent keys.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error, Serialize, Deserialize)]
 pub enum Refusal {
     #[error("the file is bigger than 25 MB: save it smaller, or send a screenshot of it")]
     TooManyBytes,

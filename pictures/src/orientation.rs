@@ -1,9 +1,11 @@
 //! The only thing read from metadata: which way is up. Invariant: nothing else in EXIF is parsed.
 
+use serde::{Deserialize, Serialize};
+
 use crate::crop::PixelBox;
 
 /// EXIF's eight orientations (tag 0x0112), named by what makes the picture upright.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Orientation {
     #[default]
     Upright,

@@ -1,6 +1,8 @@
 //! The files for visitors: four widths, each as WebP and as JPEG.
 //! Invariant: never wider than the source; a thumbnail with too many bytes loses quality, not width.
 
+use serde::{Deserialize, Serialize};
+
 use crate::Picture;
 use crate::crop::{Crop, PixelBox};
 use crate::encode::{self, Chroma, EncodeError};
@@ -8,7 +10,7 @@ use crate::studio::Studio;
 
 pub const WIDTHS: [u32; 4] = [160, 320, 640, 1280];
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Format {
     Jpeg,
     WebP,
@@ -32,11 +34,12 @@ impl Format {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Variant {
     pub width: u32,
     pub height: u32,
     pub format: Format,
+    #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
 }
 

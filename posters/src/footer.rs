@@ -1,6 +1,6 @@
 //! The foot of each page: the address in large letters, what to do without a phone, and advice for people's safety.
 
-use crate::page::{Bench, Placed, Thing, text};
+use crate::placed::{Bench, Placed, Thing, text};
 use crate::text::{ACCENT, PAPER_TINT, Style};
 use crate::{Direction, DrawError, Poster, Words};
 

@@ -1,6 +1,6 @@
 //! The photos of one page, each as large as its cell allows, with its sentences, its number and perhaps a QR code.
 
-use crate::page::{Bench, Placed, Plan, Thing, text};
+use crate::placed::{Bench, Placed, Plan, Thing, text};
 use crate::text::{ACCENT, Block, Style};
 use crate::{Direction, DrawError, PerPage, Photo, Poster};
 

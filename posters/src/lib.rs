@@ -5,6 +5,7 @@ mod footer;
 mod grid;
 mod page;
 mod paper;
+mod placed;
 mod qr;
 mod text;
 

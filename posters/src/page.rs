@@ -9,56 +9,14 @@ use krilla::page::PageSettings;
 use krilla::surface::Surface;
 
 use crate::paper::{HEIGHT, MARGIN, WIDTH};
-use crate::text::{ACCENT, Block, FRAME, Setter, Style, fill};
-use crate::{Direction, DrawError, PerPage, Photo, Poster, Words, footer, grid, qr};
+use crate::placed::{Bench, Placed, Thing, text};
+use crate::text::{ACCENT, FRAME, Setter, Style, fill};
+use crate::{Direction, DrawError, PerPage, Photo, Poster, footer, grid, qr};
 
 /// The factor by which text shrinks until everything fits; below it the smallest scale that can be read on a wall.
 const STEP: f32 = 0.95;
 const SMALLEST: f32 = 0.6;
 const GAP: f32 = 14.0;
-
-pub(crate) enum Thing<'p> {
-    Text(Box<Block>),
-    Photo(&'p Photo),
-    Code(&'p str),
-    Panel([u8; 3]),
-}
-
-/// A thing's place, as if the page ran from left to right.
-pub(crate) struct Placed<'p> {
-    pub thing: Thing<'p>,
-    pub x: f32,
-    pub y: f32,
-    pub width: f32,
-    pub height: f32,
-}
-
-/// What a part of the page needs for planning itself.
-pub(crate) struct Bench<'a> {
-    pub setter: &'a mut Setter,
-    /// The factor for all letter sizes.
-    pub scale: f32,
-}
-
-impl Bench<'_> {
-    pub fn set(&mut self, text: &str, words: &Words, style: Style, width: f32) -> Result<Block, DrawError> {
-        self.set_in(text, words.direction, style, width)
-    }
-
-    pub fn set_in(
-        &mut self,
-        text: &str,
-        direction: Direction,
-        style: Style,
-        width: f32,
-    ) -> Result<Block, DrawError> {
-        let style = Style { size: style.size * self.scale, ..style };
-        self.setter.set(text, direction, style, width)
-    }
-}
-
-/// A part of the page, planned from its own upper corner. `None` if it does not fit at this letter size.
-pub(crate) type Plan<'p> = Option<Vec<Placed<'p>>>;
 
 pub(crate) fn document(poster: &Poster) -> Result<Vec<u8>, DrawError> {
     if poster.photos.is_empty() {
@@ -147,11 +105,6 @@ fn heading<'p>(
     }
     placed.push(Placed { thing: Thing::Panel(ACCENT), x: 0.0, y: height + 6.0, width, height: 2.0 });
     Ok(Some((placed, height + 8.0)))
-}
-
-pub(crate) fn text<'p>(block: Block, x: f32, y: f32) -> Placed<'p> {
-    let (width, height) = (block.width, block.height);
-    Placed { thing: Thing::Text(Box::new(block)), x, y, width, height }
 }
 
 fn draw(

@@ -4,8 +4,8 @@ use clap::Subcommand;
 use std::process::ExitCode;
 
 use super::{Settings, on_installation};
+use crate::photo_number::PhotoNumber;
 use crate::publications::ending;
-use crate::publications::photo_number::PhotoNumber;
 
 /// Act on a publication
 #[derive(Debug, clap::Args)]

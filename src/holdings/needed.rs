@@ -9,9 +9,9 @@ use crate::blobs::BlobKey;
 use crate::db::DbErr;
 use crate::db::rows::{Row, Snapshot};
 use crate::ids::{PaperId, PictureId, PosterId, PrintId, RecordId};
+use crate::photo_number::PhotoNumber;
 use crate::photos::{self, Format, Pictures};
 use crate::publications::lifecycle::Stage;
-use crate::publications::photo_number::PhotoNumber;
 use crate::sealing::from_base64url;
 
 /// The tables whose rows name files, and the columns that tell which.

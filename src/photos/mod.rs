@@ -19,7 +19,7 @@ use crate::cases::OpenCase;
 use crate::chance;
 use crate::clock::Moment;
 use crate::ids::{PaperId, PictureId, PrintId};
-use crate::publications::photo_number::PhotoNumber;
+use crate::photo_number::PhotoNumber;
 use crate::sealing::{Kind, SealError};
 use face_report::FaceReport;
 use worker::{Accepts, Answer, Job, Part, Task, WorkerError, Workers};

@@ -16,10 +16,10 @@ use time::{Date, Duration};
 
 use super::consent::{Channel, parse_channels};
 use super::facts::{AgeBand, Origin, PublicFacts, Region, Relation, Relations, Sex};
-use super::photo_number::PhotoNumber;
 use super::spool::WithdrawalHash;
 use crate::clock::Moment;
 use crate::ids::{CaseId, PublicationId};
+use crate::photo_number::PhotoNumber;
 use crate::photos::Pictures;
 use crate::sealing::PublicKey;
 use pinned::Pinned;

@@ -9,7 +9,6 @@ use sea_orm::{
 use time::Duration;
 
 use super::lifecycle::{EndReason, Stage};
-use super::photo_number::PhotoNumber;
 use super::spool;
 use super::{
     PublicationError, bump_catalogue, consent_entity, editor_entity, entity, of_society,
@@ -21,6 +20,7 @@ use crate::cases;
 use crate::clock::Moment;
 use crate::db::{self, is_sqlite};
 use crate::ids::{PictureId, PrintId, PublicationId};
+use crate::photo_number::PhotoNumber;
 use crate::photos;
 use crate::staff::{Staff, roles};
 

@@ -9,13 +9,13 @@ use super::consent::PosterConsent;
 use super::drafting::terms_of;
 use super::facts::Relations;
 use super::lifecycle::Stage;
-use super::photo_number::PhotoNumber;
 use super::{PublicationError, consent_entity, entity, of_society, queries};
 use crate::audit::{self, Eyes, Verb};
 use crate::blobs::Blobs;
 use crate::cases;
 use crate::clock::Moment;
 use crate::ids::{CaseId, PrintId, PublicationId, SocietyId};
+use crate::photo_number::PhotoNumber;
 use crate::photos::{Format, Pictures, prints, public_key};
 use crate::staff::{Staff, roles};
 

@@ -6,7 +6,6 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, Que
 use super::drafting::{consent_of, gathered, set, terms_of};
 use super::duplicates::Change;
 use super::lifecycle::{Age, Check, Draft, InReview, Stage};
-use super::photo_number::PhotoNumber;
 use super::{
     PublicationError, bump_catalogue, duplicate_index, editor_entity, entity, of_society, take_turn,
 };
@@ -16,6 +15,7 @@ use crate::cases::{self, PrivatePart};
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
 use crate::ids::{PictureId, PublicationId, Seen, StaffId};
+use crate::photo_number::PhotoNumber;
 use crate::photos;
 use crate::photos::worker::Workers;
 use crate::staff::{Staff, roles};

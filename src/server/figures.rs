@@ -109,7 +109,7 @@ async fn of_the_process(app: &App) -> Vec<Figure> {
     out.push(Figure::now(
         "pages_ready",
         "Pages of the gallery that lie ready",
-        app.kept_pages.count() as f64,
+        app.page_cache.count() as f64,
     ));
     if let Some(percent) = app.blobs.free_percent() {
         out.push(Figure::now("disk_free_percent", "Free room for pictures", percent.into()));

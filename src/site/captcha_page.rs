@@ -6,13 +6,13 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use time::Duration;
 
-use crate::captcha::{self, CaptchaError, Challenge, Pass, PassKind, picture, sound};
-use crate::clock::Moment;
+use super::onward;
+use crate::captcha::{self, CaptchaError, Challenge, Pass, PassKind, WaitTicket, picture, sound};
 use crate::rate_limits::{Action, Verdict};
 use crate::web::{Error, Fault, Form, Received, Visit, parts};
 
-const PURPOSE: &str = "captcha-onward";
-const STATE_LIVES_FOR: Duration = Duration::hours(2);
+/// Added to the wait of a network that draws very many tickets.
+const LONGER_BY: Duration = Duration::seconds(40);
 
 /// The parameters of the component `form.captcha`.
 #[derive(Clone, Debug, Serialize)]
@@ -91,28 +91,6 @@ pub async fn check(visit: &Visit, form: &Form) -> Result<Pass, CaptchaFault> {
     }
 }
 
-/// Where to go afterwards: a path after the language. Sealed, so that nobody can make us redirect elsewhere.
-#[derive(Serialize, Deserialize)]
-struct Onward {
-    to: String,
-    issued_at: i64,
-}
-
-pub(super) fn seal_onward(visit: &Visit, to: &str) -> Result<String, Error> {
-    let onward = Onward { to: to.to_owned(), issued_at: visit.now.0 };
-    let json = serde_json::to_vec(&onward).map_err(Error::internal)?;
-    Ok(visit.app.secrets.site_tokens.seal(PURPOSE, &json))
-}
-
-/// The path in a sealed state; the gallery, if the state is too old or not ours.
-pub(super) fn open_onward(visit: &Visit, state: &str) -> String {
-    let opened = visit.app.secrets.site_tokens.open(PURPOSE, state);
-    let onward = opened.and_then(|json| serde_json::from_slice::<Onward>(&json).ok());
-    onward
-        .filter(|onward| visit.now.since(Moment(onward.issued_at)) < STATE_LIVES_FOR)
-        .map_or_else(String::new, |onward| onward.to)
-}
-
 #[derive(Serialize)]
 struct CaptchaPage {
     captcha: CaptchaBox,
@@ -136,7 +114,7 @@ async fn shown(
 ) -> Result<HttpResponse, Error> {
     let data = CaptchaPage {
         captcha: fresh(visit),
-        state: seal_onward(visit, to)?,
+        state: onward::sealed(visit, to)?,
         is_crowded: visit.app.limits.rates.is_over(Action::CaptchaImages, &visit.network).await,
         is_without_cookie,
     };
@@ -158,20 +136,20 @@ pub struct Before {
 /// Shown after wrong digits, or if another picture was asked for. A visitor who types the address goes on to the gallery.
 pub async fn show(visit: Visit, before: web::Query<Before>) -> Result<HttpResponse, Error> {
     let fault = CaptchaFault::ALL.into_iter().find(|fault| fault.key() == before.told);
-    ask(&visit, &open_onward(&visit, &before.state), fault).await
+    ask(&visit, &onward::opened(&visit, &before.state), fault).await
 }
 
 pub async fn send(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
     let form = received.form;
-    let to = open_onward(&visit, form.text("state"));
+    let to = onward::opened(&visit, form.text("state"));
     if !received.is_admitted || visit.cookie_secret().is_none() {
         return shown(&visit, &to, None, true).await;
     }
     let again = |told: &str| -> Result<HttpResponse, Error> {
-        Ok(visit.redirect(&format!("captcha?state={}&told={told}", seal_onward(&visit, &to)?)))
+        Ok(visit.redirect(&format!("captcha?state={}&told={told}", onward::sealed(&visit, &to)?)))
     };
     if form.has("cannot") {
-        return super::wait::begin(&visit, &to).await;
+        return wait_instead(&visit, &to).await;
     }
     if form.has("another") {
         return again("");
@@ -184,6 +162,16 @@ pub async fn send(visit: Visit, received: Received) -> Result<HttpResponse, Erro
         }
         Err(fault) => again(fault.key()),
     }
+}
+
+/// Draws a ticket for the wait and redirects to its page, which is a GET, so that the browser can reload it.
+async fn wait_instead(visit: &Visit, to: &str) -> Result<HttpResponse, Error> {
+    let ticket = match visit.app.limits.rates.check(Action::WaitTicket, &visit.network).await {
+        Verdict::Allowed => WaitTicket::draw(visit.now),
+        Verdict::Over { .. } => WaitTicket::draw(visit.now + LONGER_BY),
+    };
+    let ticket = ticket.token(&visit.app.secrets.site_tokens);
+    Ok(visit.redirect(&onward::wait_address(&ticket, &onward::sealed(visit, to)?)))
 }
 
 /// `TOKEN.png`, drawn again at each request and never cached.

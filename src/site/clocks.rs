@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use time::Weekday;
 
 use crate::clock::Moment;
+use crate::photo_number::PhotoNumber;
 use crate::promise::{Closed, Urgency, When};
-use crate::publications::photo_number::PhotoNumber;
 use crate::responses::lifecycle::Door;
 use crate::web::Visit;
 

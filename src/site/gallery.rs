@@ -13,7 +13,7 @@ use crate::publications::facts::{AgeBand, Relation, Sex};
 use crate::rate_limits::Verdict;
 use crate::web::paging::{PER_PAGE, PageNumber, pages_for};
 use crate::web::visit::{as_page, cached_for};
-use crate::web::{Error, Visit};
+use crate::web::{Error, Visit, cached_page};
 
 const CACHED_FOR: u32 = 300;
 /// The number of pages per language that are cached. Visitors seldom go further, and a crawler can't fill the memory.
@@ -84,7 +84,7 @@ pub async fn show(visit: Visit, asked: web::Query<Vec<(String, String)>>) -> Res
     }
     let response = if search.page.get() <= KEPT_TO {
         let form = (search.path(), portrait::format_for(&visit).extension());
-        visit.app.kept_pages.page(&visit, &snapshot, form, make).await?
+        cached_page::show(&visit, &snapshot, form, make).await?
     } else {
         as_page(StatusCode::OK, make()?)
     };

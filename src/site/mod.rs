@@ -12,6 +12,7 @@ mod kept;
 mod leave;
 mod mailbox;
 mod number;
+mod onward;
 mod photo;
 mod pictures;
 mod places;

@@ -6,8 +6,8 @@ use actix_web::{HttpResponse, web};
 
 use super::{captcha_page, gallery};
 use crate::codes::CodeError;
+use crate::photo_number::PhotoNumber;
 use crate::publications::catalogue::{Found, Shown};
-use crate::publications::photo_number::PhotoNumber;
 use crate::rate_limits::{Action, Verdict};
 use crate::web::{Error, Fault, Visit};
 

@@ -5,9 +5,9 @@ use actix_web::http::header;
 use serde::Serialize;
 
 use crate::i18n::FluentValue;
+use crate::photo_number::PhotoNumber;
 use crate::photos::Format;
 use crate::publications::catalogue::Published;
-use crate::publications::photo_number::PhotoNumber;
 use crate::web::Visit;
 
 /// What `photo.card`, `photo.picture` and the photo page show.

@@ -4,15 +4,10 @@
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
-use time::Duration;
 
-use super::captcha_page;
+use super::{captcha_page, onward};
 use crate::captcha::{WaitError, WaitTicket};
-use crate::rate_limits::{Action, Verdict};
 use crate::web::{Error, Visit};
-
-/// Added to the wait of a network that draws very many tickets.
-const LONGER_BY: Duration = Duration::seconds(40);
 
 #[derive(Deserialize)]
 pub struct Params {
@@ -29,20 +24,9 @@ struct WaitPage {
     seconds: i64,
 }
 
-/// Draws a ticket and redirects to its page, which is a GET, so that the browser can reload it.
-pub async fn begin(visit: &Visit, to: &str) -> Result<HttpResponse, Error> {
-    let ticket = match visit.app.limits.rates.check(Action::WaitTicket, &visit.network).await {
-        Verdict::Allowed => WaitTicket::draw(visit.now),
-        Verdict::Over { .. } => WaitTicket::draw(visit.now + LONGER_BY),
-    };
-    let ticket = ticket.token(&visit.app.secrets.site_tokens);
-    let state = captcha_page::seal_onward(visit, to)?;
-    Ok(visit.redirect(&address(&ticket, &state)))
-}
-
 pub async fn show(visit: Visit, asked: web::Query<Params>) -> Result<HttpResponse, Error> {
     let Params { ticket, state } = asked.into_inner();
-    let to = captcha_page::open_onward(&visit, &state);
+    let to = onward::opened(&visit, &state);
     let key = &visit.app.secrets.site_tokens;
     match WaitTicket::redeem(&visit.app.db.site, key, &ticket, visit.now).await {
         Ok(pass) => {
@@ -52,7 +36,8 @@ pub async fn show(visit: Visit, asked: web::Query<Params>) -> Result<HttpRespons
         }
         Err(WaitError::TooEarly { left }) => {
             let seconds = left.whole_seconds().max(1);
-            let again = format!("{seconds}; url=/{}/{}", visit.lang.code(), address(&ticket, &state));
+            let again =
+                format!("{seconds}; url=/{}/{}", visit.lang.code(), onward::wait_address(&ticket, &state));
             let data = WaitPage { ticket, state, seconds };
             let mut response = visit.show("site/wait.html", visit.frame(&visit.here), &data)?;
             let again = header::HeaderValue::from_str(&again).map_err(Error::internal)?;
@@ -66,8 +51,4 @@ pub async fn show(visit: Visit, asked: web::Query<Params>) -> Result<HttpRespons
         }
         Err(WaitError::Database(error)) => Err(error.into()),
     }
-}
-
-fn address(ticket: &str, state: &str) -> String {
-    format!("wait?ticket={ticket}&state={state}")
 }

@@ -11,7 +11,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 use super::page::Side;
 use crate::app::App;
 use crate::i18n::Lang;
-use crate::publications::photo_number::PhotoNumber;
+use crate::photo_number::PhotoNumber;
 
 const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::cases::CaseError;
 use crate::chance;
 use crate::clock::Moment;
+use crate::form_room::{self, NoRoom};
 use crate::posters::PosterError;
 use crate::publications::PublicationError;
 use crate::responses::{AcceptError, ResponseError as DeskResponseError};
@@ -138,6 +139,12 @@ impl ResponseError for Error {
             response.insert_header((header::RETRY_AFTER, retry_after.as_secs().max(1).to_string()));
         }
         response.finish()
+    }
+}
+
+impl From<NoRoom> for Error {
+    fn from(_: NoRoom) -> Self {
+        Error::TooMany { retry_after: form_room::TRIES_AGAIN_AFTER }
     }
 }
 

@@ -13,14 +13,11 @@ use std::collections::BTreeMap;
 use std::future::Future;
 use std::net::Ipv4Addr;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::time::Duration;
 use subtle::ConstantTimeEq;
 use time::{Date, Month};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::error::Error;
-use super::form_room::Place;
 use super::page::Side;
 use super::typed::{self, Typed};
 use super::visit::{self, cookie_prefix};
@@ -29,18 +26,17 @@ use crate::app::App;
 use crate::chance;
 use crate::clock::Moment;
 use crate::digits::plain_digits;
+use crate::form_room::Place;
 use crate::ids::StaffId;
 use crate::rate_limits::Subject;
 use crate::sealing::{base64url, derive};
+use crate::upload_room::{MIB, Mebibyte, UploadRoom};
 
 /// The most bytes of a text form. More than an honest form has: 10,000 characters in a name must reach the page that says so.
 pub(super) const MOST_FORM_BYTES: usize = 256 * 1024;
 /// The most bytes of a file that are kept. It is more than any field allows (a photo 25 MB, a paper 10 MB), so that the field can
 /// say so.
 const MOST_FILE_BYTES: usize = 26_000_000;
-/// The memory for all running uploads, in MiB. When it is full, a further upload gets an error and can be tried again.
-const UPLOADS_MIB: usize = 160;
-const MIB: usize = 1024 * 1024;
 /// The longest time for a whole text form; the longest honest one needs five seconds at 400 kbit/s. If `slow_for` is shorter,
 /// that is the limit.
 const A_FORM_TAKES: Duration = Duration::from_secs(20);
@@ -154,16 +150,6 @@ impl Basis {
     }
 }
 
-/// The memory for uploads while they are read and worked on.
-#[derive(Clone, Debug)]
-pub struct Room(Arc<Semaphore>);
-
-impl Default for Room {
-    fn default() -> Room {
-        Room(Arc::new(Semaphore::new(UPLOADS_MIB)))
-    }
-}
-
 /// Every value of each field.
 pub(super) type Fields = BTreeMap<String, Vec<String>>;
 
@@ -175,7 +161,7 @@ pub struct Form {
     /// A file was uploaded and not kept.
     has_lost_file: bool,
     /// The upload memory, released with the form, as its place is.
-    taken: Vec<OwnedSemaphorePermit>,
+    taken: Vec<Mebibyte>,
     _place: Option<Place>,
 }
 
@@ -330,7 +316,7 @@ async fn in_time<T>(whole: Duration, read: impl Future<Output = Result<T, Error>
 }
 
 /// Reads into memory, never into a temporary file.
-async fn read_multipart(mut parts: Multipart, room: &Room) -> Result<Form, Error> {
+async fn read_multipart(mut parts: Multipart, room: &UploadRoom) -> Result<Form, Error> {
     let mut form = Form::default();
     let (mut total, mut text_total, mut file_total) = (0, 0, 0);
     while let Some(part) = parts.next().await {
@@ -353,7 +339,7 @@ async fn read_multipart(mut parts: Multipart, room: &Room) -> Result<Form, Error
             }
             *kept += fits;
             if is_file && file_total > form.taken.len() * MIB {
-                form.taken.push(room.one_mib()?);
+                form.taken.push(room.one_mib().ok_or_else(no_room)?);
             }
             bytes.extend_from_slice(&chunk[..fits]);
         }
@@ -367,9 +353,6 @@ async fn read_multipart(mut parts: Multipart, room: &Room) -> Result<Form, Error
     Ok(form)
 }
 
-impl Room {
-    fn one_mib(&self) -> Result<OwnedSemaphorePermit, Error> {
-        let full = |_| Error::Unavailable("too many uploads at once".to_owned());
-        self.0.clone().try_acquire_owned().map_err(full)
-    }
+fn no_room() -> Error {
+    Error::Unavailable("too many uploads at once".to_owned())
 }

@@ -1,19 +1,17 @@
-//! What both sides share for the web: a visit, forms behind a token, errors as pages, headers, pages and assets.
+//! What both sides share for the web: a visit, forms behind a token, errors as pages, headers, pages and static files.
 
 pub mod addresses;
-pub mod assets;
+pub mod cached_page;
 pub mod client;
 pub mod draining;
 pub mod error;
 pub mod error_page;
 pub mod fault;
 pub mod form;
-pub mod form_room;
 pub mod fresh;
 pub mod gate;
 pub mod guard;
 pub mod headers;
-pub mod kept_pages;
 pub mod known_copies;
 pub mod log;
 pub mod packing;
@@ -22,6 +20,7 @@ pub mod paging;
 pub mod parts;
 pub mod plain_form;
 pub mod record;
+pub mod static_files;
 pub mod typed;
 pub mod visit;
 pub mod well_known;

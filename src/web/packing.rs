@@ -49,13 +49,17 @@ impl Packing {
         }
     }
 
-    /// The header of an answer in this encoding.
-    pub fn header(self) -> (HeaderName, HeaderValue) {
-        let name = match self {
+    /// Its name in HTTP's header.
+    pub fn name(self) -> &'static str {
+        match self {
             Packing::Brotli => "br",
             Packing::Gzip => "gzip",
-        };
-        (header::CONTENT_ENCODING, HeaderValue::from_static(name))
+        }
+    }
+
+    /// The header of an answer in this encoding.
+    pub fn header(self) -> (HeaderName, HeaderValue) {
+        (header::CONTENT_ENCODING, HeaderValue::from_static(self.name()))
     }
 
     pub fn pack(self, text: &[u8]) -> io::Result<Vec<u8>> {

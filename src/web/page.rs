@@ -1,17 +1,12 @@
-//! Pages from templates; the only file that knows Tera. Every value in a page is escaped, and every visible text comes from the
-//! catalogues through `t` and `t_plain`.
+//! The frame of a page: what every page shows besides its own data, such as its language, its menu and what was typed in it.
 
 pub use super::fault::Fault;
-use super::{assets, fault::ToMend, typed::Typed};
-use crate::i18n::{Audience, FluentValue, Lang, Texts};
+use super::{fault::ToMend, typed::Typed};
+use crate::i18n::{Audience, Lang, Texts};
+use crate::templates::{Pages, RenderError};
 use serde::Serialize;
 use std::{collections::BTreeMap, sync::Arc};
-use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 use time::Duration;
-
-#[derive(rust_embed::Embed)]
-#[folder = "templates/"]
-struct Templates;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -165,149 +160,69 @@ impl Frame {
         self
     }
 
-    fn write_into(self, context: &mut Context, texts: &Texts) {
+    /// The page in this frame: see [`Pages::render`].
+    pub fn render(self, pages: &Pages, template: &str, data: &impl Serialize) -> Result<String, RenderError> {
+        pages.render(template, &self.variables(pages.texts()), data)
+    }
+
+    fn variables(&self, texts: &Texts) -> Variables<'_> {
         let message = |fault: &ToMend| fault.message(texts, self.lang);
-        let errors: Vec<_> = self
-            .faults
-            .iter()
-            .map(|fault| BTreeMap::from([("field", fault.field.to_owned()), ("message", message(fault))]))
-            .collect();
-        let error_of: BTreeMap<_, _> =
-            self.faults.iter().rev().map(|fault| (fault.field, message(fault))).collect();
+        let error = |fault: &ToMend| Problem { field: fault.field, message: message(fault) };
         let mut answers = self.answers.clone();
         answers.extend(self.typed.answers());
-        let carried: Vec<_> = self.typed.pairs().into_iter().map(|(name, value)| [name, value]).collect();
-        context.insert("carried_fields", &carried);
-        context.insert("typed_texts", &self.typed.texts());
-        context.insert("typed_version", self.typed.text("version"));
-        context.insert("has_lost_file", &self.typed.had_file);
-        context.insert("is_given_back", &(self.is_given_back && !self.typed.is_empty()));
-        context.insert("idle_seconds", &self.idle[0]);
-        context.insert("seconds_left", &self.idle[1]);
-        context.insert("face", &self.face);
-        context.insert("lang", self.lang.code());
-        context.insert("dir", self.lang.dir());
-        context.insert("alternates", &self.alternates(texts));
-        context.insert("csrf", &self.csrf);
-        context.insert("answers", &answers);
-        context.insert("errors", &errors);
-        context.insert("error_of", &error_of);
-        context.insert("menu", &self.menu);
-        context.insert("work", &self.menu.iter().filter_map(|place| place.waiting).sum::<u64>());
-        context.insert("signed_in_as", &self.person);
+        let [idle_seconds, seconds_left] = self.idle;
+        Variables {
+            face: self.face,
+            lang: self.lang.code(),
+            dir: self.lang.dir(),
+            alternates: self.alternates(texts),
+            csrf: &self.csrf,
+            answers,
+            errors: self.faults.iter().map(error).collect(),
+            error_of: self.faults.iter().rev().map(|fault| (fault.field, message(fault))).collect(),
+            menu: &self.menu,
+            work: self.menu.iter().filter_map(|place| place.waiting).sum(),
+            signed_in_as: self.person.as_deref(),
+            carried_fields: self.typed.pairs(),
+            typed_texts: self.typed.texts(),
+            typed_version: self.typed.text("version"),
+            has_lost_file: self.typed.had_file,
+            is_given_back: self.is_given_back && !self.typed.is_empty(),
+            idle_seconds,
+            seconds_left,
+        }
     }
 }
 
-/// The templates could not be compiled: a programming error, found at start.
-#[derive(Debug, thiserror::Error)]
-#[error("the templates have faults: {0}")]
-pub struct TemplateFaults(String);
-
-#[derive(Debug, thiserror::Error)]
-#[error("the page {template} can't be shown: {reason}")]
-pub struct RenderError {
-    pub template: String,
-    pub reason: String,
+/// The frame as templates and components see it.
+#[derive(Serialize)]
+struct Variables<'f> {
+    face: Side,
+    lang: &'static str,
+    dir: &'static str,
+    alternates: Vec<Alternate>,
+    csrf: &'f str,
+    answers: BTreeMap<String, Vec<String>>,
+    errors: Vec<Problem>,
+    /// The message of each field's first fault.
+    error_of: BTreeMap<&'static str, String>,
+    menu: &'f [MenuLink],
+    /// How much work waits in all places of the menu.
+    work: u64,
+    signed_in_as: Option<&'f str>,
+    /// Name and value of each typed field.
+    carried_fields: Vec<(&'f str, &'f str)>,
+    typed_texts: Vec<&'f str>,
+    typed_version: &'f str,
+    has_lost_file: bool,
+    is_given_back: bool,
+    idle_seconds: i64,
+    seconds_left: i64,
 }
 
-pub struct Pages {
-    tera: Tera,
-    texts: Arc<Texts>,
-}
-
-impl Pages {
-    pub fn load(texts: Arc<Texts>) -> Result<Pages, TemplateFaults> {
-        let mut tera = Tera::new();
-        tera.autoescape_on([""]);
-        let translated = Arc::clone(&texts);
-        tera.register_function("t", move |kwargs: Kwargs, state: &State<'_>| {
-            translate(&translated, kwargs, state)
-        });
-        let translated = Arc::clone(&texts);
-        tera.register_function("t_plain", move |kwargs: Kwargs, state: &State<'_>| {
-            translate(&translated, kwargs, state).map(|text| text.replace(['\u{2068}', '\u{2069}'], ""))
-        });
-        tera.register_function("asset", asset);
-        tera.register_filter("by_fours", by_fours);
-        tera.add_raw_templates(sources()).map_err(|error| TemplateFaults(explained(&error)))?;
-        Ok(Pages { tera, texts })
-    }
-
-    /// `template` is a path below `templates/` ("site/gallery.html"). `data` is a struct whose fields become variables, or `()`;
-    /// the frame's names take precedence.
-    pub fn render(&self, template: &str, frame: Frame, data: &impl Serialize) -> Result<String, RenderError> {
-        let failed =
-            |error: tera::Error| RenderError { template: template.to_owned(), reason: explained(&error) };
-        let value = Value::try_from_serializable(data).map_err(failed)?;
-        let mut context = match value.is_none() {
-            true => Context::new(),
-            false => Context::from_serialize(&value).map_err(failed)?,
-        };
-        frame.write_into(&mut context, &self.texts);
-        self.tera.render(template, &context).map_err(failed)
-    }
-
-    pub fn texts(&self) -> &Texts {
-        &self.texts
-    }
-
-    pub fn names(&self) -> Vec<&str> {
-        let mut names: Vec<_> = self.tera.get_template_names().collect();
-        names.sort_unstable();
-        names
-    }
-}
-
-/// The source of every template, for the tests that read them.
-pub fn sources() -> Vec<(String, String)> {
-    let read = |name: std::borrow::Cow<'static, str>| {
-        let bytes = Templates::get(&name)?.data;
-        Some((name.into_owned(), String::from_utf8_lossy(&bytes).into_owned()))
-    };
-    Templates::iter().filter(|name| name.ends_with(".html")).filter_map(read).collect()
-}
-
-fn translate(texts: &Texts, kwargs: Kwargs, state: &State<'_>) -> TeraResult<String> {
-    let key: &str = kwargs.must_get("key")?;
-    let code: Option<String> = match kwargs.get("lang")? {
-        Some(code) => Some(code),
-        None => state.get("lang")?,
-    };
-    let Some(lang) = code.as_deref().and_then(|code| texts.any_language(code)) else {
-        return Err(tera::Error::message(format!("`{key}` has no language: the component needs @lang")));
-    };
-    let given: Vec<(String, FluentValue<'_>)> =
-        kwargs.iter().filter_map(|(name, value)| Some((name.as_str()?.to_owned(), spoken(value)))).collect();
-    let args: Vec<(&str, FluentValue<'_>)> =
-        given.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-    Ok(texts.get(lang, key, &args))
-}
-
-/// Keeps numbers as numbers, so that plural forms work.
-fn spoken(value: &Value) -> FluentValue<'static> {
-    match value.as_i64() {
-        Some(number) if value.is_number() => number.into(),
-        _ => value.to_string().into(),
-    }
-}
-
-fn asset(kwargs: Kwargs, _: &State<'_>) -> TeraResult<String> {
-    let path: &str = kwargs.must_get("path")?;
-    assets::address(path).ok_or_else(|| tera::Error::message(format!("static/ has no file {path}")))
-}
-
-/// "47218831" as "4721 8831": how photo numbers and codes are written and read aloud.
-fn by_fours(value: String, _: Kwargs, _: &State<'_>) -> String {
-    let bare: Vec<char> = value.chars().filter(|c| !c.is_whitespace()).collect();
-    bare.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
-}
-
-fn explained(error: &tera::Error) -> String {
-    let mut out = error.to_string();
-    let mut cause = std::error::Error::source(error);
-    while let Some(inner) = cause {
-        out = format!("{out}: {inner}");
-        cause = inner.source();
-    }
-    out
+/// A line of the summary of faults.
+#[derive(Serialize)]
+struct Problem {
+    field: &'static str,
+    message: String,
 }

@@ -7,7 +7,7 @@ use futures_util::{Stream, StreamExt};
 
 use super::error::Error;
 use super::form::{Fields, MOST_FORM_BYTES};
-use super::form_room::Place;
+use crate::form_room::Place;
 
 /// The form's declared length, or the longest allowed.
 pub(super) fn length(request: &HttpRequest) -> Result<usize, Error> {
@@ -26,7 +26,7 @@ pub(super) async fn read(
     loop {
         let chunk = tokio::select! {
             biased;
-            error = place.lost() => return Err(error),
+            no_room = place.lost() => return Err(no_room.into()),
             chunk = payload.next() => chunk,
         };
         let Some(chunk) = chunk else { break };

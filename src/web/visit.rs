@@ -102,7 +102,7 @@ impl Visit {
     }
 
     pub fn render(&self, template: &str, frame: Frame, data: &impl Serialize) -> Result<String, Error> {
-        self.app.pages.render(template, frame, data).map_err(Error::internal)
+        frame.render(&self.app.pages, template, data).map_err(Error::internal)
     }
 
     /// A page with a form: includes its token, and sets the one cookie that the token depends on.

@@ -5,10 +5,10 @@ use actix_web::web::{Data, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use time::Duration;
 
-use super::assets;
 use super::error::Error;
 use super::page::Side;
 use super::seen;
+use super::static_files;
 use crate::app::App;
 use crate::i18n::ENGLISH;
 
@@ -22,7 +22,7 @@ const KEPT_FOR: &str = "public, max-age=86400";
 
 pub fn routes(config: &mut ServiceConfig) {
     config
-        .route("/favicon.ico", seen().to(assets::icon))
+        .route("/favicon.ico", seen().to(static_files::icon))
         .route("/robots.txt", seen().to(robots))
         .route("/.well-known/security.txt", seen().to(security))
         .route("/.well-known/change-password", seen().to(change_password));

@@ -12,7 +12,7 @@ use crate::harness::people::{Enquirer, Society};
 use crate::harness::processes::free;
 use crate::harness::site_pages::{Letter, Receipt, fills};
 use kinlight::clock::{Clock, Moment};
-use kinlight::publications::photo_number::PhotoNumber;
+use kinlight::photo_number::PhotoNumber;
 use kinlight::responses::receipt_code::ReceiptCode;
 
 const PEOPLE: usize = 200;

@@ -1,7 +1,7 @@
 //! From an empty draft to a photo in the gallery and back, page by page, as a case worker and a reviewer see it.
 
+use kinlight::photo_number::PhotoNumber;
 use kinlight::publications::catalogue::{Found, Shown};
-use kinlight::publications::photo_number::PhotoNumber;
 
 use crate::harness::app::TestApp;
 use crate::harness::browser::{Browser, Page};

@@ -7,7 +7,7 @@ use crate::harness::app::TestApp;
 use crate::harness::desk_pages::{claims, drafts, first_in_queue};
 use crate::harness::people::{Enquirer, Society};
 use crate::harness::site_pages::{Letter, Receipt, fills, reads, sends, solved};
-use kinlight::publications::photo_number::PhotoNumber;
+use kinlight::photo_number::PhotoNumber;
 
 const ANSWER: &str = "He is me. I carried the blue kite on the day we lost each other.";
 const QUESTION: &str = "What colour was the kite that you carried?";

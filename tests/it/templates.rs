@@ -1,7 +1,8 @@
 //! Every page speaks every language: each text that a template uses is in each catalogue, with the variables it needs.
 
 use kinlight::i18n::{Audience, FluentValue, Lang, TextFault, Texts};
-use kinlight::web::page::{self, Fault, Frame, Pages};
+use kinlight::templates::{self, Pages};
+use kinlight::web::page::{Fault, Frame};
 use serde_json::json;
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -43,7 +44,7 @@ fn every_text_can_be_said_with_its_variables() {
 fn templates_ask_only_for_texts_that_exist_and_give_them_their_variables() {
     let texts = texts();
     let mut faults = Vec::new();
-    for (name, source) in page::sources() {
+    for (name, source) in templates::sources() {
         for call in calls(&source) {
             match texts.texts(texts.english()).and_then(|texts| texts.get(&call.key)) {
                 None => faults.push(format!("{name}: there is no text {}", call.key)),
@@ -63,7 +64,7 @@ fn templates_ask_only_for_texts_that_exist_and_give_them_their_variables() {
 
 #[test]
 fn no_template_carries_words_of_its_own() {
-    for (name, source) in page::sources() {
+    for (name, source) in templates::sources() {
         let words = bare_words(&source);
         assert!(words.is_empty(), "{name} says {words:?}; its place is in locales/");
     }
@@ -74,9 +75,9 @@ fn the_samplers_show_every_component_in_every_language() {
     let pages = pages();
     for &lang in pages.texts().languages(Audience::Staff) {
         let site =
-            pages.render("parts/sampler.html", sampler_frame(lang), &sampler_data()).expect("the site's");
+            sampler_frame(lang).render(&pages, "parts/sampler.html", &sampler_data()).expect("the site's");
         let desk = Frame::desk(lang).switching(|to| format!("/?lang={to}"));
-        let desk = pages.render("parts/sampler_desk.html", desk, &sampler_data()).expect("the desk's");
+        let desk = desk.render(&pages, "parts/sampler_desk.html", &sampler_data()).expect("the desk's");
         for html in [&site, &desk] {
             assert!(
                 html.starts_with(&format!("<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"{}\">", lang.dir()))

@@ -20,7 +20,7 @@ fn tells(page: &Page, field: &str, typed: &str, over: &str) {
 
 #[test]
 fn no_field_of_any_page_cuts_off_what_is_pasted() {
-    for (name, source) in kinlight::web::page::sources() {
+    for (name, source) in kinlight::templates::sources() {
         assert!(!source.contains("maxlength"), "{name} has a field that cuts a pasted text in silence");
     }
 }

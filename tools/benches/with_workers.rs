@@ -14,14 +14,11 @@ fn main() {
     let mut words = std::env::args().skip(1);
     let program = PathBuf::from(words.next().expect("the program whose workers are asked"));
     let is_unbudgeted = words.next().as_deref() == Some("full-quality");
-    let formats = match words.next().as_deref() {
-        Some("jpeg") => PublicFiles::JPEG,
-        _ => PublicFiles::BOTH,
-    };
+    let has_webp = words.next().as_deref() != Some("jpeg");
     let out = PathBuf::from(words.next().expect("a folder for the outputs"));
     let files: Vec<PathBuf> = words.map(PathBuf::from).collect();
     let workers = Workers::new(WorkerSettings::one_at_a_time(program, Duration::from_secs(10)));
-    let task = Task::PublicFiles(PublicFiles { formats, is_unbudgeted });
+    let task = Task::PublicFiles(PublicFiles { has_webp, is_unbudgeted });
     for _ in std::io::stdin().lock().lines() {
         let before = nanoseconds();
         for file in &files {

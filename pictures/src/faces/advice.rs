@@ -1,5 +1,7 @@
 //! Proposals and warnings for the drafting page. Invariant: advice only; nothing is refused here.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Face, Point};
 use crate::crop::{Crop, PixelBox};
 use crate::decoded::View;
@@ -20,7 +22,7 @@ const SHARP: f32 = 100.0;
 /// Sharpness is scaled to this mean brightness, because a dark picture's edges are as faint as the rest of it.
 const MIDDLE_GREY: f32 = 128.0;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Warning {
     SmallFace,
     Dark,

@@ -3,7 +3,8 @@
 
 use kinlight_pictures::{Crop, Format, Limits, PRINT_SIDES, Variant, WIDTHS, bare_size};
 
-use super::{Accepts, Answer, Copy, Covering, Developed, Edition, Faces, Framing, Sight, Task, WorkerError};
+use super::error::WorkerError;
+use super::protocol::{Accepts, Answer, Copy, Covering, Developed, Edition, Faces, Framing, Sight, Task};
 
 /// The longest side of a working copy.
 const COPY_SIDE: u32 = 2560;
@@ -27,7 +28,7 @@ pub fn believed(task: Task, accepts: Accepts, answer: Answer) -> Result<Answer, 
         (Task::Preview { most_wide }, Answer::Preview(jpeg)) => bare_size(jpeg, Format::Jpeg)
             .is_some_and(|(width, height)| width <= u32::from(most_wide) && is_allowed(width, height)),
         (Task::Publish { has_print }, Answer::Published(made)) => is_published(made, has_print),
-        (Task::PublicFiles(public_files), Answer::Variants(made)) => is_set(made, public_files.formats),
+        (Task::PublicFiles(public_files), Answer::Variants(made)) => is_set(made, public_files.formats()),
         _ => false,
     };
     if is_sound { Ok(answer) } else { Err(WorkerError::Garbled) }
@@ -61,9 +62,13 @@ fn is_published(made: &Edition, has_print: bool) -> bool {
     })
 }
 
-/// True if every area lies within the picture.
+/// True if every area lies within the picture, the turn is less than a whole one, and each warning is there once, in our order.
 fn is_seen(sight: &Sight) -> bool {
-    sight.faces.iter().flat_map(|face| [face.area, face.cover, face.crop]).all(is_area)
+    let is_turn = sight.quarters <= 3;
+    let has_each_warning_once = sight.warnings.is_sorted_by(|one, next| (*one as u8) < (*next as u8));
+    is_turn
+        && has_each_warning_once
+        && sight.faces.iter().flat_map(|face| [face.area, face.cover, face.crop]).all(is_area)
 }
 
 /// True if the files show the whole picture, faces are reported only if they were asked for, and the numbers about covers

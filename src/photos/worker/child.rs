@@ -2,28 +2,24 @@
 //! Invariant: not one byte of a question is read before the sandbox is closed.
 
 use std::fs::{self, File};
-use std::os::fd::BorrowedFd;
 use std::os::unix::fs::FileExt;
 use std::process::ExitCode;
 
 use kinlight_pictures::{
-    Cover, Crop, Decoded, EncodeError, Face, FaceFinder, Format, Found, Limits, Picture, Refusal, Studio,
-    Turn, View, WIDTHS, cover, crop_proposal, difference_hash, warnings,
+    Cover, Crop, Decoded, EncodeError, FaceFinder, Format, Limits, Picture, Studio, Turn, WIDTHS, cover,
+    difference_hash,
 };
-use rustix::io::Errno;
 use rustix::stdio;
 
-use super::develop;
-use super::frame::{FrameError, HEADER_BYTES, Header, Question, most_question_bytes};
+use super::develop::{self, Undone};
+use super::frame;
+use super::pipe::{self, PipeError};
+use super::protocol::{Accepts, Answer, Copy, Edition, Framing, Lacking, Part, Question, Reply, Task, Touch};
 use super::sandbox::{self, SandboxError};
-use super::{
-    Accepts, Answer, Copy, Edition, Framing, Lacking, MOST_FACES, Part, Sight, SightedFace, Task, Touch,
-};
+use super::sight::{numbers, sight};
 
 /// Address space of the program itself in bytes, where `/proc` doesn't tell it.
 const MAPPED_AT_MOST: u64 = 200_000_000;
-
-pub type Pipe = BorrowedFd<'static>;
 
 /// How the service starts a worker.
 #[derive(Debug, Clone, Copy)]
@@ -44,10 +40,10 @@ pub struct Conduct {
 enum ChildError {
     #[error(transparent)]
     Sandbox(#[from] SandboxError),
-    #[error("the service asked in a way that this worker doesn't know: {0}")]
-    Frame(#[from] FrameError),
-    #[error("the pipe to the service broke: {0}")]
-    Pipe(#[from] Errno),
+    #[error(transparent)]
+    Pipe(#[from] PipeError),
+    #[error("the service asked for what only a rehearsal does")]
+    Hook,
 }
 
 pub fn run(conduct: Conduct) -> ExitCode {
@@ -72,23 +68,17 @@ fn answer_all(conduct: Conduct) -> Result<(), ChildError> {
     let (lacking, finder) = sandbox::enter(prepare, conduct.processor_seconds, conduct.leaves_out)?;
     let mut studio = Studio::new();
     let (from, to) = (stdio::stdin(), stdio::stdout());
-    write_all(to, &Answer::Ready(lacking).frame(own.peak_kib()))?;
-    let mut head = [0; HEADER_BYTES];
-    while read_all(from, &mut head)? {
-        let header = Header::parse(&head, most_question_bytes())?;
-        let mut body = vec![0; header.length];
-        if !read_all(from, &mut body)? && header.length > 0 {
-            return Err(FrameError::Short.into());
-        }
-        let answer = match Question::parse(header.kind, &body)? {
-            Question::Photo { task, accepts, part, file } => {
-                perform((task, accepts, part), file, (&mut studio, finder.as_ref(), conduct.accepts_heic))
+    let says = |answer| pipe::write_all(to, &frame::write(&Reply { answer, peak_kib: own.peak_kib() }));
+    says(Answer::Ready(lacking))?;
+    while let Some(question) = pipe::next_question(from)? {
+        says(match question {
+            Question::Photo { task, accepts, part, file_bytes } => {
+                let file = pipe::file(from, file_bytes)?;
+                perform((task, accepts, part), &file, (&mut studio, finder.as_ref(), conduct.accepts_heic))
             }
             Question::Hook(hook) if conduct.is_rehearsal => hook.act(to),
-            Question::Hook(_) => return Err(FrameError::UnknownKind(header.kind).into()),
-        };
-        drop(body);
-        write_all(to, &answer.frame(own.peak_kib()))?;
+            Question::Hook(_) => return Err(ChildError::Hook),
+        })?;
     }
     Ok(())
 }
@@ -101,23 +91,6 @@ fn close_inherited() {
     for number in open {
         // The listing's own descriptor is among them, and closed by now.
         let _ = nix::unistd::close(number);
-    }
-}
-
-pub(super) enum Undone {
-    Refused(Refusal),
-    NotEncoded,
-}
-
-impl From<Refusal> for Undone {
-    fn from(refusal: Refusal) -> Self {
-        Undone::Refused(refusal)
-    }
-}
-
-impl From<EncodeError> for Undone {
-    fn from(_: EncodeError) -> Self {
-        Undone::NotEncoded
     }
 }
 
@@ -176,17 +149,13 @@ fn done(
         Task::PublicFiles(public_files) => {
             let crop = crop(&decoded, part);
             Answer::Variants(match public_files.is_unbudgeted {
-                true => studio.unbudgeted_variants(&decoded, crop, public_files.formats)?,
-                false => studio.variants(&decoded, crop, public_files.formats)?,
+                true => studio.unbudgeted_variants(&decoded, crop, public_files.formats())?,
+                false => studio.variants(&decoded, crop, public_files.formats())?,
             })
         }
     };
     studio.recycle(decoded);
     Ok(answer)
-}
-
-fn numbers(area: Crop) -> [u16; 4] {
-    [area.left(), area.top(), area.width(), area.height()]
 }
 
 fn copy(
@@ -202,32 +171,6 @@ fn copy(
         sight: found.map(|found| sight(picture, &found)),
         jpeg: studio.working_copy(picture)?,
     })
-}
-
-pub(super) fn sight<'p>(picture: impl Into<View<'p>>, found: &Found) -> Sight {
-    let picture = picture.into();
-    let sighted = |face: &Face| SightedFace {
-        area: numbers(face.area),
-        score: face.score,
-        cover: numbers(Cover::face(face).area()),
-        crop: numbers(proposed(picture, face)),
-    };
-    Sight {
-        faces: found.faces.iter().take(MOST_FACES).map(sighted).collect(),
-        quarters: match found.turn {
-            Turn::None => 0,
-            Turn::Quarter => 1,
-            Turn::Half => 2,
-            Turn::ThreeQuarters => 3,
-        },
-        warnings: warnings(picture, &found.faces),
-    }
-}
-
-/// The proposed crop around a face, or the largest 4:5 box if the crop is too narrow to be shown.
-fn proposed(picture: View<'_>, face: &Face) -> Crop {
-    let crop = crop_proposal(picture, face);
-    if crop.pixels(picture).width < WIDTHS[0] { Crop::centred(picture) } else { crop }
 }
 
 /// Skips areas that are not valid; the search that follows shows their faces again.
@@ -274,30 +217,4 @@ impl OwnStatus {
     fn peak_kib(&self) -> u32 {
         self.bytes("VmHWM:").map_or(0, |bytes| u32::try_from(bytes / 1024).unwrap_or(u32::MAX))
     }
-}
-
-/// Returns false if the pipe ended before the first byte, as it does when the service has no more questions.
-fn read_all(from: Pipe, into: &mut [u8]) -> Result<bool, ChildError> {
-    let mut filled = 0;
-    while filled < into.len() {
-        match rustix::io::read(from, &mut into[filled..]) {
-            Ok(0) if filled == 0 => return Ok(false),
-            Ok(0) => return Err(FrameError::Short.into()),
-            Ok(count) => filled += count,
-            Err(Errno::INTR) => {}
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Ok(true)
-}
-
-pub(super) fn write_all(to: Pipe, mut bytes: &[u8]) -> Result<(), Errno> {
-    while !bytes.is_empty() {
-        match rustix::io::write(to, bytes) {
-            Ok(count) => bytes = &bytes[count..],
-            Err(Errno::INTR) => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(())
 }

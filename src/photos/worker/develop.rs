@@ -2,16 +2,35 @@
 //! Invariant: where faces are to be covered, no picture leaves before it was searched again and shows no face but the kept one.
 
 use kinlight_pictures::{
-    Certainty, Cover, Crop, Decoded, Face, FaceFinder, Format, Found, Picture, Studio, Variant, cover,
+    Certainty, Cover, Crop, Decoded, EncodeError, Face, FaceFinder, Format, Found, Picture, Refusal, Studio,
+    Variant, cover,
 };
 
-use super::child::{Undone, sight};
-use super::{Answer, Covering, Developed, Faces, MOST_FACES};
+use super::protocol::{Answer, Covering, Developed, Faces, MOST_FACES};
+use super::sight::sight;
 
 /// How often faces are covered and searched again: with one face covered, its neighbour may look like another face.
 const MOST_ROUNDS: usize = 4;
 
-pub(super) fn developed(
+/// Why a photo was not turned into pictures.
+pub enum Undone {
+    Refused(Refusal),
+    NotEncoded,
+}
+
+impl From<Refusal> for Undone {
+    fn from(refusal: Refusal) -> Self {
+        Undone::Refused(refusal)
+    }
+}
+
+impl From<EncodeError> for Undone {
+    fn from(_: EncodeError) -> Self {
+        Undone::NotEncoded
+    }
+}
+
+pub fn developed(
     decoded: Decoded,
     faces: Faces,
     (studio, finder): (&mut Studio, Option<&FaceFinder>),

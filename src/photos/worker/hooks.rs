@@ -11,75 +11,11 @@ use std::process::{self, Command};
 use std::thread;
 use std::time::Duration;
 
-use super::child::{Pipe, write_all};
-use super::frame::Header;
-use super::{Answer, Copy};
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Hook {
-    /// Says its process id, so that it can be looked at from outside.
-    Show,
-    Panic,
-    Abort,
-    Hang,
-    /// Takes memory until there is no more.
-    EatMemory,
-    Garbage,
-    OtherVersion,
-    /// Announces four gigabytes.
-    LongPromise,
-    HalfAnAnswer,
-    ClosePipe,
-    /// Fills standard error before it answers.
-    Shout,
-    /// Gives an answer to a question that nobody asked.
-    OtherAnswer,
-    /// Two answers to one question.
-    AnswerTwice,
-    Open,
-    List,
-    Write,
-    MakeFolder,
-    Connect,
-    ConnectUnix,
-    Datagram,
-    Exec,
-    Fork,
-    Thread,
-}
+use super::frame;
+use super::pipe::{Pipe, write_all};
+use super::protocol::{Answer, Copy, Hook, Reply};
 
 impl Hook {
-    pub const ALL: [Hook; 23] = [
-        Hook::Show,
-        Hook::Panic,
-        Hook::Abort,
-        Hook::Hang,
-        Hook::EatMemory,
-        Hook::Garbage,
-        Hook::OtherVersion,
-        Hook::LongPromise,
-        Hook::HalfAnAnswer,
-        Hook::ClosePipe,
-        Hook::Shout,
-        Hook::OtherAnswer,
-        Hook::AnswerTwice,
-        Hook::Open,
-        Hook::List,
-        Hook::Write,
-        Hook::MakeFolder,
-        Hook::Connect,
-        Hook::ConnectUnix,
-        Hook::Datagram,
-        Hook::Exec,
-        Hook::Fork,
-        Hook::Thread,
-    ];
-
-    pub fn code(self) -> u8 {
-        self as u8
-    }
-
     /// Runs in the worker. What it returns is sent like any answer.
     pub(super) fn act(self, pipe: Pipe) -> Answer {
         match self {
@@ -96,16 +32,10 @@ impl Hook {
                 }
             }
             Hook::Garbage => says(pipe, &[0x55; 4_096]),
-            Hook::OtherVersion => {
-                let mut header = Header { kind: 0x87, length: 0, peak_kib: 0 }.bytes();
-                header[2] = 200;
-                says(pipe, &header);
-            }
-            Hook::LongPromise => {
-                says(pipe, &Header { kind: 0x83, length: u32::MAX as usize, peak_kib: 0 }.bytes());
-            }
+            Hook::UnknownAnswer => says(pipe, &frame::write(&[100_u8, 0])),
+            Hook::LongPromise => says(pipe, &u32::MAX.to_be_bytes()),
             Hook::HalfAnAnswer => {
-                says(pipe, &Header { kind: 0x87, length: 1_000, peak_kib: 0 }.bytes());
+                says(pipe, &1_000_u32.to_be_bytes());
                 process::exit(0);
             }
             Hook::ClosePipe => process::exit(0),
@@ -122,7 +52,9 @@ impl Hook {
                     jpeg: Vec::new(),
                 });
             }
-            Hook::AnswerTwice => says(pipe, &Answer::Told("once".to_owned()).frame(0)),
+            Hook::AnswerTwice => {
+                says(pipe, &frame::write(&Reply { answer: Answer::Told("once".to_owned()), peak_kib: 0 }))
+            }
             Hook::Open => return told(File::open("/etc/passwd")),
             Hook::List => return told(fs::read_dir("/")),
             Hook::Write => return told(File::create("/tmp/from-a-photo")),

@@ -1,42 +1,38 @@
 //! A small pool of processes that read strangers' files, so that the service never does. Each has no files, no
 //! network and little memory. Invariant: whatever a file does to its worker, it costs that one photo a clear message.
 
-mod answers;
-mod checks;
+pub(super) mod checks;
 pub mod child;
 mod develop;
-mod frame;
+mod error;
+pub(super) mod frame;
 mod hooks;
+mod pipe;
 mod process;
+pub(super) mod protocol;
 mod sandbox;
+mod sight;
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use kinlight_pictures::{Format, Limits, Refusal, Variant};
+use kinlight_pictures::{Limits, Refusal};
 use tokio::sync::Semaphore;
 
-pub use answers::{
-    Copy, Covering, Covers, Developed, Edition, Faces, Framing, Lacking, Sight, SightedFace, Touch,
-};
-#[cfg(fuzzing)]
-pub use checks::believed;
-#[cfg(not(fuzzing))]
-use frame::Question;
-#[cfg(fuzzing)]
-pub use frame::{HEADER_BYTES, Header, MOST_ANSWER_BYTES, Question};
-pub use hooks::Hook;
+pub use error::WorkerError;
 use process::Worker;
+use protocol::Question;
+pub use protocol::{
+    Accepts, Answer, Copy, Covering, Covers, Developed, Edition, Faces, Framing, Hook, Job, Lacking, Part,
+    PublicFiles, Sight, SightedFace, Task, Touch,
+};
 
 /// How long a process may take to say that its sandbox is closed.
 const STARTS_WITHIN: Duration = Duration::from_secs(10);
 /// The limit for files that wait or are worked on at one time, in KiB; beyond it, people are told to try again.
 const ROOM_KIB: usize = 128 * 1024;
-
-/// The most faces that are reported, the largest first. A photo with more shows a crowd and is no portrait.
-const MOST_FACES: usize = 64;
 
 #[derive(Debug, Clone)]
 pub struct WorkerSettings {
@@ -68,123 +64,6 @@ impl WorkerSettings {
             is_sandbox_required: false,
             accepts_heic: true,
             niceness: 0,
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Task {
-    /// Reads, turns upright, and writes what a draft keeps.
-    WorkingCopy,
-    Framing,
-    Preview {
-        most_wide: u16,
-    },
-    /// What is published, its hash, and perhaps the picture for posters: all that an approval needs, in one reading.
-    Publish {
-        has_print: bool,
-    },
-    PublicFiles(PublicFiles),
-    /// Turns a working copy and covers areas: a working copy again, searched for faces again.
-    Retouch(Touch),
-    /// The files of the whole picture, and what the photo was: all that a command needs, in one reading.
-    Develop(Faces),
-}
-
-/// The public files in some formats only, or without a limit of their weight, for measuring beside other programs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PublicFiles {
-    pub formats: &'static [Format],
-    /// At their full quality, whatever they weigh.
-    pub is_unbudgeted: bool,
-}
-
-impl PublicFiles {
-    pub const JPEG: &'static [Format] = &[Format::Jpeg];
-    pub const BOTH: &'static [Format] = &Format::ALL;
-}
-
-/// How small a picture may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Accepts {
-    Uploads,
-    AnySize,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    Whole,
-    /// The biggest 4:5 box, a little above the middle.
-    Centred,
-    /// Left, top, width, height in ten-thousandths; the biggest 4:5 box within it.
-    Drawn([u16; 4]),
-}
-
-/// One file, and the task for it.
-#[derive(Clone)]
-pub struct Job {
-    pub task: Task,
-    pub accepts: Accepts,
-    pub part: Part,
-    pub file: Vec<u8>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer {
-    Ready(Lacking),
-    Copy(Copy),
-    Framing(Framing),
-    /// A JPEG.
-    Preview(Vec<u8>),
-    Variants(Vec<Variant>),
-    Refused(Refusal),
-    NotEncoded,
-    Developed(Developed),
-    Published(Edition),
-    /// Faces were to be covered, and nobody could look for them.
-    NotChecked,
-    /// After every round of covering, a face was seen again.
-    NotCovered,
-    /// Only in a rehearsal.
-    Told(String),
-}
-
-/// Why a photo was not worked on.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum WorkerError {
-    #[error(transparent)]
-    Refused(#[from] Refusal),
-    #[error("the photo needs more memory than a worker may take")]
-    OutOfMemory,
-    #[error("the photo crashed its worker")]
-    Died,
-    #[error("the worker's answer makes no sense")]
-    Garbled,
-    #[error("the new picture could not be written")]
-    NotEncoded,
-    #[error("nobody could look for faces, so none could be covered")]
-    NotChecked,
-    #[error("a face was still seen after covering")]
-    NotCovered,
-    #[error("too many photos at once")]
-    Busy,
-    #[error("no process for photos could be started: {0}")]
-    NotStarted(String),
-    #[error("photo_sandbox is \"required\", and this kernel lacks {0}")]
-    Unsafe(Lacking),
-}
-
-impl WorkerError {
-    /// The stable word for JSON and for Fluent keys.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Refused(refusal) => refusal.code(),
-            Self::OutOfMemory => "too-big-to-open",
-            Self::Died | Self::Garbled | Self::NotEncoded => "unreadable",
-            Self::NotChecked => "faces-not-checked",
-            Self::NotCovered => "faces-not-covered",
-            Self::Busy => "busy",
-            Self::NotStarted(_) | Self::Unsafe(_) => "no-worker",
         }
     }
 }
@@ -254,7 +133,7 @@ impl Workers {
             Answer::Told(text) => Ok(text),
             _ => Err(WorkerError::Garbled),
         };
-        self.in_turn(0, move |shared| shared.exchange(&Question::Hook(hook), told)).await
+        self.in_turn(0, move |shared| shared.exchange(&Question::Hook(hook), &[], told)).await
     }
 
     /// Starts a worker and returns what its sandbox lacks; fails if that is more than the settings allow.
@@ -273,7 +152,7 @@ impl Workers {
         self.shared.lost.load(Ordering::Relaxed)
     }
 
-    /// Takes a file off the erasure list; part of its row's transaction.
+    /// The most memory that each idle worker has ever held, in KiB.
     pub fn peaks_kib(&self) -> Vec<u32> {
         self.shared.idle().iter().map(|worker| worker.peak_kib).collect()
     }
@@ -304,14 +183,15 @@ impl Shared {
             return Err(Refusal::TooManyBytes.into());
         }
         let Job { task, accepts, part, ref file } = *job;
-        let question = Question::Photo { task, accepts, part, file };
-        self.exchange(&question, |answer| checks::believed(task, accepts, answer))
+        let question = Question::Photo { task, accepts, part, file_bytes: file.len() };
+        self.exchange(&question, file, |answer| checks::believed(task, accepts, answer))
     }
 
     /// Asks an idle worker or a new one. Only a worker whose answer is believed goes back to the pool.
     fn exchange<T>(
         &self,
-        question: &Question<'_>,
+        question: &Question,
+        file: &[u8],
         believe: impl FnOnce(Answer) -> Result<T, WorkerError>,
     ) -> Result<T, WorkerError> {
         let mut worker = self.waiting_or_new()?;
@@ -319,7 +199,7 @@ impl Shared {
             self.lost.fetch_add(1, Ordering::Relaxed);
             tracing::warn!(%error, "a photo worker was lost");
         };
-        let answer = worker.ask(question, self.settings.answers_within).inspect_err(lost)?;
+        let answer = worker.ask(question, file, self.settings.answers_within).inspect_err(lost)?;
         let believed = believe(answer);
         match &believed {
             Err(error @ WorkerError::Garbled) => lost(error),

@@ -12,8 +12,9 @@ use kinlight_pictures::Refusal;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
-use super::frame::{HEADER_BYTES, Header, MOST_ANSWER_BYTES, Question};
-use super::{Answer, Lacking, WorkerError};
+use super::error::WorkerError;
+use super::frame::{self, LENGTH_BYTES};
+use super::protocol::{Answer, Lacking, MOST_REPLY_BYTES, Question, Reply};
 
 /// How long a worker that has closed its pipe may take to exit before it is killed.
 const DIES_WITHIN: Duration = Duration::from_millis(500);
@@ -74,13 +75,12 @@ impl Worker {
         }
     }
 
-    /// Asks a question. After an error, drop the worker.
-    pub fn ask(&mut self, question: &Question<'_>, within: Duration) -> Result<Answer, WorkerError> {
+    /// Asks a question; `file` is its photo's file, or empty. After an error, drop the worker.
+    pub fn ask(&mut self, question: &Question, file: &[u8], within: Duration) -> Result<Answer, WorkerError> {
         let until = Instant::now() + within;
-        let (head, file) = question.frame();
         self.answered += 1;
-        let heard =
-            self.say(&head, until).and_then(|()| self.say(file, until)).and_then(|()| self.hear(until));
+        let said = self.say(&frame::write(question), until).and_then(|()| self.say(file, until));
+        let heard = said.and_then(|()| self.hear(until));
         heard.map_err(|broken| match broken {
             Broken::Late => WorkerError::Refused(Refusal::TookTooLong),
             Broken::Garbled => WorkerError::Garbled,
@@ -121,12 +121,12 @@ impl Worker {
     }
 
     fn hear(&mut self, until: Instant) -> Result<Answer, Broken> {
-        let head = self.read(HEADER_BYTES, until)?;
-        let head = head.first_chunk::<HEADER_BYTES>().ok_or(Broken::Garbled)?;
-        let header = Header::parse(head, MOST_ANSWER_BYTES).map_err(|_| Broken::Garbled)?;
-        let body = self.read(header.length, until)?;
-        self.peak_kib = header.peak_kib;
-        Answer::parse(header.kind, body).map_err(|_| Broken::Garbled)
+        let length = self.read(LENGTH_BYTES, until)?;
+        let length = *length.first_chunk::<LENGTH_BYTES>().ok_or(Broken::Garbled)?;
+        let length = frame::body_length(length, MOST_REPLY_BYTES).map_err(|_| Broken::Garbled)?;
+        let reply: Reply = frame::read(&self.read(length, until)?).map_err(|_| Broken::Garbled)?;
+        self.peak_kib = reply.peak_kib;
+        Ok(reply.answer)
     }
 
     /// Takes memory as bytes arrive, not as the header announces them.

@@ -11,7 +11,7 @@ use seccompiler::{
     TargetArch,
 };
 
-use super::Lacking;
+use super::protocol::Lacking;
 
 /// How many bytes a worker may take beyond the program itself. The costliest photo that the limits let in, a CMYK
 /// JPEG of 49 megapixels with a profile, takes 340 MB; with the program's own pages a worker stays under 400 MB.

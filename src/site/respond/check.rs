@@ -7,9 +7,7 @@ use serde::Serialize;
 use super::screen::{self, Line};
 use super::state::{Drawn, State, Told};
 use super::steps::{self, Step};
-use super::{receipt_drawn, sending, settle};
-use crate::captcha::{Pass, PassKind};
-use crate::rate_limits::{Action, Subject};
+use super::{admission, receipt_drawn, sending, settle};
 use crate::responses::lifecycle::Door;
 use crate::site::captcha_page::{self, CaptchaBox};
 use crate::site::clocks;
@@ -108,7 +106,7 @@ pub fn fits(state: &State) -> bool {
 /// If there is an error at the digits, shows a CAPTCHA even to a visitor who chose "I can't do this".
 async fn page(visit: &Visit, state: &State, fault: Option<Fault>) -> Result<HttpResponse, Error> {
     let goes_slowly = state.goes_slowly && fault.is_none();
-    let needs_captcha = fault.is_some() || (!goes_slowly && good_pass(visit).await.is_none());
+    let needs_captcha = fault.is_some() || (!goes_slowly && admission::good_pass(visit).await.is_none());
     let is_without_cookie = matches!(state.told, Some(Told::NoCookie(_)));
     let urgency = state.door.urgency(state.answers.is_danger);
     let is_removal = state.door == Door::RemoveMyPhoto;
@@ -133,11 +131,4 @@ async fn page(visit: &Visit, state: &State, fault: Option<Fault>) -> Result<Http
         false => StatusCode::OK,
     };
     visit.show_form_as(status, "site/respond_check.html", screen::frame(visit, state).faults(fault), &data)
-}
-
-/// The visitor's pass, if a CAPTCHA was solved for it and it allows another response. Counts nothing.
-pub async fn good_pass(visit: &Visit) -> Option<Pass> {
-    let pass = visit.pass().filter(|pass| pass.kind == PassKind::Solved)?;
-    let is_over = visit.app.limits.rates.is_over(Action::RespondPerPass, &Subject::pass(pass.id)).await;
-    (!is_over).then_some(pass)
 }

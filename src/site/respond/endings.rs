@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::state::{State, Told};
 use super::{door_address, page};
-use crate::publications::photo_number::PhotoNumber;
+use crate::photo_number::PhotoNumber;
 use crate::responses::lifecycle::Door;
 use crate::web::{Error, Form, Visit};
 

@@ -1,6 +1,7 @@
 //! The form behind a photo's four doors: short screens, a check page, a receipt. Each is a page of its own behind a 303, stored
 //! sealed for the browser's cookie until the form is sent. An address contains nothing personal and opens nothing.
 
+mod admission;
 mod answers;
 mod check;
 mod endings;
@@ -17,8 +18,8 @@ use std::sync::Arc;
 use super::kept::{self, Outcome};
 use super::receipt;
 use crate::form_steps::{FormId, Weight};
+use crate::photo_number::PhotoNumber;
 use crate::publications::catalogue::{Found, Published, Shown};
-use crate::publications::photo_number::PhotoNumber;
 use crate::responses::Addressee;
 use crate::responses::lifecycle::Door;
 use crate::web::{Error, Form, Received, Visit};

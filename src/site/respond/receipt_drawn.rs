@@ -1,7 +1,7 @@
 //! Which code a response gets. The form carries one from the check page on. If a CAPTCHA was solved, a long code is replaced by
 //! the short one derived from it. Invariant: one form, one receipt, however often it is sent.
 
-use super::check;
+use super::admission;
 use super::state::Drawn;
 use crate::rate_limits::{Action, Verdict};
 use crate::responses::mailbox::{self, MailboxError};
@@ -15,7 +15,7 @@ pub async fn draw(visit: &Visit) -> Result<Receipt, Busy> {
     let limits = &visit.app.limits;
     let drawer = match limits.rates.check(Action::DrawCode, &visit.network).await {
         Verdict::Over { .. } => Drawer::Crowded,
-        Verdict::Allowed if check::good_pass(visit).await.is_some() => Drawer::Solved,
+        Verdict::Allowed if admission::good_pass(visit).await.is_some() => Drawer::Solved,
         Verdict::Allowed => Drawer::Unknown,
     };
     limits.codes.draw(drawer)

@@ -7,26 +7,18 @@ use serde::Serialize;
 
 use super::screen::{self, Line};
 use super::state::{Drawn, State, Told};
-use super::{check, receipt_drawn, settle};
+use super::{admission, receipt_drawn, settle};
 use crate::captcha::Pass;
 use crate::publications::catalogue::{Found, Shown};
 use crate::rate_limits::{Action, Verdict};
 use crate::responses::{self, AcceptError, Accepted, NewResponse};
-use crate::site::captcha_page::{self, CaptchaFault};
 use crate::site::clocks::{About, Slow};
 use crate::web::{Error, Form, Visit};
 
-/// The pass that the response is sent with, if there is one.
-struct Admission {
-    pass: Option<Pass>,
-    /// The pass was solved with this very form, so the cookie still has to be set.
-    is_new: bool,
-}
-
 pub async fn send(visit: &Visit, form: &Form, mut state: State) -> Result<HttpResponse, Error> {
     let Some(drawn) = state.drawn.clone() else { return settle(visit, state).await };
-    let standing = match standing(visit, form).await {
-        Ok(standing) => standing,
+    let admission = match admission::of(visit, form).await {
+        Ok(admission) => admission,
         // A reloaded page sends its digits a second time: if the response was saved, the page is its receipt.
         Err(fault) => {
             match receipt_drawn::saved_before(visit, &drawn).await {
@@ -39,12 +31,12 @@ pub async fn send(visit: &Visit, form: &Form, mut state: State) -> Result<HttpRe
             return settle(visit, state).await;
         }
     };
-    let drawn = match &standing.pass {
+    let drawn = match &admission.pass {
         Some(_) => receipt_drawn::for_solved(visit, &drawn).await?,
         None => drawn,
     };
-    let mut response = save(visit, state, &drawn, standing.pass.as_ref()).await?;
-    if let Some(pass) = standing.pass.filter(|_| standing.is_new) {
+    let mut response = save(visit, state, &drawn, admission.pass.as_ref()).await?;
+    if let Some(pass) = admission.pass.filter(|_| admission.is_new) {
         visit.give_pass(&mut response, &pass)?;
     }
     Ok(response)
@@ -96,17 +88,6 @@ async fn save(
         Err(error) => return Err(error.into()),
     }
     settle(visit, state).await
-}
-
-async fn standing(visit: &Visit, form: &Form) -> Result<Admission, CaptchaFault> {
-    if let Some(pass) = check::good_pass(visit).await {
-        return Ok(Admission { pass: Some(pass), is_new: false });
-    }
-    match captcha_page::check(visit, form).await {
-        Ok(pass) => Ok(Admission { pass: Some(pass), is_new: true }),
-        Err(CaptchaFault::Missing | CaptchaFault::Unavailable) => Ok(Admission { pass: None, is_new: false }),
-        Err(fault) => Err(fault),
-    }
 }
 
 fn about(visit: &Visit, state: &State, slow: Option<Slow>) -> About {

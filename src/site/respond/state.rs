@@ -11,7 +11,7 @@ use crate::clock::Moment;
 use crate::codes::CodeKeys;
 use crate::form_steps::FormId;
 use crate::ids::ResponseId;
-use crate::publications::photo_number::PhotoNumber;
+use crate::photo_number::PhotoNumber;
 use crate::responses::Addressee;
 use crate::responses::lifecycle::Door;
 use crate::responses::receipt::Receipt;

@@ -45,7 +45,7 @@ mod tests {
     use super::*;
     use crate::clock::Moment;
     use crate::ids::{CaseId, PublicationId};
-    use crate::publications::photo_number::PhotoNumber;
+    use crate::photo_number::PhotoNumber;
     use crate::responses::Addressee;
     use crate::responses::lifecycle::Door;
     use crate::responses::receipt::Receipt;

@@ -12,7 +12,7 @@ use crate::harness::people::{Enquirer, Society};
 use crate::harness::site_pages::{Letter, responds};
 use kinlight::db::columns::COLUMNS;
 use kinlight::db::is_sqlite;
-use kinlight::publications::photo_number::PhotoNumber;
+use kinlight::photo_number::PhotoNumber;
 use kinlight::{chance, secrets::hex};
 
 const PUBLICATIONS: usize = 10_000;

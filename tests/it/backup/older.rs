@@ -10,7 +10,7 @@ use crate::harness::people::{Enquirer, Society};
 use crate::harness::site_pages::{Letter, responds};
 use crate::harness::strangers;
 use kinlight::db::is_sqlite;
-use kinlight::publications::photo_number::PhotoNumber;
+use kinlight::photo_number::PhotoNumber;
 
 const LAST_STEPS: &str = "('m0008_tombstones', 'm0009_strays', 'm0010_reopening', 'm0011_form_steps', 'm0013_help_now', \
      'm0015_keys_hold', 'm0017_taken_back_by_staff', 'm0018_rota', 'm0019_new_passwords')";

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use kinlight::web::assets;
+use kinlight::assets;
 
 use super::people::portrait;
 

@@ -1,7 +1,7 @@
 //! What strangers do on the site, page by page, with forms and cookies only.
 
 use kinlight::captcha::Challenge;
-use kinlight::publications::photo_number::PhotoNumber;
+use kinlight::photo_number::PhotoNumber;
 
 use super::app::TestApp;
 use super::browser::{Browser, Page};

@@ -2,8 +2,8 @@
 
 use kinlight::chance;
 use kinlight::ids::ResponseId;
+use kinlight::photo_number::PhotoNumber;
 use kinlight::publications::catalogue::{Found, Shown};
-use kinlight::publications::photo_number::PhotoNumber;
 use kinlight::responses::lifecycle::Door;
 use kinlight::responses::{self, Addressee, Contact, Content, NewResponse, Triage};
 

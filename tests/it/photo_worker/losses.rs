@@ -20,7 +20,7 @@ async fn each_way_to_lose_a_worker_costs_its_photo_a_message_and_the_next_photo_
         (Hook::HalfAnAnswer, 10, WorkerError::Died),
         (Hook::EatMemory, 10, WorkerError::OutOfMemory),
         (Hook::Garbage, 10, WorkerError::Garbled),
-        (Hook::OtherVersion, 10, WorkerError::Garbled),
+        (Hook::UnknownAnswer, 10, WorkerError::Garbled),
         (Hook::LongPromise, 10, WorkerError::Garbled),
         (Hook::OtherAnswer, 10, WorkerError::Garbled),
         (Hook::Hang, 1, took_too_long()),

@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::{Installation, program};
 use crate::harness::browser::Browser;
 use crate::harness::site_pages::{Letter, Receipt, fills};
-use kinlight::publications::photo_number::PhotoNumber;
+use kinlight::photo_number::PhotoNumber;
 use kinlight::responses::receipt_code::ReceiptCode;
 
 const PEOPLE: usize = 96;

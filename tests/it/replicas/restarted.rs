@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::{Installation, page_of, program};
 use crate::harness::browser::Browser;
 use crate::harness::site_pages::{Letter, Receipt, fills};
-use kinlight::publications::photo_number::PhotoNumber;
+use kinlight::photo_number::PhotoNumber;
 
 /// How many people browse and how many answer, all the time.
 const LOOKING: usize = 3;

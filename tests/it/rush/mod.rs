@@ -11,7 +11,7 @@ use std::net::SocketAddr;
 use time::OffsetDateTime;
 
 use kinlight::clock::{Clock, Moment};
-use kinlight::publications::photo_number::PhotoNumber;
+use kinlight::photo_number::PhotoNumber;
 
 use crate::harness::app::TestApp;
 use crate::harness::browser::Browser;

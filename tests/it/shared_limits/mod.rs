@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use kinlight::clock::Clock;
 use kinlight::ids::CaptchaId;
-use kinlight::publications::photo_number::PhotoNumber;
+use kinlight::photo_number::PhotoNumber;
 use kinlight::rate_limits::{Action, LimitSettings, RateLimits, Sharing, Subject, Verdict};
 
 use crate::harness::app::{START, TestApp, log};

@@ -1,11 +1,9 @@
 //! Answers that fit are believed; answers of a worker that was taken over are not.
 
-use kinlight_pictures::{Colours, Crop, FileKind, Orientation, Picture, Refusal, variants};
-
-use crate::photos::worker::SightedFace;
+use kinlight_pictures::{Colours, Crop, FileKind, Orientation, Picture, Refusal, Warning, variants};
 
 use super::*;
-use crate::photos::worker::PublicFiles;
+use crate::photos::worker::protocol::{Lacking, PublicFiles, SightedFace};
 
 fn picture(width: u32, height: u32) -> Picture {
     let pixels =
@@ -47,11 +45,13 @@ fn what_an_honest_worker_answers_is_believed() {
         let set = set_of(width, height);
         assert!(is_believed(PUBLISH, published(None, set.clone())), "{width}x{height}");
         let jpegs: Vec<Variant> = set.iter().filter(|one| one.format == Format::Jpeg).cloned().collect();
-        let public_files = |formats| Task::PublicFiles(PublicFiles { formats, is_unbudgeted: true });
-        for (formats, asked, other) in [(PublicFiles::JPEG, &jpegs, &set), (PublicFiles::BOTH, &set, &jpegs)]
-        {
-            assert!(is_believed(public_files(formats), Answer::Variants(asked.clone())), "{width}x{height}");
-            assert!(!is_believed(public_files(formats), Answer::Variants(other.clone())), "{width}x{height}");
+        let public_files = |has_webp| Task::PublicFiles(PublicFiles { has_webp, is_unbudgeted: true });
+        for (has_webp, asked, other) in [(false, &jpegs, &set), (true, &set, &jpegs)] {
+            assert!(is_believed(public_files(has_webp), Answer::Variants(asked.clone())), "{width}x{height}");
+            assert!(
+                !is_believed(public_files(has_webp), Answer::Variants(other.clone())),
+                "{width}x{height}"
+            );
         }
     }
     let any = believed(Task::WorkingCopy, Accepts::AnySize, Answer::Copy(copy_of(3, 2)));
@@ -75,7 +75,7 @@ fn a_refusal_is_a_refusal_whatever_was_asked() {
 #[test]
 fn an_answer_to_another_question_is_not_believed() {
     let answers = [
-        Answer::Ready(crate::photos::worker::Lacking::default()),
+        Answer::Ready(Lacking::default()),
         Answer::Copy(copy_of(400, 500)),
         Answer::Framing(Framing { crop: [0, 0, 1, 1], pixels_wide: 1, picture: (1, 1), hash: 0 }),
         Answer::Preview(set_of(160, 200)[0].bytes.clone()),
@@ -256,6 +256,14 @@ fn files_of_a_different_photo_are_not_believed() {
             let mut sight = sight_of(1);
             sight.iter_mut().for_each(|sight| sight.faces[0].area = [9_999, 0, 2, 1]);
             Developed { sight, ..honest.clone() }
+        }),
+        ("faces turned four times", {
+            let sight = sight_of(1).map(|sight| Sight { quarters: 4, ..sight });
+            Developed { sight, ..honest.clone() }
+        }),
+        ("a warning twice", {
+            let warnings = vec![Warning::Dark, Warning::Dark];
+            Developed { sight: sight_of(1).map(|sight| Sight { warnings, ..sight }), ..honest.clone() }
         }),
     ];
     for (what, made) in cases {

@@ -64,10 +64,10 @@ async fn what_lies_ready_shows_each_new_photo_and_none_that_is_gone() {
     );
     let first = read_by_everybody(&at).await;
     assert!(first.iter().all(|page| shows(page, &brief) && shows(page, &other)));
-    let ready = at.app.kept_pages.count();
+    let ready = at.app.page_cache.count();
     assert_eq!(ready, first.len() * PACKINGS.len());
     assert_eq!(read_by_everybody(&at).await, first);
-    assert_eq!(at.app.kept_pages.count(), ready, "the second time, all lay ready");
+    assert_eq!(at.app.page_cache.count(), ready, "the second time, all lay ready");
 
     let third = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
     at.app.refresh_catalogue().await;

@@ -1,34 +1,31 @@
 //! Cached pages that are the same for everybody, as the bytes that are sent. Invariant: a page is served only with the same
 //! snapshot of the catalogue that it was made from, so no page outlives a photo on it.
 
-use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, web};
 use bytes::Bytes;
 use std::collections::HashMap;
+use std::future::Future;
 use std::sync::{Arc, PoisonError, RwLock, Weak};
 use tokio::sync::Semaphore;
 
-use super::packing::{FOR_MANY, Packing};
-use super::visit::as_page;
-use super::{Error, Visit};
 use crate::publications::catalogue::Snapshot;
 
 /// What a page depends on besides its snapshot.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Key {
-    lang: &'static str,
+pub struct PageKey {
+    pub lang: &'static str,
     /// The path after the language, in the one form that we write.
-    path: String,
+    pub path: String,
     /// What else the page varies by, such as its pictures' format.
-    variant: &'static str,
-    packing: Option<Packing>,
+    pub variant: &'static str,
+    /// How its bytes are compressed, by the name in HTTP's header.
+    pub encoding: Option<&'static str>,
 }
 
 /// The pages of one snapshot. A new snapshot drops them all.
 #[derive(Default)]
 struct Kept {
     of: Weak<Snapshot>,
-    pages: HashMap<Key, Bytes>,
+    pages: HashMap<PageKey, Bytes>,
 }
 
 /// The limit of pages made at once: after each change of the catalogue many visitors ask for the same few, and brotli needs
@@ -36,61 +33,35 @@ struct Kept {
 const MADE_AT_ONCE: usize = 2;
 
 /// The cache has no limit of its own: its caller limits it by what it caches.
-pub struct KeptPages {
+pub struct PageCache {
     kept: RwLock<Kept>,
     turns: Semaphore,
 }
 
-impl Default for KeptPages {
-    fn default() -> KeptPages {
-        KeptPages { kept: RwLock::default(), turns: Semaphore::new(MADE_AT_ONCE) }
+impl Default for PageCache {
+    fn default() -> PageCache {
+        PageCache { kept: RwLock::default(), turns: Semaphore::new(MADE_AT_ONCE) }
     }
 }
 
-impl KeptPages {
-    /// The page in this visitor's encoding: from the cache, or made by `make`.
-    pub async fn page(
+impl PageCache {
+    /// The page's bytes: from the cache, or else from `made`, which only then begins.
+    pub async fn page<E>(
         &self,
-        visit: &Visit,
         of: &Arc<Snapshot>,
-        (path, variant): (String, &'static str),
-        make: impl FnOnce() -> Result<String, Error>,
-    ) -> Result<HttpResponse, Error> {
-        let packing = Packing::taken_by(visit.request(), FOR_MANY);
-        let key = Key { lang: visit.lang.code(), path, variant, packing };
-        let body = match self.find(of, &key) {
-            Some(body) => body,
-            None => self.made(of, key, make).await?,
-        };
-        let mut response = as_page(StatusCode::OK, body);
-        if let Some(packing) = packing {
-            let (name, value) = packing.header();
-            response.headers_mut().insert(name, value);
+        key: PageKey,
+        made: impl Future<Output = Result<Bytes, E>>,
+    ) -> Result<Bytes, E> {
+        if let Some(body) = self.find(of, &key) {
+            return Ok(body);
         }
-        Ok(response)
-    }
-
-    async fn made(
-        &self,
-        of: &Arc<Snapshot>,
-        key: Key,
-        make: impl FnOnce() -> Result<String, Error>,
-    ) -> Result<Bytes, Error> {
-        let _turn = self.turns.acquire().await.map_err(Error::internal)?;
+        // Fails only if the turns were closed, which nobody does.
+        let _turn = self.turns.acquire().await.ok();
         // The task that had the turn before may have made the same page.
         if let Some(body) = self.find(of, &key) {
             return Ok(body);
         }
-        let html = make()?;
-        let body = match key.packing {
-            // On a blocking thread: compressing takes as long as twenty pages.
-            Some(packing) => web::block(move || packing.pack(html.as_bytes()))
-                .await
-                .map_err(Error::internal)?
-                .map_err(Error::internal)?,
-            None => html.into_bytes(),
-        };
-        Ok(self.keep(of, key, Bytes::from(body)))
+        Ok(self.keep(of, key, made.await?))
     }
 
     /// The number of cached pages.
@@ -98,12 +69,12 @@ impl KeptPages {
         self.kept.read().unwrap_or_else(PoisonError::into_inner).pages.len()
     }
 
-    fn find(&self, of: &Arc<Snapshot>, key: &Key) -> Option<Bytes> {
+    fn find(&self, of: &Arc<Snapshot>, key: &PageKey) -> Option<Bytes> {
         let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
         kept.is_of(of).then(|| kept.pages.get(key).cloned())?
     }
 
-    fn keep(&self, of: &Arc<Snapshot>, key: Key, body: Bytes) -> Bytes {
+    fn keep(&self, of: &Arc<Snapshot>, key: PageKey, body: Bytes) -> Bytes {
         let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
         if !kept.is_of(of) {
             *kept = Kept { of: Arc::downgrade(of), pages: HashMap::new() };
@@ -126,8 +97,8 @@ mod tests {
 
     #[test]
     fn a_page_is_kept_as_long_as_its_snapshot_is_the_one_shown() {
-        let pages = KeptPages::default();
-        let key = |path: &str| Key { lang: "ar", path: path.to_owned(), variant: "webp", packing: None };
+        let pages = PageCache::default();
+        let key = |path: &str| PageKey { lang: "ar", path: path.to_owned(), variant: "webp", encoding: None };
         let [first, second] = [Arc::new(Snapshot::default()), Arc::new(Snapshot::default())];
         assert_eq!(pages.find(&first, &key("")), None);
         pages.keep(&first, key(""), Bytes::from_static(b"one"));

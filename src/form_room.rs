@@ -10,7 +10,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
 
-use super::error::Error;
 use crate::rate_limits::Subject;
 
 /// The room for all text forms together. While worked on, a form takes three times its length: as sent, decoded, and in fields.
@@ -24,8 +23,13 @@ const KIB: usize = 1024;
 const TURNS: usize = 4;
 /// An honest form's first bytes, and with them its token, arrive within this time.
 const TOKEN_IS_HERE_WITHIN: Duration = Duration::from_secs(1);
-/// The `Retry-After` of a form that lost its place.
-const TRIES_AGAIN_AFTER: Duration = Duration::from_secs(10);
+/// The `Retry-After` of a form that found no place, or lost it.
+pub const TRIES_AGAIN_AFTER: Duration = Duration::from_secs(10);
+
+/// The form found no place, or lost it to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("there is no room for the form")]
+pub struct NoRoom;
 
 #[derive(Clone, Debug)]
 pub struct FormRoom {
@@ -82,12 +86,12 @@ impl FormRoom {
     }
 
     /// A place for a form of at most `bytes` bytes.
-    pub fn place(&self, network: Subject, bytes: usize) -> Result<Place, Error> {
+    pub fn place(&self, network: Subject, bytes: usize) -> Result<Place, NoRoom> {
         let kib = worked_on(bytes).max(ARRIVING_KIB);
         let mut places = self.places();
         let Some(losers) = places.losers(network, kib) else {
             self.refused.fetch_add(1, Ordering::Relaxed);
-            return Err(no_room());
+            return Err(NoRoom);
         };
         self.refused.fetch_add(losers.len() as u64, Ordering::Relaxed);
         for loser in losers {
@@ -118,10 +122,6 @@ impl FormRoom {
 
 fn worked_on(bytes: usize) -> usize {
     (bytes * COPIES).div_ceil(KIB)
-}
-
-fn no_room() -> Error {
-    Error::TooMany { retry_after: TRIES_AGAIN_AFTER }
 }
 
 impl Places {
@@ -184,9 +184,9 @@ impl Places {
 
 impl Place {
     /// Waits until another form takes the place.
-    pub async fn lost(&self) -> Error {
+    pub async fn lost(&self) -> NoRoom {
         self.lost.notified().await;
-        no_room()
+        NoRoom
     }
 
     /// Notes that the form begins with its right token.
@@ -214,17 +214,18 @@ impl Place {
         }
     }
 
-    fn keeps_its_place(&self) -> Result<(), Error> {
-        self.room.places().taken.get_mut(&self.id).ok_or_else(no_room)?.waiting = None;
+    fn keeps_its_place(&self) -> Result<(), NoRoom> {
+        self.room.places().taken.get_mut(&self.id).ok_or(NoRoom)?.waiting = None;
         Ok(())
     }
 
     /// Waits for this form's turn. From then on nobody can take its place.
-    pub async fn turn(&mut self) -> Result<(), Error> {
+    pub async fn turn(&mut self) -> Result<(), NoRoom> {
         let turn = tokio::select! {
             biased;
-            error = self.lost() => return Err(error),
-            turn = self.turns.clone().acquire_owned() => turn.map_err(Error::internal)?,
+            no_room = self.lost() => return Err(no_room),
+            // Fails only if the turns were closed, which nobody does.
+            turn = self.turns.clone().acquire_owned() => turn.map_err(|_| NoRoom)?,
         };
         self.keeps_its_place()?;
         self._turn = Some(turn);
@@ -280,7 +281,7 @@ mod tests {
             place.turn().await.unwrap();
         }
         let honest: Vec<Place> = (1..3).map(|n| room.place(network(10 + n), 100).unwrap()).collect();
-        assert!(matches!(room.place(network(2), 21_000), Err(Error::TooMany { .. })));
+        assert!(matches!(room.place(network(2), 21_000), Err(NoRoom)));
         assert!(honest.iter().all(|place| !is_lost(place)));
     }
 
@@ -289,7 +290,7 @@ mod tests {
         let room = FormRoom::of(3 * ARRIVING_KIB);
         let small: Vec<Place> = (0..3).map(|_| room.place(network(2), 100).unwrap()).collect();
         // A newcomer of the size of all three: after the first loss the other network would hold less than the newcomer.
-        assert!(matches!(room.place(network(1), 60_000), Err(Error::TooMany { .. })));
+        assert!(matches!(room.place(network(1), 60_000), Err(NoRoom)));
         assert!(small.iter().all(|place| !is_lost(place)));
         assert_eq!(room.refused(), 1);
     }
@@ -321,7 +322,7 @@ mod tests {
     async fn who_loses_a_place_is_told() {
         let room = small();
         let places: Vec<Place> = (0..5).map(|_| room.place(network(1), 100).unwrap()).collect();
-        assert!(matches!(places[0].lost().await, Error::TooMany { .. }));
+        assert_eq!(places[0].lost().await, NoRoom);
         let kept = tokio::time::timeout(Duration::from_millis(20), places[1].lost());
         assert!(kept.await.is_err());
     }
@@ -330,7 +331,7 @@ mod tests {
     fn no_form_is_longer_than_the_room() {
         let room = small();
         let _kept = room.place(network(1), 100).unwrap();
-        assert!(matches!(room.place(network(2), 10_000_000), Err(Error::TooMany { .. })));
+        assert!(matches!(room.place(network(2), 10_000_000), Err(NoRoom)));
     }
 
     #[tokio::test]
