@@ -1,6 +1,7 @@
 //! What both sides share for the web: a visit, forms behind a token, errors as pages, headers, pages and assets.
 
 pub mod addresses;
+pub mod age;
 pub mod assets;
 pub mod client;
 pub mod draining;
