@@ -4,17 +4,14 @@ use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
-use super::drafting::picture::jpeg;
-use super::drafting::{Choice, age, choice};
+use super::parts::{Choice, Fact, Size, Tab, Thumb, WAITS, choice, jpeg, small_jpeg};
 use super::{frame, posters};
 use crate::clock::Moment;
 use crate::ids::PublicationId;
-use crate::photos::{Format, Pictures, public_key};
 use crate::posters::queries as of_posters;
 use crate::publications::consent::{Channel, Terms};
 use crate::publications::facts::{AgeBand, Origin, Relations};
 use crate::publications::lifecycle::{EndReason, Stage};
-use crate::publications::photo_number::PhotoNumber;
 use crate::publications::{ending, entity, postable, queries, withdrawal_code};
 use crate::responses::{self, archiving};
 use crate::staff::Staff;
@@ -35,17 +32,9 @@ pub struct Listing {
 }
 
 #[derive(Serialize)]
-struct Tab {
-    href: String,
-    label: String,
-    count: usize,
-    current: bool,
-}
-
-#[derive(Serialize)]
 struct Listed {
     href: String,
-    thumb: Option<String>,
+    thumb: Option<Thumb>,
     number: Option<String>,
     sentences: Vec<String>,
     facts: Vec<String>,
@@ -77,7 +66,7 @@ pub async fn list(
         "renew" => ("renew", to_renew.iter().map(|(row, on)| listed(&visit, row, on.to_string())).collect()),
         "ended" => ("ended", ended.iter().map(|row| listed(&visit, row, ended_text(&visit, row))).collect()),
         _ => {
-            let since = |row: &entity::Model| age(&visit, Moment(row.published_at.unwrap_or_default()));
+            let since = |row: &entity::Model| visit.age(&WAITS, Moment(row.published_at.unwrap_or_default()));
             ("live", live.iter().map(|row| listed(&visit, row, since(row))).collect())
         }
     };
@@ -98,7 +87,7 @@ pub async fn list(
 
 fn tab(visit: &Visit, name: &str, count: usize, current: bool) -> Tab {
     let href = format!("/{}/publications?show={name}", visit.lang);
-    Tab { href, label: visit.text(&format!("publications-tab-{name}")), count, current }
+    Tab { href, label: visit.text(&format!("publications-tab-{name}")), count: count as u64, current }
 }
 
 fn listed(visit: &Visit, row: &entity::Model, since: String) -> Listed {
@@ -106,7 +95,7 @@ fn listed(visit: &Visit, row: &entity::Model, since: String) -> Listed {
     let is_live = Stage::parse(&row.stage) == Stage::Live;
     Listed {
         href: format!("/{lang}/publications/{}", row.id),
-        thumb: is_live.then(|| format!("/{lang}/publications/{}/thumb", row.id)),
+        thumb: is_live.then(|| Thumb::of_publication(visit, row.id)),
         number: row.photo_number.clone(),
         sentences: sentences(visit, row),
         facts: public_facts(visit, row),
@@ -142,17 +131,11 @@ pub struct Params {
 }
 
 #[derive(Serialize)]
-struct Fact {
-    name: String,
-    value: String,
-}
-
-#[derive(Serialize)]
 struct Data {
     id: PublicationId,
     stage: &'static str,
     number: Option<String>,
-    thumb: Option<String>,
+    thumb: Option<Thumb>,
     sentences: Vec<String>,
     facts: Vec<Fact>,
     reasons: Vec<Choice>,
@@ -210,15 +193,7 @@ pub async fn thumb(
     visit: Visit,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Error> {
-    let row = queries::one(&visit.app.db.desk, staff.society, id_in(&path)?).await?;
-    let number = row.photo_number.as_deref().and_then(|text| PhotoNumber::parse(text).ok());
-    let pictures = row.pictures.as_deref().and_then(Pictures::parse);
-    let (Some(number), Some(pictures), Stage::Live) = (number, pictures, Stage::parse(&row.stage)) else {
-        return Err(Error::NotFound);
-    };
-    let (width, _) = pictures.at_least(160);
-    let key = public_key(number, &pictures.version, width, Format::Jpeg)?;
-    Ok(jpeg(visit.app.blobs.get(&key).await?.ok_or(Error::NotFound)?))
+    small_jpeg(&visit, staff.society, id_in(&path)?, Size::Small).await
 }
 
 /// The picture for posters as a file for a print shop. Opening it is a reveal, and logged.
@@ -241,12 +216,11 @@ async fn data(visit: &Visit, staff: &Staff<roles::Withdraw>, id: PublicationId) 
     let row = queries::one(db, staff.society, id).await?;
     let terms = queries::consent_terms(db, staff.society, id).await?;
     let stage = Stage::parse(&row.stage);
-    let lang = visit.lang;
     Ok(Data {
         id,
         stage: stage.code(),
         number: row.photo_number.clone(),
-        thumb: (stage == Stage::Live).then(|| format!("/{lang}/publications/{id}/thumb")),
+        thumb: (stage == Stage::Live).then(|| Thumb::of_publication(visit, id)),
         sentences: sentences(visit, &row),
         facts: facts(visit, &row, terms.as_ref()),
         reasons: EndReason::BY_STAFF
