@@ -9,7 +9,10 @@ use super::directory_entry;
 use super::grant_end;
 use super::invitation::{self, For};
 use crate::db::isolation::within;
+use crate::publications::lifecycle::Stage;
+use crate::publications::queries;
 use crate::rate_limits::Sharing;
+use crate::responses;
 use crate::societies::directory::{Entry, EntryError};
 use crate::societies::{self, CreateError, NewSociety, entity};
 use crate::staff::Staff;
@@ -19,7 +22,6 @@ use crate::staff::roles::{Operate, Role};
 use crate::web::age::AgeTexts;
 use crate::web::fault::fault_of_length;
 use crate::web::{Error, Fault, Fresh, ToMend, Visit};
-use crate::{publications, responses};
 
 const LIST: &str = "desk/operator.html";
 const ONE: &str = "desk/operator_society.html";
@@ -147,7 +149,7 @@ async fn list(visit: &Visit) -> Result<OperatorPage, Error> {
         rows.push(Row {
             href: format!("/{}/operator/{}", visit.lang, society.slug),
             has_keys: society.open_key.is_some(),
-            live: within(society.id, publications::queries::count_live(db, society.id)).await?,
+            live: within(society.id, queries::count_in_stage(db, society.id, Stage::Live)).await?,
             unopened,
             oldest: oldest.map(|at| visit.age(&WAITED, at)),
             name: society.name,

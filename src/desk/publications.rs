@@ -16,12 +16,10 @@ use crate::publications::{ending, entity, postable, queries, withdrawal_code};
 use crate::responses::{self, archiving};
 use crate::staff::Staff;
 use crate::staff::roles::{self, Permission};
-use crate::web::paging::PageNumber;
+use crate::web::paging::{PER_DESK_PAGE, PageNumber, desk_pages_for};
 use crate::web::record::id_in;
 use crate::web::work::Unattended;
 use crate::web::{Error, Fault, Form, Visit};
-
-const PER_PAGE: usize = 40;
 
 #[derive(Deserialize)]
 pub struct Listing {
@@ -47,7 +45,7 @@ struct ListData {
     rows: Vec<Listed>,
     which: &'static str,
     page: usize,
-    pages: usize,
+    pages: u64,
     pager: String,
 }
 
@@ -57,37 +55,45 @@ pub async fn list(
     visit: Visit,
     asked: web::Query<Listing>,
 ) -> Result<HttpResponse, Error> {
-    let db = &visit.app.db.desk;
-    let live = queries::in_stage(db, staff.society, Stage::Live).await?;
-    let ended = queries::in_stage(db, staff.society, Stage::Ended).await?;
-    let to_renew = queries::to_renew(db, staff.society, visit.now).await?;
-    let counts = [("live", live.len()), ("renew", to_renew.len()), ("ended", ended.len())];
+    let (db, society) = (&visit.app.db.desk, staff.society);
+    let number = PageNumber::parse(&asked.page).ok_or(Error::NotFound)?;
+    let (page, most) = (number.from_zero(), PER_DESK_PAGE);
     let (which, rows): (&'static str, Vec<Listed>) = match asked.show.as_str() {
-        "renew" => ("renew", to_renew.iter().map(|(row, on)| listed(&visit, row, on.to_string())).collect()),
-        "ended" => ("ended", ended.iter().map(|row| listed(&visit, row, ended_text(&visit, row))).collect()),
+        "renew" => {
+            let rows = queries::page_to_renew(db, society, visit.now, page, most).await?;
+            ("renew", rows.iter().map(|(row, on)| listed(&visit, row, on.to_string())).collect())
+        }
+        "ended" => {
+            let rows = queries::page_in_stage(db, society, Stage::Ended, page, most).await?;
+            ("ended", rows.iter().map(|row| listed(&visit, row, ended_text(&visit, row))).collect())
+        }
         _ => {
+            let rows = queries::page_in_stage(db, society, Stage::Live, page, most).await?;
             let since = |row: &entity::Model| visit.age(&WAITS, Moment(row.published_at.unwrap_or_default()));
-            ("live", live.iter().map(|row| listed(&visit, row, since(row))).collect())
+            ("live", rows.iter().map(|row| listed(&visit, row, since(row))).collect())
         }
     };
-    let page = PageNumber::parse(&asked.page).ok_or(Error::NotFound)?.get();
-    let pages = rows.len().div_ceil(PER_PAGE).max(1);
-    let lang = visit.lang;
+    let counts = [
+        ("live", queries::count_in_stage(db, society, Stage::Live).await?),
+        ("renew", queries::count_to_renew(db, society, visit.now).await?),
+        ("ended", queries::count_in_stage(db, society, Stage::Ended).await?),
+    ];
+    let shown = counts.iter().find(|(name, _)| *name == which).map_or(0, |(_, count)| *count);
     let data = ListData {
         tabs: counts.map(|(name, count)| tab(&visit, name, count, name == which)).into(),
-        rows: rows.into_iter().skip((page - 1).saturating_mul(PER_PAGE)).take(PER_PAGE).collect(),
+        rows,
         which,
-        page,
-        pages,
-        pager: format!("/{lang}/publications?show={which}&page="),
+        page: number.get(),
+        pages: desk_pages_for(shown),
+        pager: format!("/{}/publications?show={which}&page=", visit.lang),
     };
     let frame = frame(&visit, &staff, &format!("publications?show={which}"));
     visit.show("desk/publications.html", frame, &data)
 }
 
-fn tab(visit: &Visit, name: &str, count: usize, current: bool) -> Tab {
+fn tab(visit: &Visit, name: &str, count: u64, current: bool) -> Tab {
     let href = format!("/{}/publications?show={name}", visit.lang);
-    Tab { href, label: visit.text(&format!("publications-tab-{name}")), count: count as u64, current }
+    Tab { href, label: visit.text(&format!("publications-tab-{name}")), count, current }
 }
 
 fn listed(visit: &Visit, row: &entity::Model, since: String) -> Listed {

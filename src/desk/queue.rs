@@ -15,6 +15,7 @@ use crate::responses::queue::{self, QueueItem, Shut};
 use crate::responses::weighing::{Priority, Reason, has_written_again};
 use crate::staff::{Staff, roles::Moderate};
 use crate::web::age::AgeTexts;
+use crate::web::paging::{PER_DESK_PAGE, PageNumber, desk_pages_for};
 use crate::web::record::id_in;
 use crate::web::work::Unattended;
 use crate::web::{Error, Visit};
@@ -25,6 +26,9 @@ const AGE: AgeTexts =
 #[derive(Deserialize)]
 pub struct Params {
     stage: Option<String>,
+    /// Only the closed ones have pages.
+    #[serde(default)]
+    page: String,
 }
 
 #[derive(Deserialize)]
@@ -45,6 +49,9 @@ struct QueuePage {
     /// Responses that were closed as spam or harm and written to again: grouped below the normal ones.
     after_harm: Option<AfterHarm>,
     low: Vec<Row>,
+    page: usize,
+    pages: u64,
+    pager: String,
 }
 
 #[derive(Serialize)]
@@ -100,12 +107,16 @@ pub async fn show(
     }
     let overview = queue::overview(db, staff.society).await?;
     let held = claims::held(db, (staff.society, staff.id), visit.now).await?;
-    let mut items = queue::queue(db, &staff, is_closed, visit.now).await?;
-    if is_mine {
-        // A closed response that somebody reads again has a holder too.
-        items.extend(queue::queue(db, &staff, true, visit.now).await?);
-        items.retain(|item| item.holder == Some(staff.id));
+    let number = PageNumber::parse(&asked.page).ok_or(Error::NotFound)?;
+    let pages = if is_closed { desk_pages_for(overview.closed) } else { 1 };
+    if number.from_zero() >= pages {
+        return Err(Error::NotFound);
     }
+    let items = match (is_closed, is_mine) {
+        (true, _) => queue::closed(db, &staff, visit.now, number.from_zero(), PER_DESK_PAGE).await?,
+        (_, true) => queue::held(db, &staff, visit.now).await?,
+        _ => queue::open(db, &staff, visit.now).await?,
+    };
     let names = Names::of_society(&visit, staff.society).await?;
     let rows = |of: &dyn Fn(&QueueItem) -> bool| -> Vec<Row> {
         items.iter().filter(|item| of(item)).map(|item| row(&visit, item, &names)).collect()
@@ -138,6 +149,9 @@ pub async fn show(
             items: after_harm,
         }),
         low: rows(&is_low),
+        page: number.get(),
+        pages,
+        pager: format!("/{}/queue?stage=closed&page=", visit.lang),
     };
     let path = match (is_closed, is_mine) {
         (true, _) => "queue?stage=closed",
