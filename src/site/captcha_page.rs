@@ -9,10 +9,10 @@ use time::Duration;
 use crate::captcha::{self, CaptchaError, Challenge, Pass, PassKind, picture, sound};
 use crate::clock::Moment;
 use crate::rate_limits::{Action, Verdict};
+use crate::web::carried::Carried;
 use crate::web::{Error, Fault, Form, Received, Visit, parts};
 
-const PURPOSE: &str = "captcha-onward";
-const STATE_LIVES_FOR: Duration = Duration::hours(2);
+const ONWARD: Carried<Onward> = Carried::new("captcha-onward", Duration::hours(2), |onward| onward.issued_at);
 
 /// The parameters of the component `form.captcha`.
 #[derive(Clone, Debug, Serialize)]
@@ -95,22 +95,18 @@ pub async fn check(visit: &Visit, form: &Form) -> Result<Pass, CaptchaFault> {
 #[derive(Serialize, Deserialize)]
 struct Onward {
     to: String,
-    issued_at: i64,
+    issued_at: Moment,
 }
 
 pub(super) fn seal_onward(visit: &Visit, to: &str) -> Result<String, Error> {
-    let onward = Onward { to: to.to_owned(), issued_at: visit.now.0 };
-    let json = serde_json::to_vec(&onward).map_err(Error::internal)?;
-    Ok(visit.app.secrets.site_tokens.seal(PURPOSE, &json))
+    let onward = Onward { to: to.to_owned(), issued_at: visit.now };
+    ONWARD.put(&visit.app.secrets.site_tokens, &onward)
 }
 
 /// The path in a sealed state; the gallery, if the state is too old or not ours.
 pub(super) fn open_onward(visit: &Visit, state: &str) -> String {
-    let opened = visit.app.secrets.site_tokens.open(PURPOSE, state);
-    let onward = opened.and_then(|json| serde_json::from_slice::<Onward>(&json).ok());
-    onward
-        .filter(|onward| visit.now.since(Moment(onward.issued_at)) < STATE_LIVES_FOR)
-        .map_or_else(String::new, |onward| onward.to)
+    let taken = ONWARD.take(&visit.app.secrets.site_tokens, state, visit.now);
+    taken.good().map_or_else(String::new, |onward| onward.to)
 }
 
 #[derive(Serialize)]

@@ -3,6 +3,7 @@
 pub mod addresses;
 pub mod age;
 pub mod assets;
+pub mod carried;
 pub mod client;
 pub mod draining;
 pub mod error;
