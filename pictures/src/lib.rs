@@ -40,7 +40,7 @@ pub use kind::{FileKind, may_be_photo};
 pub use limits::{Limits, Refusal};
 pub use orientation::Orientation;
 pub use studio::{PRINT_SIDES, Studio};
-pub use variants::{Format, Variant, WIDTHS, preview, variants, widths};
+pub use variants::{CARD_WIDTH, Format, PAGE_WIDTH, THUMB_WIDTH, Variant, WIDTHS, preview, variants, widths};
 
 /// An upright, opaque picture in sRGB: three bytes a pixel, row by row.
 #[derive(Clone, PartialEq, Eq)]

@@ -8,7 +8,15 @@ use crate::crop::{Crop, PixelBox};
 use crate::encode::{self, Chroma, EncodeError};
 use crate::studio::Studio;
 
-pub const WIDTHS: [u32; 4] = [160, 320, 640, 1280];
+/// A thumbnail, in pixels: the desk's lists, and the gallery for a visitor whose data is expensive.
+pub const THUMB_WIDTH: u32 = 160;
+/// A card of the gallery.
+pub const CARD_WIDTH: u32 = 320;
+/// The photo's own page.
+pub const PAGE_WIDTH: u32 = 640;
+/// A picture to keep. No page shows it: it would use too much of a phone's monthly data.
+const LARGEST_WIDTH: u32 = 1280;
+pub const WIDTHS: [u32; 4] = [THUMB_WIDTH, CARD_WIDTH, PAGE_WIDTH, LARGEST_WIDTH];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Format {
@@ -67,7 +75,7 @@ pub(crate) fn scaled_height(part: PixelBox, width: u32) -> u32 {
 /// Chosen to match libvips at its 80 and 75 in bytes and score (docs/pictures.md).
 fn full_quality(format: Format, width: u32) -> u8 {
     match (format, width) {
-        (Format::Jpeg, 640..) => 80,
+        (Format::Jpeg, PAGE_WIDTH..) => 80,
         (Format::WebP, _) => 74,
         _ => 75,
     }
@@ -91,7 +99,7 @@ pub(crate) fn within_budget(picture: &Picture, format: Format) -> Result<Vec<u8>
     const STEP: u8 = 8;
     let full = full_quality(format, picture.width());
     // A thumbnail's quality may fall as far as necessary. The photo page's picture must still show a face well.
-    let worst = if picture.width() <= 320 { 5 } else { 50 };
+    let worst = if picture.width() <= CARD_WIDTH { 5 } else { 50 };
     let budget = budget(picture, format);
     let mut made = encoded(picture, format, full)?;
     if made.len() <= budget {
@@ -131,10 +139,10 @@ fn expected((quality, bytes): (u8, usize), other: u8) -> f64 {
 /// limits are for 4:5; a taller picture may have more in proportion.
 fn budget(picture: &Picture, format: Format) -> usize {
     let (width, height) = (picture.width() as usize, picture.height() as usize);
-    let bytes = match (width, format) {
-        (..=320, Format::WebP) => 12_000,
-        (..=320, Format::Jpeg) => 14_500,
-        (..=640, _) => 48_000,
+    let bytes = match (picture.width(), format) {
+        (..=CARD_WIDTH, Format::WebP) => 12_000,
+        (..=CARD_WIDTH, Format::Jpeg) => 14_500,
+        (..=PAGE_WIDTH, _) => 48_000,
         _ => return usize::MAX,
     };
     bytes.max(bytes * height * 4 / (width * 5))

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::grant_end;
 use super::invitation::{self, For};
+use super::parts::{Choice, choice};
 use crate::staff::inviting::{self, NewMember};
 use crate::staff::joining::JoiningError;
 use crate::staff::roles::{Administer, Role, parse_roles};
@@ -21,13 +22,6 @@ pub struct Person {
     pub stage: String,
     pub tone: &'static str,
     pub ends_on: String,
-}
-
-#[derive(Serialize)]
-struct Choice {
-    value: &'static str,
-    label: String,
-    hint: String,
 }
 
 #[derive(Serialize)]
@@ -106,16 +100,15 @@ pub fn person(visit: &Visit, row: &entity::Model) -> Person {
 
 async fn page(by: &Staff<Administer>, visit: &Visit) -> Result<AccountsPage, Error> {
     let rows = staff::of_society(&visit.app.db.desk, by.society).await?;
-    let choice = |role: Role| Choice {
-        value: role.code(),
-        label: visit.text(&role.key("accounts-role")),
-        hint: visit.text(&(role.key("accounts-role") + "-hint")),
+    let offered = |role: Role| {
+        let key = role.key("accounts-role");
+        choice(visit, role.code(), &key).hint(visit.text(&format!("{key}-hint")))
     };
     // An operator belongs to no Society.
     let roles = Role::ALL.into_iter().filter(|role| *role != Role::Operator);
     Ok(AccountsPage {
         people: rows.iter().map(|row| person(visit, row)).collect(),
-        roles: roles.map(choice).collect(),
+        roles: roles.map(offered).collect(),
         usual_end: grant_end::usual(visit.now),
     })
 }

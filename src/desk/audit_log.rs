@@ -3,17 +3,16 @@
 
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 use std::io::ErrorKind;
 
+use super::parts::Names;
 use crate::audit::chain::{self, Broken, Line};
 use crate::audit::checkpoints::{CheckpointFile, Contents};
 use crate::audit::{self, Verb};
 use crate::i18n::Args;
-use crate::ids::StaffId;
 use crate::societies::exchanged::{self, KeyOf};
+use crate::staff::Staff;
 use crate::staff::roles::ReadAudit;
-use crate::staff::{self, Staff};
 use crate::web::paging::PageNumber;
 use crate::web::{Error, Form, Visit};
 
@@ -149,8 +148,7 @@ async fn page(
     if page > pages.max(1) {
         return Err(Error::NotFound);
     }
-    let people = staff::of_society(db, by.society).await?;
-    let names: HashMap<StaffId, String> = people.into_iter().map(|row| (row.id, row.sign_in_name)).collect();
+    let names = Names::of_society(visit, by.society).await?;
     let lines = lines.into_iter().map(|line| shown(visit, &names, line)).collect();
     let exchanged = exchanged::told(db, by.society, visit.now).await?;
     let exchanged = exchanged.into_iter().map(|line| met(visit, &line)).collect();
@@ -171,10 +169,10 @@ fn short(line: &Line) -> String {
     line.subject.to_string()[..8].to_owned()
 }
 
-fn shown(visit: &Visit, names: &HashMap<StaffId, String>, line: Line) -> ShownLine {
+fn shown(visit: &Visit, names: &Names, line: Line) -> ShownLine {
     let who = match line.actor {
         None => visit.text("audit-nobody"),
-        Some(actor) => names.get(&actor).cloned().unwrap_or_else(|| visit.text("audit-outsider")),
+        Some(actor) => names.get(actor).unwrap_or_else(|| visit.text("audit-outsider")),
     };
     ShownLine {
         seq: line.seq,

@@ -6,6 +6,7 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
+use super::parts::{Choice, choice};
 use crate::countries::Country;
 use crate::i18n::{Audience, Texts};
 use crate::posters::day_in_words;
@@ -37,12 +38,6 @@ const FIELDS: [&str; 11] = [
 pub struct Params {
     #[serde(default)]
     saved: String,
-}
-
-#[derive(Serialize)]
-struct Choice {
-    value: &'static str,
-    label: String,
 }
 
 #[derive(Serialize)]
@@ -232,7 +227,7 @@ fn help_field(visit: &Visit, helper: Helper, now: &HelpNow) -> HelpField {
 }
 
 fn countries(visit: &Visit) -> Vec<Choice> {
-    let named = |country: Country| Choice { value: country.code(), label: visit.text(&country.label_key()) };
+    let named = |country: Country| choice(visit, country.code(), &country.label_key());
     let mut countries: Vec<Choice> = Country::all().map(named).collect();
     countries.sort_by(|a, b| a.label.cmp(&b.label));
     countries
@@ -249,13 +244,11 @@ async fn own(by: &Staff<Administer>, visit: &Visit) -> Result<entity::Model, Err
 
 fn page(visit: &Visit, row: &entity::Model) -> EntryPage {
     let languages = visit.app.pages.texts().languages(Audience::Public).iter();
-    let offer = |offer: Offer| Choice { value: offer.code(), label: visit.text(&offer.text_key()) };
+    let offer = |offer: Offer| choice(visit, offer.code(), &offer.text_key());
     EntryPage {
         name: row.name.clone(),
         version: row.version,
-        languages: languages
-            .map(|lang| Choice { value: lang.code(), label: lang.own_name().to_owned() })
-            .collect(),
+        languages: languages.map(|lang| Choice::named(lang.code(), lang.own_name())).collect(),
         offers: Offer::ALL.into_iter().map(offer).collect(),
         countries: countries(visit),
         help_lines: Helper::ALL.map(|helper| help_field(visit, helper, &row.entry().help)).into(),

@@ -12,11 +12,11 @@ use crate::staff::joining::{self, JoiningError};
 use crate::staff::passphrase;
 use crate::staff::password::{NewPassword, PasswordError};
 use crate::staff::second_factor::TotpSecret;
+use crate::web::carried::Carried;
 use crate::web::{Error, Fault, Form, Visit};
 
-const PURPOSE: &str = "join";
 const TEMPLATE: &str = "desk/join.html";
-const ENROL_FOR: Duration = Duration::hours(2);
+const ENROL: Carried<Enrol> = Carried::new("join", Duration::hours(2), |enrol| enrol.since);
 
 #[derive(Deserialize)]
 pub struct Params {
@@ -66,9 +66,8 @@ pub async fn show(visit: Visit, asked: web::Query<Params>) -> Result<HttpRespons
 }
 
 pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
-    let opened = visit.app.secrets.desk_tokens.open(PURPOSE, form.text("enrol"));
-    let enrol = opened.and_then(|bytes| serde_json::from_slice::<Enrol>(&bytes).ok());
-    let Some(enrol) = enrol.filter(|enrol| visit.now.since(enrol.since) <= ENROL_FOR) else {
+    let enrol = ENROL.take(&visit.app.secrets.desk_tokens, form.text("enrol"), visit.now);
+    let Some(enrol) = enrol.good() else {
         return no_way_in(&visit, JoiningError::Unusable);
     };
     let row = match joining::invited(&visit.app.db.desk, &enrol.token, visit.now).await {
@@ -113,11 +112,10 @@ pub(super) fn password(form: &Form, sign_in_name: &str) -> Result<NewPassword, F
 
 fn page(visit: &Visit, name: String, enrol: Enrol) -> Result<JoinPage, Error> {
     let totp = TotpSecret::from_bytes(&enrol.totp);
-    let sealed = serde_json::to_vec(&enrol).map_err(Error::internal)?;
     Ok(JoinPage {
         qr: qr(&totp.otpauth(&name)),
         typed_secret: totp.typed_form(),
-        enrol: visit.app.secrets.desk_tokens.seal(PURPOSE, &sealed),
+        enrol: ENROL.put(&visit.app.secrets.desk_tokens, &enrol)?,
         offered: enrol.offered,
         name,
     })

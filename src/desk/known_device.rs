@@ -11,12 +11,13 @@ use crate::chance;
 use crate::clock::Moment;
 use crate::ids::DeviceId;
 use crate::sealing::derive;
+use crate::web::carried::Carried;
 use crate::web::visit::{cookie, cookie_prefix};
 use crate::web::{Error, Visit};
 
-const PURPOSE: &str = "known-device";
 /// Counted from the last sign-in. Browsers keep no cookie for longer.
 const KNOWN_FOR: Duration = Duration::days(400);
+const DEVICE: Carried<KnownDevice> = Carried::new("known-device", KNOWN_FOR, |device| device.signed_in_at);
 /// The most names that one browser remembers; the latest are kept.
 const MOST_PEOPLE: usize = 8;
 
@@ -44,8 +45,7 @@ impl KnownDevice {
         marks.insert(0, new);
         marks.truncate(MOST_PEOPLE);
         let device = KnownDevice { id, marks, signed_in_at: visit.now };
-        let plain = serde_json::to_vec(&device).map_err(Error::internal)?;
-        let sealed = visit.app.secrets.desk_tokens.seal(PURPOSE, &plain);
+        let sealed = DEVICE.put(&visit.app.secrets.desk_tokens, &device)?;
         let mut kept = cookie(&visit.app, cookie_name(visit), sealed);
         kept.set_max_age(CookieDuration::seconds(KNOWN_FOR.whole_seconds()));
         response.add_cookie(&kept).map_err(Error::internal)
@@ -53,9 +53,7 @@ impl KnownDevice {
 
     fn read(visit: &Visit) -> Option<KnownDevice> {
         let sealed = visit.request().cookie(&cookie_name(visit))?;
-        let plain = visit.app.secrets.desk_tokens.open(PURPOSE, sealed.value())?;
-        let device: KnownDevice = serde_json::from_slice(&plain).ok()?;
-        (visit.now.since(device.signed_in_at) <= KNOWN_FOR).then_some(device)
+        DEVICE.take(&visit.app.secrets.desk_tokens, sealed.value(), visit.now).good()
     }
 
     fn knows(&self, visit: &Visit, name: &str) -> bool {

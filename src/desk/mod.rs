@@ -18,6 +18,7 @@ pub mod keys;
 mod known_device;
 pub mod menu;
 pub mod operator;
+mod parts;
 pub mod password;
 pub mod poster_new;
 pub mod posters;

@@ -3,27 +3,34 @@
 
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
-use time::Duration;
 
 use super::accounts::name_or_roles;
 use super::directory_entry;
 use super::grant_end;
 use super::invitation::{self, For};
 use crate::db::isolation::within;
+use crate::publications::lifecycle::Stage;
+use crate::publications::queries;
 use crate::rate_limits::Sharing;
+use crate::responses;
 use crate::societies::directory::{Entry, EntryError};
 use crate::societies::{self, CreateError, NewSociety, entity};
 use crate::staff::Staff;
 use crate::staff::inviting::{self, NewMember};
 use crate::staff::joining::JoiningError;
 use crate::staff::roles::{Operate, Role};
+use crate::web::age::AgeTexts;
 use crate::web::fault::fault_of_length;
 use crate::web::{Error, Fault, Fresh, ToMend, Visit};
-use crate::{publications, responses};
 
 const LIST: &str = "desk/operator.html";
 const ONE: &str = "desk/operator_society.html";
 const MOST_NAME: usize = 200;
+const WAITED: AgeTexts = AgeTexts {
+    under_an_hour: "operator-waited-hours",
+    hours: "operator-waited-hours",
+    days: "operator-waited-days",
+};
 
 #[derive(Serialize)]
 struct Row {
@@ -142,9 +149,9 @@ async fn list(visit: &Visit) -> Result<OperatorPage, Error> {
         rows.push(Row {
             href: format!("/{}/operator/{}", visit.lang, society.slug),
             has_keys: society.open_key.is_some(),
-            live: within(society.id, publications::queries::count_live(db, society.id)).await?,
+            live: within(society.id, queries::count_in_stage(db, society.id, Stage::Live)).await?,
             unopened,
-            oldest: oldest.map(|at| waited(visit, visit.now.since(at))),
+            oldest: oldest.map(|at| visit.age(&WAITED, at)),
             name: society.name,
             slug: society.slug,
         });
@@ -164,14 +171,6 @@ fn limits(visit: &Visit, sharing: Sharing) -> String {
             texts.get(visit.lang, "operator-limits-alone", &args)
         }
     }
-}
-
-fn waited(visit: &Visit, time: Duration) -> String {
-    let (key, count) = match time.whole_days() {
-        0 => ("operator-waited-hours", time.whole_hours()),
-        days => ("operator-waited-days", days),
-    };
-    visit.app.pages.texts().get(visit.lang, key, &[("count", count.into())])
 }
 
 async fn find(visit: &Visit, slug: &str) -> Result<entity::Model, Error> {

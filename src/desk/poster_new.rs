@@ -6,8 +6,8 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 use time::Date;
 
-use super::drafting::{Choice, choice};
 use super::frame;
+use super::parts::{Choice, Thumb, choice};
 use crate::i18n::{Audience, Lang};
 use crate::ids::PublicationId;
 use crate::posters::making::{self, Printing, Site};
@@ -45,7 +45,7 @@ struct Data {
 struct Offered {
     id: PublicationId,
     number: String,
-    thumb: String,
+    thumb: Thumb,
     sentences: Vec<String>,
     until: String,
 }
@@ -167,16 +167,18 @@ async fn again(
 async fn data(visit: &Visit, staff: &Staff<roles::MakePosters>) -> Result<Data, Error> {
     let photos = postable::today(&visit.app.db.desk, staff.society, visit.now.date()).await?;
     let texts = visit.app.pages.texts();
-    let named = |lang: &Lang| Choice { value: lang.code().to_owned(), label: lang.own_name().to_owned() };
+    let named = |lang: &Lang| Choice::named(lang.code(), lang.own_name());
     let languages: Vec<Choice> = texts.languages(Audience::Public).iter().map(named).collect();
     let none = choice(visit, "none", "desk-posters-second-none");
-    let plain = |value: String| Choice { label: value.clone(), value };
     Ok(Data {
         new_count: photos.iter().filter(|photo| photo.is_new(visit.now)).count(),
         photos: photos.iter().map(|photo| offered(visit, photo)).collect(),
         which: ["chosen", "new"].map(|one| choice(visit, one, &format!("desk-posters-which-{one}"))).into(),
-        papers: Paper::ALL.map(|paper| plain(paper.name().to_owned())).into(),
-        per_page: PerPage::ALL.map(|one| plain(one.count().to_string())).into(),
+        papers: Paper::ALL.map(|paper| Choice::named(paper.name(), paper.name())).into(),
+        per_page: PerPage::ALL
+            .map(|one| one.count().to_string())
+            .map(|count| Choice::named(&count, &*count))
+            .into(),
         seconds: std::iter::once(none).chain(languages.iter().cloned()).collect(),
         languages,
         own_language: visit.lang.code(),
@@ -187,7 +189,7 @@ fn offered(visit: &Visit, photo: &Postable) -> Offered {
     Offered {
         id: photo.id,
         number: photo.number.compact(),
-        thumb: format!("/{}/publications/{}/thumb", visit.lang, photo.id),
+        thumb: Thumb::of_publication(visit, photo.id),
         sentences: photo.relations.iter().map(|one| visit.text(&one.sentence_key())).collect(),
         until: photo.consent.ends_on().to_string(),
     }

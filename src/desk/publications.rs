@@ -4,13 +4,10 @@ use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
-use super::drafting::picture::jpeg;
-use super::drafting::{Choice, age, choice};
+use super::parts::{Choice, Fact, Size, Tab, Thumb, WAITS, choice, jpeg, small_jpeg};
 use super::{frame, posters};
 use crate::clock::Moment;
 use crate::ids::PublicationId;
-use crate::photo_number::PhotoNumber;
-use crate::photos::{Format, Pictures, public_key};
 use crate::posters::queries as of_posters;
 use crate::publications::consent::{Channel, Terms};
 use crate::publications::facts::{AgeBand, Origin};
@@ -19,12 +16,10 @@ use crate::publications::{ending, entity, postable, queries, withdrawal_code};
 use crate::responses::{self, archiving};
 use crate::staff::Staff;
 use crate::staff::roles::{self, Permission};
-use crate::web::paging::PageNumber;
+use crate::web::paging::{PER_DESK_PAGE, PageNumber, desk_pages_for};
 use crate::web::record::id_in;
 use crate::web::work::Unattended;
 use crate::web::{Error, Fault, Form, Visit};
-
-const PER_PAGE: usize = 40;
 
 #[derive(Deserialize)]
 pub struct Listing {
@@ -35,17 +30,9 @@ pub struct Listing {
 }
 
 #[derive(Serialize)]
-struct Tab {
-    href: String,
-    label: String,
-    count: usize,
-    current: bool,
-}
-
-#[derive(Serialize)]
 struct Listed {
     href: String,
-    thumb: Option<String>,
+    thumb: Option<Thumb>,
     number: Option<String>,
     sentences: Vec<String>,
     facts: Vec<String>,
@@ -58,7 +45,7 @@ struct ListData {
     rows: Vec<Listed>,
     which: &'static str,
     page: usize,
-    pages: usize,
+    pages: u64,
     pager: String,
 }
 
@@ -68,35 +55,43 @@ pub async fn list(
     visit: Visit,
     asked: web::Query<Listing>,
 ) -> Result<HttpResponse, Error> {
-    let db = &visit.app.db.desk;
-    let live = queries::in_stage(db, staff.society, Stage::Live).await?;
-    let ended = queries::in_stage(db, staff.society, Stage::Ended).await?;
-    let to_renew = queries::to_renew(db, staff.society, visit.now).await?;
-    let counts = [("live", live.len()), ("renew", to_renew.len()), ("ended", ended.len())];
+    let (db, society) = (&visit.app.db.desk, staff.society);
+    let number = PageNumber::parse(&asked.page).ok_or(Error::NotFound)?;
+    let (page, most) = (number.from_zero(), PER_DESK_PAGE);
     let (which, rows): (&'static str, Vec<Listed>) = match asked.show.as_str() {
-        "renew" => ("renew", to_renew.iter().map(|(row, on)| listed(&visit, row, on.to_string())).collect()),
-        "ended" => ("ended", ended.iter().map(|row| listed(&visit, row, ended_text(&visit, row))).collect()),
+        "renew" => {
+            let rows = queries::page_to_renew(db, society, visit.now, page, most).await?;
+            ("renew", rows.iter().map(|(row, on)| listed(&visit, row, on.to_string())).collect())
+        }
+        "ended" => {
+            let rows = queries::page_in_stage(db, society, Stage::Ended, page, most).await?;
+            ("ended", rows.iter().map(|row| listed(&visit, row, ended_text(&visit, row))).collect())
+        }
         _ => {
-            let since = |row: &entity::Model| age(&visit, Moment(row.published_at.unwrap_or_default()));
-            ("live", live.iter().map(|row| listed(&visit, row, since(row))).collect())
+            let rows = queries::page_in_stage(db, society, Stage::Live, page, most).await?;
+            let since = |row: &entity::Model| visit.age(&WAITS, Moment(row.published_at.unwrap_or_default()));
+            ("live", rows.iter().map(|row| listed(&visit, row, since(row))).collect())
         }
     };
-    let page = PageNumber::parse(&asked.page).ok_or(Error::NotFound)?.get();
-    let pages = rows.len().div_ceil(PER_PAGE).max(1);
-    let lang = visit.lang;
+    let counts = [
+        ("live", queries::count_in_stage(db, society, Stage::Live).await?),
+        ("renew", queries::count_to_renew(db, society, visit.now).await?),
+        ("ended", queries::count_in_stage(db, society, Stage::Ended).await?),
+    ];
+    let shown = counts.iter().find(|(name, _)| *name == which).map_or(0, |(_, count)| *count);
     let data = ListData {
         tabs: counts.map(|(name, count)| tab(&visit, name, count, name == which)).into(),
-        rows: rows.into_iter().skip((page - 1).saturating_mul(PER_PAGE)).take(PER_PAGE).collect(),
+        rows,
         which,
-        page,
-        pages,
-        pager: format!("/{lang}/publications?show={which}&page="),
+        page: number.get(),
+        pages: desk_pages_for(shown),
+        pager: format!("/{}/publications?show={which}&page=", visit.lang),
     };
     let frame = frame(&visit, &staff, &format!("publications?show={which}"));
     visit.show("desk/publications.html", frame, &data)
 }
 
-fn tab(visit: &Visit, name: &str, count: usize, current: bool) -> Tab {
+fn tab(visit: &Visit, name: &str, count: u64, current: bool) -> Tab {
     let href = format!("/{}/publications?show={name}", visit.lang);
     Tab { href, label: visit.text(&format!("publications-tab-{name}")), count, current }
 }
@@ -106,7 +101,7 @@ fn listed(visit: &Visit, row: &entity::Model, since: String) -> Listed {
     let is_live = row.stage == Stage::Live;
     Listed {
         href: format!("/{lang}/publications/{}", row.id),
-        thumb: is_live.then(|| format!("/{lang}/publications/{}/thumb", row.id)),
+        thumb: is_live.then(|| Thumb::of_publication(visit, row.id)),
         number: row.photo_number.clone(),
         sentences: sentences(visit, row),
         facts: public_facts(visit, row),
@@ -139,17 +134,11 @@ pub struct Params {
 }
 
 #[derive(Serialize)]
-struct Fact {
-    name: String,
-    value: String,
-}
-
-#[derive(Serialize)]
 struct Data {
     id: PublicationId,
     stage: Stage,
     number: Option<String>,
-    thumb: Option<String>,
+    thumb: Option<Thumb>,
     sentences: Vec<String>,
     facts: Vec<Fact>,
     reasons: Vec<Choice>,
@@ -207,15 +196,7 @@ pub async fn thumb(
     visit: Visit,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Error> {
-    let row = queries::one(&visit.app.db.desk, staff.society, id_in(&path)?).await?;
-    let number = row.photo_number.as_deref().and_then(|text| PhotoNumber::parse(text).ok());
-    let pictures = row.pictures.as_deref().and_then(Pictures::parse);
-    let (Some(number), Some(pictures), Stage::Live) = (number, pictures, row.stage) else {
-        return Err(Error::NotFound);
-    };
-    let (width, _) = pictures.at_least(160);
-    let key = public_key(number, &pictures.version, width, Format::Jpeg)?;
-    Ok(jpeg(visit.app.blobs.get(&key).await?.ok_or(Error::NotFound)?))
+    small_jpeg(&visit, staff.society, id_in(&path)?, Size::Small).await
 }
 
 /// The picture for posters as a file for a print shop. Opening it is a reveal, and logged.
@@ -238,12 +219,11 @@ async fn data(visit: &Visit, staff: &Staff<roles::Withdraw>, id: PublicationId) 
     let row = queries::one(db, staff.society, id).await?;
     let terms = queries::consent_terms(db, staff.society, id).await?;
     let stage = row.stage;
-    let lang = visit.lang;
     Ok(Data {
         id,
         stage,
         number: row.photo_number.clone(),
-        thumb: (stage == Stage::Live).then(|| format!("/{lang}/publications/{id}/thumb")),
+        thumb: (stage == Stage::Live).then(|| Thumb::of_publication(visit, id)),
         sentences: sentences(visit, &row),
         facts: facts(visit, &row, terms.as_ref()),
         reasons: EndReason::BY_STAFF

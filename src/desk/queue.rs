@@ -1,16 +1,11 @@
 //! The queue: every response of the Society, most urgent first, with the reasons in words. Invariant: it shows triage facts only,
 //! never a name, a contact or a responder's words.
 
-use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 
-use crate::blobs::BlobKey;
+use super::parts::{Names, Size, Tab, Thumb, small_jpeg};
 use crate::clock::Moment;
-use crate::i18n::FluentValue;
-use crate::ids::{PublicationId, StaffId};
-use crate::photos::Pictures;
 use crate::promise::Urgency;
 use crate::publications;
 use crate::responses::archiving;
@@ -18,14 +13,22 @@ use crate::responses::claims;
 use crate::responses::lifecycle::Stage;
 use crate::responses::queue::{self, QueueItem, Shut};
 use crate::responses::weighing::{Priority, Reason, has_written_again};
-use crate::staff::{self, Staff, roles::Moderate};
+use crate::staff::{Staff, roles::Moderate};
+use crate::web::age::AgeTexts;
+use crate::web::paging::{PER_DESK_PAGE, PageNumber, desk_pages_for};
 use crate::web::record::id_in;
 use crate::web::work::Unattended;
 use crate::web::{Error, Visit};
 
+const AGE: AgeTexts =
+    AgeTexts { under_an_hour: "queue-age-minutes", hours: "queue-age-hours", days: "queue-age-days" };
+
 #[derive(Deserialize)]
 pub struct Params {
     stage: Option<String>,
+    /// Only the closed ones have pages.
+    #[serde(default)]
+    page: String,
 }
 
 #[derive(Deserialize)]
@@ -46,20 +49,15 @@ struct QueuePage {
     /// Responses that were closed as spam or harm and written to again: grouped below the normal ones.
     after_harm: Option<AfterHarm>,
     low: Vec<Row>,
+    page: usize,
+    pages: u64,
+    pager: String,
 }
 
 #[derive(Serialize)]
 struct AfterHarm {
     label: String,
     items: Vec<Row>,
-}
-
-#[derive(Serialize)]
-struct Tab {
-    href: String,
-    label: String,
-    count: u64,
-    current: bool,
 }
 
 #[derive(Serialize)]
@@ -81,7 +79,7 @@ pub(super) struct Row {
     pub href: String,
     pub title: String,
     pub number: String,
-    pub thumb: Option<String>,
+    pub thumb: Option<Thumb>,
     pub facts: Vec<String>,
     pub flags: Vec<Flag>,
     pub level: Priority,
@@ -109,13 +107,17 @@ pub async fn show(
     }
     let overview = queue::overview(db, staff.society).await?;
     let held = claims::held(db, (staff.society, staff.id), visit.now).await?;
-    let mut items = queue::queue(db, &staff, is_closed, visit.now).await?;
-    if is_mine {
-        // A closed response that somebody reads again has a holder too.
-        items.extend(queue::queue(db, &staff, true, visit.now).await?);
-        items.retain(|item| item.holder == Some(staff.id));
+    let number = PageNumber::parse(&asked.page).ok_or(Error::NotFound)?;
+    let pages = if is_closed { desk_pages_for(overview.closed) } else { 1 };
+    if number.from_zero() >= pages {
+        return Err(Error::NotFound);
     }
-    let names = names(&visit, &staff).await?;
+    let items = match (is_closed, is_mine) {
+        (true, _) => queue::closed(db, &staff, visit.now, number.from_zero(), PER_DESK_PAGE).await?,
+        (_, true) => queue::held(db, &staff, visit.now).await?,
+        _ => queue::open(db, &staff, visit.now).await?,
+    };
+    let names = Names::of_society(&visit, staff.society).await?;
     let rows = |of: &dyn Fn(&QueueItem) -> bool| -> Vec<Row> {
         items.iter().filter(|item| of(item)).map(|item| row(&visit, item, &names)).collect()
     };
@@ -143,10 +145,13 @@ pub async fn show(
         has_new_words: items.iter().any(|item| has_written_again(&item.row)),
         items: rows(&|item| !item.is_after_harm() && !is_low(item)),
         after_harm: (!after_harm.is_empty()).then(|| AfterHarm {
-            label: counted(&visit, "queue-after-harm", i64::try_from(after_harm.len()).unwrap_or(i64::MAX)),
+            label: visit.counted("queue-after-harm", after_harm.len()),
             items: after_harm,
         }),
         low: rows(&is_low),
+        page: number.get(),
+        pages,
+        pager: format!("/{}/queue?stage=closed&page=", visit.lang),
     };
     let path = match (is_closed, is_mine) {
         (true, _) => "queue?stage=closed",
@@ -163,55 +168,30 @@ pub async fn thumb(
     path: web::Path<(String, String)>,
     asked: web::Query<ThumbAsked>,
 ) -> Result<HttpResponse, Error> {
-    let id = id_in(&path)?;
-    let row = publications::queries::one(&visit.app.db.desk, staff.society, id).await?;
-    let is_live = row.stage == publications::lifecycle::Stage::Live;
-    let pictures = row.pictures.as_deref().and_then(Pictures::parse).filter(|_| is_live);
-    let (pictures, number) = pictures.zip(row.photo_number).ok_or(Error::NotFound)?;
-    let (width, _) = pictures.at_least(if asked.size.as_deref() == Some("large") { 320 } else { 160 });
-    let key = BlobKey::public_photo(&number, &pictures.version, width, "jpg").map_err(Error::internal)?;
-    let bytes = visit.app.blobs.get(&key).await?.ok_or(Error::NotFound)?;
-    Ok(HttpResponse::Ok()
-        .content_type("image/jpeg")
-        .insert_header((header::CACHE_CONTROL, "private, max-age=300"))
-        .body(bytes))
+    small_jpeg(&visit, staff.society, id_in(&path)?, Size::asked(asked.size.as_deref())).await
 }
 
-/// Sign-in names by id, for claims, notes and audit lines.
-pub(super) async fn names(visit: &Visit, staff: &Staff<Moderate>) -> Result<HashMap<StaffId, String>, Error> {
-    let people = staff::of_society(&visit.app.db.desk, staff.society).await?;
-    Ok(people.into_iter().map(|person| (person.id, person.sign_in_name)).collect())
-}
-
-pub(super) fn row(visit: &Visit, item: &QueueItem, names: &HashMap<StaffId, String>) -> Row {
+pub(super) fn row(visit: &Visit, item: &QueueItem, names: &Names) -> Row {
     let stage = item.row.stage;
     let href = format!("/{}/responses/{}", visit.lang, item.row.id);
     let waits_since = waits_since(item);
     Row {
         title: title(visit, item),
         number: item.photo_number.clone().unwrap_or_default(),
-        thumb: has_photo(item).then(|| thumb_address(visit, item.row.publication_id)),
+        thumb: has_photo(item).then(|| Thumb::beside_response(visit, item.row.publication_id, Size::Small)),
         facts: facts(visit, item),
         flags: flags(visit, item, stage),
         level: item.priority,
         level_label: visit.text(&item.priority.key("queue-level")),
         reasons: item.reasons.iter().map(|r| visit.text(&r.key("reason"))).collect(),
-        age: age(visit, waits_since),
+        age: visit.age(&AGE, waits_since),
         closed: closed_ago(visit, item),
-        owner: item.holder.map(|id| name_of(names, id)),
+        owner: item.holder.map(|id| names.name(id)),
         overdue: is_unseen(item) && stage != Stage::Closed && is_overdue(visit, item),
         claim: (item.holder.is_none() && stage != Stage::Closed && item.triage.is_ok())
             .then(|| format!("{href}/claim")),
         href,
     }
-}
-
-pub(super) fn name_of(names: &HashMap<StaffId, String>, id: StaffId) -> String {
-    names.get(&id).cloned().unwrap_or_else(|| "–".to_owned())
-}
-
-pub(super) fn thumb_address(visit: &Visit, publication: PublicationId) -> String {
-    format!("/{}/queue/thumb/{publication}", visit.lang)
 }
 
 /// Whether the photo can be shown: when it ends, the public facts and the picture's address leave the row.
@@ -228,30 +208,16 @@ pub(super) fn title(visit: &Visit, item: &QueueItem) -> String {
     }
 }
 
-/// How long ago, such as "3 hours"; never a date.
-pub(super) fn age(visit: &Visit, at: Moment) -> String {
-    let span = visit.now.since(at);
-    match (span.whole_hours(), span.whole_days()) {
-        (0, _) => visit.text("queue-age-minutes"),
-        (hours, 0) => counted(visit, "queue-age-hours", hours),
-        (_, days) => counted(visit, "queue-age-days", days),
-    }
-}
-
-pub(super) fn counted(visit: &Visit, key: &str, count: i64) -> String {
-    visit.app.pages.texts().get(visit.lang, key, &[("count", FluentValue::from(count))])
-}
-
 fn closed_ago(visit: &Visit, item: &QueueItem) -> Option<String> {
     let at = item.row.closed_at.filter(|_| item.row.stage == Stage::Closed)?;
-    let age = age(visit, Moment(at));
+    let age = visit.age(&AGE, Moment(at));
     Some(visit.app.pages.texts().get(visit.lang, "queue-closed-ago", &[("age", age.into())]))
 }
 
 fn oldest(visit: &Visit, item: &QueueItem) -> Oldest {
     Oldest {
         href: format!("/{}/responses/{}", visit.lang, item.row.id),
-        text: age(visit, waits_since(item)),
+        text: visit.age(&AGE, waits_since(item)),
         is_overdue: is_overdue(visit, item),
     }
 }
@@ -328,8 +294,7 @@ fn flags(visit: &Visit, item: &QueueItem, stage: Stage) -> Vec<Flag> {
         flags.push(flag("queue-flag-code-only", "plain"));
     }
     if item.folded > 0 {
-        let count = i64::try_from(item.folded).unwrap_or(i64::MAX);
-        flags.push(Flag { label: counted(visit, "queue-folded", count), tone: "plain" });
+        flags.push(Flag { label: visit.counted("queue-folded", item.folded), tone: "plain" });
     }
     flags
 }

@@ -4,8 +4,9 @@
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
-use super::drafting::{Choice, consent, page};
+use super::drafting::{consent, page};
 use super::frame;
+use super::parts::Choice;
 use crate::ids::PublicationId;
 use crate::photo_number::PhotoNumber;
 use crate::publications::lifecycle::Stage;

@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
-use super::queue::names;
+use super::parts::Names;
 use super::response_page;
 use super::response_page::{Params, Shown};
 use super::response_unopened::{Closed, Taken, Unclaimed};
@@ -108,7 +108,7 @@ pub(super) async fn page(
     asked: Params,
 ) -> Result<HttpResponse, Error> {
     let item = queue::one(&visit.app.db.desk, staff, id, visit.now).await?;
-    let names = names(visit, staff).await?;
+    let names = Names::of_society(visit, staff.society).await?;
     let frame = super::frame(visit, staff, &format!("responses/{id}"));
     let is_empty = BOXES.iter().all(|field| frame.typed_before().text(field).is_empty());
     // A change that this member has just saved is no colleague's change.

@@ -5,9 +5,9 @@ use actix_web::HttpResponse;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::queue::name_of;
+use super::parts::{Choice, Names, choice};
 use super::response::{Moderator, Path, anew, page, refused};
-use super::response_page::{Names, OptionShown, Params, paragraphs as lines_of};
+use super::response_page::{Params, paragraphs as lines_of};
 use crate::chance;
 use crate::ids::MessageId;
 use crate::responses::asking::{self, Asked as Outcome, NewMessage, Reason, TakenBack};
@@ -95,7 +95,7 @@ impl Said {
         Said {
             kind: if message.is_from_staff { "sent" } else { "received" },
             label: visit.text(if message.is_from_staff { "response-sent" } else { "response-received" }),
-            who: message.author.map(|id| name_of(names, id)).unwrap_or_default(),
+            who: message.author.map(|id| names.name(id)).unwrap_or_default(),
             when: message.sent_at.minute_text(),
             lines: lines_of(&message.text),
             unread: is_unread.then(|| message.id.to_string()),
@@ -106,7 +106,7 @@ impl Said {
         Said {
             kind: "note",
             label: visit.text("response-note-label"),
-            who: name_of(names, note.author),
+            who: names.name(note.author),
             when: note.written_at.minute_text(),
             lines: lines_of(&note.text),
             unread: None,
@@ -138,7 +138,7 @@ impl Outgoing {
 pub struct Stopped {
     paragraphs: Vec<Vec<Piece>>,
     why: Vec<String>,
-    reasons: Vec<OptionShown>,
+    reasons: Vec<Choice>,
     /// The digest of the text that was checked.
     seen: String,
 }
@@ -153,11 +153,9 @@ impl Stopped {
     fn of(visit: &Visit, text: &str, findings: &[Finding]) -> Stopped {
         let is_found = |kind: &Kind| findings.iter().any(|finding| finding.kind == *kind);
         let why = Kind::ALL.into_iter().filter(is_found);
-        let reasons = Reason::ALL.into_iter().map(|reason| OptionShown {
-            value: reason.code(),
-            label: visit.text(&reason.key("outgoing-reason")),
-            hint: String::new(),
-        });
+        let reasons = Reason::ALL
+            .into_iter()
+            .map(|reason| choice(visit, reason.code(), &reason.key("outgoing-reason")));
         Stopped {
             paragraphs: paragraphs(text, findings),
             why: why.map(|kind| visit.text(&kind.key("outgoing"))).collect(),

@@ -2,16 +2,16 @@
 
 use actix_web::http::StatusCode;
 use serde::Serialize;
-use std::collections::HashMap;
 
-use super::queue::{Row, counted, name_of, row, thumb_address};
+use super::parts::{Choice, Fact, Names, Size, Thumb, choice};
+use super::queue::{Row, row};
 use super::response::Just;
 use super::response_compare::{Compared, compared};
 use super::response_message::{self, Outgoing, Said, Stopped};
 use crate::audit;
 use crate::cases::PrivatePart;
 use crate::chance;
-use crate::ids::{NoteId, ResponseId, StaffId};
+use crate::ids::{NoteId, ResponseId};
 use crate::publications::lifecycle::Stage as PublicationStage;
 use crate::publications::{self, entity::Model as Publication};
 use crate::responses::handling::Opened;
@@ -20,8 +20,6 @@ use crate::responses::queue::{self, QueueItem};
 use crate::responses::{Contact, Triage, YesNo};
 use crate::staff::{Staff, roles::Moderate};
 use crate::web::{Error, Form, ToMend, Visit};
-
-pub(super) type Names = HashMap<StaffId, String>;
 
 /// A form that is shown again: what was typed, its faults, and why it was refused.
 #[derive(Default)]
@@ -66,12 +64,6 @@ impl Params {
 }
 
 #[derive(Serialize)]
-pub struct Fact {
-    name: String,
-    value: String,
-}
-
-#[derive(Serialize)]
 pub struct Paragraphs {
     name: String,
     lines: Vec<String>,
@@ -84,13 +76,6 @@ pub struct Line {
     who: Option<String>,
 }
 
-#[derive(Clone, Serialize)]
-pub struct OptionShown {
-    pub value: &'static str,
-    pub label: String,
-    pub hint: String,
-}
-
 /// The response with everything that a moderator compares. A closed one can only be read.
 #[derive(Serialize)]
 pub struct Shown {
@@ -101,7 +86,7 @@ pub struct Shown {
     /// The id of the form's note, so that pressing twice writes one.
     note_id: NoteId,
     post: String,
-    photo: Option<String>,
+    photo: Option<Thumb>,
     public_facts: Vec<Fact>,
     private_facts: Option<Vec<Paragraphs>>,
     sender: Vec<Fact>,
@@ -114,7 +99,7 @@ pub struct Shown {
     notes: Vec<Said>,
     question_hint: String,
     outgoing: Outgoing,
-    outcomes: Vec<OptionShown>,
+    outcomes: Vec<Choice>,
     is_photo_live: bool,
     others_open: i64,
     timeline: Vec<Line>,
@@ -146,8 +131,7 @@ impl Shown {
             version: opened.row.version.to_string(),
             note_id: chance::id(),
             post: format!("/{}/responses/{}", visit.lang, opened.row.id),
-            photo: is_live(&publication)
-                .then(|| format!("{}?size=large", thumb_address(visit, publication.id))),
+            photo: is_live(&publication).then(|| Thumb::beside_response(visit, publication.id, Size::Large)),
             public_facts: public_facts(visit, &publication),
             private_facts: opened.private.as_ref().map(|private| private_facts(visit, private)),
             sender,
@@ -251,19 +235,15 @@ fn question_hint(visit: &Visit, triage: &Triage) -> String {
     texts.get(visit.lang, "response-question-hint", &[("language", language.into())])
 }
 
-fn outcome_shown(visit: &Visit, outcome: Outcome) -> OptionShown {
-    OptionShown {
-        value: outcome.code(),
-        label: visit.text(&outcome.key("close-outcome")),
-        hint: kept(visit, outcome),
-    }
+fn outcome_shown(visit: &Visit, outcome: Outcome) -> Choice {
+    choice(visit, outcome.code(), &outcome.key("close-outcome")).hint(kept(visit, outcome))
 }
 
 /// How long a response with this outcome is kept, in words.
 pub(super) fn kept(visit: &Visit, outcome: Outcome) -> String {
     let kept = visit.app.config.kept;
     let span = if outcome.has_helped() { kept.helped_response } else { kept.closed_response };
-    counted(visit, "close-kept", span.whole_days())
+    visit.counted("close-kept", span.whole_days())
 }
 
 pub(super) async fn timeline(
@@ -276,7 +256,7 @@ pub(super) async fn timeline(
     let told = |line: &audit::chain::Line| Line {
         when: line.at.minute_text(),
         what: visit.text(&line.verb.label_key()),
-        who: line.actor.map(|actor| name_of(names, actor)),
+        who: line.actor.map(|actor| names.name(actor)),
     };
     Ok(lines.iter().map(told).collect())
 }

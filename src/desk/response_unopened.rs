@@ -3,8 +3,9 @@
 
 use serde::Serialize;
 
-use super::queue::{Row, name_of, row};
-use super::response_page::{Line, Names, Params, is_live, kept, timeline};
+use super::parts::Names;
+use super::queue::{Row, row};
+use super::response_page::{Line, Params, is_live, kept, timeline};
 use crate::publications;
 use crate::responses::closed;
 use crate::responses::handling::standing;
@@ -49,7 +50,7 @@ impl Taken {
         let claim = standing(&item.row).claim;
         Taken {
             item: row(visit, item, names),
-            holder: claim.map(|claim| name_of(names, claim.by)).unwrap_or_default(),
+            holder: claim.map(|claim| names.name(claim.by)).unwrap_or_default(),
             until: claim.map(|claim| claim.until.minute_text()).unwrap_or_default(),
         }
     }

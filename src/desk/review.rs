@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, http::StatusCode, web};
 use serde::Serialize;
 
 use super::drafting::duplicates::{self, AlikePhotos};
-use super::drafting::{Choice, age, choice, names, small_picture};
+use super::parts::{Choice, Fact, Names, Thumb, WAITS, choice};
 use super::{frame, reviewed_faces};
 use crate::audit::reveals;
 use crate::clock::Moment;
@@ -27,7 +27,7 @@ const MOST_REASON: usize = 1_000;
 #[derive(Serialize)]
 struct Waiting {
     href: String,
-    thumb: String,
+    thumb: Thumb,
     by: String,
     age: String,
     is_own: bool,
@@ -40,14 +40,14 @@ struct ListData {
 
 /// The drafts that wait for review, longest wait first.
 pub async fn list(staff: Staff<roles::Approve>, visit: Visit) -> Result<HttpResponse, Error> {
-    let names = names(&visit, staff.society).await?;
+    let names = Names::of_society(&visit, staff.society).await?;
     let rows = queries::in_stage(&visit.app.db.desk, staff.society, Stage::InReview).await?;
     let logged = reveals::list(&visit.app.db.desk, staff.reader(), visit.now).await?;
     let waiting = rows.iter().map(|row| Waiting {
         href: format!("/{}/reviews/{}", visit.lang, row.id),
-        thumb: small_picture(&visit, &logged, row.id),
-        by: names.get(&row.drafted_by).cloned().unwrap_or_default(),
-        age: age(&visit, Moment(row.touched_at)),
+        thumb: Thumb::of_draft(&visit, &logged, row.id),
+        by: names.name(row.drafted_by),
+        age: visit.age(&WAITS, Moment(row.touched_at)),
         is_own: row.drafted_by == staff.id,
     });
     let data = ListData { waiting: waiting.collect() };
@@ -61,12 +61,6 @@ struct Card {
     alt: String,
     sentences: Vec<String>,
     number: &'static str,
-}
-
-#[derive(Serialize)]
-struct Fact {
-    name: String,
-    value: String,
 }
 
 /// The photo as the public would see it in one language.

@@ -6,10 +6,7 @@ use crate::web::Visit;
 
 /// One sentence each, in the order of decisions: what was seen, what was done, what was left.
 pub fn sentences(visit: &Visit, look: &FaceReport, shown: Option<Area>) -> Vec<String> {
-    let say = |(key, count): (String, usize)| {
-        visit.app.pages.texts().get(visit.lang, &key, &[("count", count.into())])
-    };
-    keys(look, shown).into_iter().map(say).collect()
+    keys(look, shown).into_iter().map(|(key, count)| visit.counted(&key, count)).collect()
 }
 
 /// The keys of the texts, and the number in each.

@@ -4,6 +4,7 @@
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
+use super::parts::{Choice, choice};
 use crate::clock::Moment;
 use crate::i18n::Audience;
 use crate::promise::DAYS;
@@ -22,12 +23,6 @@ const HERE: &str = "rota";
 pub struct Params {
     #[serde(default)]
     done: String,
-}
-
-#[derive(Serialize)]
-struct Choice {
-    value: &'static str,
-    label: String,
 }
 
 /// One address, in words.
@@ -129,10 +124,8 @@ async fn page(by: &Staff<Administer>, visit: &Visit) -> Result<RotaPage, Error> 
     let works_on = visit.app.config.promise.calendar.works_on;
     Ok(RotaPage {
         lines: rows.iter().map(|row| line(visit, row)).collect(),
-        days: DAYS.map(|day| Choice { value: day, label: visit.text(&format!("rota-day-{day}")) }).into(),
-        languages: languages
-            .map(|lang| Choice { value: lang.code(), label: lang.own_name().to_owned() })
-            .collect(),
+        days: DAYS.map(|day| choice(visit, day, &format!("rota-day-{day}"))).into(),
+        languages: languages.map(|lang| Choice::named(lang.code(), lang.own_name())).collect(),
         usual_days: DAYS.into_iter().zip(works_on).filter_map(|(day, is_on)| is_on.then_some(day)).collect(),
         done: None,
     })

@@ -14,10 +14,12 @@ use crate::responses::archiving;
 use crate::societies::keys;
 use crate::staff::roles::SignedIn;
 use crate::staff::{self, Halfway, SignInError, Staff, session};
+use crate::web::carried::Carried;
 use crate::web::form::session_cookie_name;
 use crate::web::{Error, Fault, Form, Frame, Visit, visit};
 
-const PURPOSE: &str = "sign-in";
+/// The second step itself decides how long the first one counts.
+const HALFWAY: Carried<Halfway> = Carried::lasting("sign-in");
 
 #[derive(Deserialize)]
 pub struct Params {
@@ -88,8 +90,7 @@ pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
         staff::check_password(&visit.app.db.desk, &visit.app.secrets, pool, (name, password), visit.now);
     match checked.await {
         Ok(halfway) => {
-            let sealed = serde_json::to_vec(&halfway).map_err(Error::internal)?;
-            let sealed = visit.app.secrets.desk_tokens.seal(PURPOSE, &sealed);
+            let sealed = HALFWAY.put(&visit.app.secrets.desk_tokens, &halfway)?;
             let page = CodePage { next: next.path(), kept: next.kept(), halfway: &sealed };
             visit.show_form("desk/sign_in_code.html", frame(&visit, &next), &page)
         }
@@ -117,8 +118,7 @@ pub async fn send_code(visit: Visit, form: Form) -> Result<HttpResponse, Error> 
     let sealed = form.text("halfway");
     let again = SignInPage::back(&next);
     let late = (StatusCode::UNPROCESSABLE_ENTITY, "sign-in-too-late");
-    let opened = visit.app.secrets.desk_tokens.open(PURPOSE, sealed);
-    let Some(halfway) = opened.and_then(|bytes| serde_json::from_slice::<Halfway>(&bytes).ok()) else {
+    let Some(halfway) = HALFWAY.take(&visit.app.secrets.desk_tokens, sealed, visit.now).good() else {
         return trouble(&visit, late.0, late.1, (again, ""), Duration::ZERO);
     };
     if let Err(wait) = guessing::code(&visit, halfway.staff, &halfway.name).await {

@@ -7,7 +7,9 @@ pub mod face_report;
 pub mod prints;
 pub mod worker;
 
-pub use kinlight_pictures::{Crop, CropError, Format, Refusal, hash_distance};
+pub use kinlight_pictures::{
+    CARD_WIDTH, Crop, CropError, Format, PAGE_WIDTH, Refusal, THUMB_WIDTH, hash_distance,
+};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
 };

@@ -12,12 +12,10 @@ use crate::clock::Moment;
 use crate::db;
 use crate::ids::{PublicationId, Seen};
 use crate::photos::worker::Workers;
-use crate::photos::{self, PhotoError, Refusal};
+use crate::photos::{self, PhotoError, Refusal, THUMB_WIDTH};
 use crate::staff::{Staff, roles};
 
 const WHOLE: i32 = 10_000;
-/// The narrowest width that the gallery shows, in pixels.
-const LEAST_PIXELS: u32 = 160;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cropping {
@@ -86,7 +84,7 @@ pub async fn recrop(
     let copy = photos::working_copy(blobs, before, picture).await?;
     let shown = photos::framing(workers, copy, shown_part(before, &row)?).await?;
     let (crop, pixels_wide) = shown.drawn(how.applied_to(shown.crop));
-    if pixels_wide < LEAST_PIXELS {
+    if pixels_wide < THUMB_WIDTH {
         return Err(PhotoError::refused(Refusal::TooSmall).into());
     }
     let sealed = sealed_facts(&case, seen.id, &DraftFacts { crop: Some(crop), ..facts })?;

@@ -1,6 +1,9 @@
 //! Lists of one Society's publications for the desk, made without opening anything.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Select, SelectTwo,
+};
 use time::{Date, Duration};
 
 use super::consent::Terms;
@@ -16,6 +19,30 @@ pub async fn in_stage(
     society: SocietyId,
     stage: Stage,
 ) -> Result<Vec<entity::Model>, DbErr> {
+    staged(society, stage).all(db).await
+}
+
+/// One page of the same list; `page` counts from 0.
+pub async fn page_in_stage(
+    db: &impl ConnectionTrait,
+    society: SocietyId,
+    stage: Stage,
+    page: u64,
+    per_page: u64,
+) -> Result<Vec<entity::Model>, DbErr> {
+    staged(society, stage).paginate(db, per_page).fetch_page(page).await
+}
+
+pub async fn count_in_stage(
+    db: &impl ConnectionTrait,
+    society: SocietyId,
+    stage: Stage,
+) -> Result<u64, DbErr> {
+    staged(society, stage).count(db).await
+}
+
+/// The id comes last in the order, so that no row is on two pages.
+fn staged(society: SocietyId, stage: Stage) -> Select<entity::Entity> {
     let found = entity::Entity::find()
         .filter(entity::Column::SocietyId.eq(society))
         .filter(entity::Column::Stage.eq(stage));
@@ -24,18 +51,7 @@ pub async fn in_stage(
         Stage::Live => found.order_by_desc(entity::Column::PublishedAt),
         Stage::Ended => found.order_by_desc(entity::Column::EndedAt),
     }
-    .all(db)
-    .await
-}
-
-/// How many photos of this Society are shown now: a count for the operator.
-pub async fn count_live(db: &impl ConnectionTrait, society: SocietyId) -> Result<u64, DbErr> {
-    use sea_orm::PaginatorTrait;
-    entity::Entity::find()
-        .filter(entity::Column::SocietyId.eq(society))
-        .filter(entity::Column::Stage.eq(Stage::Live))
-        .count(db)
-        .await
+    .order_by_asc(entity::Column::Id)
 }
 
 /// How many of this Society's drafts wait for a review, besides those that this member drafted.
@@ -44,7 +60,6 @@ pub async fn count_to_review(
     society: SocietyId,
     besides: StaffId,
 ) -> Result<u64, DbErr> {
-    use sea_orm::PaginatorTrait;
     entity::Entity::find()
         .filter(entity::Column::SocietyId.eq(society))
         .filter(entity::Column::Stage.eq(Stage::InReview))
@@ -72,25 +87,40 @@ pub async fn consent_terms(
     Ok(consent_of(db, id).await?.as_ref().map(terms_of))
 }
 
-/// Live publications whose consent ends within 60 days: the renewal list (docs/decisions/0008-keep-little-and-erase-by-the-clock.md).
-pub async fn to_renew(
+/// One page of the renewal list: live publications whose consent ends within 60 days, and the day when it does, first to end
+/// first (docs/decisions/0008-keep-little-and-erase-by-the-clock.md). `page` counts from 0.
+pub async fn page_to_renew(
     db: &impl ConnectionTrait,
     society: SocietyId,
     now: Moment,
+    page: u64,
+    per_page: u64,
 ) -> Result<Vec<(entity::Model, Date)>, DbErr> {
-    let limit = (now + Duration::days(60)).date();
-    let mut out = Vec::new();
-    for row in in_stage(db, society, Stage::Live).await? {
-        let consent = consent_entity::Entity::find()
-            .filter(consent_entity::Column::PublicationId.eq(row.id))
-            .one(db)
-            .await?;
-        if let Some(consent) = consent.filter(|c| c.ends_on <= limit) {
-            out.push((row, consent.ends_on));
-        }
-    }
-    out.sort_by_key(|(_, ends_on)| *ends_on);
-    Ok(out)
+    let rows = renewable(society, now).paginate(db, per_page).fetch_page(page).await?;
+    Ok(rows.into_iter().filter_map(|(row, consent)| Some((row, consent?.ends_on))).collect())
+}
+
+pub async fn count_to_renew(
+    db: &impl ConnectionTrait,
+    society: SocietyId,
+    now: Moment,
+) -> Result<u64, DbErr> {
+    renewable(society, now).count(db).await
+}
+
+fn renewable(society: SocietyId, now: Moment) -> SelectTwo<entity::Entity, consent_entity::Entity> {
+    let of_consent = entity::Entity::belongs_to(consent_entity::Entity)
+        .from(entity::Column::Id)
+        .to(consent_entity::Column::PublicationId);
+    entity::Entity::find()
+        .join(JoinType::InnerJoin, of_consent.into())
+        .select_also(consent_entity::Entity)
+        .filter(entity::Column::SocietyId.eq(society))
+        .filter(entity::Column::Stage.eq(Stage::Live.code()))
+        .filter(consent_entity::Column::EndsOn.lte((now + Duration::days(60)).date()))
+        .order_by_asc(consent_entity::Column::EndsOn)
+        .order_by_desc(entity::Column::PublishedAt)
+        .order_by_asc(entity::Column::Id)
 }
 
 /// A case's publications with their consent records, sealed as they are stored.
@@ -108,4 +138,104 @@ pub async fn of_case(
         out.push((row, consent));
     }
     Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::ConsentId;
+    use sea_orm::{Database, DatabaseConnection, Schema};
+
+    const NOW: Moment = Moment(1_795_000_000);
+    const OURS: SocietyId = SocietyId::from_u128(1);
+
+    async fn database() -> (tempfile::TempDir, DatabaseConnection) {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}?mode=rwc", folder.path().join("lists.sqlite").display());
+        let db = Database::connect(&url).await.unwrap();
+        let schema = Schema::new(db.get_database_backend());
+        db.execute(&schema.create_table_from_entity(entity::Entity)).await.unwrap();
+        db.execute(&schema.create_table_from_entity(consent_entity::Entity)).await.unwrap();
+        (folder, db)
+    }
+
+    /// All of them were published at the same second.
+    async fn publish(db: &DatabaseConnection, id: u128, society: SocietyId, stage: Stage, days_left: i64) {
+        let row = entity::Model {
+            id: PublicationId::from_u128(id),
+            case_id: CaseId::from_u128(id),
+            society_id: society,
+            stage: stage.code().to_owned(),
+            version: 1,
+            drafted_by: StaffId::from_u128(1),
+            draft: None,
+            picture: None,
+            look: None,
+            photo_number: None,
+            relations: None,
+            sex: None,
+            age_band: None,
+            origin: None,
+            pictures: None,
+            print: None,
+            created_at: NOW.0,
+            touched_at: NOW.0,
+            published_at: Some(NOW.0),
+            approved_by: None,
+            ended_at: None,
+            ended_reason: None,
+            is_unpublished: false,
+        };
+        let consent = consent_entity::Model {
+            id: ConsentId::from_u128(id),
+            publication_id: row.id,
+            channels: "site".to_owned(),
+            agreed_on: NOW.date(),
+            ends_on: (NOW + Duration::days(days_left)).date(),
+            ended_at: None,
+            end_reason: None,
+            details: Vec::new(),
+            paper: None,
+        };
+        let row = entity::ActiveModel::from(row);
+        entity::Entity::insert(row).exec_without_returning(db).await.unwrap();
+        let consent = consent_entity::ActiveModel::from(consent);
+        consent_entity::Entity::insert(consent).exec_without_returning(db).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_list_has_each_row_on_one_page() {
+        let (_folder, db) = database().await;
+        for id in 1..=5 {
+            publish(&db, id, OURS, Stage::Live, 300).await;
+        }
+        publish(&db, 6, OURS, Stage::Ended, 300).await;
+        publish(&db, 7, SocietyId::from_u128(2), Stage::Live, 300).await;
+        let whole = in_stage(&db, OURS, Stage::Live).await.unwrap();
+        let mut pages = Vec::new();
+        for page in 0..4 {
+            pages.push(page_in_stage(&db, OURS, Stage::Live, page, 2).await.unwrap());
+        }
+        assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [2, 2, 1, 0]);
+        assert_eq!(pages.concat(), whole);
+        assert_eq!(count_in_stage(&db, OURS, Stage::Live).await.unwrap(), 5);
+    }
+
+    #[tokio::test]
+    async fn the_renewal_list_has_live_photos_of_sixty_days_first_to_end_first() {
+        let (_folder, db) = database().await;
+        for (id, days_left) in [(1, 60), (2, 61), (3, 20), (4, -1), (5, 20)] {
+            publish(&db, id, OURS, Stage::Live, days_left).await;
+        }
+        publish(&db, 6, OURS, Stage::Ended, 20).await;
+        publish(&db, 7, SocietyId::from_u128(2), Stage::Live, 20).await;
+        let mut listed = Vec::new();
+        for page in 0..3 {
+            listed.extend(page_to_renew(&db, OURS, NOW, page, 2).await.unwrap());
+        }
+        let ids: Vec<PublicationId> = listed.iter().map(|(row, _)| row.id).collect();
+        assert_eq!(ids, [4, 3, 5, 1].map(PublicationId::from_u128));
+        assert_eq!(listed[1].1, (NOW + Duration::days(20)).date());
+        assert_eq!(count_to_renew(&db, OURS, NOW).await.unwrap(), 4);
+    }
 }

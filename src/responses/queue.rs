@@ -2,8 +2,8 @@
 //! Invariant: it contains each open response, whether or not the member's key opens it.
 
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    sea_query::Expr,
+    ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, Select, sea_query::Expr,
 };
 use std::collections::HashMap;
 
@@ -56,22 +56,76 @@ impl QueueItem {
     }
 }
 
-/// All open responses, High first, then oldest first; or all closed ones, last closed first. No threshold hides any.
-pub async fn queue(
+/// All open responses, High first, then oldest first. No threshold hides any.
+pub async fn open(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
-    is_closed: bool,
     now: Moment,
 ) -> Result<Vec<QueueItem>, ResponseError> {
-    let stage = entity::Column::Stage;
-    let found = entity::Entity::find().filter(entity::Column::SocietyId.eq(by.society));
-    let rows = if is_closed {
-        found.filter(stage.eq(Stage::Closed)).order_by_desc(entity::Column::ClosedAt)
-    } else {
-        found.filter(stage.ne(Stage::Closed)).order_by_asc(entity::Column::ArrivedAt)
-    }
-    .all(db)
-    .await?;
+    let rows = responses_of(by.society)
+        .filter(entity::Column::Stage.ne(Stage::Closed))
+        .order_by_asc(entity::Column::ArrivedAt)
+        .all(db)
+        .await?;
+    let mut items = fold(items(db, by, rows, now).await?);
+    items.sort_by_key(place);
+    Ok(items)
+}
+
+/// One page of the closed responses, last closed first; `page` counts from 0.
+pub async fn closed(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    now: Moment,
+    page: u64,
+    per_page: u64,
+) -> Result<Vec<QueueItem>, ResponseError> {
+    let rows = responses_of(by.society)
+        .filter(entity::Column::Stage.eq(Stage::Closed))
+        .order_by_desc(entity::Column::ClosedAt)
+        .order_by_asc(entity::Column::Id)
+        .paginate(db, per_page)
+        .fetch_page(page)
+        .await?;
+    items(db, by, rows, now).await
+}
+
+/// The responses that this member holds: the open ones as in [`open`], then closed ones that are read again.
+pub async fn held(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    now: Moment,
+) -> Result<Vec<QueueItem>, ResponseError> {
+    let rows = responses_of(by.society)
+        .filter(entity::Column::ClaimedBy.eq(by.id))
+        .filter(entity::Column::ClaimedUntil.gt(now.0))
+        .order_by_desc(entity::Column::ClosedAt)
+        .all(db)
+        .await?;
+    let is_closed = |item: &QueueItem| item.row.stage == Stage::Closed;
+    let (closed, mut open): (Vec<_>, Vec<_>) =
+        items(db, by, rows, now).await?.into_iter().partition(is_closed);
+    open.sort_by_key(place);
+    open.extend(closed);
+    Ok(open)
+}
+
+fn responses_of(society: SocietyId) -> Select<entity::Entity> {
+    entity::Entity::find().filter(entity::Column::SocietyId.eq(society))
+}
+
+/// Where an open item stands in the list.
+fn place(item: &QueueItem) -> (Priority, bool, i64, ResponseId) {
+    (item.priority, item.is_after_harm(), item.waits_since(), item.row.id)
+}
+
+/// Opens the triage of these rows, as far as the member's key does.
+async fn items(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    rows: Vec<entity::Model>,
+    now: Moment,
+) -> Result<Vec<QueueItem>, ResponseError> {
     let publications: HashMap<PublicationId, crate::publications::entity::Model> = {
         let ids: Vec<PublicationId> = rows.iter().map(|row| row.publication_id).collect();
         let column = crate::publications::entity::Column::Id;
@@ -90,10 +144,6 @@ pub async fn queue(
         let publication = publications.get(&row.publication_id);
         let has_answer = waiting.contains(&row.id);
         items.push(item(row, case, publication, has_answer, now));
-    }
-    if !is_closed {
-        items = fold(items);
-        items.sort_by_key(|item| (item.priority, item.is_after_harm(), item.waits_since(), item.row.id));
     }
     Ok(items)
 }
@@ -122,9 +172,8 @@ pub struct Overview {
 }
 
 pub async fn overview(db: &impl ConnectionTrait, society: SocietyId) -> Result<Overview, DbErr> {
-    use sea_orm::PaginatorTrait;
     let stage = entity::Column::Stage;
-    let found = || entity::Entity::find().filter(entity::Column::SocietyId.eq(society));
+    let found = || responses_of(society);
     let unseen = found()
         .filter(stage.ne(Stage::Closed))
         .filter(entity::Column::FirstOpenedAt.is_null())
@@ -146,14 +195,14 @@ pub async fn unopened_anywhere(db: &impl ConnectionTrait) -> Result<(u64, Option
 
 /// The same for one Society.
 pub async fn unopened(db: &impl ConnectionTrait, society: SocietyId) -> Result<(u64, Option<Moment>), DbErr> {
-    unopened_among(db, entity::Entity::find().filter(entity::Column::SocietyId.eq(society))).await
+    unopened_among(db, responses_of(society)).await
 }
 
 async fn unopened_among(
     db: &impl ConnectionTrait,
     responses: sea_orm::Select<entity::Entity>,
 ) -> Result<(u64, Option<Moment>), DbErr> {
-    use sea_orm::{Order, PaginatorTrait, QuerySelect};
+    use sea_orm::{Order, QuerySelect};
     let unseen = Condition::any()
         .add(entity::Column::FirstOpenedAt.is_null())
         .add(entity::Column::WroteAgainAt.is_not_null());
@@ -167,7 +216,6 @@ async fn unopened_among(
 
 /// How many responses to a publication are not closed, for the closing page.
 pub async fn open_for(db: &impl ConnectionTrait, publication: PublicationId) -> Result<u64, DbErr> {
-    use sea_orm::PaginatorTrait;
     entity::Entity::find()
         .filter(entity::Column::PublicationId.eq(publication))
         .filter(entity::Column::Stage.ne(Stage::Closed))

@@ -122,7 +122,7 @@ pub(super) fn live(visit: &Visit, number: &str) -> Result<Option<Arc<Published>>
 /// How long ago the photo was added: a date would tell too much.
 fn added(visit: &Visit, published_at: Moment) -> String {
     let (key, count) = age(visit.now.since(published_at).whole_days());
-    visit.app.pages.texts().get(visit.lang, key, &[("count", count.into())])
+    visit.counted(key, count)
 }
 
 /// The text's key and the number in it: weeks up to a month, months up to a year, then years.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::i18n::FluentValue;
 use crate::photo_number::PhotoNumber;
-use crate::photos::Format;
+use crate::photos::{CARD_WIDTH, Format, PAGE_WIDTH, THUMB_WIDTH};
 use crate::publications::catalogue::Published;
 use crate::web::Visit;
 
@@ -47,20 +47,19 @@ impl PictureSize {
     }
 }
 
-/// The picture for a card in the gallery: 160 and 320 wide. The small one, 160, also stands beside a form, whose page must stay
-/// small.
+/// The picture for a card in the gallery. The small one also stands beside a form, whose page must stay small.
 pub fn card(visit: &Visit, photo: &Published, pictures: PictureSize) -> Portrait {
     match pictures {
-        PictureSize::Usual => portrait(visit, photo, 320, ""),
-        PictureSize::Small => portrait(visit, photo, 160, "?pictures=small"),
+        PictureSize::Usual => portrait(visit, photo, CARD_WIDTH, ""),
+        PictureSize::Small => portrait(visit, photo, THUMB_WIDTH, "?pictures=small"),
     }
 }
 
-/// The picture for the photo page: 640 wide at most, since 1280 would use too much of a phone's monthly data.
+/// The picture for the photo page.
 pub fn large(visit: &Visit, photo: &Published, pictures: PictureSize) -> Portrait {
     match pictures {
-        PictureSize::Usual => portrait(visit, photo, 640, ""),
-        PictureSize::Small => portrait(visit, photo, 320, "?pictures=small"),
+        PictureSize::Usual => portrait(visit, photo, PAGE_WIDTH, ""),
+        PictureSize::Small => portrait(visit, photo, CARD_WIDTH, "?pictures=small"),
     }
 }
 

@@ -11,12 +11,14 @@ use super::respond::Sent;
 use crate::clock::Moment;
 use crate::codes::in_fours;
 use crate::form_steps::FormId;
+use crate::web::carried::Carried;
 use crate::web::{Error, Received, Visit};
 
-const PURPOSE: &str = "receipt";
+/// It contains no more than its page shows.
+const CODES: Carried<Codes> = Carried::lasting("receipt");
 
 #[derive(Serialize, Deserialize)]
-struct Carried {
+struct Codes {
     code: String,
     caller_check: String,
     /// The previous version of the program requires this field, and may run beside this one during an update.
@@ -42,9 +44,8 @@ struct ReceiptPage<'a> {
 /// The page after "Send", and when it is reloaded.
 pub async fn show(visit: &Visit, form: &FormId, sent: &Sent) -> Result<HttpResponse, Error> {
     let Sent { code, caller_check, about } = sent;
-    let kept = Carried { code: code.clone(), caller_check: caller_check.clone(), issued_at: visit.now };
-    let kept = serde_json::to_vec(&kept).map_err(Error::internal)?;
-    let receipt = visit.app.secrets.site_tokens.seal(PURPOSE, &kept);
+    let codes = Codes { code: code.clone(), caller_check: caller_check.clone(), issued_at: visit.now };
+    let receipt = CODES.put(&visit.app.secrets.site_tokens, &codes)?;
     let countries = match about.is_danger {
         // The receipt matters most: it is shown even without the directory.
         true => help_now::countries(visit).await.unwrap_or_default(),
@@ -66,15 +67,14 @@ pub async fn show(visit: &Visit, form: &FormId, sent: &Sent) -> Result<HttpRespo
 /// The receipt as a small file whose name tells nothing. It needs only the sealed receipt: it changes nothing and contains what
 /// the page shows, so it works without the cookie and after a day.
 pub async fn text_file(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
-    let sealed = received.form.text("receipt");
-    let plain = visit.app.secrets.site_tokens.open(PURPOSE, sealed).ok_or(Error::BadForm)?;
-    let kept: Carried = serde_json::from_slice(&plain).map_err(|_| Error::BadForm)?;
+    let taken = CODES.take(&visit.app.secrets.site_tokens, received.form.text("receipt"), visit.now);
+    let codes = taken.good().ok_or(Error::BadForm)?;
     let address = format!("{}/{}/return", visit.app.config.public_url, visit.lang.code());
     let lines = [
         visit.text("receipt-file-code"),
-        in_fours(&kept.code),
+        in_fours(&codes.code),
         visit.text("receipt-file-caller-check"),
-        kept.caller_check,
+        codes.caller_check,
         address,
     ];
     Ok(HttpResponse::Ok()

@@ -17,10 +17,10 @@ use crate::form_steps::{FormId, Weight};
 use crate::publications::withdrawal_code::Withdrawal;
 use crate::publications::{ending, spool};
 use crate::sealing::{base64url, from_base64url};
+use crate::web::carried::Carried;
 use crate::web::{Error, Form, Received, Visit};
 
-const PURPOSE: &str = "withdraw";
-const GOOD_FOR: Duration = Duration::minutes(30);
+const HELD: Carried<Held> = Carried::new("withdraw", Duration::minutes(30), |held| held.issued_at);
 /// How long a withdrawal waits for the database before the photo is hidden on this replica.
 const ANSWERS_WITHIN: std::time::Duration = std::time::Duration::from_secs(5);
 const CODE_PAGE: &str = "site/withdraw.html";
@@ -35,10 +35,6 @@ struct Held {
 impl Held {
     fn tag(&self) -> Option<[u8; 32]> {
         from_base64url(&self.tag).and_then(|tag| <[u8; 32]>::try_from(tag).ok())
-    }
-
-    fn is_good(&self, visit: &Visit) -> bool {
-        visit.now.since(self.issued_at) <= GOOD_FOR
     }
 }
 
@@ -103,9 +99,8 @@ pub async fn check(visit: Visit, received: Received) -> Result<HttpResponse, Err
 /// "Remove the photo now".
 pub async fn remove(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
     let form = &received.form;
-    let plain = visit.app.secrets.site_tokens.open(PURPOSE, form.text("withdrawal"));
-    let held = plain.and_then(|plain| serde_json::from_slice::<Held>(&plain).ok());
-    let Some(held) = held.filter(|held| held.is_good(&visit)) else {
+    let held = HELD.take(&visit.app.secrets.site_tokens, form.text("withdrawal"), visit.now);
+    let Some(held) = held.good() else {
         return settle(&visit, form, Step::Asked(Again::over(""))).await;
     };
     if !received.is_admitted {
@@ -150,7 +145,9 @@ async fn settle(visit: &Visit, form: &Form, kept: Step) -> Result<HttpResponse, 
 async fn show(visit: &Visit, form: &FormId, kept: Step) -> Result<HttpResponse, Error> {
     let again = match kept {
         Step::Asked(again) => again,
-        Step::Found(held) if held.is_good(visit) => return confirm(visit, form, &held, false).await,
+        Step::Found(held) if HELD.is_good(&held, visit.now) => {
+            return confirm(visit, form, &held, false).await;
+        }
         Step::Found(_) => Again::over(""),
     };
     let frame = visit.frame(&format!("withdraw/{}", form.as_str()));
@@ -163,8 +160,7 @@ async fn confirm(
     held: &Held,
     is_without_cookie: bool,
 ) -> Result<HttpResponse, Error> {
-    let plain = serde_json::to_vec(held).map_err(Error::internal)?;
-    let withdrawal = visit.app.secrets.site_tokens.seal(PURPOSE, &plain);
+    let withdrawal = HELD.put(&visit.app.secrets.site_tokens, held)?;
     // The picture is only a help: without it, the photo can still be removed.
     let photo = match held.tag() {
         Some(tag) => {

@@ -1,7 +1,9 @@
 //! What both sides share for the web: a visit, forms behind a token, errors as pages, headers, pages and static files.
 
 pub mod addresses;
+pub mod age;
 pub mod cached_page;
+pub mod carried;
 pub mod client;
 pub mod draining;
 pub mod error;

@@ -17,7 +17,7 @@ use super::{client, form, headers};
 use crate::app::App;
 use crate::captcha::Pass;
 use crate::clock::Moment;
-use crate::i18n::Lang;
+use crate::i18n::{FluentValue, Lang};
 use crate::rate_limits::Subject;
 
 /// In a POST's query: show the page with what was typed in its fields.
@@ -73,6 +73,11 @@ impl Visit {
     /// A text of the catalogue in the visitor's language.
     pub fn text(&self, key: &str) -> String {
         self.app.pages.texts().plain(self.lang, key, &[])
+    }
+
+    /// A text whose only variable is `count`.
+    pub fn counted(&self, key: &str, count: impl Into<FluentValue<'static>>) -> String {
+        self.app.pages.texts().get(self.lang, key, &[("count", count.into())])
     }
 
     /// This page's frame. `path` is the path after the language, for the switch.

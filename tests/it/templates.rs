@@ -167,7 +167,7 @@ fn sampler_data() -> serde_json::Value {
         "photos": [photo(1, "I am looking for my brother"), photo(2, "I am looking for my mother"),
                    photo(3, "I am looking for my son"), photo(4, "I am looking for my grandparents")],
         "captcha_picture": "captcha.png",
-        "thumb": "photo-1.jpg",
+        "thumb": { "src": "photo-1.jpg", "width": 160, "height": 200 },
     })
 }
 

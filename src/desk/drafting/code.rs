@@ -16,13 +16,13 @@ use crate::publications::lifecycle::Stage;
 use crate::publications::withdrawal_code::{self, Drawn, WithdrawalCode};
 use crate::sealing::TokenKey;
 use crate::staff::{Member, Staff, roles};
+use crate::web::carried::Carried;
 use crate::web::record::id_in;
 use crate::web::{Error, Form, Visit};
 
 const TO_DRAW: &str = "code-to-draw";
-const DRAWN: &str = "code-drawn";
 /// Enough time to write down sixteen digits and to reload the page.
-const SHOWN_FOR: Duration = Duration::minutes(10);
+const FRESH: Carried<Fresh> = Carried::new("code-drawn", Duration::minutes(10), |fresh| fresh.at);
 
 #[derive(Deserialize)]
 pub struct Params {
@@ -129,8 +129,7 @@ pub async fn draw(
         Drawn::AnotherWorks => Ok(visit.redirect(&page)),
         Drawn::Works(tag) => {
             let fresh = Fresh { id, code: code.compact().to_owned(), tag, at: visit.now };
-            let fresh = serde_json::to_vec(&fresh).map_err(Error::internal)?;
-            Ok(visit.redirect(&format!("{page}?drawn={}", key(&staff).seal(DRAWN, &fresh))))
+            Ok(visit.redirect(&format!("{page}?drawn={}", FRESH.put(&key(&staff), &fresh)?)))
         }
     }
 }
@@ -148,8 +147,7 @@ fn opened(staff: &Member, sealed: &str, id: PublicationId) -> Option<WithdrawalC
 }
 
 fn fresh(staff: &Member, sealed: &str, id: PublicationId, now: Moment) -> Option<Fresh> {
-    let fresh: Fresh = serde_json::from_slice(&key(staff).open(DRAWN, sealed)?).ok()?;
-    (fresh.id == id && now.since(fresh.at) < SHOWN_FOR).then_some(fresh)
+    FRESH.take(&key(staff), sealed, now).good().filter(|fresh| fresh.id == id)
 }
 
 /// This session's own key: no other session opens what it sealed.

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 
 use super::boxes::Part;
 use super::page;
-use super::{Choice, choice};
+use crate::desk::parts::{Choice, choice};
 use crate::publications::consent::{Channel, Details, Terms, TermsError};
 use crate::publications::consenting;
 use crate::publications::drafting::{self, DraftFile, PAPER_BYTES};

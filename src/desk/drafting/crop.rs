@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 
 use super::boxes::Part;
 use super::page;
-use super::{Choice, choice};
+use crate::desk::parts::{Choice, choice};
 use crate::digits::plain_digits;
 use crate::photos::worker::WorkerError;
 use crate::photos::{Crop, CropError, PhotoError, Refusal};

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::boxes::Part;
 use super::page;
-use super::{Choice, choice};
+use crate::desk::parts::{Choice, Thumb, choice};
 use crate::photos::face_report::GoAhead;
 use crate::publications::drafting;
 use crate::publications::duplicate_index;
@@ -38,7 +38,7 @@ struct Duplicate {
     text: String,
     nearness: String,
     number: Option<String>,
-    thumb: Option<String>,
+    thumb: Option<Thumb>,
     href: Option<String>,
 }
 
@@ -113,7 +113,7 @@ fn duplicate(visit: &Visit, one: &Alike, may_open_drafts: bool) -> Duplicate {
         text: said(visit, key, one),
         nearness: visit.text(nearness),
         number: one.photo_number.clone(),
-        thumb: (one.became == Became::Live).then(|| format!("/{lang}/publications/{id}/thumb")),
+        thumb: (one.became == Became::Live).then(|| Thumb::of_publication(visit, id)),
         href,
     }
 }

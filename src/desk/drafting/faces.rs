@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::boxes::Part;
 use super::crop::ten_thousandths;
 use super::page;
-use super::{Choice, choice};
+use crate::desk::parts::{Choice, choice};
 use crate::photos::Crop;
 use crate::photos::face_report::{Area, Decision, FaceReport, Reason, SeenFace};
 use crate::publications::drafting::{self, DraftFile};

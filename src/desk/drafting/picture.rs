@@ -1,12 +1,13 @@
 //! The draft's picture: taken in through the pipeline, shown only to members who draft or review, never cached by a browser.
 
-use actix_web::http::{StatusCode, header};
+use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use super::boxes::Part;
 use super::page;
 use crate::audit::Logged;
+use crate::desk::parts::jpeg;
 use crate::ids::PublicationId;
 use crate::photos::worker::WorkerError;
 use crate::photos::{PhotoError, Refusal};
@@ -75,14 +76,6 @@ pub async fn preview(
     let page = Logged::by_ticket(key, &asked.ticket, who, visit.now);
     let page = page.or_else(|| Logged::by_small_picture(key, &asked.ticket, who, visit.now));
     Ok(jpeg(drafting::picture(visit.app.for_pictures(), &staff, (id, true), page, visit.now).await?))
-}
-
-/// A picture of a person; `no-store`, so that no browser keeps it.
-pub fn jpeg(bytes: impl Into<web::Bytes>) -> HttpResponse {
-    HttpResponse::Ok()
-        .content_type("image/jpeg")
-        .insert_header((header::CACHE_CONTROL, "no-store"))
-        .body(bytes.into())
 }
 
 async fn told(

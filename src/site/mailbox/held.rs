@@ -10,10 +10,10 @@ use crate::codes::CodeKeys;
 use crate::ids::MessageId;
 use crate::sealing::{PublicKey, base64url, from_base64url};
 use crate::site::code_gate::Again;
+use crate::web::carried::Carried;
 use crate::web::{Error, Form, Visit};
 
-const PURPOSE: &str = "mailbox";
-const GOOD_FOR: Duration = Duration::minutes(30);
+const HELD: Carried<Held> = Carried::new("mailbox", Duration::minutes(30), |held| held.issued_at);
 
 #[derive(Serialize, Deserialize)]
 pub enum Step {
@@ -91,12 +91,11 @@ impl Held {
 
     /// The mailbox in the page's hidden field. `None` after half an hour, or if we did not seal it.
     pub fn on(visit: &Visit, form: &Form) -> Option<Held> {
-        let plain = visit.app.secrets.site_tokens.open(PURPOSE, form.text("mailbox"))?;
-        serde_json::from_slice::<Held>(&plain).ok().filter(|held| held.is_good(visit.now))
+        HELD.take(&visit.app.secrets.site_tokens, form.text("mailbox"), visit.now).good()
     }
 
     pub fn is_good(&self, now: Moment) -> bool {
-        now.since(self.issued_at) <= GOOD_FOR
+        HELD.is_good(self, now)
     }
 
     pub fn keys(&self) -> Result<CodeKeys, Error> {
@@ -106,7 +105,6 @@ impl Held {
 
     /// The value of the page's hidden field.
     pub fn seal(&self, visit: &Visit) -> Result<String, Error> {
-        let plain = serde_json::to_vec(self).map_err(Error::internal)?;
-        Ok(visit.app.secrets.site_tokens.seal(PURPOSE, &plain))
+        HELD.put(&visit.app.secrets.site_tokens, self)
     }
 }

@@ -5,14 +5,17 @@ use actix_web::http::StatusCode;
 use serde::Serialize;
 
 use super::held::{Opened, Told};
-use crate::clock::Moment;
 use crate::form_steps::FormId;
 use crate::responses::mailbox::{Mailbox, Shown, State};
 use crate::site::clocks;
 use crate::site::respond::message_over;
+use crate::web::age::AgeTexts;
 use crate::web::{Error, Fault, ToMend, Visit};
 
 const PAGE: &str = "site/mailbox.html";
+/// A date would tell more to somebody who looks over the responder's shoulder.
+const AGO: AgeTexts =
+    AgeTexts { under_an_hour: "return-ago-now", hours: "return-ago-hours", days: "return-ago-days" };
 
 #[derive(Serialize)]
 struct MailboxPage {
@@ -79,26 +82,15 @@ fn shown(visit: &Visit, message: Shown) -> Message {
             is_from_staff: true,
             id: String::new(),
             paragraphs: text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect(),
-            when: ago(visit, sent_at),
+            when: visit.age(&AGO, sent_at),
         },
         Shown::Own { id, sent_at } => Message {
             is_from_staff: false,
             id: id.to_string(),
             paragraphs: Vec::new(),
-            when: ago(visit, sent_at),
+            when: visit.age(&AGO, sent_at),
         },
     }
-}
-
-/// How long ago, in words. A date would tell more to somebody who looks over the responder's shoulder.
-fn ago(visit: &Visit, at: Moment) -> String {
-    let passed = visit.now.since(at);
-    let (key, count) = match (passed.whole_hours(), passed.whole_days()) {
-        (..1, _) => ("return-ago-now", 0),
-        (hours, 0) => ("return-ago-hours", hours),
-        (_, days) => ("return-ago-days", days),
-    };
-    visit.app.pages.texts().get(visit.lang, key, &[("count", count.into())])
 }
 
 #[cfg(test)]

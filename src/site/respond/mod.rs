@@ -22,10 +22,11 @@ use crate::photo_number::PhotoNumber;
 use crate::publications::catalogue::{Found, Published, Shown};
 use crate::responses::Addressee;
 use crate::responses::lifecycle::Door;
+use crate::web::carried::Taken;
 use crate::web::{Error, Form, Received, Visit};
 pub use answers::message_over;
 pub use state::Sent;
-use state::{Opened, State, Told};
+use state::{STATE, State, Told};
 use steps::Step;
 
 /// The step after the last: what was sent, and its code.
@@ -86,10 +87,10 @@ pub async fn step(
 /// Handles every button of every screen, including the language switch.
 pub async fn go(visit: Visit, received: Received) -> Result<HttpResponse, Error> {
     let form = &received.form;
-    let (state, is_old) = match State::open(&visit.app.secrets.site_tokens, form.text("state"), visit.now) {
-        Opened::Good(state) => (*state, false),
-        Opened::Old(state) => (*state, true),
-        Opened::Lost => return endings::lost(&visit, form),
+    let (state, is_old) = match STATE.take(&visit.app.secrets.site_tokens, form.text("state"), visit.now) {
+        Taken::Good(state) => (state, false),
+        Taken::Old(state) => (state, true),
+        Taken::Lost => return endings::lost(&visit, form),
     };
     if !received.is_admitted {
         if kept::ended(&visit, &state.form).await.is_ok_and(|end| end.is_some()) {

@@ -19,11 +19,12 @@ use crate::sealing::{SecretKey, TokenKey, base64url, from_base64url};
 use crate::site::captcha_page::CaptchaFault;
 use crate::site::clocks::About;
 use crate::web::Error;
+use crate::web::carried::Carried;
 
-const PURPOSE: &str = "respond";
-const GOOD_FOR: Duration = Duration::hours(2);
-/// How long a page's hidden state can be opened. After two hours its answers must be checked again.
-const OPENED_FOR: Duration = Duration::hours(24);
+/// The state in a page's hidden field. After two hours its answers must be checked again, and for a day they can be.
+pub const STATE: Carried<State> =
+    Carried::new("respond", Duration::hours(2), |state: &State| state.issued_at)
+        .read_for(Duration::hours(24));
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct State {
@@ -130,14 +131,6 @@ impl Drawn {
     }
 }
 
-/// The result of opening a hidden state.
-pub enum Opened {
-    Good(Box<State>),
-    /// Older than two hours: its answers must be checked again.
-    Old(Box<State>),
-    Lost,
-}
-
 impl State {
     pub fn begin(to: Addressee, number: PhotoNumber, door: Door, step: Step, now: Moment) -> State {
         State {
@@ -160,17 +153,7 @@ impl State {
 
     /// The state for the page's hidden field; its two hours begin now.
     pub fn seal(&self, key: &TokenKey, now: Moment) -> Result<String, Error> {
-        let shown = State { told: None, issued_at: now, ..self.clone() };
-        Ok(key.seal(PURPOSE, &serde_json::to_vec(&shown).map_err(Error::internal)?))
-    }
-
-    pub fn open(key: &TokenKey, sealed: &str, now: Moment) -> Opened {
-        let plain = key.open(PURPOSE, sealed);
-        match plain.and_then(|plain| serde_json::from_slice::<Box<State>>(&plain).ok()) {
-            Some(state) if now.since(state.issued_at) <= GOOD_FOR => Opened::Good(state),
-            Some(state) if now.since(state.issued_at) <= OPENED_FOR => Opened::Old(state),
-            _ => Opened::Lost,
-        }
+        STATE.put(key, &State { told: None, issued_at: now, ..self.clone() })
     }
 
     /// Takes the answers. If they changed, what is sent afterwards is another response.
@@ -194,6 +177,7 @@ impl State {
 mod tests {
     use super::*;
     use crate::ids::{CaseId, PublicationId};
+    use crate::web::carried::Taken;
 
     const NOW: Moment = Moment(1_795_000_000);
 
@@ -214,20 +198,12 @@ mod tests {
     #[test]
     fn a_form_stays_good_for_two_hours_and_can_be_looked_at_for_a_day() {
         let sealed = state().seal(&key(), NOW).unwrap();
-        let after = |span| State::open(&key(), &sealed, NOW + span);
-        assert!(matches!(after(Duration::hours(2)), Opened::Good(_)));
-        let Opened::Old(again) = after(Duration::hours(3)) else { panic!("it opens, but is old") };
+        let after = |span| STATE.take(&key(), &sealed, NOW + span);
+        assert!(matches!(after(Duration::hours(2)), Taken::Good(_)));
+        let Taken::Old(again) = after(Duration::hours(3)) else { panic!("it opens, but is old") };
         let sealed_again = again.seal(&key(), NOW + Duration::hours(3)).unwrap();
-        assert!(matches!(State::open(&key(), &sealed_again, NOW + Duration::hours(4)), Opened::Good(_)));
-        assert!(matches!(after(Duration::hours(25)), Opened::Lost));
-    }
-
-    #[test]
-    fn a_change_on_the_way_is_seen() {
-        let mut sealed = state().seal(&key(), NOW).unwrap();
-        sealed.replace_range(50..51, if &sealed[50..51] == "A" { "B" } else { "A" });
-        assert!(matches!(State::open(&key(), &sealed, NOW), Opened::Lost));
-        assert!(matches!(State::open(&key(), "", NOW), Opened::Lost));
+        assert!(matches!(STATE.take(&key(), &sealed_again, NOW + Duration::hours(4)), Taken::Good(_)));
+        assert!(matches!(after(Duration::hours(25)), Taken::Lost));
     }
 
     #[test]
