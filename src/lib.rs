@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod audit;
+pub mod background;
 pub mod backup;
 pub mod blobs;
 #[cfg(test)]

@@ -13,10 +13,9 @@ use crate::app::App;
 use crate::audit::checkpoints::CheckpointFile;
 use crate::backup::tombstones;
 use crate::clock::Moment;
-use crate::db::listening::Listener;
 use crate::holdings::strays::{self, StrayError};
 use crate::posters;
-use crate::publications::{ending, spool};
+use crate::publications::ending;
 use crate::responses::retention;
 use crate::staff::session;
 use crate::telling;
@@ -209,86 +208,6 @@ async fn round(app: &App, draining: &Draining, jobs: &[Job]) {
         tokio::select! {
             () = tokio::time::sleep(every) => {}
             () = draining.begun() => return,
-        }
-    }
-}
-
-/// Forgets expired counts; every process does this for itself.
-pub async fn sweep_limits(app: Arc<App>) {
-    loop {
-        tokio::time::sleep(std::time::Duration::from_secs(15 * 60)).await;
-        app.limits.rates.sweep();
-    }
-}
-
-/// Keeps the connection to the limits that all replicas share.
-pub async fn watch_limits(app: Arc<App>) {
-    app.limits.rates.watch().await;
-}
-
-/// The poll interval of the catalogue's version while a listener is connected, and without one.
-const ASKS_WHILE_LISTENING: std::time::Duration = std::time::Duration::from_secs(2);
-const POLL_WITHOUT_LISTENER: std::time::Duration = std::time::Duration::from_secs(1);
-
-/// Reloads the catalogue after a change on any replica: at once on a notification from the database, else at the next poll.
-pub async fn watch_catalogue(app: Arc<App>) {
-    let mut listener = None;
-    loop {
-        if listener.is_none() {
-            listener = Listener::beside(&app.db.site).await.unwrap_or_default();
-        }
-        // After the listener is connected, so that no earlier change is missed.
-        app.refresh_catalogue().await;
-        let Some(ear) = &mut listener else {
-            tokio::time::sleep(POLL_WITHOUT_LISTENER).await;
-            continue;
-        };
-        if let Ok(Err(error)) = tokio::time::timeout(ASKS_WHILE_LISTENING, ear.hears()).await {
-            tracing::warn!(%error, "the listener for changes failed; the catalogue is polled");
-            listener = None;
-        }
-    }
-}
-
-/// Writes withdrawals that were made while the database was away, as soon as it answers.
-pub async fn send_withdrawals(app: Arc<App>) {
-    let (folder, mut is_told) = (app.spool(), false);
-    loop {
-        tokio::time::sleep(POLL_WITHOUT_LISTENER).await;
-        let waiting = match spool::waiting(&folder) {
-            Ok(waiting) => waiting,
-            Err(error) => {
-                tracing::error!(%error, "withdrawals that wait for the database could not be read");
-                continue;
-            }
-        };
-        if waiting.is_empty() {
-            continue;
-        }
-        match spool::send(&app.db.site, &folder, &waiting).await {
-            Ok(()) => {
-                is_told = false;
-                tracing::info!(count = waiting.len(), "the database has the withdrawals that waited for it");
-                app.refresh_catalogue().await;
-            }
-            Err(error) if !is_told => {
-                is_told = true;
-                tracing::warn!(count = waiting.len(), %error, "withdrawals wait for the database");
-            }
-            Err(_) => {}
-        }
-    }
-}
-
-/// Keeps the stock of receipt codes full, one Argon2 at a time.
-pub async fn fill_code_stock(app: Arc<App>) {
-    loop {
-        let codes = app.limits.codes.clone();
-        let filled = tokio::task::spawn_blocking(move || codes.fill_one()).await;
-        match filled {
-            Ok(Ok(true)) => {}
-            Ok(Ok(false)) => app.limits.codes.one_was_taken().await,
-            _ => tokio::time::sleep(std::time::Duration::from_millis(500)).await,
         }
     }
 }
