@@ -67,8 +67,7 @@ pub async fn make(staff: Staff<roles::MakePosters>, visit: Visit, form: Form) ->
         }
     };
     let site = Site { public_url: &visit.app.config.public_url, texts: visit.app.pages.texts() };
-    let stores = (db, &visit.app.blobs);
-    match making::make(stores, &staff, photos, (printing, site), visit.now).await {
+    match making::make(visit.app.stores(), &staff, photos, (printing, site), visit.now).await {
         Ok(_) => {
             visit.app.refresh_catalogue().await;
             Ok(visit.redirect("posters?made=1"))

@@ -223,7 +223,7 @@ async fn publication(
         crop: None,
     };
     drafting::save(db, &worker, Seen { id, version: 1 }, Some(&draft), &private, then).await?;
-    drafting::set_picture(app.for_pictures(), &worker, Seen { id, version: 2 }, picture, then).await?;
+    drafting::set_picture(app.stores(), &worker, Seen { id, version: 2 }, picture, then).await?;
     if person.stage == DemoStage::Draft {
         return Ok(id);
     }
@@ -244,7 +244,7 @@ async fn publication(
     };
     let paper = b"%PDF-1.4 a made-up consent paper".to_vec();
     let about = (&terms, &details);
-    consenting::record((db, &app.blobs), &worker, Seen { id, version: 3 }, about, Some(paper), then).await?;
+    consenting::record(app.stores(), &worker, Seen { id, version: 3 }, about, Some(paper), then).await?;
     let code = WithdrawalCode::draw();
     let pool = (&app.secrets, &app.limits.sign_in);
     withdrawal_code::draw(db, &worker, id, (&code, false), pool, then).await?;
@@ -254,7 +254,7 @@ async fn publication(
     }
     let reviewer = team.who::<roles::Approve>(Some(worker.id))?;
     let verdict = review::Verdict { checked: &Check::ALL, age_reason: "" };
-    review::approve(app.for_pictures(), &reviewer, Seen { id, version: 5 }, verdict, then).await?;
+    review::approve(app.stores(), &reviewer, Seen { id, version: 5 }, verdict, then).await?;
     if person.stage == DemoStage::Ended {
         let by = team.who::<roles::Withdraw>(None)?;
         ending::withdraw(db, &by, id, EndReason::Reunited, now - Duration::days(3)).await?;

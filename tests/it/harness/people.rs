@@ -172,12 +172,11 @@ impl Society {
         drafting::save(db, &by, Seen { id, version: 1 }, Some(&new.facts), &new.private, now)
             .await
             .expect("facts");
-        let files = (db, &app.blobs);
-        drafting::set_picture(at.for_pictures(), &by, Seen { id, version: 2 }, new.photo.clone(), now)
+        drafting::set_picture(at.stores(), &by, Seen { id, version: 2 }, new.photo.clone(), now)
             .await
             .expect("a picture");
         let consent = (&new.terms(now.date()), &new.details);
-        consenting::record(files, &by, Seen { id, version: 3 }, consent, Some(new.paper.clone()), now)
+        consenting::record(at.stores(), &by, Seen { id, version: 3 }, consent, Some(new.paper.clone()), now)
             .await
             .expect("a consent");
         let pool = (&app.secrets, &app.limits.look_ups);
@@ -201,8 +200,7 @@ impl Society {
         let (app, by) = (&at.app, self.reviewer.may::<roles::Approve>(at).await);
         let verdict = Verdict { checked: &Check::ALL, age_reason: "" };
         let seen = Seen { id: draft.id, version: draft.version };
-        let number =
-            review::approve(at.for_pictures(), &by, seen, verdict, at.now()).await.expect("approved");
+        let number = review::approve(at.stores(), &by, seen, verdict, at.now()).await.expect("approved");
         app.refresh_catalogue().await;
         Photo { id: draft.id, number, withdrawal_code: draft.code }
     }
