@@ -179,7 +179,7 @@ impl App {
 
     /// What the desk's verbs about photos work with.
     pub fn stores(&self) -> Stores<'_> {
-        Stores { db: &self.db.desk, blobs: &self.blobs, workers: &self.limits.photos }
+        Stores { db: &self.db.desk, blobs: &self.blobs, workers: &self.limits.photos, kept: self.config.kept }
     }
 
     /// What a backup is taken of.

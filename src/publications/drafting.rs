@@ -121,7 +121,8 @@ pub async fn set_picture(
         let sealed = sealed_facts(&case, seen.id, &DraftFacts { crop: None, ..facts })?;
         set(&txn, seen.id, entity::Column::Draft, Expr::value(sealed)).await?;
     }
-    duplicate_index::remember(&txn, by, seen.id, Change::Photo(kept.hash), now).await?;
+    let forgotten_before = now - stores.kept.private_part;
+    duplicate_index::remember(&txn, by, seen.id, Change::Photo(kept.hash), forgotten_before).await?;
     finish_edit(&txn, by, seen.id, now).await?;
     txn.commit().await?;
     Ok(())

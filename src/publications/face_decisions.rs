@@ -82,7 +82,8 @@ pub async fn decide(
         None => names_person.then_some(Change::NoPart),
     };
     if let Some(change) = change {
-        duplicate_index::remember(&txn, by, seen.id, change, now).await?;
+        let forgotten_before = now - stores.kept.private_part;
+        duplicate_index::remember(&txn, by, seen.id, change, forgotten_before).await?;
     }
     for line in lines(by.id, seen.id, decisions) {
         audit::append(&txn, by.society, now, line).await?;

@@ -106,7 +106,8 @@ pub async fn approve(
     photos::keep(&txn, number, &made).await?;
     photos::erase_working_copy(&txn, picture, now).await?;
     bump_catalogue(&txn).await?;
-    duplicate_index::remember(&txn, by, seen.id, Change::Part(made.hash), now).await?;
+    let forgotten_before = now - stores.kept.private_part;
+    duplicate_index::remember(&txn, by, seen.id, Change::Part(made.hash), forgotten_before).await?;
     let detail = if age_is_unknown { "age-explained" } else { "age-known" };
     audit::append(&txn, by.society, now, audit::entry_with(Some(by.id), Verb::Approved, seen.id, detail))
         .await?;
