@@ -59,8 +59,7 @@ pub struct Config {
     pub kept: Retention,
     pub promise: Promise,
     pub telling: TellingSettings,
-    pub desk_idle_for: Duration,
-    pub desk_session_for: Duration,
+    pub desk_session: SessionSpan,
     pub careful_below_percent: u8,
     pub refuse_below_percent: u8,
     pub photo_workers: usize,
@@ -99,6 +98,13 @@ pub struct ReadingBudget {
 
 impl ReadingBudget {
     pub const NONE: ReadingBudget = ReadingBudget { an_hour: 0, a_day: 0 };
+}
+
+/// How long a session of the desk may be idle before it locks, and how long it lasts.
+#[derive(Clone, Copy, Debug)]
+pub struct SessionSpan {
+    pub idle_for: Duration,
+    pub lasts_for: Duration,
 }
 
 /// How long each kind of data is kept: docs/retention.md has a row for each.
@@ -234,8 +240,10 @@ impl Config {
             },
             promise: promise::read(&mut r),
             telling: telling::read(&mut r),
-            desk_idle_for: Duration::minutes(r.parsed("desk_idle_minutes", "a number of minutes")),
-            desk_session_for: Duration::hours(r.parsed("desk_session_hours", "a number of hours")),
+            desk_session: SessionSpan {
+                idle_for: Duration::minutes(r.parsed("desk_idle_minutes", "a number of minutes")),
+                lasts_for: Duration::hours(r.parsed("desk_session_hours", "a number of hours")),
+            },
             careful_below_percent: r.parsed("careful_below_percent", "a percentage"),
             refuse_below_percent: r.parsed("refuse_below_percent", "a percentage"),
             photo_workers,

@@ -20,7 +20,7 @@ pub(super) async fn run(app: &App, now: Moment) -> Result<(), JobError> {
     retention::erase_closed(db, now, kept).await?;
     erase_audit_lines(app, now).await?;
     captcha::erase_old_uses(db, now).await?;
-    session::erase_ended(db, now, app.config.desk_session_for).await?;
+    session::erase_ended(db, now, app.config.desk_session.lasts_for).await?;
     photos::sweep(db, &app.blobs, now).await?;
     app.db.scrub().await?;
     Ok(())

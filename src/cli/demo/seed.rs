@@ -167,8 +167,7 @@ async fn member(
     joining::accept(db, (&app.secrets, pool), token, &new_password, (&totp, &code), then).await?;
     let halfway = staff::check_password(db, &app.secrets, pool, (name, &password), then).await?;
     let cookie = staff::check_code(db, &app.secrets, &halfway, &code, then).await?;
-    let spans = (app.config.desk_idle_for, app.config.desk_session_for);
-    let member = session::find((db, &app.secrets), &cookie, then, spans).await?;
+    let member = session::find((db, &app.secrets), &cookie, then, app.config.desk_session).await?;
     let member = member.with_budget(NO_BUDGET);
     let known = KnownStaff {
         society: "(the installation)".to_owned(),

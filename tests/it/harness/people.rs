@@ -9,6 +9,7 @@ use time::Duration;
 use kinlight::app::App;
 use kinlight::cases::PrivatePart;
 use kinlight::cli::demo::portraits::{self, Look};
+use kinlight::config::SessionSpan;
 use kinlight::ids::{PublicationId, RotaLineId, Seen, SocietyId, StaffId};
 use kinlight::publications::consent::{Channel, Details, Terms};
 use kinlight::publications::facts::{AgeBand, Origin, Relation, Relations, Sex};
@@ -75,8 +76,8 @@ impl Person {
 
     pub async fn member(&self, at: &TestApp) -> Member {
         let cookie = self.session(at).await;
-        let spans = (Duration::hours(1), Duration::hours(12));
-        session::find((&at.db.desk, &at.app.secrets), &cookie, at.now(), spans).await.expect("a session")
+        let span = SessionSpan { idle_for: Duration::hours(1), lasts_for: Duration::hours(12) };
+        session::find((&at.db.desk, &at.app.secrets), &cookie, at.now(), span).await.expect("a session")
     }
 
     /// This member with a permission that they have.
