@@ -10,7 +10,11 @@ pub(super) const SETTINGS: &[Setting] = &[
     ("consent_months", "24", "longest life of a consent"),
     ("private_part_days", "90", "an ended publication's private part is erased after so many days"),
     ("closed_response_days", "30", "a closed response without a match is erased after so many days"),
-    ("helped_response_days", "180", "a response closed with contact or other outcome, after so many days"),
+    (
+        "helped_response_days",
+        "180",
+        "a response closed as reunited, contact restored or harmful, after so many days",
+    ),
     ("audit_years", "5", "audit lines are kept so many years"),
 ];
 

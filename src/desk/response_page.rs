@@ -263,9 +263,7 @@ fn outcome_shown(visit: &Visit, outcome: Outcome) -> OptionShown {
 
 /// How long a response with this outcome is kept, in words.
 pub(super) fn kept(visit: &Visit, outcome: Outcome) -> String {
-    let kept = visit.app.config.kept;
-    let span = if outcome.has_helped() { kept.helped_response } else { kept.closed_response };
-    counted(visit, "close-kept", span.whole_days())
+    counted(visit, "close-kept", outcome.kept_for(&visit.app.config.kept).whole_days())
 }
 
 pub(super) async fn timeline(
