@@ -56,7 +56,6 @@ pub async fn show(staff: Staff<roles::MakePosters>, visit: Visit) -> Result<Http
 }
 
 pub async fn make(staff: Staff<roles::MakePosters>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
-    let db = &visit.app.db.desk;
     let printing = printing(&form, &visit);
     let photos = photos(&form, &visit, &staff).await?;
     let (printing, photos) = match (printing, photos) {

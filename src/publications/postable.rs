@@ -1,7 +1,7 @@
 //! Photos that may hang on posters. Invariant: a `Postable` contains its consent for posters, and only a consent that
 //! is live today makes one.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Query};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Query};
 use std::collections::{HashMap, HashSet};
 use time::{Date, Duration};
 
