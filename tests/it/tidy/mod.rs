@@ -5,6 +5,7 @@ mod engines;
 mod files;
 mod ids;
 mod openings;
+mod retention;
 mod sources;
 mod words;
 
