@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use crate::backup::System;
 use crate::blobs::{BlobError, Blobs, Filesystem, S3, S3Settings};
 use crate::chance;
 use crate::clock::Clock;
@@ -14,6 +15,7 @@ use crate::form_room::FormRoom;
 use crate::i18n::{CatalogueFaults, Texts};
 use crate::metrics::Metrics;
 use crate::page_cache::PageCache;
+use crate::photos::Stores;
 use crate::photos::worker::{WorkerError, WorkerSettings, Workers};
 use crate::publications::catalogue::Catalogue;
 use crate::rate_limits::{LimitSettings, RateLimits, WrongAddress};
@@ -175,9 +177,14 @@ impl App {
         }))
     }
 
-    /// What a draft's picture needs: its row, its file, and a process to open it.
-    pub fn for_pictures(&self) -> (&sea_orm::DatabaseConnection, &Blobs, &Workers) {
-        (&self.db.desk, &self.blobs, &self.limits.photos)
+    /// What the desk's verbs about photos work with.
+    pub fn stores(&self) -> Stores<'_> {
+        Stores { db: &self.db.desk, blobs: &self.blobs, workers: &self.limits.photos, kept: self.config.kept }
+    }
+
+    /// What a backup is taken of.
+    pub fn system(&self) -> System<'_> {
+        System { db: &self.db, blobs: &self.blobs }
     }
 
     /// The folder in which withdrawals wait for the database.

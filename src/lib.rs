@@ -7,6 +7,7 @@ mod words;
 pub mod app;
 pub mod assets;
 pub mod audit;
+pub mod background;
 pub mod backup;
 pub mod blobs;
 #[cfg(test)]

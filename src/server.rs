@@ -25,7 +25,7 @@ use crate::web::draining::{self, Draining};
 use crate::web::{
     Error, Side, addresses, error_page, gate, headers, packing, seen, static_files, well_known,
 };
-use crate::{db, desk, jobs, site, societies};
+use crate::{background, db, desk, jobs, site, societies};
 
 /// The limit of connections per face, over all its workers. A connection that sends its headers slowly may use 128 KiB.
 const MOST_CONNECTIONS: usize = 2560;
@@ -191,8 +191,7 @@ pub async fn start(app: Arc<App>, listeners: Vec<(Side, TcpListener)>) -> Result
         addresses.push((one, listener.local_addr()?));
         servers.push(face(app.clone(), one, listener, draining.clone())?);
     }
-    let mut beside = vec![tokio::spawn(jobs::sweep_limits(app.clone()))];
-    let mut figures = None;
+    let (mut figures, mut beside) = (None, background::start(&app));
     if let Some(address) = app.config.metrics_listen {
         let listener = TcpListener::bind(address)
             .map_err(|error| StartError::Listen(address, error, "metrics_listen"))?;
@@ -201,15 +200,7 @@ pub async fn start(app: Arc<App>, listeners: Vec<(Side, TcpListener)>) -> Result
         beside.push(tokio::spawn(figures::watch(app.clone(), draining.clone())));
     }
     let handles = servers.iter().map(actix_web::dev::Server::handle).collect();
-    if zone != Zone::Jobs {
-        beside.push(tokio::spawn(jobs::watch_catalogue(app.clone())));
-        beside.push(tokio::spawn(jobs::watch_limits(app.clone())));
-    }
-    let timetable = zone.is_trusted().then(|| tokio::spawn(jobs::timetable(app.clone(), draining.clone())));
-    if zone.has_site() {
-        beside.push(tokio::spawn(jobs::send_withdrawals(app.clone())));
-        beside.push(tokio::spawn(jobs::fill_code_stock(app)));
-    }
+    let timetable = zone.is_trusted().then(|| tokio::spawn(jobs::timetable(app, draining.clone())));
     let ended = servers.into_iter().map(tokio::spawn).collect();
     Ok(Running { addresses, figures, handles, draining, drains_for, beside, timetable, ended })
 }

@@ -9,10 +9,17 @@ pub mod tombstones;
 
 use serde::{Deserialize, Serialize};
 
-use crate::blobs::BlobError;
+use crate::blobs::{BlobError, Blobs};
 use crate::clock::Moment;
-use crate::db::DbErr;
 use crate::db::loading::LoadError;
+use crate::db::{Db, DbErr};
+
+/// The database and the store of one installation: what a backup is taken of, and what it is restored into.
+#[derive(Clone, Copy)]
+pub struct System<'a> {
+    pub db: &'a Db,
+    pub blobs: &'a Blobs,
+}
 
 /// The backup format; a file of another one is refused.
 const FORMAT: u32 = 1;

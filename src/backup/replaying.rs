@@ -3,11 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::BackupError;
 use super::restoring::{self, RESTORED_AT};
 use super::tombstones::{Log, Tombstone, What};
+use super::{BackupError, System};
 use crate::audit::{self, Verb};
-use crate::blobs::Blobs;
 use crate::clock::Moment;
 use crate::db::{Db, installation};
 use crate::ids::{CaseId, ConsentId, MessageId, PosterId, PublicationId, ResponseId, StaffId};
@@ -40,7 +39,7 @@ pub async fn waits(db: &Db) -> Result<Option<(Moment, Moment)>, BackupError> {
 
 /// `stopped_at`: when the old system did its last work, if that is known; else the restore's time counts.
 pub async fn replay(
-    (db, blobs): (&Db, &Blobs),
+    System { db, blobs }: System<'_>,
     log: &Log,
     stopped_at: Option<Moment>,
     now: Moment,

@@ -7,7 +7,7 @@ use std::path::Path;
 use tokio::sync::mpsc;
 
 use super::archive::{self, AHEAD, Part, Wanted};
-use super::{BackupError, Manifest, Progress};
+use super::{BackupError, Manifest, Progress, System};
 use crate::audit::{self, Verb, entry};
 use crate::blobs::{BlobKey, BlobPrefix, Blobs};
 use crate::clock::Moment;
@@ -34,7 +34,7 @@ pub struct Restored {
 
 /// `secrets`: the marks of this installation's secrets, or `None` to accept a backup with other ones.
 pub async fn restore(
-    (db, blobs): (&Db, &Blobs),
+    System { db, blobs }: System<'_>,
     (path, keys): (&Path, &[SecretKey]),
     secrets: Option<[String; 2]>,
     now: Moment,

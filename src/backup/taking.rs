@@ -7,7 +7,7 @@ use std::path::Path;
 use tokio::sync::mpsc::{self, Sender};
 
 use super::archive::{self, AHEAD, Part};
-use super::{BackupError, End, FORMAT, Manifest, Progress, Table};
+use super::{BackupError, End, FORMAT, Manifest, Progress, System, Table};
 use crate::blobs::{BlobKey, Blobs};
 use crate::clock::Moment;
 use crate::db::Db;
@@ -37,7 +37,7 @@ pub struct Taken {
 
 /// Writes `path`, sealed to these keys. `secrets` are the marks of the secrets that it belongs to.
 pub async fn take(
-    (db, blobs): (&Db, &Blobs),
+    system: System<'_>,
     (path, to): (&Path, &[PublicKey]),
     secrets: [String; 2],
     now: Moment,
@@ -46,7 +46,7 @@ pub async fn take(
     let (parts, received) = mpsc::channel(AHEAD);
     let (path, to) = (path.to_owned(), to.to_vec());
     let writing = tokio::task::spawn_blocking(move || archive::write(&path, &to, now, received));
-    let gathered = gather((db, blobs), parts, secrets, now, told).await;
+    let gathered = gather(system, parts, secrets, now, told).await;
     let written = writing.await.map_err(|_| BackupError::Damaged("the writing broke off".to_owned()))?;
     match (gathered, written) {
         // If the writer stopped taking parts, its own error says why.
@@ -59,7 +59,7 @@ pub async fn take(
 
 /// `None` if the writer takes no more parts.
 async fn gather(
-    (db, blobs): (&Db, &Blobs),
+    System { db, blobs }: System<'_>,
     parts: Sender<Part>,
     secrets: [String; 2],
     now: Moment,

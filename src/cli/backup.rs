@@ -38,7 +38,7 @@ pub fn run(args: BackupArgs) -> ExitCode {
     on_installation(&args.settings, |app| async move {
         let began = Instant::now();
         let (files, secrets) = ((args.to.as_path(), keys.as_slice()), app.secrets.marks());
-        let taken = taking::take((&app.db, &app.blobs), files, secrets, app.clock.now(), progress()).await?;
+        let taken = taking::take(app.system(), files, secrets, app.clock.now(), progress()).await?;
         println!(
             "{}: {} tables, {} rows, {} files, {} in {} s",
             args.to.display(),

@@ -85,7 +85,7 @@ pub fn run(args: RestoreArgs) -> ExitCode {
             return Ok(());
         }
         let log = Log::read(logs)?;
-        let done = replaying::replay((&app.db, &app.blobs), &log, stopped_at, app.clock.now()).await?;
+        let done = replaying::replay(app.system(), &log, stopped_at, app.clock.now()).await?;
         tell(&done)
     })
 }
@@ -117,8 +117,7 @@ async fn restore(app: &App, from: &Path, identity: &Path, other_secrets: bool) -
     let began = Instant::now();
     let keys = identities(identity)?;
     let secrets = (!other_secrets).then(|| app.secrets.marks());
-    let done = restoring::restore((&app.db, &app.blobs), (from, &keys), secrets, app.clock.now(), progress())
-        .await?;
+    let done = restoring::restore(app.system(), (from, &keys), secrets, app.clock.now(), progress()).await?;
     let size = std::fs::metadata(from).map_or(0, |file| file.len());
     println!(
         "restored as of {} UTC: {} rows, {} files, {} in {} s",

@@ -4,6 +4,7 @@
 mod given;
 mod promise;
 mod reader;
+mod retention;
 mod store;
 mod table;
 mod telling;
@@ -19,6 +20,7 @@ use tracing::level_filters::LevelFilter;
 pub use given::Given;
 pub use reader::Fault;
 use reader::Reader;
+pub use retention::Retention;
 pub use store::BlobSettings;
 pub use telling::{MailSecurity, MailSettings, SigningKey, TellingSettings, WebhookSettings};
 pub use zone::Zone;
@@ -59,8 +61,7 @@ pub struct Config {
     pub kept: Retention,
     pub promise: Promise,
     pub telling: TellingSettings,
-    pub desk_idle_for: Duration,
-    pub desk_session_for: Duration,
+    pub desk_session: SessionSpan,
     pub careful_below_percent: u8,
     pub refuse_below_percent: u8,
     pub photo_workers: usize,
@@ -101,15 +102,11 @@ impl ReadingBudget {
     pub const NONE: ReadingBudget = ReadingBudget { an_hour: 0, a_day: 0 };
 }
 
-/// How long each kind of data is kept: docs/retention.md has a row for each.
+/// How long a session of the desk may be idle before it locks, and how long it lasts.
 #[derive(Clone, Copy, Debug)]
-pub struct Retention {
-    pub draft: Duration,
-    pub consent_months: u8,
-    pub private_part: Duration,
-    pub closed_response: Duration,
-    pub helped_response: Duration,
-    pub audit: Duration,
+pub struct SessionSpan {
+    pub idle_for: Duration,
+    pub lasts_for: Duration,
 }
 
 impl Config {
@@ -175,10 +172,6 @@ impl Config {
         if !is_log_filter(&log) {
             r.fault("log", format!("error, warn, info, debug, trace or off was expected first, not {log:?}"));
         }
-        let consent_months = r.parsed("consent_months", "a number of months");
-        if !(1..=24).contains(&consent_months) {
-            r.fault("consent_months", "1 to 24 months were expected");
-        }
         let log_format = r.text("log_format");
         if !matches!(log_format.as_str(), "text" | "json") {
             r.fault("log_format", format!("text or json was expected, not {log_format:?}"));
@@ -224,18 +217,13 @@ impl Config {
                 an_hour: r.parsed("reveals_an_hour", "a number"),
                 a_day: r.parsed("reveals_a_day", "a number"),
             },
-            kept: Retention {
-                draft: r.days("draft_days"),
-                consent_months,
-                private_part: r.days("private_part_days"),
-                closed_response: r.days("closed_response_days"),
-                helped_response: r.days("helped_response_days"),
-                audit: Duration::days(365 * i64::from(r.parsed::<u8>("audit_years", "a number of years"))),
-            },
+            kept: retention::read(&mut r),
             promise: promise::read(&mut r),
             telling: telling::read(&mut r),
-            desk_idle_for: Duration::minutes(r.parsed("desk_idle_minutes", "a number of minutes")),
-            desk_session_for: Duration::hours(r.parsed("desk_session_hours", "a number of hours")),
+            desk_session: SessionSpan {
+                idle_for: Duration::minutes(r.parsed("desk_idle_minutes", "a number of minutes")),
+                lasts_for: Duration::hours(r.parsed("desk_session_hours", "a number of hours")),
+            },
             careful_below_percent: r.parsed("careful_below_percent", "a percentage"),
             refuse_below_percent: r.parsed("refuse_below_percent", "a percentage"),
             photo_workers,

@@ -2,7 +2,8 @@
 
 /// All settings: those of the whole service, and those listed beside the code that reads them.
 pub(super) fn settings() -> impl Iterator<Item = &'static Setting> {
-    SETTINGS.iter().chain(super::promise::SETTINGS).chain(super::telling::SETTINGS)
+    let others = [super::retention::SETTINGS, super::promise::SETTINGS, super::telling::SETTINGS];
+    SETTINGS.iter().chain(others.into_iter().flatten())
 }
 
 /// A setting's name, its default as text (empty: none) and its meaning. Its name in the environment is `KINLIGHT_` and the name
@@ -85,12 +86,6 @@ const SETTINGS: &[Setting] = &[
         "personal files that one person may open in an hour before a fresh second factor",
     ),
     ("reveals_a_day", "150", "the same for a day"),
-    ("draft_days", "30", "an untouched draft is erased after so many days"),
-    ("consent_months", "24", "longest life of a consent"),
-    ("private_part_days", "90", "an ended publication's private part is erased after so many days"),
-    ("closed_response_days", "30", "a closed response without a match is erased after so many days"),
-    ("helped_response_days", "180", "a response closed with contact or other outcome, after so many days"),
-    ("audit_years", "5", "audit lines are kept so many years"),
     ("desk_idle_minutes", "10", "the desk locks after so many idle minutes"),
     ("desk_session_hours", "12", "a desk session ends after so many hours"),
     ("careful_below_percent", "10", "below this much free disk, a response needs a CAPTCHA"),

@@ -140,7 +140,7 @@ pub fn frame(visit: &Visit, member: &Member, path: &str) -> Frame {
     let token = form::Basis::of(visit.request(), &visit.app, visit.face).token_of(&visit.app, member.id);
     let frame = visit.frame(path).csrf(token).signed_in(&member.name, menu::links(visit, member, path));
     let left = member.session.locks_at.since(visit.now);
-    let frame = frame.locking(visit.app.config.desk_idle_for, left);
+    let frame = frame.locking(visit.app.config.desk_session.idle_for, left);
     match visit.typed() {
         Some(typed) => frame.typed(typed, visit.is_given_back()),
         None => frame,

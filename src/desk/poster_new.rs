@@ -56,7 +56,6 @@ pub async fn show(staff: Staff<roles::MakePosters>, visit: Visit) -> Result<Http
 }
 
 pub async fn make(staff: Staff<roles::MakePosters>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
-    let db = &visit.app.db.desk;
     let printing = printing(&form, &visit);
     let photos = photos(&form, &visit, &staff).await?;
     let (printing, photos) = match (printing, photos) {
@@ -67,8 +66,7 @@ pub async fn make(staff: Staff<roles::MakePosters>, visit: Visit, form: Form) ->
         }
     };
     let site = Site { public_url: &visit.app.config.public_url, texts: visit.app.pages.texts() };
-    let stores = (db, &visit.app.blobs);
-    match making::make(stores, &staff, photos, (printing, site), visit.now).await {
+    match making::make(visit.app.stores(), &staff, photos, (printing, site), visit.now).await {
         Ok(_) => {
             visit.app.refresh_catalogue().await;
             Ok(visit.redirect("posters?made=1"))

@@ -205,8 +205,7 @@ pub async fn print(
     visit: Visit,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Error> {
-    let stores = (&visit.app.db.desk, &visit.app.blobs);
-    let (number, bytes) = postable::print(stores, &staff, id_in(&path)?, visit.now).await?;
+    let (number, bytes) = postable::print(visit.app.stores(), &staff, id_in(&path)?, visit.now).await?;
     let name = format!("attachment; filename=\"photo-{}-print.jpg\"", number.compact());
     let mut response = jpeg(bytes);
     let name = header::HeaderValue::from_str(&name).map_err(Error::internal)?;

@@ -51,9 +51,8 @@ pub async fn renew(
     let faults = match consent::signed(&mut form, &visit) {
         Err(faults) => faults,
         Ok(consent::Signed { terms, details, paper }) => {
-            let stores = (&visit.app.db.desk, &visit.app.blobs);
             let signed = (&terms, &details);
-            match consenting::renew(stores, &staff, seen, signed, paper, visit.now).await {
+            match consenting::renew(visit.app.stores(), &staff, seen, signed, paper, visit.now).await {
                 Ok(()) => {
                     visit.app.refresh_catalogue().await;
                     return Ok(visit.redirect(&format!("publications/{}?renewed=1", seen.id)));

@@ -241,9 +241,7 @@ fn outcome_shown(visit: &Visit, outcome: Outcome) -> Choice {
 
 /// How long a response with this outcome is kept, in words.
 pub(super) fn kept(visit: &Visit, outcome: Outcome) -> String {
-    let kept = visit.app.config.kept;
-    let span = if outcome.has_helped() { kept.helped_response } else { kept.closed_response };
-    visit.counted("close-kept", span.whole_days())
+    visit.counted("close-kept", outcome.kept_for(&visit.app.config.kept).whole_days())
 }
 
 pub(super) async fn timeline(

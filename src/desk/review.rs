@@ -124,7 +124,7 @@ pub async fn approve(
         return again(&visit, &staff, &form, (StatusCode::UNPROCESSABLE_ENTITY, None, vec![fault]), seen.id)
             .await;
     }
-    match review::approve(app.for_pictures(), &staff, seen, verdict, visit.now).await {
+    match review::approve(app.stores(), &staff, seen, verdict, visit.now).await {
         Ok(_) => {
             app.refresh_catalogue().await;
             Ok(visit.redirect(&format!("publications/{}?published=1", seen.id)))

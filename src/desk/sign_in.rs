@@ -154,8 +154,8 @@ pub async fn send_code(visit: Visit, form: Form) -> Result<HttpResponse, Error> 
 /// both Society keys, open and archive. An error must not keep anybody from signing in.
 async fn tidy_up(visit: &Visit, cookie: &str) {
     let (db, config) = (&visit.app.db.desk, &visit.app.config);
-    let spans = (config.desk_idle_for, config.desk_session_for);
-    let Ok(member) = session::find((db, &visit.app.secrets), cookie, visit.now, spans).await else {
+    let Ok(member) = session::find((db, &visit.app.secrets), cookie, visit.now, config.desk_session).await
+    else {
         return;
     };
     let renewed = keys::renew(db, member.society, member.key_holder()).await.map_err(Error::from);

@@ -1,27 +1,22 @@
 //! The scheduled jobs. A lease in the database lets one replica run a job at a time. Jobs hold no key and act on plain dates,
 //! stages and file names.
 
-mod checkpoints;
+mod checkpoint;
+mod erase;
 pub mod lease_entity;
 mod leases;
+mod publish;
+mod strays;
+mod tell;
 
 use sea_orm::DbErr;
 use std::sync::Arc;
 use time::Duration;
 
 use crate::app::App;
-use crate::audit::checkpoints::CheckpointFile;
-use crate::backup::tombstones;
 use crate::clock::Moment;
-use crate::db::listening::Listener;
-use crate::holdings::strays::{self, StrayError};
-use crate::posters;
-use crate::publications::{ending, spool};
-use crate::responses::retention;
-use crate::staff::session;
-use crate::telling;
 use crate::web::draining::Draining;
-use crate::{audit, captcha, chance, form_steps, photos};
+use crate::{audit, backup, chance, holdings, photos, posters, publications, responses};
 
 words! {
     /// A job's name and how often it runs.
@@ -45,26 +40,23 @@ words! {
 impl Job {
     fn every(self) -> Duration {
         match self {
-            Job::Publish => Duration::seconds(20),
-            Job::Erase => Duration::minutes(15),
-            // Or sooner, by the next job: docs/decisions/0007-log-every-reading.md.
-            Job::Checkpoint => Duration::minutes(5),
-            Job::CheckpointSoon => Duration::seconds(20),
-            // Daily, because it lists the whole store.
-            Job::Strays => Duration::days(1),
-            // Staff must be told of a danger within a minute.
-            Job::Tell => Duration::seconds(20),
+            Job::Publish => publish::EVERY,
+            Job::Erase => erase::EVERY,
+            Job::Checkpoint => checkpoint::EVERY,
+            Job::CheckpointSoon => checkpoint::SOON_EVERY,
+            Job::Strays => strays::EVERY,
+            Job::Tell => tell::EVERY,
         }
     }
 
     pub async fn run(self, app: &App, now: Moment) -> Result<(), JobError> {
         match self {
-            Job::Publish => publish(app, now).await,
-            Job::Erase => erase(app, now).await,
-            Job::Checkpoint => checkpoints::write(app, now).await,
-            Job::CheckpointSoon => checkpoints::write_where_much_was_read(app, now).await,
-            Job::Strays => look_for_strays(app, now).await,
-            Job::Tell => tell(app, now).await,
+            Job::Publish => publish::run(app, now).await,
+            Job::Erase => erase::run(app, now).await,
+            Job::Checkpoint => checkpoint::write(app, now).await,
+            Job::CheckpointSoon => checkpoint::write_where_much_was_read(app, now).await,
+            Job::Strays => strays::run(app, now).await,
+            Job::Tell => tell::run(app, now).await,
         }
     }
 }
@@ -72,9 +64,9 @@ impl Job {
 #[derive(Debug, thiserror::Error)]
 pub enum JobError {
     #[error(transparent)]
-    Publication(#[from] crate::publications::PublicationError),
+    Publication(#[from] publications::PublicationError),
     #[error(transparent)]
-    Response(#[from] crate::responses::ResponseError),
+    Response(#[from] responses::ResponseError),
     #[error(transparent)]
     Poster(#[from] posters::PosterError),
     #[error(transparent)]
@@ -84,70 +76,11 @@ pub enum JobError {
     #[error(transparent)]
     Database(#[from] DbErr),
     #[error(transparent)]
-    Tombstones(#[from] tombstones::KeepError),
+    Tombstones(#[from] backup::tombstones::KeepError),
     #[error(transparent)]
-    Strays(#[from] StrayError),
+    Strays(#[from] holdings::strays::StrayError),
     #[error("the checkpoint file could not be written: {0}")]
     Checkpoint(#[from] std::io::Error),
-}
-
-async fn publish(app: &App, now: Moment) -> Result<(), JobError> {
-    let db = &app.db.jobs;
-    ending::end_with_consent(db, now).await?;
-    ending::unpublish(db, &app.blobs, now).await?;
-    posters::ending::end_over(db, now).await?;
-    photos::sweep(db, &app.blobs, now).await?;
-    ending::chain_withdrawals(db, now).await?;
-    retention::chain_arrivals(db, now).await?;
-    app.refresh_catalogue().await;
-    form_steps::erase_due(db, now).await?;
-    // Last, so that a log that can't be written keeps no photo on the site.
-    tombstones::keep(&app.db.jobs, &app.config.tombstone_file, now).await?;
-    Ok(())
-}
-
-async fn erase(app: &App, now: Moment) -> Result<(), JobError> {
-    let (db, kept) = (&app.db.jobs, app.config.kept);
-    ending::end_untouched_drafts(db, now, kept.draft).await?;
-    ending::erase_private_parts(db, now, kept.private_part).await?;
-    retention::erase_closed(db, now, kept).await?;
-    let file = CheckpointFile::at(&app.config.checkpoint_file);
-    if file.path().exists() {
-        let seen = file.read_all()?.checkpoints;
-        if audit::erase_older(db, &seen, now, kept.audit).await? > 0 {
-            // The line about the erasure counts only after a checkpoint has seen it, so write one now.
-            checkpoints::write(app, now).await?;
-        }
-    }
-    captcha::erase_old_uses(db, now).await?;
-    session::erase_ended(db, now, app.config.desk_session_for).await?;
-    photos::sweep(db, &app.blobs, now).await?;
-    app.db.scrub().await?;
-    Ok(())
-}
-
-async fn look_for_strays(app: &App, now: Moment) -> Result<(), JobError> {
-    match strays::look(&app.db.jobs, &app.blobs, now).await {
-        Ok(0) => {}
-        Ok(count) => tracing::error!(
-            count,
-            "the store holds files that no row of the database knows: is it the right database, and the right store? \
-             kinlight strays tells more"
-        ),
-        Err(StrayError::Waits) => {
-            tracing::info!("files that no row knows are not looked for while photos wait for tombstones")
-        }
-        Err(error) => return Err(error.into()),
-    }
-    Ok(())
-}
-
-async fn tell(app: &App, now: Moment) -> Result<(), JobError> {
-    let db = &app.db.jobs;
-    telling::plan(db, &app.ways, &app.config.promise, now).await?;
-    let sent = telling::send_due(db, &app.ways, (app.pages.texts(), &app.config.promise), now).await?;
-    app.metrics.staff_not_told(sent.failed);
-    Ok(())
 }
 
 /// Runs the timetable until the process is told to end; a running job is finished first.
@@ -196,86 +129,6 @@ async fn round(app: &App, draining: &Draining, jobs: &[Job]) {
         tokio::select! {
             () = tokio::time::sleep(every) => {}
             () = draining.begun() => return,
-        }
-    }
-}
-
-/// Forgets expired counts; every process does this for itself.
-pub async fn sweep_limits(app: Arc<App>) {
-    loop {
-        tokio::time::sleep(std::time::Duration::from_secs(15 * 60)).await;
-        app.limits.rates.sweep();
-    }
-}
-
-/// Keeps the connection to the limits that all replicas share.
-pub async fn watch_limits(app: Arc<App>) {
-    app.limits.rates.watch().await;
-}
-
-/// The poll interval of the catalogue's version while a listener is connected, and without one.
-const ASKS_WHILE_LISTENING: std::time::Duration = std::time::Duration::from_secs(2);
-const POLL_WITHOUT_LISTENER: std::time::Duration = std::time::Duration::from_secs(1);
-
-/// Reloads the catalogue after a change on any replica: at once on a notification from the database, else at the next poll.
-pub async fn watch_catalogue(app: Arc<App>) {
-    let mut listener = None;
-    loop {
-        if listener.is_none() {
-            listener = Listener::beside(&app.db.site).await.unwrap_or_default();
-        }
-        // After the listener is connected, so that no earlier change is missed.
-        app.refresh_catalogue().await;
-        let Some(ear) = &mut listener else {
-            tokio::time::sleep(POLL_WITHOUT_LISTENER).await;
-            continue;
-        };
-        if let Ok(Err(error)) = tokio::time::timeout(ASKS_WHILE_LISTENING, ear.hears()).await {
-            tracing::warn!(%error, "the listener for changes failed; the catalogue is polled");
-            listener = None;
-        }
-    }
-}
-
-/// Writes withdrawals that were made while the database was away, as soon as it answers.
-pub async fn send_withdrawals(app: Arc<App>) {
-    let (folder, mut is_told) = (app.spool(), false);
-    loop {
-        tokio::time::sleep(POLL_WITHOUT_LISTENER).await;
-        let waiting = match spool::waiting(&folder) {
-            Ok(waiting) => waiting,
-            Err(error) => {
-                tracing::error!(%error, "withdrawals that wait for the database could not be read");
-                continue;
-            }
-        };
-        if waiting.is_empty() {
-            continue;
-        }
-        match spool::send(&app.db.site, &folder, &waiting).await {
-            Ok(()) => {
-                is_told = false;
-                tracing::info!(count = waiting.len(), "the database has the withdrawals that waited for it");
-                app.refresh_catalogue().await;
-            }
-            Err(error) if !is_told => {
-                is_told = true;
-                tracing::warn!(count = waiting.len(), %error, "withdrawals wait for the database");
-            }
-            Err(_) => {}
-        }
-    }
-}
-
-/// Keeps the stock of receipt codes full, one Argon2 at a time.
-pub async fn fill_code_stock(app: Arc<App>) {
-    loop {
-        let codes = app.limits.codes.clone();
-        let filled = tokio::task::spawn_blocking(move || codes.fill_one()).await;
-        match filled {
-            Ok(Ok(true)) => {}
-            Ok(Ok(false)) => app.limits.codes.one_was_taken().await,
-            _ => tokio::time::sleep(std::time::Duration::from_millis(500)).await,
         }
     }
 }

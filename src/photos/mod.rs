@@ -5,6 +5,7 @@
 pub mod erasure_entity;
 pub mod face_report;
 pub mod prints;
+mod stores;
 pub mod worker;
 
 pub use kinlight_pictures::{
@@ -24,6 +25,7 @@ use crate::ids::{PaperId, PictureId, PrintId};
 use crate::photo_number::PhotoNumber;
 use crate::sealing::{Kind, SealError};
 use face_report::FaceReport;
+pub use stores::Stores;
 use worker::{Accepts, Answer, Job, Part, Task, WorkerError, Workers};
 pub use worker::{Covers, Framing, Touch};
 
@@ -65,37 +67,39 @@ pub struct Stored {
 /// The whole pipeline for an upload: limits, decode, upright sRGB pixels, a working copy, sealed to the case, and
 /// what was seen in it.
 pub async fn ingest(
-    with: (&DatabaseConnection, &Blobs, &Workers),
+    stores: Stores<'_>,
     case: &OpenCase,
     upload: Vec<u8>,
     now: Moment,
 ) -> Result<Stored, PhotoError> {
     let job = Job { task: Task::WorkingCopy, accepts: Accepts::Uploads, part: Part::Whole, file: upload };
-    sealed_copy(with, case, job, now).await
+    sealed_copy(stores, case, job, now).await
 }
 
 /// Turns a draft's picture and then covers areas for good. The result is a new working copy, searched for faces again.
 pub async fn retouch(
-    with: (&DatabaseConnection, &Blobs, &Workers),
+    stores: Stores<'_>,
     case: &OpenCase,
     (picture, touch): (PictureId, Touch),
     now: Moment,
 ) -> Result<Stored, PhotoError> {
-    let file = working_copy(with.1, (case, Eyes::Nobody), picture).await?;
+    let file = working_copy(stores.blobs, (case, Eyes::Nobody), picture).await?;
     let job = Job { task: Task::Retouch(touch), accepts: Accepts::AnySize, part: Part::Whole, file };
-    sealed_copy(with, case, job, now).await
+    sealed_copy(stores, case, job, now).await
 }
 
 async fn sealed_copy(
-    (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
+    stores: Stores<'_>,
     case: &OpenCase,
     job: Job,
     now: Moment,
 ) -> Result<Stored, PhotoError> {
-    let Answer::Copy(copy) = workers.ask(job).await? else { return Err(WorkerError::Garbled.into()) };
+    let Answer::Copy(copy) = stores.workers.ask(job).await? else {
+        return Err(WorkerError::Garbled.into());
+    };
     let id = chance::id();
     let sealed = case.seal(Kind::Picture, id, &copy.jpeg)?;
-    put_sealed((db, blobs), &BlobKey::sealed_picture(id), sealed, now).await?;
+    put_sealed(stores, &BlobKey::sealed_picture(id), sealed, now).await?;
     Ok(Stored { id, look: FaceReport::of_copy(&copy), hash: copy.hash })
 }
 
@@ -196,13 +200,15 @@ pub struct Made {
 
 /// Writes a publication's files from one reading of the working copy. The approval's commit keeps them ([`keep`]).
 pub async fn publish(
-    (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
+    stores: Stores<'_>,
     (case, copy): (&OpenCase, Vec<u8>),
     wanted: Wanted,
     now: Moment,
 ) -> Result<Made, PhotoError> {
     let Wanted { number, crop, has_print } = wanted;
-    let Answer::Published(made) = workers.ask(of_copy(Task::Publish { has_print }, copy, crop)).await? else {
+    let Answer::Published(made) =
+        stores.workers.ask(of_copy(Task::Publish { has_print }, copy, crop)).await?
+    else {
         return Err(WorkerError::Garbled.into());
     };
     let version = crate::secrets::hex(&chance::bytes::<6>());
@@ -211,10 +217,10 @@ pub async fn publish(
         keys.push(public_key(number, &version, variant.width, variant.format)?);
     }
     for key in &keys {
-        erase_later(db, key, now + UNFINISHED_FOR).await?;
+        erase_later(stores.db, key, now + UNFINISHED_FOR).await?;
     }
     let print = match made.print {
-        Some(jpeg) => Some(prints::seal((db, blobs), case, &jpeg, now).await?),
+        Some(jpeg) => Some(prints::seal(stores, case, &jpeg, now).await?),
         None => None,
     };
     let (mut sizes, mut weights) = (Vec::new(), Vec::new());
@@ -225,7 +231,7 @@ pub async fn publish(
         if variant.format == Format::Jpeg {
             weights.push(u32::try_from(variant.bytes.len()).unwrap_or(u32::MAX));
         }
-        blobs.put(key, variant.bytes, variant.format.media_type()).await?;
+        stores.blobs.put(key, variant.bytes, variant.format.media_type()).await?;
     }
     Ok(Made { pictures: Pictures { version, sizes, weights }, hash: made.hash, print })
 }
@@ -246,13 +252,13 @@ pub async fn keep(txn: &impl ConnectionTrait, number: PhotoNumber, made: &Made) 
 
 /// Writes a sealed file, which is on the erasure list until [`keep_file`].
 pub async fn put_sealed(
-    (db, blobs): (&DatabaseConnection, &Blobs),
+    stores: Stores<'_>,
     key: &BlobKey,
     sealed: Vec<u8>,
     now: Moment,
 ) -> Result<(), PhotoError> {
-    erase_later(db, key, now + UNFINISHED_FOR).await?;
-    Ok(blobs.put(key, sealed, "application/octet-stream").await?)
+    erase_later(stores.db, key, now + UNFINISHED_FOR).await?;
+    Ok(stores.blobs.put(key, sealed, "application/octet-stream").await?)
 }
 
 /// Takes a draft's working copy off the erasure list; part of its row's transaction.

@@ -1,9 +1,9 @@
 //! The largest version of a published photo, for posters. Invariant: it is sealed to its case, so that only a session
 //! with the Society's open key can open it; it is erased with the photo, or with the consent for posters.
 
-use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
+use sea_orm::{ConnectionTrait, DbErr};
 
-use super::{PhotoError, erase_later, put_sealed};
+use super::{PhotoError, Stores, erase_later, put_sealed};
 use crate::audit::Eyes;
 use crate::blobs::{BlobKey, Blobs};
 use crate::cases::OpenCase;
@@ -14,14 +14,14 @@ use crate::sealing::Kind;
 
 /// Seals and writes it; it is on the erasure list until the approval commits.
 pub(super) async fn seal(
-    (db, blobs): (&DatabaseConnection, &Blobs),
+    stores: Stores<'_>,
     case: &OpenCase,
     jpeg: &[u8],
     now: Moment,
 ) -> Result<PrintId, PhotoError> {
     let id = chance::id();
     let sealed = case.seal(Kind::PrintPicture, id, jpeg)?;
-    put_sealed((db, blobs), &BlobKey::print_picture(id), sealed, now).await?;
+    put_sealed(stores, &BlobKey::print_picture(id), sealed, now).await?;
     Ok(id)
 }
 

@@ -1,20 +1,20 @@
 //! Makes posters: chosen photos are drawn into a PDF, which is on the erasure list until the commit. Consent is
 //! checked twice, before the drawing and in the transaction that publishes the poster.
 
-use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseConnection, EntityTrait};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
 use std::collections::HashSet;
 use time::Date;
 
 use super::words::{sentences, words};
 use super::{MOST_PHOTOS, Paper, PerPage, PosterError, entity, photo_entity};
 use crate::audit::{self, Verb, entry};
-use crate::blobs::{BlobKey, Blobs};
+use crate::blobs::BlobKey;
 use crate::chance;
 use crate::clock::Moment;
 use crate::db;
 use crate::i18n::{Lang, Texts};
 use crate::ids::{PosterId, PublicationId};
-use crate::photos::{self, UNFINISHED_FOR};
+use crate::photos::{self, Stores, UNFINISHED_FOR};
 use crate::publications::bump_catalogue;
 use crate::publications::consent::{PosterConsent, months_after};
 use crate::publications::postable::{self, Postable};
@@ -68,7 +68,7 @@ fn first_end(photos: &[Postable]) -> Option<Date> {
 
 /// Draws and publishes. A failure on the way leaves nothing public.
 pub async fn make(
-    (db, blobs): (&DatabaseConnection, &Blobs),
+    stores: Stores<'_>,
     by: &Staff<roles::MakePosters>,
     photos: Vec<Postable>,
     (printing, site): (Printing, Site<'_>),
@@ -84,13 +84,13 @@ pub async fn make(
     if ends_on < now.date() || first_end(&photos).is_some_and(|first| first < ends_on) {
         return Err(PosterError::BadDay);
     }
-    let pdf = drawn((db, blobs), by, &photos, (printing, site, ends_on)).await?;
+    let pdf = drawn(stores, by, &photos, (printing, site, ends_on)).await?;
     let id = chance::id();
     let (key, bytes) = (BlobKey::poster(id), i64::try_from(pdf.len()).unwrap_or(i64::MAX));
-    photos::erase_later(db, &key, now + UNFINISHED_FOR).await?;
-    blobs.put(&key, pdf, "application/pdf").await?;
+    photos::erase_later(stores.db, &key, now + UNFINISHED_FOR).await?;
+    stores.blobs.put(&key, pdf, "application/pdf").await?;
 
-    let txn = db::write(db).await?;
+    let txn = db::write(stores.db).await?;
     let ids: Vec<PublicationId> = photos.iter().map(|photo| photo.id).collect();
     // A consent may have ended while the poster was drawn.
     let still = chosen(&txn, by, &ids, now).await?;
@@ -126,7 +126,7 @@ pub async fn make(
 }
 
 async fn drawn(
-    stores: (&DatabaseConnection, &Blobs),
+    stores: Stores<'_>,
     by: &Staff<roles::MakePosters>,
     photos: &[Postable],
     (printing, site, ends_on): (Printing, Site<'_>, Date),
@@ -147,7 +147,7 @@ async fn drawn(
         });
     }
     let said = |lang| words(site.texts, lang, (photos.len(), ends_on));
-    let society = societies::by_id(stores.0, by.society).await?.ok_or(PosterError::NotFound)?;
+    let society = societies::by_id(stores.db, by.society).await?.ok_or(PosterError::NotFound)?;
     let poster = kinlight_posters::Poster {
         paper,
         per_page,

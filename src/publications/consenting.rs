@@ -1,7 +1,7 @@
 //! Records a signed consent: its terms in plain text for the jobs, its details and its paper sealed to the case. A
 //! draft's consent is recorded; a live photo's is renewed before its last day, with a new paper.
 
-use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseConnection, EntityTrait, sea_query::Expr};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::Expr};
 
 use super::consent::{Channel, Details, Terms, channels_text};
 use super::drafting::{consent_of, editable, finish_edit, set};
@@ -9,31 +9,31 @@ use super::facts::may_be_minor;
 use super::lifecycle::{Lacks, Stage};
 use super::{PublicationError, bump_catalogue, consent_entity, entity, of_society, take_turn};
 use crate::audit::{self, Eyes, Verb, entry};
-use crate::blobs::{BlobKey, Blobs};
+use crate::blobs::BlobKey;
 use crate::cases::{self, OpenCase};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db;
 use crate::ids::{PaperId, PrintId, PublicationId, Seen};
-use crate::photos;
+use crate::photos::{self, Stores};
 use crate::sealing::Kind;
 use crate::staff::{Staff, roles};
 
 /// Records a draft's consent. Without a new paper the older one stays.
 pub async fn record(
-    (db, blobs): (&DatabaseConnection, &Blobs),
+    stores: Stores<'_>,
     by: &Staff<roles::Draft>,
     seen: Seen<PublicationId>,
     consent: (&Terms, &Details),
     paper: Option<Vec<u8>>,
     now: Moment,
 ) -> Result<(), PublicationError> {
-    let (case, _) = editable(db, by, seen.id).await?;
+    let (case, _) = editable(stores.db, by, seen.id).await?;
     let paper = match paper {
-        Some(bytes) => Some(put_paper((db, blobs), &case, &bytes, now).await?),
+        Some(bytes) => Some(put_paper(stores, &case, &bytes, now).await?),
         None => None,
     };
-    let txn = db::write(db).await?;
+    let txn = db::write(stores.db).await?;
     take_turn(&txn, seen).await?;
     replace(&txn, (&case, seen.id), consent, paper, now).await?;
     finish_edit(&txn, by, seen.id, now).await?;
@@ -44,13 +44,14 @@ pub async fn record(
 /// Renews a live photo's consent; the photo stays up until the new last day. The new agreement needs a new paper and
 /// must cover the web. A person who may still be a minor needs the guardian's consent and their own again.
 pub async fn renew(
-    (db, blobs): (&DatabaseConnection, &Blobs),
+    stores: Stores<'_>,
     by: &Staff<roles::Draft>,
     seen: Seen<PublicationId>,
     (terms, details): (&Terms, &Details),
     paper: Option<Vec<u8>>,
     now: Moment,
 ) -> Result<(), PublicationError> {
+    let db = stores.db;
     let row = of_society(db, by.society, seen.id).await?;
     if row.stage != Stage::Live {
         return Err(PublicationError::WrongStage);
@@ -62,7 +63,7 @@ pub async fn renew(
     let Some(paper) = paper.filter(|_| lacks.is_empty()) else {
         return Err(PublicationError::Lacks(lacks));
     };
-    let paper = put_paper((db, blobs), &case, &paper, now).await?;
+    let paper = put_paper(stores, &case, &paper, now).await?;
     let txn = db::write(db).await?;
     take_turn(&txn, seen).await?;
     replace(&txn, (&case, seen.id), (terms, details), Some(paper), now).await?;
@@ -87,14 +88,14 @@ fn lacks((terms, details): (&Terms, &Details), has_paper: bool, is_minor: bool) 
 }
 
 async fn put_paper(
-    with: (&DatabaseConnection, &Blobs),
+    stores: Stores<'_>,
     case: &OpenCase,
     paper: &[u8],
     now: Moment,
 ) -> Result<PaperId, PublicationError> {
     let id = chance::id();
     let sealed = case.seal(Kind::ConsentPaper, id, paper)?;
-    photos::put_sealed(with, &BlobKey::consent_paper(id), sealed, now).await?;
+    photos::put_sealed(stores, &BlobKey::consent_paper(id), sealed, now).await?;
     Ok(id)
 }
 

@@ -1,18 +1,16 @@
 //! Chooses the part of a draft's picture that will be shown: a drawn box, or nudges for people who can't draw one. A
 //! box is kept only if it is still wide enough to recognise a face.
 
-use sea_orm::{DatabaseConnection, sea_query::Expr};
+use sea_orm::sea_query::Expr;
 
 use super::drafting::{editable, finish_edit, open_facts, sealed_facts, set, shown_part};
 use super::lifecycle::DraftFacts;
 use super::{PublicationError, entity, take_turn};
 use crate::audit::Eyes;
-use crate::blobs::Blobs;
 use crate::clock::Moment;
 use crate::db;
 use crate::ids::{PublicationId, Seen};
-use crate::photos::worker::Workers;
-use crate::photos::{self, PhotoError, Refusal, THUMB_WIDTH};
+use crate::photos::{self, PhotoError, Refusal, Stores, THUMB_WIDTH};
 use crate::staff::{Staff, roles};
 
 const WHOLE: i32 = 10_000;
@@ -70,25 +68,25 @@ impl Nudge {
 
 /// Saves a drawn box, a nudge of the shown one, or the middle. Fails if the draft has no picture or no facts.
 pub async fn recrop(
-    (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
+    stores: Stores<'_>,
     by: &Staff<roles::Draft>,
     seen: Seen<PublicationId>,
     how: Cropping,
     now: Moment,
 ) -> Result<(), PublicationError> {
-    let (case, row) = editable(db, by, seen.id).await?;
+    let (case, row) = editable(stores.db, by, seen.id).await?;
     let before = (&case, Eyes::Nobody);
     let (Some(facts), Some(picture)) = (open_facts(before, &row)?, row.picture) else {
         return Err(PublicationError::WrongStage);
     };
-    let copy = photos::working_copy(blobs, before, picture).await?;
-    let shown = photos::framing(workers, copy, shown_part(before, &row)?).await?;
+    let copy = photos::working_copy(stores.blobs, before, picture).await?;
+    let shown = photos::framing(stores.workers, copy, shown_part(before, &row)?).await?;
     let (crop, pixels_wide) = shown.drawn(how.applied_to(shown.crop));
     if pixels_wide < THUMB_WIDTH {
         return Err(PhotoError::refused(Refusal::TooSmall).into());
     }
     let sealed = sealed_facts(&case, seen.id, &DraftFacts { crop: Some(crop), ..facts })?;
-    let txn = db::write(db).await?;
+    let txn = db::write(stores.db).await?;
     take_turn(&txn, seen).await?;
     set(&txn, seen.id, entity::Column::Draft, Expr::value(sealed)).await?;
     finish_edit(&txn, by, seen.id, now).await?;

@@ -15,15 +15,13 @@ use super::{
     withdrawal_code,
 };
 use crate::audit::{self, Eyes, Verb, entry};
-use crate::blobs::Blobs;
 use crate::cases::{self, OpenCase, PrivatePart};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db;
 use crate::ids::{PublicationId, Seen, StaffId};
-use crate::photos;
 use crate::photos::face_report::{Area, FaceReport};
-use crate::photos::worker::Workers;
+use crate::photos::{self, Stores};
 use crate::sealing::Kind;
 use crate::staff::{Member, Staff, roles};
 
@@ -101,16 +99,16 @@ pub async fn save(
 
 /// Takes an upload through the pipeline; the older working copy goes on the erasure list.
 pub async fn set_picture(
-    with: (&DatabaseConnection, &Blobs, &Workers),
+    stores: Stores<'_>,
     by: &Staff<roles::Draft>,
     seen: Seen<PublicationId>,
     upload: Vec<u8>,
     now: Moment,
 ) -> Result<(), PublicationError> {
-    let (case, row) = editable(with.0, by, seen.id).await?;
-    let kept = photos::ingest(with, &case, upload, now).await?;
+    let (case, row) = editable(stores.db, by, seen.id).await?;
+    let kept = photos::ingest(stores, &case, upload, now).await?;
     let look = sealed_look(&case, seen.id, &kept.look)?;
-    let txn = db::write(with.0).await?;
+    let txn = db::write(stores.db).await?;
     take_turn(&txn, seen).await?;
     photos::keep_working_copy(&txn, kept.id).await?;
     if let Some(older) = row.picture {
@@ -123,7 +121,8 @@ pub async fn set_picture(
         let sealed = sealed_facts(&case, seen.id, &DraftFacts { crop: None, ..facts })?;
         set(&txn, seen.id, entity::Column::Draft, Expr::value(sealed)).await?;
     }
-    duplicate_index::remember(&txn, by, seen.id, Change::Photo(kept.hash), now).await?;
+    let forgotten_before = now - stores.kept.private_part;
+    duplicate_index::remember(&txn, by, seen.id, Change::Photo(kept.hash), forgotten_before).await?;
     finish_edit(&txn, by, seen.id, now).await?;
     txn.commit().await?;
     Ok(())

@@ -7,7 +7,6 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 use std::collections::HashSet;
-use time::Duration;
 
 use super::drafting::{editable, finish_edit, gathered, sealed_look, set};
 use super::duplicates::{Alike, Became, Change, Index, unanswered};
@@ -24,13 +23,13 @@ use crate::societies::keys::{self, Part, SocietyKey};
 use crate::staff::{self, Member, Staff, roles};
 
 /// Writes the hashes of a publication's photo, in the transaction that changes the photo and before its audit lines.
-/// Drops entries that are of no use any more.
+/// Drops entries that are of no use any more; `forgotten_before` is `private_part_days` ago.
 pub(super) async fn remember(
     txn: &impl ConnectionTrait,
     by: &Member,
     publication: PublicationId,
     change: Change,
-    now: Moment,
+    forgotten_before: Moment,
 ) -> Result<(), PublicationError> {
     take_place(txn, by.society).await?;
     let stored = stored(txn, by.society).await?;
@@ -39,7 +38,7 @@ pub(super) async fn remember(
         Some(row) => opened(&key, by.society, row)?,
         None => Index::default(),
     };
-    let remembered = remembered(txn, by.society, now).await?;
+    let remembered = remembered(txn, by.society, forgotten_before).await?;
     index.keep(|id| remembered.contains(&id));
     index.change(publication, change);
     let sealed = key.pair().public().seal(binding(by.society), &index.bytes())?;
@@ -166,7 +165,7 @@ async fn take_place(txn: &impl ConnectionTrait, society: SocietyId) -> Result<()
 async fn remembered(
     txn: &impl ConnectionTrait,
     society: SocietyId,
-    now: Moment,
+    forgotten_before: Moment,
 ) -> Result<HashSet<PublicationId>, DbErr> {
     type Row = (PublicationId, Stage, Option<EndReason>, Option<i64>, Option<i64>);
     let rows: Vec<Row> = entity::Entity::find()
@@ -183,8 +182,8 @@ async fn remembered(
         .all(txn)
         .await?;
     let is_remembered = |(id, stage, reason, published_at, ended_at): Row| {
-        let ended_for = ended_at.map_or(Duration::ZERO, |at| now.since(Moment(at)));
-        Became::of(stage, reason, published_at.is_some()).is_remembered(ended_for).then_some(id)
+        let became = Became::of(stage, reason, published_at.is_some());
+        became.is_remembered(ended_at.map(Moment), forgotten_before).then_some(id)
     };
     Ok(rows.into_iter().filter_map(is_remembered).collect())
 }

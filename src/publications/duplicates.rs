@@ -1,9 +1,10 @@
 //! Finds a Society's photos that look alike, by a 64-bit hash of each: the same photo, never the same face. Pure.
 //! Invariant: a photo taken down at a person's wish is remembered as long as its row; a flat picture is like no other.
 
-use time::{Date, Duration};
+use time::Date;
 
 use super::lifecycle::{EndReason, Stage};
+use crate::clock::Moment;
 use crate::ids::PublicationId;
 use crate::photos::face_report::Answered;
 use crate::photos::hash_distance;
@@ -13,9 +14,6 @@ const LIKELY: u32 = 6;
 const MAYBE: u32 = 9;
 /// A hash with fewer slopes up (ones), or fewer slopes down or flat (zeros), says little: a plain wall, a sunset.
 const FEWEST_OF_EACH: u32 = 8;
-/// A photo that was not taken down is forgotten this long after its end: the default of `private_part_days`, which this figure does
-/// not follow (docs/decisions/0008-keep-little-and-erase-by-the-clock.md).
-const ENDED_KEPT_FOR: Duration = Duration::days(90);
 
 const FORMAT: u8 = 1;
 /// Bytes of an entry: id, a bit for each hash that is known, two hashes (big-endian).
@@ -175,11 +173,12 @@ impl Became {
         }
     }
 
-    /// `ended_for`: how long ago it ended.
-    pub fn is_remembered(self, ended_for: Duration) -> bool {
+    /// True if a later photo is compared with this one. A photo that was not taken down is forgotten if it ended before
+    /// `forgotten_before`.
+    pub fn is_remembered(self, ended_at: Option<Moment>, forgotten_before: Moment) -> bool {
         match self {
             Became::Draft | Became::InReview | Became::Live | Became::TakenDown { .. } => true,
-            Became::Ended => ended_for <= ENDED_KEPT_FOR,
+            Became::Ended => ended_at.is_none_or(|ended_at| ended_at >= forgotten_before),
             Became::Dropped => false,
         }
     }

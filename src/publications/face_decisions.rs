@@ -1,20 +1,18 @@
 //! Other people in the picture: for each face a case worker says whose it is, covers it, or says why it may stay.
 //! Covering is for good: the draft's copy is written and searched for faces again.
 
-use sea_orm::{DatabaseConnection, sea_query::Expr};
+use sea_orm::sea_query::Expr;
 
 use super::drafting::{editable, finish_edit, open_facts, open_look, sealed_facts, sealed_look, set};
 use super::duplicates::Change;
 use super::lifecycle::DraftFacts;
 use super::{PublicationError, duplicate_index, entity, take_turn};
 use crate::audit::{self, Eyes, Verb, entry, entry_with};
-use crate::blobs::Blobs;
 use crate::clock::Moment;
 use crate::db;
 use crate::ids::{PublicationId, Seen, StaffId};
 use crate::photos::face_report::{Area, Decision, FaceReport};
-use crate::photos::worker::Workers;
-use crate::photos::{self, Covers, Touch};
+use crate::photos::{self, Covers, Stores, Touch};
 use crate::staff::{Staff, roles};
 
 /// A case worker's decisions in one form. A face's number is its place in the look that was shown.
@@ -31,13 +29,13 @@ pub struct Decisions {
 }
 
 pub async fn decide(
-    with: (&DatabaseConnection, &Blobs, &Workers),
+    stores: Stores<'_>,
     by: &Staff<roles::Draft>,
     seen: Seen<PublicationId>,
     decisions: &Decisions,
     now: Moment,
 ) -> Result<(), PublicationError> {
-    let (case, row) = editable(with.0, by, seen.id).await?;
+    let (case, row) = editable(stores.db, by, seen.id).await?;
     let Some(picture) = row.picture else { return Err(PublicationError::WrongStage) };
     // A picture older than the face finder has no look yet. It counts as not checked, and a person can say that they looked.
     let mut look = open_look((&case, Eyes::Nobody), &row)?.unwrap_or_default();
@@ -51,7 +49,7 @@ pub async fn decide(
     let retouched = match touch(&look, decisions) {
         None => None,
         Some(touch) => {
-            let kept = photos::retouch(with, &case, (picture, touch), now).await?;
+            let kept = photos::retouch(stores, &case, (picture, touch), now).await?;
             look = match decisions.is_turned {
                 true => kept.look.of_the_same_photo(&look),
                 false => kept.look.after(&look, touch.covers.areas().len()),
@@ -65,7 +63,7 @@ pub async fn decide(
     let names_person = decisions.standings.iter().any(|(_, standing)| *standing == Decision::Person);
     let facts = facts.filter(|_| names_person || decisions.is_turned);
 
-    let txn = db::write(with.0).await?;
+    let txn = db::write(stores.db).await?;
     take_turn(&txn, seen).await?;
     if let Some((copy, _)) = retouched {
         photos::keep_working_copy(&txn, copy).await?;
@@ -84,7 +82,8 @@ pub async fn decide(
         None => names_person.then_some(Change::NoPart),
     };
     if let Some(change) = change {
-        duplicate_index::remember(&txn, by, seen.id, change, now).await?;
+        let forgotten_before = now - stores.kept.private_part;
+        duplicate_index::remember(&txn, by, seen.id, change, forgotten_before).await?;
     }
     for line in lines(by.id, seen.id, decisions) {
         audit::append(&txn, by.society, now, line).await?;

@@ -8,13 +8,11 @@ use super::drafting::{gathered, shown_part};
 use super::lifecycle::{Draft, Stage};
 use super::{PublicationError, entity, of_society, withdrawal_code_entity};
 use crate::audit::{self, Eyes, Logged, Verb, entry_with};
-use crate::blobs::Blobs;
 use crate::cases::{self, PrivatePart};
 use crate::clock::Moment;
 use crate::db;
 use crate::ids::PublicationId;
-use crate::photos;
-use crate::photos::worker::Workers;
+use crate::photos::{self, Stores};
 use crate::staff::{Member, Staff, roles};
 
 /// A draft's contents, opened.
@@ -111,12 +109,13 @@ async fn opened(
 /// The draft's picture, whole or as it would be published. It is logged by the line of the page that shows it, or by
 /// a line of its own.
 pub async fn picture(
-    (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
+    stores: Stores<'_>,
     by: &Staff<roles::SeeDraft>,
     (id, is_cropped): (PublicationId, bool),
     of_page: Option<Logged>,
     now: Moment,
 ) -> Result<Vec<u8>, PublicationError> {
+    let db = stores.db;
     let row = of_society(db, by.society, id).await?;
     let member: &Member = by;
     let is_allowed = match row.stage {
@@ -134,9 +133,9 @@ pub async fn picture(
     };
     let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
     let before = (&case, Eyes::Reader(&logged));
-    let copy = photos::working_copy(blobs, before, picture).await?;
+    let copy = photos::working_copy(stores.blobs, before, picture).await?;
     if !is_cropped {
         return Ok(copy);
     }
-    Ok(photos::preview(workers, copy, shown_part(before, &row)?).await?)
+    Ok(photos::preview(stores.workers, copy, shown_part(before, &row)?).await?)
 }

@@ -1,7 +1,7 @@
 //! Photos that may hang on posters. Invariant: a `Postable` contains its consent for posters, and only a consent that
 //! is live today makes one.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Query};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Query};
 use std::collections::{HashMap, HashSet};
 use time::{Date, Duration};
 
@@ -11,12 +11,11 @@ use super::facts::Relations;
 use super::lifecycle::Stage;
 use super::{PublicationError, consent_entity, entity, of_society, queries};
 use crate::audit::{self, Eyes, Verb};
-use crate::blobs::Blobs;
 use crate::cases;
 use crate::clock::Moment;
 use crate::ids::{CaseId, PrintId, PublicationId, SocietyId};
 use crate::photo_number::PhotoNumber;
-use crate::photos::{Format, Pictures, prints, public_key};
+use crate::photos::{Format, Pictures, Stores, prints, public_key};
 use crate::staff::{Staff, roles};
 
 /// How long after its publication a photo counts among "the month's new photos".
@@ -107,28 +106,29 @@ fn postable(row: &entity::Model, consent: &consent_entity::Model, today: Date) -
 /// The photo's file for a poster, at least `wide` pixels wide if there is one: a public file, or the sealed picture
 /// for print, which the member's key opens.
 pub async fn picture(
-    (db, blobs): (&DatabaseConnection, &Blobs),
+    stores: Stores<'_>,
     by: &Staff<roles::MakePosters>,
     photo: &Postable,
     wide: u32,
 ) -> Result<Vec<u8>, PublicationError> {
     let (width, _) = photo.pictures.at_least(wide);
     if let (Some(print), true) = (photo.print, width < wide) {
-        let case = cases::open(db, by.society, photo.case_id, by.key_holder()).await?;
-        return Ok(prints::open(blobs, (&case, Eyes::Nobody), print).await?);
+        let case = cases::open(stores.db, by.society, photo.case_id, by.key_holder()).await?;
+        return Ok(prints::open(stores.blobs, (&case, Eyes::Nobody), print).await?);
     }
     let key = public_key(photo.number, &photo.pictures.version, width, Format::Jpeg)?;
-    let bytes = blobs.get(&key).await.map_err(crate::photos::PhotoError::from)?;
+    let bytes = stores.blobs.get(&key).await.map_err(crate::photos::PhotoError::from)?;
     Ok(bytes.ok_or(crate::photos::PhotoError::Gone)?.to_vec())
 }
 
 /// The sealed picture for print, as a file for the desk. The reveal is logged before it is opened.
 pub async fn print(
-    (db, blobs): (&DatabaseConnection, &Blobs),
+    stores: Stores<'_>,
     by: &Staff<roles::MakePosters>,
     id: PublicationId,
     now: Moment,
 ) -> Result<(PhotoNumber, Vec<u8>), PublicationError> {
+    let db = stores.db;
     let row = of_society(db, by.society, id).await?;
     let consent = super::drafting::consent_of(db, id).await?.ok_or(PublicationError::NotFound)?;
     let is_live = row.stage == Stage::Live;
@@ -136,5 +136,5 @@ pub async fn print(
     let print = photo.print.ok_or(PublicationError::NotFound)?;
     let logged = audit::reveal(db, by.reader(), Verb::PrintOpened, id, now).await?;
     let case = cases::open(db, by.society, photo.case_id, by.key_holder()).await?;
-    Ok((photo.number, prints::open(blobs, (&case, Eyes::Reader(&logged)), print).await?))
+    Ok((photo.number, prints::open(stores.blobs, (&case, Eyes::Reader(&logged)), print).await?))
 }

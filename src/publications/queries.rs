@@ -116,7 +116,7 @@ fn renewable(society: SocietyId, now: Moment) -> SelectTwo<entity::Entity, conse
         .join(JoinType::InnerJoin, of_consent.into())
         .select_also(consent_entity::Entity)
         .filter(entity::Column::SocietyId.eq(society))
-        .filter(entity::Column::Stage.eq(Stage::Live.code()))
+        .filter(entity::Column::Stage.eq(Stage::Live))
         .filter(consent_entity::Column::EndsOn.lte((now + Duration::days(60)).date()))
         .order_by_asc(consent_entity::Column::EndsOn)
         .order_by_desc(entity::Column::PublishedAt)

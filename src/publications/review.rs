@@ -10,14 +10,12 @@ use super::{
     PublicationError, bump_catalogue, duplicate_index, editor_entity, entity, of_society, take_turn,
 };
 use crate::audit::{self, Eyes, Logged, Verb, entry};
-use crate::blobs::Blobs;
 use crate::cases::{self, PrivatePart};
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
 use crate::ids::{PictureId, PublicationId, Seen, StaffId};
 use crate::photo_number::PhotoNumber;
-use crate::photos;
-use crate::photos::worker::Workers;
+use crate::photos::{self, Stores};
 use crate::staff::{Staff, roles};
 
 /// A publication in review, as the reviewer sees it: no private part.
@@ -53,12 +51,13 @@ pub async fn view(
 /// Publishes. The public files are written first and are on the erasure list until the commit, so a failure on the
 /// way leaves the publication in review and nothing public.
 pub async fn approve(
-    (db, blobs, workers): (&DatabaseConnection, &Blobs, &Workers),
+    stores: Stores<'_>,
     by: &Staff<roles::Approve>,
     seen: Seen<PublicationId>,
     verdict: Verdict<'_>,
     now: Moment,
 ) -> Result<PhotoNumber, PublicationError> {
+    let db = stores.db;
     let row = in_review(db, by, seen.id).await?;
     let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
     let unseen = (&case, Eyes::Nobody);
@@ -74,10 +73,10 @@ pub async fn approve(
     if row.version != seen.version {
         return Err(PublicationError::Conflict);
     }
-    let copy = photos::working_copy(blobs, unseen, picture).await?;
+    let copy = photos::working_copy(stores.blobs, unseen, picture).await?;
     let number = PhotoNumber::draw();
     let wanted = photos::Wanted { number, crop, has_print: live.is_for_posters };
-    let made = photos::publish((db, blobs, workers), (&case, copy), wanted, now).await?;
+    let made = photos::publish(stores, (&case, copy), wanted, now).await?;
 
     let txn = db::write(db).await?;
     take_turn(&txn, seen).await?;
@@ -107,7 +106,8 @@ pub async fn approve(
     photos::keep(&txn, number, &made).await?;
     photos::erase_working_copy(&txn, picture, now).await?;
     bump_catalogue(&txn).await?;
-    duplicate_index::remember(&txn, by, seen.id, Change::Part(made.hash), now).await?;
+    let forgotten_before = now - stores.kept.private_part;
+    duplicate_index::remember(&txn, by, seen.id, Change::Part(made.hash), forgotten_before).await?;
     let detail = if age_is_unknown { "age-explained" } else { "age-known" };
     audit::append(&txn, by.society, now, audit::entry_with(Some(by.id), Verb::Approved, seen.id, detail))
         .await?;

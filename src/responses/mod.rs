@@ -22,11 +22,13 @@ pub mod weighing;
 
 use sea_orm::{ActiveValue::Set, DatabaseConnection, DbErr, EntityTrait};
 use serde::{Deserialize, Serialize};
+use time::Duration;
 
 use crate::audit::{AuditError, RevealError};
 use crate::cases::CaseError;
 use crate::clock::Moment;
 use crate::codes::CodeKeys;
+use crate::config::Retention;
 use crate::db::is_unique_violation;
 use crate::ids::{CaseId, PublicationId, ResponseId, StaffId};
 use crate::publications::PublicationError;
@@ -227,8 +229,14 @@ impl From<SealError> for ResponseError {
 }
 
 impl Outcome {
-    /// True for outcomes that helped, and for harmful responses: those are kept for the longer time.
-    pub fn has_helped(self) -> bool {
-        !matches!(self, Outcome::NoMatch | Outcome::Duplicate | Outcome::Spam | Outcome::TakenBack)
+    /// How long a response with this outcome is kept after its closing. A harmful one is kept as long as one that helped
+    /// (docs/decisions/0008-keep-little-and-erase-by-the-clock.md).
+    pub fn kept_for(self, kept: &Retention) -> Duration {
+        match self {
+            Outcome::NoMatch | Outcome::Duplicate | Outcome::Spam | Outcome::TakenBack => {
+                kept.closed_response
+            }
+            Outcome::Reunited | Outcome::ContactRestored | Outcome::Harmful => kept.helped_response,
+        }
     }
 }

@@ -69,8 +69,8 @@ pub async fn erase_closed(
         .await?;
     let mut erased = 0;
     for row in closed {
-        let has_helped = row.outcome.is_none_or(Outcome::has_helped);
-        let kept_for = if has_helped { kept.helped_response } else { kept.closed_response };
+        // A row without an outcome is kept for the longer time.
+        let kept_for = row.outcome.map_or(kept.helped_response, |outcome| outcome.kept_for(&kept));
         if row.closed_at.is_none_or(|closed_at| Moment(closed_at) + kept_for > now) {
             continue;
         }

@@ -14,7 +14,7 @@ use super::second_factor::TotpSecret;
 use super::{Member, entity, may_sign_in, roles, session_entity, society_of};
 use crate::chance;
 use crate::clock::Moment;
-use crate::config::ReadingBudget;
+use crate::config::{ReadingBudget, SessionSpan};
 use crate::db::isolation;
 use crate::ids::{RecordId, StaffId};
 use crate::sealing::{Binding, Kind, SecretKey, base64url, derive, from_base64url};
@@ -86,10 +86,10 @@ pub async fn find(
     stores: (&DatabaseConnection, &Secrets),
     cookie: &str,
     now: Moment,
-    spans: (Duration, Duration),
+    span: SessionSpan,
 ) -> Result<Member, SessionError> {
-    let mut member = find_unattended(stores, cookie, now, spans).await?;
-    let (idle_for, _) = spans;
+    let mut member = find_unattended(stores, cookie, now, span).await?;
+    let SessionSpan { idle_for, .. } = span;
     // Stored at most once a minute.
     if now + idle_for - Duration::minutes(1) >= member.session.locks_at {
         see(stores.0, &member.session.id_hash, now).await?;
@@ -103,7 +103,7 @@ pub async fn find_unattended(
     (db, secrets): (&DatabaseConnection, &Secrets),
     cookie: &str,
     now: Moment,
-    (idle_for, lasts_for): (Duration, Duration),
+    SessionSpan { idle_for, lasts_for }: SessionSpan,
 ) -> Result<Member, SessionError> {
     let bytes = Zeroizing::new(from_base64url(cookie).unwrap_or_default());
     let (id, secret) = bytes.split_at_checked(32).ok_or(SessionError::None)?;

@@ -3,13 +3,13 @@
 use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
 use std::future::Future;
 use std::pin::Pin;
-use time::Duration;
 
 use super::error::Error;
 use super::form::session_cookie_name;
 use super::fresh::Fresh;
 use super::work::{self, Unattended};
 use crate::app::App;
+use crate::config::SessionSpan;
 use crate::staff::roles::Permission;
 use crate::staff::session::{self, SessionError};
 use crate::staff::{Member, Staff};
@@ -31,31 +31,30 @@ impl<P: Permission> FromRequest for Staff<P> {
 
 /// The signed-in member. This is no lock by itself: only `Staff<P>` is.
 pub async fn member(request: &HttpRequest) -> Result<Member, Error> {
-    let Shown { app, cookie, spans } = shown(request)?;
-    let found = session::find((&app.db.desk, &app.secrets), &cookie, app.clock.now(), spans).await;
+    let Shown { app, cookie, span } = shown(request)?;
+    let found = session::find((&app.db.desk, &app.secrets), &cookie, app.clock.now(), span).await;
     known(request, app, found)
 }
 
 /// The same for a page's automatic request, which does not keep the session alive.
 pub(super) async fn unattended(request: &HttpRequest) -> Result<Member, Error> {
-    let Shown { app, cookie, spans } = shown(request)?;
-    let found = session::find_unattended((&app.db.desk, &app.secrets), &cookie, app.clock.now(), spans).await;
+    let Shown { app, cookie, span } = shown(request)?;
+    let found = session::find_unattended((&app.db.desk, &app.secrets), &cookie, app.clock.now(), span).await;
     known(request, app, found)
 }
 
-/// The browser's session cookie, and how long a session may be idle and may last.
+/// The browser's session cookie, and how long its session is good.
 struct Shown<'r> {
     app: &'r App,
     cookie: String,
-    spans: (Duration, Duration),
+    span: SessionSpan,
 }
 
 fn shown(request: &HttpRequest) -> Result<Shown<'_>, Error> {
     let app = request.app_data::<web::Data<App>>().ok_or_else(|| Error::internal("no app"))?;
     let cookie = request.cookie(&session_cookie_name(app));
     let cookie = cookie.ok_or_else(|| Error::SignIn { is_locked: false, next: request.path().to_owned() })?;
-    let spans = (app.config.desk_idle_for, app.config.desk_session_for);
-    Ok(Shown { app, cookie: cookie.value().to_owned(), spans })
+    Ok(Shown { app, cookie: cookie.value().to_owned(), span: app.config.desk_session })
 }
 
 fn known(request: &HttpRequest, app: &App, found: Result<Member, SessionError>) -> Result<Member, Error> {

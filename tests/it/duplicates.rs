@@ -213,7 +213,7 @@ async fn of_two_uploads_at_once_none_is_forgotten() {
         begun.push((id, portrait(seed)));
     }
     let uploads = begun.iter().map(|(id, photo)| {
-        drafting::set_picture(at.for_pictures(), &by, Seen { id: *id, version: 1 }, photo.clone(), now)
+        drafting::set_picture(at.stores(), &by, Seen { id: *id, version: 1 }, photo.clone(), now)
     });
     for done in futures_util::future::join_all(uploads).await {
         done.unwrap();
@@ -231,9 +231,8 @@ async fn of_two_photos_for_one_draft_at_once_the_one_that_was_refused_is_not_kep
     let by = society.case_worker.may::<roles::Draft>(&at).await;
     let (db, now) = (&at.db.desk, at.now());
     let id = drafting::start(db, &by, &Enquirer::looking_for_her_brother().private, now).await.unwrap();
-    let uploads = [7, 4242].map(|seed| {
-        drafting::set_picture(at.for_pictures(), &by, Seen { id, version: 1 }, portrait(seed), now)
-    });
+    let uploads = [7, 4242]
+        .map(|seed| drafting::set_picture(at.stores(), &by, Seen { id, version: 1 }, portrait(seed), now));
     let kept = futures_util::future::join_all(uploads).await.into_iter().filter(Result::is_ok).count();
     assert_eq!(kept, 1);
     at.later(UNFINISHED_FOR + Duration::seconds(1)).await;

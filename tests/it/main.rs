@@ -54,6 +54,7 @@ mod recovery;
 mod relations_in_words;
 mod replicas;
 mod response_pages;
+mod retention;
 mod roles;
 mod routes;
 mod rush;

@@ -121,6 +121,26 @@ async fn a_member_of_staff_takes_it_down_as_well() {
     assert_eq!(public_files(&at), 0);
 }
 
+/// Nobody at the desk knows that the enquirer was faster, so the operator's command must not say that staff did it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_operator_who_is_late_adds_no_line_to_the_audit_log() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    let known = addresses(&at.visitor()).await;
+    for _ in 0..2 {
+        let number = photo.number.compact();
+        let done = at.program().args(["publication", "withdraw", &number]).output().unwrap();
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    }
+    at.later(Duration::ZERO).await;
+    all_is_gone(&at, &known).await;
+    let auditor = society.auditor.signs_in(&at).await;
+    let log = auditor.get("/en/audit").await.expect(200);
+    assert_eq!(log.text().matches(&at.text("en", "verb-withdrawn-by-staff")).count(), 1, "{log:?}");
+    log.form("/verify").submit(&auditor).await.expect(200).says("Nothing was changed");
+}
+
 #[tokio::test]
 async fn a_renewed_consent_keeps_the_photo_until_its_own_last_day() {
     let at = TestApp::start().await;

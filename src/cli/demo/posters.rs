@@ -21,7 +21,7 @@ pub(super) async fn of_the_new(app: &App, by: &Staff<roles::MakePosters>, now: M
     let languages = (texts.english(), texts.language(Audience::Public, "ar"));
     let printing = Printing { paper: Paper::A4, per_page: PerPage::Six, languages, ends_on: None };
     let site = Site { public_url: &app.config.public_url, texts };
-    making::make((db, &app.blobs), by, photos, (printing, site), now).await?;
+    making::make(app.stores(), by, photos, (printing, site), now).await?;
     app.refresh_catalogue().await;
     Ok(())
 }

@@ -167,8 +167,7 @@ async fn member(
     joining::accept(db, (&app.secrets, pool), token, &new_password, (&totp, &code), then).await?;
     let halfway = staff::check_password(db, &app.secrets, pool, (name, &password), then).await?;
     let cookie = staff::check_code(db, &app.secrets, &halfway, &code, then).await?;
-    let spans = (app.config.desk_idle_for, app.config.desk_session_for);
-    let member = session::find((db, &app.secrets), &cookie, then, spans).await?;
+    let member = session::find((db, &app.secrets), &cookie, then, app.config.desk_session).await?;
     let member = member.with_budget(NO_BUDGET);
     let known = KnownStaff {
         society: "(the installation)".to_owned(),
@@ -223,7 +222,7 @@ async fn publication(
         crop: None,
     };
     drafting::save(db, &worker, Seen { id, version: 1 }, Some(&draft), &private, then).await?;
-    drafting::set_picture(app.for_pictures(), &worker, Seen { id, version: 2 }, picture, then).await?;
+    drafting::set_picture(app.stores(), &worker, Seen { id, version: 2 }, picture, then).await?;
     if person.stage == DemoStage::Draft {
         return Ok(id);
     }
@@ -244,7 +243,7 @@ async fn publication(
     };
     let paper = b"%PDF-1.4 a made-up consent paper".to_vec();
     let about = (&terms, &details);
-    consenting::record((db, &app.blobs), &worker, Seen { id, version: 3 }, about, Some(paper), then).await?;
+    consenting::record(app.stores(), &worker, Seen { id, version: 3 }, about, Some(paper), then).await?;
     let code = WithdrawalCode::draw();
     let pool = (&app.secrets, &app.limits.sign_in);
     withdrawal_code::draw(db, &worker, id, (&code, false), pool, then).await?;
@@ -254,7 +253,7 @@ async fn publication(
     }
     let reviewer = team.who::<roles::Approve>(Some(worker.id))?;
     let verdict = review::Verdict { checked: &Check::ALL, age_reason: "" };
-    review::approve(app.for_pictures(), &reviewer, Seen { id, version: 5 }, verdict, then).await?;
+    review::approve(app.stores(), &reviewer, Seen { id, version: 5 }, verdict, then).await?;
     if person.stage == DemoStage::Ended {
         let by = team.who::<roles::Withdraw>(None)?;
         ending::withdraw(db, &by, id, EndReason::Reunited, now - Duration::days(3)).await?;

@@ -45,9 +45,8 @@ pub async fn save(
             return page::again(&visit, &staff, &view, Some(PART), faults);
         }
     };
-    let stores = (db, &visit.app.blobs);
     let consent = (&terms, &details);
-    let saved = consenting::record(stores, &staff, seen, consent, paper, visit.now).await;
+    let saved = consenting::record(visit.app.stores(), &staff, seen, consent, paper, visit.now).await;
     page::after(&visit, &staff, seen.id, PART, saved).await
 }
 

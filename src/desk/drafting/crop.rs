@@ -28,7 +28,7 @@ pub async fn save(
     let (db, seen) = (&visit.app.db.desk, seen_in(&path, &form)?);
     let saved = match parse(&form) {
         Err(fault) => Err(fault),
-        Ok(how) => match cropping::recrop(visit.app.for_pictures(), &staff, seen, how, visit.now).await {
+        Ok(how) => match cropping::recrop(visit.app.stores(), &staff, seen, how, visit.now).await {
             Err(PublicationError::Photo(PhotoError::Worker(WorkerError::Refused(Refusal::TooSmall)))) => {
                 Err(Fault { field: "crop_preset", key: "drafting-crop-too-small" })
             }

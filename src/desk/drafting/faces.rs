@@ -55,7 +55,7 @@ pub async fn save(
             return page::again(&visit, &staff, &view, Some(PART), vec![fault]);
         }
     };
-    let saved = face_decisions::decide(app.for_pictures(), &staff, seen, &decisions, visit.now).await;
+    let saved = face_decisions::decide(app.stores(), &staff, seen, &decisions, visit.now).await;
     page::after(&visit, &staff, seen.id, PART, saved).await
 }
 

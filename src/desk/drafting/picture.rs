@@ -30,7 +30,7 @@ pub async fn upload(
     let Some(upload) = form.file("photo") else {
         return told(&visit, &staff, &path, ("photo-missing", StatusCode::UNPROCESSABLE_ENTITY)).await;
     };
-    let taken = drafting::set_picture(visit.app.for_pictures(), &staff, seen, upload, visit.now).await;
+    let taken = drafting::set_picture(visit.app.stores(), &staff, seen, upload, visit.now).await;
     match taken {
         Err(PublicationError::Photo(error)) => match refusal(&error) {
             Some(reason) => {
@@ -61,7 +61,7 @@ pub async fn whole(
 ) -> Result<HttpResponse, Error> {
     let (id, key) = (id_in::<PublicationId>(&path)?, &visit.app.secrets.desk_tokens);
     let page = Logged::by_ticket(key, &asked.ticket, (staff.id, id.into()), visit.now);
-    Ok(jpeg(drafting::picture(visit.app.for_pictures(), &staff, (id, false), page, visit.now).await?))
+    Ok(jpeg(drafting::picture(visit.app.stores(), &staff, (id, false), page, visit.now).await?))
 }
 
 /// The part that would be published; a list may show it too.
@@ -75,7 +75,7 @@ pub async fn preview(
     let who = (staff.id, id.into());
     let page = Logged::by_ticket(key, &asked.ticket, who, visit.now);
     let page = page.or_else(|| Logged::by_small_picture(key, &asked.ticket, who, visit.now));
-    Ok(jpeg(drafting::picture(visit.app.for_pictures(), &staff, (id, true), page, visit.now).await?))
+    Ok(jpeg(drafting::picture(visit.app.stores(), &staff, (id, true), page, visit.now).await?))
 }
 
 async fn told(

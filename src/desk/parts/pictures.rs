@@ -7,9 +7,9 @@ use serde::Serialize;
 
 use crate::audit::Logged;
 use crate::ids::{PublicationId, SocietyId};
+use crate::photo_number::PhotoNumber;
 use crate::photos::{CARD_WIDTH, Format, Pictures, THUMB_WIDTH, public_key};
 use crate::publications::lifecycle::Stage;
-use crate::publications::photo_number::PhotoNumber;
 use crate::publications::queries;
 use crate::web::{Error, Visit};
 
@@ -80,7 +80,7 @@ pub async fn small_jpeg(
     let row = queries::one(&visit.app.db.desk, society, id).await?;
     let number = row.photo_number.as_deref().and_then(|text| PhotoNumber::parse(text).ok());
     let pictures = row.pictures.as_deref().and_then(Pictures::parse);
-    let (Some(number), Some(pictures), Stage::Live) = (number, pictures, Stage::parse(&row.stage)) else {
+    let (Some(number), Some(pictures), Stage::Live) = (number, pictures, row.stage) else {
         return Err(Error::NotFound);
     };
     let (width, _) = pictures.at_least(size.width());

@@ -3,6 +3,7 @@
 use super::*;
 use crate::ids::{PublicationId, SocietyId};
 use crate::photos::face_report::GoAhead;
+use time::Duration;
 
 const PORTRAIT: u64 = 0b0011_0101_1100_0110_0101_1010_0110_0011_1010_0101_0001_1110_1001_0110_0110_1001;
 
@@ -100,7 +101,8 @@ fn another_photo_forgets_the_part_of_the_older_one() {
 
 #[test]
 fn what_was_taken_down_is_remembered_and_what_was_dropped_is_not() {
-    let day = Duration::days(1);
+    let (day, now) = (Duration::days(1), Moment(1_795_000_000));
+    let ended_at = now - day * 30;
     let down = |by_person| Became::TakenDown { by_person };
     let cases = [
         (Stage::Draft, None, false, Became::Draft, true),
@@ -117,8 +119,9 @@ fn what_was_taken_down_is_remembered_and_what_was_dropped_is_not() {
     for (stage, reason, was_shown, expected, is_remembered) in cases {
         let became = Became::of(stage, reason, was_shown);
         assert_eq!(became, expected, "{reason:?}");
-        assert_eq!(became.is_remembered(day * 91), is_remembered, "{reason:?}");
-        assert_eq!(became.is_remembered(day * 90), became != Became::Dropped, "{reason:?}");
+        let is_still = |kept_for| became.is_remembered(Some(ended_at), now - kept_for);
+        assert_eq!(is_still(day * 29), is_remembered, "{reason:?}");
+        assert_eq!(is_still(day * 30), became != Became::Dropped, "{reason:?}");
     }
 }
 

@@ -51,7 +51,7 @@ async fn who_withdrew_this_morning_stays_hidden() {
     assert!(!new.blobs().iter().any(|(name, _)| name.contains(&poster.to_string())), "its poster is there");
     new.lost_nothing("restored from last night, one withdrew this morning", 2).await;
     // A second replay does no harm.
-    assert!(replaying::replay((&new.db, &new.app.blobs), &log_of(&at), None, new.now()).await.is_err());
+    assert!(replaying::replay(new.system(), &log_of(&at), None, new.now()).await.is_err());
 }
 
 #[tokio::test]
@@ -128,8 +128,7 @@ async fn hours_that_nobody_knows_of_are_told_and_somebody_must_answer_for_them()
     // responsibility.
     let other = restored(&at, &night).await;
     let stopped_at = Some(from + Duration::minutes(10));
-    let files = (&new.db, &new.app.blobs);
-    assert!(replaying::replay(files, &copied, stopped_at, new.now()).await.unwrap().are_photos_shown);
+    assert!(replaying::replay(new.system(), &copied, stopped_at, new.now()).await.unwrap().are_photos_shown);
     let refused = other.program().args(["restore", "--replay", "/dev/null"]).output().unwrap();
     assert!(!refused.status.success());
     let told = String::from_utf8_lossy(&refused.stdout).into_owned();

@@ -32,8 +32,7 @@ impl Backup {
         let folder = tempfile::tempdir().unwrap();
         let (file, identity) = (folder.path().join("night.age"), SecretKey::generate());
         let to = [identity.public()];
-        let (app, secrets) = (&at.app, at.app.secrets.marks());
-        let taken = taking::take((&at.db, &app.blobs), (&file, &to), secrets, at.now(), |_| ())
+        let taken = taking::take(at.system(), (&file, &to), at.app.secrets.marks(), at.now(), |_| ())
             .await
             .expect("a backup");
         (Backup { file, identity, _folder: folder }, taken)
@@ -46,7 +45,7 @@ impl Backup {
     async fn opened_with(&self, key: &SecretKey, at: &TestApp) -> Result<Restored, BackupError> {
         let (app, keys) = (&at.app, [key.clone()]);
         let from = (self.file.as_path(), keys.as_slice());
-        restoring::restore((&at.db, &app.blobs), from, Some(app.secrets.marks()), at.now(), |_| ()).await
+        restoring::restore(at.system(), from, Some(app.secrets.marks()), at.now(), |_| ()).await
     }
 }
 
@@ -81,7 +80,7 @@ fn log_of(lost: &TestApp) -> Log {
 }
 
 async fn replays(at: &TestApp, log: &Log) -> Replayed {
-    let done = replaying::replay((&at.db, &at.app.blobs), log, None, at.now()).await.expect("replayed");
+    let done = replaying::replay(at.system(), log, None, at.now()).await.expect("replayed");
     at.app.refresh_catalogue().await;
     done
 }

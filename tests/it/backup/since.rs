@@ -47,8 +47,8 @@ async fn what_became_less_stays_less() {
     let seen = Seen { id: photo.id, version };
     let today = at.now().date();
     let terms = Terms::new(vec![Channel::Web], today, today + Duration::days(600), (today, 24)).unwrap();
-    let (files, paper) = ((db, &at.app.blobs), Some(b"%PDF-1.4 the second paper".to_vec()));
-    consenting::renew(files, &worker, seen, (&terms, &her.details), paper, at.now()).await.unwrap();
+    let paper = Some(b"%PDF-1.4 the second paper".to_vec());
+    consenting::renew(at.stores(), &worker, seen, (&terms, &her.details), paper, at.now()).await.unwrap();
     // Somebody found the second moderator's phone, so they get a new start.
     let (lost, administrator) = (&society.second_moderator, society.administrator.may(&at).await);
     let token = recovery::ask_recovery(db, &administrator, lost.id, at.now()).await.unwrap();

@@ -210,7 +210,7 @@ async fn a_role_that_does_not_see_all_rows_takes_no_backup() {
     let folder = tempfile::tempdir().unwrap();
     let (file, key) = (folder.path().join("night.age"), [SecretKey::generate().public()]);
     let (app, secrets) = (&at.app, at.app.secrets.marks());
-    let taken = taking::take((&app.db, &app.blobs), (&file, &key), secrets, at.now(), |_| ()).await;
+    let taken = taking::take(app.system(), (&file, &key), secrets, at.now(), |_| ()).await;
     assert!(matches!(taken, Err(BackupError::Database(_))), "{taken:?}");
     assert_eq!(folder.path().read_dir().unwrap().count(), 0, "something was left");
 }

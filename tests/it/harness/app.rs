@@ -1,6 +1,6 @@
 //! The whole of Kinlight: both sides on ports of their own, on this run's engines. The clock stands still until a test moves it.
 
-use sea_orm::{ConnectionTrait, DatabaseConnection, QueryResult, Statement};
+use sea_orm::{ConnectionTrait, QueryResult, Statement};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::net::TcpListener;
@@ -10,13 +10,13 @@ use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 use time::Duration;
 
 use kinlight::app::App;
-use kinlight::blobs::Blobs;
+use kinlight::backup::System;
 use kinlight::clock::{Clock, Moment};
 use kinlight::config::Config;
 use kinlight::db::{Db, is_sqlite};
 use kinlight::ids::RecordId;
 use kinlight::jobs::Job;
-use kinlight::photos::worker::Workers;
+use kinlight::photos::Stores;
 use kinlight::server::{self, Running};
 use kinlight::web::Side;
 
@@ -142,9 +142,14 @@ impl TestApp {
         }
     }
 
-    /// What preparing a picture needs, for tests that do it without a page.
-    pub fn for_pictures(&self) -> (&DatabaseConnection, &Blobs, &Workers) {
-        (&self.db.desk, &self.app.blobs, &self.app.limits.photos)
+    /// What verbs about photos work with, for tests that call them without a page.
+    pub fn stores(&self) -> Stores<'_> {
+        Stores { db: &self.db.desk, ..self.app.stores() }
+    }
+
+    /// What a backup is taken of, as the owner of the database reads it.
+    pub fn system(&self) -> System<'_> {
+        System { db: &self.db, ..self.app.system() }
     }
 
     /// A new visitor with a browser and an address of their own.

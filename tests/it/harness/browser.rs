@@ -39,7 +39,14 @@ impl Browser {
             .pool_max_idle_per_host(0)
             .build()
             .unwrap();
-        Browser { client, base: base.to_owned(), address: address.to_owned(), cookies, broken: None, most_reloads: 0 }
+        Browser {
+            client,
+            base: base.to_owned(),
+            address: address.to_owned(),
+            cookies,
+            broken: None,
+            most_reloads: 0,
+        }
     }
 
     /// Repeats a step whose answer was 502, and counts it.

@@ -9,6 +9,7 @@ use time::Duration;
 use kinlight::app::App;
 use kinlight::cases::PrivatePart;
 use kinlight::cli::demo::portraits::{self, Look};
+use kinlight::config::SessionSpan;
 use kinlight::ids::{PublicationId, RotaLineId, Seen, SocietyId, StaffId};
 use kinlight::photo_number::PhotoNumber;
 use kinlight::publications::consent::{Channel, Details, Terms};
@@ -75,8 +76,8 @@ impl Person {
 
     pub async fn member(&self, at: &TestApp) -> Member {
         let cookie = self.session(at).await;
-        let spans = (Duration::hours(1), Duration::hours(12));
-        session::find((&at.db.desk, &at.app.secrets), &cookie, at.now(), spans).await.expect("a session")
+        let span = SessionSpan { idle_for: Duration::hours(1), lasts_for: Duration::hours(12) };
+        session::find((&at.db.desk, &at.app.secrets), &cookie, at.now(), span).await.expect("a session")
     }
 
     /// This member with a permission that they have.
@@ -172,12 +173,11 @@ impl Society {
         drafting::save(db, &by, Seen { id, version: 1 }, Some(&new.facts), &new.private, now)
             .await
             .expect("facts");
-        let files = (db, &app.blobs);
-        drafting::set_picture(at.for_pictures(), &by, Seen { id, version: 2 }, new.photo.clone(), now)
+        drafting::set_picture(at.stores(), &by, Seen { id, version: 2 }, new.photo.clone(), now)
             .await
             .expect("a picture");
         let consent = (&new.terms(now.date()), &new.details);
-        consenting::record(files, &by, Seen { id, version: 3 }, consent, Some(new.paper.clone()), now)
+        consenting::record(at.stores(), &by, Seen { id, version: 3 }, consent, Some(new.paper.clone()), now)
             .await
             .expect("a consent");
         let pool = (&app.secrets, &app.limits.look_ups);
@@ -201,8 +201,7 @@ impl Society {
         let (app, by) = (&at.app, self.reviewer.may::<roles::Approve>(at).await);
         let verdict = Verdict { checked: &Check::ALL, age_reason: "" };
         let seen = Seen { id: draft.id, version: draft.version };
-        let number =
-            review::approve(at.for_pictures(), &by, seen, verdict, at.now()).await.expect("approved");
+        let number = review::approve(at.stores(), &by, seen, verdict, at.now()).await.expect("approved");
         app.refresh_catalogue().await;
         Photo { id: draft.id, number, withdrawal_code: draft.code }
     }

@@ -23,7 +23,7 @@ pub async fn made_of(at: &TestApp, society: &Society, photo: &Photo) -> PosterId
     };
     let (db, site) = (&at.db.desk, Site { public_url: &at.app.config.public_url, texts });
     let photos = making::chosen(db, &by, &[photo.id], at.now()).await.expect("it may hang");
-    let made = making::make((db, &at.app.blobs), &by, photos, (printing, site), at.now()).await;
+    let made = making::make(at.stores(), &by, photos, (printing, site), at.now()).await;
     at.app.refresh_catalogue().await;
     made.expect("a poster")
 }

@@ -87,14 +87,15 @@ async fn what_never_came_to_a_row_is_gone_within_minutes() {
 
     // A colleague saved first: neither the consent nor the picture is saved, but the paper and the working copy are in the store.
     let by = society.case_worker.may::<roles::Draft>(&at).await;
-    let (files, today) = ((&at.db.desk, &at.app.blobs), at.now().date());
+    let today = at.now().date();
     let terms =
         Terms::new(enquirer.channels.clone(), today, today + enquirer.consent_for, (today, 24)).unwrap();
     let consent = (&terms, &enquirer.details);
     let seen = Seen { id: draft.id, version: draft.version - 1 };
-    let late = consenting::record(files, &by, seen, consent, Some(enquirer.paper.clone()), at.now()).await;
+    let late =
+        consenting::record(at.stores(), &by, seen, consent, Some(enquirer.paper.clone()), at.now()).await;
     assert!(matches!(late, Err(PublicationError::Conflict)), "{late:?}");
-    let late = drafting::set_picture(at.for_pictures(), &by, seen, portrait(11), at.now()).await;
+    let late = drafting::set_picture(at.stores(), &by, seen, portrait(11), at.now()).await;
     assert!(matches!(late, Err(PublicationError::Conflict)), "{late:?}");
     assert_eq!(names(&at).len(), before.len() + 2, "a paper and a working copy");
 

@@ -7,6 +7,7 @@ mod engines;
 mod files;
 mod ids;
 mod openings;
+mod retention;
 mod sources;
 mod words;
 
@@ -107,6 +108,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("site", 12),
     ("desk", 12),
     ("jobs", 12),
+    ("background", 12),
     ("web", 11),
     ("app", 10),
     ("export", 9),
@@ -195,6 +197,7 @@ const ON_A_REQUESTS_PATH: &[&str] = &[
     "sealing.rs",
     "sealing/",
     "jobs/",
+    "background/",
     "app.rs",
     "assets.rs",
     "form_room.rs",

@@ -1,12 +1,17 @@
 //! Writes the heads of the audit chains to a file outside the database: every five minutes, and sooner after much reading.
 
+use time::Duration;
+
+use super::JobError;
 use crate::app::App;
 use crate::audit;
 use crate::audit::chain::Head;
 use crate::audit::checkpoints::{Checkpoint, CheckpointFile};
 use crate::clock::Moment;
 
-use super::JobError;
+/// Or sooner, by the next job: docs/decisions/0007-log-every-reading.md.
+pub(super) const EVERY: Duration = Duration::minutes(5);
+pub(super) const SOON_EVERY: Duration = Duration::seconds(20);
 
 /// Since the last checkpoint, this many openings of people's files, or this many lines of any kind, make a chain due at once.
 const REVEALS: u64 = 20;
