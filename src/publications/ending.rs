@@ -58,18 +58,21 @@ pub async fn withdraw_within(
 }
 
 /// Ends a publication by its photo number, from the command line. It needs no Society key, so an operator can protect somebody
-/// at once.
+/// at once. Does nothing if the publication has already ended.
 pub async fn withdraw_by_number(
     db: &DatabaseConnection,
     number: PhotoNumber,
     now: Moment,
 ) -> Result<(), PublicationError> {
+    let txn = db::write(db).await?;
     let row = entity::Entity::find()
         .filter(entity::Column::PhotoNumber.eq(number.compact()))
-        .one(db)
+        .one(&txn)
         .await?
         .ok_or(PublicationError::NotFound)?;
-    let txn = db::write(db).await?;
+    if row.stage == Stage::Ended {
+        return Ok(());
+    }
     end(&txn, row.id, EndReason::WithdrawnByStaff, now).await?;
     let line = entry_with(None, Verb::WithdrawnByStaff, row.id, "command-line");
     audit::append(&txn, row.society_id, now, line).await?;

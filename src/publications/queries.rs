@@ -165,7 +165,7 @@ mod tests {
             id: PublicationId::from_u128(id),
             case_id: CaseId::from_u128(id),
             society_id: society,
-            stage: stage.code().to_owned(),
+            stage,
             version: 1,
             drafted_by: StaffId::from_u128(1),
             draft: None,

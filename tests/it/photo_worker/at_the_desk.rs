@@ -8,12 +8,12 @@ use crate::harness::app::TestApp;
 use crate::harness::people::{Enquirer, Society, portrait};
 use kinlight::photos::worker::WorkerError;
 
-/// A stand-in for the worker: it says that it is ready, then runs `then`.
-fn stand_in(folder: &Path, lacking: u8, then: &str) -> String {
+/// A stand-in for the worker: it says that it is ready, then runs `then`. Its sandbox lacks landlock if `lacks_landlock` is 1.
+fn stand_in(folder: &Path, lacks_landlock: u8, then: &str) -> String {
     let path = folder.join("stand-in");
-    let script = format!(
-        "#!/bin/sh\nprintf 'KP\\003\\200\\000\\000\\000\\001\\000\\000\\000\\000\\00{lacking}'\n{then}\n"
-    );
+    // The length of the body, then the answer `Ready`, two walls and a peak of no memory.
+    let ready = format!("\\000\\000\\000\\004\\000\\00{lacks_landlock}\\000\\000");
+    let script = format!("#!/bin/sh\nprintf '{ready}'\n{then}\n");
     fs::write(&path, script).unwrap();
     fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
     path.display().to_string()

@@ -85,7 +85,7 @@ struct Right {
 }
 
 impl Right {
-    /// Of "select (started_at), delete on sessions, notes": each right on each table.
+    /// Reads "select (started_at), delete on sessions, notes" as one value for each right on each table.
     fn parse(text: &str) -> Vec<Right> {
         let Some((rights, tables)) = text.split_once(" on ") else { return Vec::new() };
         let mut depth = 0;
@@ -214,7 +214,7 @@ fn untold(rows: &[Row]) -> Vec<String> {
         }
     }
     let tombstones: BTreeSet<&str> = rows.iter().flat_map(|row| cell(row, "tombstone").split(", ")).collect();
-    let missing = What::ALL.iter().map(|what| what.word()).filter(|word| !tombstones.contains(word));
+    let missing = What::ALL.iter().map(|what| what.code()).filter(|word| !tombstones.contains(word));
     faults.extend(missing.map(|word| format!("the tombstone {word} is in no row")));
     let times: BTreeSet<&str> = rows.iter().flat_map(|row| names(cell(row, "setting"))).collect();
     for name in settings().iter().filter(|name| ENDINGS.iter().any(|ending| name.ends_with(ending))) {

@@ -138,6 +138,13 @@ fn every_reply_arrives_as_it_was_given() {
     }
 }
 
+/// A script in tests/it/photo_worker/at_the_desk.rs writes them in a worker's place.
+#[test]
+fn a_worker_says_in_eight_bytes_that_it_is_ready() {
+    let lacking = Lacking { landlock: true, seccomp: false };
+    assert_eq!(write(&Reply { answer: Answer::Ready(lacking), peak_kib: 0 }), [0, 0, 0, 4, 0, 1, 0, 0]);
+}
+
 #[test]
 fn a_message_with_a_byte_less_or_more_is_an_error() {
     for frame in questions().iter().map(write) {
