@@ -88,8 +88,8 @@ impl Relations {
         Self(vec![relation])
     }
 
-    /// Parses codes with commas between them, as the database stores them: `brother,mother`. `None` if one is unknown, or if
-    /// there may not be so many.
+    /// Parses codes with commas between them, as the database stores them: `brother,mother`. `None` if one is unknown, or
+    /// if [`Relations::new`] refuses them.
     pub fn parse(codes: &str) -> Option<Self> {
         let relations: Option<Vec<Relation>> =
             codes.split(',').map(str::trim).filter(|code| !code.is_empty()).map(Relation::parse).collect();

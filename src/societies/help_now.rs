@@ -10,7 +10,7 @@ use crate::countries::Country;
 const LONGEST_NUMBER: usize = 40;
 
 words! {
-    /// Who can help at once, in display order.
+    /// The people who can help at once, in display order.
     pub enum Helper {
         /// The Society's own number for emergencies.
         Society = "society",
