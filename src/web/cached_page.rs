@@ -20,7 +20,7 @@ pub async fn show(
     make: impl FnOnce() -> Result<String, Error>,
 ) -> Result<HttpResponse, Error> {
     let packing = Packing::taken_by(visit.request(), FOR_MANY);
-    let key = PageKey { lang: visit.lang.code(), path, variant, encoding: packing.map(Packing::name) };
+    let key = PageKey { lang: visit.lang.code(), path, variant, encoding: packing.map(Packing::code) };
     let body = visit.app.page_cache.page(of, key, packed(make, packing)).await?;
     let mut response = as_page(StatusCode::OK, body);
     if let Some(packing) = packing {

@@ -13,11 +13,13 @@ use bytes::Bytes;
 use flate2::{Compression, write::GzEncoder};
 use std::io::{self, Write};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Packing {
-    /// A fifth fewer bytes than gzip, for fifty times the work.
-    Brotli,
-    Gzip,
+words! {
+    /// An encoding, by its name in HTTP's header.
+    pub enum Packing {
+        /// A fifth fewer bytes than gzip, for fifty times the work.
+        Brotli = "br",
+        Gzip = "gzip",
+    }
 }
 
 /// The encodings for what is compressed once and sent to many.
@@ -49,17 +51,9 @@ impl Packing {
         }
     }
 
-    /// Its name in HTTP's header.
-    pub fn name(self) -> &'static str {
-        match self {
-            Packing::Brotli => "br",
-            Packing::Gzip => "gzip",
-        }
-    }
-
     /// The header of an answer in this encoding.
     pub fn header(self) -> (HeaderName, HeaderValue) {
-        (header::CONTENT_ENCODING, HeaderValue::from_static(self.name()))
+        (header::CONTENT_ENCODING, HeaderValue::from_static(self.code()))
     }
 
     pub fn pack(self, text: &[u8]) -> io::Result<Vec<u8>> {

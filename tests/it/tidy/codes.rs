@@ -9,7 +9,7 @@ const BY_HAND: &[(&str, &str)] = &[
     ("cli/photo/mod.rs", "several faults have one word, and some contain another error"),
     ("countries.rs", "the codes of countries come from a table"),
     ("i18n/lang.rs", "a language's code is its folder's name"),
-    ("photos/worker/mod.rs", "several faults have one word, and some contain another error"),
+    ("photos/worker/error.rs", "several faults have one word, and some contain another error"),
     ("web/error.rs", "several errors have one page"),
 ];
 
