@@ -52,7 +52,7 @@ impl Seeded {
     }
 }
 
-#[allow(clippy::disallowed_methods, reason = "this is its home")]
+#[expect(clippy::disallowed_methods, reason = "this is its home")]
 pub fn generator() -> rand::rngs::ThreadRng {
     rand::rng()
 }

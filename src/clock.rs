@@ -73,7 +73,7 @@ impl Clock {
         Clock::Standing(Arc::new(AtomicI64::new(at.0)))
     }
 
-    #[allow(clippy::disallowed_methods, reason = "this is its home")]
+    #[expect(clippy::disallowed_methods, reason = "this is its home")]
     pub fn now(&self) -> Moment {
         match self {
             Clock::System => Moment(OffsetDateTime::now_utc().unix_timestamp()),

@@ -18,7 +18,6 @@ macro_rules! words {
             $($(#[$about_one])* $one,)+
         }
 
-        #[allow(dead_code, reason = "not every enum needs each of them")]
         impl $name {
             /// Every variant, in the order of the declaration.
             $vis const ALL: [Self; [$($code),+].len()] = [$(Self::$one),+];
@@ -44,6 +43,9 @@ macro_rules! words {
                 format!("{prefix}-{}", self.code())
             }
         }
+
+        // Not every enum needs both.
+        const _: (&[$name], fn($name, &str) -> String) = (&$name::ALL, $name::key);
 
         impl ::serde::Serialize for $name {
             fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -4,7 +4,7 @@
 use kinlight_pictures::{Crop, FaceFinder, Picture, Refusal, read, variants};
 
 #[path = "it/fixtures.rs"]
-#[allow(dead_code)]
+#[expect(dead_code, reason = "the other tests make their pictures there too")]
 mod fixtures;
 use fixtures::*;
 

@@ -22,7 +22,7 @@ impl Given {
             }
         }
         for (name, ..) in table::settings() {
-            #[allow(clippy::disallowed_methods, reason = "this is the environment's home")]
+            #[expect(clippy::disallowed_methods, reason = "this is the environment's home")]
             if let Ok(value) = std::env::var(format!("KINLIGHT_{}", name.to_uppercase())) {
                 given.0.insert((*name).to_owned(), (value, "the environment"));
             }

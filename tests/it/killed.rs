@@ -58,7 +58,7 @@ impl Drop for Served {
     }
 }
 
-#[allow(clippy::disallowed_methods, reason = "the killed program runs by the machine's clock")]
+#[expect(clippy::disallowed_methods, reason = "the killed program runs by the machine's clock")]
 fn now() -> Moment {
     Moment(OffsetDateTime::now_utc().unix_timestamp())
 }

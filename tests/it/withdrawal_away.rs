@@ -142,7 +142,7 @@ async fn what_can_not_be_kept_is_not_said_to_be_done() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-#[allow(clippy::disallowed_methods, reason = "the killed program runs by the machine's clock")]
+#[expect(clippy::disallowed_methods, reason = "the killed program runs by the machine's clock")]
 async fn what_a_killed_process_had_hidden_stays_hidden_when_it_is_started_again() {
     let now = Moment(OffsetDateTime::now_utc().unix_timestamp());
     let settings = [("code_memory_kib", "65536"), ("code_stock", "0")];

@@ -19,7 +19,7 @@ use kinlight::server;
 
 const WORDS: &str = "We lost each other at the bridge with the blue lamps.";
 
-#[allow(clippy::disallowed_methods, reason = "the processes run by the machine's clock")]
+#[expect(clippy::disallowed_methods, reason = "the processes run by the machine's clock")]
 async fn installation(code_memory_kib: &str) -> TestApp {
     let clock = Clock::standing_at(Moment(OffsetDateTime::now_utc().unix_timestamp()));
     let settings = [("code_memory_kib", code_memory_kib), ("code_stock", "1")];

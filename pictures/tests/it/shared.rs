@@ -4,8 +4,7 @@ use crate::cannot_run::cannot_run;
 
 /// The folder of shared photos, or `None` if this machine has none.
 pub fn shared_photos() -> Option<std::path::PathBuf> {
-    // A switch for tests, not a setting of the product.
-    #[allow(clippy::disallowed_methods)]
+    #[expect(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
     let folder = std::env::var_os("KINLIGHT_PHOTOS").map_or_else(
         || std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/photos"),
         std::path::PathBuf::from,

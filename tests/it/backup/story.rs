@@ -14,7 +14,7 @@ use kinlight::sealing::SecretKey;
 
 const ANSWER: &str = "He is me. I carried the blue kite on the day we lost each other.";
 
-#[allow(clippy::disallowed_methods, reason = "the real program goes by the machine's clock")]
+#[expect(clippy::disallowed_methods, reason = "the real program goes by the machine's clock")]
 fn now() -> Moment {
     Moment(OffsetDateTime::now_utc().unix_timestamp())
 }

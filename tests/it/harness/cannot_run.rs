@@ -24,7 +24,7 @@ pub fn cannot_run(reason: &str) {
 }
 
 /// The file that `tests/run` counts; none in a run by hand.
-#[allow(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
+#[expect(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
 pub fn counted() -> Option<std::ffi::OsString> {
     std::env::var_os("KINLIGHT_SKIPPED")
 }

@@ -29,7 +29,7 @@ pub enum Engines {
 }
 
 impl Engines {
-    #[allow(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
+    #[expect(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
     pub fn chosen() -> Engines {
         match std::env::var("KINLIGHT_TEST_ENGINES").as_deref() {
             Err(_) | Ok("sqlite") => Engines::SqliteFolder,
@@ -185,7 +185,7 @@ pub fn bucket_settings(bucket: &Bucket) -> BTreeMap<String, String> {
 }
 
 /// An empty database in the Redis that `tests/run` starts; `None` without one.
-#[allow(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
+#[expect(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
 async fn redis_settings() -> Option<(String, String)> {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let server = std::env::var("KINLIGHT_TEST_REDIS").ok()?;
@@ -201,7 +201,7 @@ pub fn pairs(settings: &[(&str, &str)]) -> BTreeMap<String, String> {
 }
 
 /// A superuser's address of the PostgreSQL cluster that `tests/run` starts.
-#[allow(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
+#[expect(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
 fn cluster() -> String {
     std::env::var("KINLIGHT_TEST_POSTGRES")
         .expect("KINLIGHT_TEST_POSTGRES is the address of a PostgreSQL superuser; tests/run sets it")

@@ -7,8 +7,7 @@ use super::cannot_run::cannot_run;
 
 /// A folder of the shared photos, or nothing where there are none.
 pub fn shared(folder: &str) -> Vec<(String, Vec<u8>)> {
-    // A switch of the tests, not a setting of Kinlight.
-    #[allow(clippy::disallowed_methods)]
+    #[expect(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
     let photos = std::env::var_os("KINLIGHT_PHOTOS")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/photos"), PathBuf::from);
     let Ok(entries) = fs::read_dir(photos.join(folder)) else {

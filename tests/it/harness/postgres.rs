@@ -103,7 +103,7 @@ fn account() -> Option<u32> {
 }
 
 /// The folder of the programs, as `tests/run` found it.
-#[allow(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
+#[expect(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
 fn programs() -> PathBuf {
     if let Some(folder) = std::env::var_os("KINLIGHT_TEST_POSTGRES_BIN") {
         return folder.into();

@@ -23,7 +23,7 @@ pub struct RealServer {
 
 impl RealServer {
     /// Reads `http://ACCESS:SECRET@HOST:PORT` from `KINLIGHT_TEST_S3`.
-    #[allow(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
+    #[expect(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
     pub fn named() -> Option<RealServer> {
         let named = std::env::var("KINLIGHT_TEST_S3").ok()?;
         let parts = || {

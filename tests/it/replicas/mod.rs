@@ -141,7 +141,7 @@ fn program(at: &TestApp, face: &str) -> Command {
     program
 }
 
-#[allow(clippy::disallowed_methods, reason = "the processes run by the machine's clock")]
+#[expect(clippy::disallowed_methods, reason = "the processes run by the machine's clock")]
 fn real_time() -> Moment {
     Moment(OffsetDateTime::now_utc().unix_timestamp())
 }

@@ -54,7 +54,7 @@ impl Rush {
     }
 }
 
-#[allow(clippy::disallowed_methods, reason = "the real program runs by the machine's clock")]
+#[expect(clippy::disallowed_methods, reason = "the real program runs by the machine's clock")]
 fn now() -> Moment {
     Moment(OffsetDateTime::now_utc().unix_timestamp())
 }

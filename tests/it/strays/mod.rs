@@ -31,7 +31,7 @@ use kinlight::staff::roles;
 const STRANGER: &str = "someone-elses.txt";
 
 /// The store uses the machine's clock, so the test's clock starts there too.
-#[allow(clippy::disallowed_methods, reason = "a store goes by the machine's clock")]
+#[expect(clippy::disallowed_methods, reason = "a store goes by the machine's clock")]
 fn now() -> Moment {
     Moment(OffsetDateTime::now_utc().unix_timestamp())
 }

@@ -26,7 +26,7 @@ async fn beside(at: &TestApp) -> TestApp {
 
 /// Makes every file in the store two days old, since the real program uses the machine's clock. `false` if the store runs
 /// elsewhere and its times can't be set.
-#[allow(clippy::disallowed_methods, reason = "a store goes by the machine's clock")]
+#[expect(clippy::disallowed_methods, reason = "a store goes by the machine's clock")]
 fn ages(at: &TestApp) -> bool {
     let folder = match &at.bucket {
         Some(bucket) => bucket.folder(),

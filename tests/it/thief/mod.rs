@@ -37,7 +37,7 @@ fn marked(text: &str) -> String {
 }
 
 /// Files have the machine's times, not the test clock's.
-#[allow(clippy::disallowed_methods, reason = "the clock of the file system, not Kinlight's")]
+#[expect(clippy::disallowed_methods, reason = "the clock of the file system, not Kinlight's")]
 fn by_the_file_system() -> SystemTime {
     SystemTime::now()
 }

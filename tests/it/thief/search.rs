@@ -93,7 +93,7 @@ fn postgres_files(database: i64) -> Vec<(String, Vec<u8>)> {
     folders.iter().flat_map(|folder| files_under(&data.join(folder))).collect()
 }
 
-#[allow(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
+#[expect(clippy::disallowed_methods, reason = "the tests' own switch, not a setting of Kinlight")]
 fn postgres_folder() -> Option<PathBuf> {
     std::env::var_os("KINLIGHT_TEST_POSTGRES_DATA").map(PathBuf::from)
 }

@@ -149,7 +149,7 @@ fn gone(rows: &[Row]) -> Vec<String> {
                 let code = code_of(&format!("jobs/{}.rs", job.to_lowercase()));
                 code.is_some_and(|code| code.contains(&format!("::{function}(")))
             };
-            if row.contains_key("job") && !jobs.iter().any(|job| calls(job)) {
+            if row.contains_key("job") && !jobs.iter().any(calls) {
                 fault(format!("none of its jobs calls {function}"));
             }
         }
