@@ -47,3 +47,33 @@ fn a_token_serves_one_purpose_and_shows_any_change() {
     assert!(key.open("respond", &changed).is_none());
     assert!(key.open("respond", "short").is_none());
 }
+
+#[test]
+fn a_file_opens_with_any_of_its_keys_and_only_whole() {
+    let keys = [SecretKey::generate(), SecretKey::generate()];
+    let text = "a backup, ".repeat(20_000);
+    let mut file = SealedFile::begin(&keys.each_ref().map(SecretKey::public), Vec::new()).unwrap();
+    file.write_all(text.as_bytes()).unwrap();
+    let sealed = file.finish().unwrap();
+    let read = |key: &SecretKey, sealed: &[u8]| -> io::Result<String> {
+        let mut out = String::new();
+        let mut opened = open_file(std::slice::from_ref(key), sealed).map_err(io::Error::other)?;
+        opened.read_to_string(&mut out).map(|_| out)
+    };
+    for key in &keys {
+        assert_eq!(read(key, &sealed).unwrap(), text);
+        assert!(read(key, &sealed[..sealed.len() - 1]).is_err(), "cut off");
+    }
+    assert!(read(&SecretKey::generate(), &sealed).is_err());
+}
+
+#[test]
+fn a_person_is_in_a_story_and_not_in_a_key() {
+    assert!(Kind::ResponseContent.is_a_person() && Kind::Picture.is_a_person());
+    assert!(!Kind::CaseKey.is_a_person() && !Kind::PictureIndex.is_a_person());
+}
+
+#[test]
+fn no_secret_key_is_printed() {
+    assert_eq!(format!("{:?}", SecretKey::generate()), "SecretKey(…)");
+}
