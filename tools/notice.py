@@ -23,7 +23,7 @@ def cargo(*words):
 
 
 def linked():
-    tree = cargo("tree", "--locked", "--workspace", "-e", "normal", "--target", TARGET, "--prefix", "none", "-f", "{p}")
+    tree = cargo("tree", "--locked", "--workspace", "--exclude", "kinlight-fuzz", "-e", "normal", "--target", TARGET, "--prefix", "none", "-f", "{p}")
     names = {tuple(line.split()[:2]) for line in tree.splitlines() if line and "(proc-macro)" not in line}
     packages = json.loads(cargo("metadata", "--locked", "--format-version", "1"))["packages"]
     found = [p for p in packages if p["source"] and (p["name"], "v" + p["version"]) in names]

@@ -48,7 +48,7 @@ pub enum Given {
         size: [u16; 2],
         jpeg: File,
         hash: u64,
-        sight: Option<(u8, [bool; 3], Vec<[[u16; 4]; 3]>)>,
+        sight: Option<Seen>,
     },
     Framing([u16; 4], u32, [u16; 2], u64),
     Preview(File),
@@ -65,6 +65,9 @@ pub enum Given {
     NotEncoded,
     Told(String),
 }
+
+/// Quarter turns, which warnings there are, and the area, cover and crop of each face.
+type Seen = (u8, [bool; 3], Vec<[[u16; 4]; 3]>);
 
 /// Mostly a bare file that declares some size: the structure of a file decides whether it is accepted.
 #[derive(Debug, Arbitrary)]
@@ -205,7 +208,7 @@ impl Given {
                 height: height.into(),
                 is_damaged: hash & 1 == 1,
                 hash,
-                sight: sight.map(|(quarters, has, faces)| seen(quarters, has, faces)),
+                sight: sight.map(seen),
                 jpeg: jpeg.bytes(Format::Jpeg, (width, height)),
             }),
             Given::Framing(crop, pixels_wide, [width, height], hash) => {
@@ -229,7 +232,7 @@ impl Given {
                 kind: FileKind::ALL[usize::from(kind) % FileKind::ALL.len()],
                 orientation: Orientation::ALL[usize::from(orientation) % Orientation::ALL.len()],
                 colours: Colours::ALL[usize::from(colours) % Colours::ALL.len()],
-                sight: Some(seen(0, [false; 3], faces)),
+                sight: Some(seen((0, [false; 3], faces))),
                 covering: covering.map(|(kept, covered, left)| Covering { kept, covered, left }),
                 // Uses the parity of a number that is there anyway.
                 is_damaged: kind & 1 == 1,
@@ -255,7 +258,7 @@ fn variants(pairs: Vec<(u16, u16, File, File)>) -> Vec<Variant> {
 }
 
 /// As a worker reports it: at most 64 faces, and each warning once.
-fn seen(quarters: u8, has: [bool; 3], faces: Vec<[[u16; 4]; 3]>) -> Sight {
+fn seen((quarters, has, faces): Seen) -> Sight {
     let all = [Warning::SmallFace, Warning::Dark, Warning::Blurred];
     let faces = faces.into_iter().take(64);
     Sight {

@@ -1,4 +1,4 @@
-//! Gives the fuzzer access to private parsers and arithmetic. Compiled under `cfg(fuzzing)` only.
+//! Gives the fuzzer access to private parsers and arithmetic. Compiled with the feature `fuzzing` only.
 //! Invariant: has no logic of its own, so that the fuzzer tests the code that runs.
 
 pub use crate::faces::fuzzing::*;

@@ -9,7 +9,7 @@ mod crop;
 mod decoded;
 mod encode;
 mod faces;
-#[cfg(fuzzing)]
+#[cfg(feature = "fuzzing")]
 pub mod fuzzing;
 mod hash;
 mod hdr;

@@ -38,7 +38,7 @@ impl Studio {
         Self::default()
     }
 
-    #[cfg(fuzzing)]
+    #[cfg(feature = "fuzzing")]
     pub(crate) fn with_memory(memory: Memory) -> Self {
         Self { memory, resizer: Resizer::new() }
     }

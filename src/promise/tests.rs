@@ -230,8 +230,11 @@ fn what_is_told_of_a_night_stays_true_until_the_morning() {
     }
     let at = |text| Moment::parse(text).unwrap();
     for (now, closed) in [
+        ("2026-11-27T16:30:00Z", Some(Closed::Tonight)),
         ("2026-11-27T21:00:00Z", Some(Closed::Tonight)),
         ("2026-11-28T11:00:00Z", Some(Closed::Today)),
+        ("2026-11-28T15:59:00Z", Some(Closed::Today)),
+        ("2026-11-28T16:00:00Z", Some(Closed::Tonight)),
         ("2026-11-29T23:30:00Z", Some(Closed::Now)),
         ("2026-11-30T08:00:00Z", None),
     ] {
@@ -330,4 +333,34 @@ fn without_a_day_of_work_in_sight_nothing_is_promised() {
         assert_eq!(promise.when(urgency, now, now), Some(When::Later));
         assert!(!promise.is_over(urgency, now, now + Duration::days(30)));
     }
+}
+
+#[test]
+fn a_far_day_is_told_in_weeks_and_a_farther_one_not_at_all() {
+    // Wednesday at ten, on a calendar without a day off: the promise is kept at the end of the day this many days later.
+    let sent_at = Moment::parse("2026-11-18T09:00:00Z").unwrap();
+    for (other_days, when) in [
+        (2, When::InTwoDays),
+        (3, When::On(Weekday::Saturday)),
+        (6, When::On(Weekday::Tuesday)),
+        (7, When::WithinTwoWeeks),
+        (14, When::WithinTwoWeeks),
+        (15, When::Later),
+    ] {
+        let promise = Promise { other_days, ..Place { works_on: [true; 7], ..VIENNA }.promise() };
+        assert_eq!(promise.when(Urgency::Other, sent_at, sent_at), Some(when), "{other_days} days");
+    }
+}
+
+#[test]
+fn a_day_whose_hours_the_clocks_leave_out_is_no_working_day() {
+    // On this Sunday in Vienna, two o'clock is three o'clock.
+    let night = Place { works_on: [true; 7], hours: (2 * 60, 3 * 60), ..VIENNA }.promise();
+    let saturday = Moment::parse("2026-03-28T12:00:00Z").unwrap();
+    assert_eq!(night.calendar.after_days(saturday, 1), Moment::parse("2026-03-30T01:00:00Z"));
+}
+
+#[test]
+fn danger_and_removals_come_before_others() {
+    assert_eq!(Urgency::ALL.map(Urgency::comes_first), [true, true, false]);
 }

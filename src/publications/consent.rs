@@ -131,6 +131,7 @@ mod tests {
             (terms(&web, date!(2026 - 11 - 01), date!(2028 - 11 - 02)), Some(TermsError::TooLong)),
             (terms(&web, date!(2026 - 11 - 01), date!(2028 - 11 - 01)), None),
             (terms(&web, date!(2026 - 01 - 01), date!(2026 - 11 - 21)), None),
+            (terms(&web, date!(2026 - 11 - 21), date!(2026 - 11 - 22)), None),
         ];
         for (at, (found, expected)) in cases.into_iter().enumerate() {
             assert_eq!(found.err(), expected, "case {at}");
@@ -159,8 +160,17 @@ mod tests {
     }
 
     #[test]
+    fn channels_are_stored_as_their_words() {
+        assert_eq!(channels_text(&Channel::ALL), "web,poster,catalogue,partner");
+        assert_eq!(parse_channels("web,poster,catalogue,partner"), Channel::ALL);
+        assert_eq!(parse_channels("poster,radio,web"), [Channel::Poster, Channel::Web]);
+        assert_eq!(parse_channels(""), []);
+    }
+
+    #[test]
     fn a_month_without_that_day_ends_on_its_last() {
         assert_eq!(months_after(date!(2026 - 08 - 31), 6), date!(2027 - 02 - 28));
         assert_eq!(months_after(date!(2026 - 12 - 15), 24), date!(2028 - 12 - 15));
+        assert_eq!(months_after(date!(2026 - 12 - 15), 250), date!(2047 - 10 - 15));
     }
 }

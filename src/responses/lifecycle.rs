@@ -198,9 +198,50 @@ mod tests {
         assert_eq!(claimed.stage, Stage::Claimed);
         assert_eq!(claimed.claim(BEN, now), Err(Refused::ClaimedBy(ANA)));
         assert_eq!(claimed.ask(BEN, now), Err(Refused::ClaimedBy(ANA)));
-        let later = now + CLAIM_FOR + Duration::seconds(1);
-        assert_eq!(claimed.close(ANA, later), Err(Refused::NotClaimed));
-        assert_eq!(claimed.claim(BEN, later).unwrap().claim.unwrap().by, BEN);
+        let last = now + CLAIM_FOR - Duration::seconds(1);
+        assert_eq!(claimed.held(ANA, last), Ok(()));
+        let over = now + CLAIM_FOR;
+        assert_eq!(claimed.close(ANA, over), Err(Refused::NotClaimed));
+        assert_eq!(claimed.claim(BEN, over).unwrap().claim.unwrap().by, BEN);
+    }
+
+    #[test]
+    fn each_act_of_its_holder_renews_a_claim() {
+        let (now, later) = (Moment(1_000_000), Moment(1_000_900));
+        let renewed = Some(Claim { by: ANA, until: later + CLAIM_FOR });
+        let claimed = NEW.claim(ANA, now).unwrap();
+        assert_eq!(claimed.claim(ANA, later).unwrap(), Standing { stage: Stage::Claimed, claim: renewed });
+        assert_eq!(claimed.note(ANA, later).ok(), renewed);
+        assert_eq!(claimed.note(BEN, later), Err(Refused::ClaimedBy(ANA)));
+        let in_contact = claimed.ask(ANA, later).unwrap();
+        assert_eq!(in_contact, Standing { stage: Stage::InContact, claim: renewed });
+        assert_eq!(in_contact.claim(ANA, later).unwrap(), in_contact, "contact outlasts a claim");
+        let read = Standing { stage: Stage::Closed, claim: None }.read(ANA, now).unwrap();
+        assert_eq!(read.read(ANA, later).unwrap().claim, renewed);
+    }
+
+    #[test]
+    fn the_door_and_danger_decide_how_urgent_it_is() {
+        for (door, in_danger) in [
+            (Door::LookingForMe, Urgency::Danger),
+            (Door::IKnow, Urgency::Danger),
+            (Door::RemoveMyPhoto, Urgency::Removal),
+            (Door::SomethingWrong, Urgency::Danger),
+        ] {
+            assert_eq!(door.urgency(true), in_danger, "{door:?}");
+            let without = if door == Door::RemoveMyPhoto { Urgency::Removal } else { Urgency::Other };
+            assert_eq!(door.urgency(false), without, "{door:?}");
+        }
+    }
+
+    #[test]
+    fn only_the_responder_takes_a_message_back() {
+        for outcome in Outcome::CHOICES {
+            assert_eq!(Outcome::chosen(outcome.code()), Some(outcome));
+        }
+        for code in [Outcome::TakenBack.code(), "", "lost"] {
+            assert_eq!(Outcome::chosen(code), None, "{code}");
+        }
     }
 
     #[test]

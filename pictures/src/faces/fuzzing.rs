@@ -1,4 +1,4 @@
-//! Turns any numbers into faces as if the net had returned them. Compiled under `cfg(fuzzing)` only.
+//! Turns any numbers into faces as if the net had returned them. Compiled with the feature `fuzzing` only.
 
 use super::candidates::{Grid, STRIDES, distinct, joined};
 use super::sheet::{Looks, Planes, Sheet};
@@ -37,6 +37,7 @@ pub fn looks(width: u32, height: u32) -> ((u32, u32), Option<(u32, u32)>) {
 /// Replaces the net, whose runtime is not built for the fuzzer: every call fails.
 pub(super) struct Net;
 
+#[cfg_attr(not(fuzzing), expect(dead_code, reason = "every other build has the net"))]
 impl Net {
     pub fn load() -> Result<Self, FaceError> {
         Err(FaceError::Model)

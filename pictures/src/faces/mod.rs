@@ -3,7 +3,7 @@
 
 mod advice;
 mod candidates;
-#[cfg(fuzzing)]
+#[cfg(feature = "fuzzing")]
 pub mod fuzzing;
 #[cfg(not(fuzzing))]
 mod net;

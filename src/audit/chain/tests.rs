@@ -104,6 +104,9 @@ fn two_swapped_lines_are_found() {
     let (mut lines, checkpoints) = log();
     lines.insert(5, lines[4].clone());
     assert_eq!(found(lines, &checkpoints), (6, Broken::Swapped), "a line stands there twice");
+    let (mut lines, checkpoints) = log();
+    lines.push(lines[19].clone());
+    assert_eq!(found(lines, &checkpoints), (21, Broken::Swapped), "the last line stands there twice");
 }
 
 #[test]
@@ -169,6 +172,12 @@ fn a_beginning_that_was_erased_when_its_time_was_over_leaves_a_whole_log() {
     );
     assert_eq!(found(lines[..10].to_vec(), &checkpoints[..2]), (10, Broken::BeginningCut), "nothing says so");
     assert_eq!(found(lines, &checkpoints[..2]), (10, Broken::BeginningCut), "no checkpoint saw what says so");
+    let others: [fn(&mut Checkpoint); 2] = [|one| one.hash = [9; 32], |one| one.seq = 9];
+    for other in others {
+        let (lines, mut checkpoints) = erased(KEPT, soon);
+        other(&mut checkpoints[0]);
+        assert_eq!(found(lines, &checkpoints), (1, Broken::Missing), "no checkpoint saw line 10 as it was");
+    }
     let (lines, checkpoints) = erased(KEPT - Duration::days(1), soon);
     assert_eq!(found(lines, &checkpoints), (10, Broken::BeginningCut), "a day before its time");
     let (lines, checkpoints) = erased(KEPT, -KEPT + soon);

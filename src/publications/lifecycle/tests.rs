@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::ids::{PublicationId, StaffId};
-use crate::photos::face_report::GoAhead;
+use crate::photos::face_report::{Decision, GoAhead};
+use crate::photos::worker::{Sight, SightedFace};
 use crate::publications::duplicates::{Became, Nearness};
 use crate::publications::facts::Relation;
 use time::macros::date;
@@ -43,6 +44,8 @@ fn a_draft_tells_what_it_lacks() {
     assert_eq!(draft(ADULT, "", false).lacks(TODAY), vec![]);
     assert_eq!(draft(MINOR, "", false).lacks(TODAY), vec![Lacks::Guardian, Lacks::OwnAgreement]);
     assert_eq!(draft(MINOR, "her aunt", true).lacks(TODAY), vec![]);
+    assert_eq!(draft(ADULT, "", false).lacks(date!(2027 - 11 - 01)), vec![]);
+    assert_eq!(draft(ADULT, "", false).lacks(date!(2027 - 11 - 02)), vec![Lacks::Consent]);
     let empty = Draft {
         facts: None,
         has_picture: false,
@@ -69,6 +72,36 @@ fn without_a_code_on_the_paper_nothing_goes_on() {
             assert_eq!(draft.lacks(TODAY), expected, "{age:?}");
             assert_eq!(draft.send(TODAY).is_ok(), has_withdrawal_code, "{age:?}");
         }
+    }
+}
+
+#[test]
+fn a_face_in_the_part_that_is_shown_waits_for_a_decision() {
+    let seen = |left| SightedFace {
+        area: [left, 2_000, 1_500, 2_000],
+        score: 9_000,
+        cover: [left, 2_000, 1_500, 2_000],
+        crop: [left, 0, 4_000, 9_000],
+    };
+    let two = FaceReport::of(Some(&Sight { faces: vec![seen(1_000), seen(6_000)], ..Sight::default() }));
+    let mut person_known = two.clone();
+    person_known.decide(0, Decision::Person);
+    for (what, look, crop, expected) in [
+        ("nobody looked", None, None, vec![Lacks::NotChecked]),
+        ("no finder looked", Some(FaceReport::default()), None, vec![Lacks::NotChecked]),
+        ("two faces", Some(two.clone()), None, vec![Lacks::Faces]),
+        ("the drawn part has one", Some(two.clone()), Some([0, 0, 5_000, 9_000]), vec![]),
+        (
+            "the drawn part has both",
+            Some(person_known.clone()),
+            Some([0, 0, 9_000, 9_000]),
+            vec![Lacks::Faces],
+        ),
+        ("the part around the person has one", Some(person_known), None, vec![]),
+    ] {
+        let mut draft = Draft { look, ..draft(ADULT, "", false) };
+        draft.facts = draft.facts.map(|facts| DraftFacts { crop, ..facts });
+        assert_eq!(draft.lacks(TODAY), expected, "{what}");
     }
 }
 
