@@ -1,6 +1,7 @@
 //! One hash chain per Society: each line contains the hash of the line before, so that any change shows. Pure: ids and times
 //! are passed in. A line consists of ids, a verb, an actor and perhaps one word, and never has content.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
@@ -43,7 +44,7 @@ pub struct Line {
 
 /// One kebab-case word, such as an outcome; too small to hold a name or a story.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Word(String);
+pub struct Word(Cow<'static, str>);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a detail is one word of a to z, 0 to 9 and dashes, at most 32 long")]
@@ -55,13 +56,20 @@ impl Word {
     pub fn parse(text: &str) -> Result<Self, NotAWord> {
         let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
         match (1..=Self::LONGEST).contains(&text.len()) && text.bytes().all(is_plain) {
-            true => Ok(Self(text.to_owned())),
+            true => Ok(Self(text.to_owned().into())),
             false => Err(NotAWord),
         }
     }
 
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// A word of the program's own text contains nobody's data; `audit::append` refuses one that could not be read again.
+impl From<&'static str> for Word {
+    fn from(word: &'static str) -> Self {
+        Self(word.into())
     }
 }
 

@@ -25,8 +25,8 @@ pub enum AuditError {
     /// Two writers kept taking the same number; nothing was written.
     #[error("the audit chain is busy")]
     Contended,
-    /// A stored line is not one that this program writes.
-    #[error("a stored audit line can't be read")]
+    /// A line, stored or to be stored, is not one that this program can read.
+    #[error("an audit line can't be read")]
     Unreadable,
     #[error(transparent)]
     Database(#[from] DbErr),
@@ -50,6 +50,10 @@ pub async fn append(
     at: Moment,
     entry: Entry,
 ) -> Result<u64, AuditError> {
+    // A line that could not be read again would break the chain for ever.
+    if let Some(word) = &entry.detail {
+        Word::parse(word.as_str()).map_err(|_| AuditError::Unreadable)?;
+    }
     take_turn(txn, society).await?;
     let line = head(txn, society).await?.next(entry, at);
     let row = entity::ActiveModel {
@@ -88,8 +92,13 @@ pub fn entry(actor: Option<StaffId>, verb: Verb, subject: impl Into<RecordId>) -
 }
 
 /// A line with a fixed word, such as an outcome.
-pub fn entry_with(actor: Option<StaffId>, verb: Verb, subject: impl Into<RecordId>, detail: &str) -> Entry {
-    Entry { actor, verb, subject: subject.into(), detail: Word::parse(detail).ok() }
+pub fn entry_with(
+    actor: Option<StaffId>,
+    verb: Verb,
+    subject: impl Into<RecordId>,
+    detail: &'static str,
+) -> Entry {
+    Entry { actor, verb, subject: subject.into(), detail: Some(detail.into()) }
 }
 
 /// Where the chain ends now.

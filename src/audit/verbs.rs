@@ -7,10 +7,8 @@ words! {
         SignedIn = "signed-in",
         SignedOut = "signed-out",
         SignInFailed = "sign-in-failed",
-        SignInLocked = "sign-in-locked",
         PasswordChanged = "password-changed",
         SecondFactorRenewed = "second-factor-renewed",
-        SteppedUp = "stepped-up",
         StepUpFailed = "step-up-failed",
         Invited = "invited",
         Joined = "joined",
@@ -34,12 +32,10 @@ words! {
         ConsentEnded = "consent-ended",
         WithdrawnByStaff = "withdrawn-by-staff",
         WithdrawnByCode = "withdrawn-by-code",
-        RemovalAsked = "removal-asked",
         // Responses
         ResponseArrived = "response-arrived",
         Claimed = "claimed",
         Released = "released",
-        TakenOver = "taken-over",
         RevealedResponse = "revealed-response",
         RevealedCase = "revealed-case",
         ReadingBudgetReached = "reading-budget-reached",
@@ -47,8 +43,6 @@ words! {
         Asked = "asked",
         StoppedWordsSent = "stopped-words-sent",
         MessageTakenBack = "message-taken-back",
-        MessageArrived = "message-arrived",
-        AnswerRead = "answer-read",
         TakenBack = "taken-back",
         Closed = "closed",
         Reopened = "reopened",
@@ -60,22 +54,17 @@ words! {
         // Records as a whole
         Erased = "erased",
         Exported = "exported",
-        HandedOver = "handed-over",
         PosterMade = "poster-made",
         PosterEnded = "poster-ended",
         PrintOpened = "print-opened",
         DraftsListed = "drafts-listed",
-        CatalogueOpened = "catalogue-opened",
         AuditRead = "audit-read",
         LinesErased = "lines-erased",
         // Societies and the installation
         SocietyCreated = "society-created",
         SocietyChanged = "society-changed",
         RotaChanged = "rota-changed",
-        KeysRotated = "keys-rotated",
         KeyExchanged = "key-exchanged",
-        LockdownBegan = "lockdown-began",
-        LockdownEnded = "lockdown-ended",
         Restored = "restored",
         Replayed = "replayed",
         GapAcknowledged = "gap-acknowledged",
@@ -98,7 +87,6 @@ impl Verb {
             Verb::RevealedResponse
                 | Verb::RevealedCase
                 | Verb::ReviewedDraftOpened
-                | Verb::AnswerRead
                 | Verb::PrintOpened
                 | Verb::Exported
         )

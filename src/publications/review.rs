@@ -3,7 +3,7 @@
 
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr};
 
-use super::drafting::{consent_of, gathered, set, terms_of};
+use super::drafting::{gathered, set};
 use super::duplicates::Change;
 use super::lifecycle::{Age, Check, Draft, InReview, Stage};
 use super::{
@@ -130,14 +130,6 @@ pub async fn send_back(
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Returned, seen.id)).await?;
     txn.commit().await?;
     Ok(())
-}
-
-/// The last day of a publication's consent, for the review page.
-pub async fn consent_ends_on(
-    db: &DatabaseConnection,
-    id: PublicationId,
-) -> Result<Option<time::Date>, PublicationError> {
-    Ok(consent_of(db, id).await?.map(|stored| terms_of(&stored).ends_on))
 }
 
 async fn in_review(

@@ -44,8 +44,6 @@ pub enum Action {
     CaptchaImages,
     /// A wait ticket, under the network. Over: a longer wait.
     WaitTicket,
-    /// A poster or other file made for download, under the network.
-    Download,
     /// A desk sign-in from a device that has signed in with this name before, counted under name and device together.
     SignInFromDevice,
     /// A desk sign-in, under the name from any network. Over: operators are told; nobody is kept out.
@@ -60,7 +58,7 @@ pub enum Action {
 
 impl Action {
     /// In the order of the enum: an action's index here is its number.
-    pub const ALL: [Action; 18] = [
+    pub const ALL: [Action; 17] = [
         Action::Search,
         Action::SearchAfterWait,
         Action::RespondPerPass,
@@ -73,7 +71,6 @@ impl Action {
         Action::SignInPerNetwork,
         Action::CaptchaImages,
         Action::WaitTicket,
-        Action::Download,
         Action::SignInFromDevice,
         Action::SignInAnywhere,
         Action::SignInCode,

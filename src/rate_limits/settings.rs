@@ -66,8 +66,6 @@ pub struct LimitSettings {
     pub captcha_images: Limit,
     /// Uses of "I can't do this" from a network.
     pub wait_tickets: Limit,
-    /// Posters and other files downloaded by a network.
-    pub downloads: Limit,
     /// Form steps saved for a network; further ones travel in their pages.
     pub form_steps: Limit,
     /// Short receipt codes for a network, at once fewer than the stock; further ones are long.
@@ -95,7 +93,6 @@ impl Default for LimitSettings {
             sign_ins_per_network: Limit { at_once: 60, refill: MINUTE },
             captcha_images: Limit::per(HOUR, 600),
             wait_tickets: Limit::per(HOUR, 120),
-            downloads: Limit::per(HOUR, 120),
             drawn_codes: Limit { at_once: 20, refill: Duration::from_secs(30) },
             form_steps: Limit::per(HOUR, 1_200),
             most_subjects: 50_000,
@@ -118,7 +115,6 @@ impl LimitSettings {
             Action::SignInPerNetwork => self.sign_ins_per_network,
             Action::CaptchaImages => self.captcha_images,
             Action::WaitTicket => self.wait_tickets,
-            Action::Download => self.downloads,
             Action::SignInFromDevice => self.sign_ins_from_device,
             Action::SignInAnywhere => self.sign_ins_anywhere,
             Action::SignInCode => self.sign_in_codes,

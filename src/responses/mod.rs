@@ -201,8 +201,6 @@ pub enum ResponseError {
     HoldsTooMany,
     #[error("a sealed response can't be read")]
     Unreadable,
-    #[error("this outcome is unknown")]
-    UnknownOutcome,
     #[error(transparent)]
     Case(#[from] CaseError),
     #[error(transparent)]

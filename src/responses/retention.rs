@@ -17,9 +17,9 @@ pub async fn chain_arrivals(db: &DatabaseConnection, now: Moment) -> Result<usiz
         let lane = if row.is_slow { "slow-lane" } else { "normal-lane" };
         entry_with(None, Verb::ResponseArrived, row.id, lane)
     };
-    let wrote_again = |row: &entity::Model| {
-        let from = row.reopened_from.map_or("", Outcome::code);
-        entry_with(None, Verb::WroteAgain, row.id, from)
+    let wrote_again = |row: &entity::Model| Entry {
+        detail: row.reopened_from.map(|from| from.code().into()),
+        ..entry(None, Verb::WroteAgain, row.id)
     };
     let taken_back = |row: &entity::Model| entry(None, Verb::TakenBack, row.id);
     let arrivals = chain(db, entity::Column::IsChained, arrived, now).await?;

@@ -325,7 +325,6 @@ impl From<DeskResponseError> for Error {
             | DeskResponseError::NotClaimed
             | DeskResponseError::HoldsTooMany => Error::Conflict,
             DeskResponseError::BudgetSpent => Error::FreshFactor { next: String::new() },
-            DeskResponseError::UnknownOutcome => Error::BadForm,
             DeskResponseError::Case(error) => error.into(),
             DeskResponseError::Publication(error) => error.into(),
             DeskResponseError::Database(error) => error.into(),
