@@ -59,7 +59,7 @@ pub fn write(
     let (mut number, mut is_whole) = (0_u32, false);
     while let Some(part) = parts.blocking_recv() {
         let (name, body) = match part {
-            Part::Manifest(manifest) => (MANIFEST.to_owned(), json(&manifest)),
+            Part::Manifest(manifest) => (MANIFEST.to_owned(), json(&manifest).map_err(failed)?),
             Part::Rows { table, lines } => {
                 number += 1;
                 (format!("{TABLES}{table}/{number:06}.jsonl"), Bytes::from(lines))
@@ -67,7 +67,7 @@ pub fn write(
             Part::File { key, body } => (format!("{BLOBS}{key}"), body),
             Part::End(end) => {
                 is_whole = true;
-                (END.to_owned(), json(&end))
+                (END.to_owned(), json(&end).map_err(failed)?)
             }
         };
         append(&mut tar, &name, &body, at).map_err(failed)?;
@@ -85,8 +85,8 @@ pub fn write(
     Ok(size)
 }
 
-fn json(value: &impl serde::Serialize) -> Bytes {
-    serde_json::to_vec_pretty(value).unwrap_or_default().into()
+fn json(value: &impl serde::Serialize) -> io::Result<Bytes> {
+    Ok(serde_json::to_vec_pretty(value)?.into())
 }
 
 fn append(tar: &mut Builder<impl Write>, name: &str, body: &[u8], at: Moment) -> io::Result<()> {

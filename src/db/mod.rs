@@ -13,11 +13,13 @@ pub mod tombstones;
 
 use kinlight_migrations::Migrator;
 pub use kinlight_migrations::Roles;
-use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sea_orm::sqlx::error::DatabaseError;
+use sea_orm::sqlx::postgres::PgDatabaseError;
+use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteError, SqliteJournalMode, SqliteSynchronous};
 use sea_orm::sqlx::{Postgres, pool::PoolOptions};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseBackend, SqlErr, SqliteTransactionMode, Statement,
-    TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseBackend, RuntimeErr, SqlErr, SqliteTransactionMode,
+    Statement, TransactionOptions, TransactionTrait,
 };
 /// For modules that gather data from several records and run no query themselves.
 pub use sea_orm::{DatabaseConnection, DatabaseTransaction, DbErr};
@@ -160,10 +162,14 @@ pub fn sqlite_file(url: &str) -> Option<PathBuf> {
     url.parse::<SqliteConnectOptions>().ok().map(|options| options.get_filename().to_owned())
 }
 
-/// Whether the disk under the database is full. Nothing was changed, and it works again once there is room.
+/// Whether the disk under the database is full. Nothing was changed, and it works again once there is room. SQLite says
+/// `SQLITE_FULL` (13), or `SQLITE_IOERR` (10) where the write-ahead log found no room; PostgreSQL says `disk_full` (53100).
 pub fn is_out_of_room(error: &DbErr) -> bool {
-    let text = error.to_string();
-    ["disk is full", "No space left", "disk I/O error"].iter().any(|sign| text.contains(sign))
+    match told(error) {
+        Some(Told::Sqlite(code)) => [10, 13].contains(&code),
+        Some(Told::Postgres(code)) => code == "53100",
+        None => false,
+    }
 }
 
 /// Whether a row with this key exists already.
@@ -236,9 +242,32 @@ async fn connect(
     Database::connect(options).await
 }
 
-/// SQLite waits for locks, except in the moment in which a new database begins its write-ahead log.
+/// SQLite waits for locks, except in the moment in which a new database begins its write-ahead log: `SQLITE_BUSY` (5).
 fn is_locked(error: &DbErr) -> bool {
-    error.to_string().contains("database is locked")
+    matches!(told(error), Some(Told::Sqlite(5)))
+}
+
+/// The code of an error, as the database told it.
+enum Told<'e> {
+    /// The primary result code: the low byte of the extended one.
+    Sqlite(u32),
+    /// SQLSTATE.
+    Postgres(&'e str),
+}
+
+fn told(error: &DbErr) -> Option<Told<'_>> {
+    let (DbErr::Conn(RuntimeErr::SqlxError(error))
+    | DbErr::Exec(RuntimeErr::SqlxError(error))
+    | DbErr::Query(RuntimeErr::SqlxError(error))) = error
+    else {
+        return None;
+    };
+    let error = error.as_database_error()?;
+    if let Some(error) = error.try_downcast_ref::<PgDatabaseError>() {
+        return Some(Told::Postgres(error.code()));
+    }
+    let code: u32 = error.try_downcast_ref::<SqliteError>()?.code()?.parse().ok()?;
+    Some(Told::Sqlite(code & 0xff))
 }
 
 /// Creates the folder of database, pictures and secrets, for its owner alone.
