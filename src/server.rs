@@ -191,7 +191,7 @@ pub async fn start(app: Arc<App>, listeners: Vec<(Side, TcpListener)>) -> Result
         addresses.push((one, listener.local_addr()?));
         servers.push(face(app.clone(), one, listener, draining.clone())?);
     }
-    let (mut figures, mut beside) = (None, background::start(&app));
+    let (mut figures, mut beside) = (None, Vec::new());
     if let Some(address) = app.config.metrics_listen {
         let listener = TcpListener::bind(address)
             .map_err(|error| StartError::Listen(address, error, "metrics_listen"))?;
@@ -199,6 +199,7 @@ pub async fn start(app: Arc<App>, listeners: Vec<(Side, TcpListener)>) -> Result
         servers.push(figures::server(app.clone(), listener)?);
         beside.push(tokio::spawn(figures::watch(app.clone(), draining.clone())));
     }
+    beside.extend(background::start(&app));
     let handles = servers.iter().map(actix_web::dev::Server::handle).collect();
     let timetable = zone.is_trusted().then(|| tokio::spawn(jobs::timetable(app, draining.clone())));
     let ended = servers.into_iter().map(tokio::spawn).collect();

@@ -70,7 +70,8 @@ pub async fn withdraw_by_number(
         .one(&txn)
         .await?
         .ok_or(PublicationError::NotFound)?;
-    if row.stage == Stage::Ended {
+    // Not by the stage: a stage of a newer program counts as ended too, but its photo may still be shown.
+    if row.ended_at.is_some() {
         return Ok(());
     }
     end(&txn, row.id, EndReason::WithdrawnByStaff, now).await?;

@@ -12,11 +12,15 @@ pub struct PageNumber(usize);
 impl PageNumber {
     pub const FIRST: PageNumber = PageNumber(1);
 
-    /// Empty means the first page; anything but a number from 1 to `u32::MAX` is `None`, so that entries can be counted.
+    /// Empty means the first page; anything but a number from 1 is `None`. A number above `u32::MAX` is taken as that, so that
+    /// entries can be counted: no list has that many pages.
     pub fn parse(text: &str) -> Option<PageNumber> {
         match text {
             "" => Some(PageNumber::FIRST),
-            digits => digits.parse::<u32>().ok().filter(|n| *n >= 1).map(|n| PageNumber(n as usize)),
+            digits => {
+                let number = digits.parse::<usize>().ok().filter(|n| *n >= 1)?;
+                Some(PageNumber(number.min(u32::MAX as usize)))
+            }
         }
     }
 
@@ -53,7 +57,7 @@ mod tests {
             ("0", None),
             ("-1", None),
             ("x", None),
-            ("9999999999", None),
+            ("9999999999", Some(u32::MAX as usize)),
         ];
         for (text, expected) in cases {
             assert_eq!(PageNumber::parse(text).map(PageNumber::get), expected, "{text:?}");

@@ -1,6 +1,6 @@
 //! A frame on the pipe between the service and a photo worker: the length of the body in four bytes, then the body, one message in
 //! the postcard format. Pure. Both ends are the same program, which the service starts as `/proc/self/exe`, so a frame says no
-//! version. Invariant: a frame that is longer than its reader allows is refused before memory is reserved for it; bytes that are
+//! version; without /proc, a worker of another version garbles its answer, and the photo is refused. Invariant: a frame that is longer than its reader allows is refused before memory is reserved for it; bytes that are
 //! missing or left over are an error, never a guess.
 
 use std::fmt;

@@ -129,7 +129,7 @@ impl Worker {
         Ok(reply.answer)
     }
 
-    /// Takes memory as bytes arrive, not as the header announces them.
+    /// Takes memory as bytes arrive, not as the length promises them.
     fn read(&self, length: usize, until: Instant) -> Result<Vec<u8>, Broken> {
         const STEP: usize = 1 << 18;
         let (mut bytes, mut filled) = (Vec::new(), 0);
