@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::app::App;
 
 /// How often expired counts are forgotten.
-const EVERY: Duration = Duration::from_secs(15 * 60);
+const EVERY: Duration = Duration::from_mins(15);
 
 /// Forgets expired counts, so that memory does not grow with each visitor.
 pub(super) async fn forget_expired(app: Arc<App>) {

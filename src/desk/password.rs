@@ -72,7 +72,7 @@ pub async fn change(Fresh { by, form }: Fresh<Staff<SignedIn>>, visit: Visit) ->
         Err(NewPasswordError::Same) => Fault { field: "password", key: "password-same" },
         Err(NewPasswordError::Unlock(UnlockError::Busy(_))) => {
             let busy = (StatusCode::SERVICE_UNAVAILABLE, "sign-in-busy");
-            return trouble(&visit, &by, busy, Duration::from_secs(60));
+            return trouble(&visit, &by, busy, Duration::from_mins(1));
         }
         Err(other) => return Err(other.into()),
     };

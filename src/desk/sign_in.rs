@@ -95,7 +95,7 @@ pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
             visit.show_form("desk/sign_in_code.html", frame(&visit, &next), &page)
         }
         Err(SignInError::Busy(_)) => {
-            let wait = Duration::from_secs(60);
+            let wait = Duration::from_mins(1);
             trouble(&visit, StatusCode::SERVICE_UNAVAILABLE, "sign-in-busy", (again, name), wait)
         }
         Err(SignInError::Wrong | SignInError::WrongCode | SignInError::TooLate) => {

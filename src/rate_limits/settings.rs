@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use super::Action;
 
-const MINUTE: Duration = Duration::from_secs(60);
-const HOUR: Duration = Duration::from_secs(3600);
-const DAY: Duration = Duration::from_secs(24 * 3600);
+const MINUTE: Duration = Duration::from_mins(1);
+const HOUR: Duration = Duration::from_hours(1);
+const DAY: Duration = Duration::from_hours(24);
 
 /// `at_once` in a row, then one more after each `refill`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -22,7 +22,7 @@ const LEFT_ALONE_FOR: Duration = Duration::from_secs(3);
 /// The server's key for the day: an id of 8 bytes, by which the script recognises the day, and the secret key for the counts'
 /// names. The first replica of the day creates it.
 const DAY: &str = "kinlight:day";
-const DAY_LIVES_FOR: Duration = Duration::from_secs(24 * 3600);
+const DAY_LIVES_FOR: Duration = Duration::from_hours(24);
 const ID_BYTES: usize = 8;
 
 const ANOTHER_DAY: i64 = -1;

@@ -13,7 +13,7 @@ use crate::codes::CodeKeys;
 use crate::stretching::{Busy, Stretching, stretch_now};
 
 /// How long an answer with a solved CAPTCHA waits for its short code; after that it keeps the long one.
-const SHORT_WAITS_FOR: Duration = Duration::from_millis(1_000);
+const SHORT_WAITS_FOR: Duration = Duration::from_secs(1);
 const AGAIN_WAITS_FOR: Duration = Duration::from_secs(10);
 /// A quarter of the stock is for people who solved a CAPTCHA.
 const RESERVED: usize = 4;

@@ -23,7 +23,7 @@ impl Hook {
             Hook::Panic => panic_any("as asked"),
             Hook::Abort => process::abort(),
             Hook::Hang => loop {
-                thread::sleep(Duration::from_secs(60));
+                thread::sleep(Duration::from_mins(1));
             },
             Hook::EatMemory => {
                 let mut eaten = Vec::new();

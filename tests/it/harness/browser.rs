@@ -33,7 +33,7 @@ impl Browser {
         let client = reqwest::Client::builder()
             .redirect(Policy::none())
             .cookie_provider(cookies.clone())
-            .timeout(std::time::Duration::from_secs(60))
+            .timeout(std::time::Duration::from_mins(1))
             // A server may close an idle connection just as the next form is sent on it. A browser sends the form again; this
             // client would fail the test.
             .pool_max_idle_per_host(0)

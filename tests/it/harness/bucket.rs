@@ -117,7 +117,7 @@ impl Bucket {
             secret_key: self.secret_key.to_owned(),
             path_style: true,
             checksums_when_required: false,
-            timeout_for: Duration::from_secs(60),
+            timeout_for: Duration::from_mins(1),
         }
     }
 

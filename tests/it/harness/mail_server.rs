@@ -161,7 +161,7 @@ async fn serve(listener: TcpListener, inside: Arc<Inside>) {
 /// The part before encryption: it offers nothing but STARTTLS.
 async fn greet(stream: TcpStream, inside: Arc<Inside>) -> std::io::Result<()> {
     if inside.mood() == Mood::Hangs {
-        tokio::time::sleep(Duration::from_secs(60)).await;
+        tokio::time::sleep(Duration::from_mins(1)).await;
         return Ok(());
     }
     let mut stream = BufReader::new(stream);

@@ -98,7 +98,7 @@ async fn serve(listener: TcpListener, inside: Arc<Inside>) {
 async fn take(request: Request<Incoming>, inside: Arc<Inside>) -> Result<Response<Full<Bytes>>, Infallible> {
     let status = inside.answers.load(Ordering::SeqCst);
     if status == HANGS {
-        tokio::time::sleep(Duration::from_secs(60)).await;
+        tokio::time::sleep(Duration::from_mins(1)).await;
     }
     let header = |name: &str| {
         request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()

@@ -23,7 +23,7 @@ pub fn settings() -> WorkerSettings {
         at_once: 2,
         questions_each: 100,
         answers_within: Duration::from_secs(10),
-        waits_for: Duration::from_secs(60),
+        waits_for: Duration::from_mins(1),
         is_sandbox_required: false,
         accepts_heic: true,
         niceness: 0,
