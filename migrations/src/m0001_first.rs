@@ -5,7 +5,7 @@ use sea_orm_migration::prelude::*;
 pub struct First;
 
 impl MigrationName for First {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "m0001_first"
     }
 }

@@ -5,7 +5,7 @@ use sea_orm_migration::prelude::*;
 pub struct Looks;
 
 impl MigrationName for Looks {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "m0002_looks"
     }
 }

@@ -6,7 +6,7 @@ use sea_orm_migration::prelude::*;
 pub struct PictureIndexes;
 
 impl MigrationName for PictureIndexes {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "m0003_picture_indexes"
     }
 }

@@ -6,7 +6,7 @@ use sea_orm_migration::prelude::*;
 pub struct TakingBack;
 
 impl MigrationName for TakingBack {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "m0004_taking_back"
     }
 }

@@ -6,7 +6,7 @@ use sea_orm_migration::prelude::*;
 pub struct Posters;
 
 impl MigrationName for Posters {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "m0005_posters"
     }
 }

@@ -6,7 +6,7 @@ use sea_orm_migration::prelude::*;
 pub struct Directory;
 
 impl MigrationName for Directory {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "m0006_directory"
     }
 }

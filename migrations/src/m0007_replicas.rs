@@ -6,7 +6,7 @@ use sea_orm_migration::prelude::*;
 pub struct Replicas;
 
 impl MigrationName for Replicas {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "m0007_replicas"
     }
 }

@@ -6,7 +6,7 @@ use sea_orm_migration::prelude::*;
 pub struct Tombstones;
 
 impl MigrationName for Tombstones {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "m0008_tombstones"
     }
 }

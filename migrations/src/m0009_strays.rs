@@ -5,7 +5,7 @@ use sea_orm_migration::prelude::*;
 pub struct Strays;
 
 impl MigrationName for Strays {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "m0009_strays"
     }
 }

@@ -6,7 +6,7 @@ use sea_orm_migration::prelude::*;
 pub struct Reopening;
 
 impl MigrationName for Reopening {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "m0010_reopening"
     }
 }

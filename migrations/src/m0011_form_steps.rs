@@ -6,7 +6,7 @@ use sea_orm_migration::prelude::*;
 pub struct FormSteps;
 
 impl MigrationName for FormSteps {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "m0011_form_steps"
     }
 }

@@ -5,7 +5,7 @@ use sea_orm_migration::prelude::*;
 pub struct HelpNow;
 
 impl MigrationName for HelpNow {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "m0013_help_now"
     }
 }

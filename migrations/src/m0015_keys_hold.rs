@@ -6,7 +6,7 @@ use sea_orm_migration::prelude::*;
 pub struct KeysHold;
 
 impl MigrationName for KeysHold {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "m0015_keys_hold"
     }
 }

@@ -5,7 +5,7 @@ use sea_orm_migration::prelude::*;
 pub struct TakenBackByStaff;
 
 impl MigrationName for TakenBackByStaff {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "m0017_taken_back_by_staff"
     }
 }

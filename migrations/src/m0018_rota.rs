@@ -6,7 +6,7 @@ use sea_orm_migration::prelude::*;
 pub struct Rota;
 
 impl MigrationName for Rota {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "m0018_rota"
     }
 }

@@ -6,7 +6,7 @@ use sea_orm_migration::prelude::*;
 pub struct NewPasswords;
 
 impl MigrationName for NewPasswords {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "m0019_new_passwords"
     }
 }
