@@ -70,9 +70,9 @@ pub async fn replay(
 }
 
 async fn again(db: &Db, one: &Tombstone, (taken_at, now): (Moment, Moment)) -> Result<bool, BackupError> {
-    let (db, record, detail) = (&db.desk, one.record, one.detail.as_str());
     use publications::after_restore as publication;
     use responses::after_restore as response;
+    let (db, record, detail) = (&db.desk, one.record, one.detail.as_str());
     Ok(match one.what {
         What::PublicationEnded => {
             publication::end_again(db, PublicationId::of_record(record), detail, now).await?

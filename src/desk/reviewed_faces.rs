@@ -64,13 +64,13 @@ mod tests {
 
     #[test]
     fn whoever_was_covered_cropped_away_or_left_in_is_told() {
+        type Case<'a> = (&'a str, FaceReport, Option<Area>, &'a [(&'a str, usize)]);
         const LEFT: Area = [0, 0, 1_000, 1_000];
         const RIGHT: Area = [8_000, 0, 1_000, 1_000];
         let (open, person) = (Decision::Undecided, Decision::Person);
         let (poster, agreed) =
             (Decision::Dismissed(Reason::OnlyAPicture), Decision::Dismissed(Reason::AgreedToo));
         let around_left = Some([0, 0, 4_000, 5_000]);
-        type Case<'a> = (&'a str, FaceReport, Option<Area>, &'a [(&'a str, usize)]);
         let cases: [Case<'_>; 7] = [
             ("one face", look(&[LEFT], &[open]), None, &[("found", 1)]),
             ("none", look(&[], &[]), None, &[("found", 0)]),

@@ -244,9 +244,9 @@ fn what_is_told_of_a_night_stays_true_until_the_morning() {
 
 #[test]
 fn well_known_hours_give_the_expected_day() {
+    use Urgency::{Danger, Other, Removal};
     let at = |text| Moment::parse(text).unwrap();
     let promise = VIENNA.promise();
-    use Urgency::{Danger, Other, Removal};
     for (urgency, sent_at, when) in [
         // Friday, 22:00 in Vienna.
         (Danger, "2026-11-27T21:00:00Z", When::On(Weekday::Monday)),
@@ -280,10 +280,10 @@ fn a_page_opened_later_names_the_same_day_as_seen_from_then() {
 
 #[test]
 fn no_weekend_and_no_holiday_makes_a_message_overdue() {
+    use Urgency::{Danger, Other, Removal};
     let holidays = &[Holiday::Once(date!(2026 - 11 - 30))];
     let (usual, with_holiday) = (VIENNA.promise(), Place { holidays, ..VIENNA }.promise());
     let at = |text| Moment::parse(text).unwrap();
-    use Urgency::{Danger, Other, Removal};
     for (promise, urgency, sent_at, now, expected) in [
         // Sent on Friday at 22:00 in Vienna: counted in plain hours, a danger would be overdue on Saturday at two.
         (&usual, Danger, "2026-11-27T21:00:00Z", "2026-11-28T01:00:00Z", false),

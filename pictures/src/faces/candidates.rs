@@ -226,9 +226,9 @@ mod tests {
 
     #[test]
     fn each_face_is_kept_once_by_its_best_box() {
+        type Scored = (f32, [f32; 4]);
         let (left, nearly_left) = ([0.0, 0.0, 10.0, 10.0], [1.0, 1.0, 11.0, 11.0]);
         let (half_aside, right) = ([5.5, 0.0, 15.5, 10.0], [30.0, 0.0, 40.0, 10.0]);
-        type Scored = (f32, [f32; 4]);
         let cases: [(&str, &[Scored], &[f32]); 5] = [
             ("none", &[], &[]),
             ("one face, two boxes", &[(0.6, left), (0.9, nearly_left)], &[0.9]),

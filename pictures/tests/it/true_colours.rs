@@ -28,9 +28,9 @@ fn has_jpgicc() -> bool {
 /// The file converted to sRGB by Little CMS: with its own profile and the perceptual intent, as JPEG at full quality. We use
 /// that intent too; with a profile for print, another intent gives another black.
 fn by_little_cms(file: &[u8]) -> Picture {
+    static NTH: AtomicU32 = AtomicU32::new(0);
     let folder = std::env::temp_dir().join(format!("kinlight-colours-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    static NTH: AtomicU32 = AtomicU32::new(0);
     let nth = NTH.fetch_add(1, Ordering::Relaxed);
     let path = |end: &str| folder.join(format!("{nth}{end}"));
     let (from, to) = (path("-in.jpg"), path("-out.jpg"));

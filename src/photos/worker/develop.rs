@@ -167,10 +167,10 @@ mod tests {
 
     #[test]
     fn it_is_covered_until_nobody_else_is_seen_and_never_let_through_before() {
-        let (kept, moved) = (face("1000,1000,2000,2000", 9_000), face("1200,1100,1900,2000", 9_000));
-        let (other, third) = (face("6000,1000,2000,2000", 9_000), face("6000,6000,900,900", 5_100));
         // What each further look finds; after the last one, the finder fails.
         type Case = (&'static str, Vec<Vec<Face>>, Result<(u16, u8), Answer>);
+        let (kept, moved) = (face("1000,1000,2000,2000", 9_000), face("1200,1100,1900,2000", 9_000));
+        let (other, third) = (face("6000,1000,2000,2000", 9_000), face("6000,6000,900,900", 5_100));
         let cases: [Case; 6] = [
             ("at once", vec![vec![kept]], Ok((1, 1))),
             ("the kept one is seen a little elsewhere", vec![vec![moved]], Ok((1, 1))),

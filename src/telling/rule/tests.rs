@@ -32,13 +32,13 @@ const LATE: Waiting = Waiting { is_overdue: true, ..KNOWN };
 
 #[test]
 fn each_is_told_when_they_work_and_of_what_is_urgent_when_they_are_on_call() {
+    use Level::{Overdue, Urgent, Waits};
     // A Wednesday; Vienna is an hour ahead of UTC.
     let noon = at(datetime!(2026-11-18 11:00 UTC));
     let night = at(datetime!(2026-11-18 22:00 UTC));
     let saturday = at(datetime!(2026-11-21 11:00 UTC));
     let minutes = |n: i64| Some(noon - Duration::minutes(n));
     let yesterday = Some(at(datetime!(2026-11-17 15:50 UTC)));
-    use Level::{Overdue, Urgent, Waits};
     for (what, hours, waiting, told_at, now, expected) in [
         ("nothing waits", WEEKDAYS, NOTHING, None, noon, None),
         ("something came", WEEKDAYS, NEW, None, noon, Some(Waits)),
