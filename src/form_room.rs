@@ -76,7 +76,8 @@ pub struct Place {
     id: u64,
     lost: Arc<Notify>,
     turns: Arc<Semaphore>,
-    _turn: Option<OwnedSemaphorePermit>,
+    /// Nothing reads it: it is held until the form is dropped.
+    turn: Option<OwnedSemaphorePermit>,
 }
 
 impl FormRoom {
@@ -102,7 +103,7 @@ impl FormRoom {
         let lost = Arc::new(Notify::new());
         let (id, turns) = places.take(network, kib, lost.clone());
         drop(places);
-        Ok(Place { room: self.clone(), id, lost, turns, _turn: None })
+        Ok(Place { room: self.clone(), id, lost, turns, turn: None })
     }
 
     /// The number of forms so far that found no place, or lost it.
@@ -228,7 +229,7 @@ impl Place {
             turn = self.turns.clone().acquire_owned() => turn.map_err(|_| NoRoom)?,
         };
         self.keeps_its_place()?;
-        self._turn = Some(turn);
+        self.turn = Some(turn);
         // Without this yield, tasks of one crowd would run one after the other, each taking a turn and giving it back before the
         // next: the crowd would fill the worker's loop before everybody else, and never wait for its turns.
         tokio::task::yield_now().await;

@@ -128,7 +128,7 @@ impl Running {
     pub async fn until(mut self, mut signals: Signals) -> std::io::Result<()> {
         let served = select_all(self.ended.drain(..).chain([tokio::spawn(std::future::pending())]));
         tokio::select! {
-            _ = Signals::told_to_leave(&mut signals.terminate, &mut signals.hang_up) => {
+            () = Signals::told_to_leave(&mut signals.terminate, &mut signals.hang_up) => {
                 tracing::info!(drains_for = ?self.drains_for, "told to end: /readyz fails now, open requests are finished");
                 self.draining.begin();
                 if !self.handles.is_empty() {

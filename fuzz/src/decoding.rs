@@ -56,7 +56,7 @@ pub fn read(file: &[u8]) -> Result<Picture, Refusal> {
     match (&first, &second) {
         (Ok(one), Ok(other)) => assert!(one.pixels() == other.pixels(), "a picture shows the one before it"),
         (one, other) => {
-            assert_eq!(one.as_ref().err(), other.as_ref().err(), "a refusal depends on the bench")
+            assert_eq!(one.as_ref().err(), other.as_ref().err(), "a refusal depends on the bench");
         }
     }
     first

@@ -24,7 +24,7 @@ fn main() {
         for file in &files {
             work(&mut studio, file, formats, &out);
         }
-        println!("{:.6}", (cpu_time() - before).as_secs_f64());
+        println!("{:.6}", cpu_time().saturating_sub(before).as_secs_f64());
     }
 }
 

@@ -42,7 +42,7 @@ fn measure(photo: &Picture) {
             for setting in settings(width, strength) {
                 let before = cpu_time();
                 let bytes = setting.write(&source);
-                let took = cpu_time() - before;
+                let took = cpu_time().saturating_sub(before);
                 let shown = read(&bytes, &Limits::any_size()).expect("our own file");
                 let enlarged = twice.as_ref().filter(|_| setting.is_chosen(width)).map(|twice| {
                     // As a browser does on a dense screen.

@@ -83,7 +83,7 @@ pub(crate) fn as_rgb(samples: Samples, kind: FileKind) -> Decoded {
 
 /// Converts RGB to sRGB; pixels that can't be converted stay as they are.
 pub(crate) fn convert_in_place(pixels: &mut [u8], transform: &Transform8BitExecutor) {
-    let mut batch = [0; BATCH * 3];
+    let mut batch = vec![0; BATCH * 3];
     for part in pixels.chunks_mut(BATCH * 3) {
         let from = &mut batch[..part.len()];
         from.copy_from_slice(part);

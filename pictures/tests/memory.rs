@@ -30,7 +30,7 @@ fn the_worst_allowed_files_stay_under_four_hundred_megabytes() {
         &Png::of(&picture).chunk(b"eXIf", &vec![7; 24_000_000]).picture(&picture),
         true,
     );
-    let segments: Vec<_> = (0..360).map(|_| (0xe1, [b"Exif\0\0", &[7; 65_000][..]].concat())).collect();
+    let segments: Vec<_> = (0..360).map(|_| (0xe1, [b"Exif\0\0", &vec![7; 65_000][..]].concat())).collect();
     stays_small("23 MB of segments", &with_segments(&jpeg(&picture), &segments), true);
 
     // 49 megapixels, RGBA in 16 bits, turned on their side.

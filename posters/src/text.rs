@@ -9,7 +9,7 @@ use std::sync::Arc;
 use krilla::color::rgb;
 use krilla::geom::{Point, Transform};
 use krilla::num::NormalizedF32;
-use krilla::paint::Fill;
+use krilla::paint::{Fill, FillRule};
 use krilla::surface::Surface;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
@@ -196,7 +196,7 @@ pub(crate) fn fill([red, green, blue]: [u8; 3]) -> Fill {
     Fill {
         paint: rgb::Color::new(red, green, blue).into(),
         opacity: NormalizedF32::ONE,
-        rule: Default::default(),
+        rule: FillRule::default(),
     }
 }
 

@@ -50,8 +50,7 @@ pub async fn take(
     let written = writing.await.map_err(|_| BackupError::Damaged("the writing broke off".to_owned()))?;
     match (gathered, written) {
         // If the writer stopped taking parts, its own error says why.
-        (Ok(None), Err(error)) | (Ok(Some(_)), Err(error)) => Err(error),
-        (Err(error), _) => Err(error),
+        (Ok(_), Err(error)) | (Err(error), _) => Err(error),
         (Ok(None), Ok(_)) => Err(BackupError::Damaged("it was not finished".to_owned())),
         (Ok(Some(taken)), Ok(bytes)) => Ok(Taken { bytes, ..taken }),
     }

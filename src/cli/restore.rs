@@ -55,7 +55,9 @@ pub struct RestoreArgs {
 }
 
 pub fn run(args: RestoreArgs) -> ExitCode {
-    let (Ok(stopped_at), Ok(recovered_to)) = (time(&args.stopped_at), time(&args.recovered_to)) else {
+    let (Ok(stopped_at), Ok(recovered_to)) =
+        (time(args.stopped_at.as_deref()), time(args.recovered_to.as_deref()))
+    else {
         eprintln!("kinlight: a time such as 2026-11-22T14:00:00Z was expected");
         return ExitCode::from(2);
     };
@@ -91,8 +93,8 @@ pub fn run(args: RestoreArgs) -> ExitCode {
 }
 
 /// Fails if the text is not a time.
-fn time(text: &Option<String>) -> Result<Option<Moment>, ()> {
-    text.as_deref().map(|text| Moment::parse(text).ok_or(())).transpose()
+fn time(text: Option<&str>) -> Result<Option<Moment>, ()> {
+    text.map(|text| Moment::parse(text).ok_or(())).transpose()
 }
 
 /// Checked before starting, which would make new secrets: these would open nothing in the backup.

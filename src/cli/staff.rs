@@ -61,12 +61,14 @@ pub fn run(args: StaffArgs) -> ExitCode {
 }
 
 fn invite(settings: &Settings, society: Option<String>, name: &str, (role, days): (&str, u16)) -> ExitCode {
-    let role = match (Role::parse(role), &society) {
-        (Some(role @ Role::Administrator), Some(_)) | (Some(role @ Role::Operator), None) => role,
-        _ => {
-            eprintln!("kinlight: give --role administrator with --society, or --role operator without");
-            return ExitCode::from(2);
-        }
+    let fits = |role: &Role| match role {
+        Role::Administrator => society.is_some(),
+        Role::Operator => society.is_none(),
+        _ => false,
+    };
+    let Some(role) = Role::parse(role).filter(fits) else {
+        eprintln!("kinlight: give --role administrator with --society, or --role operator without");
+        return ExitCode::from(2);
     };
     on_installation(settings, |app| async move {
         let now = app.clock.now();
@@ -86,7 +88,7 @@ fn invite(settings: &Settings, society: Option<String>, name: &str, (role, days)
             (None, false) => println!("http://{}{join}", app.config.desk_listen),
             // The address of this machine is of no use to anybody else.
             (None, true) => {
-                println!("Behind the desk's address, which the setting desk_url would tell: {join}")
+                println!("Behind the desk's address, which the setting desk_url would tell: {join}");
             }
         }
         Ok(())

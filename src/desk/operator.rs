@@ -78,10 +78,10 @@ pub async fn create(Fresh { by, form }: Fresh<Staff<Operate>>, visit: Visit) -> 
             match societies::create(&visit.app.db.desk, Some(by.id), new, visit.now).await {
                 Ok(_) => return Ok(visit.redirect(&format!("operator/{slug}"))),
                 Err(CreateError::BadSlug) => {
-                    faults.push(Fault { field: "slug", key: "operator-slug-wrong" }.into())
+                    faults.push(Fault { field: "slug", key: "operator-slug-wrong" }.into());
                 }
                 Err(CreateError::Exists) => {
-                    faults.push(Fault { field: "slug", key: "operator-slug-taken" }.into())
+                    faults.push(Fault { field: "slug", key: "operator-slug-taken" }.into());
                 }
                 Err(CreateError::Database(error)) => return Err(error.into()),
                 Err(CreateError::Audit(error)) => return Err(error.into()),

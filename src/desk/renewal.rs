@@ -92,7 +92,7 @@ async fn data(visit: &Visit, staff: &Staff<roles::Draft>, id: PublicationId) -> 
     Ok(Data {
         id,
         version: row.version.to_string(),
-        number: number.compact().to_string(),
+        number: number.compact(),
         ends_on: terms.ends_on.to_string(),
         channels: consent::channels(visit),
         consent_months: visit.app.config.kept.consent_months,

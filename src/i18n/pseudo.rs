@@ -47,7 +47,9 @@ impl Pseudo {
                     *value = value.chars().map(|letter| self.letter(letter)).collect();
                 }
                 PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-                    variants.iter_mut().for_each(|variant| self.spell(&mut variant.value));
+                    for variant in variants {
+                        self.spell(&mut variant.value);
+                    }
                 }
                 PatternElement::Placeable { .. } => {}
             }

@@ -19,7 +19,7 @@ pub(super) async fn run(app: &App, now: Moment) -> Result<(), JobError> {
              kinlight strays tells more"
         ),
         Err(StrayError::Waits) => {
-            tracing::info!("files that no row knows are not looked for while photos wait for tombstones")
+            tracing::info!("files that no row knows are not looked for while photos wait for tombstones");
         }
         Err(error) => return Err(error.into()),
     }

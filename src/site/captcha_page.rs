@@ -199,7 +199,7 @@ async fn drawn(visit: &Visit, file: &str, ending: &str) -> Result<Challenge, Err
         .map_err(|_| Error::NotFound)?;
     match visit.app.limits.rates.check(Action::CaptchaImages, &visit.network).await {
         Verdict::Over { retry_after } => Err(Error::TooMany { retry_after }),
-        _ => Ok(challenge),
+        Verdict::Allowed => Ok(challenge),
     }
 }
 

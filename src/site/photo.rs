@@ -50,9 +50,8 @@ pub async fn show(
 ) -> Result<HttpResponse, Error> {
     // An unknown value is no reason to hide a face.
     let pictures = PictureSize::parse(&wish.pictures).unwrap_or_default();
-    let photo = match live(&visit, &path.1)? {
-        Some(photo) => photo,
-        None => return gallery::hidden(&visit, StatusCode::SERVICE_UNAVAILABLE),
+    let Some(photo) = live(&visit, &path.1)? else {
+        return gallery::hidden(&visit, StatusCode::SERVICE_UNAVAILABLE);
     };
     let number = photo.number.compact();
     let here = format!("/{}/photo/{number}", visit.lang.code());

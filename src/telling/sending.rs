@@ -155,13 +155,16 @@ async fn put_off(db: &DatabaseConnection, row: &Model, until: Moment) -> Result<
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::config::Config;
     use crate::responses::waiting::Count;
 
     #[test]
     fn what_has_become_untrue_is_not_told() {
-        let promise = Config::from_values(Default::default()).unwrap().promise;
+        use Level::{Overdue, Urgent, Waits, Welcome};
+        let promise = Config::from_values(BTreeMap::new()).unwrap().promise;
         // A Wednesday at noon. Anything from a week before is late by now.
         let now = Moment(1_795_003_200);
         let old = Count { all: 1, news: 0, since: Some(now - Duration::days(7)) };
@@ -169,7 +172,6 @@ mod tests {
         let (nothing, none) = (Waiting::default(), Count::default());
         let [urgent, late, other] =
             [(fresh, none), (none, old), (none, fresh)].map(|(urgent, others)| Waiting { urgent, others });
-        use Level::{Overdue, Urgent, Waits, Welcome};
         for (due, found, expected) in [
             (Welcome, nothing, Some(Welcome)),
             (Urgent, nothing, None),

@@ -171,7 +171,7 @@ impl From<crate::audit::AuditError> for Error {
         match error {
             crate::audit::AuditError::Database(error) => error.into(),
             crate::audit::AuditError::Contended => Error::Unavailable(error.to_string()),
-            other => Error::internal(other),
+            crate::audit::AuditError::Unreadable => Error::internal(error),
         }
     }
 }

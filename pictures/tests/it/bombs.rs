@@ -14,7 +14,7 @@ fn each_bomb_gets_its_own_word() {
     let canvas = [0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff];
     let claimed =
         [&Png::new(64, 64, 8, 2).end()[..33], &200_000_000_u32.to_be_bytes(), b"eXIf", &[7; 900]].concat();
-    let segments: Vec<_> = (0..1_540).map(|_| (0xe1, [b"Exif\0\0", &[7; 65_000][..]].concat())).collect();
+    let segments: Vec<_> = (0..1_540).map(|_| (0xe1, [b"Exif\0\0", &vec![7; 65_000][..]].concat())).collect();
     let bombs = [
         ("a PNG header of 100,000 squared", Png::new(100_000, 100_000, 8, 6).end(), Refusal::TooWide),
         ("a WebP canvas of 16 million squared", riff(&riff_chunk(b"VP8X", &canvas)), Refusal::TooWide),
@@ -41,7 +41,8 @@ fn each_bomb_gets_its_own_word() {
 #[test]
 fn a_profile_of_half_a_gigabyte_is_left_packed() {
     let mut packer = fdeflate::Compressor::new(Vec::new()).unwrap();
-    (0..516).for_each(|_| packer.write_data(&[0; 1_000_000]).unwrap());
+    let zeros = vec![0; 1_000_000];
+    (0..516).for_each(|_| packer.write_data(&zeros).unwrap());
     let profile = [b"p\0\0".to_vec(), packer.finish().unwrap()].concat();
     assert!(profile.len() < 4_000_000);
     let picture = scene(64, 64);

@@ -164,9 +164,13 @@ pub fn webp_with(
     let canvas = |side: u32| (side - 1).to_le_bytes()[..3].to_vec();
     let header = [vec![flags, 0, 0, 0], canvas(picture.width()), canvas(picture.height())].concat();
     let mut chunks = riff_chunk(b"VP8X", &header);
-    before.iter().for_each(|(name, data)| chunks.extend(riff_chunk(name, data)));
+    for (name, data) in before {
+        chunks.extend(riff_chunk(name, data));
+    }
     chunks.extend(&simple[12..]);
-    after.iter().for_each(|(name, data)| chunks.extend(riff_chunk(name, data)));
+    for (name, data) in after {
+        chunks.extend(riff_chunk(name, data));
+    }
     riff(&chunks)
 }
 

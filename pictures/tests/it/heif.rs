@@ -114,7 +114,7 @@ fn a_damaged_heic_never_gets_past_a_refusal() {
     let mut state = 2026;
     for _ in 0..2_000 {
         let mut damaged = whole.clone();
-        for _ in 0..1 + next(&mut state) % 3 {
+        for _ in 0..=next(&mut state) % 3 {
             let at = (next(&mut state) >> 20) as usize % damaged.len();
             damaged[at] = (next(&mut state) >> 40) as u8;
         }

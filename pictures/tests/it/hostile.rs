@@ -49,7 +49,7 @@ fn a_huge_canvas_is_refused_by_its_header() {
 #[test]
 fn forms_that_decoders_hold_twice_have_a_lower_limit() {
     assert_refused(&hollow_jpeg(5_000, 5_000, 0xc2, 1), Refusal::TooManyPixels);
-    let size = (4_999_u32 | 4_999 << 14).to_le_bytes();
+    let size = (4_999_u32 + (4_999 << 14)).to_le_bytes();
     assert_refused(
         &riff(&riff_chunk(b"VP8L", &[&[0x2f], &size[..], &[0; 16]].concat())),
         Refusal::TooManyPixels,
@@ -126,7 +126,7 @@ fn damaged_files_never_get_past_a_refusal() {
     for file in &files {
         for _ in 0..400 {
             let mut damaged = file.clone();
-            for _ in 0..1 + next(&mut state) % 4 {
+            for _ in 0..=next(&mut state) % 4 {
                 let at = (next(&mut state) >> 20) as usize % damaged.len();
                 damaged[at] = (next(&mut state) >> 40) as u8;
             }

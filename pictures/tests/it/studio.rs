@@ -134,7 +134,9 @@ fn a_photo_that_stops_half_way_never_shows_the_one_before_it() {
     let mut studio = Studio::new();
     let white = jpeg(&Picture::from_rgb(256, 256, vec![255; 256 * 256 * 3]).unwrap());
     let before = [(); 3].map(|()| studio.decode(&white, &limits()).unwrap());
-    before.into_iter().for_each(|photo| studio.recycle(photo));
+    for photo in before {
+        studio.recycle(photo);
+    }
     let decoded = studio.decode(&stopped, &limits()).unwrap();
     let picture = studio.upright(decoded).unwrap();
     assert!(

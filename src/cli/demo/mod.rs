@@ -150,12 +150,9 @@ fn introduce(data: &Path, running: &server::Running) -> Result<(), Box<dyn std::
 }
 
 fn print_code(data: &Path, name: &str) -> ExitCode {
-    let staff = match known_staff(data) {
-        Ok(staff) => staff,
-        Err(_) => {
-            eprintln!("kinlight: {} is not a demo's folder; start kinlight demo first", data.display());
-            return ExitCode::FAILURE;
-        }
+    let Ok(staff) = known_staff(data) else {
+        eprintln!("kinlight: {} is not a demo's folder; start kinlight demo first", data.display());
+        return ExitCode::FAILURE;
     };
     let known = staff.iter().find(|one| one.name == name);
     match known.and_then(|one| TotpSecret::from_bytes(&one.totp).code(Clock::System.now())) {

@@ -91,7 +91,7 @@ pub fn ten_thousandths(typed: &str) -> Option<u16> {
     if whole.is_empty() || !is_number(whole) || !is_number(rest) {
         return None;
     }
-    let hundredths: u16 = format!("{:0<2.2}", rest).parse().ok()?;
+    let hundredths: u16 = format!("{rest:0<2.2}").parse().ok()?;
     let parts = whole.parse::<u16>().ok()?.checked_mul(100)?.checked_add(hundredths)?;
     (parts <= 10_000).then_some(parts)
 }

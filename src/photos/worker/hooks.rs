@@ -53,7 +53,7 @@ impl Hook {
                 });
             }
             Hook::AnswerTwice => {
-                says(pipe, &frame::write(&Reply { answer: Answer::Told("once".to_owned()), peak_kib: 0 }))
+                says(pipe, &frame::write(&Reply { answer: Answer::Told("once".to_owned()), peak_kib: 0 }));
             }
             Hook::Open => return told(File::open("/etc/passwd")),
             Hook::List => return told(fs::read_dir("/")),

@@ -54,7 +54,7 @@ mod tests {
     fn answers(message: &str, phone: &str) -> Answers {
         let contact = if phone.is_empty() { "" } else { "phone" };
         let (message, phone, contact) = (message.to_owned(), phone.to_owned(), contact.to_owned());
-        Answers { message, phone, contact, ..Answers::default() }
+        Answers { message, contact, phone, ..Answers::default() }
     }
 
     fn at(place: i64, step: Step, answers: Answers) -> State {

@@ -17,7 +17,7 @@ async fn beside(at: &TestApp) -> TestApp {
     match &at.bucket {
         Some(bucket) => settings.extend(bucket_settings(bucket)),
         None => {
-            std::os::unix::fs::symlink(at.folder.path().join("blobs"), folder.path().join("blobs")).unwrap()
+            std::os::unix::fs::symlink(at.folder.path().join("blobs"), folder.path().join("blobs")).unwrap();
         }
     }
     let settings: Vec<(&str, &str)> = settings.iter().map(|(name, v)| (name.as_str(), v.as_str())).collect();

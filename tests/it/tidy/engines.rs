@@ -87,11 +87,11 @@ fn a_story_is_told_once_if_no_engine_is_part_of_it() {
         let has_engines = |code: &str| code.contains("TestApp") && !one.module.starts_with("tidy::");
         match is_listed {
             true if has_engines(&one.code) => {
-                faults.push(format!("{} has engines: it must run on each", one.module))
+                faults.push(format!("{} has engines: it must run on each", one.module));
             }
             // A story in a folder begins with what the folder's stories share.
             false if !has_engines(&one.code) && !has_engines(&one.shared) => {
-                faults.push(format!("{} has no engine: list it in tests/engines as once", one.module))
+                faults.push(format!("{} has no engine: list it in tests/engines as once", one.module));
             }
             _ => {}
         }

@@ -250,7 +250,7 @@ fn nothing_imports_upwards_and_site_and_desk_are_strangers() {
                     source.path
                 )),
                 None => {
-                    faults.push(format!("src/{}: {other} has no floor in tests/it/tidy/mod.rs", source.path))
+                    faults.push(format!("src/{}: {other} has no floor in tests/it/tidy/mod.rs", source.path));
                 }
             }
         }

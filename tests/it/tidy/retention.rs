@@ -79,7 +79,7 @@ fn settings() -> BTreeSet<String> {
 /// A right, the columns that it is limited to (none: all), and its table.
 #[derive(Debug)]
 struct Right {
-    right: String,
+    statement: String,
     columns: BTreeSet<String>,
     table: String,
 }
@@ -95,7 +95,7 @@ impl Right {
         };
         let rights: Vec<&str> = rights.split(outside).map(str::trim).collect();
         let each = rights.into_iter().flat_map(|right| {
-            let (right, columns) = right.split_once(" (").unwrap_or((right, ""));
+            let (statement, columns) = right.split_once(" (").unwrap_or((right, ""));
             let columns: BTreeSet<String> = columns
                 .trim_end_matches(')')
                 .split(", ")
@@ -103,7 +103,7 @@ impl Right {
                 .map(str::to_owned)
                 .collect();
             tables.split(", ").map(move |table| Right {
-                right: right.to_owned(),
+                statement: statement.to_owned(),
                 columns: columns.clone(),
                 table: table.trim().to_owned(),
             })
@@ -113,7 +113,7 @@ impl Right {
 
     fn covers(&self, asked: &Right) -> bool {
         let has_columns = self.columns.is_empty() || asked.columns.is_subset(&self.columns);
-        self.right == asked.right && self.table == asked.table && has_columns
+        self.statement == asked.statement && self.table == asked.table && has_columns
     }
 }
 
