@@ -13,7 +13,7 @@ pub mod prints;
 
 /// The program's own folder, compiled in unchanged.
 #[path = "../../src/photos/worker/mod.rs"]
-#[allow(dead_code)]
+#[expect(dead_code, reason = "the program uses what the targets do not")]
 mod worker;
 
 pub use panics::watch;

@@ -1,5 +1,6 @@
 //! The most expensive files that the limits allow, one after another, in a process of their own: under 400 MB in all.
 #![cfg(target_os = "linux")]
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 use kinlight_pictures::{Crop, FaceFinder, Picture, Refusal, read, variants};
 

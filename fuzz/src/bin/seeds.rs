@@ -7,14 +7,15 @@ use kinlight_pictures::{Crop, Format, Picture, variants};
 use moxcms::ColorProfile;
 
 #[path = "../../../pictures/tests/it/fixtures.rs"]
-#[allow(dead_code, clippy::unwrap_used)]
+#[expect(dead_code, clippy::unwrap_used, reason = "the tests make their pictures there too")]
 mod fixtures;
 #[path = "../../../pictures/tests/it/heif_files.rs"]
-#[allow(dead_code)]
 mod heif_files;
 
-use fixtures::*;
-use heif_files::*;
+use fixtures::{
+    Png, exif_segment, hollow_jpeg, jpeg, jpeg_as, noise, scene, tiff, webp, webp_with, with_segments,
+};
+use heif_files::{CONFIGURATION, Heif, boxed, bytes, mirror, turn};
 
 fn main() -> io::Result<()> {
     let Some(folder) = env::args().nth(1) else {

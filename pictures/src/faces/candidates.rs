@@ -206,6 +206,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::float_cmp, reason = "the same sum from both sides")]
     fn overlap_is_shared_by_together() {
         let ten = [0.0, 0.0, 10.0, 10.0];
         let cases = [

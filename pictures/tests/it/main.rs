@@ -1,4 +1,5 @@
 //! What the pipeline does with strangers' files.
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 mod bare;
 mod bombs;

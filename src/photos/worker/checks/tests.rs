@@ -189,6 +189,7 @@ fn developed_of(width: u32, height: u32) -> Developed {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "an answer holds an Option")]
 fn sight_of(count: usize) -> Option<Sight> {
     let area = [0, 0, 100, 100];
     let face = SightedFace { area, score: 9_000, cover: area, crop: area };
