@@ -3,7 +3,6 @@
 pub mod answers;
 pub mod people;
 mod people_table;
-pub mod portraits;
 mod posters;
 mod seed;
 

@@ -1,9 +1,9 @@
 //! The demo's Societies, staff and enquirers. All names and numbers are made up: the family names show it, phone numbers begin
 //! with the unassigned +999, and mail addresses end in `.example`.
 
+use kinlight_portraits::{self as portraits, Look};
 use time::Date;
 
-use super::portraits::Look;
 use crate::{
     publications::facts::{
         AgeBand, BirthYearError, Origin, OriginError, PublicFacts, Relation, Relations, Sex,
@@ -149,8 +149,20 @@ impl DemoPerson {
         })
     }
 
+    /// What the person's portrait shows of [`DemoPerson::facts`].
     pub fn look(&self, today: Date) -> Result<Look, DemoFault> {
-        Ok(Look { sex: self.sex, age_band: AgeBand::from_birth_year(self.birth_year(today), today)? })
+        let sex = match self.sex {
+            Sex::Woman => portraits::Sex::Woman,
+            Sex::Man => portraits::Sex::Man,
+            Sex::NotSaid => portraits::Sex::NotSaid,
+        };
+        let age_band = match AgeBand::from_birth_year(self.birth_year(today), today)? {
+            AgeBand::From15 => portraits::AgeBand::From15,
+            AgeBand::From25 => portraits::AgeBand::From25,
+            AgeBand::From40 => portraits::AgeBand::From40,
+            AgeBand::From60 => portraits::AgeBand::From60,
+        };
+        Ok(Look { sex, age_band })
     }
 
     pub fn needs_guardian(&self) -> bool {

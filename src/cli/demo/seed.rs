@@ -2,6 +2,7 @@
 //! person reviews each draft, responses arrive sealed.
 
 use futures_util::StreamExt;
+use kinlight_portraits::portrait;
 use std::path::PathBuf;
 use std::sync::Arc;
 use time::{Date, Duration};
@@ -11,7 +12,6 @@ use super::people::{
     DemoPerson, DemoSociety, DemoStage, PEOPLE, SOCIETIES, added_days_ago, consent_days_left, portrait_seed,
     society_of,
 };
-use super::portraits::portrait;
 use super::{KnownStaff, posters};
 use crate::app::App;
 use crate::cases::PrivatePart;

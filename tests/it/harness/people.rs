@@ -2,13 +2,13 @@
 //! do on pages is in `desk_pages` and `strangers`.
 
 use kinlight_pictures::{Crop, Limits};
+use kinlight_portraits as portraits;
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 use time::Duration;
 
 use kinlight::app::App;
 use kinlight::cases::PrivatePart;
-use kinlight::cli::demo::portraits::{self, Look};
 use kinlight::config::SessionSpan;
 use kinlight::ids::{PublicationId, RotaLineId, Seen, SocietyId, StaffId};
 use kinlight::photo_number::PhotoNumber;
@@ -280,7 +280,7 @@ pub fn portrait(seed: u64) -> Vec<u8> {
     static DRAWN: Mutex<BTreeMap<u64, Vec<u8>>> = Mutex::new(BTreeMap::new());
     let mut drawn = DRAWN.lock().unwrap();
     let face = || {
-        let look = Look { sex: Sex::Woman, age_band: AgeBand::From40 };
+        let look = portraits::Look { sex: portraits::Sex::Woman, age_band: portraits::AgeBand::From40 };
         let picture = kinlight_pictures::read(&portraits::portrait(seed, look), &Limits::default()).unwrap();
         kinlight_pictures::preview(&picture, Crop::WHOLE, 640).unwrap()
     };

@@ -14,6 +14,8 @@ const ROOTS: &[&str] = &[
     "pictures",
     "pictures/src",
     "pictures/tests/it",
+    "portraits",
+    "portraits/src",
     "posters",
     "posters/src",
     "migrations/src",
@@ -58,6 +60,7 @@ fn is_path(word: &str) -> bool {
         "src/",
         "tests/",
         "pictures/",
+        "portraits/",
         "posters/",
         "migrations/",
         "templates/",
@@ -98,8 +101,8 @@ fn fault(word: &str) -> Option<String> {
 /// A file that is named by the end of its path.
 fn anywhere(end: &str) -> Option<PathBuf> {
     found(end).or_else(|| {
-        let all =
-            ["src", "tests", "pictures", "posters", "migrations"].map(|folder| repository().join(folder));
+        let all = ["src", "tests", "pictures", "portraits", "posters", "migrations"]
+            .map(|folder| repository().join(folder));
         all.iter().flat_map(|root| files(root, SOURCES)).find(|path| path.ends_with(end))
     })
 }

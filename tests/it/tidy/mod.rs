@@ -71,6 +71,7 @@ const CRATES: &[(&str, &[&str], &str)] = &[
     ),
     ("fluent_bundle", &["i18n/"], "texts come out of one catalogue"),
     ("kinlight_pictures", &["photos/", "cli/photo/"], "pixels of strangers are touched in one place"),
+    ("kinlight_portraits", &["cli/demo/"], "a drawn person is the demo's, and nobody else's"),
     (
         "kinlight_posters",
         &["posters/", "desk/poster_new.rs"],
@@ -89,7 +90,7 @@ const CRATES: &[(&str, &[&str], &str)] = &[
     ("brotli", &["web/packing.rs"], "one file to read to know how texts are packed"),
     ("flate2", &["web/packing.rs"], "one file to read to know how texts are packed"),
     ("image", &[], "pictures are decoded in pictures/, with its limits"),
-    ("tiny_skia", &["cli/demo/"], "drawing is for made-up people"),
+    ("tiny_skia", &[], "made-up people are drawn in portraits/"),
     ("clap", &["cli/", "main.rs"], "the command line is the outermost layer"),
     ("tracing_subscriber", &["cli/"], "where logs go is decided where the process starts"),
     (

@@ -86,7 +86,7 @@ pub fn sources() -> Vec<Source> {
 
 pub fn rust_files() -> Vec<(PathBuf, String)> {
     let root = repository();
-    ["src", "tests", "migrations", "pictures"]
+    ["src", "tests", "migrations", "pictures", "portraits"]
         .iter()
         .flat_map(|folder| files(root.join(folder), &["rs"]))
         .map(|path| (root.clone(), path.strip_prefix(&root).unwrap().to_string_lossy().into_owned()))

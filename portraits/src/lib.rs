@@ -1,5 +1,5 @@
-//! Drawn portraits for the demo: no real person's face is needed to show how Kinlight works. The same seed and look always give
-//! the same picture.
+//! Seeds in, drawn portraits of made-up people out: the demo and the tests need no real person's face. No files, no clock, no
+//! async. Invariant: the same seed and look always give the same picture.
 
 mod beard_and_glasses;
 mod canvas;
@@ -12,13 +12,32 @@ use self::{
     canvas::{Canvas, Tone, edges},
     face::Face,
 };
-use crate::publications::facts::{AgeBand, Sex};
 
-/// The publication's facts about the person, so that the picture fits the words.
+/// The public facts that a picture can show, so that it fits the words beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Look {
     pub sex: Sex,
     pub age_band: AgeBand,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sex {
+    Woman,
+    Man,
+    /// The seed decides.
+    NotSaid,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AgeBand {
+    /// 15 to 24.
+    From15,
+    /// 25 to 39.
+    From25,
+    /// 40 to 59.
+    From40,
+    /// 60 and over.
+    From60,
 }
 
 const WIDTH: u32 = 960;
@@ -178,6 +197,9 @@ impl Dice {
     }
 }
 
+#[cfg(test)]
+#[path = "../../tests/it/harness/cannot_run.rs"]
+mod cannot_run;
 #[cfg(test)]
 mod tests {
     use super::*;

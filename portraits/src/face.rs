@@ -1,11 +1,10 @@
 //! A face: random proportions, then skin, eyes, nose, mouth and wrinkles.
 
 use super::{
-    Dice,
+    AgeBand, Dice,
     beard_and_glasses::Beard,
     canvas::{At, Canvas, Tone, even, line, oval, shape},
 };
-use crate::publications::facts::AgeBand;
 
 /// Sizes in sheet units, from the point between the eyes; the chin is at about y = 94.
 pub struct Face {

@@ -1,11 +1,10 @@
 //! Random hair: cropped, parted, curly, long, pinned up, braided, or thin with age.
 
 use super::{
-    Dice,
+    AgeBand, Dice,
     canvas::{At, Canvas, even, line, oval, shape},
     face::Face,
 };
-use crate::publications::facts::AgeBand;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Cut {
