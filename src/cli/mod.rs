@@ -4,6 +4,7 @@
 pub mod audit;
 pub mod backup;
 pub mod db;
+#[cfg(feature = "demo")]
 pub mod demo;
 pub mod export;
 pub mod mail;
@@ -33,13 +34,18 @@ use crate::config::Config;
 /// The limit of blocking threads for the jobs and the command line; each side has a runtime of its own.
 const BESIDE_THE_LOOP: usize = 32;
 
+/// The first line below the commands in `kinlight --help`.
+const LOOK_AROUND: &str =
+    if cfg!(feature = "demo") { "To look around with made-up data: kinlight demo\n" } else { "" };
+
 #[derive(Debug, Parser)]
 #[command(
     name = "kinlight",
     version,
     about = "Reunites families by photo, with nothing to steal",
-    after_help = "To look around with made-up data: kinlight demo\n\
-                  Settings come from a file (--config) and from KINLIGHT_… in the environment: kinlight config"
+    after_help = format!(
+        "{LOOK_AROUND}Settings come from a file (--config) and from KINLIGHT_… in the environment: kinlight config"
+    )
 )]
 pub struct Cli {
     #[command(subcommand)]
@@ -48,6 +54,7 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    #[cfg(feature = "demo")]
     Demo(demo::DemoArgs),
     Serve(serve::ServeArgs),
     Migrate(migrate::MigrateArgs),
@@ -79,6 +86,7 @@ pub struct Settings {
 
 pub fn run() -> ExitCode {
     match Cli::parse().command {
+        #[cfg(feature = "demo")]
         Command::Demo(args) => demo::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Migrate(args) => migrate::run(args),

@@ -166,6 +166,7 @@ async fn an_address_that_is_taken_is_named() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[cfg_attr(not(feature = "demo"), ignore = "asks a program that has the demo")]
 async fn a_fresh_demo_deletes_a_demo_and_never_an_installation() {
     let at = TestApp::start().await;
     Society::founded(&at, "northland").await;
