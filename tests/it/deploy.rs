@@ -123,6 +123,8 @@ fn the_list_of_a_releases_parts_is_whole() {
     for name in ["actix-web", "age", "argon2", "ring", "sqlx-postgres"] {
         assert!(components.iter().any(|one| one["name"] == name), "{name} is linked and not listed");
     }
+    let is_demo = |one: &serde_json::Value| one["name"] == "kinlight-portraits";
+    assert!(!components.iter().any(is_demo), "a release is built without the demo");
     let needs = bom["dependencies"].as_array().unwrap();
     assert_eq!(needs.len(), refs.len());
     for one in needs {
