@@ -9,14 +9,24 @@ import { Visitor } from '../harness/visitor.js';
 const wordless = (page) => page.locator('a, button:not([aria-hidden])').evaluateAll((all) => all
   .filter((one) => !one.textContent.trim() && !one.getAttribute('aria-label')).map((one) => one.outerHTML.slice(0, 120)));
 
+// Where the block ends that begins with the first brace after `start`.
+function endOfBlock(css, start) {
+  let depth = 0;
+  for (let at = css.indexOf('{', start); at < css.length; at += 1) {
+    depth += { '{': 1, '}': -1 }[css[at]] ?? 0;
+    if (depth === 0) { return at + 1; }
+  }
+  throw new Error('a block of the style has no end');
+}
+
 // The style sheet, cut as an old browser reads it that skips what it does not know.
 function withoutNews(css) {
-  const start = css.indexOf('@supports (display:grid){');
-  const end = css.indexOf('\n}', start);
-  return (css.slice(0, start) + css.slice(end + 2))
+  const start = css.search(/@supports\s*\(display:\s*grid\)/);
+  if (start < 0) { throw new Error('the style has no rules for newer browsers'); }
+  return (css.slice(0, start) + css.slice(endOfBlock(css, start)))
     .replace(/[^{};]*:has\([^{}]*\{[^{}]*\}/g, '')
     .replace(/[\w-]*(?:grid|flex|gap|inline|block|aspect|clamp|sticky)[\w-]*:[^;}]*;?/g, (rule) => (
-      /^(display:(inline-)?block|display:inline)/.test(rule) ? rule : ''
+      /^display:\s*((inline-)?block|inline)/.test(rule) ? rule : ''
     ));
 }
 
