@@ -79,6 +79,9 @@ pub async fn list(
         ("ended", queries::count_in_stage(db, society, Stage::Ended).await?),
     ];
     let shown = counts.iter().find(|(name, _)| *name == which).map_or(0, |(_, count)| *count);
+    if number.from_zero() >= desk_pages_for(shown) {
+        return Err(Error::NotFound);
+    }
     let data = ListData {
         tabs: counts.map(|(name, count)| tab(&visit, name, count, name == which)).into(),
         rows,

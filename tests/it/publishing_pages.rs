@@ -111,6 +111,8 @@ async fn a_photo_is_drafted_reviewed_published_and_withdrawn_page_by_page() {
     assert!(!is_shown(&at, &number));
     worker.get(&thumb).await.expect(404);
     worker.get("/en/publications?show=ended").await.expect(200).says("The family is reunited");
+    // Behind the last page there is none that could say that the list is empty.
+    worker.get("/en/publications?show=ended&page=2").await.expect(404);
 }
 
 #[tokio::test]
