@@ -1,5 +1,4 @@
 // How the tests run: one browser, each test with and without JavaScript, no retries.
-import { cpus } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 const chromium = process.env.KINLIGHT_CHROMIUM ?? '/usr/bin/chromium';
@@ -9,8 +8,8 @@ export default defineConfig({
   outputDir: 'failures',
   globalSetup: './harness/opening.js',
   reporter: [['./harness/reporter.js']],
-  // One program serves them all; while one test waits for a photo or the next code, another goes on.
-  workers: cpus().length + 1,
+  // One program serves them all; while one test waits for a photo, another goes on.
+  workers: 2,
   fullyParallel: true,
   retries: 0,
   // Far more than a test takes: a busy machine must not be a failure.
