@@ -23,10 +23,9 @@ pub async fn end_again(
 ) -> Result<bool, PublicationError> {
     let txn = db::write(db).await?;
     let Some(row) = entity::Entity::find_by_id(id).one(&txn).await? else { return Ok(false) };
-    if row.stage == Stage::Ended {
+    if !end(&txn, id, reason_of(reason), now).await? {
         return Ok(false);
     }
-    end(&txn, id, reason_of(reason), now).await?;
     audit::append(&txn, row.society_id, now, entry(None, Verb::Replayed, id)).await?;
     txn.commit().await?;
     Ok(true)

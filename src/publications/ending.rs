@@ -47,13 +47,11 @@ pub async fn withdraw_within(
     reason: EndReason,
     now: Moment,
 ) -> Result<(), PublicationError> {
-    let row = of_society(txn, by.society, id).await?;
-    if row.stage == Stage::Ended {
-        return Ok(());
+    of_society(txn, by.society, id).await?;
+    if end(txn, id, reason, now).await? {
+        let line = entry_with(Some(by.id), Verb::WithdrawnByStaff, id, reason.code());
+        audit::append(txn, by.society, now, line).await?;
     }
-    end(txn, id, reason, now).await?;
-    let line = entry_with(Some(by.id), Verb::WithdrawnByStaff, id, reason.code());
-    audit::append(txn, by.society, now, line).await?;
     Ok(())
 }
 
@@ -70,13 +68,10 @@ pub async fn withdraw_by_number(
         .one(&txn)
         .await?
         .ok_or(PublicationError::NotFound)?;
-    // Not by the stage: a stage of a newer program counts as ended too, but its photo may still be shown.
-    if row.ended_at.is_some() {
-        return Ok(());
+    if end(&txn, row.id, EndReason::WithdrawnByStaff, now).await? {
+        let line = entry_with(None, Verb::WithdrawnByStaff, row.id, "command-line");
+        audit::append(&txn, row.society_id, now, line).await?;
     }
-    end(&txn, row.id, EndReason::WithdrawnByStaff, now).await?;
-    let line = entry_with(None, Verb::WithdrawnByStaff, row.id, "command-line");
-    audit::append(&txn, row.society_id, now, line).await?;
     txn.commit().await?;
     Ok(())
 }
@@ -270,15 +265,16 @@ pub async fn withdrawn_by_code(db: &DatabaseConnection) -> Result<u64, sea_orm::
     sea_orm::PaginatorTrait::count(withdrawal_entity::Entity::find(), db).await
 }
 
-/// Ends publication and consent at once, and removes the public facts from the row.
+/// Ends publication and consent at once, and removes the public facts from the row. Returns false, and changes nothing, if it
+/// has already ended. The row itself is asked: a stage of a newer program reads as ended too, but its photo may be shown.
 pub(super) async fn end(
     txn: &impl ConnectionTrait,
     id: PublicationId,
     reason: EndReason,
     now: Moment,
-) -> Result<(), PublicationError> {
+) -> Result<bool, PublicationError> {
     let nothing = || Expr::value(Option::<String>::None);
-    entity::Entity::update_many()
+    let done = entity::Entity::update_many()
         .col_expr(entity::Column::Stage, Expr::value(Stage::Ended))
         .col_expr(entity::Column::Version, Expr::col(entity::Column::Version).add(1))
         .col_expr(entity::Column::EndedAt, Expr::value(now.hour().0))
@@ -291,9 +287,12 @@ pub(super) async fn end(
         .filter(entity::Column::Stage.ne(Stage::Ended))
         .exec(txn)
         .await?;
+    if done.rows_affected == 0 {
+        return Ok(false);
+    }
     end_consent(txn, id, reason, now).await?;
     bump_catalogue(txn).await?;
-    Ok(())
+    Ok(true)
 }
 
 pub(super) async fn end_consent(

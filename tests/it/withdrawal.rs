@@ -1,6 +1,7 @@
 //! Consent decides. When it ends, by its date or by the code on the paper, the photo is gone from the site at once, from the
 //! store after one run of the job, and from browsers within an hour.
 
+use sea_orm::{ConnectionTrait, Statement};
 use time::Duration;
 
 use crate::harness::app::TestApp;
@@ -139,6 +140,23 @@ async fn an_operator_who_is_late_adds_no_line_to_the_audit_log() {
     let log = auditor.get("/en/audit").await.expect(200);
     assert_eq!(log.text().matches(&at.text("en", "verb-withdrawn-by-staff")).count(), 1, "{log:?}");
     log.form("/verify").submit(&auditor).await.expect(200).says("Nothing was changed");
+}
+
+/// During an update a newer program may give a photo a stage that this one does not know. Such a photo is hidden here, but not
+/// there: withdrawing it must still end it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_photo_in_a_stage_of_a_newer_program_can_be_withdrawn() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
+    at.db.desk.execute_unprepared("update publications set stage = 'of-tomorrow'").await.unwrap();
+    let number = photo.number.compact();
+    let done = at.program().args(["publication", "withdraw", &number]).output().unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let sql = "select count(*) as n from publications where stage = 'ended'";
+    let asked = Statement::from_string(at.db.desk.get_database_backend(), sql);
+    let ended: i64 = at.db.desk.query_one_raw(asked).await.unwrap().unwrap().try_get("", "n").unwrap();
+    assert_eq!(ended, 1);
 }
 
 #[tokio::test]
