@@ -63,6 +63,11 @@ impl OpenCase {
         Binding { kind, record: record.into(), owner: self.id.into() }
     }
 
+    /// The same case, for a function that opens some of it before these eyes.
+    pub fn read_by<'a>(&'a self, eyes: Eyes<'a>) -> Reading<'a> {
+        Reading { case: self, eyes }
+    }
+
     pub fn private_part(&self, eyes: Eyes<'_>) -> Result<PrivatePart, CaseError> {
         let sealed = self.private_part.as_ref().ok_or(CaseError::Erased)?;
         let plain = self.open(eyes, Kind::CasePrivate, self.id, sealed)?;
@@ -92,6 +97,13 @@ impl OpenCase {
         }
         self.key.open(self.binding(kind, record), sealed)
     }
+}
+
+/// An open case, and who will see what is opened of it: what a function that opens sealed content works with.
+#[derive(Clone, Copy)]
+pub struct Reading<'a> {
+    pub case: &'a OpenCase,
+    pub eyes: Eyes<'a>,
 }
 
 /// A new case with a key pair of its own, wrapped to the Society's open key, which the member holds.

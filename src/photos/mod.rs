@@ -18,7 +18,7 @@ use time::Duration;
 
 use crate::audit::Eyes;
 use crate::blobs::{BlobError, BlobKey, BlobPrefix, Blobs};
-use crate::cases::OpenCase;
+use crate::cases::{OpenCase, Reading};
 use crate::chance;
 use crate::clock::Moment;
 use crate::ids::{PaperId, PictureId, PrintId};
@@ -83,7 +83,7 @@ pub async fn retouch(
     (picture, touch): (PictureId, Touch),
     now: Moment,
 ) -> Result<Stored, PhotoError> {
-    let file = working_copy(stores.blobs, (case, Eyes::Nobody), picture).await?;
+    let file = working_copy(stores.blobs, case.read_by(Eyes::Nobody), picture).await?;
     let job = Job { task: Task::Retouch(touch), accepts: Accepts::AnySize, part: Part::Whole, file };
     sealed_copy(stores, case, job, now).await
 }
@@ -106,7 +106,7 @@ async fn sealed_copy(
 /// The draft's picture, opened: the JPEG of the working copy.
 pub async fn working_copy(
     blobs: &Blobs,
-    (case, eyes): (&OpenCase, Eyes<'_>),
+    Reading { case, eyes }: Reading<'_>,
     picture: PictureId,
 ) -> Result<Vec<u8>, PhotoError> {
     let sealed = blobs.get(&BlobKey::sealed_picture(picture)).await?.ok_or(PhotoError::Gone)?;

@@ -4,9 +4,8 @@
 use sea_orm::{ConnectionTrait, DbErr};
 
 use super::{PhotoError, Stores, erase_later, put_sealed};
-use crate::audit::Eyes;
 use crate::blobs::{BlobKey, Blobs};
-use crate::cases::OpenCase;
+use crate::cases::{OpenCase, Reading};
 use crate::chance;
 use crate::clock::Moment;
 use crate::ids::PrintId;
@@ -28,7 +27,7 @@ pub(super) async fn seal(
 /// The JPEG, opened.
 pub async fn open(
     blobs: &Blobs,
-    (case, eyes): (&OpenCase, Eyes<'_>),
+    Reading { case, eyes }: Reading<'_>,
     print: PrintId,
 ) -> Result<Vec<u8>, PhotoError> {
     let sealed = blobs.get(&BlobKey::print_picture(print)).await?.ok_or(PhotoError::Gone)?;

@@ -75,12 +75,12 @@ pub async fn recrop(
     now: Moment,
 ) -> Result<(), PublicationError> {
     let (case, row) = editable(stores.db, by, seen.id).await?;
-    let before = (&case, Eyes::Nobody);
-    let (Some(facts), Some(picture)) = (open_facts(before, &row)?, row.picture) else {
+    let reading = case.read_by(Eyes::Nobody);
+    let (Some(facts), Some(picture)) = (open_facts(reading, &row)?, row.picture) else {
         return Err(PublicationError::WrongStage);
     };
-    let copy = photos::working_copy(stores.blobs, before, picture).await?;
-    let shown = photos::framing(stores.workers, copy, shown_part(before, &row)?).await?;
+    let copy = photos::working_copy(stores.blobs, reading, picture).await?;
+    let shown = photos::framing(stores.workers, copy, shown_part(reading, &row)?).await?;
     let (crop, pixels_wide) = shown.drawn(how.applied_to(shown.crop));
     if pixels_wide < THUMB_WIDTH {
         return Err(PhotoError::refused(Refusal::TooSmall).into());

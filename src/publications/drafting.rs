@@ -15,7 +15,7 @@ use super::{
     withdrawal_code,
 };
 use crate::audit::{self, Eyes, Verb, entry};
-use crate::cases::{self, OpenCase, PrivatePart};
+use crate::cases::{self, OpenCase, PrivatePart, Reading};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db;
@@ -117,7 +117,7 @@ pub async fn set_picture(
     set(&txn, seen.id, entity::Column::Picture, Expr::value(kept.id)).await?;
     set(&txn, seen.id, entity::Column::Look, Expr::value(look)).await?;
     // A box drawn on the older picture would cut the new one anywhere.
-    if let Some(facts) = open_facts((&case, Eyes::Nobody), &row)?.filter(|facts| facts.crop.is_some()) {
+    if let Some(facts) = open_facts(case.read_by(Eyes::Nobody), &row)?.filter(|facts| facts.crop.is_some()) {
         let sealed = sealed_facts(&case, seen.id, &DraftFacts { crop: None, ..facts })?;
         set(&txn, seen.id, entity::Column::Draft, Expr::value(sealed)).await?;
     }
@@ -135,7 +135,10 @@ pub async fn send_to_review(
     now: Moment,
 ) -> Result<(), PublicationError> {
     let (case, row) = editable(db, by, seen.id).await?;
-    gathered(db, by, (&case, Eyes::Nobody), &row).await?.send(now.date()).map_err(PublicationError::Lacks)?;
+    gathered(db, by, case.read_by(Eyes::Nobody), &row)
+        .await?
+        .send(now.date())
+        .map_err(PublicationError::Lacks)?;
     let txn = db::write(db).await?;
     take_turn(&txn, seen).await?;
     set(&txn, seen.id, entity::Column::Stage, Expr::value(Stage::InReview)).await?;
@@ -149,12 +152,12 @@ pub async fn send_to_review(
 pub(super) async fn gathered(
     db: &impl ConnectionTrait,
     by: &Member,
-    (case, eyes): (&OpenCase, Eyes<'_>),
+    reading: Reading<'_>,
     row: &entity::Model,
 ) -> Result<Draft, PublicationError> {
     let consent = match consent_of(db, row.id).await? {
         Some(stored) if stored.ended_at.is_none() => {
-            let plain = case.open(eyes, Kind::ConsentDetails, stored.id, &stored.details)?;
+            let plain = reading.case.open(reading.eyes, Kind::ConsentDetails, stored.id, &stored.details)?;
             let details: Details =
                 serde_json::from_slice(&plain).map_err(|_| PublicationError::Unreadable)?;
             Some((terms_of(&stored), details, stored.paper.is_some()))
@@ -162,12 +165,12 @@ pub(super) async fn gathered(
         _ => None,
     };
     Ok(Draft {
-        facts: open_facts((case, eyes), row)?,
+        facts: open_facts(reading, row)?,
         has_picture: row.picture.is_some(),
         has_paper: consent.as_ref().is_some_and(|(_, _, has_paper)| *has_paper),
         consent: consent.map(|(terms, details, _)| (terms, details)),
         has_withdrawal_code: withdrawal_code::is_drawn(db, row.id).await?,
-        look: open_look((case, eyes), row)?,
+        look: open_look(reading, row)?,
         alike: duplicate_index::alike(db, by, row.id).await?,
     })
 }
@@ -184,7 +187,7 @@ pub(super) async fn consent_of(
 }
 
 pub(super) fn open_facts(
-    (case, eyes): (&OpenCase, Eyes<'_>),
+    Reading { case, eyes }: Reading<'_>,
     row: &entity::Model,
 ) -> Result<Option<DraftFacts>, PublicationError> {
     let Some(sealed) = &row.draft else { return Ok(None) };
@@ -194,18 +197,18 @@ pub(super) fn open_facts(
 
 /// The part of the draft's picture that is shown: as drawn, or as proposed.
 pub(super) fn shown_part(
-    (case, eyes): (&OpenCase, Eyes<'_>),
+    reading: Reading<'_>,
     row: &entity::Model,
 ) -> Result<Option<Area>, PublicationError> {
-    let drawn = open_facts((case, eyes), row)?.and_then(|facts| facts.crop);
+    let drawn = open_facts(reading, row)?.and_then(|facts| facts.crop);
     Ok(match drawn {
         Some(drawn) => Some(drawn),
-        None => open_look((case, eyes), row)?.and_then(|look| look.proposal()),
+        None => open_look(reading, row)?.and_then(|look| look.proposal()),
     })
 }
 
 pub(super) fn open_look(
-    (case, eyes): (&OpenCase, Eyes<'_>),
+    Reading { case, eyes }: Reading<'_>,
     row: &entity::Model,
 ) -> Result<Option<FaceReport>, PublicationError> {
     let Some(sealed) = &row.look else { return Ok(None) };

@@ -108,7 +108,7 @@ pub async fn answer(
     now: Moment,
 ) -> Result<(), PublicationError> {
     let (case, row) = editable(db, by, seen.id).await?;
-    let draft = gathered(db, by, (&case, Eyes::Nobody), &row).await?;
+    let draft = gathered(db, by, case.read_by(Eyes::Nobody), &row).await?;
     let about: Vec<PublicationId> = unanswered(&draft.alike, None).map(|one| one.publication).collect();
     let Some(look) = draft.look.filter(|_| !about.is_empty()) else {
         return Err(PublicationError::WrongStage);

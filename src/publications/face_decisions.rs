@@ -38,7 +38,7 @@ pub async fn decide(
     let (case, row) = editable(stores.db, by, seen.id).await?;
     let Some(picture) = row.picture else { return Err(PublicationError::WrongStage) };
     // A picture older than the face finder has no look yet. It counts as not checked, and a person can say that they looked.
-    let mut look = open_look((&case, Eyes::Nobody), &row)?.unwrap_or_default();
+    let mut look = open_look(case.read_by(Eyes::Nobody), &row)?.unwrap_or_default();
     if row.version != seen.version {
         return Err(PublicationError::Conflict);
     }
@@ -57,7 +57,7 @@ pub async fn decide(
             Some((kept.id, kept.hash))
         }
     };
-    let facts = open_facts((&case, Eyes::Nobody), &row)?.filter(|facts| facts.crop.is_some());
+    let facts = open_facts(case.read_by(Eyes::Nobody), &row)?.filter(|facts| facts.crop.is_some());
     // A case worker who names the person's face wants the crop around it, and a box on a turned picture means
     // nothing: both drop the drawn box.
     let names_person = decisions.standings.iter().any(|(_, standing)| *standing == Decision::Person);

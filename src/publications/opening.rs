@@ -98,7 +98,7 @@ async fn opened(
 ) -> Result<DraftFile, PublicationError> {
     let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
     let private = case.private_part(eyes)?;
-    let draft = gathered(db, by, (&case, eyes), &row).await?;
+    let draft = gathered(db, by, case.read_by(eyes), &row).await?;
     let codes = withdrawal_code_entity::Entity::find()
         .filter(withdrawal_code_entity::Column::PublicationId.eq(row.id))
         .one(db)
@@ -132,10 +132,10 @@ pub async fn picture(
         }
     };
     let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
-    let before = (&case, Eyes::Reader(&logged));
-    let copy = photos::working_copy(stores.blobs, before, picture).await?;
+    let reading = case.read_by(Eyes::Reader(&logged));
+    let copy = photos::working_copy(stores.blobs, reading, picture).await?;
     if !is_cropped {
         return Ok(copy);
     }
-    Ok(photos::preview(stores.workers, copy, shown_part(before, &row)?).await?)
+    Ok(photos::preview(stores.workers, copy, shown_part(reading, &row)?).await?)
 }

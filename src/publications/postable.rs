@@ -114,7 +114,7 @@ pub async fn picture(
     let (width, _) = photo.pictures.at_least(wide);
     if let (Some(print), true) = (photo.print, width < wide) {
         let case = cases::open(stores.db, by.society, photo.case_id, by.key_holder()).await?;
-        return Ok(prints::open(stores.blobs, (&case, Eyes::Nobody), print).await?);
+        return Ok(prints::open(stores.blobs, case.read_by(Eyes::Nobody), print).await?);
     }
     let key = public_key(photo.number, &photo.pictures.version, width, Format::Jpeg)?;
     let bytes = stores.blobs.get(&key).await.map_err(crate::photos::PhotoError::from)?;
@@ -136,5 +136,5 @@ pub async fn print(
     let print = photo.print.ok_or(PublicationError::NotFound)?;
     let logged = audit::reveal(db, by.reader(), Verb::PrintOpened, id, now).await?;
     let case = cases::open(db, by.society, photo.case_id, by.key_holder()).await?;
-    Ok((photo.number, prints::open(stores.blobs, (&case, Eyes::Reader(&logged)), print).await?))
+    Ok((photo.number, prints::open(stores.blobs, case.read_by(Eyes::Reader(&logged)), print).await?))
 }

@@ -43,7 +43,7 @@ pub async fn view(
     let row = in_review(db, by, id).await?;
     let logged = audit::reveal(db, by.reader(), Verb::ReviewedDraftOpened, id, now).await?;
     let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
-    let draft = gathered(db, by, (&case, Eyes::Reader(&logged)), &row).await?;
+    let draft = gathered(db, by, case.read_by(Eyes::Reader(&logged)), &row).await?;
     let is_own = editors(db, id).await?.contains(&by.id);
     Ok(ReviewView { row, draft, is_own, logged })
 }
@@ -60,7 +60,7 @@ pub async fn approve(
     let db = stores.db;
     let row = in_review(db, by, seen.id).await?;
     let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
-    let unseen = (&case, Eyes::Nobody);
+    let unseen = case.read_by(Eyes::Nobody);
     let draft = gathered(db, by, unseen, &row).await?;
     let crop = draft.shown_part();
     let waiting = InReview {

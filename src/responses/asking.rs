@@ -170,7 +170,7 @@ async fn known(
     house: Vec<String>,
 ) -> Result<Known, ResponseError> {
     let private = case.private_part(Eyes::Nobody).unwrap_or_default();
-    let content = open_content((case, Eyes::Nobody), row)?;
+    let content = open_content(case.read_by(Eyes::Nobody), row)?;
     let witnesses = publications::drafting::witnesses(db, case, row.publication_id).await?;
     let society = societies::by_id(db, case.society).await?;
     let photo = publications::entity::Entity::find_by_id(row.publication_id).one(db).await?;

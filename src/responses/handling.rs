@@ -11,7 +11,7 @@ use super::lifecycle::{Claim, Refused, Standing};
 use super::mailbox::Message;
 use super::{Content, ResponseError, SealedTriage, Triage, claims, entity, message_entity, note_entity};
 use crate::audit::{self, Eyes, Verb, entry};
-use crate::cases::{self, CaseError, OpenCase, PrivatePart};
+use crate::cases::{self, CaseError, OpenCase, PrivatePart, Reading};
 use crate::clock::Moment;
 use crate::db;
 use crate::ids::{MessageId, NoteId, RecordId, ResponseId, SocietyId, StaffId};
@@ -125,11 +125,11 @@ pub async fn reveal(
     let line = entry(None, Verb::RevealedResponse, id);
     let logged = audit::reveal_with((db, txn), by.reader(), line, now).await?;
     let case = open_case(db, by, &row).await?;
-    let before = (&case, Eyes::Reader(&logged));
-    let (thread, notes) = (thread(db, before, id).await?, notes(db, before, id).await?);
+    let reading = case.read_by(Eyes::Reader(&logged));
+    let (thread, notes) = (thread(db, reading, id).await?, notes(db, reading, id).await?);
     Ok(Opened {
         triage: open_triage(&case, &row)?,
-        content: open_content(before, &row)?,
+        content: open_content(reading, &row)?,
         private: case.private_part(Eyes::Reader(&logged)).ok(),
         thread,
         notes,
@@ -200,13 +200,13 @@ pub(super) async fn open_case(
 }
 
 pub(super) fn open_triage(case: &OpenCase, row: &entity::Model) -> Result<Triage, ResponseError> {
-    open_json((case, Eyes::List), Kind::ResponseTriage, row.id, &row.triage)
+    open_json(case.read_by(Eyes::List), Kind::ResponseTriage, row.id, &row.triage)
 }
 
 /// The key to seal a message to the responder to. Fails if the row's key is not the one that was sealed with the response.
 pub(super) fn mailbox_key(case: &OpenCase, row: &entity::Model) -> Result<PublicKey, ResponseError> {
     let sealed: SealedTriage<Triage> =
-        open_json((case, Eyes::List), Kind::ResponseTriage, row.id, &row.triage)?;
+        open_json(case.read_by(Eyes::List), Kind::ResponseTriage, row.id, &row.triage)?;
     if sealed.mailbox_key.is_some_and(|key| key != row.mailbox_key) {
         let fault = Exchanged { society: case.society, key: KeyOf::Mailbox, record: row.id.into() };
         return Err(CaseError::from(KeyError::Exchanged(fault)).into());
@@ -214,16 +214,13 @@ pub(super) fn mailbox_key(case: &OpenCase, row: &entity::Model) -> Result<Public
     Ok(PublicKey::parse(&row.mailbox_key)?)
 }
 
-pub(super) fn open_content(
-    before: (&OpenCase, Eyes<'_>),
-    row: &entity::Model,
-) -> Result<Content, ResponseError> {
-    open_json(before, Kind::ResponseContent, row.id, &row.content)
+pub(super) fn open_content(reading: Reading<'_>, row: &entity::Model) -> Result<Content, ResponseError> {
+    open_json(reading, Kind::ResponseContent, row.id, &row.content)
 }
 
 async fn thread(
     db: &impl ConnectionTrait,
-    before: (&OpenCase, Eyes<'_>),
+    reading: Reading<'_>,
     response: ResponseId,
 ) -> Result<Vec<ThreadItem>, ResponseError> {
     let rows = message_entity::Entity::find()
@@ -234,7 +231,7 @@ async fn thread(
     let mut out = Vec::with_capacity(rows.len());
     for row in rows {
         let sealed = row.case_copy.as_ref().unwrap_or(&row.body);
-        let message: Message = open_json(before, Kind::MessageToCase, row.id, sealed)?;
+        let message: Message = open_json(reading, Kind::MessageToCase, row.id, sealed)?;
         out.push(ThreadItem {
             id: row.id,
             is_read: row.is_read,
@@ -249,7 +246,7 @@ async fn thread(
 
 async fn notes(
     db: &impl ConnectionTrait,
-    (case, eyes): (&OpenCase, Eyes<'_>),
+    Reading { case, eyes }: Reading<'_>,
     response: ResponseId,
 ) -> Result<Vec<NoteItem>, ResponseError> {
     let rows = note_entity::Entity::find()
@@ -267,7 +264,7 @@ async fn notes(
 }
 
 fn open_json<T: serde::de::DeserializeOwned>(
-    (case, eyes): (&OpenCase, Eyes<'_>),
+    Reading { case, eyes }: Reading<'_>,
     kind: Kind,
     record: impl Into<RecordId>,
     sealed: &[u8],
