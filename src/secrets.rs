@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 
 use crate::chance;
 use crate::sealing::{TokenKey, derive};
+use crate::stretching::Stretching;
 
 #[derive(Clone)]
 pub struct Secrets {
@@ -45,6 +46,11 @@ impl Secrets {
         Ok(Self::from_bytes(&site, &desk))
     }
 
+    /// Derives keys with these secrets, in one of the pools.
+    pub fn deriving_in<'a>(&'a self, pool: &'a Stretching) -> KeyDerivation<'a> {
+        KeyDerivation { secrets: self, pool }
+    }
+
     /// Short fingerprints of the site's and the desk's secret, which reveal nothing about them. A backup notes them, to say
     /// which two secrets it needs.
     pub fn marks(&self) -> [String; 2] {
@@ -60,6 +66,14 @@ impl Secrets {
             desk_tokens: TokenKey::derived(desk, "kinlight/desk-tokens"),
         }
     }
+}
+
+/// What keys are derived with from a password or a code: the secrets that a thief of the database lacks, and the pool in which
+/// each guess is stretched.
+#[derive(Clone, Copy)]
+pub struct KeyDerivation<'a> {
+    pub secrets: &'a Secrets,
+    pub pool: &'a Stretching,
 }
 
 fn read_or_make(path: &Path) -> Result<Zeroizing<[u8; 32]>, SecretError> {

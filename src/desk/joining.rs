@@ -78,7 +78,8 @@ pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     let faults = match password(&form, &row.sign_in_name) {
         Err(fault) => vec![fault],
         Ok(password) => {
-            let (with, second) = ((&app.secrets, &app.limits.sign_in), (&totp, form.text("code")));
+            let with = app.secrets.deriving_in(&app.limits.sign_in);
+            let second = (&totp, form.text("code"));
             match joining::accept(&app.db.desk, with, &enrol.token, &password, second, visit.now).await {
                 Ok(()) => return Ok(visit.redirect("sign-in?joined=1")),
                 Err(JoiningError::WrongCode) => vec![Fault { field: "code", key: "join-code-wrong" }],

@@ -62,7 +62,7 @@ pub async fn change(Fresh { by, form }: Fresh<Staff<SignedIn>>, visit: Visit) ->
         Ok(pool) => pool,
         Err(wait) => return trouble(&visit, &by, (StatusCode::TOO_MANY_REQUESTS, "sign-in-too-many"), wait),
     };
-    let with = (&visit.app.secrets, pool);
+    let with = visit.app.secrets.deriving_in(pool);
     let fault = match new_password::change(&visit.app.db.desk, with, &by, (old, &new), visit.now).await {
         Ok(()) => return Ok(visit.redirect("password?changed=1")),
         Err(NewPasswordError::WrongOld) => {

@@ -86,8 +86,8 @@ pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
             return trouble(&visit, StatusCode::TOO_MANY_REQUESTS, "sign-in-too-many", (again, name), wait);
         }
     };
-    let checked =
-        staff::check_password(&visit.app.db.desk, &visit.app.secrets, pool, (name, password), visit.now);
+    let derivation = visit.app.secrets.deriving_in(pool);
+    let checked = staff::check_password(&visit.app.db.desk, derivation, (name, password), visit.now);
     match checked.await {
         Ok(halfway) => {
             let sealed = HALFWAY.put(&visit.app.secrets.desk_tokens, &halfway)?;

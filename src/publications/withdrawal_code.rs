@@ -17,9 +17,8 @@ use crate::codes::{Code, CodeKeys};
 use crate::db;
 use crate::ids::PublicationId;
 use crate::sealing::Kind;
-use crate::secrets::Secrets;
+use crate::secrets::KeyDerivation;
 use crate::staff::{Staff, roles};
-use crate::stretching::Stretching;
 
 /// Marks the codes that withdraw a photo.
 pub enum Withdrawal {}
@@ -42,7 +41,7 @@ pub async fn draw(
     by: &Staff<roles::Draft>,
     id: PublicationId,
     (code, replaces): (&WithdrawalCode, bool),
-    (secrets, pool): (&Secrets, &Stretching),
+    KeyDerivation { secrets, pool }: KeyDerivation<'_>,
     now: Moment,
 ) -> Result<Drawn, PublicationError> {
     may_have_one(&of_society(db, by.society, id).await?)?;

@@ -22,9 +22,9 @@ use crate::db;
 use crate::digits::code_digits;
 use crate::ids::{SocietyId, StaffId};
 use crate::sealing::{KeyPair, PublicKey, SealError, base64url, from_base64url};
-use crate::secrets::Secrets;
+use crate::secrets::KeyDerivation;
 use crate::societies::keys::{self, KeyError, Part};
-use crate::stretching::{Busy, Stretching};
+use crate::stretching::Busy;
 
 const INVITATION_FOR: Duration = Duration::hours(48);
 
@@ -97,7 +97,7 @@ pub async fn invited(
 /// Sets password and second factor and makes a new key pair. This person's older keys open nothing after that.
 pub async fn accept(
     db: &DatabaseConnection,
-    (secrets, pool): (&Secrets, &Stretching),
+    derivation: KeyDerivation<'_>,
     token: &str,
     password: &NewPassword,
     (totp, code): (&TotpSecret, &str),
@@ -106,7 +106,7 @@ pub async fn accept(
     let row = invited(db, token, now).await?;
     let step = totp.check(code, now, 0).ok_or(JoiningError::WrongCode)?;
     let key = KeyPair::generate();
-    let wrapped = under(password, &row, (&key, totp), (secrets, pool)).await.map_err(|e| match e {
+    let wrapped = under(password, &row, (&key, totp), derivation).await.map_err(|e| match e {
         UnlockError::Busy(busy) => JoiningError::Busy(busy),
         UnlockError::Seal(seal) => JoiningError::Seal(seal),
     })?;

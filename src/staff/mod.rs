@@ -28,9 +28,9 @@ use crate::config::ReadingBudget;
 use crate::db;
 use crate::ids::{RecordId, SocietyId, StaffId};
 use crate::sealing::{Binding, KeyPair, Kind, SealError, SecretKey};
-use crate::secrets::Secrets;
+use crate::secrets::{KeyDerivation, Secrets};
 use crate::societies::keys::KeyHolder;
-use crate::stretching::{Busy, Stretching};
+use crate::stretching::Busy;
 pub use lifecycle::Stage;
 use password::{UnlockError, Unlocked};
 use roles::{Permission, Role};
@@ -132,15 +132,15 @@ const HALFWAY_FOR: Duration = Duration::minutes(5);
 /// The first step of signing in. An unknown name costs as much Argon2 as a known one, and leaves the same kind of line.
 pub async fn check_password(
     db: &DatabaseConnection,
-    secrets: &Secrets,
-    pool: &Stretching,
+    derivation: KeyDerivation<'_>,
     (name, password): (&str, &str),
     now: Moment,
 ) -> Result<Halfway, SignInError> {
     let row = by_name(db, name).await?;
-    let salt = row.as_ref().and_then(|r| r.salt.clone()).unwrap_or_else(|| secrets.desk[..16].to_vec());
+    let salt =
+        row.as_ref().and_then(|r| r.salt.clone()).unwrap_or_else(|| derivation.secrets.desk[..16].to_vec());
     for form in password::forms(password) {
-        let unlocked = match Unlocked::from_password(&form, &salt, secrets, pool).await {
+        let unlocked = match Unlocked::from_password(&form, &salt, derivation).await {
             Ok(unlocked) => unlocked,
             Err(UnlockError::Busy(busy)) => return Err(busy.into()),
             Err(UnlockError::Seal(_)) => return Err(SignInError::Wrong),

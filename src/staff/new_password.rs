@@ -15,8 +15,7 @@ use crate::chance;
 use crate::clock::Moment;
 use crate::db;
 use crate::sealing::{KeyPair, Kind};
-use crate::secrets::Secrets;
-use crate::stretching::Stretching;
+use crate::secrets::KeyDerivation;
 
 #[derive(Debug, thiserror::Error)]
 pub enum NewPasswordError {
@@ -35,21 +34,21 @@ pub enum NewPasswordError {
 /// Changes the password. A wrong old password leaves the same line as a failed sign-in.
 pub async fn change(
     db: &DatabaseConnection,
-    (secrets, pool): (&Secrets, &Stretching),
+    derivation: KeyDerivation<'_>,
     by: &Staff<SignedIn>,
     (old, new): (&str, &NewPassword),
     now: Moment,
 ) -> Result<(), NewPasswordError> {
     let row = entity::Entity::find_by_id(by.id).one(db).await?.filter(|row| may_sign_in(row, now));
     let row = row.ok_or(NewPasswordError::WrongOld)?;
-    if !is_password_of(&row, old, (secrets, pool)).await? {
+    if !is_password_of(&row, old, derivation).await? {
         audit::record(db, by.society, now, Some(by.id), Verb::SignInFailed, by.id).await?;
         return Err(NewPasswordError::WrongOld);
     }
     if password::forms(old).iter().any(|form| form.as_str() == new.as_str()) {
         return Err(NewPasswordError::Same);
     }
-    let wrapped = under(new, &row, (&by.key, &by.session.totp), (secrets, pool)).await?;
+    let wrapped = under(new, &row, (&by.key, &by.session.totp), derivation).await?;
     let txn = db::write(db).await?;
     // If two changes run at once, the later one fails: its old password has just been replaced.
     let changed = entity::Entity::update_many()
@@ -70,11 +69,11 @@ pub async fn change(
 async fn is_password_of(
     row: &entity::Model,
     typed: &str,
-    (secrets, pool): (&Secrets, &Stretching),
+    derivation: KeyDerivation<'_>,
 ) -> Result<bool, UnlockError> {
     let salt = row.salt.as_deref().unwrap_or_default();
     for form in password::forms(typed) {
-        if is_verified(row, &Unlocked::from_password(&form, salt, secrets, pool).await?) {
+        if is_verified(row, &Unlocked::from_password(&form, salt, derivation).await?) {
             return Ok(true);
         }
     }
@@ -86,10 +85,10 @@ pub(super) async fn under(
     password: &NewPassword,
     row: &entity::Model,
     (key, totp): (&KeyPair, &TotpSecret),
-    (secrets, pool): (&Secrets, &Stretching),
+    derivation: KeyDerivation<'_>,
 ) -> Result<entity::ActiveModel, UnlockError> {
     let salt = chance::bytes::<16>();
-    let unlocked = Unlocked::from_password(password.as_str(), &salt, secrets, pool).await?;
+    let unlocked = Unlocked::from_password(password.as_str(), &salt, derivation).await?;
     let wrapped = unlocked.wrapping.public().wrap_key(binding(row, Kind::StaffKey), key)?;
     let second = unlocked.second_factor.public().seal(binding(row, Kind::TotpSecret), totp.as_bytes())?;
     Ok(entity::ActiveModel {

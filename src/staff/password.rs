@@ -6,8 +6,8 @@ use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 use crate::sealing::{SealError, SecretKey, derive};
-use crate::secrets::Secrets;
-use crate::stretching::{Busy, Stretching};
+use crate::secrets::KeyDerivation;
+use crate::stretching::Busy;
 
 /// The fewest characters of a password. A strength meter judges the rest (docs/decisions/0004-passwords-hang-on-the-desk-secret.md).
 pub const LEAST_LENGTH: usize = 14;
@@ -75,8 +75,7 @@ impl Unlocked {
     pub async fn from_password(
         password: &str,
         salt: &[u8],
-        secrets: &Secrets,
-        pool: &Stretching,
+        KeyDerivation { secrets, pool }: KeyDerivation<'_>,
     ) -> Result<Unlocked, UnlockError> {
         let stretched = pool.stretch(password.as_bytes(), salt).await?;
         let root = Zeroizing::new([stretched.as_slice(), secrets.desk.as_slice()].concat());

@@ -162,10 +162,10 @@ async fn member(
     let password = format!("{name} keeps lanterns lit");
     let totp = TotpSecret::draw();
     let code = totp.code(then).ok_or("no code")?;
-    let pool = &app.limits.sign_in;
+    let derivation = app.secrets.deriving_in(&app.limits.sign_in);
     let new_password = NewPassword::parse(&password, name)?;
-    joining::accept(db, (&app.secrets, pool), token, &new_password, (&totp, &code), then).await?;
-    let halfway = staff::check_password(db, &app.secrets, pool, (name, &password), then).await?;
+    joining::accept(db, derivation, token, &new_password, (&totp, &code), then).await?;
+    let halfway = staff::check_password(db, derivation, (name, &password), then).await?;
     let cookie = staff::check_code(db, &app.secrets, &halfway, &code, then).await?;
     let member = session::find((db, &app.secrets), &cookie, then, app.config.desk_session).await?;
     let member = member.with_budget(NO_BUDGET);
@@ -245,8 +245,8 @@ async fn publication(
     let about = (&terms, &details);
     consenting::record(app.stores(), &worker, Seen { id, version: 3 }, about, Some(paper), then).await?;
     let code = WithdrawalCode::draw();
-    let pool = (&app.secrets, &app.limits.sign_in);
-    withdrawal_code::draw(db, &worker, id, (&code, false), pool, then).await?;
+    let derivation = app.secrets.deriving_in(&app.limits.sign_in);
+    withdrawal_code::draw(db, &worker, id, (&code, false), derivation, then).await?;
     drafting::send_to_review(db, &worker, Seen { id, version: 4 }, then).await?;
     if person.stage == DemoStage::InReview {
         return Ok(id);

@@ -122,7 +122,7 @@ pub async fn draw(
     let page = format!("drafts/{id}/withdrawal-code");
     // The form is from another session: nothing is drawn, and the page offers a new code.
     let Some(code) = opened(&staff, form.text("to_draw"), id) else { return Ok(visit.redirect(&page)) };
-    let with = (&app.secrets, &app.limits.codes_for_paper);
+    let with = app.secrets.deriving_in(&app.limits.codes_for_paper);
     let wanted = (&code, form.has("replace"));
     match withdrawal_code::draw(&app.db.desk, &staff, id, wanted, with, visit.now).await? {
         // The existing code stays valid, and the page asks whether to replace it.

@@ -57,8 +57,7 @@ impl Person {
         let (app, code) = (&at.app, self.fresh_code(at));
         let halfway = check_password(
             &at.db.desk,
-            &app.secrets,
-            &app.limits.sign_in,
+            app.secrets.deriving_in(&app.limits.sign_in),
             (&self.name, &self.password),
             at.now(),
         )
@@ -180,9 +179,9 @@ impl Society {
         consenting::record(at.stores(), &by, Seen { id, version: 3 }, consent, Some(new.paper.clone()), now)
             .await
             .expect("a consent");
-        let pool = (&app.secrets, &app.limits.look_ups);
+        let derivation = app.secrets.deriving_in(&app.limits.look_ups);
         let code = WithdrawalCode::draw();
-        withdrawal_code::draw(db, &by, id, (&code, false), pool, now).await.expect("a withdrawal code");
+        withdrawal_code::draw(db, &by, id, (&code, false), derivation, now).await.expect("a withdrawal code");
         Drafted { id, version: 4, code }
     }
 
@@ -324,8 +323,8 @@ pub async fn accepts(at: &TestApp, name: &str, token: &str) -> Person {
     let (password, totp) = (Person::password_of(name), TotpSecret::draw());
     let Ok(parsed) = NewPassword::parse(&password, name) else { panic!("{password} is weak") };
     let code = totp.code(at.now()).unwrap();
-    let secrets = (&app.secrets, &app.limits.sign_in);
-    joining::accept(&at.db.desk, secrets, token, &parsed, (&totp, &code), at.now()).await.expect("joined");
+    let derivation = app.secrets.deriving_in(&app.limits.sign_in);
+    joining::accept(&at.db.desk, derivation, token, &parsed, (&totp, &code), at.now()).await.expect("joined");
     let id = by_name(&at.db.desk, name).await.unwrap().expect("a person of this name").id;
     Person { id, name: name.to_owned(), password, totp }
 }

@@ -79,9 +79,9 @@ async fn all_keys(filled: &Filled) -> Vec<Identity> {
     keys.push(identity(&code_keys(at, &filled.receipt.code).key));
     for person in filled.society.people() {
         let row = by_name(&at.db.desk, &person.name).await.unwrap().expect("a member");
-        let (salt, pool) = (row.salt.expect("a salt"), &at.app.limits.sign_in);
-        let Ok(unlocked) = Unlocked::from_password(&person.password, &salt, &at.app.secrets, pool).await
-        else {
+        let salt = row.salt.expect("a salt");
+        let derivation = at.app.secrets.deriving_in(&at.app.limits.sign_in);
+        let Ok(unlocked) = Unlocked::from_password(&person.password, &salt, derivation).await else {
             panic!("{} can't unlock anything", person.name);
         };
         keys.extend([identity(&unlocked.wrapping), identity(&unlocked.second_factor)]);
