@@ -22,6 +22,7 @@ use crate::rate_limits::{LimitSettings, RateLimits, WrongAddress};
 use crate::responses::receipt::CodeStock;
 use crate::secrets::{SecretError, Secrets};
 use crate::societies::directory::Directory;
+use crate::staff::session::Sessions;
 use crate::stretching::Stretching;
 use crate::telling::{Ways, WaysError};
 use crate::templates::{Pages, TemplateFaults};
@@ -180,6 +181,11 @@ impl App {
     /// What the desk's verbs about photos work with.
     pub fn stores(&self) -> Stores<'_> {
         Stores { db: &self.db.desk, blobs: &self.blobs, workers: &self.limits.photos, kept: self.config.kept }
+    }
+
+    /// Where the desk's sessions are kept, and what opens them.
+    pub fn sessions(&self) -> Sessions<'_> {
+        Sessions { db: &self.db.desk, secrets: &self.secrets }
     }
 
     /// What a backup is taken of.

@@ -124,8 +124,7 @@ pub async fn send_code(visit: Visit, form: Form) -> Result<HttpResponse, Error> 
     if let Err(wait) = guessing::code(&visit, halfway.staff, &halfway.name).await {
         return trouble(&visit, StatusCode::TOO_MANY_REQUESTS, "sign-in-too-many", (again, ""), wait);
     }
-    let (db, secrets) = (&visit.app.db.desk, &visit.app.secrets);
-    match staff::check_code(db, secrets, &halfway, form.text("code"), visit.now).await {
+    match staff::check_code(visit.app.sessions(), &halfway, form.text("code"), visit.now).await {
         Ok(secret) => {
             tidy_up(&visit, &secret).await;
             let mut response = next.of_person(&visit.app, halfway.staff).redirect();
@@ -154,8 +153,7 @@ pub async fn send_code(visit: Visit, form: Form) -> Result<HttpResponse, Error> 
 /// both Society keys, open and archive. An error must not keep anybody from signing in.
 async fn tidy_up(visit: &Visit, cookie: &str) {
     let (db, config) = (&visit.app.db.desk, &visit.app.config);
-    let Ok(member) = session::find((db, &visit.app.secrets), cookie, visit.now, config.desk_session).await
-    else {
+    let Ok(member) = session::find(visit.app.sessions(), cookie, visit.now, config.desk_session).await else {
         return;
     };
     let renewed = keys::renew(db, member.society, member.key_holder()).await.map_err(Error::from);

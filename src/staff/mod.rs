@@ -28,13 +28,14 @@ use crate::config::ReadingBudget;
 use crate::db;
 use crate::ids::{RecordId, SocietyId, StaffId};
 use crate::sealing::{Binding, KeyPair, Kind, SealError, SecretKey};
-use crate::secrets::{KeyDerivation, Secrets};
+use crate::secrets::KeyDerivation;
 use crate::societies::keys::KeyHolder;
 use crate::stretching::Busy;
 pub use lifecycle::Stage;
 use password::{UnlockError, Unlocked};
 use roles::{Permission, Role};
 use second_factor::TotpSecret;
+use session::Sessions;
 
 /// The Society id of operators, who belong to none: it names the installation's own audit chain.
 pub const INSTALLATION: SocietyId = SocietyId::from_u128(0);
@@ -175,12 +176,12 @@ fn halfway(row: &entity::Model, unlocked: &Unlocked, now: Moment) -> Result<Half
 
 /// The second step: a fresh one-time code starts the session. Returns the cookie's value.
 pub async fn check_code(
-    db: &DatabaseConnection,
-    secrets: &Secrets,
+    sessions: Sessions<'_>,
     halfway: &Halfway,
     code: &str,
     now: Moment,
 ) -> Result<String, SignInError> {
+    let db = sessions.db;
     if now > halfway.since + HALFWAY_FOR {
         return Err(SignInError::TooLate);
     }
@@ -192,7 +193,7 @@ pub async fn check_code(
         return Err(SignInError::WrongCode);
     }
     let key = SecretKey::parse(&halfway.key).map_err(|_| SignInError::Wrong)?;
-    let cookie = session::start((db, secrets), row.id, &key, &totp, now).await?;
+    let cookie = session::start(sessions, row.id, &key, &totp, now).await?;
     audit::record(db, society_of(&row), now, Some(row.id), Verb::SignedIn, row.id).await?;
     Ok(cookie)
 }

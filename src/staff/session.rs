@@ -21,6 +21,13 @@ use crate::sealing::{Binding, Kind, SecretKey, base64url, derive, from_base64url
 use crate::secrets::Secrets;
 use crate::societies::exchanged::{Exchanged, KeyOf};
 
+/// Where sessions are kept, and the secrets to which they are sealed besides their cookies.
+#[derive(Clone, Copy)]
+pub struct Sessions<'a> {
+    pub db: &'a DatabaseConnection,
+    pub secrets: &'a Secrets,
+}
+
 /// The session of a request.
 #[derive(Clone)]
 pub struct Held {
@@ -56,7 +63,7 @@ pub enum SessionError {
 
 /// Starts a session and returns the cookie's value.
 pub(super) async fn start(
-    (db, secrets): (&DatabaseConnection, &Secrets),
+    Sessions { db, secrets }: Sessions<'_>,
     staff: StaffId,
     key: &SecretKey,
     totp: &TotpSecret,
@@ -83,16 +90,16 @@ pub(super) async fn start(
 
 /// The member behind a cookie. This counts as activity, and the request sees that member's Society from now on.
 pub async fn find(
-    stores: (&DatabaseConnection, &Secrets),
+    sessions: Sessions<'_>,
     cookie: &str,
     now: Moment,
     span: SessionSpan,
 ) -> Result<Member, SessionError> {
-    let mut member = find_unattended(stores, cookie, now, span).await?;
+    let mut member = find_unattended(sessions, cookie, now, span).await?;
     let SessionSpan { idle_for, .. } = span;
     // Stored at most once a minute.
     if now + idle_for - Duration::minutes(1) >= member.session.locks_at {
-        see(stores.0, &member.session.id_hash, now).await?;
+        see(sessions.db, &member.session.id_hash, now).await?;
         member.session.locks_at = now + idle_for;
     }
     Ok(member)
@@ -100,7 +107,7 @@ pub async fn find(
 
 /// The same for a request that a page makes by itself, which does not show that anybody is there.
 pub async fn find_unattended(
-    (db, secrets): (&DatabaseConnection, &Secrets),
+    Sessions { db, secrets }: Sessions<'_>,
     cookie: &str,
     now: Moment,
     SessionSpan { idle_for, lasts_for }: SessionSpan,

@@ -32,14 +32,14 @@ impl<P: Permission> FromRequest for Staff<P> {
 /// The signed-in member. This is no lock by itself: only `Staff<P>` is.
 pub async fn member(request: &HttpRequest) -> Result<Member, Error> {
     let Shown { app, cookie, span } = shown(request)?;
-    let found = session::find((&app.db.desk, &app.secrets), &cookie, app.clock.now(), span).await;
+    let found = session::find(app.sessions(), &cookie, app.clock.now(), span).await;
     known(request, app, found)
 }
 
 /// The same for a page's automatic request, which does not keep the session alive.
 pub(super) async fn unattended(request: &HttpRequest) -> Result<Member, Error> {
     let Shown { app, cookie, span } = shown(request)?;
-    let found = session::find_unattended((&app.db.desk, &app.secrets), &cookie, app.clock.now(), span).await;
+    let found = session::find_unattended(app.sessions(), &cookie, app.clock.now(), span).await;
     known(request, app, found)
 }
 

@@ -166,8 +166,8 @@ async fn member(
     let new_password = NewPassword::parse(&password, name)?;
     joining::accept(db, derivation, token, &new_password, (&totp, &code), then).await?;
     let halfway = staff::check_password(db, derivation, (name, &password), then).await?;
-    let cookie = staff::check_code(db, &app.secrets, &halfway, &code, then).await?;
-    let member = session::find((db, &app.secrets), &cookie, then, app.config.desk_session).await?;
+    let cookie = staff::check_code(app.sessions(), &halfway, &code, then).await?;
+    let member = session::find(app.sessions(), &cookie, then, app.config.desk_session).await?;
     let member = member.with_budget(NO_BUDGET);
     let known = KnownStaff {
         society: "(the installation)".to_owned(),

@@ -18,6 +18,7 @@ use kinlight::ids::RecordId;
 use kinlight::jobs::Job;
 use kinlight::photos::Stores;
 use kinlight::server::{self, Running};
+use kinlight::staff::session::Sessions;
 use kinlight::web::Side;
 
 use super::browser::Browser;
@@ -145,6 +146,11 @@ impl TestApp {
     /// What verbs about photos work with, for tests that call them without a page.
     pub fn stores(&self) -> Stores<'_> {
         Stores { db: &self.db.desk, ..self.app.stores() }
+    }
+
+    /// Where sessions are kept, for tests that sign in without a page.
+    pub fn sessions(&self) -> Sessions<'_> {
+        Sessions { db: &self.db.desk, ..self.app.sessions() }
     }
 
     /// What a backup is taken of, as the owner of the database reads it.

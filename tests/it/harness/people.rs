@@ -63,7 +63,7 @@ impl Person {
         )
         .await
         .expect("the password is right");
-        check_code(&at.db.desk, &app.secrets, &halfway, &code, at.now()).await.expect("the code is right")
+        check_code(at.sessions(), &halfway, &code, at.now()).await.expect("the code is right")
     }
 
     /// A browser that is signed in already.
@@ -76,7 +76,7 @@ impl Person {
     pub async fn member(&self, at: &TestApp) -> Member {
         let cookie = self.session(at).await;
         let span = SessionSpan { idle_for: Duration::hours(1), lasts_for: Duration::hours(12) };
-        session::find((&at.db.desk, &at.app.secrets), &cookie, at.now(), span).await.expect("a session")
+        session::find(at.sessions(), &cookie, at.now(), span).await.expect("a session")
     }
 
     /// This member with a permission that they have.
