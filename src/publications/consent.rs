@@ -57,13 +57,20 @@ pub enum TermsError {
     TooLong,
 }
 
+/// What the days of a consent are checked against when it is recorded.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+    pub today: Date,
+    /// The setting `consent_months`, at most 24.
+    pub longest_months: u8,
+}
+
 impl Terms {
-    /// `longest_months` is the setting `consent_months`, at most 24.
     pub fn new(
         channels: Vec<Channel>,
         agreed_on: Date,
         ends_on: Date,
-        (today, longest_months): (Date, u8),
+        Bounds { today, longest_months }: Bounds,
     ) -> Result<Terms, TermsError> {
         if channels.is_empty() {
             return Err(TermsError::NoChannel);
@@ -117,7 +124,7 @@ mod tests {
     const TODAY: Date = date!(2026 - 11 - 21);
 
     fn terms(channels: &[Channel], agreed_on: Date, ends_on: Date) -> Result<Terms, TermsError> {
-        Terms::new(channels.to_vec(), agreed_on, ends_on, (TODAY, 24))
+        Terms::new(channels.to_vec(), agreed_on, ends_on, Bounds { today: TODAY, longest_months: 24 })
     }
 
     #[test]

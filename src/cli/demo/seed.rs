@@ -19,7 +19,7 @@ use crate::chance;
 use crate::clock::Moment;
 use crate::config::ReadingBudget;
 use crate::ids::{PublicationId, ResponseId, Seen, StaffId};
-use crate::publications::consent::{Channel, Details, Terms};
+use crate::publications::consent::{Bounds, Channel, Details, Terms};
 use crate::publications::lifecycle::{Age, Check, DraftFacts, EndReason};
 use crate::publications::withdrawal_code::{self, WithdrawalCode};
 use crate::publications::{consenting, drafting, ending, queries, review};
@@ -229,12 +229,8 @@ async fn publication(
     let ends_on = (now + Duration::days(consent_days_left(index.min(PEOPLE.len() - 1)))).date();
     let longest = crate::publications::consent::months_after(then.date(), app.config.kept.consent_months);
     let channels = vec![Channel::Web, Channel::Poster];
-    let terms = Terms::new(
-        channels,
-        then.date(),
-        ends_on.min(longest),
-        (then.date(), app.config.kept.consent_months),
-    )?;
+    let bounds = Bounds { today: then.date(), longest_months: app.config.kept.consent_months };
+    let terms = Terms::new(channels, then.date(), ends_on.min(longest), bounds)?;
     let details = Details {
         language: person.language.to_owned(),
         before_whom: "Olunda Exempli".to_owned(),

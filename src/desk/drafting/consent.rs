@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use super::boxes::Part;
 use super::page;
 use crate::desk::parts::{Choice, choice};
-use crate::publications::consent::{Channel, Details, Terms, TermsError};
+use crate::publications::consent::{Bounds, Channel, Details, Terms, TermsError};
 use crate::publications::consenting;
 use crate::publications::drafting::{self, DraftFile, PAPER_BYTES};
 use crate::staff::{Staff, roles};
@@ -108,7 +108,8 @@ fn terms(form: &Form, visit: &Visit) -> Result<Terms, Vec<Fault>> {
     let no_channel = Fault { field: "channels", key: "drafting-channels-missing" };
     match (agreed_on, ends_on) {
         (Ok(agreed_on), Ok(ends_on)) => {
-            let bounds = (visit.now.date(), visit.app.config.kept.consent_months);
+            let longest_months = visit.app.config.kept.consent_months;
+            let bounds = Bounds { today: visit.now.date(), longest_months };
             Terms::new(channels, agreed_on, ends_on, bounds).map_err(|error| {
                 vec![match error {
                     TermsError::NoChannel => no_channel,

@@ -13,7 +13,7 @@ use crate::harness::posters;
 use crate::harness::site_pages::{Letter, reads, responds};
 use kinlight::backup::tombstones::What;
 use kinlight::ids::Seen;
-use kinlight::publications::consent::{Channel, Terms};
+use kinlight::publications::consent::{Bounds, Channel, Terms};
 use kinlight::publications::{consenting, queries};
 use kinlight::staff::{recovery, roles};
 
@@ -46,7 +46,8 @@ async fn what_became_less_stays_less() {
     let version = queries::one(db, society.id, photo.id).await.unwrap().version;
     let seen = Seen { id: photo.id, version };
     let today = at.now().date();
-    let terms = Terms::new(vec![Channel::Web], today, today + Duration::days(600), (today, 24)).unwrap();
+    let bounds = Bounds { today, longest_months: 24 };
+    let terms = Terms::new(vec![Channel::Web], today, today + Duration::days(600), bounds).unwrap();
     let paper = Some(b"%PDF-1.4 the second paper".to_vec());
     consenting::renew(at.stores(), &worker, seen, (&terms, &her.details), paper, at.now()).await.unwrap();
     // Somebody found the second moderator's phone, so they get a new start.

@@ -12,7 +12,7 @@ use kinlight::cases::PrivatePart;
 use kinlight::config::SessionSpan;
 use kinlight::ids::{PublicationId, RotaLineId, Seen, SocietyId, StaffId};
 use kinlight::photo_number::PhotoNumber;
-use kinlight::publications::consent::{Channel, Details, Terms};
+use kinlight::publications::consent::{Bounds, Channel, Details, Terms};
 use kinlight::publications::facts::{AgeBand, Origin, Relation, Relations, Sex};
 use kinlight::publications::lifecycle::{Age, Check, DraftFacts};
 use kinlight::publications::review::{self, Verdict};
@@ -269,7 +269,8 @@ impl Enquirer {
     }
 
     fn terms(&self, today: time::Date) -> Terms {
-        Terms::new(self.channels.clone(), today, today + self.consent_for, (today, 24)).expect("fair terms")
+        let bounds = Bounds { today, longest_months: 24 };
+        Terms::new(self.channels.clone(), today, today + self.consent_for, bounds).expect("fair terms")
     }
 }
 

@@ -23,7 +23,7 @@ use kinlight::ids::Seen;
 use kinlight::jobs::{Job, JobError};
 use kinlight::photos::UNFINISHED_FOR;
 use kinlight::publications::PublicationError;
-use kinlight::publications::consent::Terms;
+use kinlight::publications::consent::{Bounds, Terms};
 use kinlight::publications::consenting;
 use kinlight::publications::drafting;
 use kinlight::staff::roles;
@@ -88,8 +88,8 @@ async fn what_never_came_to_a_row_is_gone_within_minutes() {
     // A colleague saved first: neither the consent nor the picture is saved, but the paper and the working copy are in the store.
     let by = society.case_worker.may::<roles::Draft>(&at).await;
     let today = at.now().date();
-    let terms =
-        Terms::new(enquirer.channels.clone(), today, today + enquirer.consent_for, (today, 24)).unwrap();
+    let bounds = Bounds { today, longest_months: 24 };
+    let terms = Terms::new(enquirer.channels.clone(), today, today + enquirer.consent_for, bounds).unwrap();
     let consent = (&terms, &enquirer.details);
     let seen = Seen { id: draft.id, version: draft.version - 1 };
     let late =
