@@ -1,14 +1,12 @@
 //! Withdrawals that the database could not take: a small file for each in this process's own folder, until it can. Its name
 //! is the code's tag, a verifier. Invariant: nobody is told that a photo is hidden before its file would survive a power cut.
 
-use sea_orm::{DatabaseConnection, DbErr};
 use sha2::{Digest, Sha256};
 use std::fs::{DirBuilder, File, read_dir, read_to_string, remove_file, rename};
 use std::io;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 
-use super::ending;
 use crate::chance;
 use crate::clock::Moment;
 use crate::ids::WithdrawalId;
@@ -64,19 +62,10 @@ pub fn waiting(folder: &Path) -> io::Result<Vec<([u8; 32], Moment)>> {
     Ok(all)
 }
 
-/// Sends what waits to the database. Fails at the first one that it does not take; that one and the rest still wait.
-pub async fn send(
-    site: &DatabaseConnection,
-    folder: &Path,
-    waiting: &[([u8; 32], Moment)],
-) -> Result<(), DbErr> {
-    for (tag, asked_at) in waiting {
-        // If the database does not know the code any more, its photo ended long ago.
-        ending::withdraw_by_code(site, tag, *asked_at).await?;
-        // Another process with the same folder may have been faster.
-        let _ = remove_file(folder.join(base64url(tag)));
-    }
-    Ok(())
+/// Deletes the file of a withdrawal that the database has taken.
+pub fn forget(folder: &Path, tag: &[u8; 32]) {
+    // Another process with the same folder may have been faster.
+    let _ = remove_file(folder.join(base64url(tag)));
 }
 
 #[cfg(test)]
