@@ -3,24 +3,21 @@
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, QuerySelect,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
     sea_query::{Expr, ExprTrait},
 };
 use std::collections::HashSet;
 
-use super::drafting::{editable, finish_edit, gathered, sealed_look, set};
-use super::duplicates::{Alike, Became, Change, Index, unanswered};
+use super::duplicates::{Alike, Became, Change, Index};
 use super::lifecycle::{EndReason, Stage};
-use super::{PublicationError, entity, picture_index_entity, take_turn};
-use crate::audit::{self, Eyes, Verb, entry_with};
+use super::{PublicationError, entity, picture_index_entity};
 use crate::cases::CaseError;
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
-use crate::ids::{PublicationId, Seen, SocietyId};
-use crate::photos::face_report::{Answered, GoAhead};
+use crate::ids::{PublicationId, SocietyId};
 use crate::sealing::{Binding, Kind};
 use crate::societies::keys::{self, Part, SocietyKey};
-use crate::staff::{self, Member, Staff, roles};
+use crate::staff::{self, Member};
 
 /// Writes the hashes of a publication's photo, in the transaction that changes the photo and before its audit lines.
 /// Drops entries that are of no use any more; `forgotten_before` is `private_part_days` ago.
@@ -97,31 +94,6 @@ pub(super) async fn alike(
         })
     });
     Ok(found.filter(|one| one.became != Became::Dropped).collect())
-}
-
-/// Records a case worker's reason why this photo may go up although one much like it was taken down.
-pub async fn answer(
-    db: &DatabaseConnection,
-    by: &Staff<roles::Draft>,
-    seen: Seen<PublicationId>,
-    reason: GoAhead,
-    now: Moment,
-) -> Result<(), PublicationError> {
-    let (case, row) = editable(db, by, seen.id).await?;
-    let draft = gathered(db, by, case.read_by(Eyes::Nobody), &row).await?;
-    let about: Vec<PublicationId> = unanswered(&draft.alike, None).map(|one| one.publication).collect();
-    let Some(look) = draft.look.filter(|_| !about.is_empty()) else {
-        return Err(PublicationError::WrongStage);
-    };
-    let look = look.with_answer(Some(Answered { about, reason }));
-    let txn = db::write(db).await?;
-    take_turn(&txn, seen).await?;
-    set(&txn, seen.id, entity::Column::Look, Expr::value(sealed_look(&case, seen.id, &look)?)).await?;
-    let line = entry_with(Some(by.id), Verb::WarningOverruled, seen.id, reason.code());
-    audit::append(&txn, by.society, now, line).await?;
-    finish_edit(&txn, by, seen.id, now).await?;
-    txn.commit().await?;
-    Ok(())
 }
 
 /// The index as it is stored, sealed, for an export, which itself opens nothing.

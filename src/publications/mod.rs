@@ -1,6 +1,6 @@
 //! An enquirer's photo with its public facts. Pure rules are in `facts`, `consent`, `duplicates` and `lifecycle`; verbs
-//! in `drafting`, `consenting`, `duplicate_index`, `review` and `ending` (with `spool` behind it). The `catalogue` is the one door to
-//! what the public sees.
+//! in `drafting` (on the `duplicate_index`), `consenting`, `overruling`, `review` and `ending` (on the `spool`). The
+//! `catalogue` is the one door to what the public sees.
 
 pub mod after_restore;
 pub mod catalogue;
@@ -18,6 +18,7 @@ pub mod face_decisions;
 pub mod facts;
 pub mod lifecycle;
 pub mod opening;
+pub mod overruling;
 pub mod picture_index_entity;
 pub mod postable;
 pub mod queries;

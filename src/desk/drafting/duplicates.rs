@@ -9,9 +9,9 @@ use super::page;
 use crate::desk::parts::{Choice, Thumb, choice};
 use crate::photos::face_report::GoAhead;
 use crate::publications::drafting;
-use crate::publications::duplicate_index;
 use crate::publications::duplicates::{Alike, Became, Nearness, unanswered};
 use crate::publications::lifecycle::Draft;
+use crate::publications::overruling;
 use crate::staff::{Staff, roles};
 use crate::web::record::seen_in;
 use crate::web::{Error, Fault, Form, Visit};
@@ -54,7 +54,7 @@ pub async fn save(
         let fault = Fault { field: FIELD, key: "drafting-taken-down-missing" };
         return page::again(&visit, &staff, &view, Some(PART), vec![fault]);
     };
-    let saved = duplicate_index::answer(db, &staff, seen, reason, visit.now).await;
+    let saved = overruling::answer(db, &staff, seen, reason, visit.now).await;
     page::after(&visit, &staff, seen.id, PART, saved).await
 }
 
