@@ -28,6 +28,28 @@ pub struct Decisions {
     pub is_looked_at: bool,
 }
 
+impl Decisions {
+    fn names_person(&self) -> bool {
+        self.standings.iter().any(|(_, standing)| *standing == Decision::Person)
+    }
+
+    /// A case worker who names the person's face wants the crop around it, and a box on a turned picture means
+    /// nothing: both drop the drawn box.
+    fn drops_crop(&self) -> bool {
+        self.names_person() || self.is_turned
+    }
+
+    /// What changes in the index; `retouched` is the hash of the new copy, if there is one. Covering does not change the hash
+    /// of the whole photo: somebody who uploads the original again has the same photo.
+    fn change(&self, retouched: Option<u64>) -> Option<Change> {
+        match retouched {
+            Some(hash) if self.is_turned => Some(Change::Photo(hash)),
+            Some(_) => Some(Change::NoPart),
+            None => self.names_person().then_some(Change::NoPart),
+        }
+    }
+}
+
 pub async fn decide(
     stores: Stores<'_>,
     by: &Staff<roles::Draft>,
@@ -58,10 +80,7 @@ pub async fn decide(
         }
     };
     let facts = open_facts(case.read_by(Eyes::Nobody), &row)?.filter(|facts| facts.crop.is_some());
-    // A case worker who names the person's face wants the crop around it, and a box on a turned picture means
-    // nothing: both drop the drawn box.
-    let names_person = decisions.standings.iter().any(|(_, standing)| *standing == Decision::Person);
-    let facts = facts.filter(|_| names_person || decisions.is_turned);
+    let facts = facts.filter(|_| decisions.drops_crop());
 
     let txn = db::write(stores.db).await?;
     take_turn(&txn, seen).await?;
@@ -75,13 +94,7 @@ pub async fn decide(
         set(&txn, seen.id, entity::Column::Draft, Expr::value(sealed)).await?;
     }
     set(&txn, seen.id, entity::Column::Look, Expr::value(sealed_look(&case, seen.id, &look)?)).await?;
-    // Covering does not change the hash of the whole photo: somebody who uploads the original again has the same photo.
-    let change = match retouched {
-        Some((_, hash)) if decisions.is_turned => Some(Change::Photo(hash)),
-        Some(_) => Some(Change::NoPart),
-        None => names_person.then_some(Change::NoPart),
-    };
-    if let Some(change) = change {
+    if let Some(change) = decisions.change(retouched.map(|(_, hash)| hash)) {
         let forgotten_before = now - stores.kept.private_part;
         duplicate_index::remember(&txn, by, seen.id, change, forgotten_before).await?;
     }
