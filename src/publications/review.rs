@@ -5,7 +5,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, Que
 
 use super::drafting::{gathered, set};
 use super::duplicates::Change;
-use super::lifecycle::{Age, Check, Draft, InReview, Stage};
+use super::lifecycle::{Age, Check, Draft, InReview, Live, Stage};
 use super::{
     PublicationError, bump_catalogue, duplicate_index, editor_entity, entity, of_society, take_turn,
 };
@@ -15,7 +15,7 @@ use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
 use crate::ids::{PictureId, PublicationId, Seen, StaffId};
 use crate::photo_number::PhotoNumber;
-use crate::photos::{self, Stores};
+use crate::photos::{self, Made, Stores};
 use crate::staff::{Staff, roles};
 
 /// A publication in review, as the reviewer sees it: no private part.
@@ -80,24 +80,7 @@ pub async fn approve(
 
     let txn = db::write(db).await?;
     take_turn(&txn, seen).await?;
-    let facts = live.facts;
-    let values = [
-        (entity::Column::Stage, Expr::value(Stage::Live)),
-        (entity::Column::PhotoNumber, Expr::value(number.compact())),
-        (entity::Column::Relations, Expr::value(facts.relations)),
-        (entity::Column::Sex, Expr::value(facts.sex)),
-        (entity::Column::AgeBand, Expr::value(facts.age_band)),
-        (entity::Column::Origin, Expr::value(facts.origin)),
-        (entity::Column::Pictures, Expr::value(made.pictures.text())),
-        (entity::Column::Print, Expr::value(made.print)),
-        (entity::Column::PublishedAt, Expr::value(now.hour().0)),
-        (entity::Column::ApprovedBy, Expr::value(by.id)),
-        (entity::Column::TouchedAt, Expr::value(now.hour().0)),
-        (entity::Column::Draft, Expr::value(Option::<Vec<u8>>::None)),
-        (entity::Column::Picture, Expr::value(Option::<PictureId>::None)),
-        (entity::Column::Look, Expr::value(Option::<Vec<u8>>::None)),
-    ];
-    write_all(&txn, seen.id, values).await?;
+    write_all(&txn, seen.id, columns(live, number, &made, now)).await?;
     if age_is_unknown {
         let age_reason = verdict.age_reason.trim().to_owned();
         let private = PrivatePart { age_reason, ..case.private_part(Eyes::Nobody)? };
@@ -150,6 +133,26 @@ async fn editors(db: &impl ConnectionTrait, id: PublicationId) -> Result<Vec<Sta
     let rows =
         editor_entity::Entity::find().filter(editor_entity::Column::PublicationId.eq(id)).all(db).await?;
     Ok(rows.into_iter().map(|row| row.staff_id).collect())
+}
+
+/// The row of a photo that goes live: its facts stand in plain, and what was sealed for the draft leaves it.
+fn columns(live: Live, number: PhotoNumber, made: &Made, now: Moment) -> [(entity::Column, Expr); 14] {
+    [
+        (entity::Column::Stage, Expr::value(Stage::Live)),
+        (entity::Column::PhotoNumber, Expr::value(number.compact())),
+        (entity::Column::Relations, Expr::value(live.facts.relations)),
+        (entity::Column::Sex, Expr::value(live.facts.sex)),
+        (entity::Column::AgeBand, Expr::value(live.facts.age_band)),
+        (entity::Column::Origin, Expr::value(live.facts.origin)),
+        (entity::Column::Pictures, Expr::value(made.pictures.text())),
+        (entity::Column::Print, Expr::value(made.print)),
+        (entity::Column::PublishedAt, Expr::value(now.hour().0)),
+        (entity::Column::ApprovedBy, Expr::value(live.approved_by)),
+        (entity::Column::TouchedAt, Expr::value(now.hour().0)),
+        (entity::Column::Draft, Expr::value(Option::<Vec<u8>>::None)),
+        (entity::Column::Picture, Expr::value(Option::<PictureId>::None)),
+        (entity::Column::Look, Expr::value(Option::<Vec<u8>>::None)),
+    ]
 }
 
 async fn write_all<const N: usize>(
