@@ -50,9 +50,8 @@ pub async fn renew(
     let seen = seen_in(&path, &form)?;
     let faults = match consent::signed(&mut form, &visit) {
         Err(faults) => faults,
-        Ok(consent::Signed { terms, details, paper }) => {
-            let signed = (&terms, &details);
-            match consenting::renew(visit.app.stores(), &staff, seen, signed, paper, visit.now).await {
+        Ok(consent::Signed { consent, paper }) => {
+            match consenting::renew(visit.app.stores(), &staff, seen, &consent, paper, visit.now).await {
                 Ok(()) => {
                     visit.app.refresh_catalogue().await;
                     return Ok(visit.redirect(&format!("publications/{}?renewed=1", seen.id)));

@@ -12,6 +12,7 @@ use crate::clock::Moment;
 use crate::i18n::{Audience, Lang};
 use crate::ids::PublicationId;
 use crate::publications::PublicationError;
+use crate::publications::consent::Consent;
 use crate::publications::lifecycle::{Age, ApproveError, Check, DraftFacts, Lacks, Stage};
 use crate::publications::queries;
 use crate::publications::review::{self, ReviewView, Verdict};
@@ -275,7 +276,7 @@ fn preview(visit: &Visit, lang: Lang, src: &str, facts: &DraftFacts) -> Preview 
 fn consent(visit: &Visit, view: &ReviewView) -> Vec<Fact> {
     let fact = |key: &str, value: String| Fact { name: visit.text(key), value };
     let word = |is_so: bool| visit.text(if is_so { "form-yes" } else { "form-no" });
-    let Some((terms, details)) = &view.draft.consent else {
+    let Some(Consent { terms, details }) = &view.draft.consent else {
         return vec![fact("review-consent", visit.text("review-consent-none"))];
     };
     let mut out: Vec<Fact> = terms

@@ -31,6 +31,13 @@ pub struct Details {
     pub has_own_agreement: bool,
 }
 
+/// Both parts of one consent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Consent {
+    pub terms: Terms,
+    pub details: Details,
+}
+
 /// Proof that a photo may hang on posters today. Only [`Terms::for_posters`] makes one, so code that takes it can't
 /// run without the consent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::Expr};
 
-use super::consent::{Channel, Details, Terms, channels_text};
+use super::consent::{Channel, Consent, channels_text};
 use super::drafting::{consent_of, editable, finish_edit, set};
 use super::facts::may_be_minor;
 use super::lifecycle::{Lacks, Stage};
@@ -24,7 +24,7 @@ pub async fn record(
     stores: Stores<'_>,
     by: &Staff<roles::Draft>,
     seen: Seen<PublicationId>,
-    consent: (&Terms, &Details),
+    consent: &Consent,
     paper: Option<Vec<u8>>,
     now: Moment,
 ) -> Result<(), PublicationError> {
@@ -47,7 +47,7 @@ pub async fn renew(
     stores: Stores<'_>,
     by: &Staff<roles::Draft>,
     seen: Seen<PublicationId>,
-    (terms, details): (&Terms, &Details),
+    consent: &Consent,
     paper: Option<Vec<u8>>,
     now: Moment,
 ) -> Result<(), PublicationError> {
@@ -59,15 +59,15 @@ pub async fn renew(
     let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
     let year = case.private_part(Eyes::Nobody)?.birth_year;
     let is_minor = year.is_some_and(|year| may_be_minor(year, now.date()).unwrap_or(true));
-    let lacks = lacks((terms, details), paper.is_some(), is_minor);
+    let lacks = lacks(consent, paper.is_some(), is_minor);
     let Some(paper) = paper.filter(|_| lacks.is_empty()) else {
         return Err(PublicationError::Lacks(lacks));
     };
     let paper = put_paper(stores, &case, &paper, now).await?;
     let txn = db::write(db).await?;
     take_turn(&txn, seen).await?;
-    replace(&txn, (&case, seen.id), (terms, details), Some(paper), now).await?;
-    if let (Some(print), false) = (row.print, terms.channels.contains(&Channel::Poster)) {
+    replace(&txn, (&case, seen.id), consent, Some(paper), now).await?;
+    if let (Some(print), false) = (row.print, consent.terms.channels.contains(&Channel::Poster)) {
         photos::prints::erase(&txn, print, now).await?;
         set(&txn, seen.id, entity::Column::Print, Expr::value(Option::<PrintId>::None)).await?;
     }
@@ -77,7 +77,7 @@ pub async fn renew(
     Ok(())
 }
 
-fn lacks((terms, details): (&Terms, &Details), has_paper: bool, is_minor: bool) -> Vec<Lacks> {
+fn lacks(Consent { terms, details }: &Consent, has_paper: bool, is_minor: bool) -> Vec<Lacks> {
     let all = [
         (Lacks::Consent, !terms.channels.contains(&Channel::Web)),
         (Lacks::Paper, !has_paper),
@@ -103,7 +103,7 @@ async fn put_paper(
 async fn replace(
     txn: &impl ConnectionTrait,
     (case, publication): (&OpenCase, PublicationId),
-    (terms, details): (&Terms, &Details),
+    Consent { terms, details }: &Consent,
     paper: Option<PaperId>,
     now: Moment,
 ) -> Result<(), PublicationError> {

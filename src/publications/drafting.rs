@@ -6,7 +6,7 @@ use sea_orm::{
     sea_query::Expr,
 };
 
-use super::consent::{Details, Terms, parse_channels};
+use super::consent::{Consent, Details, Terms, parse_channels};
 use super::duplicates::Change;
 use super::lifecycle::{Draft, DraftFacts, Stage};
 pub use super::opening::{DraftFile, DraftView, Unseen, picture, unseen, view};
@@ -160,15 +160,15 @@ pub(super) async fn gathered(
             let plain = reading.case.open(reading.eyes, Kind::ConsentDetails, stored.id, &stored.details)?;
             let details: Details =
                 serde_json::from_slice(&plain).map_err(|_| PublicationError::Unreadable)?;
-            Some((terms_of(&stored), details, stored.paper.is_some()))
+            Some((Consent { terms: terms_of(&stored), details }, stored.paper.is_some()))
         }
         _ => None,
     };
     Ok(Draft {
         facts: open_facts(reading, row)?,
         has_picture: row.picture.is_some(),
-        has_paper: consent.as_ref().is_some_and(|(_, _, has_paper)| *has_paper),
-        consent: consent.map(|(terms, details, _)| (terms, details)),
+        has_paper: consent.as_ref().is_some_and(|(_, has_paper)| *has_paper),
+        consent: consent.map(|(consent, _)| consent),
         has_withdrawal_code: withdrawal_code::is_drawn(db, row.id).await?,
         look: open_look(reading, row)?,
         alike: duplicate_index::alike(db, by, row.id).await?,

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use super::consent::{Channel, Details, Terms};
+use super::consent::{Channel, Consent, Terms};
 use super::duplicates::{Alike, unanswered};
 use super::facts::{AgeBand, Origin, PublicFacts, Relations, Sex};
 use crate::ids::StaffId;
@@ -72,7 +72,7 @@ pub struct DraftFacts {
 pub struct Draft {
     pub facts: Option<DraftFacts>,
     pub has_picture: bool,
-    pub consent: Option<(Terms, Details)>,
+    pub consent: Option<Consent>,
     pub has_paper: bool,
     /// The person's paper carries a code that takes the photo off the site.
     pub has_withdrawal_code: bool,
@@ -139,7 +139,7 @@ impl Draft {
             Some(facts) => matches!(facts.age, Age::Known { is_minor: true, .. }),
         };
         match &self.consent {
-            Some((terms, details)) if terms.covers(Channel::Web, today) => {
+            Some(Consent { terms, details }) if terms.covers(Channel::Web, today) => {
                 if is_minor && details.guardian.trim().is_empty() {
                     out.push(Lacks::Guardian);
                 }
@@ -161,7 +161,7 @@ impl Draft {
     pub fn send(self, today: Date) -> Result<InReview, Vec<Lacks>> {
         let lacks = self.lacks(today);
         match (self.facts, self.consent) {
-            (Some(facts), Some((terms, _))) if lacks.is_empty() => {
+            (Some(facts), Some(Consent { terms, .. })) if lacks.is_empty() => {
                 Ok(InReview { facts, terms, editors: Vec::new() })
             }
             _ => Err(lacks),

@@ -19,7 +19,7 @@ use crate::chance;
 use crate::clock::Moment;
 use crate::config::ReadingBudget;
 use crate::ids::{PublicationId, ResponseId, Seen, StaffId};
-use crate::publications::consent::{Bounds, Channel, Details, Terms};
+use crate::publications::consent::{Bounds, Channel, Consent, Details, Terms};
 use crate::publications::lifecycle::{Age, Check, DraftFacts, EndReason};
 use crate::publications::withdrawal_code::{self, WithdrawalCode};
 use crate::publications::{consenting, drafting, ending, queries, review};
@@ -238,8 +238,8 @@ async fn publication(
         has_own_agreement: true,
     };
     let paper = b"%PDF-1.4 a made-up consent paper".to_vec();
-    let about = (&terms, &details);
-    consenting::record(app.stores(), &worker, Seen { id, version: 3 }, about, Some(paper), then).await?;
+    let consent = Consent { terms, details };
+    consenting::record(app.stores(), &worker, Seen { id, version: 3 }, &consent, Some(paper), then).await?;
     let code = WithdrawalCode::draw();
     let derivation = app.secrets.deriving_in(&app.limits.sign_in);
     withdrawal_code::draw(db, &worker, id, (&code, false), derivation, then).await?;

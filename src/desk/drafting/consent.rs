@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use super::boxes::Part;
 use super::page;
 use crate::desk::parts::{Choice, choice};
-use crate::publications::consent::{Bounds, Channel, Details, Terms, TermsError};
+use crate::publications::consent::{Bounds, Channel, Consent, Details, Terms, TermsError};
 use crate::publications::consenting;
 use crate::publications::drafting::{self, DraftFile, PAPER_BYTES};
 use crate::staff::{Staff, roles};
@@ -38,29 +38,27 @@ pub async fn save(
     mut form: Form,
 ) -> Result<HttpResponse, Error> {
     let (db, seen) = (&visit.app.db.desk, seen_in(&path, &form)?);
-    let Signed { terms, details, paper } = match signed(&mut form, &visit) {
+    let Signed { consent, paper } = match signed(&mut form, &visit) {
         Ok(signed) => signed,
         Err(faults) => {
             let view = drafting::view(db, &staff, seen.id, visit.now).await?;
             return page::again(&visit, &staff, &view, Some(PART), faults);
         }
     };
-    let consent = (&terms, &details);
-    let saved = consenting::record(visit.app.stores(), &staff, seen, consent, paper, visit.now).await;
+    let saved = consenting::record(visit.app.stores(), &staff, seen, &consent, paper, visit.now).await;
     page::after(&visit, &staff, seen.id, PART, saved).await
 }
 
 /// The form's consent, with the paper if one was uploaded.
 pub struct Signed {
-    pub terms: Terms,
-    pub details: Details,
+    pub consent: Consent,
     pub paper: Option<Vec<u8>>,
 }
 
 pub fn signed(form: &mut Form, visit: &Visit) -> Result<Signed, Vec<ToMend>> {
     let paper = form.file("paper");
     match (terms(form, visit), details(form), paper.as_deref().and_then(paper_fault)) {
-        (Ok(terms), Ok(details), None) => Ok(Signed { terms, details, paper }),
+        (Ok(terms), Ok(details), None) => Ok(Signed { consent: Consent { terms, details }, paper }),
         (terms, details, paper_fault) => {
             let terms = terms.err().into_iter().flatten().map(ToMend::from);
             let details = details.err().unwrap_or_default();
@@ -76,7 +74,7 @@ pub fn channels(visit: &Visit) -> Vec<Choice> {
 }
 
 pub fn saved(view: &DraftFile) -> Vec<(&'static str, String)> {
-    let Some((terms, details)) = &view.draft.consent else { return Vec::new() };
+    let Some(Consent { terms, details }) = &view.draft.consent else { return Vec::new() };
     let mut out: Vec<(&'static str, String)> =
         terms.channels.iter().map(|channel| ("channels", channel.code().to_owned())).collect();
     let days = [

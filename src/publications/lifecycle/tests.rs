@@ -4,6 +4,7 @@ use super::*;
 use crate::ids::{PublicationId, StaffId};
 use crate::photos::face_report::{Decision, GoAhead};
 use crate::photos::worker::{Sight, SightedFace};
+use crate::publications::consent::Details;
 use crate::publications::duplicates::{Became, Nearness};
 use crate::publications::facts::Relation;
 use time::macros::date;
@@ -25,10 +26,10 @@ fn draft(age: Age, guardian: &str, has_own_agreement: bool) -> Draft {
             crop: None,
         }),
         has_picture: true,
-        consent: Some((
+        consent: Some(Consent {
             terms,
-            Details { guardian: guardian.into(), has_own_agreement, ..Details::default() },
-        )),
+            details: Details { guardian: guardian.into(), has_own_agreement, ..Details::default() },
+        }),
         has_paper: true,
         has_withdrawal_code: true,
         look: Some(FaceReport::by_a_person()),

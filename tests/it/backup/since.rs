@@ -13,7 +13,7 @@ use crate::harness::posters;
 use crate::harness::site_pages::{Letter, reads, responds};
 use kinlight::backup::tombstones::What;
 use kinlight::ids::Seen;
-use kinlight::publications::consent::{Bounds, Channel, Terms};
+use kinlight::publications::consent::{Bounds, Channel, Consent, Terms};
 use kinlight::publications::{consenting, queries};
 use kinlight::staff::{recovery, roles};
 
@@ -48,8 +48,9 @@ async fn what_became_less_stays_less() {
     let today = at.now().date();
     let bounds = Bounds { today, longest_months: 24 };
     let terms = Terms::new(vec![Channel::Web], today, today + Duration::days(600), bounds).unwrap();
+    let consent = Consent { terms, details: her.details.clone() };
     let paper = Some(b"%PDF-1.4 the second paper".to_vec());
-    consenting::renew(at.stores(), &worker, seen, (&terms, &her.details), paper, at.now()).await.unwrap();
+    consenting::renew(at.stores(), &worker, seen, &consent, paper, at.now()).await.unwrap();
     // Somebody found the second moderator's phone, so they get a new start.
     let (lost, administrator) = (&society.second_moderator, society.administrator.may(&at).await);
     let token = recovery::ask_recovery(db, &administrator, lost.id, at.now()).await.unwrap();

@@ -12,7 +12,7 @@ use kinlight::cases::PrivatePart;
 use kinlight::config::SessionSpan;
 use kinlight::ids::{PublicationId, RotaLineId, Seen, SocietyId, StaffId};
 use kinlight::photo_number::PhotoNumber;
-use kinlight::publications::consent::{Bounds, Channel, Details, Terms};
+use kinlight::publications::consent::{Bounds, Channel, Consent, Details, Terms};
 use kinlight::publications::facts::{AgeBand, Origin, Relation, Relations, Sex};
 use kinlight::publications::lifecycle::{Age, Check, DraftFacts};
 use kinlight::publications::review::{self, Verdict};
@@ -175,8 +175,8 @@ impl Society {
         drafting::set_picture(at.stores(), &by, Seen { id, version: 2 }, new.photo.clone(), now)
             .await
             .expect("a picture");
-        let consent = (&new.terms(now.date()), &new.details);
-        consenting::record(at.stores(), &by, Seen { id, version: 3 }, consent, Some(new.paper.clone()), now)
+        let consent = Consent { terms: new.terms(now.date()), details: new.details.clone() };
+        consenting::record(at.stores(), &by, Seen { id, version: 3 }, &consent, Some(new.paper.clone()), now)
             .await
             .expect("a consent");
         let derivation = app.secrets.deriving_in(&app.limits.look_ups);

@@ -23,7 +23,7 @@ use kinlight::ids::Seen;
 use kinlight::jobs::{Job, JobError};
 use kinlight::photos::UNFINISHED_FOR;
 use kinlight::publications::PublicationError;
-use kinlight::publications::consent::{Bounds, Terms};
+use kinlight::publications::consent::{Bounds, Consent, Terms};
 use kinlight::publications::consenting;
 use kinlight::publications::drafting;
 use kinlight::staff::roles;
@@ -90,10 +90,10 @@ async fn what_never_came_to_a_row_is_gone_within_minutes() {
     let today = at.now().date();
     let bounds = Bounds { today, longest_months: 24 };
     let terms = Terms::new(enquirer.channels.clone(), today, today + enquirer.consent_for, bounds).unwrap();
-    let consent = (&terms, &enquirer.details);
+    let consent = Consent { terms, details: enquirer.details.clone() };
     let seen = Seen { id: draft.id, version: draft.version - 1 };
     let late =
-        consenting::record(at.stores(), &by, seen, consent, Some(enquirer.paper.clone()), at.now()).await;
+        consenting::record(at.stores(), &by, seen, &consent, Some(enquirer.paper.clone()), at.now()).await;
     assert!(matches!(late, Err(PublicationError::Conflict)), "{late:?}");
     let late = drafting::set_picture(at.stores(), &by, seen, portrait(11), at.now()).await;
     assert!(matches!(late, Err(PublicationError::Conflict)), "{late:?}");
