@@ -11,7 +11,7 @@ use kinlight_pictures::{
 };
 use rustix::stdio;
 
-use super::develop::{self, Undone};
+use super::develop::{self, Bench, Undone};
 use super::frame;
 use super::pipe::{self, PipeError};
 use super::protocol::{Accepts, Answer, Copy, Edition, Framing, Lacking, Part, Question, Reply, Task, Touch};
@@ -66,7 +66,7 @@ fn answer_all(conduct: Conduct) -> Result<(), ChildError> {
     let finder = || if conduct.is_blind { None } else { FaceFinder::new().ok() };
     let prepare = || (finder(), own.bytes("VmSize:").unwrap_or(MAPPED_AT_MOST));
     let (lacking, finder) = sandbox::enter(prepare, conduct.processor_seconds, conduct.leaves_out)?;
-    let mut studio = Studio::new();
+    let mut bench = Bench { studio: Studio::new(), finder, accepts_heic: conduct.accepts_heic };
     let (from, to) = (stdio::stdin(), stdio::stdout());
     let says = |answer| pipe::write_all(to, &frame::write(&Reply { answer, peak_kib: own.peak_kib() }));
     says(Answer::Ready(lacking))?;
@@ -74,7 +74,7 @@ fn answer_all(conduct: Conduct) -> Result<(), ChildError> {
         says(match question {
             Question::Photo { task, accepts, part, file_bytes } => {
                 let file = pipe::file(from, file_bytes)?;
-                perform((task, accepts, part), &file, (&mut studio, finder.as_ref(), conduct.accepts_heic))
+                perform((task, accepts, part), &file, &mut bench)
             }
             Question::Hook(hook) if conduct.is_rehearsal => hook.act(to),
             Question::Hook(_) => return Err(ChildError::Hook),
@@ -94,11 +94,7 @@ fn close_inherited() {
     }
 }
 
-fn perform(
-    asked: (Task, Accepts, Part),
-    file: &[u8],
-    bench: (&mut Studio, Option<&FaceFinder>, bool),
-) -> Answer {
+fn perform(asked: (Task, Accepts, Part), file: &[u8], bench: &mut Bench) -> Answer {
     match done(asked, file, bench) {
         Ok(answer) => answer,
         Err(Undone::Refused(refusal)) => Answer::Refused(refusal),
@@ -109,67 +105,64 @@ fn perform(
 fn done(
     (task, accepts, part): (Task, Accepts, Part),
     file: &[u8],
-    (studio, finder, accepts_heic): (&mut Studio, Option<&FaceFinder>, bool),
+    bench: &mut Bench,
 ) -> Result<Answer, Undone> {
     let limits = match accepts {
         Accepts::Uploads => Limits::upload(),
         Accepts::AnySize => Limits::any_size(),
     };
-    let limits = Limits { accepts_heic, ..limits };
-    let decoded = studio.decode(file, &limits)?;
+    let limits = Limits { accepts_heic: bench.accepts_heic, ..limits };
+    let decoded = bench.studio.decode(file, &limits)?;
     let answer = match task {
         // Finding faces needs the whole picture upright; `upright` consumes the decoded one, so it can't be recycled.
         Task::WorkingCopy => {
             let (width, height, is_damaged) = (decoded.width(), decoded.height(), decoded.is_damaged());
-            let picture = studio.upright(decoded)?;
-            return Ok(Answer::Copy(Copy { width, height, is_damaged, ..copy(&picture, (studio, finder))? }));
+            let picture = bench.studio.upright(decoded)?;
+            return Ok(Answer::Copy(Copy { width, height, is_damaged, ..copy(&picture, bench)? }));
         }
         Task::Retouch(touch) => {
-            let picture = retouched(studio.upright(decoded)?, touch);
-            return Ok(Answer::Copy(copy(&picture, (studio, finder))?));
+            let picture = retouched(bench.studio.upright(decoded)?, touch);
+            return Ok(Answer::Copy(copy(&picture, bench)?));
         }
-        Task::Develop(faces) => return develop::developed(decoded, faces, (studio, finder)),
+        Task::Develop(faces) => return develop::developed(decoded, faces, bench),
         Task::Framing => {
             let crop = crop(&decoded, part);
-            let hash = difference_hash(&studio.scaled(&decoded, crop, WIDTHS[1])?);
+            let hash = difference_hash(&bench.studio.scaled(&decoded, crop, WIDTHS[1])?);
             let (crop, pixels_wide) = (numbers(crop), crop.pixels(&decoded).width);
             Answer::Framing(Framing { crop, pixels_wide, picture: (decoded.width(), decoded.height()), hash })
         }
         Task::Preview { most_wide } => {
             let crop = crop(&decoded, part);
-            Answer::Preview(studio.preview(&decoded, crop, most_wide.into())?)
+            Answer::Preview(bench.studio.preview(&decoded, crop, most_wide.into())?)
         }
         Task::Publish { has_print } => {
             let crop = crop(&decoded, part);
-            let hash = difference_hash(&studio.scaled(&decoded, crop, WIDTHS[1])?);
-            let print = has_print.then(|| studio.print(&decoded, crop)).transpose()?;
-            let variants = studio.variants(&decoded, crop, &Format::ALL)?;
+            let hash = difference_hash(&bench.studio.scaled(&decoded, crop, WIDTHS[1])?);
+            let print = has_print.then(|| bench.studio.print(&decoded, crop)).transpose()?;
+            let variants = bench.studio.variants(&decoded, crop, &Format::ALL)?;
             Answer::Published(Edition { hash, print, variants })
         }
         Task::PublicFiles(public_files) => {
             let crop = crop(&decoded, part);
             Answer::Variants(match public_files.is_unbudgeted {
-                true => studio.unbudgeted_variants(&decoded, crop, public_files.formats())?,
-                false => studio.variants(&decoded, crop, public_files.formats())?,
+                true => bench.studio.unbudgeted_variants(&decoded, crop, public_files.formats())?,
+                false => bench.studio.variants(&decoded, crop, public_files.formats())?,
             })
         }
     };
-    studio.recycle(decoded);
+    bench.studio.recycle(decoded);
     Ok(answer)
 }
 
-fn copy(
-    picture: &Picture,
-    (studio, finder): (&mut Studio, Option<&FaceFinder>),
-) -> Result<Copy, EncodeError> {
-    let found = finder.and_then(|finder| finder.find(picture).ok());
+fn copy(picture: &Picture, bench: &mut Bench) -> Result<Copy, EncodeError> {
+    let found = bench.finder.as_ref().and_then(|finder| finder.find(picture).ok());
     Ok(Copy {
         width: picture.width(),
         height: picture.height(),
         is_damaged: false,
         hash: difference_hash(picture),
         sight: found.map(|found| sight(picture, &found)),
-        jpeg: studio.working_copy(picture)?,
+        jpeg: bench.studio.working_copy(picture)?,
     })
 }
 

@@ -9,6 +9,14 @@ use kinlight_pictures::{
 use super::protocol::{Answer, Covering, Developed, Faces, MOST_FACES};
 use super::sight::sight;
 
+/// What a worker keeps from one photo to the next.
+pub struct Bench {
+    pub studio: Studio,
+    /// `None` if it could not be loaded.
+    pub finder: Option<FaceFinder>,
+    pub accepts_heic: bool,
+}
+
 /// How often faces are covered and searched again: with one face covered, its neighbour may look like another face.
 const MOST_ROUNDS: usize = 4;
 
@@ -33,9 +41,9 @@ impl From<EncodeError> for Undone {
 pub fn developed(
     decoded: Decoded,
     faces: Faces,
-    (studio, finder): (&mut Studio, Option<&FaceFinder>),
+    Bench { studio, finder, .. }: &mut Bench,
 ) -> Result<Answer, Undone> {
-    let finder = finder.filter(|_| faces != Faces::Unsought);
+    let finder = finder.as_ref().filter(|_| faces != Faces::Unsought);
     let found = finder.and_then(|finder| finder.find(&decoded).ok());
     let answer = |decoded: &Decoded, covering, variants| Developed {
         width: decoded.width(),
