@@ -1,6 +1,7 @@
 //! Every setting, read once at start from a file and the environment, and documented here. All faults are reported together,
 //! each with the setting's name and the expected value. Nothing else reads the environment.
 
+mod addresses;
 mod given;
 mod promise;
 mod reader;
@@ -12,7 +13,7 @@ mod zone;
 
 use ipnet::IpNet;
 use std::collections::BTreeMap;
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use time::Duration;
 use tracing::level_filters::LevelFilter;
@@ -123,70 +124,26 @@ impl Config {
     /// The same from given values, for the demo and tests.
     pub fn from_values(values: BTreeMap<String, String>) -> Result<Config, Vec<Fault>> {
         let mut r = Reader { values, faults: Vec::new() };
-        let unknown: Vec<String> =
-            r.values.keys().filter(|k| !table::settings().any(|(n, ..)| n == k)).cloned().collect();
-        for name in unknown {
-            r.fault(&name, "there is no such setting; kinlight config lists them");
-        }
+        r.refuse_unknown();
         let data_dir = PathBuf::from(r.text("data_dir"));
-        let database_url = match r.text("database_url") {
-            url if url.is_empty() => {
-                format!("sqlite://{}?mode=rwc", data_dir.join("kinlight.sqlite").display())
-            }
-            url => url,
-        };
-        if !database_url.starts_with("sqlite:") && !database_url.starts_with("postgres") {
-            r.fault("database_url", "an address that begins with sqlite:// or postgres:// was expected");
-        }
-        let [site_database_url, jobs_database_url] =
-            ["site_database_url", "jobs_database_url"].map(|name| match r.text(name) {
-                url if url.is_empty() => database_url.clone(),
-                url => url,
-            });
-        let public_url = r.text("public_url").trim_end_matches('/').to_owned();
-        if !public_url.starts_with("https://") && !public_url.starts_with("http://") {
-            r.fault("public_url", "an address that begins with https:// was expected");
-        }
-        let desk_url = match r.text("desk_url").trim_end_matches('/') {
-            "" => None,
-            url => Some(url.to_owned()),
-        };
-        if desk_url.as_ref().is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://")) {
-            r.fault("desk_url", "an address that begins with https:// was expected");
-        }
-        let security_contact = Some(r.text("security_contact")).filter(|contact| !contact.is_empty());
-        if security_contact
-            .as_ref()
-            .is_some_and(|to| !["mailto:", "https://"].iter().any(|start| to.starts_with(start)))
-        {
-            r.fault("security_contact", "an address that begins with mailto: or https:// was expected");
-        }
+        let [database_url, site_database_url, jobs_database_url] = addresses::databases(&mut r, &data_dir);
+        let public_url = addresses::public(&mut r);
+        let desk_url = addresses::desk(&mut r);
+        let security_contact = addresses::security_contact(&mut r);
         let blobs = BlobSettings::read(&mut r, &data_dir);
-        let redis_url = redis_url(&mut r);
+        let redis_url = addresses::redis(&mut r);
         let metrics_listen = match r.text("metrics_listen") {
             text if text.is_empty() => None,
             _ => Some(r.parsed("metrics_listen", "an address such as 127.0.0.1:9464, or nothing")),
         };
-        let trusted_proxies = networks(&mut r);
+        let trusted_proxies = addresses::trusted_proxies(&mut r);
         let log = r.text("log");
         if !is_log_filter(&log) {
             r.fault("log", format!("error, warn, info, debug, trace or off was expected first, not {log:?}"));
         }
-        let log_format = r.text("log_format");
-        if !matches!(log_format.as_str(), "text" | "json") {
-            r.fault("log_format", format!("text or json was expected, not {log_format:?}"));
-        }
-        let photo_sandbox = r.text("photo_sandbox");
-        if !matches!(photo_sandbox.as_str(), "best-effort" | "required") {
-            r.fault("photo_sandbox", format!("best-effort or required was expected, not {photo_sandbox:?}"));
-        }
-        let photo_workers = match r.parsed("photo_workers", "a number from 0 to 4") {
-            0 => std::thread::available_parallelism().map_or(1, usize::from).min(MOST_PHOTO_WORKERS),
-            some => some,
-        };
-        if photo_workers > MOST_PHOTO_WORKERS {
-            r.fault("photo_workers", "0 to 4 were expected");
-        }
+        let log_format = r.one_of("log_format", ["text", "json"]);
+        let photo_sandbox = r.one_of("photo_sandbox", ["best-effort", "required"]);
+        let photo_workers = photo_workers(&mut r);
         let photo_niceness = r.parsed("photo_niceness", "a number from 0 to 19");
         if photo_niceness > 19 {
             r.fault("photo_niceness", "0 to 19 were expected");
@@ -260,34 +217,16 @@ pub fn own_program() -> PathBuf {
     if running.exists() { running } else { std::env::current_exe().unwrap_or_else(|_| "kinlight".into()) }
 }
 
-fn redis_url(r: &mut Reader) -> Option<Secret> {
-    let url = r.text("redis_url");
-    if url.is_empty() {
-        return None;
+/// 0 stands for one a core, up to the limit.
+fn photo_workers(r: &mut Reader) -> usize {
+    let count = match r.parsed("photo_workers", "a number from 0 to 4") {
+        0 => std::thread::available_parallelism().map_or(1, usize::from).min(MOST_PHOTO_WORKERS),
+        some => some,
+    };
+    if count > MOST_PHOTO_WORKERS {
+        r.fault("photo_workers", "0 to 4 were expected");
     }
-    if !["redis://", "rediss://", "unix://"].iter().any(|start| url.starts_with(start)) {
-        r.fault("redis_url", "an address that begins with redis://, rediss:// or unix:// was expected");
-    }
-    Some(Secret(url))
-}
-
-/// Parses single addresses and networks. An IPv4 address in IPv6 form counts as IPv4, as peers' addresses do.
-fn networks(r: &mut Reader) -> Vec<IpNet> {
-    let text = r.text("trusted_proxies");
-    let mut out = Vec::new();
-    for part in text.split(',').map(str::trim).filter(|p| !p.is_empty()) {
-        let address = || part.parse::<IpAddr>().map(|address| IpNet::from(address.to_canonical()));
-        match part.parse().or_else(|_| address()) {
-            Ok(network) => out.push(network),
-            Err(_) => {
-                r.fault(
-                    "trusted_proxies",
-                    format!("an address or a network such as 10.0.0.0/8 was expected, not {part:?}"),
-                );
-            }
-        }
-    }
-    out
+    count
 }
 
 /// A level, then perhaps `target=level`, separated by commas. A bare word that is no level would name a target and silence all

@@ -35,6 +35,24 @@ impl Reader {
         self.faults.push(Fault { setting: name.to_owned(), expected: expected.into() });
     }
 
+    /// A fault for each name that no setting has.
+    pub(super) fn refuse_unknown(&mut self) {
+        let unknown: Vec<String> =
+            self.values.keys().filter(|k| !table::settings().any(|(n, ..)| n == k)).cloned().collect();
+        for name in unknown {
+            self.fault(&name, "there is no such setting; kinlight config lists them");
+        }
+    }
+
+    /// One of two words.
+    pub(super) fn one_of(&mut self, name: &str, [a, b]: [&str; 2]) -> String {
+        let text = self.text(name);
+        if text != a && text != b {
+            self.fault(name, format!("{a} or {b} was expected, not {text:?}"));
+        }
+        text
+    }
+
     /// The parsed value. After a fault it returns the default and goes on, so that every fault is reported.
     pub(super) fn parsed<T: std::str::FromStr>(&mut self, name: &str, expected: &str) -> T {
         let text = self.text(name);
