@@ -23,6 +23,9 @@ pub struct PhotoWorkerArgs {
     /// In a rehearsal: act as if the face finder couldn't be loaded
     #[arg(long, requires = "rehearsal")]
     blind: bool,
+    /// In a rehearsal: answer every file as the first one
+    #[arg(long, requires = "rehearsal")]
+    remembers: bool,
     /// In a rehearsal: act as if the kernel had no landlock
     #[arg(long, requires = "rehearsal")]
     without_landlock: bool,
@@ -38,6 +41,7 @@ pub fn run(args: PhotoWorkerArgs) -> ExitCode {
         accepts_heic: !args.without_heic,
         is_rehearsal: args.rehearsal,
         is_blind: args.blind,
+        remembers: args.remembers,
         leaves_out: Lacking { landlock: args.without_landlock, seccomp: args.without_seccomp },
     })
 }

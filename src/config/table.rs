@@ -91,7 +91,7 @@ const SETTINGS: &[Setting] = &[
     ("careful_below_percent", "10", "below this much free disk, a response needs a CAPTCHA"),
     ("refuse_below_percent", "3", "below this much free disk, a response is refused in plain words"),
     ("photo_workers", "0", "processes that read photos, 1 to 4; 0: one for each core, at most 4"),
-    ("photos_a_worker", "100", "such a process is replaced after so many questions"),
+    ("photos_a_worker", "100", "a process for one case is replaced after this many questions"),
     (
         "photo_niceness",
         "5",

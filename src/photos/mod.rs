@@ -26,7 +26,7 @@ use crate::photo_number::PhotoNumber;
 use crate::sealing::{Kind, SealError};
 use face_report::FaceReport;
 pub use stores::Stores;
-use worker::{Accepts, Answer, Job, Part, Task, WorkerError, Workers};
+use worker::{Accepts, Answer, Job, Part, Source, Task, WorkerError, Workers};
 pub use worker::{Covers, Framing, Touch};
 
 /// How long a file may wait for its row's commit before the sweep erases it.
@@ -72,7 +72,13 @@ pub async fn ingest(
     upload: Vec<u8>,
     now: Moment,
 ) -> Result<Stored, PhotoError> {
-    let job = Job { task: Task::WorkingCopy, accepts: Accepts::Uploads, part: Part::Whole, file: upload };
+    let job = Job {
+        source: Source::Upload,
+        task: Task::WorkingCopy,
+        accepts: Accepts::Uploads,
+        part: Part::Whole,
+        file: upload,
+    };
     sealed_copy(stores, case, job, now).await
 }
 
@@ -84,7 +90,13 @@ pub async fn retouch(
     now: Moment,
 ) -> Result<Stored, PhotoError> {
     let file = working_copy(stores.blobs, case.read_by(Eyes::Nobody), picture).await?;
-    let job = Job { task: Task::Retouch(touch), accepts: Accepts::AnySize, part: Part::Whole, file };
+    let job = Job {
+        source: Source::CopyOf(case.id),
+        task: Task::Retouch(touch),
+        accepts: Accepts::AnySize,
+        part: Part::Whole,
+        file,
+    };
     sealed_copy(stores, case, job, now).await
 }
 
@@ -116,10 +128,10 @@ pub async fn working_copy(
 /// The part of the draft's picture that would be published, as a JPEG of at most 640 pixels: an exact preview.
 pub async fn preview(
     workers: &Workers,
-    copy: Vec<u8>,
+    (case, copy): (&OpenCase, Vec<u8>),
     crop: Option<[u16; 4]>,
 ) -> Result<Vec<u8>, PhotoError> {
-    match workers.ask(of_copy(Task::Preview { most_wide: PREVIEW_WIDE }, copy, crop)).await? {
+    match workers.ask(of_copy(Task::Preview { most_wide: PREVIEW_WIDE }, (case, copy), crop)).await? {
         Answer::Preview(jpeg) => Ok(jpeg),
         _ => Err(WorkerError::Garbled.into()),
     }
@@ -128,10 +140,10 @@ pub async fn preview(
 /// The part of the draft's picture that would be published: the drawn box, made 4:5, or the middle.
 pub async fn framing(
     workers: &Workers,
-    copy: Vec<u8>,
+    (case, copy): (&OpenCase, Vec<u8>),
     crop: Option<[u16; 4]>,
 ) -> Result<Framing, PhotoError> {
-    match workers.ask(of_copy(Task::Framing, copy, crop)).await? {
+    match workers.ask(of_copy(Task::Framing, (case, copy), crop)).await? {
         Answer::Framing(framing) => Ok(framing),
         _ => Err(WorkerError::Garbled.into()),
     }
@@ -207,7 +219,7 @@ pub async fn publish(
 ) -> Result<Made, PhotoError> {
     let Wanted { number, crop, has_print } = wanted;
     let Answer::Published(made) =
-        stores.workers.ask(of_copy(Task::Publish { has_print }, copy, crop)).await?
+        stores.workers.ask(of_copy(Task::Publish { has_print }, (case, copy), crop)).await?
     else {
         return Err(WorkerError::Garbled.into());
     };
@@ -322,8 +334,9 @@ pub fn public_key(
 }
 
 /// A job about our own working copy. A worker opens even that: it was a stranger's photo once.
-fn of_copy(task: Task, copy: Vec<u8>, crop: Option<[u16; 4]>) -> Job {
-    Job { task, accepts: Accepts::AnySize, part: crop.map_or(Part::Centred, Part::Drawn), file: copy }
+fn of_copy(task: Task, (case, copy): (&OpenCase, Vec<u8>), crop: Option<[u16; 4]>) -> Job {
+    let part = crop.map_or(Part::Centred, Part::Drawn);
+    Job { source: Source::CopyOf(case.id), task, accepts: Accepts::AnySize, part, file: copy }
 }
 
 #[cfg(test)]

@@ -80,7 +80,7 @@ pub async fn recrop(
         return Err(PublicationError::WrongStage);
     };
     let copy = photos::working_copy(stores.blobs, reading, picture).await?;
-    let shown = photos::framing(stores.workers, copy, shown_part(reading, &row)?).await?;
+    let shown = photos::framing(stores.workers, (&case, copy), shown_part(reading, &row)?).await?;
     let (crop, pixels_wide) = shown.drawn(how.applied_to(shown.crop));
     if pixels_wide < THUMB_WIDTH {
         return Err(PhotoError::refused(Refusal::TooSmall).into());

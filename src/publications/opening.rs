@@ -137,5 +137,5 @@ pub async fn picture(
     if !is_cropped {
         return Ok(copy);
     }
-    Ok(photos::preview(stores.workers, copy, shown_part(reading, &row)?).await?)
+    Ok(photos::preview(stores.workers, (&case, copy), shown_part(reading, &row)?).await?)
 }

@@ -17,7 +17,7 @@ use kinlight_pictures::{Limits, Refusal};
 
 use crate::config;
 use crate::photos::worker::{
-    Accepts, Answer, Developed, Faces, Job, Part, Task, WorkerError, WorkerSettings, Workers,
+    Accepts, Answer, Developed, Faces, Job, Part, Source, Task, WorkerError, WorkerSettings, Workers,
 };
 use errands::Errand;
 use progress::Progress;
@@ -142,7 +142,8 @@ fn process(args: &PhotoArgs, workers: &Workers, errand: &Errand) -> Result<Outco
         Some(Cover::AllButLargest) => Faces::CoveredButTheLargest,
         Some(Cover::All) => Faces::Covered,
     };
-    let job = Job { task: Task::Develop(faces), accepts: Accepts::AnySize, part: Part::Whole, file };
+    let (source, accepts) = (Source::Upload, Accepts::AnySize);
+    let job = Job { source, task: Task::Develop(faces), accepts, part: Part::Whole, file };
     let Answer::Developed(made) = workers.ask_now(&job)? else { return Err(WorkerError::Garbled.into()) };
     if !errand.may_be_photo {
         return Err(Refusal::NotAPhoto.into());

@@ -1,5 +1,6 @@
 //! A small pool of processes that read strangers' files, so that the service never does. Each has no files, no
-//! network and little memory. Invariant: whatever a file does to its worker, it costs that one photo a clear message.
+//! network and little memory. Invariant: whatever a file does to its worker, it costs that one photo a clear message; a worker
+//! that a file has taken over sees no other photo.
 
 pub(super) mod checks;
 pub mod child;
@@ -11,6 +12,7 @@ mod pipe;
 mod process;
 pub(super) mod protocol;
 mod sandbox;
+mod shelf;
 mod sight;
 
 use std::path::PathBuf;
@@ -21,13 +23,16 @@ use std::time::Duration;
 use kinlight_pictures::{Limits, Refusal};
 use tokio::sync::Semaphore;
 
+use crate::ids::CaseId;
+
 pub use error::WorkerError;
 use process::Worker;
 use protocol::Question;
 pub use protocol::{
     Accepts, Answer, Copy, Covering, Covers, Developed, Edition, Faces, Framing, Hook, Job, Lacking, Part,
-    PublicFiles, Sight, SightedFace, Task, Touch,
+    PublicFiles, Sight, SightedFace, Source, Task, Touch,
 };
+use shelf::Shelf;
 
 /// How long a process may take to say that its sandbox is closed.
 const STARTS_WITHIN: Duration = Duration::from_secs(10);
@@ -39,7 +44,7 @@ pub struct WorkerSettings {
     /// Started as `PROGRAM photo-worker`: this program itself, except in tests.
     pub program: PathBuf,
     pub at_once: usize,
-    /// A worker is replaced after this many questions, in case a photo has taken it over.
+    /// A worker for one case's working copies is replaced after this many questions. One for an upload answers one.
     pub questions_each: u32,
     /// A photo that takes longer is given up, and its worker is killed.
     pub answers_within: Duration,
@@ -79,7 +84,7 @@ struct Shared {
     rehearsal: Option<Rehearsal>,
     turns: Arc<Semaphore>,
     room: Arc<Semaphore>,
-    idle: Mutex<Vec<Worker>>,
+    shelf: Mutex<Shelf<Worker>>,
     lost: AtomicU64,
 }
 
@@ -90,7 +95,12 @@ pub struct Rehearsal {
     pub leaves_out: Lacking,
     /// As if the face finder couldn't be loaded.
     pub is_blind: bool,
+    /// As if its first file had taken it over: later ones get the first one's pictures.
+    pub remembers: bool,
 }
+
+/// The case whose files a rehearsal's hooks stand for.
+const REHEARSED: Source = Source::CopyOf(CaseId::from_u128(0));
 
 impl Workers {
     /// Starts nothing yet: the first photo does, or [`Workers::check`].
@@ -111,7 +121,7 @@ impl Workers {
                 rehearsal,
                 turns,
                 room,
-                idle: Mutex::default(),
+                shelf: Mutex::default(),
                 lost: AtomicU64::new(0),
             }),
         }
@@ -133,15 +143,16 @@ impl Workers {
             Answer::Told(text) => Ok(text),
             _ => Err(WorkerError::Garbled),
         };
-        self.in_turn(0, move |shared| shared.exchange(&Question::Hook(hook), &[], told)).await
+        self.in_turn(0, move |shared| shared.exchange(REHEARSED, (&Question::Hook(hook), &[]), told)).await
     }
 
     /// Starts a worker and returns what its sandbox lacks; fails if that is more than the settings allow.
     pub async fn check(&self) -> Result<Lacking, WorkerError> {
         self.in_turn(0, |shared| {
-            let worker = shared.waiting_or_new()?;
+            let worker = shared.worker_for(Source::Upload)?;
             let lacking = worker.lacking;
-            shared.idle().push(worker);
+            // It has read nothing.
+            shared.shelf().put_spare(worker);
             Ok(lacking)
         })
         .await
@@ -152,9 +163,9 @@ impl Workers {
         self.shared.lost.load(Ordering::Relaxed)
     }
 
-    /// The most memory that each idle worker has ever held, in KiB.
+    /// The most memory that each waiting worker of a case has ever held, in KiB.
     pub fn peaks_kib(&self) -> Vec<u32> {
-        self.shared.idle().iter().map(|worker| worker.peak_kib).collect()
+        self.shared.shelf().used().map(|worker| worker.peak_kib).collect()
     }
 
     async fn in_turn<T: Send + 'static>(
@@ -171,7 +182,10 @@ impl Workers {
         // Runs to its end even if the caller goes away, so that the worker comes back to the pool.
         let working = tokio::task::spawn_blocking(move || {
             let _held = (room, turn);
-            work(&shared)
+            let done = work(&shared);
+            // The next one's start is over before its file has arrived.
+            tokio::task::spawn_blocking(move || shared.keep_a_spare());
+            done
         });
         working.await.map_err(|_| WorkerError::Died)?
     }
@@ -182,19 +196,20 @@ impl Shared {
         if job.file.len() > Limits::default().max_bytes {
             return Err(Refusal::TooManyBytes.into());
         }
-        let Job { task, accepts, part, ref file } = *job;
+        let Job { source, task, accepts, part, ref file } = *job;
         let question = Question::Photo { task, accepts, part, file_bytes: file.len() };
-        self.exchange(&question, file, |answer| checks::believed(task, accepts, answer))
+        self.exchange(source, (&question, file), |answer| checks::believed(task, accepts, answer))
     }
 
-    /// Asks an idle worker or a new one. Only a worker whose answer is believed goes back to the pool.
+    /// Asks a worker that may read this file. It goes back to the shelf only if its answer is believed and it may read more;
+    /// otherwise it is killed here.
     fn exchange<T>(
         &self,
-        question: &Question,
-        file: &[u8],
+        source: Source,
+        (question, file): (&Question, &[u8]),
         believe: impl FnOnce(Answer) -> Result<T, WorkerError>,
     ) -> Result<T, WorkerError> {
-        let mut worker = self.waiting_or_new()?;
+        let mut worker = self.worker_for(source)?;
         let lost = |error: &WorkerError| {
             self.lost.fetch_add(1, Ordering::Relaxed);
             tracing::warn!(%error, "a photo worker was lost");
@@ -203,19 +218,45 @@ impl Shared {
         let believed = believe(answer);
         match &believed {
             Err(error @ WorkerError::Garbled) => lost(error),
-            _ if worker.answered < self.settings.questions_each => self.idle().push(worker),
+            _ if worker.answered < self.settings.questions_each => {
+                drop(self.shelf().put_back(source, worker))
+            }
             _ => {}
         }
         believed
     }
 
-    fn waiting_or_new(&self) -> Result<Worker, WorkerError> {
+    fn worker_for(&self, source: Source) -> Result<Worker, WorkerError> {
         // A worker that ended meanwhile or sent bytes unasked is dropped here.
-        while let Some(mut worker) = { self.idle().pop() } {
+        while let Some(mut worker) = { self.shelf().take(source) } {
             if worker.is_waiting() {
+                self.make_room();
                 return Ok(worker);
             }
         }
+        self.make_room();
+        self.started()
+    }
+
+    /// Ends waiting workers, so that no more of them hold a photo's memory than may work at one time.
+    fn make_room(&self) {
+        let most = self.turns.available_permits();
+        let surplus = self.shelf().surplus(most);
+        drop(surplus);
+    }
+
+    fn keep_a_spare(&self) {
+        if self.shelf().has_spare() {
+            return;
+        }
+        // If it fails, the next photo starts its own, and its sender is told why that fails.
+        if let Ok(worker) = self.started() {
+            let surplus = self.shelf().put_spare(worker);
+            drop(surplus);
+        }
+    }
+
+    fn started(&self) -> Result<Worker, WorkerError> {
         let worker = Worker::start(&self.settings.program, &self.arguments(), STARTS_WITHIN)?;
         if self.settings.is_sandbox_required && worker.lacking != Lacking::default() {
             return Err(WorkerError::Unsafe(worker.lacking));
@@ -235,6 +276,7 @@ impl Shared {
         if let Some(rehearsal) = self.rehearsal {
             arguments.push("--rehearsal".to_owned());
             arguments.extend(rehearsal.is_blind.then(|| "--blind".to_owned()));
+            arguments.extend(rehearsal.remembers.then(|| "--remembers".to_owned()));
             let walls = rehearsal.leaves_out;
             for (name, is_left_out) in [("landlock", walls.landlock), ("seccomp", walls.seccomp)] {
                 arguments.extend(is_left_out.then(|| format!("--without-{name}")));
@@ -243,7 +285,7 @@ impl Shared {
         arguments
     }
 
-    fn idle(&self) -> MutexGuard<'_, Vec<Worker>> {
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    fn shelf(&self) -> MutexGuard<'_, Shelf<Worker>> {
+        self.shelf.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -5,6 +5,7 @@ use kinlight_pictures::{Colours, Crop, FileKind, Format, Orientation, Refusal, V
 use serde::{Deserialize, Serialize};
 
 use super::frame::at_most;
+use crate::ids::CaseId;
 
 /// The longest body of a question's frame, in bytes. With all its covers a question takes 215.
 pub const MOST_QUESTION_BYTES: usize = 512;
@@ -21,10 +22,21 @@ pub const MOST_FACES: usize = 64;
 /// One file, and the task for it.
 #[derive(Clone)]
 pub struct Job {
+    pub source: Source,
     pub task: Task,
     pub accepts: Accepts,
     pub part: Part,
     pub file: Vec<u8>,
+}
+
+/// Where a job's file comes from. It decides which worker may read it, and is never sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// From a stranger. Its worker has read nothing before it, and ends with its answer.
+    Upload,
+    /// A working copy of this case, which an earlier worker wrote and the service checked. An upload that took over that earlier
+    /// worker may have written it, so its worker reads nothing of another case.
+    CopyOf(CaseId),
 }
 
 /// What the service sends.

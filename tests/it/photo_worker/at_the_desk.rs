@@ -4,16 +4,24 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
+use rustix::process::{Pid, Signal, kill_process};
+
 use crate::harness::app::TestApp;
 use crate::harness::people::{Enquirer, Society, portrait};
 use kinlight::photos::worker::WorkerError;
 
-/// A stand-in for the worker: it says that it is ready, then runs `then`. Its sandbox lacks landlock if `lacks_landlock` is 1.
+/// A stand-in for the worker: it says that it is ready, and runs `then` as it stands when a question comes, since one always
+/// waits. Its sandbox lacks landlock if `lacks_landlock` is 1.
 fn stand_in(folder: &Path, lacks_landlock: u8, then: &str) -> String {
     let path = folder.join("stand-in");
+    fs::write(folder.join("then"), then).unwrap();
     // The length of the body, then the answer `Ready`, two walls and a peak of no memory.
     let ready = format!("\\000\\000\\000\\004\\000\\00{lacks_landlock}\\000\\000");
-    let script = format!("#!/bin/sh\nprintf '{ready}'\n{then}\n");
+    let (waiting, then) = (folder.join("waiting").display().to_string(), folder.join("then"));
+    let script = format!(
+        "#!/bin/sh\necho $$ >> {waiting}\nprintf '{ready}'\nhead -c 4 >/dev/null\n. {}\n",
+        then.display()
+    );
     fs::write(&path, script).unwrap();
     fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
     path.display().to_string()
@@ -51,6 +59,13 @@ async fn whoever_sends_a_photo_that_a_worker_is_lost_to_is_told_at_the_field() {
         for (what, then, status, text) in cases {
             if then.is_empty() {
                 fs::write(scratch.path().join("stand-in"), "#!/bin/sh\necho hello\n").unwrap();
+                // The one that waits is not the other program.
+                for process in fs::read_to_string(scratch.path().join("waiting")).unwrap().lines() {
+                    let called = fs::read_to_string(format!("/proc/{process}/cmdline")).unwrap_or_default();
+                    if called.contains(&scratch.path().display().to_string()) {
+                        let _ = kill_process(Pid::from_raw(process.parse().unwrap()).unwrap(), Signal::KILL);
+                    }
+                }
             } else {
                 stand_in(scratch.path(), 0, then);
             }

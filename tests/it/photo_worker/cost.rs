@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use kinlight::photos::worker::{
-    Accepts, Answer, Edition, Job, Part, Task, WorkerError, WorkerSettings, Workers,
+    Accepts, Answer, Edition, Job, Part, Source, Task, WorkerError, WorkerSettings, Workers,
 };
 use kinlight_pictures::{Format, Refusal, bare_size};
 
-use super::{files, heaviest, photo, process_of, reads, rehearsed, settings};
+use super::{CASE, files, heaviest, photo, process_of, reads, reads_again, rehearsed, settings};
 
 /// In all: the program's pages and its work. Four workers must fit on a small machine
 /// (docs/decisions/0013-photos-in-processes-we-can-lose.md).
@@ -23,7 +23,7 @@ async fn the_costliest_photos_that_are_allowed_stay_within_a_workers_memory_and_
         let (workers, file) = (rehearsed(patient.clone()), file());
         assert!(file.len() <= 25_000_000, "{what}: {} bytes", file.len());
         let bytes = file.len();
-        let copy = reads(&workers, file).await.unwrap_or_else(|error| panic!("{what}: {error}"));
+        let copy = reads_again(&workers, file).await.unwrap_or_else(|error| panic!("{what}: {error}"));
         let peak = workers.peaks_kib()[0];
         let took = processor_time(&process_of(&workers).await);
         println!("{what}, {bytes} bytes: peak {} MB, {took:.1?}", u64::from(peak) * 1024 / 1_000_000);
@@ -50,7 +50,7 @@ fn processor_time(process: &str) -> Duration {
 async fn a_bomb_that_shows_in_its_header_costs_a_worker_next_to_nothing() {
     for (what, file) in files::seen_through() {
         let workers = Workers::new(settings());
-        let refused = reads(&workers, file).await.unwrap_err();
+        let refused = reads_again(&workers, file).await.unwrap_err();
         let is_by_size =
             [Refusal::TooWide, Refusal::TooManyPixels].map(WorkerError::Refused).contains(&refused);
         assert!(is_by_size, "{what}: {refused}");
@@ -66,9 +66,9 @@ async fn a_worker_that_has_read_many_photos_still_has_room_for_the_biggest() {
     settings.at_once = 1;
     let workers = Workers::new(settings);
     for nth in 0..40 {
-        reads(&workers, photo(320 + nth * 37)).await.expect("a photo");
+        reads_again(&workers, photo(320 + nth * 37)).await.expect("a photo");
     }
-    reads(&workers, files::the_biggest_png()).await.expect("the biggest");
+    reads_again(&workers, files::the_biggest_png()).await.expect("the biggest");
     assert!(workers.peaks_kib()[0] <= MOST_KIB);
 }
 
@@ -76,7 +76,8 @@ async fn a_worker_that_has_read_many_photos_still_has_room_for_the_biggest() {
 async fn every_task_is_done_on_the_same_file() {
     let workers = Workers::new(settings());
     let asks = |task, part, file: &[u8]| {
-        workers.ask(Job { task, accepts: Accepts::AnySize, part, file: file.to_vec() })
+        let (source, accepts) = (Source::CopyOf(CASE), Accepts::AnySize);
+        workers.ask(Job { source, task, accepts, part, file: file.to_vec() })
     };
     let file = photo(700);
     let framing = asks(Task::Framing, Part::Centred, &file).await.unwrap();

@@ -8,7 +8,7 @@ use kinlight::photos::worker::{Hook, WorkerError, Workers};
 use kinlight_pictures::Refusal;
 use rustix::process::{Pid, Signal, kill_process};
 
-use super::{ends, files, is_fine, photo, process_of, reads, rehearsed, settings};
+use super::{ends, files, is_fine, photo, process_of, reads, reads_again, rehearsed, settings};
 
 #[tokio::test]
 async fn each_way_to_lose_a_worker_costs_its_photo_a_message_and_the_next_photo_is_fine() {
@@ -56,6 +56,7 @@ async fn a_worker_that_dies_while_it_waits_costs_nothing() {
     let id = Pid::from_raw(process.parse().unwrap()).unwrap();
     kill_process(id, Signal::KILL).unwrap();
     tokio::time::sleep(Duration::from_millis(200)).await;
+    reads_again(&workers, photo(322)).await.expect("its case's next photo is read");
     is_fine(&workers).await;
 }
 

@@ -6,13 +6,16 @@ mod cost;
 mod files;
 mod heaviest;
 mod losses;
+mod remembered;
 mod walls;
 
 use std::path::Path;
 use std::time::Duration;
 
+use kinlight::ids::CaseId;
 use kinlight::photos::worker::{
-    Accepts, Answer, Copy, Hook, Job, Lacking, Part, Rehearsal, Task, WorkerError, WorkerSettings, Workers,
+    Accepts, Answer, Copy, Hook, Job, Lacking, Part, Rehearsal, Source, Task, WorkerError, WorkerSettings,
+    Workers,
 };
 use kinlight_pictures::Picture;
 
@@ -49,11 +52,29 @@ pub fn photo(width: u32) -> Vec<u8> {
 }
 
 pub fn upload(file: Vec<u8>) -> Job {
-    Job { task: Task::WorkingCopy, accepts: Accepts::Uploads, part: Part::Whole, file }
+    Job {
+        source: Source::Upload,
+        task: Task::WorkingCopy,
+        accepts: Accepts::Uploads,
+        part: Part::Whole,
+        file,
+    }
 }
 
+/// The case of the hooks. A worker that reads its files is not ended.
+pub const CASE: CaseId = CaseId::from_u128(0);
+
 pub async fn reads(workers: &Workers, file: Vec<u8>) -> Result<Copy, WorkerError> {
-    match workers.ask(upload(file)).await? {
+    reads_from(Source::Upload, workers, file).await
+}
+
+/// The file is read like an upload, by the worker of one case.
+pub async fn reads_again(workers: &Workers, file: Vec<u8>) -> Result<Copy, WorkerError> {
+    reads_from(Source::CopyOf(CASE), workers, file).await
+}
+
+pub async fn reads_from(source: Source, workers: &Workers, file: Vec<u8>) -> Result<Copy, WorkerError> {
+    match workers.ask(Job { source, ..upload(file) }).await? {
         Answer::Copy(copy) => Ok(copy),
         other => panic!("{other:?}"),
     }
