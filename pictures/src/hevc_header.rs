@@ -220,8 +220,9 @@ impl Bits<'_> {
         })
     }
 
+    /// The file may name any count: beyond the end there is nothing, and the way never leads back.
     fn skip(&mut self, count: usize) {
-        self.at += count;
+        self.at = self.at.saturating_add(count);
     }
 
     /// Exponential Golomb (9.2).
@@ -336,6 +337,16 @@ mod tests {
         for (name, unit) in [("scaling lists", scaling), ("reference pictures", long)] {
             assert_eq!(sequence(&full_range(unit)).unwrap().signal, Some(FULL_RANGE), "{name}");
         }
+    }
+
+    #[test]
+    fn numbers_that_overflow_lead_nowhere() {
+        // As many long-term pictures, of as many bits each, as make four bits less than 64 bits can count.
+        let unit = header(512, 512, false).unsigned(0).unsigned(0).unsigned(4_294_967_293).number(0, 1);
+        let unit = (0..3 + 6).fold(unit, |unit, _| unit.unsigned(1));
+        let unit = unit.number(0, 1).number(0b01, 2).number(0, 1).unsigned(0);
+        let unit = unit.number(1, 1).unsigned(4_294_967_294);
+        assert_eq!(sequence(&full_range(unit)).unwrap().signal, None);
     }
 
     #[test]

@@ -27,6 +27,33 @@ fn short_and_shorter_stories_look_alike() {
 }
 
 #[test]
+fn a_length_that_was_made_up_opens_nothing() {
+    let key = SecretKey::generate();
+    let heading = heading(binding(Kind::Note));
+    // Anybody can seal to a public key, so anybody writes the length.
+    for length in [
+        "18446744073709551615",
+        "18446744073709551614",
+        "18446744073709551616",
+        "4294967295",
+        "4",
+        "-1",
+        "",
+        "3 ",
+    ] {
+        let forged = key.public().encrypt(format!("{heading}{length}\nabc").as_bytes()).unwrap();
+        let opened = key.open(binding(Kind::Note), &forged);
+        assert_eq!(opened.unwrap_err(), SealError::WontOpen, "{length:?}");
+    }
+    let sealed = key.public().encrypt(format!("{heading}3\nabc").as_bytes()).unwrap();
+    assert_eq!(&**key.open(binding(Kind::Note), &sealed).unwrap(), b"abc");
+    for cut in [heading.clone(), format!("{heading}3"), format!("{heading}3\n")] {
+        let forged = key.public().encrypt(cut.as_bytes()).unwrap();
+        assert_eq!(key.open(binding(Kind::Note), &forged).unwrap_err(), SealError::WontOpen, "{cut:?}");
+    }
+}
+
+#[test]
 fn a_key_made_from_bytes_is_the_same_each_time() {
     let one = SecretKey::from_bytes(&[7; 32]).unwrap();
     let two = SecretKey::from_bytes(&[7; 32]).unwrap();
