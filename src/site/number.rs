@@ -34,7 +34,7 @@ pub async fn show(visit: Visit, asked: web::Query<Vec<(String, String)>>) -> Res
 }
 
 /// Many people in a camp share one address: above the limit, a pass still allows the look-up.
-async fn is_too_often(visit: &Visit) -> bool {
+pub(super) async fn is_too_often(visit: &Visit) -> bool {
     let verdict = visit.app.limits.rates.check(Action::NumberLookUp, &visit.network).await;
     verdict != Verdict::Allowed && !gallery::may_search(visit).await
 }

@@ -5,8 +5,8 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
-use super::gallery;
 use super::portrait::{self, PictureSize, Portrait};
+use super::{captcha_page, gallery, number};
 use crate::clock::Moment;
 use crate::photos::{self, Format};
 use crate::publications::catalogue::{Found, Published, Shown};
@@ -50,8 +50,10 @@ pub async fn show(
 ) -> Result<HttpResponse, Error> {
     // An unknown value is no reason to hide a face.
     let pictures = PictureSize::parse(&wish.pictures).unwrap_or_default();
-    let Some(photo) = live(&visit, &path.1)? else {
-        return gallery::hidden(&visit, StatusCode::SERVICE_UNAVAILABLE);
+    let photo = match sought(&visit, &path.1).await? {
+        Sought::Live(photo) => photo,
+        Sought::Hidden => return gallery::hidden(&visit, StatusCode::SERVICE_UNAVAILABLE),
+        Sought::TooOften => return captcha_page::ask(&visit, &visit.here, None).await,
     };
     let number = photo.number.compact();
     let here = format!("/{}/photo/{number}", visit.lang.code());
@@ -88,7 +90,11 @@ pub async fn download(
     path: web::Path<(String, String, String)>,
 ) -> Result<HttpResponse, Error> {
     let (_, number, width) = path.into_inner();
-    let photo = live(&visit, &number)?.ok_or_else(|| Error::Unavailable("pictures are hidden".to_owned()))?;
+    let photo = match sought(&visit, &number).await? {
+        Sought::Live(photo) => photo,
+        Sought::Hidden => return Err(Error::Unavailable("pictures are hidden".to_owned())),
+        Sought::TooOften => return captcha_page::ask(&visit, &visit.here, None).await,
+    };
     // The width must be written as in our links, so that each file has one address.
     let mut widths = photo.pictures.sizes.iter().map(|(one, _)| *one);
     let width = widths.find(|one| one.to_string() == width).ok_or(Error::NotFound)?;
@@ -107,15 +113,26 @@ pub async fn download(
     Ok(cached_for(response, CACHED_FOR))
 }
 
-/// The live photo with this number; `None` while pictures are hidden, [`Error::Gone`] if it has ended.
-pub(super) fn live(visit: &Visit, number: &str) -> Result<Option<Arc<Published>>, Error> {
+/// What stands at the address of a photo.
+pub(super) enum Sought {
+    Live(Arc<Published>),
+    /// Pictures are hidden.
+    Hidden,
+    /// No live photo, and this network has asked for too many such numbers: a CAPTCHA comes first.
+    TooOften,
+}
+
+/// The live photo with this number; [`Error::Gone`] if it has ended. A live photo is never counted, since the gallery shows its
+/// number to everybody. Both others count as a number that was looked up, and are alike above the limit.
+pub(super) async fn sought(visit: &Visit, number: &str) -> Result<Sought, Error> {
     let number = portrait::number_in_path(number).ok_or(Error::NotFound)?;
-    let Shown::Photos(snapshot) = visit.app.catalogue.at(visit.now) else { return Ok(None) };
-    match snapshot.find(number) {
-        Found::Live(photo) => Ok(Some(photo)),
-        Found::Ended => Err(Error::Gone),
-        Found::Unknown => Err(Error::NotFound),
-    }
+    let Shown::Photos(snapshot) = visit.app.catalogue.at(visit.now) else { return Ok(Sought::Hidden) };
+    let missed = match snapshot.find(number) {
+        Found::Live(photo) => return Ok(Sought::Live(photo)),
+        Found::Ended => Error::Gone,
+        Found::Unknown => Error::NotFound,
+    };
+    if number::is_too_often(visit).await { Ok(Sought::TooOften) } else { Err(missed) }
 }
 
 /// How long ago the photo was added: a date would tell too much.

@@ -1,11 +1,13 @@
 //! The picture files. Invariant: only a picture that the catalogue shows now is served, so an ended photo's files answer 410 at
-//! once, even while they are still in the store; browsers cache them for an hour at most.
+//! once, even while they are still in the store; browsers cache them for an hour at most. A number that was never used answers
+//! the same: a page in a browser's cache may ask for many ended pictures, so they can't be counted like numbers that are typed.
 
 use actix_web::http::header::ETag;
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::photo;
+use super::portrait;
 use crate::photos::{self, Format};
+use crate::publications::catalogue::{Found, Shown};
 use crate::web::visit::cached_for;
 use crate::web::{Error, Visit, known_copies};
 
@@ -18,8 +20,11 @@ pub async fn file(
     let visit = Visit::in_english(&request)?;
     let (number, version, file) = path.into_inner();
     let (width, format) = parse_file(&file).ok_or(Error::NotFound)?;
-    let shown = photo::live(&visit, &number)?;
-    let photo = shown.ok_or_else(|| Error::Unavailable("pictures are hidden".to_owned()))?;
+    let number = portrait::number_in_path(&number).ok_or(Error::NotFound)?;
+    let Shown::Photos(snapshot) = visit.app.catalogue.at(visit.now) else {
+        return Err(Error::Unavailable("pictures are hidden".to_owned()));
+    };
+    let Found::Live(photo) = snapshot.find(number) else { return Err(Error::Gone) };
     let is_ours =
         photo.pictures.version == version && photo.pictures.sizes.iter().any(|(one, _)| *one == width);
     if !is_ours {

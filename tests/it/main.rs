@@ -33,6 +33,7 @@ mod faults;
 mod form_steps;
 mod fresh_factors;
 mod hardening;
+mod guessed_numbers;
 mod harness;
 mod help_now;
 mod keys_hold;

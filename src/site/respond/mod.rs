@@ -16,10 +16,11 @@ use actix_web::{HttpResponse, web};
 use std::sync::Arc;
 
 use super::kept::{self, Outcome};
-use super::receipt;
+use super::photo::{self, Sought};
+use super::{captcha_page, receipt};
 use crate::form_steps::{FormId, Weight};
 use crate::photo_number::PhotoNumber;
-use crate::publications::catalogue::{Found, Published, Shown};
+use crate::publications::catalogue::Published;
 use crate::responses::Addressee;
 use crate::responses::lifecycle::Door;
 use crate::web::carried::Taken;
@@ -35,8 +36,11 @@ const RECEIPT: &str = "receipt";
 /// Begins a new form at one of a live photo's doors. Each visit begins another one.
 pub async fn start(visit: Visit, path: web::Path<(String, String, String)>) -> Result<HttpResponse, Error> {
     let (_, number, door) = path.into_inner();
-    let (photo, door) = (live(&visit, &number)?, Door::parse(&door).ok_or(Error::NotFound)?);
-    Ok(visit.redirect(&address(&begun(&visit, &photo, door))))
+    let door = Door::parse(&door).ok_or(Error::NotFound)?;
+    match live(&visit, &number).await? {
+        Some(photo) => Ok(visit.redirect(&address(&begun(&visit, &photo, door)))),
+        None => captcha_page::ask(&visit, &visit.here, None).await,
+    }
 }
 
 /// Shows a form's step when it is first opened, opened again or reloaded.
@@ -80,8 +84,10 @@ pub async fn step(
         Ok(None) if !is_first => return endings::over(&visit, number_of, door),
         _ => {}
     }
-    let photo = live(&visit, &number)?;
-    page(&visit, State { form, ..begun(&visit, &photo, door) }).await
+    match live(&visit, &number).await? {
+        Some(photo) => page(&visit, State { form, ..begun(&visit, &photo, door) }).await,
+        None => captcha_page::ask(&visit, &visit.here, None).await,
+    }
 }
 
 /// Handles every button of every screen, including the language switch.
@@ -192,14 +198,11 @@ fn begun(visit: &Visit, photo: &Published, door: Door) -> State {
     State::begin(to, photo.number, door, steps::first(door), visit.now)
 }
 
-fn live(visit: &Visit, number: &str) -> Result<Arc<Published>, Error> {
-    let number = PhotoNumber::parse(number).map_err(|_| Error::NotFound)?;
-    match visit.app.catalogue.at(visit.now) {
-        Shown::Photos(snapshot) => match snapshot.find(number) {
-            Found::Live(photo) => Ok(photo),
-            Found::Ended => Err(Error::Gone),
-            Found::Unknown => Err(Error::NotFound),
-        },
-        Shown::Hidden => Err(Error::Unavailable("the catalogue is not trusted".into())),
+/// `None` if a CAPTCHA comes first.
+async fn live(visit: &Visit, number: &str) -> Result<Option<Arc<Published>>, Error> {
+    match photo::sought(visit, number).await? {
+        Sought::Live(photo) => Ok(Some(photo)),
+        Sought::Hidden => Err(Error::Unavailable("the catalogue is not trusted".into())),
+        Sought::TooOften => Ok(None),
     }
 }
