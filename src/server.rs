@@ -23,7 +23,7 @@ use crate::publications::spool;
 use crate::stretching::LEAST_MEMORY_KIB;
 use crate::web::draining::{self, Draining};
 use crate::web::{
-    Error, Side, addresses, error_page, gate, headers, packing, seen, static_files, well_known,
+    Error, Side, addresses, clearing, error_page, gate, headers, packing, seen, static_files, well_known,
 };
 use crate::{background, db, desk, jobs, site, societies};
 
@@ -239,6 +239,7 @@ fn face(
             .route("/readyz", seen().to(ready))
             .route(static_files::ROUTE, seen().to(static_files::file))
             .configure(well_known::routes)
+            .route(clearing::PICTURE, seen().to(clearing::picture))
             .configure(|config| match face {
                 Side::Site => site::routes(config),
                 Side::Desk => desk::routes(config),

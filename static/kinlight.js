@@ -17,6 +17,8 @@
       if (speech) { speech.cancel(); }
       document.title = '\u2026';
       document.body.hidden = true;
+      // Some browsers empty their cache for seconds: they do it when this page is gone.
+      if (window.fetch) { fetch('/left.gif', { keepalive: true }).catch(function () {}); }
       location.replace(leave.href);
     });
   }

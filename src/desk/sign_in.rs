@@ -16,7 +16,7 @@ use crate::staff::roles::SignedIn;
 use crate::staff::{self, Halfway, SignInError, Staff, session};
 use crate::web::carried::Carried;
 use crate::web::form::session_cookie_name;
-use crate::web::{Error, Fault, Form, Frame, Visit, visit};
+use crate::web::{Error, Fault, Form, Frame, Visit, clearing, visit};
 
 /// The second step itself decides how long the first one counts.
 const HALFWAY: Carried<Halfway> = Carried::lasting("sign-in");
@@ -27,6 +27,7 @@ pub struct Params {
     next: String,
     locked: Option<String>,
     joined: Option<String>,
+    left: Option<String>,
 }
 
 #[derive(Default, Serialize)]
@@ -36,6 +37,8 @@ struct SignInPage {
     kept: String,
     is_locked: bool,
     has_joined: bool,
+    /// Somebody has just signed out here.
+    has_left: bool,
     /// Why it was refused, shown above the form.
     trouble: Option<String>,
 }
@@ -51,6 +54,7 @@ pub async fn show(visit: Visit, asked: web::Query<Params>) -> Result<HttpRespons
     let page = SignInPage {
         is_locked: asked.locked.is_some(),
         has_joined: asked.joined.is_some(),
+        has_left: asked.left.is_some(),
         ..SignInPage::back(&WayBack::parse(&asked.next, visit.app.pages.texts(), visit.lang))
     };
     visit.show_form("desk/sign_in.html", visit.frame(&visit.here), &page)
@@ -167,11 +171,11 @@ async fn tidy_up(visit: &Visit, cookie: &str) {
 pub async fn leave(by: Staff<SignedIn>, visit: Visit, _form: Form) -> Result<HttpResponse, Error> {
     session::end(&visit.app.db.desk, &by.session).await?;
     audit::record(&visit.app.db.desk, by.society, visit.now, Some(by.id), Verb::SignedOut, by.id).await?;
-    let mut response = visit.redirect("sign-in");
+    let mut response = visit.redirect("sign-in?left=1");
     let mut cookie = visit::cookie(&visit.app, session_cookie_name(&visit.app), String::new());
     cookie.make_removal();
     response.add_cookie(&cookie).map_err(Error::internal)?;
-    Ok(response)
+    Ok(clearing::with_redirect(visit.request(), response))
 }
 
 /// Without the choice of languages if only this page holds what was typed: another language is a new page, and would lose it.

@@ -1,10 +1,11 @@
-//! The quick exit: deletes the one cookie and what was typed, and redirects to a weather page. It works without any script.
+//! The quick exit: deletes the one cookie and what was typed, and redirects to a weather page. It works without any script. The
+//! browser forgets our pages and pictures too, where that takes no time.
 
 use actix_web::HttpResponse;
 use actix_web::http::header;
 
 use super::kept;
-use crate::web::{Error, Visit};
+use crate::web::{Error, Visit, clearing};
 
 pub async fn go(visit: Visit) -> Result<HttpResponse, Error> {
     // A plain navigation: our pages send no referrer.
@@ -12,5 +13,5 @@ pub async fn go(visit: Visit) -> Result<HttpResponse, Error> {
     let mut response = HttpResponse::SeeOther().insert_header(away).finish();
     visit.drop_cookie(&mut response)?;
     kept::forget_all(&visit).await;
-    Ok(response)
+    Ok(clearing::with_redirect(visit.request(), response))
 }

@@ -12,7 +12,7 @@ use crate::clock::Moment;
 use crate::codes::in_fours;
 use crate::form_steps::FormId;
 use crate::web::carried::Carried;
-use crate::web::{Error, Received, Visit};
+use crate::web::{Error, Received, Visit, clearing};
 
 /// It contains no more than its page shows.
 const CODES: Carried<Codes> = Carried::lasting("receipt");
@@ -90,7 +90,7 @@ pub async fn saved(visit: Visit, received: Received) -> Result<HttpResponse, Err
         let form = FormId::parse(received.form.text("form"));
         kept::finish(&visit, &mut response, form.as_ref(), End::Sent).await?;
     }
-    Ok(response)
+    Ok(clearing::with_redirect(visit.request(), response))
 }
 
 pub async fn done(visit: Visit) -> Result<HttpResponse, Error> {

@@ -4,6 +4,7 @@ pub mod addresses;
 pub mod age;
 pub mod cached_page;
 pub mod carried;
+pub mod clearing;
 pub mod client;
 pub mod draining;
 pub mod error;

@@ -40,6 +40,7 @@ mod keys_hold;
 mod killed;
 mod languages;
 mod lossy_photos;
+mod leaving;
 mod metrics;
 mod names_and_numbers;
 mod operation;

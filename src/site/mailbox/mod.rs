@@ -18,7 +18,7 @@ use crate::ids::MessageId;
 use crate::rate_limits::{Action, Subject, Verdict};
 use crate::responses::mailbox::{self, MailboxError};
 use crate::responses::receipt_code::Mailbox as Opens;
-use crate::web::{Error, Form, Frame, Received, Visit};
+use crate::web::{Error, Form, Frame, Received, Visit, clearing};
 use held::{Held, Opened, Step, Told};
 
 const CODE_PAGE: &str = "site/return.html";
@@ -171,7 +171,7 @@ pub async fn finish(visit: Visit, received: Received) -> Result<HttpResponse, Er
     if received.is_admitted {
         kept::finish(&visit, &mut response, Some(&kept::form_of(&received.form)), End::Left).await?;
     }
-    Ok(response)
+    Ok(clearing::with_redirect(visit.request(), response))
 }
 
 /// Stores the step and redirects to its page. If it can't be stored, answers with the page itself.

@@ -91,6 +91,16 @@ impl Browser {
         self.ask(self.client.get(self.url(path))).await
     }
 
+    /// The bytes of one answer, as they are sent to a browser that reads gzip.
+    pub async fn packed(&self, path: &str) -> Vec<u8> {
+        self.ask(self.client.get(self.url(path)).header("accept-encoding", "gzip")).await.bytes
+    }
+
+    /// One answer for a browser that says that it is this one.
+    pub async fn get_as(&self, user_agent: &str, path: &str) -> Page {
+        self.ask(self.client.get(self.url(path)).header("user-agent", user_agent)).await
+    }
+
     /// Posts a form that no page offered.
     pub async fn post_only(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let body = urlencoded(fields.iter().copied());
