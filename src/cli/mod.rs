@@ -21,6 +21,7 @@ pub mod staff;
 pub mod strays;
 
 use clap::{Parser, Subcommand};
+use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
 use std::future::Future;
 use std::io::IsTerminal;
 use std::path::PathBuf;
@@ -84,7 +85,18 @@ pub struct Settings {
     pub config: Option<PathBuf>,
 }
 
+/// A crash's memory image would hold keys and pictures, and lie on a disk. The limit alone would not bind a collector such as
+/// systemd-coredump or apport, to which the kernel pipes the image. Photo workers come here too: the second does not outlive `exec`.
+fn leave_no_core() -> Result<(), rustix::io::Errno> {
+    setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) })?;
+    set_dumpable_behavior(DumpableBehavior::NotDumpable)
+}
+
 pub fn run() -> ExitCode {
+    if let Err(error) = leave_no_core() {
+        eprintln!("kinlight: core dumps can't be turned off: {error}");
+        return ExitCode::FAILURE;
+    }
     match Cli::parse().command {
         #[cfg(feature = "demo")]
         Command::Demo(args) => demo::run(args),

@@ -60,6 +60,23 @@ fn no_unit_is_more_open_than_it_was() {
     }
 }
 
+/// The program says so itself (`core_dumps.rs`), but only once it runs.
+#[test]
+fn no_unit_and_no_container_dumps_a_core() {
+    let read = |name: &str| std::fs::read_to_string(deploy().join(name)).unwrap();
+    for face in ["site", "desk", "jobs"] {
+        let unit = read(&format!("systemd/kinlight-{face}.service"));
+        assert!(unit.lines().any(|line| line == "LimitCORE=0"), "{face}");
+    }
+    let compose = read("compose.yaml");
+    let shared = compose.split("services:").next().unwrap();
+    assert!(shared.contains("x-kinlight: &kinlight") && shared.contains("core: 0"), "{shared}");
+    for service in ["site", "desk", "jobs", "admin"] {
+        let rest = compose.split_once(&format!("\n  {service}:\n")).expect("the service").1;
+        assert!(rest.starts_with("    <<: *kinlight\n"), "{service} has limits of its own");
+    }
+}
+
 /// The compose file uses the version of the store that was tested: another version may keep its data or its messages in another
 /// way.
 #[test]

@@ -20,6 +20,7 @@ mod code_on_paper;
 mod codes;
 mod columns;
 mod connections;
+mod core_dumps;
 mod database_restarts;
 mod deploy;
 mod directory;

@@ -82,7 +82,7 @@ const CRATES: &[(&str, &[&str], &str)] = &[
     ("libc", &["photos/worker/"], "its names of signals and system calls, nothing that is called"),
     (
         "rustix",
-        &["photos/worker/", "blobs/filesystem.rs", "server.rs", "server/connections.rs"],
+        &["photos/worker/", "blobs/filesystem.rs", "server.rs", "server/connections.rs", "cli/mod.rs"],
         "the system is asked in few places",
     ),
     ("postcard", &["photos/worker/frame.rs"], "one file to read to know how a worker's words are read"),
