@@ -231,6 +231,7 @@ fn face(
             .wrap(from_fn(error_page::show))
             .wrap(from_fn(addresses::lead))
             .wrap(Condition::new(face == Side::Site, from_fn(packing::pack)))
+            .wrap(Condition::new(face == Side::Desk, from_fn(packing::pad)))
             .wrap(from_fn(gate::check))
             .wrap(from_fn(move |request, next| headers::add(is_https, request, next)))
             .wrap(from_fn(crate::web::log::each_request))
@@ -238,8 +239,8 @@ fn face(
             .route("/healthz", seen().to(healthy))
             .route("/readyz", seen().to(ready))
             .route(static_files::ROUTE, seen().to(static_files::file))
-            .configure(well_known::routes)
             .route(clearing::PICTURE, seen().to(clearing::picture))
+            .configure(well_known::routes)
             .configure(|config| match face {
                 Side::Site => site::routes(config),
                 Side::Desk => desk::routes(config),

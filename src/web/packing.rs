@@ -1,7 +1,8 @@
 //! Compresses the site's texts, since data is expensive: brotli for what many visitors get, gzip for what one visitor gets. The
 //! desk's pages are not compressed: they show private data beside a responder's words, and a compressed page's length would tell
 //! an eavesdropper whether both contain the same (BREACH). On the site, this attack would need a stranger's page to send requests
-//! with a visitor's cookies, and ours are strict.
+//! with a visitor's cookies, and ours are strict. Invariant: a page that is not the same for everybody is padded to a multiple of
+//! `STEP`, so that who sees only how much is sent does not see an answer come, a number end, or what was chosen.
 
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -30,6 +31,9 @@ pub const FOR_ONE: &[Packing] = &[Packing::Gzip];
 
 /// In bytes: shorter texts fit into one packet anyway.
 const LEAST: usize = 256;
+/// In bytes. A form's pages take one step, packed, in every language and with any ordinary answer (4,400 bytes in Ukrainian, the
+/// heaviest); with styles, scripts and a picture they stay within their budget of 20,000.
+const STEP: usize = 6 * 1024;
 /// Brotli's best quality but one: the last step takes three times as long and saves one byte in fifty.
 const QUALITY: i32 = 10;
 /// A power of two, larger than any text of ours. With the usual 22, each encoder would take 12 MB.
@@ -74,7 +78,47 @@ impl Packing {
     }
 }
 
-/// Compresses every text that isn't compressed yet, and tells caches that it varies by `Accept-Encoding`.
+/// Lengthens a gzip file to a multiple of `STEP`, by a field of its header that every reader passes over (RFC 1952, 2.3.1.1).
+fn padded(mut packed: Vec<u8>) -> Vec<u8> {
+    /// The flags' place in the header, and the flag of such fields; they stand behind the fixed header's ten bytes.
+    const FLAGS: usize = 3;
+    const HAS_FIELDS: u8 = 4;
+    const HEADER: usize = 10;
+    // The length of all fields; then the one field's name and length.
+    const FIELD: usize = 2 + 4;
+    let rest = packed.len() + FIELD;
+    // At most a step, so the lengths fit into their two bytes.
+    let filler = rest.next_multiple_of(STEP) - rest;
+    let [all, own] = [filler + 4, filler].map(|length| (length as u16).to_le_bytes());
+    let field = [&all[..], b"kl", &own, &vec![0; filler]].concat();
+    packed[FLAGS] |= HAS_FIELDS;
+    packed.splice(HEADER..HEADER, field);
+    packed
+}
+
+/// Lengthens a page to a multiple of `STEP`, by empty lines behind its end.
+fn lengthened(page: Bytes) -> Bytes {
+    let mut page = Vec::from(page);
+    page.resize(page.len().next_multiple_of(STEP), b'\n');
+    Bytes::from(page)
+}
+
+/// Lengthens the desk's pages.
+pub async fn pad<B: MessageBody>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<EitherBody<B, Bytes>>, Error> {
+    let response = next.call(request).await?;
+    if !content_type(response.headers()).is_some_and(is_page) {
+        return Ok(response.map_into_left_body());
+    }
+    Ok(response.map_body(|_, body| match body.try_into_bytes() {
+        Ok(page) => EitherBody::right(lengthened(page)),
+        Err(body) => EitherBody::left(body),
+    }))
+}
+
+/// Compresses every text of the site that isn't compressed yet, and tells caches that it varies by `Accept-Encoding`.
 pub async fn pack<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,
@@ -87,21 +131,36 @@ pub async fn pack<B: MessageBody>(
     if response.headers().contains_key(header::CONTENT_ENCODING) {
         return Ok(response.map_into_left_body());
     }
-    let Some(packing) = Packing::taken_by(response.request(), FOR_ONE) else {
-        return Ok(response.map_into_left_body());
-    };
-    Ok(response.map_body(|head, body| match body.try_into_bytes() {
-        Ok(text) if text.len() < LEAST => EitherBody::right(text),
-        Ok(text) => match packing.pack(&text) {
-            Ok(packed) => {
+    let packing = Packing::taken_by(response.request(), FOR_ONE);
+    let is_for_one = is_for_one(response.headers());
+    let is_lengthened = is_for_one && content_type(response.headers()).is_some_and(is_page);
+    Ok(response.map_body(|head, body| {
+        let text = match body.try_into_bytes() {
+            Ok(text) => text,
+            Err(body) => return EitherBody::left(body),
+        };
+        let packed =
+            packing.filter(|_| text.len() >= LEAST).and_then(|one| Some((one, one.pack(&text).ok()?)));
+        match packed {
+            Some((packing, packed)) => {
                 let (name, value) = packing.header();
                 head.headers.insert(name, value);
-                EitherBody::right(Bytes::from(packed))
+                EitherBody::right(Bytes::from(if is_for_one { padded(packed) } else { packed }))
             }
-            Err(_) => EitherBody::right(text),
-        },
-        Err(body) => EitherBody::left(body),
+            None if is_lengthened => EitherBody::right(lengthened(text)),
+            None => EitherBody::right(text),
+        }
     }))
+}
+
+/// False for what everybody gets, and caches may keep.
+fn is_for_one(headers: &HeaderMap) -> bool {
+    let caching = headers.get(header::CACHE_CONTROL).and_then(|value| value.to_str().ok());
+    !caching.is_some_and(|caching| caching.starts_with("public"))
+}
+
+fn is_page(content_type: &str) -> bool {
+    content_type.starts_with("text/html")
 }
 
 fn content_type(headers: &HeaderMap) -> Option<&str> {
@@ -158,6 +217,29 @@ mod tests {
         brotli::Decompressor::new(&brotli[..], 4096).read_to_end(&mut one).unwrap();
         flate2::read::GzDecoder::new(&gzip[..]).read_to_end(&mut other).unwrap();
         assert!(one == text && other == text);
+    }
+
+    #[test]
+    fn padding_leaves_whole_steps_and_the_text_as_it_was() {
+        let text = include_str!("packing.rs");
+        let mut lengths = std::collections::BTreeSet::new();
+        // By single bytes over the edge of a step, and up to several steps.
+        for length in (300..8_000).step_by(7).chain([STEP, STEP + 1, STEP - 1, text.len()]) {
+            let text = &text.as_bytes()[..length.min(text.len())];
+            let packed = padded(Packing::Gzip.pack(text).unwrap());
+            let mut read = Vec::new();
+            flate2::read::GzDecoder::new(&packed[..]).read_to_end(&mut read).unwrap();
+            assert!(read == text, "{length}");
+            lengths.insert(packed.len());
+            let plain = lengthened(Bytes::copy_from_slice(text));
+            assert!(plain.len() % STEP == 0 && plain.len() - text.len() < STEP && plain.starts_with(text));
+        }
+        assert!(lengths.iter().all(|length| length % STEP == 0), "{lengths:?}");
+        // A file that nothing can be added to without another step.
+        for over in 0..8 {
+            let bytes: Vec<u8> = vec![0; STEP - over];
+            assert_eq!(padded(bytes).len() % STEP, 0, "{over}");
+        }
     }
 
     #[test]
