@@ -33,6 +33,7 @@ words! {
     /// What a seal contains. Its word is written into the plaintext.
     pub enum Kind {
         StaffKey = "staff-key",
+        SecondKey = "second-key",
         SocietyKey = "society-key",
         CaseKey = "case-key",
         TotpSecret = "totp-secret",
@@ -69,6 +70,7 @@ impl Kind {
             | Kind::MessageToCase
             | Kind::MessageToResponder => true,
             Kind::StaffKey
+            | Kind::SecondKey
             | Kind::SocietyKey
             | Kind::CaseKey
             | Kind::TotpSecret

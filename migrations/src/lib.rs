@@ -20,6 +20,7 @@ mod m0015_keys_hold;
 mod m0017_taken_back_by_staff;
 mod m0018_rota;
 mod m0019_new_passwords;
+mod m0023_second_keys;
 mod roles;
 
 pub use roles::{Roles, grants, is_identifier};
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0017_taken_back_by_staff::TakenBackByStaff),
             Box::new(m0018_rota::Rota),
             Box::new(m0019_new_passwords::NewPasswords),
+            Box::new(m0023_second_keys::SecondKeys),
         ]
     }
 }

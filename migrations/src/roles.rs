@@ -65,6 +65,7 @@ const DESK: &[&str] = &[
     "select, insert on societies, staff, cases, publications, picture_indexes, posters",
     "update (contact, languages, offers, country, help_lines, version, open_key, archive_key, recovery_key) on societies",
     "update (stage, salt, verifier, public_key, wrapped_key, totp_secret, totp_last_step) on staff",
+    "update (second_salt, second_public_key, second_wrapped_key, second_witness) on staff",
     "update (wrapped_key, key_part, private_part, closed_at) on cases",
     "update (stage, version, draft, picture, look, print, photo_number, relations, sex, age_band, origin, pictures, touched_at, \
      published_at, approved_by, ended_at, ended_reason, is_unpublished) on publications",

@@ -89,10 +89,15 @@ async fn again(db: &Db, one: &Tombstone, (taken_at, now): (Moment, Moment)) -> R
         What::ResponseErased => response::erase_again(db, ResponseId::of_record(record), now).await?,
         What::MessageErased => response::erase_message_again(db, MessageId::of_record(record)).await?,
         // These lines have exact times: one from before the backup is already in it.
-        What::AccountEnded | What::CredentialsReplaced if one.at <= taken_at => false,
+        What::AccountEnded | What::CredentialsReplaced | What::SecondKeyReplaced if one.at <= taken_at => {
+            false
+        }
         What::AccountEnded => staff::after_restore::end_again(db, StaffId::of_record(record), now).await?,
         What::CredentialsReplaced => {
             staff::after_restore::forget_credentials(db, StaffId::of_record(record), now).await?
+        }
+        What::SecondKeyReplaced => {
+            staff::after_restore::forget_second(db, StaffId::of_record(record), now).await?
         }
     })
 }

@@ -33,13 +33,14 @@ words! {
         MessageErased = "message-erased",
         AccountEnded = "account-ended",
         CredentialsReplaced = "credentials-replaced",
+        SecondKeyReplaced = "second-key-replaced",
     }
 }
 
 impl What {
     /// Staff's lines carry exact times. The others are rounded to the hour, since a family is behind them.
     fn is_of_staff(self) -> bool {
-        matches!(self, What::AccountEnded | What::CredentialsReplaced)
+        matches!(self, What::AccountEnded | What::CredentialsReplaced | What::SecondKeyReplaced)
     }
 }
 

@@ -6,13 +6,15 @@ use serde::{Deserialize, Serialize};
 
 use super::accounts::{Person, person};
 use super::invitation::{self, For};
+use super::second_passphrase::{self, Standing};
 use crate::ids::StaffId;
 use crate::staff::inviting;
 use crate::staff::joining::{self, JoiningError};
 use crate::staff::recovery;
 use crate::staff::roles::{Administer, Role, parse_roles};
+use crate::staff::second_key::{self, SecondKey};
 use crate::staff::{self, Staff, Stage, entity};
-use crate::web::{Error, Fault, Fresh, Visit};
+use crate::web::{Error, Fault, Form, Fresh, Visit};
 
 const TEMPLATE: &str = "desk/colleague.html";
 
@@ -27,6 +29,10 @@ struct ColleaguePage {
     person: Person,
     is_sealed_now: bool,
     awaits_keys: bool,
+    /// They are an administrator who has not chosen a second passphrase yet.
+    lacks_second: bool,
+    /// How the one who gives stands with their own second passphrase, if the archive key is given.
+    second: Option<Standing>,
     /// A further administrator whom somebody else invited: this administrator may agree.
     awaits_word: bool,
     has_agreed: bool,
@@ -57,22 +63,37 @@ pub async fn seal_keys(
 ) -> Result<HttpResponse, Error> {
     let row = find(&by, &visit, path.1).await?;
     let heard = form.text("fingerprint");
-    match joining::seal_keys(&visit.app.db.desk, &by, row.id, heard, visit.now).await {
-        Ok(()) => Ok(visit.redirect(&format!("accounts/{}?sealed=1", row.id))),
-        Err(JoiningError::WrongFingerprint) => {
-            let frame = super::frame(&visit, &by, &format!("accounts/{}", row.id));
-            let fault = Fault { field: "fingerprint", key: "colleague-fingerprint-wrong" };
-            visit.show_faults(
-                TEMPLATE,
-                frame.answer("fingerprint", heard),
-                [fault],
-                &page(&by, &visit, &row).await?,
-            )
+    let fault = match second(&by, &visit, (&row, &form)).await? {
+        Err(fault) => fault,
+        Ok(second) => {
+            let by = (&by, second.as_ref());
+            match joining::seal_keys(&visit.app.db.desk, by, row.id, heard, visit.now).await {
+                Ok(()) => return Ok(visit.redirect(&format!("accounts/{}?sealed=1", row.id))),
+                Err(JoiningError::WrongFingerprint) => {
+                    Fault { field: "fingerprint", key: "colleague-fingerprint-wrong" }
+                }
+                // After the page was loaded, they started again or the grant ended.
+                Err(JoiningError::Unusable) => return Err(Error::Conflict),
+                Err(other) => return Err(other.into()),
+            }
         }
-        // After the page was loaded, they started again or the grant ended.
-        Err(JoiningError::Unusable) => Err(Error::Conflict),
-        Err(other) => Err(other.into()),
+    };
+    let frame = super::frame(&visit, &by, &format!("accounts/{}", row.id));
+    let page = page(&by, &visit, &row).await?;
+    visit.show_faults(TEMPLATE, frame.answer("fingerprint", heard), [fault], &page)
+}
+
+/// The second key of the one who gives, if something is given that needs it.
+async fn second(
+    by: &Staff<Administer>,
+    visit: &Visit,
+    (row, form): (&entity::Model, &Form),
+) -> Result<Result<Option<SecondKey>, Fault>, Error> {
+    let lacking = second_key::lacking(&visit.app.db.desk, row).await?;
+    if !lacking.iter().any(|part| part.needs_second_key()) {
+        return Ok(Ok(None));
     }
+    Ok(second_passphrase::ask(visit, by, form).await?.map(Some))
 }
 
 /// The second administrator agrees to a further one.
@@ -115,14 +136,27 @@ async fn find(by: &Staff<Administer>, visit: &Visit, id: StaffId) -> Result<enti
 
 async fn page(by: &Staff<Administer>, visit: &Visit, row: &entity::Model) -> Result<ColleaguePage, Error> {
     let stage = row.stage;
-    let invitation = inviting::waiting(&visit.app.db.desk, row.id, visit.now).await?;
+    let db = &visit.app.db.desk;
+    let invitation = inviting::waiting(db, row.id, visit.now).await?;
+    let lacking = match stage {
+        Stage::AwaitingKeys | Stage::Active => second_key::lacking(db, row).await?,
+        Stage::Invited | Stage::Ended => Vec::new(),
+    };
+    let (is_self, lacks_second) = (row.id == by.id, second_key::lacks_second(row));
+    let asks = lacking.iter().any(|part| part.needs_second_key()) && !is_self && !lacks_second;
+    let second = match asks {
+        true => Some(second_passphrase::standing(visit, by, &format!("accounts/{}", row.id)).await?),
+        false => None,
+    };
     Ok(ColleaguePage {
         person: person(visit, row),
         is_sealed_now: false,
         has_agreed: false,
         awaits_word: invitation.is_some_and(|invitation| invitation.made_by != Some(by.id)),
-        awaits_keys: stage == Stage::AwaitingKeys,
-        is_self: row.id == by.id,
+        awaits_keys: stage == Stage::AwaitingKeys || (!lacking.is_empty() && !is_self),
+        lacks_second,
+        second,
+        is_self,
         is_ended: stage == Stage::Ended,
     })
 }

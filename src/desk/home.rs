@@ -10,7 +10,7 @@ use crate::i18n::ENGLISH;
 use crate::responses::archiving;
 use crate::societies::keys;
 use crate::staff::roles::{Administer, Permission, SignedIn};
-use crate::staff::{self, Staff, Stage};
+use crate::staff::{Staff, Stage, second_key};
 use crate::telling::rota;
 use crate::web::{Error, Visit};
 
@@ -29,6 +29,10 @@ enum Wanted {
     Call,
     /// Make the keys: there are none yet, and this member may.
     Make,
+    /// Choose a second passphrase: new as an administrator, or one from before there were any.
+    Choose,
+    /// Get the archive key again, after a forgotten second passphrase.
+    Archive,
 }
 
 #[derive(Serialize)]
@@ -68,9 +72,15 @@ async fn late(by: &Staff<SignedIn>, visit: &Visit) -> Result<u64, Error> {
 }
 
 async fn wanted(by: &Staff<SignedIn>, visit: &Visit) -> Result<Option<Wanted>, Error> {
-    if staff::stage_of(&visit.app.db.desk, by.id).await? != Stage::AwaitingKeys {
-        return Ok(None);
+    let db = &visit.app.db.desk;
+    let row = second_key::own_row(db, by).await?;
+    if by.has(Administer::ROLES) && !keys::are_made(db, by.society).await? {
+        return Ok(Some(Wanted::Make));
     }
-    let is_first = by.has(Administer::ROLES) && !keys::are_made(&visit.app.db.desk, by.society).await?;
-    Ok(Some(if is_first { Wanted::Make } else { Wanted::Call }))
+    Ok(match row.stage {
+        _ if second_key::lacks_second(&row) => Some(Wanted::Choose),
+        Stage::AwaitingKeys => Some(Wanted::Call),
+        _ if !second_key::is_whole(db, by).await? => Some(Wanted::Archive),
+        _ => None,
+    })
 }

@@ -7,13 +7,14 @@ use serde::{Deserialize, Serialize};
 use time::Duration;
 use zeroize::Zeroizing;
 
+use super::second_passphrase;
 use crate::clock::Moment;
 use crate::sealing::{SealError, TokenKey};
 use crate::societies::keys::{self, KeyError};
 use crate::staff::joining::{self, JoiningError};
 use crate::staff::recovery;
 use crate::staff::roles::{Administer, Permission, SignedIn};
-use crate::staff::{self, Member, Staff, Stage};
+use crate::staff::{self, Member, Staff, Stage, passphrase, second_key};
 use crate::web::{Error, Fault, Form, Fresh, Visit};
 
 #[derive(Serialize)]
@@ -22,6 +23,11 @@ struct KeysPage {
     is_waiting: bool,
     has_society_keys: bool,
     may_make: bool,
+    /// Making the keys also chooses the second passphrase, unless there is one.
+    chooses_second: bool,
+    /// Six words to take for it.
+    offered: String,
+    is_administrator: bool,
     /// Auditors and operators have no key at all.
     needs_none: bool,
 }
@@ -48,10 +54,21 @@ const TYPED_BACK: usize = 6;
 
 pub async fn show(by: Staff<SignedIn>, visit: Visit) -> Result<HttpResponse, Error> {
     let page = page(&by, &visit).await?;
+    // The digits cover the second key too, so it comes first.
+    if page.chooses_second && page.has_society_keys {
+        return Ok(visit.redirect("second-passphrase"));
+    }
     visit.show_form("desk/keys.html", super::frame(&visit, &by, "keys"), &page)
 }
 
-pub async fn make(by: Staff<Administer>, visit: Visit, _form: Form) -> Result<HttpResponse, Error> {
+pub async fn make(by: Staff<Administer>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
+    let page = page(&by, &visit).await?;
+    if page.chooses_second
+        && page.may_make
+        && let Err(fault) = second_passphrase::choose(&visit, &by, &form).await?
+    {
+        return visit.show_faults("desk/keys.html", super::frame(&visit, &by, "keys"), [fault], &page);
+    }
     let recovery_key = joining::make_society_keys(&visit.app.db.desk, &by, visit.now).await?;
     let plain = serde_json::to_vec(&(visit.now, recovery_key.as_str())).map_err(Error::internal)?;
     Ok(visit.redirect(&format!("keys/made?made={}", token_key(&by).seal(MADE, &plain))))
@@ -112,9 +129,14 @@ pub async fn recover(
 async fn page(member: &Member, visit: &Visit) -> Result<KeysPage, Error> {
     let db = &visit.app.db.desk;
     let has_society_keys = keys::are_made(db, member.society).await?;
+    let halves = second_key::own_halves(db, member).await?;
     Ok(KeysPage {
-        fingerprint: keys::fingerprint(&member.key.public()),
-        is_waiting: staff::stage_of(db, member.id).await? == Stage::AwaitingKeys,
+        fingerprint: keys::fingerprint(&halves),
+        is_waiting: staff::stage_of(db, member.id).await? == Stage::AwaitingKeys
+            || !second_key::is_whole(db, member).await?,
+        chooses_second: second_key::lacks_second(&second_key::own_row(db, member).await?),
+        offered: passphrase::draw().to_string(),
+        is_administrator: member.has(Administer::ROLES),
         has_society_keys,
         may_make: !has_society_keys && member.has(Administer::ROLES),
         needs_none: !member.roles.iter().any(|role| role.holds_open_key()),

@@ -35,6 +35,7 @@ pub mod review;
 mod reviewed_faces;
 pub mod rota;
 pub mod routes;
+pub mod second_passphrase;
 pub mod sign_in;
 pub mod vouching;
 pub mod waiting;
@@ -66,6 +67,8 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.file("/{lang}/waiting", waiting::counts);
     routes.get("/{lang}/fresh-factor", fresh_factor::show).post("/{lang}/fresh-factor", fresh_factor::send);
     routes.get("/{lang}/password", password::show).post("/{lang}/password", password::change);
+    routes.get("/{lang}/second-passphrase", second_passphrase::show);
+    routes.post("/{lang}/second-passphrase", second_passphrase::send);
     routes.get("/{lang}/keys", keys::show);
     routes.post("/{lang}/keys/make", keys::make);
     routes.get("/{lang}/keys/made", keys::made).post("/{lang}/keys/made", keys::printed);

@@ -70,6 +70,7 @@ pub async fn change(Fresh { by, form }: Fresh<Staff<SignedIn>>, visit: Visit) ->
             Fault { field: "old_password", key: "password-old-wrong" }
         }
         Err(NewPasswordError::Same) => Fault { field: "password", key: "password-same" },
+        Err(NewPasswordError::IsSecond) => Fault { field: "password", key: "password-is-second" },
         Err(NewPasswordError::Unlock(UnlockError::Busy(_))) => {
             let busy = (StatusCode::SERVICE_UNAVAILABLE, "sign-in-busy");
             return trouble(&visit, &by, busy, Duration::from_mins(1));

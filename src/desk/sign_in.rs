@@ -11,9 +11,8 @@ use super::known_device::KnownDevice;
 use super::way_back::WayBack;
 use crate::audit::{self, Verb};
 use crate::responses::archiving;
-use crate::societies::keys;
 use crate::staff::roles::SignedIn;
-use crate::staff::{self, Halfway, SignInError, Staff, session};
+use crate::staff::{self, Halfway, SignInError, Staff, second_key, session};
 use crate::web::carried::Carried;
 use crate::web::form::session_cookie_name;
 use crate::web::{Error, Fault, Form, Frame, Visit, clearing, visit};
@@ -160,7 +159,7 @@ async fn tidy_up(visit: &Visit, cookie: &str) {
     let Ok(member) = session::find(visit.app.sessions(), cookie, visit.now, config.desk_session).await else {
         return;
     };
-    let renewed = keys::renew(db, member.society, member.key_holder()).await.map_err(Error::from);
+    let renewed = second_key::renew_grants(db, &member).await.map_err(Error::from);
     let closed = archiving::close_ended_cases(db, &member, visit.now).await.map_err(Error::from);
     for error in [renewed.err(), closed.err()].into_iter().flatten() {
         error.ring(&visit.app, visit.now).await;

@@ -19,6 +19,7 @@ use crate::publications::{self, lifecycle::Stage as PublicationStage};
 use crate::societies::exchanged;
 use crate::societies::keys::{KeyError, Part};
 use crate::staff::roles::Administer;
+use crate::staff::second_key::SecondKey;
 use crate::staff::{Member, Staff};
 
 /// How many cases one call closes. Wrapping a key again costs about a millisecond.
@@ -148,12 +149,12 @@ pub async fn waiting(
 /// Brings a case back under the open key, so that its moderators can read what came.
 pub async fn open_again(
     db: &DatabaseConnection,
-    by: &Staff<Administer>,
+    (by, second): (&Staff<Administer>, &SecondKey),
     case: CaseId,
     now: Moment,
 ) -> Result<(), ResponseError> {
     let txn = db::write(db).await?;
-    let case = cases::open(&txn, by.society, case, by.key_holder()).await?;
+    let case = cases::open(&txn, by.society, case, by.key_holder_with(second)).await?;
     if keys::reopen(&txn, &case).await? {
         audit::append(&txn, by.society, now, entry(Some(by.id), Verb::CaseOpened, case.id)).await?;
         txn.commit().await?;

@@ -19,6 +19,7 @@ words! {
     /// The owner of the key, as the chain's line names it.
     pub enum KeyOf {
         Staff = "staff",
+        Second = "second",
         Open = "open",
         Archive = "archive",
         Recovery = "recovery",

@@ -16,6 +16,8 @@ pub struct Model {
     pub wrapped_key: Vec<u8>,
     pub granted_by: Option<StaffId>,
     pub granted_at: i64,
+    /// Sealed to the member's second key.
+    pub is_to_second: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,6 +1,6 @@
 //! The Society's two keys, and who holds them. `open` is for the daily work; `archive` opens closed cases and is held by
-//! Society administrators only. A key is only stored wrapped to a person or to the offline recovery key. A grant names the
-//! other key's public half in its seal, so each holder knows both, whatever the database says.
+//! Society administrators only, under their second key. A key is only stored wrapped to a person or to the offline recovery key.
+//! A grant names the other key's public half in its seal, so each holder knows both, whatever the database says.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
@@ -33,6 +33,15 @@ impl Part {
         }
     }
 
+    /// Whether only a member's second key opens it, which signing in never gives. The match is exhaustive, so that a new key must
+    /// be decided here.
+    pub fn needs_second_key(self) -> bool {
+        match self {
+            Part::Open => false,
+            Part::Archive => true,
+        }
+    }
+
     fn key_of(self) -> KeyOf {
         match self {
             Part::Open => KeyOf::Open,
@@ -46,6 +55,9 @@ pub enum KeyError {
     /// There is no grant: a colleague has to seal the key first, or the role doesn't include it.
     #[error("this person does not hold the Society's {} key", .0.code())]
     NotHeld(Part),
+    /// The key is given under a second key, and the person has chosen no second passphrase yet.
+    #[error("this person has no second key")]
+    NoSecondKey,
     /// There is a grant, but the database names another public key than the grant's.
     #[error(transparent)]
     Exchanged(#[from] Exchanged),
@@ -64,6 +76,49 @@ pub enum KeyError {
 pub struct KeyHolder<'k> {
     pub id: StaffId,
     pub key: &'k KeyPair,
+    /// Only in a request in which the second passphrase was typed.
+    pub second: Option<&'k KeyPair>,
+}
+
+impl KeyHolder<'_> {
+    /// The pair that opens a grant of this part.
+    fn pair(&self, part: Part) -> Option<&KeyPair> {
+        if part.needs_second_key() { self.second } else { Some(self.key) }
+    }
+}
+
+/// The public halves of a member's own keys.
+#[derive(Clone, Debug)]
+pub struct Halves {
+    pub first: PublicKey,
+    pub second: Option<PublicKey>,
+}
+
+/// To whom a grant is sealed.
+#[derive(Clone, Copy)]
+pub enum To<'k> {
+    Member(StaffId, &'k Halves),
+    /// The offline recovery key.
+    Recovery(&'k PublicKey),
+}
+
+impl To<'_> {
+    fn half(&self, part: Part) -> Result<&PublicKey, KeyError> {
+        match self {
+            To::Member(_, halves) if part.needs_second_key() => {
+                halves.second.as_ref().ok_or(KeyError::NoSecondKey)
+            }
+            To::Member(_, halves) => Ok(&halves.first),
+            To::Recovery(key) => Ok(key),
+        }
+    }
+
+    fn member(&self) -> Option<StaffId> {
+        match self {
+            To::Member(id, _) => Some(*id),
+            To::Recovery(_) => None,
+        }
+    }
 }
 
 /// One of the Society's keys, opened by a holder and compared with the database.
@@ -97,7 +152,7 @@ impl SocietyKey {
 pub async fn make(
     db: &impl ConnectionTrait,
     society: SocietyId,
-    administrator: KeyHolder<'_>,
+    (administrator, halves): (StaffId, &Halves),
     now: Moment,
 ) -> Result<Zeroizing<String>, KeyError> {
     let recovery = SecretKey::generate();
@@ -117,22 +172,25 @@ pub async fn make(
     for (part, pair, other_stored) in [(Part::Open, open, archive_half), (Part::Archive, archive, open_half)]
     {
         let key = SocietyKey { society, part, pair, other_sealed: None, other_stored };
-        let by = (administrator.id, now);
-        grant(db, &key, (Some(administrator.id), &administrator.key.public()), by).await?;
-        grant(db, &key, (None, &recovery.public()), by).await?;
+        let by = (administrator, now);
+        grant(db, &key, To::Member(administrator, halves), by).await?;
+        grant(db, &key, To::Recovery(&recovery.public()), by).await?;
     }
     Ok(recovery.to_text())
 }
 
-/// Opens the Society's key with a member's own key.
+/// Opens the Society's key with a member's own key. A part that needs the second key is not held without it, and neither is one
+/// that an older program sealed to the first key: choosing the second passphrase moves it.
 pub async fn held_by(
     db: &impl ConnectionTrait,
     society: SocietyId,
     part: Part,
     member: KeyHolder<'_>,
 ) -> Result<SocietyKey, KeyError> {
-    let row = find(db, society, part, Some(member.id)).await?.ok_or(KeyError::NotHeld(part))?;
-    opened(&named(db, society).await?, &row, member.key)
+    let row = find(db, society, part, Some(member.id)).await?;
+    let row = row.filter(|row| row.is_to_second == part.needs_second_key());
+    let (row, own) = row.zip(member.pair(part)).ok_or(KeyError::NotHeld(part))?;
+    opened(&named(db, society).await?, &row, own)
 }
 
 /// Opens the Society's key with the offline recovery key.
@@ -184,17 +242,18 @@ pub async fn recovery_grants(
     Ok(rows.into_iter().map(|row| (row.part, row.wrapped_key)).collect())
 }
 
-/// Seals a Society key to a person, replacing an older grant, or with `None` to the recovery key.
+/// Seals a Society key to a person, replacing an older grant, or to the recovery key.
 pub async fn grant(
     db: &impl ConnectionTrait,
     key: &SocietyKey,
-    (to, to_key): (Option<StaffId>, &PublicKey),
+    to: To<'_>,
     (by, now): (StaffId, Moment),
 ) -> Result<(), KeyError> {
     let (society, part) = (key.society, key.part);
     let other = key.public(part.other())?;
-    let wrapped = to_key.wrap_key_with_note(binding(society, part), &key.pair, other.as_str())?;
-    if let Some(to) = to {
+    let wrapped = to.half(part)?.wrap_key_with_note(binding(society, part), &key.pair, other.as_str())?;
+    let member = to.member();
+    if let Some(to) = member {
         grant_entity::Entity::delete_many()
             .filter(grant_entity::Column::StaffId.eq(to))
             .filter(grant_entity::Column::Part.eq(part))
@@ -205,32 +264,54 @@ pub async fn grant(
         id: Set(chance::id()),
         society_id: Set(society),
         part: Set(part),
-        staff_id: Set(to),
+        staff_id: Set(member),
         wrapped_key: Set(wrapped),
         granted_by: Set(Some(by)),
         granted_at: Set(now.0),
+        is_to_second: Set(member.is_some() && part.needs_second_key()),
     })
     .exec_without_returning(db)
     .await?;
     Ok(())
 }
 
-/// Seals older grants, which don't name the other key, to their holder again. From then on, the public key that the database
-/// names today is the one that the holder trusts.
+/// Seals older grants to their holder again: those that don't name the other key, and those that belong under the second key. From
+/// then on, the public key that the database names today is the one that the holder trusts. The old wrapping is deleted.
 pub async fn renew(
     db: &impl ConnectionTrait,
     society: SocietyId,
     member: KeyHolder<'_>,
+    halves: &Halves,
 ) -> Result<(), KeyError> {
     for part in Part::ALL {
+        let moves = part.needs_second_key();
         let Some(row) = find(db, society, part, Some(member.id)).await? else { continue };
+        if row.is_to_second || (moves && halves.second.is_none()) {
+            continue;
+        }
         let key = opened(&named(db, society).await?, &row, member.key)?;
-        if key.other_sealed.is_none() {
+        if moves || key.other_sealed.is_none() {
             let by = (row.granted_by.unwrap_or(member.id), Moment(row.granted_at));
-            grant(db, &key, (Some(member.id), &member.key.public()), by).await?;
+            grant(db, &key, To::Member(member.id, halves), by).await?;
         }
     }
     Ok(())
+}
+
+/// The parts for which a person has a grant.
+pub async fn granted_to(db: &impl ConnectionTrait, staff: StaffId) -> Result<Vec<Part>, DbErr> {
+    let rows = grant_entity::Entity::find().filter(grant_entity::Column::StaffId.eq(staff)).all(db).await?;
+    Ok(rows.into_iter().map(|row| row.part).collect())
+}
+
+/// Deletes a person's grants under a second key that is given up.
+pub async fn take_second_from(db: &impl ConnectionTrait, staff: StaffId) -> Result<(), DbErr> {
+    grant_entity::Entity::delete_many()
+        .filter(grant_entity::Column::StaffId.eq(staff))
+        .filter(grant_entity::Column::IsToSecond.eq(true))
+        .exec(db)
+        .await
+        .map(|_| ())
 }
 
 /// Deletes a person's grants of Society keys.
@@ -245,9 +326,11 @@ pub async fn are_made(db: &impl ConnectionTrait, society: SocietyId) -> Result<b
     Ok(row.is_some_and(|row| row.open_key.is_some()))
 }
 
-/// Eight digits that two people compare by voice before one seals a key to the other.
-pub fn fingerprint(key: &PublicKey) -> String {
-    let hash = Sha256::digest(key.as_str().as_bytes());
+/// Eight digits that two people compare by voice before one seals a key to the other. They cover every key that something is
+/// sealed to.
+pub fn fingerprint(halves: &Halves) -> String {
+    let second = halves.second.as_ref().map_or("", PublicKey::as_str);
+    let hash = Sha256::new().chain_update(halves.first.as_str()).chain_update(second).finalize();
     let number = hash.iter().take(8).fold(0u64, |n, b| (n << 8) | u64::from(*b)) % 100_000_000;
     format!("{:04} {:04}", number / 10_000, number % 10_000)
 }

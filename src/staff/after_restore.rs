@@ -5,11 +5,12 @@ use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_que
 
 use super::joining::{JoiningError, moves, take_away};
 use super::lifecycle::Step;
-use super::{Stage, entity, society_of};
+use super::{Stage, entity, second_key, society_of};
 use crate::audit::{self, Verb, entry};
 use crate::clock::Moment;
 use crate::db;
 use crate::ids::StaffId;
+use crate::societies::keys;
 
 pub async fn end_again(db: &DatabaseConnection, id: StaffId, now: Moment) -> Result<bool, JoiningError> {
     take_all(db, id, Step::End, now).await
@@ -22,6 +23,20 @@ pub async fn forget_credentials(
     now: Moment,
 ) -> Result<bool, JoiningError> {
     take_all(db, id, Step::BeginAnew, now).await
+}
+
+/// The newer second passphrase is not in the backup: this administrator chooses another one, and gets the archive key again.
+pub async fn forget_second(db: &DatabaseConnection, id: StaffId, now: Moment) -> Result<bool, JoiningError> {
+    let txn = db::write(db).await?;
+    let Some(row) = entity::Entity::find_by_id(id).one(&txn).await? else { return Ok(false) };
+    if row.second_public_key.is_none() {
+        return Ok(false);
+    }
+    second_key::forget(&txn, id).await?;
+    keys::take_second_from(&txn, id).await?;
+    audit::append(&txn, society_of(&row), now, entry(None, Verb::Replayed, id)).await?;
+    txn.commit().await?;
+    Ok(true)
 }
 
 async fn take_all(
@@ -44,6 +59,7 @@ async fn take_all(
         .filter(entity::Column::Id.eq(id))
         .exec(&txn)
         .await?;
+    second_key::forget(&txn, id).await?;
     moves(&txn, &row, step).await?;
     take_away(&txn, id).await?;
     audit::append(&txn, society_of(&row), now, entry(None, Verb::Replayed, id)).await?;

@@ -22,6 +22,11 @@ pub struct Model {
     pub totp_last_step: i64,
     pub grant_ends_on: TimeDate,
     pub created_at: i64,
+    /// An administrator's second key (`second_key.rs`).
+    pub second_salt: Option<Vec<u8>>,
+    pub second_public_key: Option<String>,
+    pub second_wrapped_key: Option<Vec<u8>>,
+    pub second_witness: Option<Vec<u8>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -14,16 +14,17 @@ use super::new_password::under;
 use super::password::{NewPassword, UnlockError};
 use super::roles::{Administer, parse_roles};
 use super::second_factor::TotpSecret;
-use super::{Staff, by_name, entity, invitation_entity, session, society_of};
+use super::second_key::{self, SecondKey, lacking, named_halves, own_halves};
+use super::{Staff, Stage, by_name, entity, invitation_entity, session, society_of};
 use crate::audit::{self, AuditError, Verb, entry};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db;
 use crate::digits::code_digits;
 use crate::ids::{SocietyId, StaffId};
-use crate::sealing::{KeyPair, PublicKey, SealError, base64url, from_base64url};
+use crate::sealing::{KeyPair, SealError, base64url, from_base64url};
 use crate::secrets::KeyDerivation;
-use crate::societies::keys::{self, KeyError, Part};
+use crate::societies::keys::{self, KeyError, Part, To};
 use crate::stretching::Busy;
 
 const INVITATION_FOR: Duration = Duration::hours(48);
@@ -94,7 +95,8 @@ pub async fn invited(
     may_accept.map(|_| row).map_err(|_| JoiningError::Unusable)
 }
 
-/// Sets password and second factor and makes a new key pair. This person's older keys open nothing after that.
+/// Sets password and second factor and makes a new key pair. This person's older keys open nothing after that; an administrator
+/// then chooses a second passphrase.
 pub async fn accept(
     db: &DatabaseConnection,
     derivation: KeyDerivation<'_>,
@@ -123,6 +125,7 @@ pub async fn accept(
     }
     moves(&txn, &row, Step::Accept { needs_keys: needs_keys(&row) }).await?;
     keys::take_from(&txn, row.id).await?;
+    second_key::forget(&txn, row.id).await?;
     session::end_all_of(&txn, row.id).await?;
     let changed = entity::ActiveModel {
         public_key: Set(Some(key.public().as_str().to_owned())),
@@ -136,32 +139,34 @@ pub async fn accept(
     Ok(())
 }
 
-/// Seals the Society's keys to a newcomer, after both have compared the eight digits by voice.
+/// Seals the Society's keys to a newcomer, after both have compared the eight digits by voice; or the archive key, to an
+/// administrator who forgot the second passphrase. The archive key takes the second key of the one who gives it.
 pub async fn seal_keys(
     db: &DatabaseConnection,
-    by: &Staff<Administer>,
+    (by, second): (&Staff<Administer>, Option<&SecondKey>),
     to: StaffId,
     heard: &str,
     now: Moment,
 ) -> Result<(), JoiningError> {
     let row = colleague(db, by.society, to).await?;
-    row.stage.after(Step::TakeKeys)?;
-    let public = PublicKey::parse(row.public_key.as_deref().ok_or(JoiningError::Unusable)?)?;
-    let shown = code_digits(&keys::fingerprint(&public));
-    if code_digits(heard) != shown {
+    let parts = wanted(db, &row).await?;
+    if row.public_key.is_none() {
+        return Err(JoiningError::Unusable);
+    }
+    let halves = named_halves(&row)?;
+    if code_digits(heard) != code_digits(&keys::fingerprint(&halves)) {
         return Err(JoiningError::WrongFingerprint);
     }
-    let parts = parts_of(&row);
     let mut held = Vec::new();
     for part in parts {
-        held.push(keys::held_by(db, by.society, part, by.key_holder()).await?);
+        held.push(keys::held_by(db, by.society, part, by.key_holder_with_any(second)).await?);
     }
     let txn = db::write(db).await?;
     // Takes the step first: if two colleagues seal at once, the second one waits here and fails, before it writes a second
     // grant.
     takes_keys(&txn, &row).await?;
     for key in &held {
-        keys::grant(&txn, key, (Some(to), &public), (by.id, now)).await?;
+        keys::grant(&txn, key, To::Member(to, &halves), (by.id, now)).await?;
     }
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::KeySealed, to)).await?;
     txn.commit().await?;
@@ -175,8 +180,9 @@ pub async fn make_society_keys(
     now: Moment,
 ) -> Result<Zeroizing<String>, JoiningError> {
     let row = colleague(db, by.society, by.id).await?;
+    let halves = own_halves(db, by).await?;
     let txn = db::write(db).await?;
-    let recovery = keys::make(&txn, by.society, by.key_holder(), now).await?;
+    let recovery = keys::make(&txn, by.society, (by.id, &halves), now).await?;
     takes_keys(&txn, &row).await?;
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::KeySealed, by.id)).await?;
     txn.commit().await?;
@@ -255,6 +261,19 @@ pub(super) fn parts_of(row: &entity::Model) -> Vec<Part> {
     parts
 }
 
+/// The parts that this account may be given now: all to a newcomer, and to an active member what they lack.
+pub(super) async fn wanted(
+    db: &impl ConnectionTrait,
+    row: &entity::Model,
+) -> Result<Vec<Part>, JoiningError> {
+    let lacking = lacking(db, row).await?;
+    let gets_them_again = row.stage == Stage::Active && !lacking.is_empty();
+    if !gets_them_again {
+        row.stage.after(Step::TakeKeys)?;
+    }
+    Ok(lacking)
+}
+
 pub(super) async fn colleague(
     db: &impl ConnectionTrait,
     society: SocietyId,
@@ -267,9 +286,9 @@ pub(super) async fn colleague(
         .ok_or(JoiningError::NoSuchPerson)
 }
 
-/// From awaiting keys to active. Deletes unused invitations of the account.
+/// From awaiting keys to active; an active member gets a key again and stays so. Deletes unused invitations of the account.
 pub(super) async fn takes_keys(txn: &impl ConnectionTrait, row: &entity::Model) -> Result<(), JoiningError> {
-    moves(txn, row, Step::TakeKeys).await?;
+    moves(txn, row, if row.stage == Stage::Active { Step::TakeKeyAgain } else { Step::TakeKeys }).await?;
     invitation_entity::Entity::delete_many()
         .filter(invitation_entity::Column::StaffId.eq(row.id))
         .filter(invitation_entity::Column::UsedAt.is_null())

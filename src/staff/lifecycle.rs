@@ -23,6 +23,8 @@ pub enum Step {
     },
     /// The account gets the Society's keys: a colleague seals them, it makes them, or it opens them with the recovery key.
     TakeKeys,
+    /// An active member who forgot the second passphrase gets the archive key again.
+    TakeKeyAgain,
     /// A colleague asks for another invitation link.
     AskAnew,
     /// Two colleagues have agreed to a new start: everything that the old password opened is taken away.
@@ -42,7 +44,7 @@ impl Stage {
         match (self, step) {
             (Invited | AwaitingKeys, Step::Accept { needs_keys: true }) => Ok(AwaitingKeys),
             (Invited | AwaitingKeys, Step::Accept { needs_keys: false }) => Ok(Active),
-            (AwaitingKeys, Step::TakeKeys) => Ok(Active),
+            (AwaitingKeys, Step::TakeKeys) | (Active, Step::TakeKeyAgain) => Ok(Active),
             (Invited | AwaitingKeys | Active, Step::AskAnew) => Ok(self),
             (Invited, Step::BeginAnew) => Ok(Invited),
             (AwaitingKeys | Active, Step::BeginAnew) => Ok(AwaitingKeys),
@@ -56,10 +58,11 @@ impl Stage {
 mod tests {
     use super::*;
 
-    const STEPS: [Step; 6] = [
+    const STEPS: [Step; 7] = [
         Step::Accept { needs_keys: true },
         Step::Accept { needs_keys: false },
         Step::TakeKeys,
+        Step::TakeKeyAgain,
         Step::AskAnew,
         Step::BeginAnew,
         Step::End,
@@ -70,11 +73,11 @@ mod tests {
         use Stage::{Active, AwaitingKeys, Ended, Invited};
         #[rustfmt::skip]
         let table = [
-            // Accept with keys to come, accept without, take keys, ask for a new link, begin again, end
-            (Invited,      [Some(AwaitingKeys), Some(Active), None, Some(Invited), Some(Invited), Some(Ended)]),
-            (AwaitingKeys, [Some(AwaitingKeys), Some(Active), Some(Active), Some(AwaitingKeys), Some(AwaitingKeys), Some(Ended)]),
-            (Active,       [None, None, None, Some(Active), Some(AwaitingKeys), Some(Ended)]),
-            (Ended,        [None; 6]),
+            // Accept with keys to come, accept without, take keys, take one again, ask for a new link, begin again, end
+            (Invited,      [Some(AwaitingKeys), Some(Active), None, None, Some(Invited), Some(Invited), Some(Ended)]),
+            (AwaitingKeys, [Some(AwaitingKeys), Some(Active), Some(Active), None, Some(AwaitingKeys), Some(AwaitingKeys), Some(Ended)]),
+            (Active,       [None, None, None, Some(Active), Some(Active), Some(AwaitingKeys), Some(Ended)]),
+            (Ended,        [None; 7]),
         ];
         for (stage, expected) in table {
             for (step, expected) in STEPS.into_iter().zip(expected) {
@@ -86,7 +89,7 @@ mod tests {
     #[test]
     fn what_has_ended_or_is_unknown_never_comes_back() {
         for stage in [Stage::Ended, Stage::UNKNOWN] {
-            assert_eq!(STEPS.map(|step| stage.after(step)), [Err(Elsewhere(Stage::Ended)); 6]);
+            assert_eq!(STEPS.map(|step| stage.after(step)), [Err(Elsewhere(Stage::Ended)); 7]);
         }
     }
 }

@@ -13,6 +13,8 @@ pub mod password;
 pub mod recovery;
 pub mod roles;
 pub mod second_factor;
+pub mod second_key;
+pub mod second_passphrase;
 pub mod session;
 pub mod session_entity;
 
@@ -59,9 +61,9 @@ impl Member {
         Member { budget, ..self }
     }
 
-    /// The member as the holder of their Society's keys.
+    /// The member as the holder of those of their Society's keys that a sign-in gives.
     pub fn key_holder(&self) -> KeyHolder<'_> {
-        KeyHolder { id: self.id, key: &self.key }
+        KeyHolder { id: self.id, key: &self.key, second: None }
     }
 
     pub fn reader(&self) -> Reader {

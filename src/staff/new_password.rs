@@ -9,7 +9,7 @@ use sea_orm::{
 use super::password::{self, NewPassword, UnlockError, Unlocked};
 use super::roles::SignedIn;
 use super::second_factor::TotpSecret;
-use super::{Staff, binding, entity, is_verified, may_sign_in, session};
+use super::{Staff, binding, entity, is_verified, may_sign_in, second_key, session};
 use crate::audit::{self, AuditError, Verb, entry};
 use crate::chance;
 use crate::clock::Moment;
@@ -23,6 +23,8 @@ pub enum NewPasswordError {
     WrongOld,
     #[error("it is the same as before")]
     Same,
+    #[error("it is the second passphrase, which signing in must never learn")]
+    IsSecond,
     #[error(transparent)]
     Unlock(#[from] UnlockError),
     #[error(transparent)]
@@ -48,6 +50,9 @@ pub async fn change(
     if password::forms(old).iter().any(|form| form.as_str() == new.as_str()) {
         return Err(NewPasswordError::Same);
     }
+    if second_key::is_passphrase_of(&row, new.as_str(), derivation).await? {
+        return Err(NewPasswordError::IsSecond);
+    }
     let wrapped = under(new, &row, (&by.key, &by.session.totp), derivation).await?;
     let txn = db::write(db).await?;
     // If two changes run at once, the later one fails: its old password has just been replaced.
@@ -66,7 +71,7 @@ pub async fn change(
     Ok(())
 }
 
-async fn is_password_of(
+pub(super) async fn is_password_of(
     row: &entity::Model,
     typed: &str,
     derivation: KeyDerivation<'_>,

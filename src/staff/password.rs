@@ -31,6 +31,11 @@ pub struct NewPassword(Zeroizing<String>);
 
 impl NewPassword {
     pub fn parse(text: &str, sign_in_name: &str) -> Result<Self, PasswordError> {
+        NewPassword::parse_beside(text, &[sign_in_name])
+    }
+
+    /// `known`: what a guesser tries first.
+    pub fn parse_beside(text: &str, known: &[&str]) -> Result<Self, PasswordError> {
         let text = normal(text);
         let length = text.chars().count();
         if length < LEAST_LENGTH {
@@ -39,7 +44,8 @@ impl NewPassword {
         if length > MOST_LENGTH {
             return Err(PasswordError::TooLong);
         }
-        if zxcvbn::zxcvbn(&text, &[sign_in_name, "kinlight"]).score() < LEAST_SCORE {
+        let known: Vec<&str> = known.iter().copied().chain(["kinlight"]).collect();
+        if zxcvbn::zxcvbn(&text, &known).score() < LEAST_SCORE {
             return Err(PasswordError::TooWeak);
         }
         Ok(Self(text))
@@ -58,7 +64,7 @@ pub fn forms(typed: &str) -> Vec<Zeroizing<String>> {
 }
 
 /// Keyboards send an accent with its letter or apart, and some use full-width characters: NFKC makes them equal.
-fn normal(text: &str) -> Zeroizing<String> {
+pub(super) fn normal(text: &str) -> Zeroizing<String> {
     Zeroizing::new(text.nfkc().collect())
 }
 
@@ -93,6 +99,17 @@ impl Unlocked {
     pub fn matches(&self, stored: &[u8]) -> bool {
         self.verifier.ct_eq(stored).into()
     }
+}
+
+/// The key from a second passphrase, which wraps a member's second key.
+pub async fn second_wrapping(
+    passphrase: &str,
+    salt: &[u8],
+    KeyDerivation { secrets, pool }: KeyDerivation<'_>,
+) -> Result<SecretKey, UnlockError> {
+    let stretched = pool.stretch(passphrase.as_bytes(), salt).await?;
+    let root = Zeroizing::new([stretched.as_slice(), secrets.desk.as_slice()].concat());
+    Ok(SecretKey::from_bytes(&derive(&root, "kinlight/second-key"))?)
 }
 
 #[derive(Debug, Clone, Copy, thiserror::Error)]

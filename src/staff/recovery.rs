@@ -6,16 +6,17 @@ use sea_orm::{
 };
 use zeroize::Zeroizing;
 
-use super::joining::{JoiningError, Purpose, colleague, issue, moves, parts_of, takes_keys};
+use super::joining::{JoiningError, Purpose, colleague, issue, moves, takes_keys, wanted};
 use super::lifecycle::Step;
 use super::roles::{Administer, Role, Vouch, parse_roles};
+use super::second_key::own_halves;
 use super::{Member, Staff, Stage, invitation_entity, session};
 use crate::audit::{self, Verb, entry};
 use crate::clock::Moment;
 use crate::db;
 use crate::ids::StaffId;
 use crate::sealing::SecretKey;
-use crate::societies::keys;
+use crate::societies::keys::{self, To};
 
 /// The first colleague asks for a new start. The token works once a second colleague has agreed.
 pub async fn ask_recovery(
@@ -91,7 +92,8 @@ pub async fn waiting_for_agreement(db: &impl ConnectionTrait, now: Moment) -> Re
     Ok(rows.into_iter().map(|row| row.staff_id).collect())
 }
 
-/// A member without keys gets the Society's keys back with the offline recovery key.
+/// A member without keys gets the Society's keys back with the offline recovery key. An administrator has chosen a second
+/// passphrase before: the archive key is sealed to that second key.
 pub async fn recover_with_key(
     db: &DatabaseConnection,
     member: &Member,
@@ -100,15 +102,14 @@ pub async fn recover_with_key(
 ) -> Result<(), JoiningError> {
     let recovery = SecretKey::parse(recovery_key)?;
     let row = colleague(db, member.society, member.id).await?;
-    row.stage.after(Step::TakeKeys)?;
     let mut opened = Vec::new();
-    for part in parts_of(&row) {
+    for part in wanted(db, &row).await? {
         opened.push(keys::recovered(db, member.society, part, &recovery).await?);
     }
+    let halves = own_halves(db, member).await?;
     let txn = db::write(db).await?;
     for key in &opened {
-        let to = (Some(member.id), &member.key.public());
-        keys::grant(&txn, key, to, (member.id, now)).await?;
+        keys::grant(&txn, key, To::Member(member.id, &halves), (member.id, now)).await?;
     }
     takes_keys(&txn, &row).await?;
     audit::append(&txn, member.society, now, entry(Some(member.id), Verb::Recovered, member.id)).await?;

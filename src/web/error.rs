@@ -19,6 +19,7 @@ use crate::staff::SignInError;
 use crate::staff::joining::JoiningError;
 use crate::staff::new_password::NewPasswordError;
 use crate::staff::password::UnlockError;
+use crate::staff::second_key::SecondKeyError;
 use crate::telling::rota::RotaError;
 
 #[derive(Debug, thiserror::Error)]
@@ -179,7 +180,7 @@ impl From<crate::audit::AuditError> for Error {
 impl From<KeyError> for Error {
     fn from(error: KeyError) -> Self {
         match error {
-            KeyError::NotHeld(_) | KeyError::NoKeys => Error::NoKey,
+            KeyError::NotHeld(_) | KeyError::NoSecondKey | KeyError::NoKeys => Error::NoKey,
             KeyError::Exchanged(key) => Error::KeyExchanged(key),
             KeyError::HasKeys => Error::Conflict,
             KeyError::Database(error) => error.into(),
@@ -229,11 +230,28 @@ impl From<NewPasswordError> for Error {
     fn from(error: NewPasswordError) -> Self {
         match error {
             // The page shows these at the field.
-            NewPasswordError::WrongOld | NewPasswordError::Same => Error::BadForm,
+            NewPasswordError::WrongOld | NewPasswordError::Same | NewPasswordError::IsSecond => {
+                Error::BadForm
+            }
             NewPasswordError::Unlock(UnlockError::Busy(error)) => Error::Unavailable(error.to_string()),
             NewPasswordError::Unlock(UnlockError::Seal(error)) => Error::internal(error),
             NewPasswordError::Database(error) => error.into(),
             NewPasswordError::Audit(error) => error.into(),
+        }
+    }
+}
+
+impl From<SecondKeyError> for Error {
+    fn from(error: SecondKeyError) -> Self {
+        match error {
+            // The page shows these at the field.
+            SecondKeyError::WrongPassword | SecondKeyError::Wrong => Error::BadForm,
+            SecondKeyError::NotChosen | SecondKeyError::Elsewhere => Error::Conflict,
+            SecondKeyError::Unlock(UnlockError::Busy(error)) => Error::Unavailable(error.to_string()),
+            SecondKeyError::Unlock(UnlockError::Seal(error)) => Error::internal(error),
+            SecondKeyError::Key(error) => error.into(),
+            SecondKeyError::Database(error) => error.into(),
+            SecondKeyError::Audit(error) => error.into(),
         }
     }
 }

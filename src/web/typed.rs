@@ -11,7 +11,7 @@ use crate::ids::{RecordId, StaffId};
 const KEPT: &str = "typed";
 const MARK: &str = "form-of";
 /// Fields that must be typed again each time, and fields that belong to one form only.
-const NEVER: [&str; 10] = [
+const NEVER: [&str; 13] = [
     "csrf",
     "old_password",
     "password",
@@ -22,6 +22,9 @@ const NEVER: [&str; 10] = [
     "kept",
     "recovery_key",
     "recovery_end",
+    "second_passphrase",
+    "second_new",
+    "second_new_again",
 ];
 /// Names a form's checkbox groups: a group with no tick sends nothing else.
 const ASKED: &str = "asked";

@@ -4,9 +4,9 @@
 use crate::harness::app::TestApp;
 use crate::harness::browser::Browser;
 use crate::harness::desk_pages::path_of;
-use crate::harness::people::{Person, Society, operator, seals_keys};
-use kinlight::staff::roles::Administer;
-use kinlight::staff::{Staff, by_name};
+use crate::harness::people::{Person, Society, operator};
+use crate::harness::second_keys::seals_all_keys;
+use kinlight::staff::by_name;
 
 /// Invites an administrator on the accounts page; returns the link that was shown.
 async fn invites(administrator: &Browser, name: &str) -> String {
@@ -34,8 +34,7 @@ async fn a_further_administrator_needs_the_word_of_a_second_one() {
     let page = warden.get("/en/operator/northland").await.expect(200);
     let invited = page.form("/invite").set("name", "second").submit(&warden).await.expect(200);
     let second = Person::joins(&at, &invited.text_of(".long-code"), "second").await;
-    let by: Staff<Administer> = society.administrator.may(&at).await;
-    seals_keys(&at, &by, &second).await;
+    seals_all_keys(&at, &society.administrator, &second).await;
     let page = warden.get("/en/operator/northland").await.expect(200);
     page.says(&at.text("en", "operator-has-administrators"));
     warden.post_only("/en/operator/northland/invite", &[("name", "another")]).await.expect(403);
@@ -89,7 +88,8 @@ async fn when_no_administrator_can_sign_in_the_operator_makes_room_and_the_recov
 
     let (code, link) = run(&["staff", "invite", "--society", "northland", "--name", "new-one"]);
     assert_eq!(code, Some(0));
-    let new = Person::joins(&at, link.trim(), "new-one").await.signs_in(&at).await;
+    let new = Person::joins(&at, link.trim(), "new-one").await;
+    let new = new.chooses_second_on_pages(&at).await;
     let keys = new.get("/en/keys").await.expect(200).form("/keys/recover");
     keys.set("recovery_key", &society.recovery_key).submit(&new).await.expect(200);
     new.get("/en/archive").await.expect(200);

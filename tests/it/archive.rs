@@ -47,24 +47,32 @@ async fn a_closed_case_is_the_administrators_and_a_late_answer_still_reaches_a_m
         at.count("select count(*) from responses where claimed_by is not null and stage = 'claimed'").await;
     assert_eq!(held, 0, "a moderator holds a response that they can't open");
 
-    // An administrator opens the case again, behind a fresh second factor.
+    // An administrator opens the case again, behind a fresh second factor and the second passphrase.
     let administrator = society.administrator.signs_in(&at).await;
     administrator.get("/en/").await.expect(200).says("One response waits in a closed case");
     at.advance(Duration::minutes(9));
-    administrator.get("/en/archive").await.expect(200);
-    at.advance(Duration::minutes(9));
-    let page = administrator.get("/en/archive").await.expect(200);
-    page.says("One response waits in a closed case");
-    let asked = page.form("/archive").submit(&administrator).await.expect(200);
+    // The code comes first, so that the passphrase is typed once.
+    let asked = administrator.get("/en/archive").await.expect(200);
     asked.says(&at.text("en", "fresh-factor-title"));
-    let code = society.administrator.fresh_code(&at);
-    let page = asked.form("/fresh-factor").set("code", &code).submit(&administrator).await.expect(200);
+    let page = society.administrator.gives_a_code(&asked, &at, &administrator).await.expect(200);
+    page.says("One response waits in a closed case");
+    let (password, second) = (&society.administrator.password, society.administrator.second_passphrase());
+    for wrong in ["", password, "not this one at all"] {
+        let told =
+            page.form("/archive").set("second_passphrase", wrong).submit(&administrator).await.expect(422);
+        assert!(told.fault_at("second_passphrase").is_some(), "{wrong:?}: {told:?}");
+        assert_eq!(at.count(ARCHIVED).await, 1, "{wrong:?} opened it");
+    }
     // A second press does not open it again.
     for _ in 0..2 {
-        let opened = page.form("/archive").submit(&administrator).await.expect(200);
+        let form = page.form("/archive").set("second_passphrase", &second);
+        let opened = form.submit(&administrator).await.expect(200);
         opened.says(&at.text("en", "archive-opened"));
     }
-    assert_eq!(at.count("select count(*) from audit_lines where verb = 'case-opened'").await, 1);
+    let lines = |verb: &str| format!("select count(*) from audit_lines where verb = '{verb}'");
+    assert_eq!(at.count(&lines("case-opened")).await, 1);
+    assert_eq!(at.count(&lines("second-key-opened")).await, 2);
+    assert_eq!(at.count(&lines("second-passphrase-wrong")).await, 2);
     assert_eq!(at.count(ARCHIVED).await, 0);
 
     let moderator = society.moderator.signs_in(&at).await;

@@ -8,8 +8,9 @@ use crate::harness::browser::{Browser, Page};
 use crate::harness::desk_pages::{claims, first_in_queue, path_of};
 use crate::harness::people::{Enquirer, Person, Society};
 use crate::harness::strangers;
-use kinlight::sealing::PublicKey;
+
 use kinlight::societies::keys;
+use kinlight::staff::second_key;
 
 const ANSWER: &str = "I carried the blue kite";
 
@@ -137,7 +138,7 @@ async fn of_two_who_seal_or_end_at_once_one_is_told() {
     let link = invites(&administrator, "noor", "moderator").await;
     Person::joins(&at, &link, "noor").await;
     let row = kinlight::staff::by_name(&at.db.desk, "noor").await.unwrap().expect("a member");
-    let heard = keys::fingerprint(&PublicKey::parse(&row.public_key.unwrap()).unwrap());
+    let heard = keys::fingerprint(&second_key::named_halves(&row).unwrap());
     let page = page_of(&administrator, &at, "noor").await;
     let seal = || page.form("/keys").set("fingerprint", &heard).submit(&administrator);
     let (one, other) = tokio::join!(seal(), seal());

@@ -8,7 +8,7 @@ use crate::harness::app::TestApp;
 use crate::harness::browser::{Browser, Page};
 use crate::harness::desk_pages::{claims, first_in_queue};
 use crate::harness::looks::to_look_at;
-use crate::harness::people::{Enquirer, Person, Photo, Society};
+use crate::harness::people::{Enquirer, Person, Photo, Society, operator};
 use crate::harness::site_pages::{Letter, Receipt, fills, reads, responds, sends};
 use kinlight::db::columns::{COLUMNS, Declared};
 use kinlight::db::is_sqlite;
@@ -147,13 +147,14 @@ async fn no_public_key_can_be_exchanged_unseen() {
             ("societies", "archive_key") => archive_key(&story).await,
             ("societies", "recovery_key") => recovery_key(&story).await,
             ("staff", "public_key") => staff_key(&story).await,
+            ("staff", "second_public_key") => second_key(&story).await,
             ("cases", "public_key") => case_key(&story).await,
             ("responses", "mailbox_key") => mailbox_key(&story).await,
             other => panic!("nobody has decided what happens when {other:?} is exchanged"),
         }
         count += 1;
     }
-    assert_eq!(count, 6);
+    assert_eq!(count, 7);
     let undeclared = COLUMNS.iter().filter(|(_, column, how)| {
         column.ends_with("_key") && !matches!(how, Declared::PublicKey | Declared::Sealed)
     });
@@ -237,6 +238,35 @@ async fn staff_key(story: &Story) {
     story.nothing_is_the_intruders().await;
     story.it_is_told("staff").await;
     story.puts(place, &own).await;
+    story.is_read().await;
+}
+
+/// An administrator who waits for the keys would read out digits of a true first key and a false second one.
+async fn second_key(story: &Story) {
+    let at = &story.at;
+    let warden = operator(at).await.signs_in(at).await;
+    let page = warden.get("/en/operator/northland").await.expect(200);
+    let invited = page.form("/invite").set("name", "second").submit(&warden).await.expect(200);
+    let newcomer = Person::joins(at, &invited.text_of(".long-code"), "second").await;
+    let browser = newcomer.chooses_second_on_pages(at).await;
+    let digits = browser.get("/en/keys").await.expect(200).text_of(".code-box .code");
+    let record = "sign_in_name = 'second'";
+    let own = story.exchanges("staff", "second_public_key", record).await;
+    story.stops(&browser.get("/en/keys").await);
+    // The digits that were read out before are not those of the false key.
+    let administrator = &story.society.administrator;
+    let desk = administrator.signs_in(at).await;
+    let page = desk.get(&format!("/en/accounts/{}", newcomer.id)).await.expect(200);
+    let seals = || {
+        let form = page.form("/keys").set("fingerprint", &digits);
+        form.set("second_passphrase", &administrator.second_passphrase())
+    };
+    seals().submit(&desk).await.expect(422).says(&at.text("en", "colleague-fingerprint-wrong"));
+    story.what_was_begun_arrives().await;
+    story.nothing_is_the_intruders().await;
+    story.it_is_told("second").await;
+    story.puts(("staff", "second_public_key", record), &own).await;
+    seals().submit(&desk).await.expect(200);
     story.is_read().await;
 }
 

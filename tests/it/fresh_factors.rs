@@ -14,6 +14,7 @@ use crate::harness::strangers;
 /// Actions of administrators, vouching colleagues and operators that one click can't undo; and a change of one's own password.
 const FRESH: &[&str] = &[
     "/{lang}/password",
+    "/{lang}/second-passphrase",
     "/{lang}/keys/recover",
     "/{lang}/accounts",
     "/{lang}/accounts/{id}/keys",

@@ -28,6 +28,8 @@ async fn no_key_that_is_set_can_be_changed() {
         [
             "update societies set open_key = null",
             "update staff set public_key = null",
+            "update staff set second_public_key = null",
+            "update staff set second_wrapped_key = salt_of_nobody where second_wrapped_key is not null",
             "update cases set key_part = 'archive'",
             "update withdrawal_codes set tag = salt_of_nobody",
             "update responses set mailbox_tag = salt_of_nobody",

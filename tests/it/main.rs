@@ -65,6 +65,7 @@ mod roles;
 mod routes;
 mod rush;
 mod said_everywhere;
+mod second_key;
 mod shared_limits;
 mod sign_in;
 mod sizes;

@@ -111,8 +111,14 @@ async fn a_reload_shows_the_recovery_key_again_until_its_end_was_typed_back() {
     let at = TestApp::start().await;
     let (_, administrator) = Society::without_keys(&at, "northland").await;
     let browser = administrator.signs_in(&at).await;
-    let made =
-        browser.get("/en/keys").await.expect(200).form("/keys/make").submit(&browser).await.expect(200);
+    // Making the keys chooses the second passphrase on the same page.
+    let form = browser.get("/en/keys").await.expect(200).form("/keys/make");
+    let refused = form.submit(&browser).await.expect(422);
+    assert!(refused.fault_at("password").is_some(), "{refused:?}");
+    let second = administrator.second_passphrase();
+    let form = refused.form("/keys/make").set("password", &administrator.password);
+    let form = form.set("second_new", &second).set("second_new_again", &second);
+    let made = form.submit(&browser).await.expect(200);
     let key = made.text_of("[data-code]");
     assert!(key.starts_with("AGE-SECRET-KEY-1"), "{made:?}");
     let again = browser.get(&made.path).await.expect(200);

@@ -207,6 +207,10 @@ const KEYS_THAT_THE_DESK_SETS: &[&str] = &[
     "societies.recovery_key",
     "staff.public_key",
     "staff.salt",
+    "staff.second_public_key",
+    "staff.second_salt",
+    "staff.second_witness",
+    "staff.second_wrapped_key",
     "staff.totp_secret",
     "staff.verifier",
     "staff.wrapped_key",
@@ -219,7 +223,7 @@ async fn no_role_puts_a_key_in_the_place_of_another() {
         matches!(how, Declared::PublicKey | Declared::Verifier)
             || matches!(
                 column,
-                "wrapped_key" | "totp_secret" | "society_id" | "case_id" | "roles" | "grant_ends_on"
+                "wrapped_key" | "second_wrapped_key" | "totp_secret" | "society_id" | "case_id" | "roles" | "grant_ends_on"
             )
     };
     let keys = || COLUMNS.iter().filter(|(_, column, how)| is_key(column, how));

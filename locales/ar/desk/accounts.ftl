@@ -50,6 +50,7 @@ colleague-title = زميل
 colleague-sealed = سُلّمت المفاتيح إلى هذا الزميل. يمكنه أن يبدأ.
 colleague-seal-title = تسليم المفاتيح
 colleague-seal-text = اتصل بهذا الزميل على رقم تعرفه، ودعه يقرأ لك أرقامه الثمانية.
+colleague-second-first = يختار الزميل عبارة مروره الثانية أولًا. ثم تظهر له الأرقام ليقرأها لك.
 colleague-fingerprint-label = الأرقام الثمانية التي سمعتها
 colleague-fingerprint-hint = خذها من المكالمة، وليس من رسالة أبدًا.
 colleague-fingerprint-wrong = هذه ليست أرقام هذا الحساب. اتصل مرة أخرى، وإن اختلفت ثانيةً فتوقف.

@@ -8,7 +8,7 @@ archive-waiting = { $count ->
     [many] { $count } ردًا تنتظر في ملف مغلق
    *[other] { $count } رد تنتظر في ملف مغلق
 }
-archive-open = إعادة فتح هذا الملف
+archive-open = فتح من جديد
 archive-empty-title = لا شيء في الانتظار
 archive-empty-text = إذا كتب أحد بعد إغلاق ملف، فسيظهر هنا.
-archive-opened = فُتح الملف من جديد. الرد الآن في قائمة الردود.
+archive-opened = فُتح من جديد. ما وصل هو الآن في قائمة الردود.

@@ -50,6 +50,7 @@ colleague-title = A colleague
 colleague-sealed = The keys are sealed to this colleague. They can begin.
 colleague-seal-title = Seal the keys
 colleague-seal-text = Call this colleague on a number that you know. Let them read you their eight digits.
+colleague-second-first = They choose their second passphrase first. Then they see the digits for you.
 colleague-fingerprint-label = The eight digits that you heard
 colleague-fingerprint-hint = Take them from the call, never from a message.
 colleague-fingerprint-wrong = These are not the digits of this account. Call again; if they differ again, stop.

@@ -4,7 +4,7 @@ archive-waiting = { $count ->
     [one] One response waits in a closed case
    *[other] { $count } responses wait in a closed case
 }
-archive-open = Open this case again
+archive-open = Open again
 archive-empty-title = Nothing waits
 archive-empty-text = When someone answers after a case was closed, it is shown here.
-archive-opened = The case is open again. The response is in the queue.
+archive-opened = It is open again. What came is in the queue.

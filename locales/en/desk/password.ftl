@@ -12,3 +12,29 @@ password-changed-title = Your password is changed
 password-changed-text = Use the new one from now on. Wherever else you were signed in, you are signed out.
 desk-menu-password = Your password
 desk-task-password = Change the password with which you sign in.
+
+# An administrator's second passphrase (`desk/second_passphrase.rs`).
+
+second-title = Your second passphrase
+second-lead = It opens closed cases, and you type it only for that. Signing in never asks for it.
+second-rule = Keep it on paper, away from your computer. Nobody can look it up.
+second-new-label = New second passphrase
+second-again-label = The same second passphrase again
+second-password-label = Your password for signing in
+second-password-hint = We check that the two are not alike.
+second-password-wrong = This is not your password.
+second-old-label = Your second passphrase until now
+second-forgotten-label = I have forgotten it
+second-forgotten-hint = You lose the key to closed cases. Another administrator or the recovery key gives it back.
+second-send = Save
+second-done-title = Your second passphrase is saved
+second-done-text = Closed cases open with it, and never with your password alone.
+second-label = Your second passphrase
+second-hint = Not your password for signing in.
+second-missing = Write your second passphrase.
+second-wrong = This is not your second passphrase.
+second-differs = The two passphrases are not the same.
+second-like-password = This is too much like your password. Take other words.
+second-choose-first = Choose your second passphrase first. Closed cases open only with it.
+second-archive-first = You do not hold the key to closed cases. See how you get it.
+password-is-second = This is your second passphrase. Signing in must never learn it.

@@ -1,6 +1,7 @@
 //! The demo: made-up Societies, staff, people and responses, so that everything can be tried without a real person's data.
 
 pub mod answers;
+mod joining;
 pub mod people;
 mod people_table;
 mod posters;
@@ -73,6 +74,9 @@ struct KnownStaff {
     roles: String,
     password: String,
     totp: Vec<u8>,
+    /// An administrator's; a folder of an older demo has none.
+    #[serde(default)]
+    second_passphrase: Option<String>,
 }
 
 pub fn run(args: DemoArgs) -> ExitCode {
@@ -143,6 +147,9 @@ fn introduce(data: &Path, running: &server::Running) -> Result<(), Box<dyn std::
     println!("Made-up staff of the desk (kinlight demo --code NAME prints a one-time code):");
     for one in known_staff(data)? {
         println!("  {:<10} {:<28} {:<24} {}", one.name, one.password, one.roles, one.society);
+        if let Some(second) = &one.second_passphrase {
+            println!("  {:<10} {second}  (second passphrase, for closed cases)", "");
+        }
     }
     println!("\nready");
     Ok(())

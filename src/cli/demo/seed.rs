@@ -8,6 +8,7 @@ use std::sync::Arc;
 use time::{Date, Duration};
 
 use super::answers::{DemoDoor, DemoMessage, DemoProgress, DemoResponse, RESPONSES};
+use super::joining::{chooses_second, member};
 use super::people::{
     DemoPerson, DemoSociety, DemoStage, PEOPLE, SOCIETIES, added_days_ago, consent_days_left, portrait_seed,
     society_of,
@@ -17,7 +18,6 @@ use crate::app::App;
 use crate::cases::PrivatePart;
 use crate::chance;
 use crate::clock::Moment;
-use crate::config::ReadingBudget;
 use crate::ids::{PublicationId, ResponseId, Seen, StaffId};
 use crate::publications::consent::{Bounds, Channel, Consent, Details, Terms};
 use crate::publications::lifecycle::{Age, Check, DraftFacts, EndReason};
@@ -33,10 +33,9 @@ use crate::societies::help_now::{HelpNow, Typed};
 use crate::societies::{self, NewSociety, keys};
 use crate::staff::inviting::{self, NewMember};
 use crate::staff::joining;
-use crate::staff::password::NewPassword;
 use crate::staff::roles::{self, Permission, Role};
-use crate::staff::second_factor::TotpSecret;
-use crate::staff::{self, Member, Staff, session};
+use crate::staff::second_key;
+use crate::staff::{Member, Staff, session};
 
 type Fault = Box<dyn std::error::Error>;
 
@@ -44,7 +43,6 @@ type Fault = Box<dyn std::error::Error>;
 const MORE: usize = 16;
 /// How long ago the staff joined; the sessions that fill the demo also begin then.
 const JOINED_BEFORE: Duration = Duration::days(735);
-const NO_BUDGET: ReadingBudget = ReadingBudget { an_hour: u32::MAX, a_day: u32::MAX };
 
 /// A Society of the demo with its signed-in staff.
 struct Team {
@@ -137,11 +135,16 @@ async fn team(app: &App, demo: &DemoSociety, now: Moment) -> Result<(Team, Vec<K
     }
     let team = Team { staff };
     let administrator = team.who::<roles::Administer>(None)?;
+    for (member, known) in team.staff.iter().zip(&mut known) {
+        if let Some(by) = Staff::<roles::Administer>::permit(member.clone()) {
+            chooses_second(app, &by, known, then).await?;
+        }
+    }
     joining::make_society_keys(&app.db.desk, &administrator, then).await?;
     for other in team.staff.iter().filter(|one| one.id != administrator.id) {
         if other.roles.iter().any(|role| role.holds_open_key()) {
-            let heard = keys::fingerprint(&other.key.public());
-            joining::seal_keys(&app.db.desk, &administrator, other.id, &heard, then).await?;
+            let heard = keys::fingerprint(&second_key::own_halves(&app.db.desk, other).await?);
+            joining::seal_keys(&app.db.desk, (&administrator, None), other.id, &heard, then).await?;
         }
     }
     Ok((team, known))
@@ -149,34 +152,6 @@ async fn team(app: &App, demo: &DemoSociety, now: Moment) -> Result<(Team, Vec<K
 
 fn grant_end(now: Moment) -> Date {
     (now + Duration::days(365)).date()
-}
-
-/// Accepts an invitation and signs in, like any member.
-async fn member(
-    app: &App,
-    token: &str,
-    (name, roles): (&str, &[Role]),
-    then: Moment,
-) -> Result<(KnownStaff, Member), Fault> {
-    let db = &app.db.desk;
-    let password = format!("{name} keeps lanterns lit");
-    let totp = TotpSecret::draw();
-    let code = totp.code(then).ok_or("no code")?;
-    let derivation = app.secrets.deriving_in(&app.limits.sign_in);
-    let new_password = NewPassword::parse(&password, name)?;
-    joining::accept(db, derivation, token, &new_password, (&totp, &code), then).await?;
-    let halfway = staff::check_password(db, derivation, (name, &password), then).await?;
-    let cookie = staff::check_code(app.sessions(), &halfway, &code, then).await?;
-    let member = session::find(app.sessions(), &cookie, then, app.config.desk_session).await?;
-    let member = member.with_budget(NO_BUDGET);
-    let known = KnownStaff {
-        society: "(the installation)".to_owned(),
-        name: name.to_owned(),
-        roles: roles::roles_text(roles),
-        password,
-        totp: totp.as_bytes().to_vec(),
-    };
-    Ok((known, member))
 }
 
 /// A drawn portrait, or the next photo of the given folder.

@@ -13,7 +13,7 @@ use kinlight::db::is_sqlite;
 use kinlight::photo_number::PhotoNumber;
 
 const LAST_STEPS: &str = "('m0008_tombstones', 'm0009_strays', 'm0010_reopening', 'm0011_form_steps', 'm0013_help_now', \
-     'm0015_keys_hold', 'm0017_taken_back_by_staff', 'm0018_rota', 'm0019_new_passwords')";
+     'm0015_keys_hold', 'm0017_taken_back_by_staff', 'm0018_rota', 'm0019_new_passwords', 'm0023_second_keys')";
 
 /// Reverts the last migrations, to the schema before the upgrade.
 async fn before_the_last_steps(at: &TestApp) {
@@ -26,6 +26,7 @@ async fn before_the_last_steps(at: &TestApp) {
         at.tampers(&gone).await;
     }
     at.tampers("drop table rota").await;
+    at.tampers("alter table key_grants drop column is_to_second").await;
     for column in ["news", "told", "reopened_from", "wrote_again_at", "is_reopening_chained"] {
         at.tampers(&format!("alter table responses drop column {column}")).await;
     }
@@ -45,6 +46,9 @@ async fn before_the_last_steps(at: &TestApp) {
              form_erase_all cascade",
         )
         .await;
+    }
+    for column in ["second_salt", "second_public_key", "second_wrapped_key", "second_witness"] {
+        at.tampers(&format!("alter table staff drop column {column}")).await;
     }
     at.tampers(
         "drop view society_directory; alter table societies drop column country; \
@@ -103,7 +107,7 @@ async fn a_backup_from_before_the_upgrade_goes_into_the_newer_program() {
         new.query_one_raw(asked).await.unwrap().unwrap().try_get_by_index(0).unwrap()
     };
     let steps = format!("select count(*) from seaql_migrations where version in {LAST_STEPS}");
-    assert_eq!(count(&steps).await, 9);
+    assert_eq!(count(&steps).await, 10);
     assert_eq!(count("select count(*) from publications where stage = 'live'").await, 1);
     assert_eq!(count("select count(*) from responses").await, 3);
     let replaced = new.execute_unprepared("update cases set public_key = 'age1another'").await;

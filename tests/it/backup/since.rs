@@ -57,14 +57,24 @@ async fn what_became_less_stays_less() {
     let second = society.case_worker.may(&at).await;
     recovery::agree_recovery(db, &second, lost.id, at.now()).await.unwrap();
     accepts(&at, &lost.name, &token).await;
+    // The administrator's paper with the second passphrase was lost, so there is another one.
+    society.administrator.loses_second(&at).await;
     at.run_jobs().await;
 
     let new = restored(&at, &night).await;
     let done = replays(&new, &log_of(&at)).await;
-    for what in [What::PosterEnded, What::MessageErased, What::ConsentReplaced, What::CredentialsReplaced] {
+    for what in [
+        What::PosterEnded,
+        What::MessageErased,
+        What::ConsentReplaced,
+        What::CredentialsReplaced,
+        What::SecondKeyReplaced,
+    ] {
         assert_eq!(done.done.get(&what), Some(&1), "{what:?} of {done:?}");
     }
-    assert!(done.are_photos_shown && done.done.len() == 4, "{done:?}");
+    assert!(done.are_photos_shown && done.done.len() == 5, "{done:?}");
+    assert_eq!(new.count("select count(*) from staff where second_public_key is not null").await, 0);
+    assert_eq!(new.count("select count(*) from key_grants where is_to_second").await, 0);
     new.visitor().get(&format!("/en/photo/{}", photo.number.compact())).await.expect(200);
     new.visitor().get(&format!("/en/posters/{poster}.pdf")).await.expect(410);
     assert!(!new.blobs().iter().any(|(name, _)| name.contains(&poster.to_string())), "the poster's file");

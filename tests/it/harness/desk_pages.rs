@@ -43,6 +43,20 @@ impl Person {
         Person::joins_with(at, link, name, &Person::password_of(name)).await
     }
 
+    /// A new administrator's first page asks for the second passphrase, and then for the digits or the recovery key.
+    pub async fn chooses_second_on_pages(&self, at: &TestApp) -> Browser {
+        let browser = self.signs_in(at).await;
+        let home = browser.get("/en/").await.expect(200);
+        let page =
+            browser.get(&home.has_link_to("/en/second-passphrase").expect("the link")).await.expect(200);
+        let second = self.second_passphrase();
+        let form = page.form("/second-passphrase").set("password", &self.password);
+        let form = form.set("second_new", &second).set("second_new_again", &second);
+        let keys = form.submit(&browser).await.expect(200);
+        assert_eq!(keys.path, "/en/keys", "{keys:?}");
+        browser
+    }
+
     pub async fn joins_with(at: &TestApp, link: &str, name: &str, password: &str) -> Person {
         let browser = at.at_the_desk();
         let page = browser.get(path_of(link)).await.expect(200);

@@ -18,5 +18,6 @@ pub mod processes;
 pub mod proxy;
 pub mod real_bucket;
 pub mod redis;
+pub mod second_keys;
 pub mod site_pages;
 pub mod strangers;

@@ -25,6 +25,7 @@ use kinlight::staff::joining;
 use kinlight::staff::password::NewPassword;
 use kinlight::staff::roles::{self, Administer, Permission, Role};
 use kinlight::staff::second_factor::TotpSecret;
+use kinlight::staff::second_key::{self, SecondKey};
 use kinlight::staff::{Member, Staff, by_name, check_code, check_password, session};
 use kinlight::telling::rota::{self, NewAddress, RotaError};
 use kinlight::telling::rule::Hours;
@@ -112,6 +113,7 @@ impl Society {
     /// Founds a Society: the operator creates it and invites its administrator, who makes the keys and invites the others.
     pub async fn founded(at: &TestApp, slug: &str) -> Society {
         let (id, administrator) = Society::without_keys(at, slug).await;
+        administrator.chooses_second(at).await;
         let by: Staff<Administer> = administrator.may(at).await;
         let recovery_key = joining::make_society_keys(&at.db.desk, &by, at.now()).await.expect("keys");
         let newcomer =
@@ -288,7 +290,7 @@ pub fn portrait(seed: u64) -> Vec<u8> {
 }
 
 /// Invites somebody, who joins and gets the keys of their role.
-async fn joins(
+pub(super) async fn joins(
     at: &TestApp,
     society: SocietyId,
     by: Option<&Staff<Administer>>,
@@ -310,11 +312,15 @@ async fn joins(
     person
 }
 
+/// Gives the keys to a colleague who holds no archive key.
 pub async fn seals_keys(at: &TestApp, by: &Staff<Administer>, to: &Person) {
+    seals(at, (by, None), to).await;
+}
+
+pub(super) async fn seals(at: &TestApp, by: (&Staff<Administer>, Option<&SecondKey>), to: &Person) {
     let row = by_name(&at.db.desk, &to.name).await.unwrap().expect("a person of this name");
-    let public = kinlight::sealing::PublicKey::parse(&row.public_key.expect("a key")).unwrap();
     // The two read the digits to each other on the phone.
-    let heard = keys::fingerprint(&public);
+    let heard = keys::fingerprint(&second_key::named_halves(&row).expect("keys"));
     joining::seal_keys(&at.db.desk, by, to.id, &heard, at.now()).await.expect("keys sealed");
 }
 
