@@ -82,7 +82,7 @@ async fn guessing_by_pages_and_by_the_search_is_one_limit() {
         assert_eq!(told[0], told[1], "the limit tells an ended number: {unused}, {ended}");
         assert!(told[0].2, "{unused} is outside the limit: {told:?}");
     }
-    // Who browses, or follows a link from paper, meets nothing of it in the same network.
+    // Browsing, and a link from paper, meet nothing of it in the same network.
     for path in ["/en/".to_owned(), format!("/en/photo/{}", live.compact()), doors(live)[3].clone()] {
         let page = guesser.get(&path).await.expect(200);
         assert!(!is_captcha(&page), "{path}");

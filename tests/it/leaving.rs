@@ -1,4 +1,4 @@
-//! Who leaves takes along what the browser keeps of us, and never waits for that.
+//! Leaving takes along what the browser keeps of us, and nobody waits for that.
 
 use crate::harness::app::TestApp;
 use crate::harness::browser::Page;

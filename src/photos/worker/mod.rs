@@ -219,7 +219,8 @@ impl Shared {
         match &believed {
             Err(error @ WorkerError::Garbled) => lost(error),
             _ if worker.answered < self.settings.questions_each => {
-                drop(self.shelf().put_back(source, worker))
+                let ended = self.shelf().put_back(source, worker);
+                drop(ended);
             }
             _ => {}
         }
