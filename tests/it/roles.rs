@@ -223,7 +223,13 @@ async fn no_role_puts_a_key_in_the_place_of_another() {
         matches!(how, Declared::PublicKey | Declared::Verifier)
             || matches!(
                 column,
-                "wrapped_key" | "second_wrapped_key" | "totp_secret" | "society_id" | "case_id" | "roles" | "grant_ends_on"
+                "wrapped_key"
+                    | "second_wrapped_key"
+                    | "totp_secret"
+                    | "society_id"
+                    | "case_id"
+                    | "roles"
+                    | "grant_ends_on"
             )
     };
     let keys = || COLUMNS.iter().filter(|(_, column, how)| is_key(column, how));

@@ -120,6 +120,7 @@ fn planted(society: &Society, photo: &Photo, (receipt, withdrawal): (&str, &str)
     .map(|(what, text)| Planted::text(what, &marked(text)))
     .into();
     planted.push(Planted::text("the recovery key", &society.recovery_key));
+    planted.push(Planted::text("a second passphrase", &society.administrator.second_passphrase()));
     planted.push(code("the receipt code", receipt));
     planted.push(code("the draft's withdrawal code", withdrawal));
     planted.push(code("the live photo's withdrawal code", &photo.withdrawal_code.grouped()));

@@ -8,7 +8,7 @@ use kinlight::db::is_sqlite;
 use kinlight::responses::receipt_code::ReceiptCode;
 use kinlight::sealing::SecretKey;
 use kinlight::staff::by_name;
-use kinlight::staff::password::Unlocked;
+use kinlight::staff::password::{Unlocked, second_wrapping};
 
 use super::Filled;
 use super::search::cells;
@@ -58,6 +58,8 @@ async fn secrets_for_their_verifiers(filled: &Filled) {
         at.tampers(&format!("update staff set verifier = {verifier} where sign_in_name = '{}'", person.name))
             .await;
     }
+    let second = bytes(at, filled.society.administrator.second_passphrase().as_bytes());
+    at.tampers(&format!("update staff set second_witness = {second} where second_witness is not null")).await;
     let codes = [filled.withdrawal_code.clone(), filled.photo.withdrawal_code.grouped().to_string()];
     for code in &codes {
         let keys = code_keys(at, code);
@@ -85,11 +87,15 @@ async fn all_keys(filled: &Filled) -> Vec<Identity> {
             panic!("{} can't unlock anything", person.name);
         };
         keys.extend([identity(&unlocked.wrapping), identity(&unlocked.second_factor)]);
+        if let Some(salt) = row.second_salt {
+            let second = second_wrapping(&person.second_passphrase(), &salt, derivation).await;
+            keys.push(identity(&second.unwrap_or_else(|_| panic!("{} has no second key", person.name))));
+        }
     }
     let mut wrapped: Vec<Vec<u8>> = cells(at)
         .await
         .into_iter()
-        .filter(|(_, column, _)| *column == "wrapped_key")
+        .filter(|(_, column, _)| matches!(*column, "wrapped_key" | "second_wrapped_key"))
         .map(|cell| cell.2)
         .collect();
     loop {
