@@ -232,9 +232,13 @@ mod tests {
             assert!(read == text, "{length}");
             lengths.insert(packed.len());
             let plain = lengthened(Bytes::copy_from_slice(text));
-            assert!(plain.len() % STEP == 0 && plain.len() - text.len() < STEP && plain.starts_with(text));
+            assert!(
+                plain.len().is_multiple_of(STEP)
+                    && plain.len() - text.len() < STEP
+                    && plain.starts_with(text)
+            );
         }
-        assert!(lengths.iter().all(|length| length % STEP == 0), "{lengths:?}");
+        assert!(lengths.iter().all(|length| length.is_multiple_of(STEP)), "{lengths:?}");
         // A file that nothing can be added to without another step.
         for over in 0..8 {
             let bytes: Vec<u8> = vec![0; STEP - over];

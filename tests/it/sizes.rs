@@ -15,7 +15,7 @@ const STEP: usize = 6 * 1024;
 async fn sizes(browser: &Browser, path: &str) -> (usize, usize) {
     let (packed, plain) = (browser.packed(path).await.len(), browser.get(path).await.bytes.len());
     println!("{path}: {packed}, {plain}");
-    assert!(packed % STEP == 0 && plain % STEP == 0, "{path}: {packed}, {plain}");
+    assert!(packed.is_multiple_of(STEP) && plain.is_multiple_of(STEP), "{path}: {packed}, {plain}");
     (packed, plain)
 }
 
