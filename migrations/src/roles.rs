@@ -19,11 +19,14 @@ enum Whose {
     Person(&'static str),
     /// This column names a row of this table: the row is visible if that one is.
     Row(&'static str, &'static str),
+    /// The row is the Society itself. An operator sees all of them and adds one, and its members change their own.
+    Itself,
 }
 
-use Whose::{Column, OrAtTheDoor, Person, Row};
+use Whose::{Column, Itself, OrAtTheDoor, Person, Row};
 
 const OF_A_SOCIETY: &[(&str, Whose)] = &[
+    ("societies", Itself),
     ("staff", OrAtTheDoor("society_id")),
     ("invitations", Person("staff_id")),
     ("sessions", Person("staff_id")),
@@ -62,7 +65,9 @@ const DESK: &[&str] = &[
     "select on live_publications, ended_numbers, society_directory, installation, seaql_migrations",
     "select on public_posters, public_poster_photos",
     "update (value) on installation",
-    "select, insert on societies, staff, cases, publications, picture_indexes, posters",
+    "select on societies",
+    "insert (id, slug, name, contact, languages, offers, country, help_lines, created_at) on societies",
+    "select, insert on staff, cases, publications, picture_indexes, posters",
     "update (contact, languages, offers, country, help_lines, version, open_key, archive_key, recovery_key) on societies",
     "update (stage, salt, verifier, public_key, wrapped_key, totp_secret, totp_last_step) on staff",
     "update (second_salt, second_public_key, second_wrapped_key, second_witness) on staff",
@@ -84,25 +89,36 @@ const DESK: &[&str] = &[
     "delete on messages",
 ];
 
-/// The jobs read no table that holds a key of staff or of a Society, and can't change the key of a case or a mailbox.
+/// The jobs read plain dates, stages and names of files, by column: nothing sealed, no key, and no table that holds a key of staff
+/// or of a Society. They can't change the key of a case or a mailbox.
 const JOBS: &[&str] = &[
     "select on live_publications, ended_numbers, society_directory, installation, seaql_migrations",
     "select on public_posters, public_poster_photos",
     "update (value) on installation",
-    "select on cases, publications, posters, withdrawals",
+    "select (id) on cases",
+    "execute on function has_private_part(uuid)",
     "update (private_part) on cases",
+    "select (id, case_id, society_id, stage, version, picture, print, photo_number, relations, pictures, touched_at, published_at, \
+     ended_at, is_unpublished) on publications",
     "update (stage, version, draft, picture, look, print, relations, sex, age_band, origin, pictures, ended_at, ended_reason, \
      is_unpublished) on publications",
+    "select on posters, withdrawals",
     "update (ended_at, end_reason) on posters, consents",
     "update (is_chained) on withdrawals",
-    "select, delete on responses, consents",
+    "select (id, society_id, stage, version, is_slow, is_urgent, arrived_at, first_opened_at, outcome, closed_at, is_chained, \
+     is_taking_back_chained, reopened_from, wrote_again_at, is_reopening_chained, news, told), delete on responses",
+    "select (id, publication_id, channels, agreed_on, ends_on, ended_at, paper), delete on consents",
     "update (is_chained, is_taking_back_chained, is_reopening_chained, told) on responses",
     // The jobs add a Society's line for the webhook, but no address.
     "select on rota",
     "insert (id, society_id, way, added_at) on rota",
     "update (due, retry_at, tries, told_at) on rota",
     "select (id, slug) on societies",
-    "select, delete on messages, notes, withdrawal_codes, publication_editors, captcha_uses",
+    "select (id, response_id, is_from_staff, position, sent_at), delete on messages",
+    "select (response_id), delete on notes",
+    "select (tag, publication_id), delete on withdrawal_codes",
+    "select (publication_id), delete on publication_editors",
+    "select (used_at), delete on captcha_uses",
     "select on poster_photos",
     "select, insert, delete on audit_lines",
     "select, insert, update, delete on job_leases, blob_erasures",
@@ -130,10 +146,12 @@ pub fn grants(roles: &Roles) -> Result<Vec<String>, String> {
     }
     for (table, whose) in OF_A_SOCIETY {
         statements.push(format!("alter table {table} enable row level security"));
-        policy(&mut statements, table, desk, &format!("for all to {desk} using ({})", whose.condition()));
-        policy(&mut statements, table, jobs, &format!("for all to {jobs} using (true)"));
+        for (what, rule) in whose.rules(desk) {
+            policy(&mut statements, table, (desk, what), &rule);
+        }
+        policy(&mut statements, table, (jobs, "rows"), &format!("for all to {jobs} using (true)"));
     }
-    policy(&mut statements, "responses", site, &format!("for insert to {site} with check (true)"));
+    policy(&mut statements, "responses", (site, "rows"), &format!("for insert to {site} with check (true)"));
     Ok(statements)
 }
 
@@ -141,9 +159,10 @@ pub fn is_identifier(role: &str) -> bool {
     !role.is_empty() && role.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }
 
-fn policy(statements: &mut Vec<String>, table: &str, role: &str, rule: &str) {
-    statements.push(format!("drop policy if exists {role}_rows on {table}"));
-    statements.push(format!("create policy {role}_rows on {table} {rule}"));
+/// Replaces the role's policy of this name.
+fn policy(statements: &mut Vec<String>, table: &str, (role, what): (&str, &str), rule: &str) {
+    statements.push(format!("drop policy if exists {role}_{what} on {table}"));
+    statements.push(format!("create policy {role}_{what} on {table} {rule}"));
 }
 
 /// The Society that the desk sets for each of its connections: `src/db/isolation.rs`.
@@ -151,6 +170,20 @@ const SIGNED_IN: &str = "nullif(current_setting('kinlight.society', true), '')::
 const OPERATORS: &str = "'00000000-0000-0000-0000-000000000000'::uuid";
 
 impl Whose {
+    /// The desk's policies: the end of each one's name, and its rule.
+    fn rules(&self, desk: &str) -> Vec<(&'static str, String)> {
+        let seen = self.condition();
+        match self {
+            Itself => vec![
+                ("rows", format!("for select to {desk} using ({seen})")),
+                ("new_rows", format!("for insert to {desk} with check ({SIGNED_IN} = {OPERATORS})")),
+                ("changed_rows", format!("for update to {desk} using (id = {SIGNED_IN})")),
+            ],
+            _ => vec![("rows", format!("for all to {desk} using ({seen})"))],
+        }
+    }
+
+    /// Which rows a request sees.
     fn condition(&self) -> String {
         match self {
             Column(column) => format!("coalesce({column}, {OPERATORS}) = {SIGNED_IN}"),
@@ -158,6 +191,7 @@ impl Whose {
                 format!("coalesce({column}, {OPERATORS}) = coalesce({SIGNED_IN}, {column}, {OPERATORS})")
             }
             Person(column) => format!("exists (select 1 from staff s where s.id = {column})"),
+            Itself => format!("id = {SIGNED_IN} or {SIGNED_IN} = {OPERATORS}"),
             Row(table, column) => format!("exists (select 1 from {table} t where t.id = {column})"),
         }
     }

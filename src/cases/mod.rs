@@ -5,13 +5,15 @@ pub mod entity;
 pub mod keys;
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Statement,
+    sea_query::Expr,
 };
 use serde::{Deserialize, Serialize};
 
 use crate::audit::Eyes;
 use crate::chance;
 use crate::clock::Moment;
+use crate::db::is_sqlite;
 use crate::ids::{CaseId, RecordId, SocietyId};
 use crate::sealing::{Binding, KeyPair, Kind, PublicKey, SealError};
 use crate::societies::keys::{KeyError, KeyHolder, Part, SocietyKey, held_by};
@@ -182,6 +184,18 @@ pub async fn erase_private_part(txn: &impl ConnectionTrait, case: CaseId) -> Res
         .exec(txn)
         .await
         .map(|_| ())
+}
+
+/// Whether the private part is still there. A function of the schema says so, since the jobs' role may not read it.
+pub async fn has_private_part(db: &impl ConnectionTrait, case: CaseId) -> Result<bool, DbErr> {
+    let asked = if is_sqlite(db) {
+        "select exists (select 1 from cases where id = $1 and private_part is not null) as has"
+    } else {
+        "select has_private_part($1)::int::bigint as has"
+    };
+    let asked = Statement::from_sql_and_values(db.get_database_backend(), asked, [case.into()]);
+    let has: Option<i64> = db.query_one_raw(asked).await?.map(|row| row.try_get("", "has")).transpose()?;
+    Ok(has == Some(1))
 }
 
 async fn find(

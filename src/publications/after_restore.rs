@@ -5,7 +5,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, Que
 use time::Date;
 
 use super::consent::{channels_text, parse_channels};
-use super::ending::{end, end_consent, erase_private};
+use super::ending::{Row, end, end_consent, erase_private};
 use super::lifecycle::{EndReason, Stage};
 use super::{PublicationError, bump_catalogue, consent_entity, entity};
 use crate::audit::{self, Verb, entry};
@@ -95,13 +95,13 @@ pub async fn erase_again(
     now: Moment,
 ) -> Result<bool, PublicationError> {
     let txn = db::write(db).await?;
-    let row = cases::entity::Entity::find_by_id(case).one(&txn).await?;
-    if row.is_none_or(|row| row.private_part.is_none()) {
+    if !cases::has_private_part(&txn, case).await? {
         return Ok(false);
     }
-    let ended = entity::Entity::find()
+    let ended: Vec<Row> = entity::Entity::find()
         .filter(entity::Column::CaseId.eq(case))
         .filter(entity::Column::Stage.eq(Stage::Ended))
+        .into_partial_model()
         .all(&txn)
         .await?;
     for row in &ended {

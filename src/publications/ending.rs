@@ -3,7 +3,8 @@
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, Statement,
+    ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, DerivePartialModel, EntityTrait, QueryFilter,
+    QuerySelect, Statement,
     sea_query::{Expr, ExprTrait},
 };
 use time::Duration;
@@ -19,10 +20,23 @@ use crate::blobs::Blobs;
 use crate::cases;
 use crate::clock::Moment;
 use crate::db::{self, is_sqlite};
-use crate::ids::{PictureId, PrintId, PublicationId};
+use crate::ids::{CaseId, ConsentId, PaperId, PictureId, PrintId, PublicationId, SocietyId};
 use crate::photo_number::PhotoNumber;
 use crate::photos;
 use crate::staff::{Staff, roles};
+
+/// What the jobs read of a publication; their role on PostgreSQL may read no more.
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "entity::Entity")]
+pub(super) struct Row {
+    pub id: PublicationId,
+    pub case_id: CaseId,
+    society_id: SocietyId,
+    stage: Stage,
+    photo_number: Option<String>,
+    picture: Option<PictureId>,
+    print: Option<PrintId>,
+}
 
 /// Staff end a publication in one action, with a reason. A draft can be ended the same way.
 pub async fn withdraw(
@@ -129,13 +143,17 @@ pub async fn withdraw_by_code(site: &DatabaseConnection, tag: &[u8; 32], now: Mo
 /// Ends every publication whose consent has expired; for a draft, ends only the consent. Returns the number of consents that
 /// expired. A job calls it.
 pub async fn end_with_consent(db: &DatabaseConnection, now: Moment) -> Result<usize, PublicationError> {
-    let over = consent_entity::Entity::find()
+    let over: Vec<PublicationId> = consent_entity::Entity::find()
+        .select_only()
+        .column(consent_entity::Column::PublicationId)
         .filter(consent_entity::Column::EndsOn.lt(now.date()))
         .filter(consent_entity::Column::EndedAt.is_null())
+        .into_tuple()
         .all(db)
         .await?;
-    for consent in &over {
-        let Some(row) = entity::Entity::find_by_id(consent.publication_id).one(db).await? else { continue };
+    for id in &over {
+        let found = entity::Entity::find_by_id(*id).into_partial_model::<Row>();
+        let Some(row) = found.one(db).await? else { continue };
         let txn = db::write(db).await?;
         if row.stage == Stage::Draft {
             // A draft goes on: a new consent can be recorded.
@@ -155,9 +173,10 @@ pub async fn unpublish(
     blobs: &Blobs,
     now: Moment,
 ) -> Result<usize, PublicationError> {
-    let ended = entity::Entity::find()
+    let ended: Vec<Row> = entity::Entity::find()
         .filter(entity::Column::Stage.eq(Stage::Ended))
         .filter(entity::Column::IsUnpublished.eq(false))
+        .into_partial_model()
         .all(db)
         .await?;
     for row in &ended {
@@ -192,9 +211,10 @@ pub async fn end_untouched_drafts(
     now: Moment,
     kept: Duration,
 ) -> Result<usize, PublicationError> {
-    let stale = entity::Entity::find()
+    let stale: Vec<Row> = entity::Entity::find()
         .filter(entity::Column::Stage.eq(Stage::Draft))
         .filter(entity::Column::TouchedAt.lt((now - kept).0))
+        .into_partial_model()
         .all(db)
         .await?;
     for row in &stale {
@@ -212,19 +232,16 @@ pub async fn erase_private_parts(
     now: Moment,
     kept: Duration,
 ) -> Result<usize, PublicationError> {
-    let ended = entity::Entity::find()
+    let ended: Vec<Row> = entity::Entity::find()
         .filter(entity::Column::Stage.eq(Stage::Ended))
         .filter(entity::Column::EndedAt.lt((now - kept).0))
+        .into_partial_model()
         .all(db)
         .await?;
     let mut erased = 0;
     for row in &ended {
-        let consent = consent_entity::Entity::find()
-            .filter(consent_entity::Column::PublicationId.eq(row.id))
-            .one(db)
-            .await?;
-        let case = cases::entity::Entity::find_by_id(row.case_id).one(db).await?;
-        if consent.is_none() && case.is_none_or(|case| case.private_part.is_none()) {
+        let has_consent = consent_of(db, row.id).await?.is_some();
+        if !has_consent && !cases::has_private_part(db, row.case_id).await? {
             continue;
         }
         let txn = db::write(db).await?;
@@ -243,9 +260,11 @@ pub async fn chain_withdrawals(db: &DatabaseConnection, now: Moment) -> Result<u
         .await?;
     for row in &waiting {
         let txn = db::write(db).await?;
-        let code = withdrawal_code_entity::Entity::find_by_id(row.tag.clone()).one(&txn).await?;
-        if let Some(code) = code
-            && let Some(publication) = entity::Entity::find_by_id(code.publication_id).one(&txn).await?
+        let code = withdrawal_code_entity::Entity::find_by_id(row.tag.clone()).select_only();
+        let code = code.column(withdrawal_code_entity::Column::PublicationId);
+        if let Some(id) = code.into_tuple::<PublicationId>().one(&txn).await?
+            && let Some(publication) =
+                entity::Entity::find_by_id(id).into_partial_model::<Row>().one(&txn).await?
         {
             let line = entry(None, Verb::WithdrawnByCode, publication.id);
             audit::append(&txn, publication.society_id, now, line).await?;
@@ -311,20 +330,30 @@ pub(super) async fn end_consent(
     Ok(())
 }
 
+/// The consent's id, and its paper.
+async fn consent_of(
+    db: &impl ConnectionTrait,
+    id: PublicationId,
+) -> Result<Option<(ConsentId, Option<PaperId>)>, DbErr> {
+    consent_entity::Entity::find()
+        .select_only()
+        .columns([consent_entity::Column::Id, consent_entity::Column::Paper])
+        .filter(consent_entity::Column::PublicationId.eq(id))
+        .into_tuple()
+        .one(db)
+        .await
+}
+
 pub(super) async fn erase_private(
     txn: &impl ConnectionTrait,
-    row: &entity::Model,
+    row: &Row,
     now: Moment,
 ) -> Result<(), PublicationError> {
-    let consent = consent_entity::Entity::find()
-        .filter(consent_entity::Column::PublicationId.eq(row.id))
-        .one(txn)
-        .await?;
-    if let Some(consent) = consent {
-        if let Some(paper) = consent.paper {
+    if let Some((consent, paper)) = consent_of(txn, row.id).await? {
+        if let Some(paper) = paper {
             photos::erase_paper(txn, paper, now).await?;
         }
-        consent_entity::Entity::delete_by_id(consent.id).exec(txn).await?;
+        consent_entity::Entity::delete_by_id(consent).exec(txn).await?;
     }
     withdrawal_code_entity::Entity::delete_many()
         .filter(withdrawal_code_entity::Column::PublicationId.eq(row.id))

@@ -1,15 +1,14 @@
 //! Photos that may hang on posters. Invariant: a `Postable` contains its consent for posters, and only a consent that
 //! is live today makes one.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Query};
+use sea_orm::{ColumnTrait, ConnectionTrait, DerivePartialModel, EntityTrait, QueryFilter, sea_query::Query};
 use std::collections::{HashMap, HashSet};
 use time::{Date, Duration};
 
-use super::consent::PosterConsent;
-use super::drafting::terms_of;
+use super::consent::{PosterConsent, Terms, parse_channels};
 use super::facts::Relations;
 use super::lifecycle::Stage;
-use super::{PublicationError, consent_entity, entity, of_society, queries};
+use super::{PublicationError, consent_entity, entity};
 use crate::audit::{self, Eyes, Verb};
 use crate::cases;
 use crate::clock::Moment;
@@ -39,6 +38,29 @@ impl Postable {
     }
 }
 
+/// The columns that decide whether a photo may hang. The jobs read these, and no others.
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "entity::Entity")]
+struct Row {
+    id: PublicationId,
+    case_id: CaseId,
+    photo_number: Option<String>,
+    relations: Option<Relations>,
+    published_at: Option<i64>,
+    pictures: Option<String>,
+    print: Option<PrintId>,
+}
+
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "consent_entity::Entity")]
+struct Consented {
+    publication_id: PublicationId,
+    channels: String,
+    agreed_on: Date,
+    ends_on: Date,
+    ended_at: Option<i64>,
+}
+
 /// The photos of one Society that may hang today, newest first. A photo that can't be read does not hang.
 pub async fn today(
     db: &impl ConnectionTrait,
@@ -53,10 +75,14 @@ pub async fn today(
         .to_owned();
     let consents = consent_entity::Entity::find()
         .filter(consent_entity::Column::PublicationId.in_subquery(live))
+        .into_partial_model()
         .all(db)
         .await?;
     let consents = by_publication(consents);
-    let rows = queries::in_stage(db, society, Stage::Live).await?;
+    let rows = entity::Entity::find()
+        .filter(entity::Column::SocietyId.eq(society))
+        .filter(entity::Column::Stage.eq(Stage::Live));
+    let rows: Vec<Row> = rows.into_partial_model().all(db).await?;
     let mut out: Vec<Postable> =
         rows.iter().filter_map(|row| postable(row, consents.get(&row.id)?, today)).collect();
     out.sort_by_key(|photo| (std::cmp::Reverse(photo.published_at), photo.id));
@@ -69,13 +95,15 @@ pub async fn among(
     ids: &HashSet<PublicationId>,
     today: Date,
 ) -> Result<HashSet<PublicationId>, PublicationError> {
-    let rows = entity::Entity::find()
+    let rows: Vec<Row> = entity::Entity::find()
         .filter(entity::Column::Id.is_in(ids.iter().copied()))
         .filter(entity::Column::Stage.eq(Stage::Live))
+        .into_partial_model()
         .all(db)
         .await?;
     let consents = consent_entity::Entity::find()
         .filter(consent_entity::Column::PublicationId.is_in(ids.iter().copied()))
+        .into_partial_model()
         .all(db)
         .await?;
     let consents = by_publication(consents);
@@ -83,20 +111,22 @@ pub async fn among(
     Ok(hang.map(|photo| photo.id).collect())
 }
 
-fn by_publication(consents: Vec<consent_entity::Model>) -> HashMap<PublicationId, consent_entity::Model> {
+fn by_publication(consents: Vec<Consented>) -> HashMap<PublicationId, Consented> {
     consents.into_iter().map(|consent| (consent.publication_id, consent)).collect()
 }
 
-fn postable(row: &entity::Model, consent: &consent_entity::Model, today: Date) -> Option<Postable> {
+fn postable(row: &Row, consent: &Consented, today: Date) -> Option<Postable> {
     if consent.ended_at.is_some() {
         return None;
     }
+    let (agreed_on, ends_on) = (consent.agreed_on, consent.ends_on);
+    let terms = Terms { channels: parse_channels(&consent.channels), agreed_on, ends_on };
     Some(Postable {
         id: row.id,
         number: PhotoNumber::parse(row.photo_number.as_deref()?).ok()?,
         relations: row.relations.clone()?,
         published_at: Moment(row.published_at?),
-        consent: terms_of(consent).for_posters(today)?,
+        consent: terms.for_posters(today)?,
         case_id: row.case_id,
         pictures: Pictures::parse(row.pictures.as_deref()?)?,
         print: row.print,
@@ -129,10 +159,8 @@ pub async fn print(
     now: Moment,
 ) -> Result<(PhotoNumber, Vec<u8>), PublicationError> {
     let db = stores.db;
-    let row = of_society(db, by.society, id).await?;
-    let consent = super::drafting::consent_of(db, id).await?.ok_or(PublicationError::NotFound)?;
-    let is_live = row.stage == Stage::Live;
-    let photo = postable(&row, &consent, now.date()).filter(|_| is_live).ok_or(PublicationError::NotFound)?;
+    let photo = today(db, by.society, now.date()).await?.into_iter().find(|photo| photo.id == id);
+    let photo = photo.ok_or(PublicationError::NotFound)?;
     let print = photo.print.ok_or(PublicationError::NotFound)?;
     let logged = audit::reveal(db, by.reader(), Verb::PrintOpened, id, now).await?;
     let case = cases::open(db, by.society, photo.case_id, by.key_holder()).await?;

@@ -207,7 +207,8 @@ async fn unopened_among(
         .add(entity::Column::FirstOpenedAt.is_null())
         .add(entity::Column::WroteAgainAt.is_not_null());
     let waiting = responses.filter(unseen).filter(entity::Column::Stage.ne(Stage::Closed));
-    let count = waiting.clone().count(db).await?;
+    // One column alone: the jobs may not read what is sealed, not even to count rows.
+    let count = waiting.clone().select_only().column(entity::Column::Id).count(db).await?;
     let since = || Expr::cust("coalesce(wrote_again_at, arrived_at)");
     let oldest: Option<i64> =
         waiting.order_by(since(), Order::Asc).select_only().expr(since()).into_tuple().one(db).await?;

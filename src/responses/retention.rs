@@ -1,7 +1,9 @@
 //! What the jobs do to responses, without a key: write the audit lines of what responders did, and erase what is past
 //! its time. Invariant: a response that somebody wrote to meanwhile is not erased.
 
-use sea_orm::{ColumnTrait, Condition, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, Condition, DatabaseConnection, DerivePartialModel, EntityTrait, QueryFilter, sea_query::Expr,
+};
 
 use super::lifecycle::{Outcome, Stage};
 use super::{ResponseError, entity, message_entity, note_entity};
@@ -10,18 +12,32 @@ use crate::audit::{self, Verb, entry, entry_with};
 use crate::clock::Moment;
 use crate::config::Retention;
 use crate::db;
+use crate::ids::{ResponseId, SocietyId};
+
+/// What the jobs read of a response; their role on PostgreSQL may read no more.
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "entity::Entity")]
+struct Row {
+    id: ResponseId,
+    society_id: Option<SocietyId>,
+    version: i64,
+    is_slow: bool,
+    outcome: Option<Outcome>,
+    closed_at: Option<i64>,
+    reopened_from: Option<Outcome>,
+}
 
 /// Writes the audit lines of what responders did by themselves, since the site writes none; a desk job calls it.
 pub async fn chain_arrivals(db: &DatabaseConnection, now: Moment) -> Result<usize, ResponseError> {
-    let arrived = |row: &entity::Model| {
+    let arrived = |row: &Row| {
         let lane = if row.is_slow { "slow-lane" } else { "normal-lane" };
         entry_with(None, Verb::ResponseArrived, row.id, lane)
     };
-    let wrote_again = |row: &entity::Model| Entry {
+    let wrote_again = |row: &Row| Entry {
         detail: row.reopened_from.map(|from| from.code().into()),
         ..entry(None, Verb::WroteAgain, row.id)
     };
-    let taken_back = |row: &entity::Model| entry(None, Verb::TakenBack, row.id);
+    let taken_back = |row: &Row| entry(None, Verb::TakenBack, row.id);
     let arrivals = chain(db, entity::Column::IsChained, arrived, now).await?;
     let again = chain(db, entity::Column::IsReopeningChained, wrote_again, now).await?;
     Ok(arrivals + again + chain(db, entity::Column::IsTakingBackChained, taken_back, now).await?)
@@ -31,10 +47,11 @@ pub async fn chain_arrivals(db: &DatabaseConnection, now: Moment) -> Result<usiz
 async fn chain(
     db: &DatabaseConnection,
     mark: entity::Column,
-    line: impl Fn(&entity::Model) -> Entry,
+    line: impl Fn(&Row) -> Entry,
     now: Moment,
 ) -> Result<usize, ResponseError> {
-    let waiting = entity::Entity::find().filter(mark.eq(false)).all(db).await?;
+    let waiting: Vec<Row> =
+        entity::Entity::find().filter(mark.eq(false)).into_partial_model().all(db).await?;
     for row in &waiting {
         let txn = db::write(db).await?;
         let marked = entity::Entity::update_many()
@@ -58,13 +75,14 @@ pub async fn erase_closed(
     now: Moment,
     kept: Retention,
 ) -> Result<usize, ResponseError> {
-    let closed = entity::Entity::find()
+    let closed: Vec<Row> = entity::Entity::find()
         .filter(entity::Column::Stage.eq(Stage::Closed))
         .filter(
             Condition::any()
                 .add(entity::Column::FirstOpenedAt.is_not_null())
                 .add(entity::Column::Outcome.eq(Outcome::TakenBack)),
         )
+        .into_partial_model()
         .all(db)
         .await?;
     let mut erased = 0;
@@ -80,7 +98,7 @@ pub async fn erase_closed(
 }
 
 /// Returns `false` if it has changed since it was read: then it stays whole.
-async fn erase(db: &DatabaseConnection, row: &entity::Model, now: Moment) -> Result<bool, ResponseError> {
+async fn erase(db: &DatabaseConnection, row: &Row, now: Moment) -> Result<bool, ResponseError> {
     let txn = db::write(db).await?;
     message_entity::Entity::delete_many()
         .filter(message_entity::Column::ResponseId.eq(row.id))

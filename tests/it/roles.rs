@@ -30,7 +30,7 @@ const THE_SITE_READS: &[&str] = &[
 /// Tables that belong to no Society, or that all of them may see.
 const OF_NO_SOCIETY: &[(&str, &str)] = &[
     ("installation", "settings of the whole installation"),
-    ("societies", "the directory, and public keys"),
+    ("societies", "a row is the Society itself: it has a test of its own"),
     ("seaql_migrations", "the schema's steps"),
     ("blob_erasures", "random names of files that are about to go"),
     ("withdrawals", "hashes of codes; the desk reads none"),
@@ -175,26 +175,112 @@ async fn nobody_sees_a_case_before_signing_in() {
 }
 
 #[tokio::test]
-async fn the_jobs_role_reads_no_key_of_anybody() {
+async fn a_member_sees_the_row_of_their_own_society_and_an_operator_all() {
+    let Some(at) = on_postgres().await else { return };
+    let [north, south] =
+        [Society::founded(&at, "northland").await.id, Society::founded(&at, "southland").await.id];
+    let desk = &at.app.db.desk;
+    assert_eq!(whole(desk, "societies").await, BTreeSet::new(), "before signing in");
+    let seen = names(&at.db.desk, "select t::text from societies t where slug = 'northland'").await;
+    assert_eq!(within(north, whole(desk, "societies")).await, seen);
+    let operators = staff::INSTALLATION;
+    assert_eq!(within(operators, whole(desk, "societies")).await, whole(&at.db.desk, "societies").await);
+    // A member changes their own row, an operator none; only an operator adds one, and it comes without keys.
+    let change = format!("update societies set contact = 'elsewhere' where id = '{south}'");
+    for (by, touched) in [(north, 0), (operators, 0), (south, 1)] {
+        let done = within(by, desk.execute_unprepared(&change)).await.unwrap().rows_affected();
+        assert_eq!(done, touched, "{by}");
+    }
+    let add = |columns: &str, values: &str| {
+        format!(
+            "insert into societies (id, slug, name, contact, languages, created_at{columns}) \
+             values (gen_random_uuid(), 'x' || random(), 'x', '', '', 0{values})"
+        )
+    };
+    let (plain, keyed) = (add("", ""), add(", open_key", ", 'age1'"));
+    let error = within(north, desk.execute_unprepared(&plain)).await.expect_err("a member adds a Society");
+    assert!(error.to_string().contains("row-level security"), "{error}");
+    within(operators, desk.execute_unprepared(&plain)).await.unwrap();
+    let error = within(operators, desk.execute_unprepared(&keyed)).await.expect_err("a Society with a key");
+    assert!(error.to_string().contains("permission denied"), "{error}");
+    // The directory stays everybody's.
+    let directory = "select slug from society_directory";
+    for db in [desk, &at.app.db.site, &at.app.db.jobs] {
+        assert!(
+            names(db, directory).await.is_superset(&BTreeSet::from(["northland".into(), "southland".into()]))
+        );
+    }
+}
+
+/// Sealed columns, keys and verifiers that the jobs' role reads all the same.
+const THE_JOBS_READ: &[(&str, &str, &str)] = &[
+    ("withdrawal_codes", "tag", "finds the photo of a withdrawal, for its line in the chain"),
+    ("withdrawals", "tag", "the same"),
+    ("audit_lines", "previous", "the chain goes on from it"),
+    ("audit_lines", "hash", "the chain goes on from it"),
+];
+
+#[tokio::test]
+async fn the_jobs_role_reads_nothing_sealed_and_no_key_of_anybody() {
     let Some(at) = on_postgres().await else { return };
     let jobs = &at.app.db.jobs;
-    let keys = [
-        "select wrapped_key from staff",
-        "select verifier from staff",
-        "select wrapped_key from key_grants",
-        "select wrapped_key from sessions",
-        "select token_hash from invitations",
-        "select recovery_key from societies",
-        "select sealed from picture_indexes",
-        // The jobs can't choose who is told, either.
+    let mut read = Vec::new();
+    for (table, column, how) in COLUMNS {
+        if !matches!(how, Declared::Sealed | Declared::Verifier | Declared::PublicKey) {
+            continue;
+        }
+        let question = format!("select \"{column}\" from {table} limit 1");
+        match jobs.query_all_raw(Statement::from_string(jobs.get_database_backend(), &question)).await {
+            Ok(_) => read.push((*table, *column)),
+            Err(error) => assert!(error.to_string().contains("permission denied"), "{question}: {error}"),
+        }
+    }
+    read.sort_unstable();
+    let mut expected: Vec<_> = THE_JOBS_READ.iter().map(|(table, column, _)| (*table, *column)).collect();
+    expected.sort_unstable();
+    assert_eq!(read, expected);
+    // Nor can they choose who is told.
+    for sql in [
         "update rota set address = 'stranger@example.org'",
         "insert into rota (id, society_id, way, added_at, address) \
          values (gen_random_uuid(), gen_random_uuid(), 'mail', 0, 'stranger@example.org')",
-    ];
-    for question in keys {
-        let asked = Statement::from_string(jobs.get_database_backend(), question);
-        let error = jobs.query_all_raw(asked).await.expect_err(question).to_string();
-        assert!(error.contains("permission denied"), "{question}: {error}");
+    ] {
+        let error = jobs.execute_unprepared(sql).await.expect_err(sql).to_string();
+        assert!(error.contains("permission denied"), "{sql}: {error}");
+    }
+}
+
+/// Tables that a role may read or fill whole, each with what is in it. All other rights name their columns.
+const WHOLE_TABLES: &[(&str, &[&str])] = &[
+    ("site", &["installation", "seaql_migrations"]),
+    (
+        "jobs",
+        &[
+            "installation",
+            "seaql_migrations",
+            "posters",
+            "poster_photos",
+            "withdrawals",
+            "rota",
+            "audit_lines",
+            "job_leases",
+            "blob_erasures",
+            "tombstones",
+        ],
+    ),
+];
+
+#[tokio::test]
+async fn site_and_jobs_have_columns_and_no_whole_tables() {
+    let Some(at) = on_postgres().await else { return };
+    for (role, db) in [("site", &at.app.db.site), ("jobs", &at.app.db.jobs)] {
+        let (_, expected) = WHOLE_TABLES.iter().find(|(name, _)| *name == role).unwrap();
+        let asked = "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace \
+                     where n.nspname = 'public' and c.relkind = 'r' \
+                     and (has_table_privilege(c.oid, 'select') or has_table_privilege(c.oid, 'insert') \
+                          or has_table_privilege(c.oid, 'update'))";
+        let expected: BTreeSet<String> = expected.iter().map(|name| (*name).to_owned()).collect();
+        assert_eq!(names(db, asked).await, expected, "{role}");
     }
 }
 

@@ -13,7 +13,8 @@ use kinlight::db::is_sqlite;
 use kinlight::photo_number::PhotoNumber;
 
 const LAST_STEPS: &str = "('m0008_tombstones', 'm0009_strays', 'm0010_reopening', 'm0011_form_steps', 'm0013_help_now', \
-     'm0015_keys_hold', 'm0017_taken_back_by_staff', 'm0018_rota', 'm0019_new_passwords', 'm0023_second_keys')";
+     'm0015_keys_hold', 'm0017_taken_back_by_staff', 'm0018_rota', 'm0019_new_passwords', \
+     'm0023_second_keys', 'm0025_columns_for_jobs')";
 
 /// Reverts the last migrations, to the schema before the upgrade.
 async fn before_the_last_steps(at: &TestApp) {
@@ -40,7 +41,10 @@ async fn before_the_last_steps(at: &TestApp) {
         }
     } else {
         at.tampers("drop function leave_a_tombstone, a_consent_is_replaced cascade").await;
-        at.tampers("drop function a_key_that_is_set_stays, accounts_end_with_their_claims cascade").await;
+        at.tampers(
+            "drop function a_key_that_is_set_stays, accounts_end_with_their_claims, has_private_part cascade",
+        )
+        .await;
         at.tampers(
             "drop function form_steps_replace, form_step, form_steps_have_room, form_steps_of_browser, form_erase, \
              form_erase_all cascade",
