@@ -53,7 +53,7 @@ impl Given {
     }
 }
 
-/// Hides a key, secret or password completely, and in an address the password.
+/// Hides a key, secret or password completely, and in an address the password, wherever it stands there.
 fn without_secret(name: &str, value: &str) -> String {
     const HIDDEN: &str = "(secret)";
     // A webhook's address often contains its password.
@@ -61,6 +61,7 @@ fn without_secret(name: &str, value: &str) -> String {
     if is_hidden || name == "webhook_url" {
         return HIDDEN.to_owned();
     }
+    let value = &without_secrets_in_query(value);
     let parts = value.split_once("://").and_then(|(scheme, rest)| {
         let (user, host) = rest.rsplit_once('@')?;
         Some((scheme, user.split_once(':')?.0, host))
@@ -69,6 +70,21 @@ fn without_secret(name: &str, value: &str) -> String {
         Some((scheme, user, host)) => format!("{scheme}://{user}:{HIDDEN}@{host}"),
         None => value.to_owned(),
     }
+}
+
+/// A socket's address has its password behind the question mark: `unix:///…?user=…&pass=…`.
+fn without_secrets_in_query(value: &str) -> String {
+    let Some((place, query)) = value.split_once('?').filter(|(place, _)| place.contains("://")) else {
+        return value.to_owned();
+    };
+    let pairs: Vec<String> = query
+        .split('&')
+        .map(|pair| match pair.split_once('=') {
+            Some((key, _)) if key.starts_with("pass") => format!("{key}=(secret)"),
+            _ => pair.to_owned(),
+        })
+        .collect();
+    format!("{place}?{}", pairs.join("&"))
 }
 
 fn file_values(text: &str) -> Result<BTreeMap<String, String>, String> {
@@ -94,6 +110,8 @@ mod tests {
             ("redis_url", "redis://:word@127.0.0.1:1", "redis://:(secret)@127.0.0.1:1"),
             ("database_url", "postgres://desk:a@b@host/db", "postgres://desk:(secret)@host/db"),
             ("database_url", "postgres://desk@host/db", "postgres://desk@host/db"),
+            ("redis_url", "unix:///run/r.sock?user=k&pass=word", "unix:///run/r.sock?user=k&pass=(secret)"),
+            ("database_url", "postgres://host/db?password=word", "postgres://host/db?password=(secret)"),
             ("mail_password", "x", "(secret)"),
             ("webhook_url", "https://chat.example.org/hooks/word", "(secret)"),
             ("desk_secret_file", "/etc/kinlight/desk.secret", "/etc/kinlight/desk.secret"),
