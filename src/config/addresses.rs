@@ -4,8 +4,8 @@ use ipnet::IpNet;
 use std::net::IpAddr;
 use std::path::Path;
 
-use super::Secret;
 use super::reader::Reader;
+use super::{Secret, across};
 
 /// The desk's, the site's and the jobs' database.
 pub(super) fn databases(r: &mut Reader, data_dir: &Path) -> [String; 3] {
@@ -15,6 +15,9 @@ pub(super) fn databases(r: &mut Reader, data_dir: &Path) -> [String; 3] {
     };
     if !database_url.starts_with("sqlite:") && !database_url.starts_with("postgres") {
         r.fault("database_url", "an address that begins with sqlite:// or postgres:// was expected");
+    }
+    for name in ["database_url", "site_database_url", "jobs_database_url"] {
+        across::check_postgres(r, name);
     }
     let [site, jobs] = ["site_database_url", "jobs_database_url"].map(|name| match r.text(name) {
         url if url.is_empty() => database_url.clone(),
@@ -52,7 +55,9 @@ pub(super) fn redis(r: &mut Reader) -> Option<Secret> {
     if url.is_empty() {
         return None;
     }
-    if !["redis://", "rediss://", "unix://"].iter().any(|start| url.starts_with(start)) {
+    if ["redis://", "rediss://", "unix://"].iter().any(|start| url.starts_with(start)) {
+        across::check_redis(r, "redis_url", &url);
+    } else {
         r.fault("redis_url", "an address that begins with redis://, rediss:// or unix:// was expected");
     }
     Some(Secret(url))

@@ -1,6 +1,7 @@
 //! Every setting, read once at start from a file and the environment, and documented here. All faults are reported together,
 //! each with the setting's name and the expected value. Nothing else reads the environment.
 
+pub mod across;
 mod addresses;
 mod given;
 mod promise;
@@ -47,6 +48,8 @@ pub struct Config {
     pub site_database_url: String,
     pub jobs_database_url: String,
     pub database_connections: u32,
+    /// PostgreSQL and Redis on other hosts may be reached without TLS.
+    pub is_private_network_accepted: bool,
     pub blobs: BlobSettings,
     /// May contain a password.
     pub redis_url: Option<Secret>,
@@ -126,6 +129,7 @@ impl Config {
         let mut r = Reader { values, faults: Vec::new() };
         r.refuse_unknown();
         let data_dir = PathBuf::from(r.text("data_dir"));
+        let is_private_network_accepted = across::is_accepted(&mut r);
         let [database_url, site_database_url, jobs_database_url] = addresses::databases(&mut r, &data_dir);
         let public_url = addresses::public(&mut r);
         let desk_url = addresses::desk(&mut r);
@@ -160,6 +164,7 @@ impl Config {
             site_database_url,
             jobs_database_url,
             database_connections: r.parsed("database_connections", "a number"),
+            is_private_network_accepted,
             blobs,
             redis_url,
             redis_answers_within: std::time::Duration::from_millis(r.positive("redis_milliseconds").into()),

@@ -2,7 +2,12 @@
 
 /// All settings: those of the whole service, and those listed beside the code that reads them.
 pub(super) fn settings() -> impl Iterator<Item = &'static Setting> {
-    let others = [super::retention::SETTINGS, super::promise::SETTINGS, super::telling::SETTINGS];
+    let others = [
+        super::across::SETTINGS,
+        super::retention::SETTINGS,
+        super::promise::SETTINGS,
+        super::telling::SETTINGS,
+    ];
     SETTINGS.iter().chain(others.into_iter().flatten())
 }
 

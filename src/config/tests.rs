@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn with(pairs: &[(&str, &str)]) -> Result<Config, Vec<Fault>> {
+pub(super) fn with(pairs: &[(&str, &str)]) -> Result<Config, Vec<Fault>> {
     Config::from_values(pairs.iter().map(|(k, v)| ((*k).into(), (*v).into())).collect())
 }
 

@@ -14,7 +14,7 @@ pub mod tombstones;
 use kinlight_migrations::Migrator;
 pub use kinlight_migrations::Roles;
 use sea_orm::sqlx::error::DatabaseError;
-use sea_orm::sqlx::postgres::PgDatabaseError;
+use sea_orm::sqlx::postgres::{PgConnectOptions, PgDatabaseError, PgSslMode};
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteError, SqliteJournalMode, SqliteSynchronous};
 use sea_orm::sqlx::{Postgres, pool::PoolOptions};
 use sea_orm::{
@@ -28,7 +28,7 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::config::Config;
+use crate::config::{Config, across};
 
 /// Any number that no other program uses for an advisory lock on this server.
 const MIGRATION_LOCK: i64 = 0x6b69_6e6c_6967_6874;
@@ -54,20 +54,22 @@ impl Db {
     pub async fn connect(config: &Config) -> Result<Db, DbErr> {
         private_folder(&config.data_dir).map_err(|e| DbErr::Custom(format!("data_dir: {e}")))?;
         let (connections, zone) = (config.database_connections, config.zone);
+        let is_private = config.is_private_network_accepted;
         if !zone.has_desk() {
             let (url, timeouts) = match zone.has_site() {
                 true => (&config.site_database_url, timeouts::SITE),
                 false => (&config.jobs_database_url, timeouts::DESK),
             };
-            let own = connect(url, connections, timeouts, plain).await?;
+            let own = connect(Link { url, is_private }, connections, timeouts, plain).await?;
             return Ok(Db { desk: own.clone(), site: own.clone(), jobs: own });
         }
-        let desk = connect(&config.database_url, connections, timeouts::DESK, isolation::postgres).await?;
+        let link = Link { url: &config.database_url, is_private };
+        let desk = connect(link, connections, timeouts::DESK, isolation::postgres).await?;
         let beside = async |url: &str, connections, timeouts| {
             if *url == config.database_url {
                 return Ok(desk.clone());
             }
-            connect(url, connections, timeouts, plain).await
+            connect(Link { url, is_private }, connections, timeouts, plain).await
         };
         let site = beside(&config.site_database_url, connections, timeouts::SITE).await?;
         let jobs =
@@ -208,13 +210,32 @@ fn plain(options: PoolOptions<Postgres>) -> PoolOptions<Postgres> {
     options
 }
 
+/// A database's address, and whether its operator accepts the network on the way.
+#[derive(Clone, Copy)]
+struct Link<'a> {
+    url: &'a str,
+    is_private: bool,
+}
+
+impl Link<'_> {
+    /// The other host's name, if TLS has to be verified on the way there.
+    fn verified_host(self) -> Option<String> {
+        let options: PgConnectOptions =
+            self.url.starts_with("postgres").then(|| self.url.parse().ok()).flatten()?;
+        let is_here = options.get_socket().is_some() || across::is_local(options.get_host());
+        (!is_here && !self.is_private).then(|| options.get_host().to_owned())
+    }
+}
+
 async fn connect(
-    url: &str,
+    link: Link<'_>,
     connections: u32,
     timeouts: timeouts::Timeouts,
     on_postgres: impl Fn(PoolOptions<Postgres>) -> PoolOptions<Postgres> + Send + Sync + 'static,
 ) -> Result<DatabaseConnection, DbErr> {
-    let mut options = ConnectOptions::new(url);
+    let verified_host = link.verified_host();
+    let is_verified = verified_host.is_some();
+    let mut options = ConnectOptions::new(link.url);
     options
         .max_connections(connections)
         .acquire_timeout(Duration::from_secs(10))
@@ -231,15 +252,33 @@ async fn connect(
         })
         // Set regardless of the server's default: a receipt is shown only for a commit that survives a power cut.
         .map_sqlx_postgres_opts(move |postgres| {
+            let postgres = if is_verified { postgres.ssl_mode(PgSslMode::VerifyFull) } else { postgres };
             postgres.options([("synchronous_commit", "on")]).options(timeouts)
         });
     for _ in 0..CONNECT_TRIES {
         match Database::connect(options.clone()).await {
             Err(error) if is_locked(&error) => tokio::time::sleep(BETWEEN_TRIES).await,
+            Err(error) if is_tls_fault(&error) => {
+                let host = verified_host.as_deref().unwrap_or("the server");
+                let remedy = across::POSTGRES_REMEDY;
+                return Err(DbErr::Custom(format!(
+                    "{host} shows no TLS that can be verified ({error}): {remedy}"
+                )));
+            }
             connected => return connected,
         }
     }
     Database::connect(options).await
+}
+
+/// Whether the server offers no TLS, or a certificate that does not hold.
+fn is_tls_fault(error: &DbErr) -> bool {
+    let DbErr::Conn(RuntimeErr::SqlxError(error)) = error else { return false };
+    match &**error {
+        sea_orm::sqlx::Error::Tls(_) => true,
+        sea_orm::sqlx::Error::Io(error) => error.kind() == std::io::ErrorKind::InvalidData,
+        _ => false,
+    }
 }
 
 /// SQLite waits for locks, except in the moment in which a new database begins its write-ahead log: `SQLITE_BUSY` (5).

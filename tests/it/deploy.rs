@@ -34,6 +34,50 @@ fn every_setting_in_the_instructions_is_one() {
     assert_eq!(named.difference(&known).collect::<Vec<_>>(), [""; 0], "no such setting");
 }
 
+/// The files of settings in the instructions, by name, with made-up passwords.
+fn files_of_settings() -> Vec<(String, toml::Table)> {
+    let text = std::fs::read_to_string(deploy().join("README.md")).unwrap();
+    let parts: Vec<&str> = text.split("```").collect();
+    let blocks = parts.windows(2).filter_map(|pair| Some((pair[0], pair[1].strip_prefix("toml\n")?)));
+    let name = |before: &str| before.rsplit('`').find(|word| word.ends_with(".toml")).unwrap().to_owned();
+    blocks
+        .map(|(before, block)| {
+            let lines: Vec<&str> = block.lines().map(str::trim).collect();
+            (name(before), lines.join("\n").parse().unwrap())
+        })
+        .collect()
+}
+
+#[test]
+fn the_settings_in_the_instructions_are_accepted() {
+    let files = files_of_settings();
+    assert!(files.len() >= 3, "{files:?}");
+    for (name, table) in files {
+        let values = table
+            .into_iter()
+            .map(|(name, value)| (name, value.as_str().map_or(value.to_string(), str::to_owned)));
+        let read = kinlight::config::Config::from_values(values.collect());
+        assert!(read.is_ok(), "{name}: {:?}", read.err());
+    }
+}
+
+/// Redis is the site's: its holder could lift the limits of signing in.
+#[test]
+fn the_desk_does_not_hang_on_the_sites_redis() {
+    let files = files_of_settings();
+    let redis_of = |wanted: &str| {
+        let (_, table) = files.iter().find(|(name, _)| name.ends_with(wanted)).expect(wanted);
+        table.get("redis_url").map(ToString::to_string)
+    };
+    assert!(redis_of("site.toml").is_some_and(|url| url.contains("kinlight:")), "with a user and a password");
+    assert_eq!(redis_of("desk.toml"), None);
+    let compose = std::fs::read_to_string(deploy().join("compose.yaml")).unwrap();
+    let desk = compose.split("\n  desk:\n").nth(1).and_then(|rest| rest.split("\n\n").next()).unwrap();
+    assert!(!desk.contains("limits"), "{desk}");
+    let limits = compose.split("\n  limits:\n").nth(1).and_then(|rest| rest.split("\n\n").next()).unwrap();
+    assert!(limits.contains("--aclfile") && limits.contains("limits.acl"), "{limits}");
+}
+
 #[test]
 fn prometheus_reads_the_alerts() {
     let rules = deploy().join("alerts.yaml");

@@ -3,6 +3,7 @@
 #![expect(clippy::float_cmp, reason = "a figure for operators is a whole number")]
 #![expect(clippy::large_futures, reason = "a story runs once")]
 
+mod across_hosts;
 mod addresses;
 mod administrators;
 mod archive;

@@ -14,15 +14,25 @@ const SETTINGS: &str = "-c fsync=off -c autovacuum=off -c max_connections=100 -c
 pub struct PostgresServer {
     folder: tempfile::TempDir,
     port: u16,
+    has_tls: bool,
 }
 
 impl PostgresServer {
     pub fn start() -> PostgresServer {
+        PostgresServer::started(None)
+    }
+
+    /// One that offers TLS with this certificate and its key.
+    pub fn with_tls(certificate: &str, key: &str) -> PostgresServer {
+        PostgresServer::started(Some((certificate, key)))
+    }
+
+    fn started(tls: Option<(&str, &str)>) -> PostgresServer {
         let folder = tempfile::tempdir().unwrap();
         // The server's own user must be able to enter it.
         std::fs::set_permissions(folder.path(), PermissionsExt::from_mode(0o755)).unwrap();
         let port = free().port();
-        let server = PostgresServer { folder, port };
+        let server = PostgresServer { folder, port, has_tls: tls.is_some() };
         std::fs::create_dir(server.data()).unwrap();
         server.takes(&server.data());
         let data = server.data();
@@ -32,6 +42,14 @@ impl PostgresServer {
             &data,
         );
         assert!(made, "initdb could not make {}", data.display());
+        if let Some((certificate, key)) = tls {
+            for (name, text) in [("server.crt", certificate), ("server.key", key)] {
+                let file = server.data().join(name);
+                std::fs::write(&file, text).unwrap();
+                std::fs::set_permissions(&file, PermissionsExt::from_mode(0o600)).unwrap();
+                server.takes(&file);
+            }
+        }
         server.comes_back();
         server
     }
@@ -49,7 +67,8 @@ impl PostgresServer {
     }
 
     pub fn comes_back(&self) {
-        let listen = format!("-p {} -k {} -h 127.0.0.1 {SETTINGS}", self.port, self.data().display());
+        let tls = if self.has_tls { "-c ssl=on" } else { "" };
+        let listen = format!("-p {} -k {} -h 127.0.0.1 {SETTINGS} {tls}", self.port, self.data().display());
         let log = self.data().join("server.log").display().to_string();
         let started = self.run("pg_ctl", &["start", "-w", "-l", &log, "-o", &listen, "-D"], &self.data());
         let told = std::fs::read_to_string(log).unwrap_or_default();

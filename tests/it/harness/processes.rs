@@ -85,6 +85,22 @@ impl Drop for Process {
     }
 }
 
+/// What the site's process says on standard error until it serves; it is killed then.
+pub fn said_at_start(mut program: Command) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let said = folder.path().join("said");
+    program.stderr(std::fs::File::create(&said).unwrap()).env("KINLIGHT_LISTEN", free().to_string());
+    program.args(["serve", "--face", "site"]).env("KINLIGHT_LOG", "info").stdout(Stdio::piped());
+    let mut child = program.spawn().unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let said = std::fs::read_to_string(said).unwrap();
+    assert!(line.starts_with("ready"), "{said}");
+    said
+}
+
 /// A free address for a process that binds it later, and perhaps again. It is below 32768, since from there on the system gives
 /// ports to outgoing connections, and one of these could take it meanwhile.
 pub fn free() -> SocketAddr {

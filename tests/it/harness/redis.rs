@@ -1,40 +1,79 @@
-//! A Redis server for one test, on a socket in a temporary folder, set up as docs/operations.md says. It can be stopped, frozen
-//! and started again. A user of the tests sees everything in it.
+//! A Redis server for one test, on a socket in a temporary folder, set up as docs/operations.md says, with the rights that
+//! deploy/limits.acl gives. It can be stopped, frozen and started again. A user of the tests sees everything in it.
 
 use redis::aio::MultiplexedConnection;
 use redis::{Client, FromRedisValue};
 use rustix::process::{Pid, Signal, kill_process};
+use sha2::{Digest, Sha256};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use super::cannot_run::cannot_run;
+use super::processes::free;
 
 pub const PASSWORD: &str = "a-long-password";
 
 pub struct RedisServer {
     folder: tempfile::TempDir,
     process: Child,
+    tls_port: u16,
 }
 
 impl RedisServer {
     /// `None`, and counted as a skip, where no server is installed.
     pub async fn start() -> Option<RedisServer> {
+        RedisServer::started("", 0).await
+    }
+
+    /// One that speaks TLS on a port of this machine too, with this certificate and its key.
+    pub async fn with_tls(certificate: &str, key: &str) -> Option<RedisServer> {
+        let pair = tempfile::tempdir().unwrap();
+        std::fs::write(pair.path().join("limits.crt"), certificate).unwrap();
+        std::fs::write(pair.path().join("limits.key"), key).unwrap();
+        let (port, path) = (free().port(), pair.path().display());
+        let settings = format!(
+            "bind 127.0.0.1\ntls-port {port}\ntls-auth-clients no\ntls-cert-file {path}/limits.crt\n\
+             tls-key-file {path}/limits.key\ntls-ca-cert-file {path}/limits.crt\n"
+        );
+        let server = RedisServer::started(&settings, port).await?;
+        std::fs::write(server.certificate(), certificate).unwrap();
+        Some(server)
+    }
+
+    async fn started(more: &str, tls_port: u16) -> Option<RedisServer> {
         let Some(program) = ["redis-server", "valkey-server"].into_iter().find(|name| is_installed(name))
         else {
             cannot_run("neither redis-server nor valkey-server is installed");
             return None;
         };
         let folder = tempfile::tempdir().unwrap();
+        let rights = folder.path().join("limits.acl");
+        std::fs::write(&rights, format!("{}user tests on nopass ~* &* +@all\n", rights_of_deploy())).unwrap();
         let settings = format!(
-            "{}\nport 0\nunixsocket {}\nuser tests on nopass ~* &* +@all\n",
+            "{}\nport 0\nunixsocket {}\naclfile {}\n{more}",
             documented(),
-            folder.path().join("redis.sock").display()
+            folder.path().join("redis.sock").display(),
+            rights.display()
         );
         std::fs::write(folder.path().join("redis.conf"), settings).unwrap();
-        let server = RedisServer { process: started(program, &folder), folder };
+        let server = RedisServer { process: started(program, &folder), folder, tls_port };
         server.is_up().await;
         Some(server)
+    }
+
+    pub fn tls_port(&self) -> u16 {
+        self.tls_port
+    }
+
+    /// The file of the certificate that it shows.
+    pub fn certificate(&self) -> PathBuf {
+        self.folder.path().join("shown.pem")
+    }
+
+    /// A connection of Kinlight's own user.
+    pub async fn as_kinlight(&self) -> MultiplexedConnection {
+        Client::open(self.url()).unwrap().get_multiplexed_async_connection().await.unwrap()
     }
 
     /// The address as an operator writes it into the settings.
@@ -122,15 +161,21 @@ fn started(program: &str, folder: &tempfile::TempDir) -> Child {
     command.spawn().expect("a Redis")
 }
 
-/// The redis.conf from docs/operations.md, without its `bind` lines.
+/// The redis.conf from docs/operations.md, without the lines that name an address or a file.
 fn documented() -> String {
     let page = include_str!("../../../docs/operations.md");
     let (_, block) = page.split_once("```conf\n").expect("a redis.conf in docs/operations.md");
     let (block, _) = block.split_once("```").expect("its end");
     block
         .lines()
-        .filter(|line| !line.starts_with("bind "))
+        .filter(|line| !line.starts_with("bind ") && !line.starts_with("aclfile "))
         .collect::<Vec<_>>()
         .join("\n")
-        .replace("…", PASSWORD)
+}
+
+/// The users' rights as `deploy/README.md` has them made, with the hash of the tests' password.
+fn rights_of_deploy() -> String {
+    let hash = Sha256::digest(PASSWORD.as_bytes());
+    let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    include_str!("../../../deploy/limits.acl").replace("PASSWORD-HASH", &hash)
 }

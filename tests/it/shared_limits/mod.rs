@@ -134,6 +134,51 @@ async fn who_reads_redis_learns_nothing() {
     assert!(!String::from_utf8_lossy(&log).contains(PASSWORD), "the password is in the log");
 }
 
+/// The rights are those of `deploy/limits.acl`; the stories beside this one show that they are enough.
+#[tokio::test]
+async fn kinlights_user_counts_and_may_do_nothing_else() {
+    let Some(redis) = RedisServer::start().await else { return };
+    let mut link = redis.as_kinlight().await;
+    let count = "kinlight:0:x";
+    for allowed in
+        [&["PING"][..], &["SET", count, "1", "PX", "1000"], &["GET", count], &["PTTL", count], &["TIME"]]
+    {
+        redis::cmd(allowed[0]).arg(&allowed[1..]).exec_async(&mut link).await.unwrap();
+    }
+    for refused in [
+        &["KEYS", "*"][..],
+        &["SCAN", "0"],
+        &["FLUSHALL"],
+        &["CONFIG", "GET", "*"],
+        &["CONFIG", "SET", "dir", "/tmp"],
+        &["ACL", "LIST"],
+        &["INFO"],
+        &["CLIENT", "LIST"],
+        &["MONITOR"],
+        &["MODULE", "LIST"],
+        &["EVAL", "return 1", "0"],
+        &["SUBSCRIBE", "kinlight:day"],
+        &["PUBLISH", "kinlight:day", "x"],
+        &["REPLICAOF", "NO", "ONE"],
+        &["SAVE"],
+        &["DEL", count],
+        &["GET", "another:key"],
+        &["SET", "another:key", "1"],
+    ] {
+        let error = redis::cmd(refused[0]).arg(&refused[1..]).exec_async(&mut link).await;
+        let error = error.expect_err(refused[0]).to_string();
+        assert!(error.to_lowercase().contains("perm"), "{refused:?}: {error}");
+    }
+    // A script may do no more than the user.
+    let script = redis::Script::new("return redis.call('KEYS', '*')");
+    let error =
+        script.invoke_async::<_, ()>(&mut link).await.expect_err("a script that lists keys").to_string();
+    assert!(!error.is_empty() && redis.asked::<i64>(&["EXISTS", count]).await <= 1, "{error}");
+    // Nobody comes in without a name.
+    let url = redis.url().replace("user=kinlight", "user=default");
+    assert!(redis::Client::open(url).unwrap().get_multiplexed_async_connection().await.is_err());
+}
+
 #[tokio::test]
 async fn with_the_days_key_its_counts_are_gone() {
     let Some(redis) = RedisServer::start().await else { return };
