@@ -2,7 +2,7 @@
 # The page that asks for digits before a search, and the wait for who can't do that.
 
 captcha-title = Escriba los números
-captcha-why = Antes de una búsqueda pedimos unos números. Esto protege estas fotos de los programas automáticos.
+captcha-why = Antes de una búsqueda pedimos unos números. Esto frena a los programas automáticos.
 captcha-cannot-explained = ¿No puede ver ni oír los números? Presione «No puedo hacerlo». Espera 20 segundos y después sigue.
 captcha-crowded-title = Muchas personas usan esta conexión ahora
 captcha-crowded-text = Es posible que la imagen no aparezca. Entonces presione «No puedo hacerlo». Así también puede seguir.
@@ -12,6 +12,7 @@ captcha-digits-missing = Escriba los números o presione «No puedo hacerlo»
 captcha-digits-wrong = Los números eran diferentes. Aquí hay otros nuevos.
 captcha-digits-expired = Pasó demasiado tiempo. Aquí hay números nuevos.
 captcha-digits-spent = Estos números ya se usaron. Aquí hay otros nuevos.
+captcha-digits-moved = Su conexión cambió. Aquí hay números nuevos.
 captcha-digits-unavailable = Ahora no podemos comprobar los números. Inténtelo de nuevo en un minuto.
 
 wait-title = Espere un momento

@@ -2,7 +2,7 @@
 # The page that asks for digits before a search, and the wait for who can't do that.
 
 captcha-title = Écrivez les chiffres
-captcha-why = Avant une recherche, nous demandons quelques chiffres. Cela protège ces photos des programmes automatiques.
+captcha-why = Avant une recherche, nous demandons quelques chiffres. Cela ralentit les programmes automatiques.
 captcha-cannot-explained = Vous ne pouvez ni voir ni entendre les chiffres ? Appuyez sur « Je n’y arrive pas ». Vous attendez 20 secondes, puis vous continuez.
 captcha-crowded-title = Beaucoup de personnes utilisent cette connexion en ce moment
 captcha-crowded-text = L’image ne s’affichera peut-être pas. Appuyez alors sur « Je n’y arrive pas ». Cela permet aussi de continuer.
@@ -12,6 +12,7 @@ captcha-digits-missing = Écrivez les chiffres, ou appuyez sur « Je n’y arr
 captcha-digits-wrong = Les chiffres étaient différents. En voici de nouveaux.
 captcha-digits-expired = Trop de temps a passé. Voici de nouveaux chiffres.
 captcha-digits-spent = Ces chiffres ont déjà servi. En voici de nouveaux.
+captcha-digits-moved = Votre connexion a changé. Voici de nouveaux chiffres.
 captcha-digits-unavailable = Nous ne pouvons pas vérifier les chiffres pour le moment. Réessayez dans une minute.
 
 wait-title = Attendez un instant

@@ -2,7 +2,7 @@
 # The page that asks for digits before a search, and the wait for who can't do that.
 
 captcha-title = Qor tirooyinka
-captcha-why = Raadinta ka hor waxaan ku weydiinaynaa tirooyin. Taasi waxay sawirrada ka ilaalisaa barnaamijyada kombiyuutarka.
+captcha-why = Raadinta ka hor waxaan ku weydiinaynaa tirooyin. Taasi waxay daahisaa barnaamijyada kombiyuutarka.
 captcha-cannot-explained = Haddii aadan tirooyinka arki karin, maqlina karin, riix “Kan ma samayn karo”. Sug 20 ilbiriqsi, kaddib waad sii soconaysaa.
 captcha-crowded-title = Dad badan ayaa hadda wada isticmaalaya khadkan internetka
 captcha-crowded-text = Waxaa laga yaabaa inuusan sawirku soo bixin. Markaas riix “Kan ma samayn karo”. Sidaasna waad ku sii soconaysaa.
@@ -12,6 +12,7 @@ captcha-digits-missing = Qor tirooyinka, ama riix “Kan ma samayn karo”
 captcha-digits-wrong = Tirooyinku way ka duwanaayeen. Waa kuwan tirooyin cusub.
 captcha-digits-expired = Waqtigii tirooyinkaas waa dhammaaday. Waa kuwan tirooyin cusub.
 captcha-digits-spent = Tirooyinkaas hore ayaa loo isticmaalay. Waa kuwan tirooyin cusub.
+captcha-digits-moved = Xiriirkaaga internetka waa isbeddelay. Waa kuwan tirooyin cusub.
 captcha-digits-unavailable = Hadda ma hubin karno tirooyinka. Isku day mar kale hal daqiiqo kaddib.
 
 wait-title = Wax yar sug

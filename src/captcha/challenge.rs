@@ -1,12 +1,12 @@
-//! One challenge: some digits to copy, valid for ten minutes. It is stored nowhere: the page carries it, sealed, and picture and
-//! sound are made from it at each request.
+//! One challenge: some digits to copy, valid for ten minutes, in the network that drew it. It is stored nowhere: the page carries
+//! it, sealed, and picture and sound are made from it at each request.
 
 use subtle::ConstantTimeEq;
 use time::Duration;
 
 use super::CaptchaError;
 use crate::ids::CaptchaId;
-use crate::{chance, clock::Moment, digits::code_digits, sealing::TokenKey};
+use crate::{chance, clock::Moment, digits::code_digits, rate_limits::Subject, sealing::TokenKey};
 
 /// The digits that a person copies. 0 is missing because the picture's font lacks it, and 1 because it looks like 7 once it is
 /// bent.
@@ -19,6 +19,8 @@ const PURPOSE: &str = "captcha";
 #[derive(Clone, PartialEq, Eq)]
 pub struct Challenge {
     id: CaptchaId,
+    /// The trace of the network that drew it.
+    drawn_by: [u8; 2],
     answer: String,
     expires_at: Moment,
 }
@@ -30,15 +32,17 @@ impl std::fmt::Debug for Challenge {
 }
 
 impl Challenge {
-    pub fn draw(now: Moment) -> Challenge {
+    pub fn draw(network: &Subject, now: Moment) -> Challenge {
         let answer = (0..LENGTH).map(|_| DRAWN[chance::below(DRAWN.len())]).collect();
-        Challenge { id: chance::id(), answer, expires_at: now + LIVES_FOR }
+        let id = chance::id();
+        Challenge { id, drawn_by: network.trace(id), answer, expires_at: now + LIVES_FOR }
     }
 
-    /// The value for the page's hidden field and for the addresses of picture and sound: 92 URL-safe characters.
+    /// The value for the page's hidden field and for the addresses of picture and sound: 95 URL-safe characters.
     pub fn token(&self, key: &TokenKey) -> String {
+        let expires_at = self.expires_at.0.to_be_bytes();
         let plain =
-            [self.id.as_bytes(), &self.expires_at.0.to_be_bytes()[..], self.answer.as_bytes()].concat();
+            [self.id.as_bytes(), &expires_at[..], &self.drawn_by[..], self.answer.as_bytes()].concat();
         key.seal(PURPOSE, &plain)
     }
 
@@ -46,10 +50,16 @@ impl Challenge {
     pub fn from_token(key: &TokenKey, token: &str, now: Moment) -> Result<Challenge, CaptchaError> {
         let plain = key.open(PURPOSE, token).ok_or(CaptchaError::Unreadable)?;
         let (id, rest) = plain.split_first_chunk::<16>().ok_or(CaptchaError::Unreadable)?;
-        let (expires_at, answer) = rest.split_first_chunk::<8>().ok_or(CaptchaError::Unreadable)?;
+        let (expires_at, rest) = rest.split_first_chunk::<8>().ok_or(CaptchaError::Unreadable)?;
+        let (drawn_by, answer) = rest.split_first_chunk::<2>().ok_or(CaptchaError::Unreadable)?;
         let answer = std::str::from_utf8(answer).map_err(|_| CaptchaError::Unreadable)?;
+        // The token of an older program has no trace, so that its answer seems too short.
+        if answer.len() != LENGTH {
+            return Err(CaptchaError::Unreadable);
+        }
         let challenge = Challenge {
             id: CaptchaId::from_bytes(*id),
+            drawn_by: *drawn_by,
             answer: answer.to_owned(),
             expires_at: Moment(i64::from_be_bytes(*expires_at)),
         };
@@ -69,6 +79,10 @@ impl Challenge {
         self.expires_at
     }
 
+    pub fn is_drawn_by(&self, network: &Subject) -> bool {
+        self.drawn_by == network.trace(self.id)
+    }
+
     /// Whether `typed`, in any script's digits, is the answer.
     pub fn is_answered_by(&self, typed: &str) -> bool {
         code_digits(typed).unwrap_or_default().as_bytes().ct_eq(self.answer.as_bytes()).into()
@@ -85,11 +99,15 @@ mod tests {
         TokenKey::derived(b"secret", "captcha")
     }
 
+    fn here() -> Subject {
+        Subject::network("192.0.2.7".parse().unwrap())
+    }
+
     #[test]
     fn a_challenge_comes_back_from_its_token_for_ten_minutes() {
-        let challenge = Challenge::draw(NOW);
+        let challenge = Challenge::draw(&here(), NOW);
         let token = challenge.token(&key());
-        assert_eq!(token.len(), 92);
+        assert_eq!(token.len(), 95);
         let later = NOW + Duration::seconds(599);
         assert_eq!(Challenge::from_token(&key(), &token, later).unwrap(), challenge);
         let too_late = Challenge::from_token(&key(), &token, NOW + Duration::minutes(10));
@@ -103,8 +121,24 @@ mod tests {
     }
 
     #[test]
+    fn a_challenge_knows_the_network_that_drew_it() {
+        let token = Challenge::draw(&here(), NOW).token(&key());
+        let challenge = Challenge::from_token(&key(), &token, NOW).unwrap();
+        assert!(challenge.is_drawn_by(&here()));
+        let elsewhere = (8..40).map(|n| Subject::network(std::net::Ipv4Addr::new(192, 0, 2, n).into()));
+        assert!(elsewhere.filter(|other| challenge.is_drawn_by(other)).count() <= 1, "1 in 65,536 by chance");
+    }
+
+    #[test]
+    fn the_token_of_an_older_program_is_not_misread() {
+        let plain = [&[7; 16][..], &(NOW + LIVES_FOR).0.to_be_bytes(), b"47283"].concat();
+        let older = key().seal(PURPOSE, &plain);
+        assert!(matches!(Challenge::from_token(&key(), &older, NOW), Err(CaptchaError::Unreadable)));
+    }
+
+    #[test]
     fn the_answer_is_taken_in_any_digits_and_is_not_printed() {
-        let challenge = Challenge { answer: "47283".to_owned(), ..Challenge::draw(NOW) };
+        let challenge = Challenge { answer: "47283".to_owned(), ..Challenge::draw(&here(), NOW) };
         for typed in ["47283", " 472 83 ", "472-83", "٤٧٢٨٣", "۴۷۲۸۳", "४७२८३", "৪৭২৮৩", "４７２８３"]
         {
             assert!(challenge.is_answered_by(typed), "{typed}");
@@ -118,7 +152,7 @@ mod tests {
     #[test]
     fn drawn_digits_are_the_ones_that_can_be_shown() {
         for _ in 0..200 {
-            let challenge = Challenge::draw(NOW);
+            let challenge = Challenge::draw(&here(), NOW);
             assert_eq!(challenge.answer.len(), LENGTH);
             assert!(challenge.answer.chars().all(|c| DRAWN.contains(&c)));
         }

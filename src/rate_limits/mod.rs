@@ -54,11 +54,17 @@ pub enum Action {
     DrawCode,
     /// A form's step saved on the server, under the network. Over: the page carries it instead.
     FormStep,
+    /// A pass for solved digits, under the network. Over: a pass as after a wait.
+    PassPerNetwork,
+    /// Wrong digits, under the network. Over: as for [`Action::PassPerNetwork`].
+    DigitMisses,
+    /// A wait that ends, under the network. Over: the wait goes on.
+    WaitOver,
 }
 
 impl Action {
     /// In the order of the enum: an action's index here is its number.
-    pub const ALL: [Action; 17] = [
+    pub const ALL: [Action; 20] = [
         Action::Search,
         Action::SearchAfterWait,
         Action::RespondPerPass,
@@ -76,6 +82,9 @@ impl Action {
         Action::SignInCode,
         Action::DrawCode,
         Action::FormStep,
+        Action::PassPerNetwork,
+        Action::DigitMisses,
+        Action::WaitOver,
     ];
 }
 

@@ -70,8 +70,14 @@ pub struct LimitSettings {
     pub form_steps: Limit,
     /// Short receipt codes for a network, at once fewer than the stock; further ones are long.
     pub drawn_codes: Limit,
-    /// Subjects stored per action in this process. Above this, new ones share counts, so memory stays bounded (18 actions of
-    /// 50,000 at some 60 bytes: at worst 54 MB).
+    /// Passes for solved digits in a network. A program solves any number, so a pass is worth what its network may have.
+    pub passes_per_network: Limit,
+    /// Wrong digits in a network: a program that reads pictures misses more often than people do.
+    pub digit_misses: Limit,
+    /// Waits that end in a network: a few at once, then one after the other, however many began together.
+    pub waits_over: Limit,
+    /// Subjects stored per action in this process. Above this, new ones share counts, so memory stays bounded (20 actions of
+    /// 50,000 at some 60 bytes: at worst 60 MB).
     pub most_subjects: usize,
 }
 
@@ -95,6 +101,9 @@ impl Default for LimitSettings {
             wait_tickets: Limit::per(HOUR, 120),
             drawn_codes: Limit { at_once: 20, refill: Duration::from_secs(30) },
             form_steps: Limit::per(HOUR, 1_200),
+            passes_per_network: Limit::per(HOUR, 60),
+            digit_misses: Limit::per(HOUR, 30),
+            waits_over: Limit { at_once: 3, refill: Duration::from_secs(20) },
             most_subjects: 50_000,
         }
     }
@@ -120,6 +129,9 @@ impl LimitSettings {
             Action::SignInCode => self.sign_in_codes,
             Action::DrawCode => self.drawn_codes,
             Action::FormStep => self.form_steps,
+            Action::PassPerNetwork => self.passes_per_network,
+            Action::DigitMisses => self.digit_misses,
+            Action::WaitOver => self.waits_over,
         }
     }
 }

@@ -37,7 +37,7 @@ pub struct Shared {
     script: Script,
     settings: LimitSettings,
     clock: Clock,
-    /// The timeout of one request to the server; a response asks twice in a row.
+    /// The timeout of one request to the server; a response asks up to three times in a row.
     answers_within: Duration,
     link: RwLock<Link>,
     /// Notified when the connection is lost.

@@ -59,6 +59,14 @@ impl Subject {
         Subject::of(b"mailbox", tag)
     }
 
+    /// Two bytes that tell whether the same subject comes back with what it was given, and not who it is: each of the 65,536
+    /// values fits that many IPv4 addresses.
+    pub fn trace(&self, given: CaptchaId) -> [u8; 2] {
+        let hash = Sha256::new().chain_update(b"trace:").chain_update(given.as_bytes()).chain_update(self.0);
+        let [first, second, ..] = <[u8; 32]>::from(hash.finalize());
+        [first, second]
+    }
+
     /// The mark that is stored for it on the day of `key`.
     pub(super) fn under(&self, key: &DayKey) -> Mark {
         let mut mac = Hmac::<Sha256>::new_from_slice(key.0.as_slice())
@@ -150,6 +158,23 @@ mod tests {
         ];
         assert_eq!(all.iter().collect::<std::collections::HashSet<_>>().len(), all.len());
         assert!(Subject::name_from(" Amira", &networks[0]) == all[1]);
+    }
+
+    #[test]
+    fn a_trace_tells_one_network_from_most_others_and_names_none() {
+        let given = CaptchaId::from_u128(7);
+        let here = Subject::network("192.0.2.7".parse().unwrap());
+        assert_eq!(here.trace(given), here.trace(given));
+        assert_ne!(
+            here.trace(given),
+            here.trace(CaptchaId::from_u128(8)),
+            "two tickets don't tell that they are one's"
+        );
+        let same = (0..=u16::MAX)
+            .map(|n| Subject::network(std::net::Ipv4Addr::from(u32::from(n) << 8).into()))
+            .filter(|other| other.trace(given) == here.trace(given))
+            .count();
+        assert!((1..20).contains(&same), "{same} of 65,536 other networks share the trace");
     }
 
     #[test]

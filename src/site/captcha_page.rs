@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use time::Duration;
 
 use super::onward;
-use crate::captcha::{self, CaptchaError, Challenge, Pass, PassKind, WaitTicket, picture, sound};
+use crate::captcha::{
+    self, CaptchaError, Challenge, Pass, PassKind, Redeemer, Tried, WaitTicket, picture, sound,
+};
 use crate::rate_limits::{Action, Verdict};
 use crate::web::{Error, Fault, Form, Received, Visit, parts};
 
@@ -26,7 +28,7 @@ pub struct CaptchaBox {
 
 /// A new challenge. Costs nothing until its picture or sound is asked for.
 pub fn fresh(visit: &Visit) -> CaptchaBox {
-    let token = Challenge::draw(visit.now).token(&visit.app.secrets.site_tokens);
+    let token = Challenge::draw(&visit.network, visit.now).token(&visit.app.secrets.site_tokens);
     let voice = visit.app.pages.texts().voice(visit.lang);
     CaptchaBox {
         picture: format!("/captcha/{token}.png"),
@@ -44,16 +46,19 @@ pub enum CaptchaFault {
     Wrong,
     Expired,
     Spent,
+    /// Right, but drawn in another network: a phone that left its Wi-Fi meanwhile, or a program that solves elsewhere.
+    Moved,
     /// The database did not answer: a response goes to the slow lane, a search fails.
     Unavailable,
 }
 
 impl CaptchaFault {
-    const ALL: [CaptchaFault; 5] = [
+    const ALL: [CaptchaFault; 6] = [
         CaptchaFault::Missing,
         CaptchaFault::Wrong,
         CaptchaFault::Expired,
         CaptchaFault::Spent,
+        CaptchaFault::Moved,
         CaptchaFault::Unavailable,
     ];
 
@@ -63,6 +68,7 @@ impl CaptchaFault {
             CaptchaFault::Wrong => "captcha-digits-wrong",
             CaptchaFault::Expired => "captcha-digits-expired",
             CaptchaFault::Spent => "captcha-digits-spent",
+            CaptchaFault::Moved => "captcha-digits-moved",
             CaptchaFault::Unavailable => "captcha-digits-unavailable",
         }
     }
@@ -72,23 +78,52 @@ impl CaptchaFault {
     }
 }
 
-/// Spends the form's `challenge` on its `digits`. The pass is valid at once; [`Visit::give_pass`] stores it in the cookie.
-pub async fn check(visit: &Visit, form: &Form) -> Result<Pass, CaptchaFault> {
-    let (token, digits) = (form.text("challenge"), form.text("digits"));
-    if digits.is_empty() {
+/// Spends the form's `challenge` on its `digits`, and counts a miss.
+pub async fn check(visit: &Visit, form: &Form) -> Result<(), CaptchaFault> {
+    let (token, typed) = (form.text("challenge"), form.text("digits"));
+    if typed.is_empty() {
         return Err(CaptchaFault::Missing);
     }
-    let key = &visit.app.secrets.site_tokens;
-    match captcha::try_answer(&visit.app.db.site, key, token, digits, visit.now).await {
-        Ok(()) => Ok(Pass::issue(PassKind::Solved, visit.now)),
-        Err(CaptchaError::WrongDigits) => Err(CaptchaFault::Wrong),
+    let (key, tried) = (&visit.app.secrets.site_tokens, Tried { token, typed, from: &visit.network });
+    match captcha::try_answer(&visit.app.db.site, key, tried, visit.now).await {
+        Ok(()) => Ok(()),
+        Err(CaptchaError::WrongDigits) => {
+            let _ = visit.app.limits.rates.check(Action::DigitMisses, &visit.network).await;
+            Err(CaptchaFault::Wrong)
+        }
         Err(CaptchaError::Expired | CaptchaError::Unreadable) => Err(CaptchaFault::Expired),
         Err(CaptchaError::Spent) => Err(CaptchaFault::Spent),
+        Err(CaptchaError::Elsewhere) => Err(CaptchaFault::Moved),
         Err(error @ CaptchaError::Database(_)) => {
             tracing::error!(%error, "a tried CAPTCHA could not be stored");
             Err(CaptchaFault::Unavailable)
         }
     }
+}
+
+/// The same, for a pass. The pass is valid at once; [`Visit::give_pass`] stores it in the cookie.
+pub async fn pass(visit: &Visit, form: &Form) -> Result<Pass, CaptchaFault> {
+    check(visit, form).await?;
+    Ok(Pass::for_digits(&visit.app.limits.rates, &visit.network, visit.now).await)
+}
+
+/// What redeeming a waiting ticket asks.
+pub fn redeemer(visit: &Visit) -> Redeemer<'_> {
+    Redeemer {
+        db: &visit.app.db.site,
+        key: &visit.app.secrets.site_tokens,
+        limits: &visit.app.limits.rates,
+        from: &visit.network,
+    }
+}
+
+/// A ticket for the wait. A network that draws very many waits longer.
+pub async fn ticket(visit: &Visit) -> String {
+    let begins_at = match visit.app.limits.rates.check(Action::WaitTicket, &visit.network).await {
+        Verdict::Allowed => visit.now,
+        Verdict::Over { .. } => visit.now + LONGER_BY,
+    };
+    WaitTicket::draw(&visit.network, begins_at).token(&visit.app.secrets.site_tokens)
 }
 
 #[derive(Serialize)]
@@ -154,23 +189,20 @@ pub async fn send(visit: Visit, received: Received) -> Result<HttpResponse, Erro
     if form.has("another") {
         return again("");
     }
-    match check(&visit, &form).await {
-        Ok(pass) => {
-            let mut response = visit.redirect(&to);
-            visit.give_pass(&mut response, &pass)?;
-            Ok(response)
-        }
-        Err(fault) => again(fault.key()),
-    }
+    let pass = match pass(&visit, &form).await {
+        Ok(pass) => pass,
+        // A search is worth little, and a network may change at each request: it goes on as after a wait.
+        Err(CaptchaFault::Moved) => Pass::issue(PassKind::Waited, visit.now),
+        Err(fault) => return again(fault.key()),
+    };
+    let mut response = visit.redirect(&to);
+    visit.give_pass(&mut response, &pass)?;
+    Ok(response)
 }
 
 /// Draws a ticket for the wait and redirects to its page, which is a GET, so that the browser can reload it.
 async fn wait_instead(visit: &Visit, to: &str) -> Result<HttpResponse, Error> {
-    let ticket = match visit.app.limits.rates.check(Action::WaitTicket, &visit.network).await {
-        Verdict::Allowed => WaitTicket::draw(visit.now),
-        Verdict::Over { .. } => WaitTicket::draw(visit.now + LONGER_BY),
-    };
-    let ticket = ticket.token(&visit.app.secrets.site_tokens);
+    let ticket = ticket(visit).await;
     Ok(visit.redirect(&onward::wait_address(&ticket, &onward::sealed(visit, to)?)))
 }
 

@@ -134,10 +134,9 @@ fn read<Opens>(form: &Form) -> Result<Code<Opens>, Refused> {
 }
 
 async fn pass_the_limits(visit: &Visit, form: &Form) -> Result<(), Refused> {
-    let (app, rates) = (&visit.app, &visit.app.limits.rates);
+    let rates = &visit.app.limits.rates;
     if form.has("cannot") {
-        let _ = rates.check(Action::WaitTicket, &visit.network).await;
-        return Err(Refused::Wait { ticket: WaitTicket::draw(visit.now).token(&app.secrets.site_tokens) });
+        return Err(Refused::Wait { ticket: captcha_page::ticket(visit).await });
     }
     if form.has("another") {
         return Err(Refused::Captcha(None));
@@ -153,15 +152,15 @@ async fn pass_the_limits(visit: &Visit, form: &Form) -> Result<(), Refused> {
 async fn by_digits_or_wait(visit: &Visit, form: &Form) -> Result<(), Refused> {
     let ticket = form.text("ticket");
     if !ticket.is_empty() {
-        let key = &visit.app.secrets.site_tokens;
-        return match WaitTicket::redeem(&visit.app.db.site, key, ticket, visit.now).await {
+        return match WaitTicket::redeem(captcha_page::redeemer(visit), ticket, visit.now).await {
             Ok(_) => Ok(()),
             Err(WaitError::TooEarly { .. }) => Err(Refused::Wait { ticket: ticket.to_owned() }),
+            Err(WaitError::Another) => Err(Refused::Wait { ticket: captcha_page::ticket(visit).await }),
             Err(_) => Err(Refused::Captcha(None)),
         };
     }
     match captcha_page::check(visit, form).await {
-        Ok(_) => Ok(()),
+        Ok(()) => Ok(()),
         Err(CaptchaFault::Missing) if !form.has("challenge") => Err(Refused::Captcha(None)),
         Err(fault) => Err(Refused::Captcha(Some(fault))),
     }

@@ -27,8 +27,7 @@ struct WaitPage {
 pub async fn show(visit: Visit, asked: web::Query<Params>) -> Result<HttpResponse, Error> {
     let Params { ticket, state } = asked.into_inner();
     let to = onward::opened(&visit, &state);
-    let key = &visit.app.secrets.site_tokens;
-    match WaitTicket::redeem(&visit.app.db.site, key, &ticket, visit.now).await {
+    match WaitTicket::redeem(captcha_page::redeemer(&visit), &ticket, visit.now).await {
         Ok(pass) => {
             let mut response = visit.redirect(&to);
             visit.give_pass(&mut response, &pass)?;
@@ -46,6 +45,10 @@ pub async fn show(visit: Visit, asked: web::Query<Params>) -> Result<HttpRespons
         }
         // The button was pressed twice: the first request gave the pass.
         Err(WaitError::Spent) if visit.pass().is_some() => Ok(visit.redirect(&to)),
+        // Somebody who changed their network waits again, here.
+        Err(WaitError::Another) => {
+            Ok(visit.redirect(&onward::wait_address(&captcha_page::ticket(&visit).await, &state)))
+        }
         Err(WaitError::Spent | WaitError::Expired | WaitError::Unreadable) => {
             captcha_page::ask(&visit, &to, None).await
         }

@@ -3,7 +3,7 @@
 
 use crate::harness::cannot_run::cannot_run;
 use image::{GrayImage, Luma};
-use kinlight::{captcha::Challenge, captcha::picture, clock::Moment};
+use kinlight::{captcha::Challenge, captcha::picture, clock::Moment, rate_limits::Subject};
 use std::process::Command;
 
 const CHALLENGES: usize = 200;
@@ -41,7 +41,7 @@ fn tesseract_reads_few() {
 
 #[test]
 fn pictures_are_small_and_the_same_bend_comes_back() {
-    let challenge = Challenge::draw(Moment(0));
+    let challenge = Challenge::draw(&network(), Moment(0));
     let first = picture::png(&challenge);
     assert!((1_000..8_000).contains(&first.len()), "{} bytes", first.len());
     let (one, two) = (decoded(&first), decoded(&picture::png(&challenge)));
@@ -51,8 +51,12 @@ fn pictures_are_small_and_the_same_bend_comes_back() {
     assert!(differing * 8 < all, "only the specks differ: {differing} of {all}");
 }
 
+fn network() -> Subject {
+    Subject::network("192.0.2.7".parse().unwrap())
+}
+
 fn read_some(count: usize) -> Read {
-    let challenges: Vec<Challenge> = (0..count).map(|_| Challenge::draw(Moment(0))).collect();
+    let challenges: Vec<Challenge> = (0..count).map(|_| Challenge::draw(&network(), Moment(0))).collect();
     let pictures: Vec<GrayImage> = challenges.iter().map(|one| decoded(&picture::png(one))).collect();
     let right = |read: Vec<String>| {
         read.iter().zip(&challenges).filter(|(read, challenge)| *read == challenge.answer()).count()

@@ -50,6 +50,7 @@ mod operators;
 mod outgoing;
 mod own_password;
 mod page_cache;
+mod passes;
 mod photo_cli;
 mod photo_cli_faces;
 mod photo_worker;

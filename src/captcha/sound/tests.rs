@@ -3,6 +3,11 @@
 use super::*;
 use crate::clock::Moment;
 use crate::i18n::{Audience, Texts};
+use crate::rate_limits::Subject;
+
+fn network() -> Subject {
+    Subject::network("192.0.2.7".parse().unwrap())
+}
 
 /// A digit's rough shape: loudness and sharpness (changes of sign) in twenty parts of its time.
 fn shape(spoken: &[u8]) -> Vec<f32> {
@@ -55,7 +60,7 @@ fn every_language_says_all_digits_clearly_and_no_two_alike() {
 fn five_digits_are_heard_with_pauses_between() {
     let texts = Texts::load().unwrap();
     for &lang in texts.languages(Audience::Public) {
-        let sound = wav(&Challenge::draw(Moment(0)), texts.voice(lang));
+        let sound = wav(&Challenge::draw(&network(), Moment(0)), texts.voice(lang));
         assert_eq!(&sound[..4], b"RIFF");
         assert_eq!(u32::from_le_bytes(sound[4..8].try_into().unwrap()) as usize, sound.len() - 8);
         let seconds = (sound.len() - HEADER) as f32 / RATE as f32;
@@ -74,9 +79,9 @@ fn five_digits_are_heard_with_pauses_between() {
 fn each_challenge_has_a_pace_of_its_own_and_keeps_it() {
     let texts = Texts::load().unwrap();
     let lengths: std::collections::BTreeSet<usize> =
-        (0..5).map(|_| wav(&Challenge::draw(Moment(0)), texts.english()).len()).collect();
+        (0..5).map(|_| wav(&Challenge::draw(&network(), Moment(0)), texts.english()).len()).collect();
     assert!(lengths.len() > 1, "{lengths:?}");
-    let challenge = Challenge::draw(Moment(0));
+    let challenge = Challenge::draw(&network(), Moment(0));
     assert_eq!(wav(&challenge, texts.english()), wav(&challenge, texts.english()));
 }
 

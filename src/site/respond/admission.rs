@@ -17,7 +17,7 @@ pub async fn of(visit: &Visit, form: &Form) -> Result<Admission, CaptchaFault> {
     if let Some(pass) = good_pass(visit).await {
         return Ok(Admission { pass: Some(pass), is_new: false });
     }
-    match captcha_page::check(visit, form).await {
+    match captcha_page::pass(visit, form).await {
         Ok(pass) => Ok(Admission { pass: Some(pass), is_new: true }),
         Err(CaptchaFault::Missing | CaptchaFault::Unavailable) => Ok(Admission { pass: None, is_new: false }),
         Err(fault) => Err(fault),

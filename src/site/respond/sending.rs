@@ -5,13 +5,15 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use serde::Serialize;
 
+use super::admission::Admission;
 use super::screen::{self, Line};
 use super::state::{Drawn, State, Told};
 use super::{admission, receipt_drawn, settle};
-use crate::captcha::Pass;
+use crate::captcha::{Pass, PassKind};
 use crate::publications::catalogue::{Found, Shown};
 use crate::rate_limits::{Action, Verdict};
 use crate::responses::{self, AcceptError, Accepted, NewResponse};
+use crate::site::captcha_page::CaptchaFault;
 use crate::site::clocks::{About, Slow};
 use crate::web::{Error, Form, Visit};
 
@@ -19,6 +21,9 @@ pub async fn send(visit: &Visit, form: &Form, mut state: State) -> Result<HttpRe
     let Some(drawn) = state.drawn.clone() else { return settle(visit, state).await };
     let admission = match admission::of(visit, form).await {
         Ok(admission) => admission,
+        // A network that changes at each request would never get digits of its own: the second time, what was written is saved
+        // as it would be without digits.
+        Err(CaptchaFault::Moved) if state.has_moved => Admission { pass: None, is_new: false },
         // A reloaded page sends its digits a second time: if the response was saved, the page is its receipt.
         Err(fault) => {
             match receipt_drawn::saved_before(visit, &drawn).await {
@@ -26,14 +31,17 @@ pub async fn send(visit: &Visit, form: &Form, mut state: State) -> Result<HttpRe
                     let about = about(visit, &state, None);
                     state.send(&saved, about);
                 }
-                _ => state.told = Some(Told::Digits(fault)),
+                _ => {
+                    state.has_moved |= fault == CaptchaFault::Moved;
+                    state.told = Some(Told::Digits(fault));
+                }
             }
             return settle(visit, state).await;
         }
     };
     let drawn = match &admission.pass {
-        Some(_) => receipt_drawn::for_solved(visit, &drawn).await?,
-        None => drawn,
+        Some(pass) if pass.kind == PassKind::Solved => receipt_drawn::for_solved(visit, &drawn).await?,
+        _ => drawn,
     };
     let mut response = save(visit, state, &drawn, admission.pass.as_ref()).await?;
     if let Some(pass) = admission.pass.filter(|_| admission.is_new) {

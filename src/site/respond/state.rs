@@ -45,6 +45,9 @@ pub struct State {
     pub is_change: bool,
     /// "I can't do this": no further CAPTCHA is shown.
     pub goes_slowly: bool,
+    /// The digits were solved in another network once.
+    #[serde(default)]
+    pub has_moved: bool,
     /// What the page has to say. Only the stored step contains it, never the hidden field.
     #[serde(default)]
     pub told: Option<Told>,
@@ -145,6 +148,7 @@ impl State {
             drawn: None,
             is_change: false,
             goes_slowly: false,
+            has_moved: false,
             told: None,
             draft_of: None,
             sent: None,

@@ -1,5 +1,5 @@
-// Reads a CAPTCHA for a test. Programs can't read its picture, so the answer is opened from the form's token: it is sealed with
-// this installation's own secret, which lies in the tests' folder.
+// Reads a CAPTCHA for a test. A program that reads its picture misses too often for a test, so the answer is opened from the form's
+// token: it is sealed with this installation's own secret, which lies in the tests' folder.
 import { createDecipheriv, hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ function subkey(key, nonce) {
   return out;
 }
 
-// The digits in a form's field `challenge`, after 16 bytes of an id and 8 of a time.
+// The digits in a form's field `challenge`, after 16 bytes of an id, 8 of a time and 2 of the network's trace.
 export function digitsOf(challenge) {
   const file = join(process.env.KINLIGHT_TEST_FOLDER, 'data', 'site.secret');
   const secret = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
@@ -36,5 +36,5 @@ export function digitsOf(challenge) {
   const opening = createDecipheriv('chacha20-poly1305', subkey(key, sealed.subarray(0, 16)), nonce, { authTagLength: 16 });
   opening.setAAD(Buffer.from('captcha'), { plaintextLength: sealed.length - 40 });
   opening.setAuthTag(sealed.subarray(-16));
-  return Buffer.concat([opening.update(sealed.subarray(24, -16)), opening.final()]).subarray(24).toString('ascii');
+  return Buffer.concat([opening.update(sealed.subarray(24, -16)), opening.final()]).subarray(26).toString('ascii');
 }

@@ -75,6 +75,11 @@ impl Browser {
         moved
     }
 
+    /// The same browser in another network, as a phone that left its Wi-Fi.
+    pub fn in_network(&self, address: &str) -> Browser {
+        Browser { address: address.to_owned(), ..self.clone() }
+    }
+
     /// What the browser would send, as `name=value; …`.
     pub fn cookies(&self) -> String {
         use reqwest::cookie::CookieStore;
