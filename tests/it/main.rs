@@ -15,6 +15,7 @@ mod bad_input;
 mod blobs;
 mod captcha_listeners;
 mod captcha_readers;
+mod captcha_solvers;
 mod clocks_told;
 mod closed;
 mod code_on_paper;
