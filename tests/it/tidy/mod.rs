@@ -9,6 +9,7 @@ mod ids;
 mod openings;
 mod retention;
 mod sources;
+mod threat_model;
 mod words;
 
 use std::collections::BTreeSet;
