@@ -80,6 +80,7 @@ respond-captcha-why = This helps us to read messages from people first.
 respond-slow-title = You can send your message without the digits
 respond-slow-text = It may take us a little longer to read it. It will not be lost.
 respond-slow-first = We look at your message first all the same. It will not be lost.
+respond-slow-crowd = If very many messages come at once, we read those with checked digits first.
 respond-digits-needed = We have little room now. Write the digits, and your message is saved.
 
 respond-old-title = This page was open for a long time

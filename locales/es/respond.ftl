@@ -81,6 +81,7 @@ respond-captcha-why = Esto nos ayuda a leer primero los mensajes de personas rea
 respond-slow-title = Puede enviar su mensaje sin los números
 respond-slow-text = Tal vez tardemos un poco más en leerlo. No se perderá.
 respond-slow-first = De todos modos miramos su mensaje primero. No se perderá.
+respond-slow-crowd = Si llegan muchísimos mensajes a la vez, leemos primero los que tienen números comprobados.
 respond-digits-needed = Ahora tenemos poco espacio. Escriba los números y su mensaje quedará guardado.
 
 respond-old-title = Esta página estuvo abierta mucho tiempo

@@ -81,6 +81,7 @@ respond-captcha-why = Cela nous aide à lire d’abord les messages de vraies pe
 respond-slow-title = Vous pouvez envoyer votre message sans les chiffres
 respond-slow-text = Nous mettrons peut-être un peu plus de temps à le lire. Il ne sera pas perdu.
 respond-slow-first = Nous regardons quand même votre message en premier. Il ne sera pas perdu.
+respond-slow-crowd = Si de très nombreux messages arrivent en même temps, nous lisons d’abord ceux avec des chiffres vérifiés.
 respond-digits-needed = Nous avons peu de place en ce moment. Écrivez les chiffres, et votre message sera enregistré.
 
 respond-old-title = Cette page est restée longtemps ouverte

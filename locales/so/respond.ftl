@@ -81,6 +81,7 @@ respond-captcha-why = Tani waxay naga caawisaa inaan marka hore akhrinno farriim
 respond-slow-title = Farriintaada waad diri kartaa tirooyinka la’aantood
 respond-slow-text = Akhrinteeda wax yar baan la daahi karnaa. Farriintu ma lumayso.
 respond-slow-first = Si kastaba farriintaada marka hore ayaan eegnaa. Ma lumayso.
+respond-slow-crowd = Haddii farriimo aad u badan isku mar yimaadaan, marka hore waxaan akhrinnaa kuwa tirooyinkooda la hubiyay.
 respond-digits-needed = Hadda meel yar ayaa noo bannaan. Qor tirooyinka, markaas farriintaada waa la kaydinayaa.
 
 respond-old-title = Boggani muddo dheer ayuu furnaa

@@ -81,6 +81,7 @@ respond-captcha-why = እዚ፣ ሰባት ባዕሎም ዝጸሓፍዎ መልእ
 respond-slow-title = መልእኽትኹም ብዘይ ቁጽርታት ክትሰዱ ትኽእሉ ኢኹም
 respond-slow-text = ንምንባቡ ቁሩብ ዝያዳ ግዜ ክወስደልና ይኽእል እዩ። መልእኽትኹም ግን ኣይጠፍእን።
 respond-slow-first = ኮይኑ ግን መልእኽትኹም ቅድሚ ኩሉ ንርእዮ። መልእኽትኹም ኣይጠፍእን።
+respond-slow-crowd = ብሓደ ግዜ ብጣዕሚ ብዙሓት መልእኽትታት እንተመጺኦም፣ ቅድም እቶም ቁጽርታቶም ዝተረጋገጹ ነንብብ።
 respond-digits-needed = ሕጂ ቦታ ጸቢቡና ኣሎ። ነቶም ቁጽርታት ምስ ጸሓፍኩም መልእኽትኹም ይዕቀብ።
 
 respond-old-title = እዚ ገጽ ንነዊሕ ግዜ ተኸፊቱ ጸኒሑ

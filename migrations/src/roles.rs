@@ -49,7 +49,8 @@ const OF_A_SOCIETY: &[(&str, Whose)] = &[
 const SITE: &[&str] = &[
     "select on live_publications, ended_numbers, society_directory, installation, seaql_migrations",
     "select on public_posters, public_poster_photos",
-    "insert (id, publication_id, is_slow, is_late, is_urgent, mailbox_tag, mailbox_key, triage, content, arrived_at) on responses",
+    "insert (id, publication_id, is_slow, lane, trust, is_late, is_urgent, mailbox_tag, mailbox_key, triage, content, arrived_at) \
+     on responses",
     "insert (id, tag, asked_at) on withdrawals",
     "insert (id, used_at) on captcha_uses",
     "insert (form, place, browser, body, due_at) on form_steps",
@@ -82,8 +83,8 @@ const DESK: &[&str] = &[
     "update (seen_at, fresh_at) on sessions",
     "select, insert, update, delete on blob_erasures",
     "select on responses",
-    "update (stage, version, claimed_by, claimed_until, first_opened_at, outcome, closed_at, reopened_from, wrote_again_at) \
-     on responses",
+    "update (stage, version, claimed_by, claimed_until, first_opened_at, outcome, closed_at, reopened_from, wrote_again_at, \
+     fold, closed_with) on responses",
     "select, insert on audit_lines, publication_editors, poster_photos, messages, notes",
     // A message that its author takes back before anybody has read it.
     "delete on messages",
@@ -106,7 +107,7 @@ const JOBS: &[&str] = &[
     "update (ended_at, end_reason) on posters, consents",
     "update (is_chained) on withdrawals",
     "select (id, society_id, stage, version, is_slow, is_urgent, arrived_at, first_opened_at, outcome, closed_at, is_chained, \
-     is_taking_back_chained, reopened_from, wrote_again_at, is_reopening_chained, news, told), delete on responses",
+     is_taking_back_chained, reopened_from, wrote_again_at, is_reopening_chained, news, told, closed_with), delete on responses",
     "select (id, publication_id, channels, agreed_on, ends_on, ended_at, paper), delete on consents",
     "update (is_chained, is_taking_back_chained, is_reopening_chained, told) on responses",
     // The jobs add a Society's line for the webhook, but no address.

@@ -54,6 +54,8 @@ words! {
         WroteAgain = "wrote-again",
         ClaimedToRead = "claimed-to-read",
         ClosingUndone = "closing-undone",
+        FoldClosed = "fold-closed",
+        RushNoticed = "rush-noticed",
         CaseClosed = "case-closed",
         CaseOpened = "case-opened",
         // Records as a whole

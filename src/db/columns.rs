@@ -79,6 +79,11 @@ pub const COLUMNS: &[(&str, &str, Declared)] = &[
     ("responses", "id", ID), ("responses", "publication_id", ID), ("responses", "case_id", ID), ("responses", "society_id", WHOSE),
     ("responses", "stage", STAGE), ("responses", "version", Op("a second writer gets a conflict")),
     ("responses", "is_slow", Op("the slow lane is a part of the queue")), ("responses", "is_late", Op("came after the photo ended")),
+    // They name no network and no sender, and the counts behind them are in no database.
+    ("responses", "lane", Op("as usual, over a limit, or in a rush of urgent ones: lists are paged by it without a key")),
+    ("responses", "trust", Op("whether its sender solved the digits; lists are paged by it without a key")),
+    ("responses", "fold", Op("which one of the slow lane or of a rush says the same: that two are alike, never what they say")),
+    ("responses", "closed_with", Op("which ones were closed in one act, so that it can be undone")),
     ("responses", "is_urgent", Op("danger or a removal, it does not say which: staff are told at once, without a key")),
     ("responses", "mailbox_tag", Verifier), ("responses", "mailbox_key", PublicKey),
     ("responses", "triage", Sealed), ("responses", "content", Sealed), ("responses", "arrived_at", WHEN),

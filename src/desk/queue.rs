@@ -6,13 +6,15 @@ use serde::{Deserialize, Serialize};
 
 use super::parts::{Names, Size, Tab, Thumb, small_jpeg};
 use crate::clock::Moment;
+use crate::ids::ResponseId;
 use crate::promise::Urgency;
 use crate::publications;
 use crate::responses::archiving;
 use crate::responses::claims;
 use crate::responses::lifecycle::Stage;
-use crate::responses::queue::{self, QueueItem, Shut};
+use crate::responses::queue::{self, QueueItem, Screen, Shut};
 use crate::responses::weighing::{Priority, Reason, has_written_again};
+use crate::responses::{folds, rush};
 use crate::staff::{Staff, roles::Moderate};
 use crate::web::age::AgeTexts;
 use crate::web::paging::{PER_DESK_PAGE, PageNumber, desk_pages_for};
@@ -26,7 +28,8 @@ const AGE: AgeTexts =
 #[derive(Deserialize)]
 pub struct Params {
     stage: Option<String>,
-    /// Only the closed ones have pages.
+    /// The response whose fold is shown.
+    fold: Option<String>,
     #[serde(default)]
     page: String,
 }
@@ -42,6 +45,10 @@ struct QueuePage {
     tabs: Vec<Tab>,
     is_closed: bool,
     is_mine: bool,
+    /// Shows what is folded under one response.
+    is_fold: bool,
+    /// Far more responses came than usual: since when.
+    rush: Option<String>,
     oldest: Option<Oldest>,
     /// There is a closed response whose sender wrote again, unread by anyone.
     has_new_words: bool,
@@ -71,6 +78,8 @@ struct Oldest {
 pub(super) struct Flag {
     pub label: String,
     pub tone: &'static str,
+    /// Where it leads; empty if nowhere.
+    pub href: String,
 }
 
 /// One response in words; its own pages show the same.
@@ -98,25 +107,40 @@ pub async fn show(
     visit: Visit,
     asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
-    let stage = asked.stage.as_deref().unwrap_or_default();
+    let fold = match &asked.fold {
+        Some(id) => Some(id.parse::<ResponseId>().map_err(|_| Error::NotFound)?),
+        None => None,
+    };
+    let stage = asked.stage.as_deref().filter(|_| fold.is_none()).unwrap_or_default();
     let (is_closed, is_mine) = (stage == "closed", stage == "mine");
     let db = &visit.app.db.desk;
     // Archives the cases that have ended meanwhile. An error must not keep anybody from the queue.
     if let Err(error) = archiving::close_ended_cases(db, &staff, visit.now).await {
         Error::from(error).log();
     }
+    // Finds out what says the same. The same holds for its errors: what is not folded yet is shown.
+    if let Err(error) = folds::sort(db, &staff, visit.now).await {
+        Error::from(error).log();
+    }
     let overview = queue::overview(db, staff.society).await?;
     let held = claims::held(db, (staff.society, staff.id), visit.now).await?;
     let number = PageNumber::parse(&asked.page).ok_or(Error::NotFound)?;
-    let pages = if is_closed { desk_pages_for(overview.closed) } else { 1 };
-    if number.from_zero() >= pages {
+    let at = number.from_zero();
+    let screen = match (fold, is_closed, is_mine) {
+        (Some(head), ..) => queue::under(db, &staff, head, visit.now, at).await?,
+        (_, true, _) => {
+            let items = queue::closed(db, &staff, visit.now, at, PER_DESK_PAGE).await?;
+            Screen { items, screens: desk_pages_for(overview.closed), after_harm: 0 }
+        }
+        (_, _, true) => {
+            Screen { items: queue::held(db, &staff, visit.now).await?, screens: 1, after_harm: 0 }
+        }
+        _ => queue::open(db, &staff, visit.now, at).await?,
+    };
+    let Screen { items, screens: pages, after_harm: all_after_harm } = screen;
+    if at >= pages {
         return Err(Error::NotFound);
     }
-    let items = match (is_closed, is_mine) {
-        (true, _) => queue::closed(db, &staff, visit.now, number.from_zero(), PER_DESK_PAGE).await?,
-        (_, true) => queue::held(db, &staff, visit.now).await?,
-        _ => queue::open(db, &staff, visit.now).await?,
-    };
     let names = Names::of_society(&visit, staff.society).await?;
     let rows = |of: &dyn Fn(&QueueItem) -> bool| -> Vec<Row> {
         items.iter().filter(|item| of(item)).map(|item| row(&visit, item, &names)).collect()
@@ -133,32 +157,35 @@ pub async fn show(
         Some((id, _)) => Some(oldest(&visit, &queue::one(db, &staff, id, visit.now).await?)),
         None => None,
     };
+    let path = match fold {
+        Some(head) => format!("queue?fold={head}"),
+        None if is_closed => "queue?stage=closed".to_owned(),
+        None if is_mine => "queue?stage=mine".to_owned(),
+        None => "queue".to_owned(),
+    };
     let page = QueuePage {
         tabs: vec![
-            tab("", "queue-tab-open", overview.open, !is_closed && !is_mine),
+            tab("", "queue-tab-open", overview.open, !is_closed && !is_mine && fold.is_none()),
             tab("?stage=mine", "queue-tab-mine", held, is_mine),
             tab("?stage=closed", "queue-tab-closed", overview.closed, is_closed),
         ],
         is_closed,
         is_mine,
+        is_fold: fold.is_some(),
+        rush: rush::told(db, staff.society, visit.now).await?.map(|at| visit.age(&AGE, at)),
         oldest,
         has_new_words: items.iter().any(|item| has_written_again(&item.row)),
         items: rows(&|item| !item.is_after_harm() && !is_low(item)),
         after_harm: (!after_harm.is_empty()).then(|| AfterHarm {
-            label: visit.counted("queue-after-harm", after_harm.len()),
+            label: visit.counted("queue-after-harm", all_after_harm.max(after_harm.len() as u64)),
             items: after_harm,
         }),
         low: rows(&is_low),
         page: number.get(),
         pages,
-        pager: format!("/{}/queue?stage=closed&page=", visit.lang),
+        pager: format!("/{}/{path}{}page=", visit.lang, if path.contains('?') { '&' } else { '?' }),
     };
-    let path = match (is_closed, is_mine) {
-        (true, _) => "queue?stage=closed",
-        (_, true) => "queue?stage=mine",
-        _ => "queue",
-    };
-    visit.show_form("desk/queue.html", super::frame(&visit, &staff, path), &page)
+    visit.show_form("desk/queue.html", super::frame(&visit, &staff, &path), &page)
 }
 
 /// The public picture of a live publication, small or large; other publications have none.
@@ -265,7 +292,8 @@ fn facts(visit: &Visit, item: &QueueItem) -> Vec<String> {
 }
 
 fn flags(visit: &Visit, item: &QueueItem, stage: Stage) -> Vec<Flag> {
-    let flag = |key: &str, tone| Flag { label: visit.text(key), tone };
+    let plain = |label: String, tone| Flag { label, tone, href: String::new() };
+    let flag = |key: &str, tone| plain(visit.text(key), tone);
     let tone = match stage {
         Stage::New => "info",
         Stage::InContact => "good",
@@ -279,7 +307,7 @@ fn flags(visit: &Visit, item: &QueueItem, stage: Stage) -> Vec<Flag> {
         let outcome = visit.text(&was.key("close-outcome"));
         let label =
             visit.app.pages.texts().get(visit.lang, "queue-flag-reopened", &[("outcome", outcome.into())]);
-        flags.push(Flag { label, tone: "plain" });
+        flags.push(plain(label, "plain"));
     }
     let alarms = [
         (Reason::RemovalAsked, "queue-flag-removal", "danger"),
@@ -294,7 +322,8 @@ fn flags(visit: &Visit, item: &QueueItem, stage: Stage) -> Vec<Flag> {
         flags.push(flag("queue-flag-code-only", "plain"));
     }
     if item.folded > 0 {
-        flags.push(Flag { label: visit.counted("queue-folded", item.folded), tone: "plain" });
+        let href = format!("/{}/queue?fold={}", visit.lang, item.row.id);
+        flags.push(Flag { label: visit.counted("queue-folded", item.folded), tone: "plain", href });
     }
     flags
 }

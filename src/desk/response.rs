@@ -24,7 +24,7 @@ pub(super) type Path = web::Path<(String, String)>;
 const MOST_NOTE: usize = 4000;
 
 /// The fields of this page that hold typed text or a choice.
-const BOXES: [&str; 4] = ["note", "question", "outcome", "end_publication"];
+const BOXES: [&str; 5] = ["note", "question", "outcome", "folded", "end_publication"];
 
 /// What has just been done: which box was saved, if any, and whether a message was sent or taken back.
 #[derive(Deserialize)]

@@ -37,12 +37,17 @@ pub async fn close(staff: Moderator, visit: Visit, path: Path, form: Form) -> Re
         ];
         return page(&visit, &staff, seen.id, Params::again(&form, faults.into_iter().flatten())).await;
     };
+    let with_folded = form.has("folded");
+    if with_folded && matches!(outcome, Outcome::Reunited | Outcome::ContactRestored) {
+        let fault = Fault { field: "outcome", key: "close-folded-outcome" };
+        return page(&visit, &staff, seen.id, Params::again(&form, [fault])).await;
+    }
     let may_end = match ends_publication {
         true => Some(Staff::<roles::Withdraw>::permit((*staff).clone()).ok_or(Error::Forbidden)?),
         false => None,
     };
     let photo = may_end.as_ref().map_or(EndPublication::No, EndPublication::Yes);
-    let closing = Closing { outcome, photo };
+    let closing = Closing { outcome, photo, with_folded };
     match closed::close(&visit.app.db.desk, &staff, seen, closing, visit.now).await {
         Ok(()) if ends_publication => visit.app.refresh_catalogue().await,
         Ok(()) => {}

@@ -100,6 +100,8 @@ pub struct Shown {
     question_hint: String,
     outgoing: Outgoing,
     outcomes: Vec<Choice>,
+    /// What closes with it if the member says so: the label of the tick.
+    folded: Option<String>,
     is_photo_live: bool,
     others_open: i64,
     timeline: Vec<Line>,
@@ -145,6 +147,7 @@ impl Shown {
             question_hint: question_hint(visit, &opened.triage),
             outgoing: Outgoing::default(),
             outcomes: Outcome::CHOICES.into_iter().map(|outcome| outcome_shown(visit, outcome)).collect(),
+            folded: (item.folded > 0).then(|| visit.counted("close-folded", item.folded)),
             is_photo_live: is_live(&publication),
             others_open: i64::try_from(open.saturating_sub(1)).unwrap_or(i64::MAX),
             timeline: timeline(visit, staff, opened.row.id, names).await?,

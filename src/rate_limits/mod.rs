@@ -25,7 +25,7 @@ pub enum Action {
     SearchAfterWait,
     /// A response, under a pass. Over: slow lane.
     RespondPerPass,
-    /// A response, under the network. Over: slow lane.
+    /// A response with solved digits, under the network. Over: slow lane.
     RespondPerNetwork,
     /// A photo number looked up, under the network. Over: CAPTCHA.
     NumberLookUp,
@@ -60,11 +60,17 @@ pub enum Action {
     DigitMisses,
     /// A wait that ends, under the network. Over: the wait goes on.
     WaitOver,
+    /// A response about a danger or a removal without solved digits, under the network and the photo. Over: the rush.
+    FlagPerPhotoAndNetwork,
+    /// The same, under the network. Over: the rush.
+    FlagPerNetwork,
+    /// The same, under the photo, from any network. Over: the rush.
+    FlagPerPhoto,
 }
 
 impl Action {
     /// In the order of the enum: an action's index here is its number.
-    pub const ALL: [Action; 20] = [
+    pub const ALL: [Action; 23] = [
         Action::Search,
         Action::SearchAfterWait,
         Action::RespondPerPass,
@@ -85,6 +91,9 @@ impl Action {
         Action::PassPerNetwork,
         Action::DigitMisses,
         Action::WaitOver,
+        Action::FlagPerPhotoAndNetwork,
+        Action::FlagPerNetwork,
+        Action::FlagPerPhoto,
     ];
 }
 

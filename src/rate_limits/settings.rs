@@ -41,7 +41,7 @@ pub struct LimitSettings {
     pub searches_after_wait: Limit,
     /// Responses under a pass from a solved CAPTCHA, in its hour; further ones go to the slow lane.
     pub responses_per_pass: Limit,
-    /// Responses from a network; further ones go to the slow lane.
+    /// Responses with solved digits from a network; further ones go to the slow lane.
     pub responses_per_network: Limit,
     /// Photo numbers looked up from a network without a CAPTCHA. There are 9 million numbers and few in use, so guessing finds
     /// little.
@@ -76,8 +76,14 @@ pub struct LimitSettings {
     pub digit_misses: Limit,
     /// Waits that end in a network: a few at once, then one after the other, however many began together.
     pub waits_over: Limit,
-    /// Subjects stored per action in this process. Above this, new ones share counts, so memory stays bounded (20 actions of
-    /// 50,000 at some 60 bytes: at worst 60 MB).
+    /// Responses about a danger or a removal without solved digits, to one photo from one network; further ones join the rush.
+    pub flags_per_photo_and_network: Limit,
+    /// The same from one network to all photos.
+    pub flags_per_network: Limit,
+    /// The same to one photo from all networks.
+    pub flags_per_photo: Limit,
+    /// Subjects stored per action in this process. Above this, new ones share counts, so memory stays bounded (23 actions of
+    /// 50,000 at some 60 bytes: at worst 70 MB).
     pub most_subjects: usize,
 }
 
@@ -104,6 +110,9 @@ impl Default for LimitSettings {
             passes_per_network: Limit::per(HOUR, 60),
             digit_misses: Limit::per(HOUR, 30),
             waits_over: Limit { at_once: 3, refill: Duration::from_secs(20) },
+            flags_per_photo_and_network: Limit::per(HOUR, 3),
+            flags_per_network: Limit::per(HOUR, 10),
+            flags_per_photo: Limit::per(HOUR, 30),
             most_subjects: 50_000,
         }
     }
@@ -132,6 +141,9 @@ impl LimitSettings {
             Action::PassPerNetwork => self.passes_per_network,
             Action::DigitMisses => self.digit_misses,
             Action::WaitOver => self.waits_over,
+            Action::FlagPerPhotoAndNetwork => self.flags_per_photo_and_network,
+            Action::FlagPerNetwork => self.flags_per_network,
+            Action::FlagPerPhoto => self.flags_per_photo,
         }
     }
 }

@@ -7,7 +7,7 @@ use std::net::IpAddr;
 use zeroize::Zeroizing;
 
 use crate::chance;
-use crate::ids::{CaptchaId, DeviceId, StaffId};
+use crate::ids::{CaptchaId, DeviceId, PublicationId, StaffId};
 
 /// A hash of who is counted, for the time of one request. It is never stored, sent or printed: its holder could try all
 /// addresses.
@@ -52,6 +52,16 @@ impl Subject {
     /// A member of staff, by their id.
     pub fn member(id: StaffId) -> Subject {
         Subject::of(b"member", id.as_bytes())
+    }
+
+    /// A photo, from any network.
+    pub fn photo(id: PublicationId) -> Subject {
+        Subject::of(b"photo", id.as_bytes())
+    }
+
+    /// A photo, asked for from one network.
+    pub fn photo_from(id: PublicationId, network: &Subject) -> Subject {
+        Subject::of(b"photo from network", &[&network.0[..], &id.as_bytes()[..]].concat())
     }
 
     /// A mailbox, by its 32-byte tag.
@@ -154,6 +164,10 @@ mod tests {
             Subject::device(devices[1], "amira"),
             Subject::device(devices[0], "amir"),
             Subject::member(StaffId::from_u128(7)),
+            Subject::photo(PublicationId::from_u128(7)),
+            Subject::photo_from(PublicationId::from_u128(7), &networks[0]),
+            Subject::photo_from(PublicationId::from_u128(7), &networks[1]),
+            Subject::photo_from(PublicationId::from_u128(8), &networks[0]),
             networks[0],
         ];
         assert_eq!(all.iter().collect::<std::collections::HashSet<_>>().len(), all.len());

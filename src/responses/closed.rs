@@ -9,7 +9,7 @@ use time::Duration;
 
 use super::handling::{of_society, open_case, standing, write_standing};
 use super::lifecycle::{Outcome, Stage, Standing};
-use super::{ResponseError, claims, entity, message_entity};
+use super::{ResponseError, claims, entity, folds, message_entity};
 use crate::audit::{self, Verb, entry, entry_with};
 use crate::cases::CaseError;
 use crate::clock::Moment;
@@ -28,6 +28,8 @@ pub const UNDO_FOR: Duration = Duration::seconds(10);
 pub struct Closing<'a> {
     pub outcome: Outcome,
     pub photo: EndPublication<'a>,
+    /// Whether what is folded under it ends in the same way, in one act.
+    pub with_folded: bool,
 }
 
 /// Asked apart from the outcome. The photo ends at once, and this can't be undone.
@@ -36,7 +38,7 @@ pub enum EndPublication<'a> {
     No,
 }
 
-/// Closes, and ends the photo too if that was asked for: both or neither.
+/// Closes, and ends the photo and closes what is folded under it if that was asked for: all or nothing.
 pub async fn close(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
@@ -54,9 +56,17 @@ pub async fn close(
     entity::Entity::update_many()
         .col_expr(entity::Column::Outcome, Expr::value(closing.outcome))
         .col_expr(entity::Column::ClosedAt, Expr::value(now.hour().0))
+        .col_expr(entity::Column::ClosedWith, Expr::value(Option::<ResponseId>::None))
         .filter(entity::Column::Id.eq(seen.id))
         .exec(&txn)
         .await?;
+    let place = (by.society, seen.id);
+    let closed_under = match closing.with_folded {
+        true => folds::close_under(&txn, place, closing.outcome, now).await?,
+        false => 0,
+    };
+    // What stays open stands under the next one.
+    folds::pass_on(&txn, place).await?;
     if let EndPublication::Yes(by) = closing.photo {
         let is_found = matches!(closing.outcome, Outcome::Reunited | Outcome::ContactRestored);
         let reason = if is_found { EndReason::Reunited } else { EndReason::WithdrawnByStaff };
@@ -65,6 +75,10 @@ pub async fn close(
     // The chain's lock comes last, as everywhere.
     let line = entry_with(Some(by.id), Verb::Closed, seen.id, closing.outcome.code());
     audit::append(&txn, by.society, now, line).await?;
+    if closed_under > 0 {
+        let line = entry_with(Some(by.id), Verb::FoldClosed, seen.id, closing.outcome.code());
+        audit::append(&txn, by.society, now, line).await?;
+    }
     txn.commit().await?;
     Ok(())
 }
@@ -98,6 +112,7 @@ pub async fn undo(
         return Err(ResponseError::TooLate);
     }
     write_open(&txn, &row, next, entity::Column::ReopenedFrom).await?;
+    folds::open_with(&txn, (by.society, seen.id)).await?;
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::ClosingUndone, seen.id)).await?;
     txn.commit().await?;
     Ok(())
@@ -168,6 +183,7 @@ async fn write_open(
         .col_expr(entity::Column::Outcome, Expr::value(Option::<Outcome>::None))
         .col_expr(entity::Column::ClosedAt, Expr::value(Option::<i64>::None))
         .col_expr(entity::Column::ReopenedFrom, Expr::col(from))
+        .col_expr(entity::Column::ClosedWith, Expr::value(Option::<ResponseId>::None))
         .filter(entity::Column::Id.eq(row.id))
         .exec(txn)
         .await?;

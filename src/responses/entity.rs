@@ -2,6 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
+use super::lanes::{Lane, Trust};
 use super::lifecycle::{Outcome, Stage};
 use crate::ids::{CaseId, PublicationId, ResponseId, SocietyId, StaffId};
 
@@ -16,6 +17,9 @@ pub struct Model {
     pub stage: Stage,
     pub version: i64,
     pub is_slow: bool,
+    /// `None` in a response that an older program saved: its lane is what `is_slow` says.
+    pub lane: Option<Lane>,
+    pub trust: Option<Trust>,
     pub is_late: bool,
     pub is_urgent: bool,
     pub mailbox_tag: Vec<u8>,
@@ -41,6 +45,11 @@ pub struct Model {
     pub news: i64,
     /// The value of `news` that staff were told of.
     pub told: i64,
+    /// The response under which lists show it, since that one says the same. Its own id if it is the first; `None` if nobody
+    /// has looked yet.
+    pub fold: Option<ResponseId>,
+    /// The response with which it was closed in one act.
+    pub closed_with: Option<ResponseId>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -200,7 +200,15 @@ pub(super) async fn open_case(
 }
 
 pub(super) fn open_triage(case: &OpenCase, row: &entity::Model) -> Result<Triage, ResponseError> {
-    open_json(case.read_by(Eyes::List), Kind::ResponseTriage, row.id, &row.triage)
+    open_triage_of(case, row.id, &row.triage)
+}
+
+pub(super) fn open_triage_of(
+    case: &OpenCase,
+    id: ResponseId,
+    sealed: &[u8],
+) -> Result<Triage, ResponseError> {
+    open_json(case.read_by(Eyes::List), Kind::ResponseTriage, id, sealed)
 }
 
 /// The key to seal a message to the responder to. Fails if the row's key is not the one that was sealed with the response.

@@ -7,8 +7,11 @@ pub mod asking;
 pub mod claims;
 pub mod closed;
 pub mod entity;
+pub mod folds;
 pub mod handling;
+pub mod lanes;
 pub mod lifecycle;
+pub mod likeness;
 pub mod mailbox;
 pub mod message_entity;
 pub mod note_entity;
@@ -17,6 +20,8 @@ pub mod queue;
 pub mod receipt;
 pub mod receipt_code;
 pub mod retention;
+pub mod rush;
+pub mod screens;
 pub mod waiting;
 pub mod weighing;
 
@@ -33,6 +38,7 @@ use crate::db::is_unique_violation;
 use crate::ids::{CaseId, PublicationId, ResponseId, StaffId};
 use crate::publications::PublicationError;
 use crate::sealing::{Binding, Kind, PublicKey, SealError};
+use lanes::Came;
 use lifecycle::{Door, Outcome};
 
 /// The longest text of a response: with its first line it fits the padded size of 16 KiB
@@ -50,8 +56,11 @@ pub struct Triage {
     pub has_contact: bool,
     /// Somebody says that it is about a child or someone in danger.
     pub is_danger: bool,
-    /// Lists fold identical texts in the slow lane by this.
+    /// Equal for texts that differ only in spaces and capitals; empty for an empty text.
     pub digest: String,
+    /// What `likeness` compares. Older programs sealed none.
+    #[serde(default)]
+    pub sketch: String,
     pub arrived_at: Moment,
 }
 
@@ -116,8 +125,8 @@ pub struct NewResponse<'a> {
     pub triage: &'a Triage,
     pub content: &'a Content,
     pub code: &'a CodeKeys,
-    /// Over a limit, or without a solved CAPTCHA.
-    pub is_slow: bool,
+    /// What the limits and the CAPTCHA say.
+    pub came: Came,
     /// The photo had ended when it was sent.
     pub is_late: bool,
 }
@@ -146,33 +155,53 @@ pub async fn accept(
     new: NewResponse<'_>,
     now: Moment,
 ) -> Result<Accepted, AcceptError> {
-    let key = PublicKey::parse(&new.to.case_key)?;
-    let seal = |kind: Kind, plain: Result<Vec<u8>, serde_json::Error>| {
-        let plain = plain.map_err(|_| AcceptError::Unwritable)?;
-        Ok::<_, AcceptError>(
-            key.seal(Binding { kind, record: new.id.into(), owner: new.to.case.into() }, &plain)?,
-        )
-    };
-    let mailbox_key = new.code.key.public().as_str().to_owned();
-    let triage = SealedTriage { triage: new.triage, mailbox_key: Some(mailbox_key.clone()) };
-    let row = entity::ActiveModel {
-        id: Set(new.id),
-        publication_id: Set(new.to.publication),
-        is_slow: Set(new.is_slow),
-        is_late: Set(new.is_late),
-        is_urgent: Set(new.triage.door.urgency(new.triage.is_danger).comes_first()),
-        mailbox_tag: Set(new.code.tag.to_vec()),
-        mailbox_key: Set(mailbox_key),
-        triage: Set(seal(Kind::ResponseTriage, serde_json::to_vec(&triage))?),
-        content: Set(seal(Kind::ResponseContent, serde_json::to_vec(new.content))?),
-        arrived_at: Set(now.hour().0),
-        ..Default::default()
-    };
-    match entity::Entity::insert(row).exec_without_returning(site).await {
+    match entity::Entity::insert(sealed(&new, now)?).exec_without_returning(site).await {
         Ok(_) => Ok(Accepted::Saved),
         Err(error) if is_unique_violation(&error) => Ok(Accepted::Already),
         Err(error) => Err(error.into()),
     }
+}
+
+/// The row of a response, with everything that its sender said sealed to the case.
+pub fn sealed(new: &NewResponse<'_>, now: Moment) -> Result<entity::ActiveModel, AcceptError> {
+    let key = PublicKey::parse(&new.to.case_key)?;
+    let place = (new.id, new.to.case);
+    let mailbox_key = new.code.key.public().as_str().to_owned();
+    Ok(entity::ActiveModel {
+        id: Set(new.id),
+        publication_id: Set(new.to.publication),
+        is_slow: Set(new.came.is_slow()),
+        lane: Set(Some(new.came.lane)),
+        trust: Set(Some(new.came.trust)),
+        is_late: Set(new.is_late),
+        is_urgent: Set(new.triage.door.urgency(new.triage.is_danger).comes_first()),
+        mailbox_tag: Set(new.code.tag.to_vec()),
+        triage: Set(sealed_triage(&key, place, new.triage, &mailbox_key)?),
+        mailbox_key: Set(mailbox_key),
+        content: Set(seal(&key, place, Kind::ResponseContent, new.content)?),
+        arrived_at: Set(now.hour().0),
+        ..Default::default()
+    })
+}
+
+pub fn sealed_triage(
+    key: &PublicKey,
+    place: (ResponseId, CaseId),
+    triage: &Triage,
+    mailbox_key: &str,
+) -> Result<Vec<u8>, AcceptError> {
+    let triage = SealedTriage { triage, mailbox_key: Some(mailbox_key.to_owned()) };
+    seal(key, place, Kind::ResponseTriage, &triage)
+}
+
+fn seal(
+    key: &PublicKey,
+    (id, case): (ResponseId, CaseId),
+    kind: Kind,
+    what: &impl Serialize,
+) -> Result<Vec<u8>, AcceptError> {
+    let plain = serde_json::to_vec(what).map_err(|_| AcceptError::Unwritable)?;
+    Ok(key.seal(Binding { kind, record: id.into(), owner: case.into() }, &plain)?)
 }
 
 /// Why a verb of the desk on a response did not happen.

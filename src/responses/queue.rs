@@ -8,9 +8,10 @@ use sea_orm::{
 use std::collections::HashMap;
 
 use super::handling::{of_society, open_triage, standing};
+use super::lanes::{self, SCREEN};
 use super::lifecycle::Stage;
 use super::weighing::{Priority, Reason, has_written_after_harm, weigh};
-use super::{ResponseError, Triage, entity, message_entity, note_entity};
+use super::{ResponseError, Triage, entity, message_entity, note_entity, screens};
 use crate::cases::{self, CaseError, OpenCase};
 use crate::clock::Moment;
 use crate::ids::{CaseId, PublicationId, ResponseId, SocietyId, StaffId};
@@ -38,8 +39,8 @@ pub struct QueueItem {
     pub pictures: Option<String>,
     /// The relations that the enquirer looks for, and `None` once the photo has ended.
     pub sought: Option<Relations>,
-    /// How many further responses of the slow lane have the same text.
-    pub folded: usize,
+    /// How many further responses say the same in the same words, and are shown under this one.
+    pub folded: u64,
     /// The member who holds it now.
     pub holder: Option<StaffId>,
 }
@@ -56,19 +57,61 @@ impl QueueItem {
     }
 }
 
-/// All open responses, High first, then oldest first. No threshold hides any.
+/// One screen of the open responses.
+pub struct Screen {
+    pub items: Vec<QueueItem>,
+    pub screens: u64,
+    /// How many responses wait that were written to after they were closed as spam or harm, on all screens.
+    pub after_harm: u64,
+}
+
+/// The screen with this number, which counts from 0. Each screen has room for every part of the queue, so no crowd hides
+/// another; nothing is left out.
 pub async fn open(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
     now: Moment,
+    number: u64,
+) -> Result<Screen, ResponseError> {
+    let counts = screens::counts(db, by.society).await?;
+    let ids = screens::ids(db, by.society, counts, number).await?;
+    Ok(Screen {
+        items: in_order(db, by, ids, now).await?,
+        screens: counts.iter().sum::<u64>().div_ceil(SCREEN).max(1),
+        after_harm: counts[lanes::Part::AfterHarm as usize],
+    })
+}
+
+/// One page of what is folded under a response; `page` counts from 0.
+pub async fn under(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    head: ResponseId,
+    now: Moment,
+    page: u64,
+) -> Result<Screen, ResponseError> {
+    of_society(db, by.society, head).await?;
+    let folded = screens::folded(db, by.society, &[head]).await?.remove(&head).unwrap_or(0);
+    let ids = screens::under(db, by.society, head, (page, SCREEN)).await?;
+    let items = in_order(db, by, ids, now).await?;
+    Ok(Screen { items, screens: folded.div_ceil(SCREEN).max(1), after_harm: 0 })
+}
+
+/// These responses in this order, each with how many are folded under it.
+async fn in_order(
+    db: &DatabaseConnection,
+    by: &Staff<Moderate>,
+    ids: Vec<ResponseId>,
+    now: Moment,
 ) -> Result<Vec<QueueItem>, ResponseError> {
-    let rows = responses_of(by.society)
-        .filter(entity::Column::Stage.ne(Stage::Closed))
-        .order_by_asc(entity::Column::ArrivedAt)
-        .all(db)
-        .await?;
-    let mut items = fold(items(db, by, rows, now).await?);
-    items.sort_by_key(place);
+    let rows = responses_of(by.society).filter(entity::Column::Id.is_in(ids.iter().copied())).all(db).await?;
+    let mut items = items(db, by, rows, now).await?;
+    let places: HashMap<ResponseId, usize> = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+    items.sort_by_key(|item| places.get(&item.row.id).copied());
+    let folded = screens::folded(db, by.society, &ids).await?;
+    for item in &mut items {
+        item.folded = folded.get(&item.row.id).copied().unwrap_or(0);
+    }
     Ok(items)
 }
 
@@ -90,7 +133,7 @@ pub async fn closed(
     items(db, by, rows, now).await
 }
 
-/// The responses that this member holds: the open ones as in [`open`], then closed ones that are read again.
+/// The responses that this member holds: the open ones, most urgent first, then closed ones that are read again.
 pub async fn held(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
@@ -160,7 +203,9 @@ pub async fn one(
     let case = case_if_held(db, by, case_id, now).await?;
     let publication = crate::publications::entity::Entity::find_by_id(row.publication_id).one(db).await?;
     let has_answer = !answers_waiting(db, vec![id]).await?.is_empty();
-    Ok(item(row, case.as_ref().map_err(|shut| *shut), publication.as_ref(), has_answer, now))
+    let folded = screens::folded(db, by.society, &[id]).await?.remove(&id).unwrap_or(0);
+    let item = item(row, case.as_ref().map_err(|shut| *shut), publication.as_ref(), has_answer, now);
+    Ok(QueueItem { folded, ..item })
 }
 
 /// The figures above the queue, whichever part of it is shown.
@@ -262,7 +307,7 @@ async fn answers_waiting(db: &impl ConnectionTrait, ids: Vec<ResponseId>) -> Res
 
 /// The case, if this member's key opens it. If a key was exchanged, it stays shut in the list too, and a line of the
 /// audit log says so.
-async fn case_if_held(
+pub(super) async fn case_if_held(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
     case: CaseId,
@@ -300,25 +345,4 @@ fn item(
         reasons,
         folded: 0,
     }
-}
-
-/// Folds identical texts in the slow lane: the oldest stands for all, and says for how many.
-fn fold(items: Vec<QueueItem>) -> Vec<QueueItem> {
-    let mut out: Vec<QueueItem> = Vec::with_capacity(items.len());
-    let mut first: HashMap<(PublicationId, String), usize> = HashMap::new();
-    for item in items {
-        let digest = item.triage.as_ref().ok().map(|t| t.digest.clone()).filter(|d| !d.is_empty());
-        let is_foldable = item.row.is_slow && item.priority == Priority::Low && item.holder.is_none();
-        match digest.filter(|_| is_foldable).map(|digest| (item.row.publication_id, digest)) {
-            None => out.push(item),
-            Some(key) => match first.get(&key) {
-                Some(at) => out[*at].folded += 1,
-                None => {
-                    first.insert(key, out.len());
-                    out.push(item);
-                }
-            },
-        }
-    }
-    out
 }

@@ -6,7 +6,7 @@ use sea_orm::{
 };
 
 use super::lifecycle::{Outcome, Stage};
-use super::{ResponseError, entity, message_entity, note_entity};
+use super::{ResponseError, entity, message_entity, note_entity, rush};
 use crate::audit::chain::Entry;
 use crate::audit::{self, Verb, entry, entry_with};
 use crate::clock::Moment;
@@ -39,6 +39,9 @@ pub async fn chain_arrivals(db: &DatabaseConnection, now: Moment) -> Result<usiz
     };
     let taken_back = |row: &Row| entry(None, Verb::TakenBack, row.id);
     let arrivals = chain(db, entity::Column::IsChained, arrived, now).await?;
+    if arrivals > 0 {
+        rush::look(db, now).await?;
+    }
     let again = chain(db, entity::Column::IsReopeningChained, wrote_again, now).await?;
     Ok(arrivals + again + chain(db, entity::Column::IsTakingBackChained, taken_back, now).await?)
 }
@@ -80,6 +83,8 @@ pub async fn erase_closed(
         .filter(
             Condition::any()
                 .add(entity::Column::FirstOpenedAt.is_not_null())
+                // Somebody opened the one that says the same, and closed both in one act.
+                .add(entity::Column::ClosedWith.is_not_null())
                 .add(entity::Column::Outcome.eq(Outcome::TakenBack)),
         )
         .into_partial_model()

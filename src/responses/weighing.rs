@@ -3,6 +3,7 @@
 
 use super::Triage;
 use super::entity::Model;
+use super::lanes::Lane;
 use super::lifecycle::{Door, Outcome, Stage};
 use crate::publications::facts::{Relation, Relations};
 
@@ -27,6 +28,8 @@ words! {
         WroteAgain = "wrote-again",
         AnswerWaits = "answer-waits",
         SlowLane = "slow-lane",
+        /// Very many such messages came at once.
+        Rush = "rush",
         AfterTheEnd = "after-the-end",
         RelationFits = "relation-fits",
     }
@@ -52,6 +55,7 @@ pub fn weigh(
     let said = triage.and_then(|triage| Relation::parse(&triage.relation));
     let fits = said.zip(sought).is_some_and(|(said, sought)| sought.contains(said));
     let is_again = has_written_again(row);
+    let is_in_rush = row.lane == Some(Lane::Rush);
     let reasons = [
         (triage.is_some_and(|t| t.door == Door::RemoveMyPhoto), Reason::RemovalAsked),
         (is_danger, Reason::Danger),
@@ -59,7 +63,8 @@ pub fn weigh(
         (is_again, Reason::WroteAgain),
         (has_answer && !is_again, Reason::AnswerWaits),
         (fits, Reason::RelationFits),
-        (row.is_slow, Reason::SlowLane),
+        (row.is_slow && !is_in_rush, Reason::SlowLane),
+        (is_in_rush, Reason::Rush),
         (row.is_late, Reason::AfterTheEnd),
     ];
     let reasons = reasons.into_iter().filter_map(|(holds, reason)| holds.then_some(reason)).collect();
@@ -89,6 +94,8 @@ mod tests {
             stage,
             version: 3,
             is_slow: false,
+            lane: None,
+            trust: None,
             is_late: false,
             is_urgent: false,
             mailbox_tag: Vec::new(),
@@ -108,6 +115,8 @@ mod tests {
             is_reopening_chained: true,
             news: 1,
             told: 0,
+            fold: None,
+            closed_with: None,
         }
     }
 

@@ -155,6 +155,7 @@ async fn of_the_queue(app: &App) -> Result<Vec<Figure>, crate::db::DbErr> {
     let hours = oldest.map_or(0, |moment| app.clock.now().since(moment).whole_hours().max(0));
     let exchanged = exchanged::count(db, app.clock.now()).await?;
     let withdrawn = publications::ending::withdrawn_by_code(db).await?;
+    let rushes = responses::rush::count(db, app.clock.now()).await?;
     let (untold, failing) = (waiting::untold(db).await?, telling::failing(db).await?);
     Ok(vec![
         Figure::of_people("responses_waiting", "Responses that nobody has opened, in steps of five", waiting),
@@ -167,6 +168,11 @@ async fn of_the_queue(app: &App) -> Result<Vec<Figure>, crate::db::DbErr> {
             "tellings_failing",
             "Rota addresses to which a message that is due could not be sent",
             failing as f64,
+        ),
+        Figure::now(
+            "rushes",
+            "Alarms within a day that responses come at three times the week's rate or faster",
+            rushes as f64,
         ),
         Figure::now(
             "oldest_response_hours",

@@ -13,6 +13,7 @@ mod backup;
 mod bad_days;
 mod bad_input;
 mod blobs;
+mod buried;
 mod captcha_listeners;
 mod captcha_readers;
 mod captcha_solvers;

@@ -115,6 +115,12 @@ close-photo-hint = If yes, it leaves the website at once. Nobody can undo that.
 close-photo-yes = Yes, end the photo
 close-photo-no = No, the photo stays
 close-photo-missing = Say whether the photo ends too
+close-folded = { $count ->
+        [one] Close { $count } more in the same words too
+       *[other] Close { $count } more in the same words too
+    }
+close-folded-hint = What solved the digits, was answered or is with a colleague stays open.
+close-folded-outcome = A family that was found is one response: close the others with another outcome
 close-send = Close the response
 
 response-closed-title = This response is closed

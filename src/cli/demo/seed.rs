@@ -26,6 +26,7 @@ use crate::publications::{consenting, drafting, ending, queries, review};
 use crate::responses::asking::{self, NewMessage, Reason};
 use crate::responses::closed::{self, Closing, EndPublication};
 use crate::responses::handling;
+use crate::responses::lanes::Came;
 use crate::responses::lifecycle::{Door, Outcome};
 use crate::responses::{self, Addressee, Contact, Content, NewResponse, Triage, YesNo, mailbox};
 use crate::societies::directory::Entry;
@@ -257,7 +258,7 @@ async fn response(
         triage: &triage,
         content: &content,
         code: &receipt.keys,
-        is_slow: answer.is_slow_lane,
+        came: if answer.is_slow_lane { Came::WITHOUT_DIGITS } else { Came::AS_USUAL },
         is_late: PEOPLE[answer.person].stage == DemoStage::Ended,
     };
     responses::accept(&app.db.site, new, arrived).await?;
@@ -296,7 +297,7 @@ async fn response(
         DemoProgress::Closed(outcome) => {
             let outcome = Outcome::parse(outcome).ok_or("an unknown outcome")?;
             let version = row_of(app, &moderator, id).await?.version;
-            let closing = Closing { outcome, photo: EndPublication::No };
+            let closing = Closing { outcome, photo: EndPublication::No, with_folded: false };
             closed::close(db, &moderator, Seen { id, version }, closing, now).await?;
         }
     }
@@ -327,6 +328,7 @@ fn sealed_parts(answer: &DemoResponse, caller_check: &str, arrived_at: Moment) -
         // At least one response says that somebody is not safe, so that the queue shows what comes first.
         is_danger: !answer.is_safe_to_call,
         digest: String::new(),
+        sketch: String::new(),
         arrived_at,
     };
     let content = Content {

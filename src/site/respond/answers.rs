@@ -8,6 +8,7 @@ use super::steps::{Step, is_of_family, way};
 use crate::clock::Moment;
 use crate::publications::facts::Relation;
 use crate::responses::lifecycle::Door;
+use crate::responses::likeness;
 use crate::responses::{Contact, Content, MOST_TEXT_BYTES, Triage, YesNo};
 use crate::secrets::hex;
 use crate::web::fault::{letters_over, over};
@@ -218,6 +219,7 @@ impl Answers {
             has_contact: self.parsed_contact() != Contact::CodeOnly,
             is_danger: self.is_danger,
             digest: digest(&self.message),
+            sketch: likeness::sketch(&self.message),
             arrived_at: now,
         }
     }

@@ -50,8 +50,9 @@ pub async fn act(visit: &Visit, form: &Form, mut state: State) -> Result<HttpRes
         state.is_change = false;
         return settle(visit, state).await;
     }
-    if form.has("cannot") {
-        state.goes_slowly = true;
+    // "I can't do this", and back to the digits after all.
+    if form.has("cannot") || form.has("solve") {
+        state.goes_slowly = form.has("cannot");
         return settle(visit, state).await;
     }
     let is_shown_again = ["another", "switch", "keep"].iter().any(|name| form.has(name));

@@ -1,5 +1,5 @@
-//! Sends the checked answers. Over a limit or without a solved CAPTCHA, a response goes to the slow lane; only a nearly full disk
-//! makes the CAPTCHA necessary. If a response can't be saved, the page says so and keeps what was typed.
+//! Sends the checked answers. Over a limit or without a solved CAPTCHA, a response goes to the slow lane, or joins a rush; only a
+//! nearly full disk makes the CAPTCHA necessary. If a response can't be saved, the page says so and keeps what was typed.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -11,7 +11,8 @@ use super::state::{Drawn, State, Told};
 use super::{admission, receipt_drawn, settle};
 use crate::captcha::{Pass, PassKind};
 use crate::publications::catalogue::{Found, Shown};
-use crate::rate_limits::{Action, Verdict};
+use crate::rate_limits::{Action, Subject, Verdict};
+use crate::responses::lanes::{Came, Lane, Trust};
 use crate::responses::{self, AcceptError, Accepted, NewResponse};
 use crate::site::captcha_page::CaptchaFault;
 use crate::site::clocks::{About, Slow};
@@ -71,14 +72,14 @@ async fn save(
     let Some(content) = state.answers.content(&keys.caller_check) else {
         return settle(visit, state).await;
     };
-    let slow = slow(visit, pass).await;
+    let (came, slow) = came(visit, &state, pass).await;
     let new = NewResponse {
         id: drawn.id,
         to: &state.to,
         triage: &state.answers.triage(state.door, visit.lang.code(), visit.now),
         content: &content,
         code: &keys,
-        is_slow: slow.is_some(),
+        came,
         is_late: is_late(visit, &state),
     };
     let about = about(visit, &state, slow);
@@ -103,21 +104,40 @@ fn about(visit: &Visit, state: &State, slow: Option<Slow>) -> About {
     About { number, door, is_danger, slow, sent_at: visit.now }
 }
 
-/// Why the response goes into the slow lane. Both limits count each response.
-async fn slow(visit: &Visit, pass: Option<&Pass>) -> Option<Slow> {
+/// How the response comes, and why it is slow, if it is. Only solved ones count under the network's limit, so that a robot without
+/// digits uses up nobody's.
+async fn came(visit: &Visit, state: &State, pass: Option<&Pass>) -> (Came, Option<Slow>) {
     let rates = &visit.app.limits.rates;
-    let network = rates.check(Action::RespondPerNetwork, &visit.network);
-    match pass {
+    let (trust, slow) = match pass {
         Some(pass) => {
-            let is_allowed =
-                tokio::join!(network, pass.respond(rates)) == (Verdict::Allowed, Verdict::Allowed);
-            (!is_allowed).then_some(Slow::Many)
+            let network = rates.check(Action::RespondPerNetwork, &visit.network);
+            let (network, own) = tokio::join!(network, pass.respond(rates));
+            let trust = if own == Verdict::Allowed { Trust::Solved } else { Trust::Unsolved };
+            let is_allowed = (network, own) == (Verdict::Allowed, Verdict::Allowed);
+            (trust, (!is_allowed).then_some(Slow::Many))
         }
-        None => {
-            let _ = network.await;
-            Some(Slow::NoDigits)
-        }
-    }
+        None => (Trust::Unsolved, Some(Slow::NoDigits)),
+    };
+    let is_flagged = state.door.urgency(state.answers.is_danger).comes_first();
+    let lane = match slow {
+        None => Lane::Ordinary,
+        Some(_) if is_flagged && joins_rush(visit, state).await => Lane::Rush,
+        Some(_) => Lane::Slow,
+    };
+    (Came { lane, trust }, slow)
+}
+
+/// Counts a flagged response, and says whether very many such ones came before it: from this network, to this photo, or both. No
+/// page tells it, since it would tell what others sent.
+async fn joins_rush(visit: &Visit, state: &State) -> bool {
+    let (rates, network, photo) = (&visit.app.limits.rates, &visit.network, state.to.publication);
+    let (from_here, of_both, to_it) = (*network, Subject::photo_from(photo, network), Subject::photo(photo));
+    let counted = tokio::join!(
+        rates.check(Action::FlagPerPhotoAndNetwork, &of_both),
+        rates.check(Action::FlagPerNetwork, &from_here),
+        rates.check(Action::FlagPerPhoto, &to_it)
+    );
+    counted != (Verdict::Allowed, Verdict::Allowed, Verdict::Allowed)
 }
 
 /// Whether the photo has ended since the form was begun.

@@ -8,12 +8,11 @@ use super::{Backup, with_secrets_of};
 use crate::harness::app::TestApp;
 use crate::harness::people::{Enquirer, Society};
 use crate::harness::site_pages::{Letter, responds};
-use crate::harness::strangers;
+use crate::harness::strangers::{self, Answer};
 use kinlight::db::is_sqlite;
-use kinlight::photo_number::PhotoNumber;
 
 const LAST_STEPS: &str = "('m0008_tombstones', 'm0009_strays', 'm0010_reopening', 'm0011_form_steps', 'm0013_help_now', \
-     'm0015_keys_hold', 'm0017_taken_back_by_staff', 'm0018_rota', 'm0019_new_passwords', \
+     'm0015_keys_hold', 'm0017_taken_back_by_staff', 'm0018_rota', 'm0019_new_passwords', 'm0020_lanes', \
      'm0023_second_keys', 'm0025_columns_for_jobs')";
 
 /// Reverts the last migrations, to the schema before the upgrade.
@@ -28,7 +27,20 @@ async fn before_the_last_steps(at: &TestApp) {
     }
     at.tampers("drop table rota").await;
     at.tampers("alter table key_grants drop column is_to_second").await;
-    for column in ["news", "told", "reopened_from", "wrote_again_at", "is_reopening_chained"] {
+    for index in ["responses_by_lane", "responses_by_fold", "responses_closed_with", "responses_by_arrival"] {
+        at.tampers(&format!("drop index {index}")).await;
+    }
+    for column in [
+        "lane",
+        "trust",
+        "fold",
+        "closed_with",
+        "news",
+        "told",
+        "reopened_from",
+        "wrote_again_at",
+        "is_reopening_chained",
+    ] {
         at.tampers(&format!("alter table responses drop column {column}")).await;
     }
     if is_sqlite(db) {
@@ -66,10 +78,9 @@ async fn before_the_last_steps(at: &TestApp) {
     at.tampers(&format!("delete from seaql_migrations where version in {LAST_STEPS}")).await;
 }
 
-/// A response that was closed `closed_after` seconds after its sender's last message.
-async fn swallowed(at: &TestApp, photo: PhotoNumber, closed_after: i64) {
-    let id = strangers::answers(at, photo, "I know her brother").await.id;
-    let id = at.id_in_sql(id);
+/// Closes a response `closed_after` seconds after its sender's last message.
+async fn swallowed(at: &TestApp, answer: &Answer, closed_after: i64) {
+    let id = at.id_in_sql(answer.id);
     let sent_at = at.now().hour().0;
     at.tampers(&format!(
         "update responses set stage = 'closed', outcome = 'spam', first_opened_at = {sent_at}, closed_at = {} where id = {id}",
@@ -89,10 +100,14 @@ async fn a_backup_from_before_the_upgrade_goes_into_the_newer_program() {
     let society = Society::founded(&at, "northland").await;
     let photo = society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
     responds(&at, &at.visitor(), photo.number, Letter::saying("I carried the blue kite.")).await;
+    let answers = [
+        strangers::answers(&at, photo.number, "I know her brother").await,
+        strangers::answers(&at, photo.number, "I know her brother").await,
+    ];
     before_the_last_steps(&at).await;
     // The older program hid this answer to a closed response. The other answer was read before its response was closed.
-    swallowed(&at, photo.number, 0).await;
-    swallowed(&at, photo.number, 2 * 3600).await;
+    swallowed(&at, &answers[0], 0).await;
+    swallowed(&at, &answers[1], 2 * 3600).await;
     let (backup, _) = Backup::of(&at).await;
 
     let folder = tempfile::tempdir().unwrap();
@@ -111,7 +126,7 @@ async fn a_backup_from_before_the_upgrade_goes_into_the_newer_program() {
         new.query_one_raw(asked).await.unwrap().unwrap().try_get_by_index(0).unwrap()
     };
     let steps = format!("select count(*) from seaql_migrations where version in {LAST_STEPS}");
-    assert_eq!(count(&steps).await, 10);
+    assert_eq!(count(&steps).await, 12);
     assert_eq!(count("select count(*) from publications where stage = 'live'").await, 1);
     assert_eq!(count("select count(*) from responses").await, 3);
     let replaced = new.execute_unprepared("update cases set public_key = 'age1another'").await;
