@@ -99,7 +99,7 @@ pub(super) mod tests {
 
     /// An address whose trace differs from the first one's: of 65,536 pairs one is alike by chance.
     fn elsewhere(challenge: &Challenge) -> Subject {
-        (8..).map(network).find(|other| !challenge.is_drawn_by(other)).unwrap()
+        (8..=255).map(network).find(|other| !challenge.is_drawn_by(other)).unwrap()
     }
 
     async fn tries(

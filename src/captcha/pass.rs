@@ -353,7 +353,7 @@ mod tests {
         let (_folder, one, _two) = two_processes().await;
         let limits = limits();
         let ticket = WaitTicket::draw(&network(7), NOW);
-        let other = (8..).map(network).find(|other| other.trace(ticket.id) != ticket.drawn_by).unwrap();
+        let other = (8..=255).map(network).find(|other| other.trace(ticket.id) != ticket.drawn_by).unwrap();
         let (key, token) = (key(), ticket.token(&key()));
         let elsewhere = Redeemer { db: &one, key: &key, limits: &limits, from: &other };
         let moved = WaitTicket::redeem(elsewhere, &token, NOW + WAIT).await;
