@@ -26,7 +26,7 @@ use crate::photo_number::PhotoNumber;
 use crate::sealing::{Kind, SealError};
 use face_report::FaceReport;
 pub use stores::Stores;
-use worker::{Accepts, Answer, Job, Part, Source, Task, WorkerError, Workers};
+use worker::{Accepts, Answer, Job, Part, Source, Task, Whose, WorkerError, Workers};
 pub use worker::{Covers, Framing, Touch};
 
 /// How long a file may wait for its row's commit before the sweep erases it.
@@ -91,7 +91,7 @@ pub async fn retouch(
 ) -> Result<Stored, PhotoError> {
     let file = working_copy(stores.blobs, case.read_by(Eyes::Nobody), picture).await?;
     let job = Job {
-        source: Source::CopyOf(case.id),
+        source: Source::CopyOf(Whose(*case.id.as_bytes())),
         task: Task::Retouch(touch),
         accepts: Accepts::AnySize,
         part: Part::Whole,
@@ -336,7 +336,13 @@ pub fn public_key(
 /// A job about our own working copy. A worker opens even that: it was a stranger's photo once.
 fn of_copy(task: Task, (case, copy): (&OpenCase, Vec<u8>), crop: Option<[u16; 4]>) -> Job {
     let part = crop.map_or(Part::Centred, Part::Drawn);
-    Job { source: Source::CopyOf(case.id), task, accepts: Accepts::AnySize, part, file: copy }
+    Job {
+        source: Source::CopyOf(Whose(*case.id.as_bytes())),
+        task,
+        accepts: Accepts::AnySize,
+        part,
+        file: copy,
+    }
 }
 
 #[cfg(test)]

@@ -8,9 +8,8 @@ use std::io::BufRead;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use kinlight::ids::CaseId;
 use kinlight::photos::worker::{
-    Accepts, Answer, Job, Part, PublicFiles, Source, Task, WorkerSettings, Workers,
+    Accepts, Answer, Job, Part, PublicFiles, Source, Task, Whose, WorkerSettings, Workers,
 };
 
 fn main() {
@@ -34,7 +33,7 @@ fn main() {
 fn work(workers: &Workers, task: Task, path: &Path, out: &Path) {
     let file = fs::read(path).expect("a readable file");
     // Public files are made from a case's working copy.
-    let source = Source::CopyOf(CaseId::from_u128(0));
+    let source = Source::CopyOf(Whose([0; 16]));
     let job = Job { source, task, accepts: Accepts::Uploads, part: Part::Whole, file };
     let Ok(Answer::Variants(made)) = workers.ask_now(&job) else { panic!("{}: no pictures", path.display()) };
     let name = path.file_stem().unwrap_or_default().to_string_lossy();

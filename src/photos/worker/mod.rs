@@ -23,14 +23,12 @@ use std::time::Duration;
 use kinlight_pictures::{Limits, Refusal};
 use tokio::sync::Semaphore;
 
-use crate::ids::CaseId;
-
 pub use error::WorkerError;
 use process::Worker;
 use protocol::Question;
 pub use protocol::{
     Accepts, Answer, Copy, Covering, Covers, Developed, Edition, Faces, Framing, Hook, Job, Lacking, Part,
-    PublicFiles, Sight, SightedFace, Source, Task, Touch,
+    PublicFiles, Sight, SightedFace, Source, Task, Touch, Whose,
 };
 use shelf::Shelf;
 
@@ -100,7 +98,7 @@ pub struct Rehearsal {
 }
 
 /// The case whose files a rehearsal's hooks stand for.
-const REHEARSED: Source = Source::CopyOf(CaseId::from_u128(0));
+const REHEARSED: Source = Source::CopyOf(Whose([0; 16]));
 
 impl Workers {
     /// Starts nothing yet: the first photo does, or [`Workers::check`].

@@ -5,7 +5,6 @@ use kinlight_pictures::{Colours, Crop, FileKind, Format, Orientation, Refusal, V
 use serde::{Deserialize, Serialize};
 
 use super::frame::at_most;
-use crate::ids::CaseId;
 
 /// The longest body of a question's frame, in bytes. With all its covers a question takes 215.
 pub const MOST_QUESTION_BYTES: usize = 512;
@@ -36,8 +35,12 @@ pub enum Source {
     Upload,
     /// A working copy of this case, which an earlier worker wrote and the service checked. An upload that took over that earlier
     /// worker may have written it, so its worker reads nothing of another case.
-    CopyOf(CaseId),
+    CopyOf(Whose),
 }
+
+/// Tells the cases apart: the bytes of a case's id. The fuzzer compiles this folder alone, and knows no ids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Whose(pub [u8; 16]);
 
 /// What the service sends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,14 +1,13 @@
 //! The workers that wait for a question, each with the files that it may still read. Pure. Invariant: a worker that has read a
 //! case's picture is handed out for that case alone, and one that has read an upload never comes here.
 
-use super::protocol::Source;
-use crate::ids::CaseId;
+use super::protocol::{Source, Whose};
 
 pub struct Shelf<W> {
     /// Has read nothing yet.
     spare: Option<W>,
     /// The longest unused first.
-    of_cases: Vec<(CaseId, W)>,
+    of_cases: Vec<(Whose, W)>,
 }
 
 impl<W> Default for Shelf<W> {
@@ -71,7 +70,7 @@ mod tests {
     use super::*;
 
     fn copy_of(case: u128) -> Source {
-        Source::CopyOf(CaseId::from_u128(case))
+        Source::CopyOf(Whose(case.to_be_bytes()))
     }
 
     #[test]

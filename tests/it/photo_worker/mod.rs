@@ -12,10 +12,9 @@ mod walls;
 use std::path::Path;
 use std::time::Duration;
 
-use kinlight::ids::CaseId;
 use kinlight::photos::worker::{
-    Accepts, Answer, Copy, Hook, Job, Lacking, Part, Rehearsal, Source, Task, WorkerError, WorkerSettings,
-    Workers,
+    Accepts, Answer, Copy, Hook, Job, Lacking, Part, Rehearsal, Source, Task, Whose, WorkerError,
+    WorkerSettings, Workers,
 };
 use kinlight_pictures::Picture;
 
@@ -62,7 +61,7 @@ pub fn upload(file: Vec<u8>) -> Job {
 }
 
 /// The case of the hooks. A worker that reads its files is not ended.
-pub const CASE: CaseId = CaseId::from_u128(0);
+pub const CASE: Whose = Whose([0; 16]);
 
 pub async fn reads(workers: &Workers, file: Vec<u8>) -> Result<Copy, WorkerError> {
     reads_from(Source::Upload, workers, file).await

@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use futures_util::future::join_all;
-use kinlight::ids::CaseId;
-use kinlight::photos::worker::{Rehearsal, Source, WorkerSettings, Workers};
+use kinlight::photos::worker::{Rehearsal, Source, Whose, WorkerSettings, Workers};
 use kinlight_pictures::{Format, bare_size};
 
 use super::{ends, is_running, photo, reads, reads_from, settings};
@@ -47,7 +46,7 @@ async fn no_upload_gets_pictures_of_one_before_it() {
 #[tokio::test]
 async fn a_working_copy_that_takes_its_worker_over_sees_its_own_case_alone() {
     let workers = taken_over(WorkerSettings { at_once: 4, ..settings() });
-    let [own, other] = [1, 2].map(|case| Source::CopyOf(CaseId::from_u128(case)));
+    let [own, other] = [1, 2].map(|case| Source::CopyOf(Whose(u128::to_be_bytes(case))));
     let width = async |source, width| reads_from(source, &workers, photo(width)).await.unwrap().width;
     assert_eq!(width(own, 321).await, 321);
     assert_eq!(width(own, 322).await, 321, "the hook remembers nothing, and this test would prove nothing");
@@ -90,7 +89,7 @@ async fn no_more_workers_wait_than_may_work() {
     let (program, numbers) = by_way_of(scratch.path(), "");
     let workers = Workers::new(WorkerSettings { program, at_once: 2, ..settings() });
     for case in 1..=6 {
-        reads_from(Source::CopyOf(CaseId::from_u128(case)), &workers, photo(321)).await.unwrap();
+        reads_from(Source::CopyOf(Whose(u128::to_be_bytes(case))), &workers, photo(321)).await.unwrap();
     }
     reads(&workers, photo(322)).await.unwrap();
     assert!(workers.peaks_kib().len() <= 2, "{:?}", workers.peaks_kib());
