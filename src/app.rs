@@ -20,7 +20,8 @@ use crate::photos::worker::{WorkerError, WorkerSettings, Workers};
 use crate::publications::catalogue::Catalogue;
 use crate::rate_limits::{LimitSettings, RateLimits, WrongAddress};
 use crate::responses::receipt::CodeStock;
-use crate::secrets::{SecretError, Secrets};
+use crate::secrets::pins::PinError;
+use crate::secrets::{Pins, SecretError, Secrets};
 use crate::societies::directory::Directory;
 use crate::staff::session::Sessions;
 use crate::stretching::Stretching;
@@ -72,6 +73,8 @@ pub struct Limits {
 pub enum StartError {
     #[error("the secrets could not be read: {0}")]
     Secrets(#[from] SecretError),
+    #[error("the pin file can't be used: {0}; the setting is pin_file")]
+    Pins(#[from] PinError),
     #[error("the database could not be reached: {0}")]
     Database(#[from] sea_orm::DbErr),
     #[error("the store for pictures can't be used: {0}")]
@@ -124,7 +127,8 @@ impl App {
             Zone::Jobs => Secrets::from_bytes(&chance::bytes(), &chance::bytes()),
             zone => {
                 let desk_secret = zone.has_desk().then_some(config.desk_secret_file.as_path());
-                Secrets::read(&config.site_secret_file, desk_secret)?
+                let secrets = Secrets::read(&config.site_secret_file, desk_secret)?;
+                if zone.has_desk() { secrets.with_pins(Pins::at(&config.pin_file)?) } else { secrets }
             }
         };
         let ways = if config.zone.is_trusted() { Ways::open(&config.telling)? } else { Ways::default() };

@@ -16,7 +16,9 @@ use crate::ids::RecordId;
 
 mod noted;
 mod pair;
+mod trust;
 pub use pair::{KeyPair, NotAPair};
+pub use trust::{NotSigned, Pinned, Root, SigningKey, Verified, VerifyKey};
 
 /// What a seal is bound to. Opening checks all three, so nobody can swap two seals without being noticed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -176,12 +178,14 @@ impl SecretKey {
     }
 }
 
-impl PublicKey {
+impl Verified<PublicKey> {
     /// Wraps a secret key to this key's holder.
     pub fn wrap_key(&self, binding: Binding, key: &SecretKey) -> Result<Vec<u8>, SealError> {
         self.seal(binding, key.to_text().as_bytes())
     }
+}
 
+impl PublicKey {
     fn encrypt(&self, plain: &[u8]) -> Result<Vec<u8>, SealError> {
         let recipient = self.0.parse::<age::x25519::Recipient>().map_err(|_| SealError::NotAKey)?;
         age::encrypt(&recipient, plain).map_err(|_| SealError::WontOpen)

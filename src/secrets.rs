@@ -9,6 +9,9 @@ use crate::chance;
 use crate::sealing::{TokenKey, derive};
 use crate::stretching::Stretching;
 
+pub mod pins;
+pub use pins::Pins;
+
 #[derive(Clone)]
 pub struct Secrets {
     /// Seals form state, CAPTCHA challenges and passes of the site.
@@ -21,6 +24,8 @@ pub struct Secrets {
     pub desk: Zeroizing<[u8; 32]>,
     /// Seals sign-in steps and form state of the desk.
     pub desk_tokens: TokenKey,
+    /// What this host knows of the Societies' roots; no secret, but outside database and bucket as well.
+    pub pins: Pins,
 }
 
 impl std::fmt::Debug for Secrets {
@@ -51,6 +56,11 @@ impl Secrets {
         KeyDerivation { secrets: self, pool }
     }
 
+    /// The same secrets, with this host's pins.
+    pub fn with_pins(self, pins: Pins) -> Secrets {
+        Secrets { pins, ..self }
+    }
+
     /// Short fingerprints of the site's and the desk's secret, which reveal nothing about them. A backup notes them, to say
     /// which two secrets it needs.
     pub fn marks(&self) -> [String; 2] {
@@ -64,6 +74,7 @@ impl Secrets {
             form_steps: derive(site, "kinlight/form-steps"),
             desk: derive(desk, "kinlight/passwords"),
             desk_tokens: TokenKey::derived(desk, "kinlight/desk-tokens"),
+            pins: Pins::default(),
         }
     }
 }

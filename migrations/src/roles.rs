@@ -31,6 +31,7 @@ const OF_A_SOCIETY: &[(&str, Whose)] = &[
     ("invitations", Person("staff_id")),
     ("sessions", Person("staff_id")),
     ("key_grants", Column("society_id")),
+    ("key_lists", Column("society_id")),
     ("cases", Column("society_id")),
     ("publications", Column("society_id")),
     ("picture_indexes", Column("society_id")),
@@ -70,7 +71,8 @@ const DESK: &[&str] = &[
     "insert (id, slug, name, contact, languages, offers, country, help_lines, created_at) on societies",
     "select, insert on staff, cases, publications, picture_indexes, posters",
     "update (contact, languages, offers, country, help_lines, version, open_key, archive_key, recovery_key) on societies",
-    "update (stage, salt, verifier, public_key, wrapped_key, totp_secret, totp_last_step) on staff",
+    "update (stage, salt, verifier, public_key, wrapped_key, totp_secret, totp_last_step, signing_key, list_seen, key_mac) \
+     on staff",
     "update (second_salt, second_public_key, second_wrapped_key, second_witness) on staff",
     "update (wrapped_key, key_part, private_part, closed_at) on cases",
     "update (stage, version, draft, picture, look, print, photo_number, relations, sex, age_band, origin, pictures, touched_at, \
@@ -85,7 +87,7 @@ const DESK: &[&str] = &[
     "select on responses",
     "update (stage, version, claimed_by, claimed_until, first_opened_at, outcome, closed_at, reopened_from, wrote_again_at, \
      fold, closed_with) on responses",
-    "select, insert on audit_lines, publication_editors, poster_photos, messages, notes",
+    "select, insert on key_lists, audit_lines, publication_editors, poster_photos, messages, notes",
     // A message that its author takes back before anybody has read it.
     "delete on messages",
 ];

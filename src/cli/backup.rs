@@ -55,6 +55,7 @@ pub fn run(args: BackupArgs) -> ExitCode {
         for (path, what) in [
             (&app.config.site_secret_file, "every receipt and withdrawal code hangs on it"),
             (&app.config.desk_secret_file, "every password and second factor hangs on it"),
+            (&app.config.pin_file, "the roots by which the desk knows each Society's keys"),
             (&app.config.tombstone_file, "what ended since: a restore shows no photo without it"),
         ] {
             println!("  {}: {what}", path.display());

@@ -13,6 +13,7 @@ use crate::backup::restoring;
 use crate::backup::tombstones::Log;
 use crate::clock::Moment;
 use crate::sealing::SecretKey;
+use crate::societies::{self, listed};
 
 type Fault = Box<dyn std::error::Error>;
 
@@ -129,6 +130,17 @@ async fn restore(app: &App, from: &Path, identity: &Path, other_secrets: bool) -
         megabytes(size),
         began.elapsed().as_secs()
     );
+    // The backup's key lists are the newest from now on.
+    app.secrets.pins.forget(None)?;
+    for society in societies::all(&app.db.desk).await? {
+        if listed::has_a_list(&app.db.desk, society.id).await? && app.secrets.pins.of(society.id)?.is_none() {
+            println!(
+                "{} has no pin on this host, and its desk stops: put {} back, or say kinlight society pin add",
+                society.slug,
+                app.config.pin_file.display()
+            );
+        }
+    }
     println!("On PostgreSQL, give the roles their rights: kinlight db grants");
     Ok(())
 }

@@ -3,9 +3,11 @@
 use clap::Subcommand;
 use std::process::ExitCode;
 
-use super::{Settings, on_installation};
+use super::{Settings, on_installation, read_settings};
+use crate::secrets::Pins;
+use crate::secrets::pins::{Pin, PinError};
 use crate::societies::directory::{Entry, EntryError};
-use crate::societies::{self, NewSociety};
+use crate::societies::{self, NewSociety, listed};
 
 /// Create and list National Societies
 #[derive(Debug, clap::Args)]
@@ -41,6 +43,35 @@ enum SocietyCommand {
         #[command(flatten)]
         settings: Settings,
     },
+    /// The Societies' roots as this host knows them, whatever the database says
+    Pin {
+        #[command(subcommand)]
+        command: PinCommand,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum PinCommand {
+    /// Print this host's pins, to carry them to another host, to compare them with a sheet or to publish them
+    Print {
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// Add a pin: a line that another host printed, or that stands on the recovery sheet's page
+    Add {
+        #[command(flatten)]
+        settings: Settings,
+        /// kinlight-pin 1 SOCIETY KEY
+        pin: String,
+        /// Replace this Society's pin, which names another root
+        #[arg(long)]
+        replace: bool,
+    },
+    /// Forget which key lists this host has seen, after the database was put back to an earlier day
+    Forget {
+        #[command(flatten)]
+        settings: Settings,
+    },
 }
 
 pub fn run(args: SocietyArgs) -> ExitCode {
@@ -59,11 +90,58 @@ pub fn run(args: SocietyArgs) -> ExitCode {
         }
         SocietyCommand::List { settings } => on_installation(&settings, |app| async move {
             for society in societies::all(&app.db.desk).await? {
-                let keys = if society.open_key.is_some() { "has keys" } else { "no keys yet" };
+                let keys = match (&society.open_key, listed::has_a_list(&app.db.desk, society.id).await?) {
+                    (_, true) => "has keys",
+                    (Some(_), false) => "has keys, and no root yet",
+                    (None, false) => "no keys yet",
+                };
                 println!("{}\t{}\t{keys}", society.slug, society.name);
             }
             Ok(())
         }),
+        SocietyCommand::Pin { command: PinCommand::Print { settings } } => on_pins(&settings, |pins| {
+            for pin in pins.all()? {
+                println!("{pin}");
+            }
+            Ok(())
+        }),
+        SocietyCommand::Pin { command: PinCommand::Add { settings, pin, replace } } => {
+            on_pins(&settings, |pins| {
+                let pin = Pin::parse(&pin)?;
+                pins.add(&pin, replace).map_err(|error| match error {
+                    PinError::Another(_) => {
+                        format!("{error}: compare both with the sheet, then say --replace")
+                    }
+                    other => other.to_string(),
+                })?;
+                println!("this host knows the root of Society {}", pin.0.society);
+                Ok(())
+            })
+        }
+        SocietyCommand::Pin { command: PinCommand::Forget { settings } } => on_pins(&settings, |pins| {
+            pins.forget(None)?;
+            println!("start the desk's processes on this host again: they remember what they have seen");
+            Ok(())
+        }),
+    }
+}
+
+/// Works on this host's files alone: a host of the site has no address of the database's desk.
+fn on_pins(
+    settings: &Settings,
+    command: impl FnOnce(Pins) -> Result<(), Box<dyn std::error::Error>>,
+) -> ExitCode {
+    let config = match read_settings(settings) {
+        Ok(config) => config,
+        Err(code) => return code,
+    };
+    let done = Pins::at(&config.pin_file).map_err(Into::into).and_then(command);
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("kinlight: {error}");
+            ExitCode::FAILURE
+        }
     }
 }
 

@@ -78,6 +78,7 @@ pub struct Config {
     pub photo_worker_program: PathBuf,
     pub checkpoint_file: PathBuf,
     pub tombstone_file: PathBuf,
+    pub pin_file: PathBuf,
     pub jobs_every: Duration,
     /// How long the service waits after SIGTERM before it closes its listeners.
     pub drains_for: std::time::Duration,
@@ -198,6 +199,7 @@ impl Config {
             photo_worker_program: r.path_or("photo_worker_program", own_program()),
             checkpoint_file: r.path_or("checkpoint_file", data_dir.join("audit-checkpoints.txt")),
             tombstone_file: r.path_or("tombstone_file", data_dir.join("tombstones.txt")),
+            pin_file: r.path_or("pin_file", data_dir.join("pins.txt")),
             jobs_every: Duration::seconds(r.parsed("job_seconds", "a number of seconds")),
             drains_for: std::time::Duration::from_secs(
                 r.parsed::<u8>("drain_seconds", "a number from 0 to 255").into(),

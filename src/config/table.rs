@@ -121,6 +121,11 @@ const SETTINGS: &[Setting] = &[
         "file outside the database for what ended or was erased, so that a restore brings none of it back; empty: in data_dir",
     ),
     (
+        "pin_file",
+        "",
+        "file outside the database with each Society's root, by which the desk knows its keys; empty: in data_dir",
+    ),
+    (
         "pseudo_languages",
         "false",
         "true: adds two made-up languages, en-XA and ar-XB, in which whoever builds pages sees their faults",

@@ -10,6 +10,8 @@ use super::second_passphrase::{self, Standing};
 use crate::ids::StaffId;
 use crate::staff::inviting;
 use crate::staff::joining::{self, JoiningError};
+use crate::staff::listing::{self, Place};
+use crate::staff::parts;
 use crate::staff::recovery;
 use crate::staff::roles::{Administer, Role, parse_roles};
 use crate::staff::second_key::{self, SecondKey};
@@ -67,11 +69,13 @@ pub async fn seal_keys(
         Err(fault) => fault,
         Ok(second) => {
             let by = (&by, second.as_ref());
-            match joining::seal_keys(&visit.app.db.desk, by, row.id, heard, visit.now).await {
+            let derivation = visit.app.secrets.deriving_in(&visit.app.limits.sign_in);
+            match joining::seal_keys(&visit.app.db.desk, derivation, by, (row.id, heard), visit.now).await {
                 Ok(()) => return Ok(visit.redirect(&format!("accounts/{}?sealed=1", row.id))),
                 Err(JoiningError::WrongFingerprint) => {
                     Fault { field: "fingerprint", key: "colleague-fingerprint-wrong" }
                 }
+                Err(JoiningError::NotBound) => Fault { field: "fingerprint", key: "colleague-not-bound" },
                 // After the page was loaded, they started again or the grant ended.
                 Err(JoiningError::Unusable) => return Err(Error::Conflict),
                 Err(other) => return Err(other.into()),
@@ -148,12 +152,19 @@ async fn page(by: &Staff<Administer>, visit: &Visit, row: &entity::Model) -> Res
         true => Some(second_passphrase::standing(visit, by, &format!("accounts/{}", row.id)).await?),
         false => None,
     };
+    let is_unlisted = stage == Stage::Active
+        && parts::needs_keys(row)
+        && matches!(
+            listing::place(db, by, (row.id, row.public_key.as_deref())).await,
+            // A fault rings where a key is used. Here, access can still be ended.
+            Ok(Place::NotListed)
+        );
     Ok(ColleaguePage {
         person: person(visit, row),
         is_sealed_now: false,
         has_agreed: false,
         awaits_word: invitation.is_some_and(|invitation| invitation.made_by != Some(by.id)),
-        awaits_keys: stage == Stage::AwaitingKeys || (!lacking.is_empty() && !is_self),
+        awaits_keys: stage == Stage::AwaitingKeys || ((is_unlisted || !lacking.is_empty()) && !is_self),
         lacks_second,
         second,
         is_self,

@@ -9,6 +9,7 @@ use super::menu;
 use crate::i18n::ENGLISH;
 use crate::responses::archiving;
 use crate::societies::keys;
+use crate::staff::listing::{self, Place};
 use crate::staff::roles::{Administer, Permission, SignedIn};
 use crate::staff::{Staff, Stage, second_key};
 use crate::telling::rota;
@@ -38,6 +39,8 @@ enum Wanted {
 #[derive(Serialize)]
 struct HomePage {
     wanted: Option<Wanted>,
+    /// True for an administrator whose Society has keys from before there were roots.
+    wants_root: bool,
     tasks: Vec<Task>,
     /// True for an administrator whose Society has an empty rota.
     tells_nobody: bool,
@@ -56,8 +59,10 @@ pub async fn show(by: Staff<SignedIn>, visit: Visit) -> Result<HttpResponse, Err
         Task { href: link.href, label: link.label, text: visit.text(place.task) }
     };
     let tasks = menu::places(&by).map(task).collect();
+    let (wanted, place) = (wanted(&by, &visit).await?, place(&by, &visit).await);
     let page = HomePage {
-        wanted: wanted(&by, &visit).await?,
+        wants_root: wanted.is_none() && place == Some(Place::NoRoot) && by.has(Administer::ROLES),
+        wanted: wanted.or((place == Some(Place::NotListed)).then_some(Wanted::Call)),
         tasks,
         tells_nobody: by.has(Administer::ROLES) && rota::is_empty(&visit.app.db.desk, by.society).await?,
         late: late(&by, &visit).await?,
@@ -69,6 +74,22 @@ async fn late(by: &Staff<SignedIn>, visit: &Visit) -> Result<u64, Error> {
     let Some(administrator) = Staff::<Administer>::permit((**by).clone()) else { return Ok(0) };
     let waiting = archiving::waiting(&visit.app.db.desk, &administrator).await?;
     Ok(waiting.iter().map(|case| case.responses).sum())
+}
+
+/// The place of a member who holds keys. A key that was exchanged rings here, and does not take the menu away.
+async fn place(by: &Staff<SignedIn>, visit: &Visit) -> Option<Place> {
+    let db = &visit.app.db.desk;
+    if !by.roles.iter().any(|role| role.holds_open_key()) || !keys::are_made(db, by.society).await.ok()? {
+        return None;
+    }
+    match listing::place(db, by, (by.id, Some(by.key.public().as_str()))).await.map_err(Error::from) {
+        Ok(place) => Some(place),
+        Err(error) => {
+            error.ring(&visit.app, visit.now).await;
+            error.log();
+            None
+        }
+    }
 }
 
 async fn wanted(by: &Staff<SignedIn>, visit: &Visit) -> Result<Option<Wanted>, Error> {

@@ -71,6 +71,7 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.post("/{lang}/second-passphrase", second_passphrase::send);
     routes.get("/{lang}/keys", keys::show);
     routes.post("/{lang}/keys/make", keys::make);
+    routes.post("/{lang}/keys/root", keys::make_root);
     routes.get("/{lang}/keys/made", keys::made).post("/{lang}/keys/made", keys::printed);
     routes.post("/{lang}/keys/recover", keys::recover);
     routes.get("/{lang}/accounts", accounts::show).post("/{lang}/accounts", accounts::invite);

@@ -14,6 +14,7 @@ use crate::publications::queries;
 use crate::rate_limits::Sharing;
 use crate::responses;
 use crate::societies::directory::{Entry, EntryError};
+use crate::societies::listed;
 use crate::societies::{self, CreateError, NewSociety, entity};
 use crate::staff::Staff;
 use crate::staff::inviting::{self, NewMember};
@@ -38,6 +39,8 @@ struct Row {
     name: String,
     slug: String,
     has_keys: bool,
+    /// False for keys from before there were roots: a writer of the database could exchange them all at once.
+    has_root: bool,
     live: u64,
     unopened: u64,
     /// How long the oldest unopened response has waited, in words.
@@ -149,6 +152,7 @@ async fn list(visit: &Visit) -> Result<OperatorPage, Error> {
         rows.push(Row {
             href: format!("/{}/operator/{}", visit.lang, society.slug),
             has_keys: society.open_key.is_some(),
+            has_root: within(society.id, listed::has_a_list(db, society.id)).await?,
             live: within(society.id, queries::count_in_stage(db, society.id, Stage::Live)).await?,
             unopened,
             oldest: oldest.map(|at| visit.age(&WAITED, at)),

@@ -11,6 +11,7 @@ use super::known_device::KnownDevice;
 use super::way_back::WayBack;
 use crate::audit::{self, Verb};
 use crate::responses::archiving;
+use crate::staff::listing;
 use crate::staff::roles::SignedIn;
 use crate::staff::{self, Halfway, SignInError, Staff, second_key, session};
 use crate::web::carried::Carried;
@@ -160,8 +161,9 @@ async fn tidy_up(visit: &Visit, cookie: &str) {
         return;
     };
     let renewed = second_key::renew_grants(db, &member).await.map_err(Error::from);
+    let kept = listing::keep_own(db, &visit.app.secrets, &member).await.map_err(Error::from);
     let closed = archiving::close_ended_cases(db, &member, visit.now).await.map_err(Error::from);
-    for error in [renewed.err(), closed.err()].into_iter().flatten() {
+    for error in [renewed.err(), kept.err(), closed.err()].into_iter().flatten() {
         error.ring(&visit.app, visit.now).await;
         error.log();
     }

@@ -58,7 +58,7 @@ fn a_key_made_from_bytes_is_the_same_each_time() {
     let one = SecretKey::from_bytes(&[7; 32]).unwrap();
     let two = SecretKey::from_bytes(&[7; 32]).unwrap();
     assert_eq!(one.public(), two.public());
-    let wrapped = one.public().wrap_key(binding(Kind::CaseKey), &SecretKey::generate()).unwrap();
+    let wrapped = one.wrap_key(binding(Kind::CaseKey), &SecretKey::generate()).unwrap();
     assert!(two.unwrap_key(binding(Kind::CaseKey), &wrapped).is_ok());
 }
 

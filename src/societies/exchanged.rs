@@ -25,6 +25,10 @@ words! {
         Recovery = "recovery",
         Case = "case",
         Mailbox = "mailbox",
+        /// The root that this host has pinned is not the one that signed, or this host has none.
+        Root = "root",
+        /// The key list is not what was signed, or an older one.
+        List = "list",
     }
 }
 

@@ -1,24 +1,27 @@
 //! The Society's two keys, and who holds them. `open` is for the daily work; `archive` opens closed cases and is held by
 //! Society administrators only, under their second key. A key is only stored wrapped to a person or to the offline recovery key.
-//! A grant names the other key's public half in its seal, so each holder knows both, whatever the database says.
+//! Invariant: an opened key is the one that the signed key list names; in a Society without a root, the one that row and grant
+//! name alike.
 
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
-};
-use sha2::{Digest, Sha256};
-use zeroize::Zeroizing;
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
 use super::exchanged::{Exchanged, KeyOf};
+pub use super::holders::{Halves, KeyHolder, MEMBER_SIGNS, To};
+use super::key_list::KeyList;
+use super::listed::Standing;
 use super::{entity, grant_entity};
 use crate::chance;
 use crate::clock::Moment;
 use crate::ids::{RecordId, SocietyId, StaffId};
-use crate::sealing::{Binding, KeyPair, Kind, PublicKey, SealError, SecretKey};
+use crate::sealing::{Binding, KeyPair, Kind, PublicKey, SealError, SecretKey, Verified};
+use crate::secrets::pins::PinError;
 
 words! {
     pub enum Part {
         Open = "open",
         Archive = "archive",
+        /// The root, which signs the key list; it wraps no case.
+        Root = "root",
     }
 }
 
@@ -26,10 +29,13 @@ words! {
 word_column!(Part, unknown: Archive);
 
 impl Part {
+    /// The two keys to which cases are wrapped.
+    const OF_CASES: [Part; 2] = [Part::Open, Part::Archive];
+
     fn other(self) -> Part {
         match self {
             Part::Open => Part::Archive,
-            Part::Archive => Part::Open,
+            Part::Archive | Part::Root => Part::Open,
         }
     }
 
@@ -39,6 +45,9 @@ impl Part {
         match self {
             Part::Open => false,
             Part::Archive => true,
+            // Not yet: every act that signs a list would ask for the second passphrase, also where a moderator gets their keys or
+            // an account ends. Once those pages ask, this says true, and what administrators hold is given again.
+            Part::Root => false,
         }
     }
 
@@ -46,6 +55,16 @@ impl Part {
         match self {
             Part::Open => KeyOf::Open,
             Part::Archive => KeyOf::Archive,
+            Part::Root => KeyOf::Root,
+        }
+    }
+
+    /// The key that the signed list names.
+    fn listed(self, list: &Verified<KeyList>) -> Option<Verified<PublicKey>> {
+        match self {
+            Part::Open => Some(list.open()),
+            Part::Archive => Some(list.archive()),
+            Part::Root => None,
         }
     }
 }
@@ -65,118 +84,47 @@ pub enum KeyError {
     NoKeys,
     #[error("the Society has keys already")]
     HasKeys,
+    /// The database has no root for the recovery key, or another one: the root's secret on the sheet is wanted.
+    #[error("the root's secret on the recovery sheet is wanted")]
+    RootWanted,
+    #[error("this host's pin can't be written: {0}")]
+    Pins(#[from] PinError),
     #[error(transparent)]
     Seal(#[from] SealError),
     #[error(transparent)]
     Database(#[from] DbErr),
 }
 
-/// A member who opens a Society's key with their own.
-#[derive(Clone, Copy)]
-pub struct KeyHolder<'k> {
-    pub id: StaffId,
-    pub key: &'k KeyPair,
-    /// Only in a request in which the second passphrase was typed.
-    pub second: Option<&'k KeyPair>,
-}
-
-impl KeyHolder<'_> {
-    /// The pair that opens a grant of this part.
-    fn pair(&self, part: Part) -> Option<&KeyPair> {
-        if part.needs_second_key() { self.second } else { Some(self.key) }
-    }
-}
-
-/// The public halves of a member's own keys.
-#[derive(Clone, Debug)]
-pub struct Halves {
-    pub first: PublicKey,
-    pub second: Option<PublicKey>,
-}
-
-/// To whom a grant is sealed.
-#[derive(Clone, Copy)]
-pub enum To<'k> {
-    Member(StaffId, &'k Halves),
-    /// The offline recovery key.
-    Recovery(&'k PublicKey),
-}
-
-impl To<'_> {
-    fn half(&self, part: Part) -> Result<&PublicKey, KeyError> {
-        match self {
-            To::Member(_, halves) if part.needs_second_key() => {
-                halves.second.as_ref().ok_or(KeyError::NoSecondKey)
-            }
-            To::Member(_, halves) => Ok(&halves.first),
-            To::Recovery(key) => Ok(key),
-        }
-    }
-
-    fn member(&self) -> Option<StaffId> {
-        match self {
-            To::Member(id, _) => Some(*id),
-            To::Recovery(_) => None,
-        }
-    }
-}
-
-/// One of the Society's keys, opened by a holder and compared with the database.
+/// One of the Society's keys, opened by a holder and compared with what is known of it.
 pub struct SocietyKey {
     society: SocietyId,
     part: Part,
     pair: KeyPair,
-    /// The other key's public half: the one in the grant's seal (older grants have none), and the one in the row.
-    other_sealed: Option<PublicKey>,
-    other_stored: PublicKey,
+    /// The other key's public half, or who exchanged it.
+    other: Result<Verified<PublicKey>, Exchanged>,
+    /// False for an older grant, which does not name the other key in its seal.
+    is_noted: bool,
 }
 
 impl SocietyKey {
+    /// A key that was made a moment ago.
+    pub(super) fn made(
+        society: SocietyId,
+        part: Part,
+        pair: KeyPair,
+        other: Verified<PublicKey>,
+    ) -> SocietyKey {
+        SocietyKey { society, part, pair, other: Ok(other), is_noted: true }
+    }
+
     pub fn pair(&self) -> &KeyPair {
         &self.pair
     }
 
-    /// The public key of this part, for wrapping case keys. For the other part it fails if the row differs from the grant's
-    /// seal.
-    pub fn public(&self, part: Part) -> Result<PublicKey, KeyError> {
-        match &self.other_sealed {
-            _ if part == self.part => Ok(self.pair.public()),
-            Some(sealed) if *sealed != self.other_stored => Err(fault(self.society, part.key_of()).into()),
-            _ => Ok(self.other_stored.clone()),
-        }
+    /// The public key of a part, for wrapping case keys.
+    pub fn public(&self, part: Part) -> Result<Verified<PublicKey>, KeyError> {
+        if part == self.part { Ok(self.pair.own()) } else { Ok(self.other.clone()?) }
     }
-}
-
-/// Makes both keys in the first administrator's session. Returns the recovery key's text, which is shown once,
-/// printed, and kept offline: it is not stored anywhere.
-pub async fn make(
-    db: &impl ConnectionTrait,
-    society: SocietyId,
-    (administrator, halves): (StaffId, &Halves),
-    now: Moment,
-) -> Result<Zeroizing<String>, KeyError> {
-    let recovery = SecretKey::generate();
-    let (open, archive) = (KeyPair::generate(), KeyPair::generate());
-    let changed = entity::Entity::update_many()
-        .col_expr(entity::Column::OpenKey, Expr::value(open.public().as_str()))
-        .col_expr(entity::Column::ArchiveKey, Expr::value(archive.public().as_str()))
-        .col_expr(entity::Column::RecoveryKey, Expr::value(recovery.public().as_str()))
-        .filter(entity::Column::Id.eq(society))
-        .filter(entity::Column::OpenKey.is_null())
-        .exec(db)
-        .await?;
-    if changed.rows_affected != 1 {
-        return Err(KeyError::HasKeys);
-    }
-    let (open_half, archive_half) = (open.public(), archive.public());
-    for (part, pair, other_stored) in [(Part::Open, open, archive_half), (Part::Archive, archive, open_half)]
-    {
-        let key = SocietyKey { society, part, pair, other_sealed: None, other_stored };
-        let by = (administrator, now);
-        grant(db, &key, To::Member(administrator, halves), by).await?;
-        grant(db, &key, To::Recovery(&recovery.public()), by).await?;
-    }
-    Ok(recovery.to_text())
 }
 
 /// Opens the Society's key with a member's own key. A part that needs the second key is not held without it, and neither is one
@@ -187,10 +135,12 @@ pub async fn held_by(
     part: Part,
     member: KeyHolder<'_>,
 ) -> Result<SocietyKey, KeyError> {
-    let row = find(db, society, part, Some(member.id)).await?;
-    let row = row.filter(|row| row.is_to_second == part.needs_second_key());
-    let (row, own) = row.zip(member.pair(part)).ok_or(KeyError::NotHeld(part))?;
-    opened(&named(db, society).await?, &row, own)
+    let standing = member.standing(db, society).await?;
+    if let Standing::Listed(list, _) = &standing {
+        member.counts_in(list, (society, part))?;
+    }
+    let (row, own) = member.grant_of(db, society, part).await?;
+    opened(&named(db, society).await?, &row, own, &standing)
 }
 
 /// Opens the Society's key with the offline recovery key.
@@ -198,13 +148,17 @@ pub async fn recovered(
     db: &impl ConnectionTrait,
     society: SocietyId,
     part: Part,
-    recovery: &SecretKey,
+    (recovery, standing): (&SecretKey, &Standing),
 ) -> Result<SocietyKey, KeyError> {
     let row = find(db, society, part, None).await?.ok_or(KeyError::NoKeys)?;
     let named = named(db, society).await?;
-    let key = opened(&named, &row, recovery)?;
-    fault(society, KeyOf::Recovery).unless_pair(recovery.clone(), named.recovery_key.as_deref())?;
-    Ok(key)
+    let key = opened(&named, &row, recovery, standing)?;
+    let fault = fault(society, KeyOf::Recovery);
+    fault.unless_pair(recovery.clone(), named.recovery_key.as_deref())?;
+    match standing {
+        Standing::Listed(list, _) if list.recovery != recovery.public() => Err(fault.into()),
+        _ => Ok(key),
+    }
 }
 
 /// The only place where a grant is opened.
@@ -212,21 +166,34 @@ fn opened(
     named: &entity::Model,
     row: &grant_entity::Model,
     holder: &SecretKey,
+    standing: &Standing,
 ) -> Result<SocietyKey, KeyError> {
     let (society, part) = (named.id, row.part);
-    let (secret, other) = holder.unwrap_key_and_note(binding(society, part), &row.wrapped_key)?;
+    if part == Part::Root {
+        return Err(KeyError::NotHeld(part));
+    }
+    let (secret, note) = holder.unwrap_key_and_note(binding(society, part), &row.wrapped_key)?;
     let half = |part| match part {
         Part::Open => named.open_key.as_deref(),
         Part::Archive => named.archive_key.as_deref(),
+        Part::Root => None,
     };
-    let other_stored = PublicKey::parse(half(part.other()).unwrap_or_default());
-    Ok(SocietyKey {
-        society,
-        part,
-        pair: fault(society, part.key_of()).unless_pair(secret, half(part))?,
-        other_sealed: other.map(|key| PublicKey::parse(&key)).transpose()?,
-        other_stored: other_stored.map_err(|_| fault(society, part.other().key_of()))?,
-    })
+    let pair = fault(society, part.key_of()).unless_pair(secret, half(part))?;
+    let other_fault = fault(society, part.other().key_of());
+    let stored = PublicKey::parse(half(part.other()).unwrap_or_default()).map_err(|_| other_fault)?;
+    let note = note.map(|key| PublicKey::parse(&key)).transpose()?;
+    let is_noted = note.is_some();
+    let other = match standing {
+        Standing::Listed(list, _) => {
+            if part.listed(list).is_none_or(|key| *key != pair.public()) {
+                return Err(fault(society, part.key_of()).into());
+            }
+            part.other().listed(list).filter(|key| **key == stored).ok_or(other_fault)
+        }
+        Standing::Old if note.is_some_and(|note| note != stored) => Err(other_fault),
+        Standing::Old => Ok(Verified::by_old_checks(stored)),
+    };
+    Ok(SocietyKey { society, part, pair, other, is_noted })
 }
 
 /// The Society's keys, wrapped to the offline recovery key: for an export, which opens nothing itself.
@@ -237,6 +204,7 @@ pub async fn recovery_grants(
     let rows = grant_entity::Entity::find()
         .filter(grant_entity::Column::SocietyId.eq(society))
         .filter(grant_entity::Column::StaffId.is_null())
+        .filter(grant_entity::Column::Part.is_in(Part::OF_CASES))
         .all(db)
         .await?;
     Ok(rows.into_iter().map(|row| (row.part, row.wrapped_key)).collect())
@@ -247,13 +215,22 @@ pub async fn grant(
     db: &impl ConnectionTrait,
     key: &SocietyKey,
     to: To<'_>,
-    (by, now): (StaffId, Moment),
+    by: (StaffId, Moment),
 ) -> Result<(), KeyError> {
     let (society, part) = (key.society, key.part);
     let other = key.public(part.other())?;
     let wrapped = to.half(part)?.wrap_key_with_note(binding(society, part), &key.pair, other.as_str())?;
-    let member = to.member();
-    if let Some(to) = member {
+    put(db, (society, part), (to.member(), wrapped), by).await
+}
+
+/// Stores a grant in the place of an older one.
+pub(super) async fn put(
+    db: &impl ConnectionTrait,
+    (society, part): (SocietyId, Part),
+    (to, wrapped): (Option<StaffId>, Vec<u8>),
+    (by, now): (StaffId, Moment),
+) -> Result<(), KeyError> {
+    if let Some(to) = to {
         grant_entity::Entity::delete_many()
             .filter(grant_entity::Column::StaffId.eq(to))
             .filter(grant_entity::Column::Part.eq(part))
@@ -264,11 +241,11 @@ pub async fn grant(
         id: Set(chance::id()),
         society_id: Set(society),
         part: Set(part),
-        staff_id: Set(member),
+        staff_id: Set(to),
         wrapped_key: Set(wrapped),
         granted_by: Set(Some(by)),
         granted_at: Set(now.0),
-        is_to_second: Set(member.is_some() && part.needs_second_key()),
+        is_to_second: Set(to.is_some() && part.needs_second_key()),
     })
     .exec_without_returning(db)
     .await?;
@@ -283,14 +260,14 @@ pub async fn renew(
     member: KeyHolder<'_>,
     halves: &Halves,
 ) -> Result<(), KeyError> {
-    for part in Part::ALL {
+    for part in Part::OF_CASES {
         let moves = part.needs_second_key();
         let Some(row) = find(db, society, part, Some(member.id)).await? else { continue };
         if row.is_to_second || (moves && halves.second.is_none()) {
             continue;
         }
-        let key = opened(&named(db, society).await?, &row, member.key)?;
-        if moves || key.other_sealed.is_none() {
+        let key = opened(&named(db, society).await?, &row, member.key, &member.standing(db, society).await?)?;
+        if moves || !key.is_noted {
             let by = (row.granted_by.unwrap_or(member.id), Moment(row.granted_at));
             grant(db, &key, To::Member(member.id, halves), by).await?;
         }
@@ -326,21 +303,12 @@ pub async fn are_made(db: &impl ConnectionTrait, society: SocietyId) -> Result<b
     Ok(row.is_some_and(|row| row.open_key.is_some()))
 }
 
-/// Eight digits that two people compare by voice before one seals a key to the other. They cover every key that something is
-/// sealed to.
-pub fn fingerprint(halves: &Halves) -> String {
-    let second = halves.second.as_ref().map_or("", PublicKey::as_str);
-    let hash = Sha256::new().chain_update(halves.first.as_str()).chain_update(second).finalize();
-    let number = hash.iter().take(8).fold(0u64, |n, b| (n << 8) | u64::from(*b)) % 100_000_000;
-    format!("{:04} {:04}", number / 10_000, number % 10_000)
-}
-
 /// The Society's row, which names its public keys.
 async fn named(db: &impl ConnectionTrait, society: SocietyId) -> Result<entity::Model, KeyError> {
     entity::Entity::find_by_id(society).one(db).await?.ok_or(KeyError::NoKeys)
 }
 
-async fn find(
+pub(super) async fn find(
     db: &impl ConnectionTrait,
     society: SocietyId,
     part: Part,
@@ -359,11 +327,15 @@ fn fault(society: SocietyId, key: KeyOf) -> Exchanged {
     Exchanged { society, key, record: society.into() }
 }
 
-fn binding(society: SocietyId, part: Part) -> Binding {
-    // The part is bound too, so that an archive key can't be passed off as an open one.
+pub(super) fn binding(society: SocietyId, part: Part) -> Binding {
+    // The part is bound too, so that one key can't be passed off as another.
     Binding {
         kind: Kind::SocietyKey,
-        record: RecordId::from_u128(1 + u128::from(part == Part::Archive)),
+        record: RecordId::from_u128(match part {
+            Part::Open => 1,
+            Part::Archive => 2,
+            Part::Root => 3,
+        }),
         owner: society.into(),
     }
 }

@@ -5,7 +5,13 @@ pub mod entity;
 pub mod exchanged;
 pub mod grant_entity;
 pub mod help_now;
+pub mod holders;
+pub mod key_list;
+pub mod key_list_entity;
 pub mod keys;
+pub mod listed;
+pub mod making;
+pub mod root;
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,

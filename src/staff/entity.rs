@@ -22,6 +22,9 @@ pub struct Model {
     pub totp_last_step: i64,
     pub grant_ends_on: TimeDate,
     pub created_at: i64,
+    pub signing_key: Option<String>,
+    pub list_seen: Option<Vec<u8>>,
+    pub key_mac: Option<Vec<u8>>,
     /// An administrator's second key (`second_key.rs`).
     pub second_salt: Option<Vec<u8>>,
     pub second_public_key: Option<String>,

@@ -10,21 +10,28 @@ use time::Duration;
 use zeroize::Zeroizing;
 
 use super::lifecycle::{Elsewhere, Step};
+use super::listing::{self, Place};
 use super::new_password::under;
+use super::parts::{held_by_administrators, needs_keys};
 use super::password::{NewPassword, UnlockError};
-use super::roles::{Administer, parse_roles};
+use super::roles::Administer;
 use super::second_factor::TotpSecret;
-use super::second_key::{self, SecondKey, lacking, named_halves, own_halves};
-use super::{Staff, Stage, by_name, entity, invitation_entity, session, society_of};
+use super::second_key::{self, SecondKey, lacking, own_halves};
+use super::{Staff, Stage, by_name, entity, invitation_entity, session, society_of, voice};
 use crate::audit::{self, AuditError, Verb, entry};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db;
 use crate::digits::code_digits;
 use crate::ids::{SocietyId, StaffId};
-use crate::sealing::{KeyPair, SealError, base64url, from_base64url};
+use crate::sealing::{KeyPair, PublicKey, SealError, Verified, VerifyKey, base64url, from_base64url};
 use crate::secrets::KeyDerivation;
-use crate::societies::keys::{self, KeyError, Part, To};
+use crate::societies::exchanged::{Exchanged, KeyOf};
+use crate::societies::key_list::KeyList;
+use crate::societies::keys::{self, Halves, KeyError, Part, To};
+use crate::societies::listed::Standing;
+use crate::societies::making::{self, Sheet};
+use crate::societies::root::{self, HeldRoot};
 use crate::stretching::Busy;
 
 const INVITATION_FOR: Duration = Duration::hours(48);
@@ -62,6 +69,9 @@ pub enum JoiningError {
     HasAdministrators,
     #[error("the same person can't agree to what they asked for")]
     SamePerson,
+    /// The account is from before keys were bound; its owner's next sign-in binds them.
+    #[error("this account's keys are not bound yet")]
+    NotBound,
     #[error("the digits do not match")]
     WrongFingerprint,
     #[error("the code is not right")]
@@ -112,6 +122,8 @@ pub async fn accept(
         UnlockError::Busy(busy) => JoiningError::Busy(busy),
         UnlockError::Seal(seal) => JoiningError::Seal(seal),
     })?;
+    let own = voice::Keys::own(row.id, &key, None);
+    let mac = own.mac(derivation.secrets).to_vec();
     let txn = db::write(db).await?;
     db::isolation::enter(&txn, society_of(&row)).await?;
     let used = invitation_entity::Entity::update_many()
@@ -128,7 +140,10 @@ pub async fn accept(
     second_key::forget(&txn, row.id).await?;
     session::end_all_of(&txn, row.id).await?;
     let changed = entity::ActiveModel {
-        public_key: Set(Some(key.public().as_str().to_owned())),
+        public_key: Set(Some(own.sealed_to)),
+        signing_key: Set(Some(own.signs_with)),
+        key_mac: Set(Some(mac)),
+        list_seen: Set(None),
         // The code that proved the new authenticator may still sign in once, so the step before it is stored.
         totp_last_step: Set(step - 1),
         ..wrapped
@@ -139,54 +154,87 @@ pub async fn accept(
     Ok(())
 }
 
-/// Seals the Society's keys to a newcomer, after both have compared the eight digits by voice; or the archive key, to an
+/// Seals the Society's keys to a newcomer, after both have compared the twelve digits by voice; or the archive key, to an
 /// administrator who forgot the second passphrase. The archive key takes the second key of the one who gives it.
 pub async fn seal_keys(
     db: &DatabaseConnection,
+    derivation: KeyDerivation<'_>,
     (by, second): (&Staff<Administer>, Option<&SecondKey>),
-    to: StaffId,
-    heard: &str,
+    (to, heard): (StaffId, &str),
     now: Moment,
 ) -> Result<(), JoiningError> {
     let row = colleague(db, by.society, to).await?;
-    let parts = wanted(db, &row).await?;
-    if row.public_key.is_none() {
-        return Err(JoiningError::Unusable);
-    }
-    let halves = named_halves(&row)?;
-    if code_digits(heard) != code_digits(&keys::fingerprint(&halves)) {
+    let is_missing = async || {
+        Ok::<_, KeyError>(listing::place(db, by, (to, row.public_key.as_deref())).await? == Place::NotListed)
+    };
+    // An active member who is not in the list got their keys from a program that knew no list.
+    let parts = match row.stage == Stage::Active && is_missing().await? {
+        true => lacking(db, &row).await?,
+        false => wanted(db, &row).await?,
+    };
+    let public = PublicKey::parse(row.public_key.as_deref().ok_or(JoiningError::Unusable)?)?;
+    let signs_with = row.signing_key.as_deref().map(VerifyKey::parse).transpose()?;
+    let second_public = row.second_public_key.as_deref().map(PublicKey::parse).transpose()?;
+    // The digits, the MAC and the gift are about one row that was read once: the database has no moment to exchange the keys.
+    let theirs = voice::Keys::of(&row);
+    if code_digits(heard) != code_digits(&theirs.digits(derivation.pool).await?) {
         return Err(JoiningError::WrongFingerprint);
+    }
+    let mac = row.key_mac.as_deref().ok_or(JoiningError::NotBound)?;
+    if !theirs.is_bound_by(mac, derivation.secrets) {
+        let (society, record) = (by.society, to.into());
+        return Err(KeyError::from(Exchanged { society, key: KeyOf::Staff, record }).into());
     }
     let mut held = Vec::new();
     for part in parts {
         held.push(keys::held_by(db, by.society, part, by.key_holder_with_any(second)).await?);
     }
+    let root = match by.key_holder().standing(db, by.society).await? {
+        Standing::Listed(..) => Some(root::held_by(db, by.society, by.key_holder_with_any(second)).await?),
+        Standing::Old => None,
+    };
     let txn = db::write(db).await?;
     // Takes the step first: if two colleagues seal at once, the second one waits here and fails, before it writes a second
     // grant.
     takes_keys(&txn, &row).await?;
+    let line = audit::append(&txn, by.society, now, entry(Some(by.id), Verb::KeySealed, to)).await?;
+    let first = match &root {
+        None => Verified::by_old_checks(public),
+        Some(root) => {
+            let member = listing::line_of(&row, public, signs_with);
+            let take_in = |list: &mut KeyList| list.take_in(to, member);
+            let list = listing::sign(&txn, root, (by.society, &by.pins), (line, now), take_in).await?;
+            list.member(to).ok_or(JoiningError::Unusable)?
+        }
+    };
+    let halves = Halves { first, second: second_public.map(Verified::by_voice) };
     for key in &held {
         keys::grant(&txn, key, To::Member(to, &halves), (by.id, now)).await?;
     }
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::KeySealed, to)).await?;
+    if let (Some(root), true) = (root, held_by_administrators(&row)) {
+        root.grant(&txn, To::Member(to, &halves), (by.id, now)).await?;
+    }
     txn.commit().await?;
     Ok(())
 }
 
-/// The first administrator makes the Society's keys. Returns the recovery key, shown once.
+/// The first administrator makes the Society's keys. Returns what is printed on the recovery sheet, shown once.
 pub async fn make_society_keys(
     db: &DatabaseConnection,
     by: &Staff<Administer>,
     now: Moment,
-) -> Result<Zeroizing<String>, JoiningError> {
+) -> Result<Sheet, JoiningError> {
     let row = colleague(db, by.society, by.id).await?;
-    let halves = own_halves(db, by).await?;
+    let own = own_halves(db, by).await?;
+    let listed = listing::line_of_own(&row, &by.key);
     let txn = db::write(db).await?;
-    let recovery = keys::make(&txn, by.society, (by.id, &halves), now).await?;
     takes_keys(&txn, &row).await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::KeySealed, by.id)).await?;
+    let line = audit::append(&txn, by.society, now, entry(Some(by.id), Verb::KeySealed, by.id)).await?;
+    let sheet = making::make(&txn, by.society, (by.key_holder(), &own, listed), (line, now)).await?;
     txn.commit().await?;
-    Ok(recovery)
+    // Asked once, so that this host knows from now on that there is a list.
+    by.key_holder().standing(db, by.society).await?;
+    Ok(sheet)
 }
 
 /// Ends a colleague's grant, with their sessions and keys.
@@ -200,7 +248,8 @@ pub async fn end_grant(
     if staff == by.id {
         return Err(JoiningError::SamePerson);
     }
-    end(db, Some(by.id), &row, now).await
+    let root = listing::root_for_an_end(db, by).await;
+    end(db, Some((by, root.as_ref())), &row, now).await
 }
 
 /// Ends an account from the command line, by name. It needs no key, so the operator can protect the installation, and can make
@@ -216,14 +265,18 @@ pub async fn end_grant_as_operator(
 
 async fn end(
     db: &DatabaseConnection,
-    by: Option<StaffId>,
+    by: Option<(&Staff<Administer>, Option<&HeldRoot>)>,
     row: &entity::Model,
     now: Moment,
 ) -> Result<(), JoiningError> {
+    let actor = by.map(|(by, _)| by.id);
     let txn = db::write(db).await?;
     moves(&txn, row, Step::End).await?;
     take_away(&txn, row.id).await?;
-    audit::append(&txn, society_of(row), now, entry(by, Verb::GrantEnded, row.id)).await?;
+    let line = audit::append(&txn, society_of(row), now, entry(actor, Verb::GrantEnded, row.id)).await?;
+    if let Some((by, Some(root))) = by {
+        listing::follow_an_end(&txn, (root, by), (row.id, line), now).await?;
+    }
     txn.commit().await?;
     Ok(())
 }
@@ -243,22 +296,6 @@ pub(super) async fn take_away(txn: &impl ConnectionTrait, staff: StaffId) -> Res
         .exec(txn)
         .await
         .map(|_| ())
-}
-
-fn needs_keys(row: &entity::Model) -> bool {
-    !parts_of(row).is_empty()
-}
-
-pub(super) fn parts_of(row: &entity::Model) -> Vec<Part> {
-    let roles = parse_roles(&row.roles);
-    let mut parts = Vec::new();
-    if roles.iter().any(|role| role.holds_open_key()) {
-        parts.push(Part::Open);
-    }
-    if roles.iter().any(|role| role.holds_archive_key()) {
-        parts.push(Part::Archive);
-    }
-    parts
 }
 
 /// The parts that this account may be given now: all to a newcomer, and to an active member what they lack.

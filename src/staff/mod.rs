@@ -7,7 +7,9 @@ pub mod invitation_entity;
 pub mod inviting;
 pub mod joining;
 pub mod lifecycle;
+pub mod listing;
 pub mod new_password;
+pub mod parts;
 pub mod passphrase;
 pub mod password;
 pub mod recovery;
@@ -17,12 +19,13 @@ pub mod second_key;
 pub mod second_passphrase;
 pub mod session;
 pub mod session_entity;
+pub mod voice;
 
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, sea_query::Expr,
 };
 use std::marker::PhantomData;
-use time::Duration;
+use time::{Date, Duration};
 
 use crate::audit::{self, Reader, Verb, entry, entry_with};
 use crate::clock::Moment;
@@ -30,7 +33,8 @@ use crate::config::ReadingBudget;
 use crate::db;
 use crate::ids::{RecordId, SocietyId, StaffId};
 use crate::sealing::{Binding, KeyPair, Kind, SealError, SecretKey};
-use crate::secrets::KeyDerivation;
+use crate::secrets::pins::SeenList;
+use crate::secrets::{KeyDerivation, Pins};
 use crate::societies::keys::KeyHolder;
 use crate::stretching::Busy;
 pub use lifecycle::Stage;
@@ -51,6 +55,10 @@ pub struct Member {
     pub roles: Vec<Role>,
     pub key: KeyPair,
     pub session: session::Held,
+    /// What this host knows of the Societies' roots, and the newest key list that the member has seen.
+    pub pins: Pins,
+    pub list_seen: Option<SeenList>,
+    pub today: Date,
     /// Set for each request; a session alone has no budget to read anybody's file.
     pub budget: ReadingBudget,
 }
@@ -63,7 +71,8 @@ impl Member {
 
     /// The member as the holder of those of their Society's keys that a sign-in gives.
     pub fn key_holder(&self) -> KeyHolder<'_> {
-        KeyHolder { id: self.id, key: &self.key, second: None }
+        let (id, key, pins) = (self.id, &self.key, &self.pins);
+        KeyHolder { id, key, second: None, pins, seen: self.list_seen, today: self.today }
     }
 
     pub fn reader(&self) -> Reader {

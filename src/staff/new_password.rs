@@ -94,7 +94,7 @@ pub(super) async fn under(
 ) -> Result<entity::ActiveModel, UnlockError> {
     let salt = chance::bytes::<16>();
     let unlocked = Unlocked::from_password(password.as_str(), &salt, derivation).await?;
-    let wrapped = unlocked.wrapping.public().wrap_key(binding(row, Kind::StaffKey), key)?;
+    let wrapped = unlocked.wrapping.wrap_key(binding(row, Kind::StaffKey), key)?;
     let second = unlocked.second_factor.public().seal(binding(row, Kind::TotpSecret), totp.as_bytes())?;
     Ok(entity::ActiveModel {
         id: Set(row.id),

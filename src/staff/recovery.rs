@@ -8,15 +8,19 @@ use zeroize::Zeroizing;
 
 use super::joining::{JoiningError, Purpose, colleague, issue, moves, takes_keys, wanted};
 use super::lifecycle::Step;
+use super::parts::held_by_administrators;
 use super::roles::{Administer, Role, Vouch, parse_roles};
 use super::second_key::own_halves;
-use super::{Member, Staff, Stage, invitation_entity, session};
+use super::{Member, Staff, Stage, invitation_entity, listing, session};
 use crate::audit::{self, Verb, entry};
 use crate::clock::Moment;
 use crate::db;
 use crate::ids::StaffId;
 use crate::sealing::SecretKey;
+use crate::societies::key_list::KeyList;
 use crate::societies::keys::{self, To};
+use crate::societies::listed::Standing;
+use crate::societies::root::{self, SheetSecret};
 
 /// The first colleague asks for a new start. The token works once a second colleague has agreed.
 pub async fn ask_recovery(
@@ -92,27 +96,51 @@ pub async fn waiting_for_agreement(db: &impl ConnectionTrait, now: Moment) -> Re
     Ok(rows.into_iter().map(|row| row.staff_id).collect())
 }
 
-/// A member without keys gets the Society's keys back with the offline recovery key. An administrator has chosen a second
+/// What somebody types from the recovery sheet.
+pub struct TypedSheet<'t> {
+    pub recovery: &'t str,
+    /// Wanted only if the database has lost the root.
+    pub root: Option<&'t str>,
+}
+
+/// A member without keys gets the Society's keys back with the offline recovery sheet. An administrator has chosen a second
 /// passphrase before: the archive key is sealed to that second key.
 pub async fn recover_with_key(
     db: &DatabaseConnection,
     member: &Member,
-    recovery_key: &str,
+    typed: TypedSheet<'_>,
     now: Moment,
 ) -> Result<(), JoiningError> {
-    let recovery = SecretKey::parse(recovery_key)?;
+    let recovery = SecretKey::parse(typed.recovery)?;
+    let sheet = typed.root.map(SheetSecret::parse).transpose()?;
     let row = colleague(db, member.society, member.id).await?;
+    let parts = wanted(db, &row).await?;
+    let standing = member.key_holder().standing(db, member.society).await?;
     let mut opened = Vec::new();
-    for part in wanted(db, &row).await? {
-        opened.push(keys::recovered(db, member.society, part, &recovery).await?);
+    for part in parts {
+        opened.push(keys::recovered(db, member.society, part, (&recovery, &standing)).await?);
     }
+    let root = match standing {
+        Standing::Listed(_, pinned) => Some(root::on_sheet(db, pinned, &recovery, sheet).await?),
+        Standing::Old => None,
+    };
     let halves = own_halves(db, member).await?;
     let txn = db::write(db).await?;
-    for key in &opened {
-        keys::grant(&txn, key, To::Member(member.id, &halves), (member.id, now)).await?;
-    }
     takes_keys(&txn, &row).await?;
-    audit::append(&txn, member.society, now, entry(Some(member.id), Verb::Recovered, member.id)).await?;
+    let line = audit::append(&txn, member.society, now, entry(Some(member.id), Verb::Recovered, member.id));
+    let line = line.await?;
+    let (to, by) = (To::Member(member.id, &halves), (member.id, now));
+    for key in &opened {
+        keys::grant(&txn, key, to, by).await?;
+    }
+    if let Some(root) = &root {
+        let listed = listing::line_of_own(&row, &member.key);
+        let take_in = |list: &mut KeyList| list.take_in(member.id, listed);
+        listing::sign(&txn, root, (member.society, &member.pins), (line, now), take_in).await?;
+        if held_by_administrators(&row) {
+            root.grant(&txn, to, by).await?;
+        }
+    }
     txn.commit().await?;
     Ok(())
 }

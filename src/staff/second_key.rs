@@ -5,18 +5,18 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
 };
 
-use super::joining::parts_of;
 use super::new_password::is_password_of;
+use super::parts::parts_of;
 use super::password::{self, UnlockError, second_wrapping};
 use super::roles::Administer;
 use super::second_passphrase::NewPassphrase;
-use super::{Member, Staff, binding, entity, society_of};
+use super::{Member, Staff, binding, entity, society_of, voice};
 use crate::audit::{self, AuditError, Verb, entry};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db;
 use crate::ids::StaffId;
-use crate::sealing::{KeyPair, Kind, PublicKey, TokenKey};
+use crate::sealing::{KeyPair, Kind};
 use crate::secrets::KeyDerivation;
 use crate::societies::exchanged::{Exchanged, KeyOf};
 use crate::societies::keys::{self, Halves, KeyError, KeyHolder, Part};
@@ -130,14 +130,11 @@ pub async fn change(
 /// The public halves of one's own keys, whatever the database says: the second is known by a seal that only the first key makes.
 pub async fn own_halves(db: &impl ConnectionTrait, member: &Member) -> Result<Halves, KeyError> {
     let row = entity::Entity::find_by_id(member.id).one(db).await?;
-    let (first, stored) =
-        (member.key.public(), row.as_ref().and_then(|row| row.second_public_key.as_deref()));
+    let (first, stored) = (member.key.own(), row.as_ref().and_then(|row| row.second_public_key.as_deref()));
     let Some((row, stored)) = row.as_ref().zip(stored) else { return Ok(Halves { first, second: None }) };
-    let known = row.second_witness.as_deref().and_then(|seal| witness(&member.key).open_bytes(WITNESS, seal));
-    if known.is_none_or(|known| known.as_slice() != stored.as_bytes()) {
-        return Err(fault(row).into());
-    }
-    Ok(Halves { first, second: Some(PublicKey::parse(stored)?) })
+    let known = row.second_witness.as_deref().and_then(|seal| member.key.witnessed(seal));
+    let known = known.filter(|known| known.as_str() == stored).ok_or_else(|| KeyError::from(fault(row)))?;
+    Ok(Halves { first, second: Some(known) })
 }
 
 /// Seals a member's older grants again, in their session. The second key's public half is in the member's own seal, so this asks for
@@ -145,15 +142,6 @@ pub async fn own_halves(db: &impl ConnectionTrait, member: &Member) -> Result<Ha
 pub async fn renew_grants(db: &impl ConnectionTrait, member: &Member) -> Result<(), KeyError> {
     let halves = own_halves(db, member).await?;
     keys::renew(db, member.society, member.key_holder(), &halves).await
-}
-
-/// A colleague's public halves as the database names them. Nothing is sealed to them before digits were compared by voice.
-pub fn named_halves(row: &entity::Model) -> Result<Halves, KeyError> {
-    let second = row.second_public_key.as_deref().filter(|_| needs_second(row));
-    Ok(Halves {
-        first: PublicKey::parse(row.public_key.as_deref().unwrap_or_default())?,
-        second: second.map(PublicKey::parse).transpose()?,
-    })
 }
 
 /// Whether this text opens the person's second key, so that nobody makes it their password too.
@@ -183,7 +171,7 @@ async fn set_new_pair(
         return Err(SecondKeyError::Elsewhere);
     }
     let pair = KeyPair::generate();
-    let halves = Halves { first: by.key.public(), second: Some(pair.public()) };
+    let halves = Halves { first: by.key.own(), second: Some(pair.own()) };
     let wrapped = under(new, &row, (&by.key, &pair), derivation).await?;
     let txn = db::write(db).await?;
     replace(&txn, &row, wrapped).await?;
@@ -236,13 +224,17 @@ async fn under(
 ) -> Result<entity::ActiveModel, SecondKeyError> {
     let salt = chance::bytes::<16>();
     let wrapping = second_wrapping(passphrase.as_str(), &salt, derivation).await?;
-    let wrapped = wrapping.public().wrap_key(binding(row, Kind::SecondKey), second);
+    let wrapped = wrapping.wrap_key(binding(row, Kind::SecondKey), second);
     let public = second.public();
+    let own = voice::Keys::own(row.id, first, Some(&public));
     Ok(entity::ActiveModel {
         second_salt: Set(Some(salt.to_vec())),
         second_wrapped_key: Set(Some(wrapped.map_err(UnlockError::from)?)),
-        second_witness: Set(Some(witness(first).seal_bytes(WITNESS, public.as_str().as_bytes()))),
+        second_witness: Set(Some(first.witness(&public))),
         second_public_key: Set(Some(public.as_str().to_owned())),
+        // From this moment on, the database can't exchange it before a colleague gives something to it.
+        key_mac: Set(Some(own.mac(derivation.secrets).to_vec())),
+        signing_key: Set(Some(own.signs_with)),
         ..Default::default()
     })
 }
@@ -280,13 +272,6 @@ pub async fn is_whole(db: &impl ConnectionTrait, by: &Member) -> Result<bool, Db
     Ok(lacking(db, &own_row(db, by).await?).await?.is_empty())
 }
 
-const WITNESS: &str = "second-public-key";
-
-/// Only the holder of the first key seals or opens with it.
-fn witness(first: &KeyPair) -> TokenKey {
-    TokenKey::derived(first.to_text().as_bytes(), "kinlight/second-witness")
-}
-
 fn fault(row: &entity::Model) -> Exchanged {
     Exchanged { society: society_of(row), key: KeyOf::Second, record: row.id.into() }
 }
@@ -298,6 +283,8 @@ pub(super) async fn forget(txn: &impl ConnectionTrait, staff: StaffId) -> Result
         second_public_key: Set(None),
         second_wrapped_key: Set(None),
         second_witness: Set(None),
+        // It covered the second key too. The next sign-in binds what is left.
+        key_mac: Set(None),
         ..Default::default()
     };
     let theirs = entity::Entity::update_many().set(none).filter(entity::Column::Id.eq(staff));

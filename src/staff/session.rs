@@ -11,7 +11,7 @@ use time::Duration;
 use zeroize::Zeroizing;
 
 use super::second_factor::TotpSecret;
-use super::{Member, entity, may_sign_in, roles, session_entity, society_of};
+use super::{Member, entity, listing, may_sign_in, roles, session_entity, society_of};
 use crate::chance;
 use crate::clock::Moment;
 use crate::config::{ReadingBudget, SessionSpan};
@@ -137,7 +137,6 @@ pub async fn find_unattended(
         id: staff.id,
         society: society_of(&staff),
         roles: roles::parse_roles(&staff.roles),
-        key,
         session: Held {
             id_hash,
             fresh_at: Moment(row.fresh_at),
@@ -145,6 +144,10 @@ pub async fn find_unattended(
             totp: TotpSecret::from_bytes(&held[split + 1..]),
             form_key: derive(&secret, "kinlight/desk-forms"),
         },
+        list_seen: listing::seen(&key, staff.list_seen.as_deref()),
+        key,
+        pins: secrets.pins.clone(),
+        today: now.date(),
         name: staff.sign_in_name,
         budget: ReadingBudget::NONE,
     })

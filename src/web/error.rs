@@ -183,6 +183,8 @@ impl From<KeyError> for Error {
             KeyError::NotHeld(_) | KeyError::NoSecondKey | KeyError::NoKeys => Error::NoKey,
             KeyError::Exchanged(key) => Error::KeyExchanged(key),
             KeyError::HasKeys => Error::Conflict,
+            KeyError::RootWanted => Error::NoKey,
+            KeyError::Pins(error) => Error::internal(error),
             KeyError::Database(error) => error.into(),
             KeyError::Seal(error) => Error::internal(error),
         }
@@ -215,6 +217,7 @@ impl From<JoiningError> for Error {
             | JoiningError::BadName
             | JoiningError::NoRole
             | JoiningError::NoSecondAdministrator
+            | JoiningError::NotBound
             | JoiningError::WrongFingerprint
             | JoiningError::WrongCode => Error::BadForm,
             JoiningError::Busy(error) => Error::Unavailable(error.to_string()),

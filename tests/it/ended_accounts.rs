@@ -6,11 +6,8 @@ use sea_orm::{ConnectionTrait, Statement};
 use crate::harness::app::TestApp;
 use crate::harness::browser::{Browser, Page};
 use crate::harness::desk_pages::{claims, first_in_queue, path_of};
-use crate::harness::people::{Enquirer, Person, Society};
+use crate::harness::people::{Enquirer, Person, Society, digits_of};
 use crate::harness::strangers;
-
-use kinlight::societies::keys;
-use kinlight::staff::second_key;
 
 const ANSWER: &str = "I carried the blue kite";
 
@@ -137,8 +134,7 @@ async fn of_two_who_seal_or_end_at_once_one_is_told() {
     let administrator = society.administrator.signs_in(&at).await;
     let link = invites(&administrator, "noor", "moderator").await;
     Person::joins(&at, &link, "noor").await;
-    let row = kinlight::staff::by_name(&at.db.desk, "noor").await.unwrap().expect("a member");
-    let heard = keys::fingerprint(&second_key::named_halves(&row).unwrap());
+    let heard = digits_of(&at, "noor").await;
     let page = page_of(&administrator, &at, "noor").await;
     let seal = || page.form("/keys").set("fingerprint", &heard).submit(&administrator);
     let (one, other) = tokio::join!(seal(), seal());

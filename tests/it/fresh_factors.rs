@@ -15,6 +15,7 @@ use crate::harness::strangers;
 const FRESH: &[&str] = &[
     "/{lang}/password",
     "/{lang}/second-passphrase",
+    "/{lang}/keys/root",
     "/{lang}/keys/recover",
     "/{lang}/accounts",
     "/{lang}/accounts/{id}/keys",

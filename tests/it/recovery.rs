@@ -38,13 +38,13 @@ async fn moderator_begins_anew() -> (TestApp, Society, Person) {
     (at, society, anew)
 }
 
-/// The two groups of digits that the newcomer reads out on the phone.
-fn eight_digits(page: &Page) -> String {
+/// The three groups of digits that the newcomer reads out on the phone.
+fn twelve_digits(page: &Page) -> String {
     let text = page.text_of("main");
     let words: Vec<&str> = text.split(' ').collect();
     let is_four = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
-    let pair = words.windows(2).find(|pair| pair.iter().all(|word| is_four(word)));
-    pair.unwrap_or_else(|| panic!("no eight digits on {page:?}")).join(" ")
+    let fours = words.windows(3).find(|fours| fours.iter().all(|word| is_four(word)));
+    fours.unwrap_or_else(|| panic!("no twelve digits on {page:?}")).join(" ")
 }
 
 async fn administrator_can_not_agree(administrator: &Browser) {
@@ -60,7 +60,7 @@ async fn two_colleagues_bring_somebody_back() {
     let (at, society, anew) = moderator_begins_anew().await;
     let browser = anew.signs_in(&at).await;
     let keys = browser.get("/en/keys").await.expect(200);
-    let fingerprint = eight_digits(&keys);
+    let fingerprint = twelve_digits(&keys);
 
     let administrator = society.administrator.signs_in(&at).await;
     let page = administrator.get(&format!("/en/accounts/{}", anew.id)).await.expect(200);
@@ -99,7 +99,7 @@ async fn a_newcomer_is_invited_joins_and_gets_the_keys_over_pages() {
     let invited = invited.submit(&administrator).await.expect(200);
     let noor = Person::joins(&at, &invited.text_of(".long-code"), "noor").await;
     let browser = noor.signs_in(&at).await;
-    let fingerprint = eight_digits(&browser.get("/en/keys").await.expect(200));
+    let fingerprint = twelve_digits(&browser.get("/en/keys").await.expect(200));
     let page = administrator.get(&format!("/en/accounts/{}", noor.id)).await.expect(200);
     page.form("/keys").set("fingerprint", &fingerprint).submit(&administrator).await.expect(200);
     let response = first_in_queue(&browser).await.expect("the answer waits");

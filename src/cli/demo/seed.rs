@@ -31,12 +31,11 @@ use crate::responses::lifecycle::{Door, Outcome};
 use crate::responses::{self, Addressee, Contact, Content, NewResponse, Triage, YesNo, mailbox};
 use crate::societies::directory::Entry;
 use crate::societies::help_now::{HelpNow, Typed};
-use crate::societies::{self, NewSociety, keys};
+use crate::societies::{self, NewSociety};
 use crate::staff::inviting::{self, NewMember};
 use crate::staff::joining;
 use crate::staff::roles::{self, Permission, Role};
-use crate::staff::second_key;
-use crate::staff::{Member, Staff, session};
+use crate::staff::{self, Member, Staff, session, voice};
 
 type Fault = Box<dyn std::error::Error>;
 
@@ -144,8 +143,11 @@ async fn team(app: &App, demo: &DemoSociety, now: Moment) -> Result<(Team, Vec<K
     joining::make_society_keys(&app.db.desk, &administrator, then).await?;
     for other in team.staff.iter().filter(|one| one.id != administrator.id) {
         if other.roles.iter().any(|role| role.holds_open_key()) {
-            let heard = keys::fingerprint(&second_key::own_halves(&app.db.desk, other).await?);
-            joining::seal_keys(&app.db.desk, (&administrator, None), other.id, &heard, then).await?;
+            let row = staff::by_name(&app.db.desk, &other.name).await?.ok_or("nobody of this name")?;
+            let heard = voice::Keys::of(&row).digits(&app.limits.sign_in).await?;
+            let derivation = app.secrets.deriving_in(&app.limits.sign_in);
+            let by = (&administrator, None);
+            joining::seal_keys(&app.db.desk, derivation, by, (other.id, &heard), then).await?;
         }
     }
     Ok((team, known))

@@ -61,8 +61,12 @@ async fn empty_with(lost: &TestApp, settings: &[(&str, &str)]) -> TestApp {
 }
 
 fn with_secrets_of(lost: &TestApp, folder: &Path) {
-    for name in ["site.secret", "desk.secret"] {
-        std::fs::copy(lost.folder.path().join(name), folder.join(name)).unwrap();
+    for name in ["site.secret", "desk.secret", "pins.txt"] {
+        let file = lost.folder.path().join(name);
+        // Without a Society there is no pin.
+        if name != "pins.txt" || file.exists() {
+            std::fs::copy(file, folder.join(name)).unwrap();
+        }
     }
 }
 

@@ -19,14 +19,14 @@ use kinlight::publications::review::{self, Verdict};
 use kinlight::publications::withdrawal_code::{self, WithdrawalCode};
 use kinlight::publications::{consenting, drafting};
 use kinlight::societies::directory::Entry;
-use kinlight::societies::{self, NewSociety, keys};
+use kinlight::societies::{self, NewSociety};
 use kinlight::staff::inviting::{self, NewMember};
 use kinlight::staff::joining;
 use kinlight::staff::password::NewPassword;
 use kinlight::staff::roles::{self, Administer, Permission, Role};
 use kinlight::staff::second_factor::TotpSecret;
-use kinlight::staff::second_key::{self, SecondKey};
-use kinlight::staff::{Member, Staff, by_name, check_code, check_password, session};
+use kinlight::staff::second_key::SecondKey;
+use kinlight::staff::{Member, Staff, by_name, check_code, check_password, session, voice};
 use kinlight::telling::rota::{self, NewAddress, RotaError};
 use kinlight::telling::rule::Hours;
 
@@ -94,8 +94,9 @@ pub struct Society {
     pub moderator: Person,
     pub second_moderator: Person,
     pub auditor: Person,
-    /// The printed key that is kept offline.
+    /// What is printed and kept offline.
     pub recovery_key: String,
+    pub root_key: String,
 }
 
 impl Society {
@@ -115,7 +116,7 @@ impl Society {
         let (id, administrator) = Society::without_keys(at, slug).await;
         administrator.chooses_second(at).await;
         let by: Staff<Administer> = administrator.may(at).await;
-        let recovery_key = joining::make_society_keys(&at.db.desk, &by, at.now()).await.expect("keys");
+        let sheet = joining::make_society_keys(&at.db.desk, &by, at.now()).await.expect("keys");
         let newcomer =
             async |word: &str, role: Role| joins(at, id, Some(&by), &format!("{word}-{slug}"), &[role]).await;
         Society {
@@ -125,7 +126,8 @@ impl Society {
             moderator: newcomer("moderator", Role::Moderator).await,
             second_moderator: newcomer("second-moderator", Role::Moderator).await,
             auditor: newcomer("auditor", Role::Auditor).await,
-            recovery_key: recovery_key.to_string(),
+            recovery_key: sheet.recovery.expect("a recovery key").to_string(),
+            root_key: sheet.root.to_string(),
             administrator,
         }
     }
@@ -318,10 +320,16 @@ pub async fn seals_keys(at: &TestApp, by: &Staff<Administer>, to: &Person) {
 }
 
 pub(super) async fn seals(at: &TestApp, by: (&Staff<Administer>, Option<&SecondKey>), to: &Person) {
-    let row = by_name(&at.db.desk, &to.name).await.unwrap().expect("a person of this name");
     // The two read the digits to each other on the phone.
-    let heard = keys::fingerprint(&second_key::named_halves(&row).expect("keys"));
-    joining::seal_keys(&at.db.desk, by, to.id, &heard, at.now()).await.expect("keys sealed");
+    let heard = digits_of(at, &to.name).await;
+    let derivation = at.app.secrets.deriving_in(&at.app.limits.sign_in);
+    joining::seal_keys(&at.db.desk, derivation, by, (to.id, &heard), at.now()).await.expect("keys sealed");
+}
+
+/// The digits that this person's page shows.
+pub async fn digits_of(at: &TestApp, name: &str) -> String {
+    let row = by_name(&at.db.desk, name).await.unwrap().expect("a person of this name");
+    voice::Keys::of(&row).digits(&at.app.limits.sign_in).await.expect("digits")
 }
 
 /// Sets a password and a second factor with an invitation.

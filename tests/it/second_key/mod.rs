@@ -101,7 +101,7 @@ async fn is_from_before(at: &TestApp, society: &Society, person: &Person) {
     let holder = member.key_holder_with(&second);
     let held = keys::held_by(&at.db.desk, society.id, Part::Archive, holder).await.unwrap();
     let place = Binding { kind: Kind::SocietyKey, record: RecordId::from_u128(2), owner: society.id.into() };
-    let old = member.key.public().wrap_key(place, held.pair()).unwrap();
+    let old = member.key.wrap_key(place, held.pair()).unwrap();
     let hex: String = old.iter().map(|byte| format!("{byte:02x}")).collect();
     let hex = if kinlight::db::is_sqlite(&at.db.desk) { format!("x'{hex}'") } else { format!("'\\x{hex}'") };
     let own = at.id_in_sql(person.id);

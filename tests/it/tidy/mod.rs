@@ -7,6 +7,7 @@ mod engines;
 mod files;
 mod ids;
 mod openings;
+mod proofs;
 mod retention;
 mod sources;
 mod threat_model;
@@ -56,6 +57,7 @@ const CRATES: &[(&str, &[&str], &str)] = &[
     ("redis", &["rate_limits/shared.rs"], "shared limits are one arm, not a dependency of pages"),
     ("age", &["sealing.rs"], "one file to read to know how things are sealed"),
     ("chacha20poly1305", &["sealing.rs"], "one file to read to know how things are sealed"),
+    ("ed25519_dalek", &["sealing/trust.rs"], "one file to read to know what a signature proves"),
     ("tar", &["backup/archive.rs"], "one file to read to know the form of a backup"),
     ("argon2", &["stretching.rs"], "what is dear is bounded in one place"),
     ("lettre", &["telling/mail.rs"], "one file to change when mail is sent otherwise"),
@@ -167,6 +169,7 @@ const PURE: &[&str] = &[
     "publications/duplicates.rs",
     "responses/lifecycle.rs",
     "staff/lifecycle.rs",
+    "societies/key_list.rs",
     "promise/mod.rs",
     "promise/calendar.rs",
     "promise/zone.rs",
