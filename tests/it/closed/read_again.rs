@@ -71,7 +71,8 @@ async fn in_an_archived_case_opening_it_again_asks_an_administrator() {
         .says(&at.text("en", "response-sealed-archive"));
     let administrator = day.society.administrator.signs_in(at).await;
     let page = administrator.get("/en/archive").await.expect(200);
-    page.form("/archive").submit(&administrator).await.expect(200);
+    let second = day.society.administrator.second_passphrase();
+    page.form("/archive").set("second_passphrase", &second).submit(&administrator).await.expect(200);
     claims(&day.moderator, &day.response).await.says(WORDS);
 }
 

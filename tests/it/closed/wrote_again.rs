@@ -110,7 +110,8 @@ async fn in_an_archived_case_it_shows_an_administrator_what_to_do() {
     let administrator = day.society.administrator.signs_in(at).await;
     administrator.get("/en/").await.says("One response waits in a closed case");
     let page = administrator.get("/en/archive").await.expect(200);
-    page.form("/archive").submit(&administrator).await.expect(200);
+    let second = day.society.administrator.second_passphrase();
+    page.form("/archive").set("second_passphrase", &second).submit(&administrator).await.expect(200);
     claims(&day.moderator, &day.response).await.says(WORDS).says(MORE);
 }
 
