@@ -3,6 +3,14 @@ import { defineConfig } from '@playwright/test';
 
 const chromium = process.env.KINLIGHT_CHROMIUM ?? '/usr/bin/chromium';
 
+const LONGEST = /robot\.spec\.js/;
+
+const both = [
+  { name: 'with JavaScript', grepInvert: /@no-scripts/ },
+  // A test that needs a script, or that is the same with and without one, runs once.
+  { name: 'without JavaScript', use: { javaScriptEnabled: false }, grepInvert: /@scripts/ },
+];
+
 export default defineConfig({
   testDir: 'stories',
   outputDir: 'failures',
@@ -30,9 +38,9 @@ export default defineConfig({
       ],
     },
   },
+  // What walks longest begins first, so that nothing waits for it at the end.
   projects: [
-    { name: 'with JavaScript', grepInvert: /@no-scripts/ },
-    // A test that needs a script, or that is the same with and without one, runs once.
-    { name: 'without JavaScript', use: { javaScriptEnabled: false }, grepInvert: /@scripts/ },
+    ...both.map((project) => ({ ...project, name: `${project.name}, longest`, testMatch: LONGEST })),
+    ...both.map((project) => ({ ...project, testIgnore: LONGEST })),
   ],
 });
