@@ -1,5 +1,6 @@
 //! Everything that a thief could copy, and the search in it: each planted text or picture in every form that a copy could have.
 
+use aho_corasick::AhoCorasick;
 use sea_orm::{ConnectionTrait, Statement};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -176,30 +177,19 @@ fn forms_of_text(text: &str) -> Vec<(&'static str, Vec<u8>)> {
     ]
 }
 
-/// What was planted, the form, and its bytes.
-type Needle<'a> = (&'a str, &'static str, Vec<u8>);
-
 /// What lies open, and where. One pass over the bytes for all needles.
 pub fn found(loot: &BTreeMap<String, Vec<u8>>, planted: &[Planted]) -> Vec<String> {
-    let mut needles: BTreeMap<[u8; 4], Vec<Needle<'_>>> = BTreeMap::new();
-    let mut may_begin = vec![false; 1 << 16];
+    let mut looks = Vec::new();
     for planted in planted {
-        for (form, needle) in planted.looks.iter().flat_map(|look| forms(look)) {
-            let start = *needle.first_chunk::<4>().expect("at least four bytes");
-            may_begin[usize::from(u16::from_be_bytes([start[0], start[1]]))] = true;
-            needles.entry(start).or_default().push((planted.what, form, needle));
-        }
+        let forms = planted.looks.iter().flat_map(|look| forms(look));
+        looks.extend(forms.map(|(form, needle)| (planted.what, form, needle)));
     }
+    let needles = AhoCorasick::new(looks.iter().map(|(.., needle)| needle)).expect("needles");
     let mut out = std::collections::BTreeSet::new();
     for (place, bytes) in loot {
-        for (at, start) in bytes.windows(4).enumerate() {
-            if !may_begin[usize::from(start[0]) << 8 | usize::from(start[1])] {
-                continue;
-            }
-            let here = needles.get(start).into_iter().flatten();
-            for (what, form, _) in here.filter(|(.., needle)| bytes[at..].starts_with(needle)) {
-                out.insert(format!("{what} in {place}, as {form}"));
-            }
+        for here in needles.find_overlapping_iter(bytes) {
+            let (what, form, _) = &looks[here.pattern().as_usize()];
+            out.insert(format!("{what} in {place}, as {form}"));
         }
     }
     out.into_iter().collect()
