@@ -22,7 +22,7 @@ use crate::secrets::pins::SeenList;
 /// How a Society's keys are checked.
 pub enum Standing {
     /// By the list that its root signed.
-    Listed(Box<Verified<KeyList>>, Pinned<Root>),
+    Listed(Box<Verified<KeyList>>, Box<Pinned<Root>>),
     /// It has no root yet: by the checks of before.
     Old,
 }
@@ -77,11 +77,11 @@ pub async fn standing(
     if let Some(body) = known.and_then(|seen| pinned.recall(newest.body.as_bytes(), seen.hash)) {
         let list =
             body.may_say(|_| KeyList::parse(&newest.body)).map_err(|e| fault(society, KeyOf::List, e))?;
-        return Ok(Standing::Listed(Box::new(list), pinned));
+        return Ok(Standing::Listed(Box::new(list), Box::new(pinned)));
     }
     let list = walk(db, &pinned, [seen, own]).await?;
     pins.remember(society, list.seen(&pinned));
-    Ok(Standing::Listed(Box::new(list), pinned))
+    Ok(Standing::Listed(Box::new(list), Box::new(pinned)))
 }
 
 /// Verifies each list of a Society after the one before it, and returns the last.

@@ -121,7 +121,7 @@ pub async fn recover_with_key(
         opened.push(keys::recovered(db, member.society, part, (&recovery, &standing)).await?);
     }
     let root = match standing {
-        Standing::Listed(_, pinned) => Some(root::on_sheet(db, pinned, &recovery, sheet).await?),
+        Standing::Listed(_, pinned) => Some(root::on_sheet(db, *pinned, &recovery, sheet).await?),
         Standing::Old => None,
     };
     let halves = own_halves(db, member).await?;

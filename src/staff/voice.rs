@@ -73,7 +73,7 @@ mod tests {
 
     #[tokio::test]
     async fn each_key_and_each_person_has_digits_and_a_mac_of_its_own() {
-        let pool = Stretching::new(64, 1, Duration::from_secs(60));
+        let pool = Stretching::new(64, 1, Duration::from_mins(1));
         let (here, elsewhere) =
             (Secrets::from_bytes(&[1; 32], &[2; 32]), Secrets::from_bytes(&[1; 32], &[3; 32]));
         let keys = Keys {
