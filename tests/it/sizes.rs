@@ -9,7 +9,7 @@ use crate::harness::people::{Enquirer, Society};
 use crate::harness::site_pages::{Letter, Receipt, fills, reads, sends};
 use crate::harness::strangers;
 
-const STEP: usize = 6 * 1024;
+const STEP: usize = 5 * 1024;
 
 /// The page's size, packed and plain.
 async fn sizes(browser: &Browser, path: &str) -> (usize, usize) {

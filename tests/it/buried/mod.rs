@@ -65,7 +65,7 @@ fn junk(number: usize) -> String {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_flood_of_flagged_messages_hides_nobody() {
-    hides_nobody(1_500).await;
+    hides_nobody(300).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
