@@ -341,7 +341,7 @@ mod tests {
 
     #[test]
     fn numbers_that_overflow_lead_nowhere() {
-        // As many long-term pictures, of as many bits each, as make four bits less than 64 bits can count.
+        // The largest count of long-term pictures and of bits for each whose product still fits into 64 bits.
         let unit = header(512, 512, false).unsigned(0).unsigned(0).unsigned(4_294_967_293).number(0, 1);
         let unit = (0..3 + 6).fold(unit, |unit, _| unit.unsigned(1));
         let unit = unit.number(0, 1).number(0b01, 2).number(0, 1).unsigned(0);
