@@ -10,13 +10,14 @@ use crate::blobs::{BlobError, Blobs, Filesystem, S3, S3Settings};
 use crate::chance;
 use crate::clock::Clock;
 use crate::config::{BlobSettings, Config, Zone};
-use crate::db::Db;
+use crate::db::{self, Db};
 use crate::form_room::FormRoom;
 use crate::i18n::{CatalogueFaults, Texts};
 use crate::metrics::Metrics;
 use crate::page_cache::PageCache;
 use crate::photos::Stores;
 use crate::photos::worker::{WorkerError, WorkerSettings, Workers};
+use crate::proofs::{FileError, ProofError};
 use crate::publications::catalogue::Catalogue;
 use crate::rate_limits::{LimitSettings, RateLimits, WrongAddress};
 use crate::responses::receipt::CodeStock;
@@ -29,6 +30,8 @@ use crate::telling::{Ways, WaysError};
 use crate::templates::{Pages, TemplateFaults};
 use crate::upload_room::UploadRoom;
 
+/// What this host has seen of the audit chains, in the data folder.
+pub const SEEN_CHAINS: &str = "seen-chains.txt";
 /// How long a password or a code waits for its turn.
 const CODE_WAITS_FOR: Duration = Duration::from_secs(10);
 /// How long a photo waits for a free process before its sender is told to try again.
@@ -117,6 +120,10 @@ pub enum StartError {
     Ways(#[from] WaysError),
     #[error("photos can't be read: {0}")]
     Photos(#[from] WorkerError),
+    #[error(transparent)]
+    SeenChains(#[from] FileError),
+    #[error("rows of before can't be proved: {0}")]
+    Proofs(#[from] ProofError),
 }
 
 impl App {
@@ -127,8 +134,13 @@ impl App {
             Zone::Jobs => Secrets::from_bytes(&chance::bytes(), &chance::bytes()),
             zone => {
                 let desk_secret = zone.has_desk().then_some(config.desk_secret_file.as_path());
-                let secrets = Secrets::read(&config.site_secret_file, desk_secret)?;
-                if zone.has_desk() { secrets.with_pins(Pins::at(&config.pin_file)?) } else { secrets }
+                let mut secrets = Secrets::read(&config.site_secret_file, desk_secret)?;
+                if zone.has_desk() {
+                    db::private_folder(&config.data_dir)?;
+                    secrets = secrets.with_pins(Pins::at(&config.pin_file)?);
+                    secrets.proofs = secrets.proofs.remembering_in(&config.data_dir.join(SEEN_CHAINS))?;
+                }
+                secrets
             }
         };
         let ways = if config.zone.is_trusted() { Ways::open(&config.telling)? } else { Ways::default() };
@@ -194,7 +206,7 @@ impl App {
 
     /// What a backup is taken of.
     pub fn system(&self) -> System<'_> {
-        System { db: &self.db, blobs: &self.blobs }
+        System { db: &self.db, blobs: &self.blobs, proofs: &self.secrets.proofs }
     }
 
     /// The folder in which withdrawals wait for the database.

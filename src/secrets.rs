@@ -6,6 +6,7 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 use crate::chance;
+use crate::proofs::Proofs;
 use crate::sealing::{TokenKey, derive};
 use crate::stretching::Stretching;
 
@@ -26,6 +27,8 @@ pub struct Secrets {
     pub desk_tokens: TokenKey,
     /// What this host knows of the Societies' roots; no secret, but outside database and bucket as well.
     pub pins: Pins,
+    /// Proves the rows that authorise, under a key from the desk's secret.
+    pub proofs: Proofs,
 }
 
 impl std::fmt::Debug for Secrets {
@@ -75,6 +78,7 @@ impl Secrets {
             desk: derive(desk, "kinlight/passwords"),
             desk_tokens: TokenKey::derived(desk, "kinlight/desk-tokens"),
             pins: Pins::default(),
+            proofs: Proofs::new(derive(desk, "kinlight/proofs")),
         }
     }
 }

@@ -19,13 +19,14 @@ use connections::Connections;
 use crate::app::{App, StartError};
 use crate::config::Zone;
 use crate::photos::worker::Lacking;
+use crate::proofs::Proofs;
 use crate::publications::spool;
 use crate::stretching::LEAST_MEMORY_KIB;
 use crate::web::draining::{self, Draining};
 use crate::web::{
     Error, Side, addresses, clearing, error_page, gate, headers, packing, seen, static_files, well_known,
 };
-use crate::{background, db, desk, jobs, site, societies};
+use crate::{background, db, desk, jobs, older_rows, site, societies};
 
 /// The limit of connections per face, over all its workers. A connection that sends its headers slowly may use 128 KiB.
 const MOST_CONNECTIONS: usize = 2560;
@@ -87,6 +88,7 @@ pub struct Running {
     drains_for: Duration,
     beside: Vec<tokio::task::JoinHandle<()>>,
     timetable: Option<tokio::task::JoinHandle<()>>,
+    proofs: Proofs,
     ended: Vec<tokio::task::JoinHandle<std::io::Result<()>>>,
 }
 
@@ -119,6 +121,9 @@ impl Running {
         }
         for task in &self.beside {
             task.abort();
+        }
+        if let Err(error) = self.proofs.save() {
+            tracing::error!(%error, "what this host has seen of the audit chains is not kept");
         }
     }
 
@@ -185,6 +190,10 @@ pub async fn start(app: Arc<App>, listeners: Vec<(Side, TcpListener)>) -> Result
         app.directory.listed(&app.db.site).await?;
         app.limits.rates.meet().await;
     }
+    if zone.has_desk() {
+        older_rows::meet(&app.db.desk, &app.secrets.proofs, app.clock.now()).await?;
+        app.secrets.proofs.save()?;
+    }
     let (draining, drains_for) = (Draining::default(), app.config.drains_for);
     let (mut addresses, mut servers) = (Vec::new(), Vec::new());
     for (one, listener) in listeners {
@@ -201,9 +210,10 @@ pub async fn start(app: Arc<App>, listeners: Vec<(Side, TcpListener)>) -> Result
     }
     beside.extend(background::start(&app));
     let handles = servers.iter().map(actix_web::dev::Server::handle).collect();
+    let proofs = app.secrets.proofs.clone();
     let timetable = zone.is_trusted().then(|| tokio::spawn(jobs::timetable(app, draining.clone())));
     let ended = servers.into_iter().map(tokio::spawn).collect();
-    Ok(Running { addresses, figures, handles, draining, drains_for, beside, timetable, ended })
+    Ok(Running { addresses, figures, handles, draining, drains_for, beside, timetable, proofs, ended })
 }
 
 fn face(

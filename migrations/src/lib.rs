@@ -21,6 +21,7 @@ mod m0017_taken_back_by_staff;
 mod m0018_rota;
 mod m0019_new_passwords;
 mod m0020_lanes;
+mod m0021_proofs;
 mod m0022_key_lists;
 mod m0023_second_keys;
 mod m0025_columns_for_jobs;
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0018_rota::Rota),
             Box::new(m0019_new_passwords::NewPasswords),
             Box::new(m0020_lanes::Lanes),
+            Box::new(m0021_proofs::Proofs),
             Box::new(m0022_key_lists::KeyLists),
             Box::new(m0023_second_keys::SecondKeys),
             Box::new(m0025_columns_for_jobs::ColumnsForJobs),

@@ -71,8 +71,8 @@ const DESK: &[&str] = &[
     "insert (id, slug, name, contact, languages, offers, country, help_lines, created_at) on societies",
     "select, insert on staff, cases, publications, picture_indexes, posters",
     "update (contact, languages, offers, country, help_lines, version, open_key, archive_key, recovery_key) on societies",
-    "update (stage, salt, verifier, public_key, wrapped_key, totp_secret, totp_last_step, signing_key, list_seen, key_mac) \
-     on staff",
+    "update (stage, salt, verifier, public_key, wrapped_key, totp_secret, totp_last_step, signing_key, list_seen, key_mac, \
+     proof) on staff",
     "update (second_salt, second_public_key, second_wrapped_key, second_witness) on staff",
     "update (wrapped_key, key_part, private_part, closed_at) on cases",
     "update (stage, version, draft, picture, look, print, photo_number, relations, sex, age_band, origin, pictures, touched_at, \
@@ -81,8 +81,9 @@ const DESK: &[&str] = &[
     "update (ended_at, end_reason) on posters, consents",
     "select, insert, delete on invitations, sessions, key_grants, consents, withdrawal_codes, rota",
     "update (due) on rota",
-    "update (agreed_by, used_at) on invitations",
-    "update (seen_at, fresh_at) on sessions",
+    "update (agreed_by, used_at, proof) on invitations",
+    "update (seen_at, fresh_at, proof) on sessions",
+    "update (proof) on key_grants, publication_editors",
     "select, insert, update, delete on blob_erasures",
     "select on responses",
     "update (stage, version, claimed_by, claimed_until, first_opened_at, outcome, closed_at, reopened_from, wrote_again_at, \

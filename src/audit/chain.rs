@@ -111,32 +111,9 @@ impl Head {
 }
 
 impl Line {
-    /// SHA-256 over `kinlight-line 1`, then each field in order at a fixed width, or with its length before it:
-    /// society 16 bytes, seq u64 and time i64 big-endian, actor (0, or 1 and 16 bytes), verb (length u8, bytes),
-    /// subject 16 bytes, detail (length u8, bytes; 0 for none), previous 32 bytes. No two lines encode alike.
     pub fn hash(&self) -> Hash {
-        let mut sha = Sha256::new();
-        sha.update(b"kinlight-line 1");
-        sha.update(self.society.as_bytes());
-        sha.update(self.seq.to_be_bytes());
-        sha.update(self.at.0.to_be_bytes());
-        match &self.actor {
-            None => sha.update([0]),
-            Some(actor) => {
-                sha.update([1]);
-                sha.update(actor.as_bytes());
-            }
-        }
         let words = [self.verb.code(), self.detail.as_ref().map_or("", Word::as_str)];
-        // Both are far shorter than 256 bytes: verbs are ours, a Word is limited.
-        let [verb_length, detail_length] = words.map(|word| word.len() as u8);
-        sha.update([verb_length]);
-        sha.update(words[0]);
-        sha.update(self.subject.as_bytes());
-        sha.update([detail_length]);
-        sha.update(words[1]);
-        sha.update(self.previous);
-        sha.finalize().into()
+        hash((self.society, self.seq, self.at), self.actor, words, (self.subject, self.previous))
     }
 
     /// The last line of the erased beginning, if this line is about an erasure.
@@ -148,6 +125,64 @@ impl Line {
     /// The chain's end once this line is written.
     pub fn head(&self) -> Head {
         Head { society: self.society, seq: self.seq, hash: self.hash() }
+    }
+}
+
+/// SHA-256 over `kinlight-line 1`, then each field in order at a fixed width, or with its length before it:
+/// society 16 bytes, seq u64 and time i64 big-endian, actor (0, or 1 and 16 bytes), verb (length u8, bytes),
+/// subject 16 bytes, detail (length u8, bytes; 0 for none), previous 32 bytes. No two lines encode alike.
+fn hash(
+    (society, seq, at): (SocietyId, u64, Moment),
+    actor: Option<StaffId>,
+    words: [&str; 2],
+    (subject, previous): (RecordId, Hash),
+) -> Hash {
+    let mut sha = Sha256::new();
+    sha.update(b"kinlight-line 1");
+    sha.update(society.as_bytes());
+    sha.update(seq.to_be_bytes());
+    sha.update(at.0.to_be_bytes());
+    match &actor {
+        None => sha.update([0]),
+        Some(actor) => {
+            sha.update([1]);
+            sha.update(actor.as_bytes());
+        }
+    }
+    // Both are far shorter than 256 bytes: verbs are ours, a Word is limited.
+    let [verb_length, detail_length] = words.map(|word| word.len() as u8);
+    sha.update([verb_length]);
+    sha.update(words[0]);
+    sha.update(subject.as_bytes());
+    sha.update([detail_length]);
+    sha.update(words[1]);
+    sha.update(previous);
+    sha.finalize().into()
+}
+
+/// A line as the database has it, for those who follow the chain: its verb may be one that only a newer program knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    pub society: SocietyId,
+    pub seq: u64,
+    pub at: Moment,
+    pub actor: Option<StaffId>,
+    pub verb: String,
+    pub subject: RecordId,
+    pub detail: Option<String>,
+    pub previous: Hash,
+}
+
+impl Stored {
+    pub fn hash(&self) -> Hash {
+        let words = [self.verb.as_str(), self.detail.as_deref().unwrap_or_default()];
+        hash((self.society, self.seq, self.at), self.actor, words, (self.subject, self.previous))
+    }
+
+    /// The last line of the erased beginning, if this line is about an erasure.
+    pub fn erased_to(&self) -> Option<u64> {
+        let is_erasure = self.verb == Verb::LinesErased.code();
+        self.detail.as_deref().filter(|_| is_erasure)?.strip_prefix(TO)?.parse().ok()
     }
 }
 

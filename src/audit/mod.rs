@@ -9,13 +9,13 @@ pub mod verbs;
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect,
+    QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
 };
 
 use crate::clock::Moment;
 use crate::db;
 use crate::ids::{RecordId, SocietyId, StaffId};
-use chain::{Entry, Hash, Head, Line, Word};
+use chain::{Entry, Hash, Head, Line, Stored, Word};
 pub use erasing::erase_older;
 pub use reveals::{Eyes, Logged, Reader, RevealError, reveal, reveal_with};
 pub use verbs::Verb;
@@ -50,6 +50,16 @@ pub async fn append(
     at: Moment,
     entry: Entry,
 ) -> Result<u64, AuditError> {
+    append_head(txn, society, at, entry).await.map(|head| head.seq)
+}
+
+/// The same, and returns the chain's new end, which a proof names (`proofs/`).
+pub async fn append_head(
+    txn: &impl ConnectionTrait,
+    society: SocietyId,
+    at: Moment,
+    entry: Entry,
+) -> Result<Head, AuditError> {
     // A line that could not be read again would break the chain for ever.
     if let Some(word) = &entry.detail {
         Word::parse(word.as_str()).map_err(|_| AuditError::Unreadable)?;
@@ -68,7 +78,7 @@ pub async fn append(
         hash: Set(line.hash().to_vec()),
     };
     entity::Entity::insert(row).exec_without_returning(txn).await?;
-    Ok(line.seq)
+    Ok(line.head())
 }
 
 /// Appends a line in a transaction of its own, which is durable when this returns.
@@ -134,6 +144,57 @@ pub async fn heads(db: &impl ConnectionTrait) -> Result<Vec<Head>, AuditError> {
             None => return Ok(out),
         }
     }
+}
+
+/// The lines from `from` on, in order, at most `most`: for those who follow the chain.
+pub async fn stored_from(
+    db: &impl ConnectionTrait,
+    society: SocietyId,
+    from: u64,
+    most: u64,
+) -> Result<Vec<Stored>, AuditError> {
+    let which = entity::Column::Seq.gte(in_database(from)?);
+    stored(db, society, which, most).await
+}
+
+/// The lines with these numbers, in order.
+pub async fn stored_at(
+    db: &impl ConnectionTrait,
+    society: SocietyId,
+    numbers: &[u64],
+) -> Result<Vec<Stored>, AuditError> {
+    let asked: Result<Vec<i64>, AuditError> = numbers.iter().map(|seq| in_database(*seq)).collect();
+    stored(db, society, entity::Column::Seq.is_in(asked?), numbers.len() as u64).await
+}
+
+async fn stored(
+    db: &impl ConnectionTrait,
+    society: SocietyId,
+    which: Expr,
+    most: u64,
+) -> Result<Vec<Stored>, AuditError> {
+    use entity::Column as C;
+    type Row = (i64, i64, Option<StaffId>, String, RecordId, Option<String>, Vec<u8>);
+    let rows: Vec<Row> = entity::Entity::find()
+        .select_only()
+        .columns([C::Seq, C::At, C::Actor, C::Verb, C::Subject, C::Detail, C::Previous])
+        .filter(C::SocietyId.eq(society))
+        .filter(which)
+        .order_by_asc(C::Seq)
+        .limit(most)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let stored = rows.into_iter().map(|(seq, at, actor, verb, subject, detail, previous)| {
+        let seq = u64::try_from(seq).map_err(|_| AuditError::Unreadable)?;
+        let previous = hash(&previous)?;
+        Ok(Stored { society, seq, at: Moment(at), actor, verb, subject, detail, previous })
+    });
+    stored.collect()
+}
+
+fn in_database(seq: u64) -> Result<i64, AuditError> {
+    i64::try_from(seq).map_err(|_| AuditError::Unreadable)
 }
 
 /// All lines of one chain with their stored hashes, in order: for `audit verify`.

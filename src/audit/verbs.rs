@@ -6,6 +6,7 @@ words! {
         // Accounts
         SignedIn = "signed-in",
         SignedOut = "signed-out",
+        SignedOutEverywhere = "signed-out-everywhere",
         SignInFailed = "sign-in-failed",
         PasswordChanged = "password-changed",
         SecondFactorRenewed = "second-factor-renewed",
@@ -72,6 +73,9 @@ words! {
         SocietyChanged = "society-changed",
         RotaChanged = "rota-changed",
         KeyExchanged = "key-exchanged",
+        RowRefused = "row-refused",
+        RowsProved = "rows-proved",
+        DatabaseAccepted = "database-accepted",
         Restored = "restored",
         Replayed = "replayed",
         GapAcknowledged = "gap-acknowledged",

@@ -4,6 +4,7 @@
 mod catalogue;
 mod code_stock;
 mod limits;
+mod proofs;
 mod withdrawals;
 
 use std::sync::Arc;
@@ -19,6 +20,9 @@ pub fn start(app: &Arc<App>) -> Vec<JoinHandle<()>> {
     if zone != Zone::Jobs {
         loops.push(tokio::spawn(catalogue::watch(app.clone())));
         loops.push(tokio::spawn(limits::watch(app.clone())));
+    }
+    if zone.has_desk() {
+        loops.push(tokio::spawn(proofs::follow(app.clone())));
     }
     if zone.has_site() {
         loops.push(tokio::spawn(withdrawals::send(app.clone())));

@@ -13,12 +13,14 @@ use crate::blobs::{BlobError, Blobs};
 use crate::clock::Moment;
 use crate::db::loading::LoadError;
 use crate::db::{Db, DbErr};
+use crate::proofs::{FileError, ProofError, Proofs};
 
 /// The database and the store of one installation: what a backup is taken of, and what it is restored into.
 #[derive(Clone, Copy)]
 pub struct System<'a> {
     pub db: &'a Db,
     pub blobs: &'a Blobs,
+    pub proofs: &'a Proofs,
 }
 
 /// The backup format; a file of another one is refused.
@@ -74,6 +76,10 @@ pub enum BackupError {
     Load(#[from] LoadError),
     #[error(transparent)]
     Blob(#[from] BlobError),
+    #[error(transparent)]
+    SeenChains(#[from] FileError),
+    #[error(transparent)]
+    Proofs(#[from] ProofError),
     #[error(transparent)]
     Database(#[from] DbErr),
     #[error(transparent)]

@@ -9,7 +9,9 @@ use super::{BackupError, System};
 use crate::audit::{self, Verb};
 use crate::clock::Moment;
 use crate::db::{Db, installation};
-use crate::ids::{CaseId, ConsentId, MessageId, PosterId, PublicationId, ResponseId, StaffId};
+use crate::ids::{CaseId, ConsentId, MessageId, PosterId, PublicationId, ResponseId, SocietyId, StaffId};
+use crate::older_rows;
+use crate::proofs::Proofs;
 use crate::publications::catalogue::WAITS;
 use crate::publications::{self, bump_catalogue, ending};
 use crate::staff::{self, INSTALLATION};
@@ -39,7 +41,7 @@ pub async fn waits(db: &Db) -> Result<Option<(Moment, Moment)>, BackupError> {
 
 /// `stopped_at`: when the old system did its last work, if that is known; else the restore's time counts.
 pub async fn replay(
-    System { db, blobs }: System<'_>,
+    System { db, blobs, proofs }: System<'_>,
     log: &Log,
     stopped_at: Option<Moment>,
     now: Moment,
@@ -51,7 +53,7 @@ pub async fn replay(
     later.sort_by_key(|one| one.what);
     let mut done = BTreeMap::new();
     for one in later {
-        if again(db, one, (taken_at, now)).await? {
+        if again((db, proofs), one, (taken_at, now)).await? {
             *done.entry(one.what).or_default() += 1;
         }
     }
@@ -69,7 +71,11 @@ pub async fn replay(
     Ok(Replayed { done, unknown, damaged: log.damaged, are_photos_shown })
 }
 
-async fn again(db: &Db, one: &Tombstone, (taken_at, now): (Moment, Moment)) -> Result<bool, BackupError> {
+async fn again(
+    (db, proofs): (&Db, &Proofs),
+    one: &Tombstone,
+    (taken_at, now): (Moment, Moment),
+) -> Result<bool, BackupError> {
     use publications::after_restore as publication;
     use responses::after_restore as response;
     let (db, record, detail) = (&db.desk, one.record, one.detail.as_str());
@@ -94,19 +100,47 @@ async fn again(db: &Db, one: &Tombstone, (taken_at, now): (Moment, Moment)) -> R
         }
         What::AccountEnded => staff::after_restore::end_again(db, StaffId::of_record(record), now).await?,
         What::CredentialsReplaced => {
-            staff::after_restore::forget_credentials(db, StaffId::of_record(record), now).await?
+            staff::after_restore::forget_credentials((db, proofs), StaffId::of_record(record), now).await?
         }
         What::SecondKeyReplaced => {
-            staff::after_restore::forget_second(db, StaffId::of_record(record), now).await?
+            staff::after_restore::forget_second((db, proofs), StaffId::of_record(record), now).await?
         }
     })
 }
 
 /// The database was restored by its own tools, as it was at `recovered_to`: photos wait from now on.
-pub async fn wait_since(db: &Db, recovered_to: Moment, now: Moment) -> Result<(), BackupError> {
+pub async fn wait_since(
+    (db, proofs): (&Db, &Proofs),
+    recovered_to: Moment,
+    now: Moment,
+) -> Result<(), BackupError> {
+    proofs.begin_again()?;
     let txn = db::write(&db.desk).await?;
     restoring::hide_until_replayed(&txn, recovered_to, now).await?;
     Ok(txn.commit().await?)
+}
+
+/// The operator answers for the database as it is now, on this host: after a restore that was made elsewhere or by copying a
+/// file. With `has_other_secrets` for the rows too, if `desk.secret` was lost.
+pub async fn accept(
+    (db, proofs): (&Db, &Proofs),
+    has_other_secrets: bool,
+    now: Moment,
+) -> Result<(), BackupError> {
+    proofs.begin_again()?;
+    let txn = db::write(&db.desk).await?;
+    let mut chains: Vec<SocietyId> = audit::heads(&txn).await?.iter().map(|head| head.society).collect();
+    if !chains.contains(&INSTALLATION) {
+        chains.push(INSTALLATION);
+    }
+    for chain in chains {
+        audit::append(&txn, chain, now, audit::entry(None, Verb::DatabaseAccepted, chain)).await?;
+    }
+    txn.commit().await?;
+    if has_other_secrets {
+        older_rows::prove(&db.desk, proofs, now).await?;
+    }
+    Ok(())
 }
 
 /// Ends the wait although the log misses some hours: somebody knows that nobody withdrew then, or answers for it.

@@ -15,10 +15,13 @@ use crate::db::loading::{Loading, may_load};
 use crate::db::rows::Row;
 use crate::db::{DatabaseTransaction, Db, installation, tombstones};
 use crate::ids::SocietyId;
+use crate::older_rows;
 use crate::publications::catalogue::WAITS;
 use crate::sealing::SecretKey;
 use crate::staff::INSTALLATION;
 
+/// From this step of the schema on, a row without a proof is nobody's.
+const FIRST_WITH_PROOFS: &str = "m0021_proofs";
 /// The setting that holds the time of the last restore.
 pub const RESTORED_AT: &str = "restored_at";
 const VERSION: &str = "catalogue_version";
@@ -34,7 +37,7 @@ pub struct Restored {
 
 /// `secrets`: the marks of this installation's secrets, or `None` to accept a backup with other ones.
 pub async fn restore(
-    System { db, blobs }: System<'_>,
+    System { db, blobs, proofs }: System<'_>,
     (path, keys): (&Path, &[SecretKey]),
     secrets: Option<[String; 2]>,
     now: Moment,
@@ -64,6 +67,12 @@ pub async fn restore(
             let _ = blobs.delete(key).await;
         }
         return Err(error);
+    }
+    // This host has seen the chains go on after the backup: from now on it begins with what was restored. What was sealed with
+    // another desk's secret, or written before rows had proofs, is proved by the operator's wish to have it.
+    proofs.begin_again()?;
+    if secrets.is_none() || !manifest.schema.iter().any(|step| step == FIRST_WITH_PROOFS) {
+        older_rows::prove(&db.desk, proofs, now).await?;
     }
     Ok(Restored { rows: progress.rows, files: progress.files, manifest })
 }

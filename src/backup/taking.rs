@@ -58,7 +58,7 @@ pub async fn take(
 
 /// `None` if the writer takes no more parts.
 async fn gather(
-    System { db, blobs }: System<'_>,
+    System { db, blobs, .. }: System<'_>,
     parts: Sender<Part>,
     secrets: [String; 2],
     now: Moment,

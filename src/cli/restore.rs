@@ -23,7 +23,7 @@ type Fault = Box<dyn std::error::Error>;
     long_about = "Puts a backup back: into an empty database and an empty store, with the secrets that belong to it. \
                   The gallery then shows no photo until the tombstone log has told who withdrew since the backup \
                   (--tombstones, or --replay later), or until you answer for the gap (--acknowledge-gap).",
-    group(clap::ArgGroup::new("act").required(true).args(["from", "replay", "acknowledge_gap", "recovered_to"]))
+    group(clap::ArgGroup::new("act").required(true).args(["from", "replay", "acknowledge_gap", "recovered_to", "accept_database"]))
 )]
 pub struct RestoreArgs {
     #[command(flatten)]
@@ -38,7 +38,7 @@ pub struct RestoreArgs {
     #[arg(long, value_name = "FILE", num_args = 1.., requires = "from")]
     tombstones: Vec<PathBuf>,
     /// Accept a backup made with another site.secret or desk.secret: its codes or passwords then open nothing
-    #[arg(long, requires = "from")]
+    #[arg(long)]
     other_secrets: bool,
     /// After a restore: replay these tombstone logs
     #[arg(long, value_name = "FILE", num_args = 1..)]
@@ -53,6 +53,10 @@ pub struct RestoreArgs {
     /// After a restore: show photos although nobody knows who withdrew in some hours
     #[arg(long)]
     acknowledge_gap: bool,
+    /// On each desk host, after a database was put back that this host did not restore itself: accept it as it is. With
+    /// --other-secrets also its accounts and keys, if desk.secret was lost
+    #[arg(long)]
+    accept_database: bool,
 }
 
 pub fn run(args: RestoreArgs) -> ExitCode {
@@ -72,13 +76,19 @@ pub fn run(args: RestoreArgs) -> ExitCode {
         if let (Some(from), Some(identity)) = (&args.from, &args.identity) {
             restore(&app, from, identity, args.other_secrets).await?;
         }
+        if args.accept_database {
+            let with = (&app.db, &app.secrets.proofs);
+            replaying::accept(with, args.other_secrets, app.clock.now()).await?;
+            println!("this host accepts the database as it is; a line of each chain says so");
+            return Ok(());
+        }
         if args.acknowledge_gap {
             replaying::acknowledge_gap(&app.db, app.clock.now()).await?;
             println!("photos are shown again");
             return Ok(());
         }
         if let Some(at) = recovered_to {
-            replaying::wait_since(&app.db, at, app.clock.now()).await?;
+            replaying::wait_since((&app.db, &app.secrets.proofs), at, app.clock.now()).await?;
         }
         let logs = if args.replay.is_empty() { &args.tombstones } else { &args.replay };
         if logs.is_empty() {

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use time::Duration;
 
 use super::{Settings, on_installation};
+use crate::older_rows;
 use crate::societies;
 use crate::staff::inviting::{self, NewMember};
 use crate::staff::joining;
@@ -79,9 +80,14 @@ fn invite(settings: &Settings, society: Option<String>, name: &str, (role, days)
                 Some(found.ok_or_else(|| format!("there is no Society {slug}"))?.id)
             }
         };
+        // Before the first row with a proof: rows of before are proved once.
+        older_rows::meet(&app.db.desk, &app.secrets.proofs, now).await?;
+        app.secrets.proofs.save()?;
         let grant_ends_on = (now + Duration::days(i64::from(days))).date();
         let new = NewMember { name, roles: &[role], grant_ends_on };
-        let token = inviting::invite_as_operator(&app.db.desk, None, society, new, now).await?;
+        let token =
+            inviting::invite_as_operator((&app.db.desk, &app.secrets.proofs), None, society, new, now)
+                .await?;
         let join = format!("/en/join?token={}", *token);
         match (&app.config.desk_url, app.config.is_https()) {
             (Some(desk), _) => println!("{desk}{join}"),

@@ -310,7 +310,7 @@ fn told(error: &DbErr) -> Option<Told<'_>> {
 }
 
 /// Creates the folder of database, pictures and secrets, for its owner alone.
-fn private_folder(folder: &std::path::Path) -> std::io::Result<()> {
+pub fn private_folder(folder: &std::path::Path) -> std::io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -10,6 +10,7 @@ use crate::audit::chain::{self, Broken, Line};
 use crate::audit::checkpoints::{CheckpointFile, Contents};
 use crate::audit::{self, Verb};
 use crate::i18n::Args;
+use crate::proofs::{self, RowKind};
 use crate::societies::exchanged::{self, KeyOf};
 use crate::staff::Staff;
 use crate::staff::roles::ReadAudit;
@@ -54,6 +55,8 @@ struct Exchanged {
 struct AuditPage {
     /// Public keys that somebody replaced, newest first.
     exchanged: Vec<Exchanged>,
+    /// Rows that somebody changed or put back in the database, newest first.
+    refused: Vec<Exchanged>,
     lines: Vec<ShownLine>,
     page: u64,
     pages: u64,
@@ -152,7 +155,9 @@ async fn page(
     let lines = lines.into_iter().map(|line| shown(visit, &names, line)).collect();
     let exchanged = exchanged::told(db, by.society, visit.now).await?;
     let exchanged = exchanged.into_iter().map(|line| met(visit, &line)).collect();
-    Ok(AuditPage { exchanged, lines, page, pages: pages.max(1), outcome })
+    let refused = proofs::told(db, by.society, visit.now).await?;
+    let refused = refused.into_iter().map(|line| turned_away(visit, &line)).collect();
+    Ok(AuditPage { exchanged, refused, lines, page, pages: pages.max(1), outcome })
 }
 
 fn met(visit: &Visit, line: &Line) -> Exchanged {
@@ -160,6 +165,15 @@ fn met(visit: &Visit, line: &Line) -> Exchanged {
     Exchanged {
         when: line.at.minute_text(),
         what: key.map_or_else(String::new, |key| visit.text(&key.key("audit-exchanged"))),
+        record: short(line),
+    }
+}
+
+fn turned_away(visit: &Visit, line: &Line) -> Exchanged {
+    let row = line.detail.as_ref().and_then(|word| RowKind::parse(word.as_str()));
+    Exchanged {
+        when: line.at.minute_text(),
+        what: row.map_or_else(String::new, |row| visit.text(&row.key("audit-refused"))),
         record: short(line),
     }
 }

@@ -15,7 +15,7 @@ use crate::staff::parts;
 use crate::staff::recovery;
 use crate::staff::roles::{Administer, Role, parse_roles};
 use crate::staff::second_key::{self, SecondKey};
-use crate::staff::{self, Staff, Stage, entity};
+use crate::staff::{self, Staff, Stage, entity, session};
 use crate::web::{Error, Fault, Form, Fresh, Visit};
 
 const TEMPLATE: &str = "desk/colleague.html";
@@ -24,6 +24,7 @@ const TEMPLATE: &str = "desk/colleague.html";
 pub struct Params {
     sealed: Option<String>,
     agreed: Option<String>,
+    signed_out: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -38,6 +39,7 @@ struct ColleaguePage {
     /// A further administrator whom somebody else invited: this administrator may agree.
     awaits_word: bool,
     has_agreed: bool,
+    is_signed_out_now: bool,
     /// Administrators can't end or restart their own account.
     is_self: bool,
     is_ended: bool,
@@ -53,6 +55,7 @@ pub async fn show(
     let page = ColleaguePage {
         is_sealed_now: asked.sealed.is_some(),
         has_agreed: asked.agreed.is_some(),
+        is_signed_out_now: asked.signed_out.is_some(),
         ..page(&by, &visit, &row).await?
     };
     visit.show_form(TEMPLATE, super::frame(&visit, &by, &format!("accounts/{}", row.id)), &page)
@@ -124,6 +127,17 @@ pub async fn ask_recovery(
     invitation::show_once(&visit, &by, (&row.sign_in_name, &token, kind), &back)
 }
 
+/// Ends all sessions of a colleague, who signs in again with password and second factor.
+pub async fn sign_out(
+    Fresh { by, .. }: Fresh<Staff<Administer>>,
+    visit: Visit,
+    path: web::Path<(String, StaffId)>,
+) -> Result<HttpResponse, Error> {
+    let row = find(&by, &visit, path.1).await?;
+    session::leave_everywhere(&visit.app.db.desk, &by, row.id, visit.now).await?;
+    Ok(visit.redirect(&format!("accounts/{}?signed_out=1", row.id)))
+}
+
 pub async fn end_grant(
     Fresh { by, .. }: Fresh<Staff<Administer>>,
     visit: Visit,
@@ -163,6 +177,7 @@ async fn page(by: &Staff<Administer>, visit: &Visit, row: &entity::Model) -> Res
         person: person(visit, row),
         is_sealed_now: false,
         has_agreed: false,
+        is_signed_out_now: false,
         awaits_word: invitation.is_some_and(|invitation| invitation.made_by != Some(by.id)),
         awaits_keys: stage == Stage::AwaitingKeys || ((is_unlisted || !lacking.is_empty()) && !is_self),
         lacks_second,

@@ -57,7 +57,7 @@ pub async fn show(visit: Visit, asked: web::Query<Params>) -> Result<HttpRespons
         offered: passphrase::draw().to_string(),
         since: visit.now,
     };
-    match joining::invited(&visit.app.db.desk, &enrol.token, visit.now).await {
+    match joining::invited((&visit.app.db.desk, &visit.app.secrets.proofs), &enrol.token, visit.now).await {
         Ok(row) => {
             visit.show_form(TEMPLATE, visit.frame(&visit.here), &page(&visit, row.sign_in_name, enrol)?)
         }
@@ -70,7 +70,9 @@ pub async fn send(visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     let Some(enrol) = enrol.good() else {
         return no_way_in(&visit, JoiningError::Unusable);
     };
-    let row = match joining::invited(&visit.app.db.desk, &enrol.token, visit.now).await {
+    let row = match joining::invited((&visit.app.db.desk, &visit.app.secrets.proofs), &enrol.token, visit.now)
+        .await
+    {
         Ok(row) => row,
         Err(error) => return no_way_in(&visit, error),
     };

@@ -62,6 +62,7 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.open(Method::GET, "/{lang}/join", joining::show);
     routes.open(Method::POST, "/{lang}/join", joining::send);
     routes.post("/{lang}/sign-out", sign_in::leave);
+    routes.post("/{lang}/sign-out-everywhere", sign_in::leave_everywhere);
     routes.get("/{lang}/", home::show);
     routes.file("/{lang}/alive", keeping::alive);
     routes.file("/{lang}/waiting", waiting::counts);
@@ -79,6 +80,7 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.post("/{lang}/accounts/{id}/keys", colleague::seal_keys);
     routes.post("/{lang}/accounts/{id}/agree", colleague::agree);
     routes.post("/{lang}/accounts/{id}/recovery", colleague::ask_recovery);
+    routes.post("/{lang}/accounts/{id}/sign-out", colleague::sign_out);
     routes.post("/{lang}/accounts/{id}/end", colleague::end_grant);
     routes.get("/{lang}/vouch", vouching::show).post("/{lang}/vouch", vouching::agree);
     routes.get("/{lang}/archive", archive::show).post("/{lang}/archive", archive::open_again);

@@ -128,7 +128,8 @@ pub async fn invite(
         Ok(grant_ends_on) => {
             let new = NewMember { name: &name, roles: &[Role::Administrator], grant_ends_on };
             let db = &visit.app.db.desk;
-            let invited = inviting::invite_as_operator(db, Some(by.id), Some(row.id), new, visit.now);
+            let invited =
+                inviting::invite_as_operator((db, &by.proofs), Some(by.id), Some(row.id), new, visit.now);
             match within(row.id, invited).await {
                 Ok(token) => {
                     return invitation::show_once(&visit, &by, (&name, &token, For::Newcomer), &here);
@@ -184,8 +185,15 @@ async fn find(visit: &Visit, slug: &str) -> Result<entity::Model, Error> {
 async fn one(visit: &Visit, row: entity::Model) -> Result<SocietyPage, Error> {
     let texts = visit.app.pages.texts();
     Ok(SocietyPage {
-        may_invite: within(row.id, inviting::lacks_administrators(&visit.app.db.desk, row.id, visit.now))
-            .await?,
+        may_invite: within(
+            row.id,
+            inviting::lacks_administrators(
+                (&visit.app.db.desk, &visit.app.secrets.proofs),
+                row.id,
+                visit.now,
+            ),
+        )
+        .await?,
         usual_end: grant_end::usual(visit.now),
         contact: row.contact.lines().map(str::to_owned).collect(),
         languages: row.entry().languages.iter().map(|code| texts.own_name(code)).collect(),

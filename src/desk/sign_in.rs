@@ -9,7 +9,6 @@ use std::time::Duration;
 use super::guessing;
 use super::known_device::KnownDevice;
 use super::way_back::WayBack;
-use crate::audit::{self, Verb};
 use crate::responses::archiving;
 use crate::staff::listing;
 use crate::staff::roles::SignedIn;
@@ -170,8 +169,18 @@ async fn tidy_up(visit: &Visit, cookie: &str) {
 }
 
 pub async fn leave(by: Staff<SignedIn>, visit: Visit, _form: Form) -> Result<HttpResponse, Error> {
-    session::end(&visit.app.db.desk, &by.session).await?;
-    audit::record(&visit.app.db.desk, by.society, visit.now, Some(by.id), Verb::SignedOut, by.id).await?;
+    session::leave(&visit.app.db.desk, &by, visit.now).await?;
+    left(&visit)
+}
+
+/// Signs the member out on every device.
+pub async fn leave_everywhere(by: Staff<SignedIn>, visit: Visit, _form: Form) -> Result<HttpResponse, Error> {
+    session::leave_everywhere(&visit.app.db.desk, &by, by.id, visit.now).await?;
+    left(&visit)
+}
+
+/// The browser forgets the session, and what it keeps of the desk's pages.
+fn left(visit: &Visit) -> Result<HttpResponse, Error> {
     let mut response = visit.redirect("sign-in?left=1");
     let mut cookie = visit::cookie(&visit.app, session_cookie_name(&visit.app), String::new());
     cookie.make_removal();

@@ -2,8 +2,8 @@
 //! draft to review. Every write names the version it saw; a second writer gets a conflict and overwrites nothing.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
-    sea_query::Expr,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait,
+    IntoActiveModel, QueryFilter, sea_query::Expr,
 };
 
 use super::consent::{Consent, Details, Terms, parse_channels};
@@ -19,7 +19,7 @@ use crate::cases::{self, OpenCase, PrivatePart, Reading};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db;
-use crate::ids::{PublicationId, Seen, StaffId};
+use crate::ids::{PublicationId, Seen};
 use crate::photos::face_report::{Area, FaceReport};
 use crate::photos::{self, Stores};
 use crate::sealing::Kind;
@@ -52,8 +52,7 @@ pub async fn start(
     })
     .exec_without_returning(&txn)
     .await?;
-    edited_by(&txn, id, by.id).await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Drafted, id)).await?;
+    edited_by(&txn, by, (id, Verb::Drafted), now).await?;
     txn.commit().await?;
     Ok(id)
 }
@@ -253,19 +252,23 @@ pub(super) async fn finish_edit(
     now: Moment,
 ) -> Result<(), PublicationError> {
     set(txn, id, entity::Column::TouchedAt, Expr::value(now.hour().0)).await?;
-    edited_by(txn, id, by.id).await?;
-    audit::append(txn, by.society, now, entry(Some(by.id), Verb::Edited, id)).await?;
-    Ok(())
+    edited_by(txn, by, (id, Verb::Edited), now).await
 }
 
+/// Writes the act's line, and the editor once. An editor is never taken off again, and the desk's role may not do it: four eyes
+/// compares with this list, and with the lines.
 async fn edited_by(
     txn: &impl ConnectionTrait,
-    id: PublicationId,
-    staff: StaffId,
+    by: &Member,
+    (id, verb): (PublicationId, Verb),
+    now: Moment,
 ) -> Result<(), PublicationError> {
-    let row = editor_entity::ActiveModel { publication_id: Set(id), staff_id: Set(staff) };
-    // An editor is never taken off again, and the desk's role may not do it: four eyes compares with this list.
-    editor_entity::Entity::insert(row).on_conflict_do_nothing().exec_without_returning(txn).await?;
+    let row = editor_entity::Model { publication_id: id, staff_id: by.id, proof: None };
+    let new = row.clone().into_active_model().reset_all();
+    editor_entity::Entity::insert(new).on_conflict_do_nothing().exec_without_returning(txn).await?;
+    let act = audit::append_head(txn, by.society, now, entry(Some(by.id), verb, id)).await?;
+    // Does nothing for an editor of before, who is proved.
+    by.proofs.put(txn, &row, act).await?;
     Ok(())
 }
 

@@ -28,12 +28,13 @@ pub mod withdrawal_code;
 pub mod withdrawal_code_entity;
 pub mod withdrawal_entity;
 
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr};
 
 use crate::audit::{AuditError, RevealError};
 use crate::cases::CaseError;
 use crate::ids::{PublicationId, Seen, SocietyId};
 use crate::photos::PhotoError;
+use crate::proofs::{ProofError, Refused};
 
 /// Why a verb on a publication did not happen.
 #[derive(Debug, thiserror::Error)]
@@ -60,6 +61,9 @@ pub enum PublicationError {
     /// Too many personal files were opened in a short time; a fresh second factor is needed.
     #[error("the reading budget is spent")]
     BudgetSpent,
+    /// Somebody changed the list of its editors who was not this program.
+    #[error(transparent)]
+    Refused(#[from] Refused),
     #[error(transparent)]
     Database(#[from] DbErr),
     #[error(transparent)]
@@ -75,10 +79,34 @@ impl From<RevealError> for PublicationError {
     }
 }
 
+impl From<ProofError> for PublicationError {
+    fn from(error: ProofError) -> Self {
+        match error {
+            ProofError::Refused(refused) => refused.into(),
+            ProofError::Audit(error) => error.into(),
+        }
+    }
+}
+
 impl From<crate::sealing::SealError> for PublicationError {
     fn from(error: crate::sealing::SealError) -> Self {
         PublicationError::Case(error.into())
     }
+}
+
+/// The Society's drafts, also those in review: whose editors may not approve them.
+pub async fn with_editors(
+    db: &impl ConnectionTrait,
+    society: SocietyId,
+) -> Result<Vec<PublicationId>, DbErr> {
+    entity::Entity::find()
+        .select_only()
+        .column(entity::Column::Id)
+        .filter(entity::Column::SocietyId.eq(society))
+        .filter(entity::Column::Stage.is_in([lifecycle::Stage::Draft, lifecycle::Stage::InReview]))
+        .into_tuple()
+        .all(db)
+        .await
 }
 
 /// A publication of this Society, else `NotFound`. Every query of the desk starts here.

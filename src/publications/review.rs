@@ -16,6 +16,7 @@ use crate::db::{self, is_unique_violation};
 use crate::ids::{PictureId, PublicationId, Seen, StaffId};
 use crate::photo_number::PhotoNumber;
 use crate::photos::{self, Made, Stores};
+use crate::proofs::{Authorises, Refused, RowKind, Why};
 use crate::staff::{Staff, roles};
 
 /// A publication in review, as the reviewer sees it: no private part.
@@ -44,7 +45,7 @@ pub async fn view(
     let logged = audit::reveal(db, by.reader(), Verb::ReviewedDraftOpened, id, now).await?;
     let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
     let draft = gathered(db, by, case.read_by(Eyes::Reader(&logged)), &row).await?;
-    let is_own = editors(db, id).await?.contains(&by.id);
+    let is_own = editors(db, by, id).await?.contains(&by.id);
     Ok(ReviewView { row, draft, is_own, logged })
 }
 
@@ -64,7 +65,7 @@ pub async fn approve(
     let draft = gathered(db, by, unseen, &row).await?;
     let crop = draft.shown_part();
     let waiting = InReview {
-        editors: editors(db, seen.id).await?,
+        editors: editors(db, by, seen.id).await?,
         ..draft.send(now.date()).map_err(PublicationError::Lacks)?
     };
     let age_is_unknown = matches!(waiting.facts.age, Age::Unknown { .. });
@@ -129,10 +130,27 @@ async fn in_review(
     }
 }
 
-async fn editors(db: &impl ConnectionTrait, id: PublicationId) -> Result<Vec<StaffId>, PublicationError> {
+/// Its editors, by the rows. Each must be proved, and every editor that the chain names must be among them: deleting a row
+/// lets nobody approve their own work.
+async fn editors(
+    db: &DatabaseConnection,
+    by: &Staff<roles::Approve>,
+    id: PublicationId,
+) -> Result<Vec<StaffId>, PublicationError> {
+    // First the chain: what is edited meanwhile is in the rows as well.
+    by.proofs.follow(db, by.society).await?;
+    let seen = by.proofs.editors_seen(by.society, id.into());
     let rows =
         editor_entity::Entity::find().filter(editor_entity::Column::PublicationId.eq(id)).all(db).await?;
-    Ok(rows.into_iter().map(|row| row.staff_id).collect())
+    let claims: Vec<&(dyn Authorises + Sync)> =
+        rows.iter().map(|row| row as &(dyn Authorises + Sync)).collect();
+    by.proofs.check(db, by.society, &claims).await?;
+    let editors: Vec<StaffId> = rows.iter().map(|row| row.staff_id).collect();
+    if editors.is_empty() || seen.iter().any(|editor| !editors.contains(editor)) {
+        let (society, row, record) = (by.society, RowKind::Editor, id.into());
+        return Err(Refused { society, row, record, why: Why::Changed }.into());
+    }
+    Ok(editors)
 }
 
 /// The row of a photo that goes live: its facts stand in plain, and what was sealed for the draft leaves it.

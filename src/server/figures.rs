@@ -13,6 +13,7 @@ use super::is_ready;
 use crate::app::App;
 use crate::holdings::strays;
 use crate::metrics::{CONTENT_TYPE, Figure, in_steps};
+use crate::proofs;
 use crate::rate_limits::Sharing;
 use crate::responses::waiting;
 use crate::societies::exchanged;
@@ -103,6 +104,14 @@ async fn of_the_process(app: &App) -> Vec<Figure> {
         "Cases whose public key was replaced while this process ran, in steps of five",
         app.catalogue.exchanged_keys(),
     ));
+    if app.config.zone.has_desk() {
+        let refused = app.secrets.proofs.chains_refused() as f64;
+        out.push(Figure::now(
+            "chains_refused",
+            "Audit chains that end before what this host has seen, or differ from it",
+            refused,
+        ));
+    }
     if let Some(photos) = app.catalogue.count(now) {
         out.push(Figure::of_people("photos_live", "Photos that the site shows, in steps of five", photos));
     }
@@ -154,6 +163,7 @@ async fn of_the_queue(app: &App) -> Result<Vec<Figure>, crate::db::DbErr> {
     let (waiting, oldest) = responses::queue::unopened_anywhere(db).await?;
     let hours = oldest.map_or(0, |moment| app.clock.now().since(moment).whole_hours().max(0));
     let exchanged = exchanged::count(db, app.clock.now()).await?;
+    let refused = proofs::count(db, app.clock.now()).await?;
     let withdrawn = publications::ending::withdrawn_by_code(db).await?;
     let rushes = responses::rush::count(db, app.clock.now()).await?;
     let (untold, failing) = (waiting::untold(db).await?, telling::failing(db).await?);
@@ -188,6 +198,11 @@ async fn of_the_queue(app: &App) -> Result<Vec<Figure>, crate::db::DbErr> {
             "keys_exchanged",
             "Times in the last month that the desk found a public key that somebody had replaced, in steps of five",
             exchanged,
+        ),
+        Figure::of_people(
+            "rows_refused",
+            "Times in the last month that the desk refused a row that was changed or put back, in steps of five",
+            refused,
         ),
         Figure::of_people("withdrawals", "Photos taken back with their code, in steps of five", withdrawn),
     ])

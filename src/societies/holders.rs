@@ -10,6 +10,7 @@ use super::key_list::KeyList;
 use super::keys::{KeyError, Part, find};
 use super::listed::{self, Standing};
 use crate::ids::{SocietyId, StaffId};
+use crate::proofs::Proofs;
 use crate::sealing::{KeyPair, PublicKey, SigningKey, Verified};
 use crate::secrets::Pins;
 use crate::secrets::pins::SeenList;
@@ -19,6 +20,7 @@ use crate::secrets::pins::SeenList;
 pub struct KeyHolder<'k> {
     pub id: StaffId,
     pub key: &'k KeyPair,
+    pub proofs: &'k Proofs,
     /// Only in a request in which the second passphrase was typed.
     pub second: Option<&'k KeyPair>,
     /// What this host and this member know of the Society's root and its lists.
@@ -83,8 +85,10 @@ impl<'k> KeyHolder<'k> {
     ) -> Result<(grant_entity::Model, &'k KeyPair), KeyError> {
         let pair = if part.needs_second_key() { self.second } else { Some(self.key) };
         let row = find(db, society, part, Some(self.id)).await?;
-        let row = row.filter(|row| row.is_to_second == part.needs_second_key());
-        row.zip(pair).ok_or(KeyError::NotHeld(part))
+        let row = row.ok_or(KeyError::NotHeld(part))?;
+        self.proofs.stands(db, society, &row).await?;
+        let pair = pair.filter(|_| row.is_to_second == part.needs_second_key());
+        Ok((row, pair.ok_or(KeyError::NotHeld(part))?))
     }
 
     /// The list counts where it is narrower than the row: nobody comes back, stays longer or rises by a row alone.

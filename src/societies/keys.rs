@@ -3,16 +3,22 @@
 //! Invariant: an opened key is the one that the signed key list names; in a Society without a root, the one that row and grant
 //! name alike.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, IntoActiveModel,
+    QueryFilter,
+};
 
 use super::exchanged::{Exchanged, KeyOf};
 pub use super::holders::{Halves, KeyHolder, MEMBER_SIGNS, To};
 use super::key_list::KeyList;
 use super::listed::Standing;
 use super::{entity, grant_entity};
+use crate::audit::{AuditError, chain::Head};
 use crate::chance;
 use crate::clock::Moment;
+use crate::db;
 use crate::ids::{RecordId, SocietyId, StaffId};
+use crate::proofs::{ProofError, Proofs, Refused};
 use crate::sealing::{Binding, KeyPair, Kind, PublicKey, SealError, SecretKey, Verified};
 use crate::secrets::pins::PinError;
 
@@ -89,10 +95,24 @@ pub enum KeyError {
     RootWanted,
     #[error("this host's pin can't be written: {0}")]
     Pins(#[from] PinError),
+    /// Somebody wrote the grant who was not this program, or put it back.
+    #[error(transparent)]
+    Refused(#[from] Refused),
     #[error(transparent)]
     Seal(#[from] SealError),
     #[error(transparent)]
     Database(#[from] DbErr),
+    #[error(transparent)]
+    Audit(#[from] AuditError),
+}
+
+impl From<ProofError> for KeyError {
+    fn from(error: ProofError) -> Self {
+        match error {
+            ProofError::Refused(refused) => refused.into(),
+            ProofError::Audit(error) => error.into(),
+        }
+    }
 }
 
 /// One of the Society's keys, opened by a holder and compared with what is known of it.
@@ -135,11 +155,11 @@ pub async fn held_by(
     part: Part,
     member: KeyHolder<'_>,
 ) -> Result<SocietyKey, KeyError> {
+    let (row, own) = member.grant_of(db, society, part).await?;
     let standing = member.standing(db, society).await?;
     if let Standing::Listed(list, _) = &standing {
         member.counts_in(list, (society, part))?;
     }
-    let (row, own) = member.grant_of(db, society, part).await?;
     opened(&named(db, society).await?, &row, own, &standing)
 }
 
@@ -148,9 +168,10 @@ pub async fn recovered(
     db: &impl ConnectionTrait,
     society: SocietyId,
     part: Part,
-    (recovery, standing): (&SecretKey, &Standing),
+    (recovery, standing, proofs): (&SecretKey, &Standing, &Proofs),
 ) -> Result<SocietyKey, KeyError> {
     let row = find(db, society, part, None).await?.ok_or(KeyError::NoKeys)?;
+    proofs.stands(db, society, &row).await?;
     let named = named(db, society).await?;
     let key = opened(&named, &row, recovery, standing)?;
     let fault = fault(society, KeyOf::Recovery);
@@ -210,26 +231,26 @@ pub async fn recovery_grants(
     Ok(rows.into_iter().map(|row| (row.part, row.wrapped_key)).collect())
 }
 
-/// Seals a Society key to a person, replacing an older grant, or to the recovery key.
+/// Seals a Society key to a person, replacing an older grant, or to the recovery key. The grant opens nothing until it is proved.
 pub async fn grant(
     db: &impl ConnectionTrait,
     key: &SocietyKey,
     to: To<'_>,
     by: (StaffId, Moment),
-) -> Result<(), KeyError> {
+) -> Result<grant_entity::Model, KeyError> {
     let (society, part) = (key.society, key.part);
     let other = key.public(part.other())?;
     let wrapped = to.half(part)?.wrap_key_with_note(binding(society, part), &key.pair, other.as_str())?;
     put(db, (society, part), (to.member(), wrapped), by).await
 }
 
-/// Stores a grant in the place of an older one.
+/// Stores a grant in the place of an older one. It opens nothing until it is proved.
 pub(super) async fn put(
     db: &impl ConnectionTrait,
     (society, part): (SocietyId, Part),
     (to, wrapped): (Option<StaffId>, Vec<u8>),
     (by, now): (StaffId, Moment),
-) -> Result<(), KeyError> {
+) -> Result<grant_entity::Model, KeyError> {
     if let Some(to) = to {
         grant_entity::Entity::delete_many()
             .filter(grant_entity::Column::StaffId.eq(to))
@@ -237,42 +258,97 @@ pub(super) async fn put(
             .exec(db)
             .await?;
     }
-    grant_entity::Entity::insert(grant_entity::ActiveModel {
-        id: Set(chance::id()),
-        society_id: Set(society),
-        part: Set(part),
-        staff_id: Set(to),
-        wrapped_key: Set(wrapped),
-        granted_by: Set(Some(by)),
-        granted_at: Set(now.0),
-        is_to_second: Set(to.is_some() && part.needs_second_key()),
-    })
-    .exec_without_returning(db)
-    .await?;
+    let row = grant_entity::Model {
+        id: chance::id(),
+        society_id: society,
+        part,
+        staff_id: to,
+        wrapped_key: wrapped,
+        granted_by: Some(by),
+        granted_at: now.0,
+        is_to_second: to.is_some() && part.needs_second_key(),
+        proof: None,
+    };
+    let new = row.clone().into_active_model().reset_all();
+    grant_entity::Entity::insert(new).exec_without_returning(db).await?;
+    Ok(row)
+}
+
+/// Proves grants that this transaction has written, with the line of its act.
+pub async fn prove(
+    txn: &impl ConnectionTrait,
+    proofs: &Proofs,
+    grants: &[grant_entity::Model],
+    act: Head,
+) -> Result<(), DbErr> {
+    for grant in grants {
+        proofs.put(txn, grant, act).await?;
+    }
     Ok(())
 }
 
 /// Seals older grants to their holder again: those that don't name the other key, and those that belong under the second key. From
 /// then on, the public key that the database names today is the one that the holder trusts. The old wrapping is deleted.
 pub async fn renew(
-    db: &impl ConnectionTrait,
+    db: &DatabaseConnection,
     society: SocietyId,
     member: KeyHolder<'_>,
     halves: &Halves,
 ) -> Result<(), KeyError> {
     for part in Part::OF_CASES {
-        let moves = part.needs_second_key();
         let Some(row) = find(db, society, part, Some(member.id)).await? else { continue };
-        if row.is_to_second || (moves && halves.second.is_none()) {
+        let Some(key) = to_seal_again(db, &row, member, halves).await? else { continue };
+        let txn = db::write(db).await?;
+        // Another session of theirs may just have done the same.
+        if !member.proofs.lock(&txn, &row).await? {
             continue;
         }
-        let key = opened(&named(db, society).await?, &row, member.key, &member.standing(db, society).await?)?;
-        if moves || !key.is_noted {
-            let by = (row.granted_by.unwrap_or(member.id), Moment(row.granted_at));
-            grant(db, &key, To::Member(member.id, halves), by).await?;
+        let renewed = grant(&txn, &key, To::Member(member.id, halves), given(&row, member)).await?;
+        // The same grant in another form: it hangs on the act that gave it.
+        if let Some(act) = member.proofs.act_of(society, &row) {
+            prove(&txn, member.proofs, &[renewed], act).await?;
         }
+        txn.commit().await?;
     }
     Ok(())
+}
+
+/// The same in the transaction of an act, whose line then proves the grants.
+pub async fn renew_within(
+    txn: &impl ConnectionTrait,
+    society: SocietyId,
+    member: KeyHolder<'_>,
+    halves: &Halves,
+) -> Result<Vec<grant_entity::Model>, KeyError> {
+    let mut renewed = Vec::new();
+    for part in Part::OF_CASES {
+        let Some(row) = find(txn, society, part, Some(member.id)).await? else { continue };
+        if let Some(key) = to_seal_again(txn, &row, member, halves).await? {
+            renewed.push(grant(txn, &key, To::Member(member.id, halves), given(&row, member)).await?);
+        }
+    }
+    Ok(renewed)
+}
+
+/// The key of a grant that is not sealed as grants are today.
+async fn to_seal_again(
+    db: &impl ConnectionTrait,
+    row: &grant_entity::Model,
+    member: KeyHolder<'_>,
+    halves: &Halves,
+) -> Result<Option<SocietyKey>, KeyError> {
+    member.proofs.stands(db, row.society_id, row).await?;
+    let moves = row.part.needs_second_key();
+    if row.is_to_second || (moves && halves.second.is_none()) {
+        return Ok(None);
+    }
+    let standing = member.standing(db, row.society_id).await?;
+    let key = opened(&named(db, row.society_id).await?, row, member.key, &standing)?;
+    Ok((moves || !key.is_noted).then_some(key))
+}
+
+fn given(row: &grant_entity::Model, member: KeyHolder<'_>) -> (StaffId, Moment) {
+    (row.granted_by.unwrap_or(member.id), Moment(row.granted_at))
 }
 
 /// The parts for which a person has a grant.

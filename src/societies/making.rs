@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use zeroize::Zeroizing;
 
-use super::entity;
 use super::exchanged::KeyOf;
 use super::key_list::{Hand, KeyList, ListedMember};
 use super::keys::{self, Halves, KeyError, KeyHolder, Part, SocietyKey, To};
 use super::listed;
 use super::root::{self, HeldRoot, SheetSecret};
+use super::{entity, grant_entity};
 use crate::clock::Moment;
 use crate::ids::{SocietyId, StaffId};
 use crate::sealing::{KeyPair, Pinned, PublicKey, Root, SecretKey};
@@ -24,13 +24,14 @@ pub struct Sheet {
     pub root: Zeroizing<String>,
 }
 
-/// Makes both keys and the root in the first administrator's session. `line` is the act's line in the audit chain.
+/// Makes both keys and the root in the first administrator's session. `line` is the act's line in the audit chain,
+/// which then proves the grants that this returns too.
 pub async fn make(
     txn: &impl ConnectionTrait,
     society: SocietyId,
     (administrator, own, listed): (KeyHolder<'_>, &Halves, ListedMember),
     (line, now): (u64, Moment),
-) -> Result<Sheet, KeyError> {
+) -> Result<(Sheet, Vec<grant_entity::Model>), KeyError> {
     let recovery = SecretKey::generate();
     let (open, archive) = (KeyPair::generate(), KeyPair::generate());
     let changed = entity::Entity::update_many()
@@ -46,24 +47,27 @@ pub async fn make(
     }
     let halves = [open.public(), archive.public(), recovery.public()];
     let by = (administrator.id, now);
+    let mut grants = Vec::new();
     let (open_half, archive_half) = (open.own(), archive.own());
     for (part, pair, other) in [(Part::Open, open, archive_half), (Part::Archive, archive, open_half)] {
         let key = SocietyKey::made(society, part, pair, other);
-        keys::grant(txn, &key, To::Member(administrator.id, own), by).await?;
-        keys::grant(txn, &key, To::Recovery(&recovery.own()), by).await?;
+        grants.push(keys::grant(txn, &key, To::Member(administrator.id, own), by).await?);
+        grants.push(keys::grant(txn, &key, To::Recovery(&recovery.own()), by).await?);
     }
     let members = [(administrator.id, listed)].into();
-    let root = make_root(txn, society, (administrator, halves, members), (line, now)).await?;
-    Ok(Sheet { recovery: Some(recovery.to_text()), root })
+    let (root, of_root) = make_root(txn, society, (administrator, halves, members), (line, now)).await?;
+    grants.extend(of_root);
+    Ok((Sheet { recovery: Some(recovery.to_text()), root }, grants))
 }
 
 /// Makes the root, pins it on this host, and signs the first list: for a new Society, or for one from before there were roots.
+/// Returns the sheet's text, and the grants of the root, which the act's line then proves.
 pub async fn make_root(
     txn: &impl ConnectionTrait,
     society: SocietyId,
     (administrator, halves, members): (KeyHolder<'_>, [PublicKey; 3], BTreeMap<StaffId, ListedMember>),
     (line, now): (u64, Moment),
-) -> Result<Zeroizing<String>, KeyError> {
+) -> Result<(Zeroizing<String>, Vec<grant_entity::Model>), KeyError> {
     // A Society that this host knows has a root: its keys were taken out of the database.
     if administrator.pins.seen(society).is_some() {
         return Err(listed::fault(society, KeyOf::Root, "its keys were made before on this host"));
@@ -77,13 +81,14 @@ pub async fn make_root(
     let pinned = Pinned::on_this_host(pin.0.clone());
     let held = HeldRoot { society, key, pinned, hand, own: administrator.signing() };
     let list = listed::sign_first(txn, &held, list, now).await?;
+    let mut grants = Vec::new();
     for (staff, _) in list.members.iter().filter(|(_, member)| member.is_administrator()) {
         if let Some(first) = list.member(*staff) {
-            held.grant(txn, To::Member(*staff, &Halves { first, second: None }), by).await?;
+            grants.push(held.grant(txn, To::Member(*staff, &Halves { first, second: None }), by).await?);
         }
     }
-    root::keep_sheet(txn, society, &sheet, &list.recovery(), by).await?;
+    grants.push(root::keep_sheet(txn, society, &sheet, &list.recovery(), by).await?);
     // Last, and before the commit: a pin without a list is replaced at the next try, a list without a pin would stop the desk.
     administrator.pins.add(&pin, true)?;
-    Ok(sheet.to_text()?)
+    Ok((sheet.to_text()?, grants))
 }

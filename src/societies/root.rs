@@ -5,6 +5,7 @@ use sea_orm::ConnectionTrait;
 use zeroize::Zeroizing;
 
 use super::exchanged::KeyOf;
+use super::grant_entity;
 use super::key_list::Hand;
 use super::keys::{self, KeyError, KeyHolder, Part, To};
 use super::listed::fault;
@@ -110,13 +111,13 @@ impl HeldRoot {
         }
     }
 
-    /// Gives the root to an administrator.
+    /// Gives the root to an administrator. The grant opens nothing until it is proved.
     pub async fn grant(
         &self,
         db: &impl ConnectionTrait,
         to: To<'_>,
         by: (StaffId, Moment),
-    ) -> Result<(), KeyError> {
+    ) -> Result<grant_entity::Model, KeyError> {
         let wrapped = to.half(Part::Root)?.wrap_key(keys::binding(self.society, Part::Root), &self.key)?;
         keys::put(db, (self.society, Part::Root), (to.member(), wrapped), by).await
     }
@@ -129,7 +130,7 @@ pub(super) async fn keep_sheet(
     sheet: &SheetSecret,
     recovery: &Verified<PublicKey>,
     by: (StaffId, Moment),
-) -> Result<(), KeyError> {
+) -> Result<grant_entity::Model, KeyError> {
     let wrapped = recovery.wrap_key(keys::binding(society, Part::Root), &sheet.0)?;
     keys::put(db, (society, Part::Root), (None, wrapped), by).await
 }

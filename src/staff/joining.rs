@@ -2,8 +2,8 @@
 //! keys come from a colleague who compared a fingerprint by voice, or from the Society's offline recovery key.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait,
-    QueryFilter, sea_query::Expr,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, DbErr,
+    EntityTrait, IntoActiveModel, QueryFilter, sea_query::Expr,
 };
 use sha2::{Digest, Sha256};
 use time::Duration;
@@ -11,19 +11,21 @@ use zeroize::Zeroizing;
 
 use super::lifecycle::{Elsewhere, Step};
 use super::listing::{self, Place};
-use super::new_password::under;
+use super::new_password::{password_columns, under};
 use super::parts::{held_by_administrators, needs_keys};
 use super::password::{NewPassword, UnlockError};
+use super::proving::{prove, proved};
 use super::roles::Administer;
 use super::second_factor::TotpSecret;
 use super::second_key::{self, SecondKey, lacking, own_halves};
-use super::{Staff, Stage, by_name, entity, invitation_entity, session, society_of, voice};
+use super::{Member, Staff, Stage, by_name, entity, invitation_entity, session, society_of, voice};
 use crate::audit::{self, AuditError, Verb, entry};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db;
 use crate::digits::code_digits;
 use crate::ids::{SocietyId, StaffId};
+use crate::proofs::{ProofError, Proofs, Refused};
 use crate::sealing::{KeyPair, PublicKey, SealError, Verified, VerifyKey, base64url, from_base64url};
 use crate::secrets::KeyDerivation;
 use crate::societies::exchanged::{Exchanged, KeyOf};
@@ -87,20 +89,33 @@ pub enum JoiningError {
     Key(#[from] KeyError),
     #[error(transparent)]
     Seal(#[from] SealError),
+    /// Somebody wrote the account's or the invitation's row who was not this program, or put it back.
+    #[error(transparent)]
+    Refused(#[from] Refused),
     #[error(transparent)]
     Database(#[from] DbErr),
     #[error(transparent)]
     Audit(#[from] AuditError),
 }
 
+impl From<ProofError> for JoiningError {
+    fn from(error: ProofError) -> Self {
+        match error {
+            ProofError::Refused(refused) => refused.into(),
+            ProofError::Audit(error) => error.into(),
+        }
+    }
+}
+
 /// The account that an unused token is for.
 pub async fn invited(
-    db: &impl ConnectionTrait,
+    (db, proofs): (&DatabaseConnection, &Proofs),
     token: &str,
     now: Moment,
 ) -> Result<entity::Model, JoiningError> {
-    let row = usable(db, token, now).await?;
-    let row = entity::Entity::find_by_id(row.staff_id).one(db).await?.ok_or(JoiningError::Unusable)?;
+    let invitation = usable(db, token, now).await?;
+    let row = proved(db, proofs, invitation.staff_id).await?.ok_or(JoiningError::Unusable)?;
+    proofs.check(db, society_of(&row), &[&invitation]).await?;
     let may_accept = row.stage.after(Step::Accept { needs_keys: needs_keys(&row) });
     may_accept.map(|_| row).map_err(|_| JoiningError::Unusable)
 }
@@ -115,10 +130,10 @@ pub async fn accept(
     (totp, code): (&TotpSecret, &str),
     now: Moment,
 ) -> Result<(), JoiningError> {
-    let row = invited(db, token, now).await?;
+    let row = invited((db, &derivation.secrets.proofs), token, now).await?;
     let step = totp.check(code, now, 0).ok_or(JoiningError::WrongCode)?;
     let key = KeyPair::generate();
-    let wrapped = under(password, &row, (&key, totp), derivation).await.map_err(|e| match e {
+    let anew = under(password, &row, (&key, totp), derivation).await.map_err(|e| match e {
         UnlockError::Busy(busy) => JoiningError::Busy(busy),
         UnlockError::Seal(seal) => JoiningError::Seal(seal),
     })?;
@@ -135,21 +150,30 @@ pub async fn accept(
     if used.rows_affected != 1 {
         return Err(JoiningError::Unusable);
     }
-    moves(&txn, &row, Step::Accept { needs_keys: needs_keys(&row) }).await?;
+    let moved = moves(&txn, &row, Step::Accept { needs_keys: needs_keys(&row) }).await?;
     keys::take_from(&txn, row.id).await?;
     second_key::forget(&txn, row.id).await?;
     session::end_all_of(&txn, row.id).await?;
+    let joined = second_key::without(entity::Model {
+        stage: moved.stage,
+        public_key: Some(own.sealed_to),
+        // The code that proved the new authenticator may still sign in once, so the step before it is stored.
+        totp_last_step: step - 1,
+        ..anew
+    });
     let changed = entity::ActiveModel {
-        public_key: Set(Some(own.sealed_to)),
+        id: Set(row.id),
+        public_key: Set(joined.public_key.clone()),
         signing_key: Set(Some(own.signs_with)),
         key_mac: Set(Some(mac)),
         list_seen: Set(None),
-        // The code that proved the new authenticator may still sign in once, so the step before it is stored.
-        totp_last_step: Set(step - 1),
-        ..wrapped
+        totp_last_step: Set(joined.totp_last_step),
+        ..password_columns(&joined)
     };
     entity::Entity::update(changed).exec(&txn).await?;
-    audit::append(&txn, society_of(&row), now, entry(Some(row.id), Verb::Joined, row.id)).await?;
+    let line = entry(Some(row.id), Verb::Joined, row.id);
+    let act = audit::append_head(&txn, society_of(&row), now, line).await?;
+    prove(&txn, &derivation.secrets.proofs, &joined, act).await?;
     txn.commit().await?;
     Ok(())
 }
@@ -163,7 +187,7 @@ pub async fn seal_keys(
     (to, heard): (StaffId, &str),
     now: Moment,
 ) -> Result<(), JoiningError> {
-    let row = colleague(db, by.society, to).await?;
+    let row = colleague(db, by, to).await?;
     let is_missing = async || {
         Ok::<_, KeyError>(listing::place(db, by, (to, row.public_key.as_deref())).await? == Place::NotListed)
     };
@@ -196,24 +220,27 @@ pub async fn seal_keys(
     let txn = db::write(db).await?;
     // Takes the step first: if two colleagues seal at once, the second one waits here and fails, before it writes a second
     // grant.
-    takes_keys(&txn, &row).await?;
-    let line = audit::append(&txn, by.society, now, entry(Some(by.id), Verb::KeySealed, to)).await?;
+    let moved = takes_keys(&txn, &row).await?;
+    let act = audit::append_head(&txn, by.society, now, entry(Some(by.id), Verb::KeySealed, to)).await?;
     let first = match &root {
         None => Verified::by_old_checks(public),
         Some(root) => {
             let member = listing::line_of(&row, public, signs_with);
             let take_in = |list: &mut KeyList| list.take_in(to, member);
-            let list = listing::sign(&txn, root, (by.society, &by.pins), (line, now), take_in).await?;
+            let list = listing::sign(&txn, root, (by.society, &by.pins), (act.seq, now), take_in).await?;
             list.member(to).ok_or(JoiningError::Unusable)?
         }
     };
     let halves = Halves { first, second: second_public.map(Verified::by_voice) };
+    let mut grants = Vec::new();
     for key in &held {
-        keys::grant(&txn, key, To::Member(to, &halves), (by.id, now)).await?;
+        grants.push(keys::grant(&txn, key, To::Member(to, &halves), (by.id, now)).await?);
     }
     if let (Some(root), true) = (root, held_by_administrators(&row)) {
-        root.grant(&txn, To::Member(to, &halves), (by.id, now)).await?;
+        grants.push(root.grant(&txn, To::Member(to, &halves), (by.id, now)).await?);
     }
+    prove(&txn, &by.proofs, &moved, act).await?;
+    keys::prove(&txn, &by.proofs, &grants, act).await?;
     txn.commit().await?;
     Ok(())
 }
@@ -224,27 +251,32 @@ pub async fn make_society_keys(
     by: &Staff<Administer>,
     now: Moment,
 ) -> Result<Sheet, JoiningError> {
-    let row = colleague(db, by.society, by.id).await?;
+    let row = colleague(db, by, by.id).await?;
     let own = own_halves(db, by).await?;
     let listed = listing::line_of_own(&row, &by.key);
     let txn = db::write(db).await?;
-    takes_keys(&txn, &row).await?;
-    let line = audit::append(&txn, by.society, now, entry(Some(by.id), Verb::KeySealed, by.id)).await?;
-    let sheet = making::make(&txn, by.society, (by.key_holder(), &own, listed), (line, now)).await?;
+    let moved = takes_keys(&txn, &row).await?;
+    let line = entry(Some(by.id), Verb::KeySealed, by.id);
+    let act = audit::append_head(&txn, by.society, now, line).await?;
+    let made = making::make(&txn, by.society, (by.key_holder(), &own, listed), (act.seq, now)).await?;
+    let (sheet, grants) = made;
+    prove(&txn, &by.proofs, &moved, act).await?;
+    keys::prove(&txn, &by.proofs, &grants, act).await?;
     txn.commit().await?;
     // Asked once, so that this host knows from now on that there is a list.
     by.key_holder().standing(db, by.society).await?;
     Ok(sheet)
 }
 
-/// Ends a colleague's grant, with their sessions and keys.
+/// Ends a colleague's grant, with their sessions and keys. It asks for no proof: whatever somebody wrote into the row, its
+/// access ends.
 pub async fn end_grant(
     db: &DatabaseConnection,
     by: &Staff<Administer>,
     staff: StaffId,
     now: Moment,
 ) -> Result<(), JoiningError> {
-    let row = colleague(db, by.society, staff).await?;
+    let row = in_society(db, by.society, staff).await?.ok_or(JoiningError::NoSuchPerson)?;
     if staff == by.id {
         return Err(JoiningError::SamePerson);
     }
@@ -311,43 +343,59 @@ pub(super) async fn wanted(
     Ok(lacking)
 }
 
+/// A colleague's row, if this program wrote it and nothing replaced it since.
 pub(super) async fn colleague(
+    db: &DatabaseConnection,
+    by: &Member,
+    id: StaffId,
+) -> Result<entity::Model, JoiningError> {
+    let read = async || Ok(in_society(db, by.society, id).await?.map(|row| (by.society, row)));
+    by.proofs.read(db, read).await?.ok_or(JoiningError::NoSuchPerson)
+}
+
+async fn in_society(
     db: &impl ConnectionTrait,
     society: SocietyId,
     id: StaffId,
-) -> Result<entity::Model, JoiningError> {
-    entity::Entity::find_by_id(id)
-        .filter(entity::Column::SocietyId.eq(society))
-        .one(db)
-        .await?
-        .ok_or(JoiningError::NoSuchPerson)
+) -> Result<Option<entity::Model>, DbErr> {
+    entity::Entity::find_by_id(id).filter(entity::Column::SocietyId.eq(society)).one(db).await
 }
 
 /// From awaiting keys to active; an active member gets a key again and stays so. Deletes unused invitations of the account.
-pub(super) async fn takes_keys(txn: &impl ConnectionTrait, row: &entity::Model) -> Result<(), JoiningError> {
-    moves(txn, row, if row.stage == Stage::Active { Step::TakeKeyAgain } else { Step::TakeKeys }).await?;
+/// Returns the row, to be proved.
+pub(super) async fn takes_keys(
+    txn: &impl ConnectionTrait,
+    row: &entity::Model,
+) -> Result<entity::Model, JoiningError> {
+    let step = if row.stage == Stage::Active { Step::TakeKeyAgain } else { Step::TakeKeys };
+    let moved = moves(txn, row, step).await?;
     invitation_entity::Entity::delete_many()
         .filter(invitation_entity::Column::StaffId.eq(row.id))
         .filter(invitation_entity::Column::UsedAt.is_null())
         .exec(txn)
         .await?;
-    Ok(())
+    Ok(moved)
 }
 
-/// Takes the step from the stage in `row`; if two do so at once, the second one gets `Elsewhere`.
+/// Takes the step from the stage in `row`; if two do so at once, the second one gets `Elsewhere`. Returns the row as it is now,
+/// which lets nobody in until it is proved.
 pub(super) async fn moves(
     txn: &impl ConnectionTrait,
     row: &entity::Model,
     step: Step,
-) -> Result<(), JoiningError> {
+) -> Result<entity::Model, JoiningError> {
     let before = row.stage;
+    let after = before.after(step)?;
     let moved = entity::Entity::update_many()
-        .col_expr(entity::Column::Stage, Expr::value(before.after(step)?))
+        .col_expr(entity::Column::Stage, Expr::value(after))
         .filter(entity::Column::Id.eq(row.id))
         .filter(entity::Column::Stage.eq(before))
         .exec(txn)
         .await?;
-    if moved.rows_affected == 1 { Ok(()) } else { Err(Elsewhere(before).into()) }
+    if moved.rows_affected != 1 {
+        return Err(Elsewhere(before).into());
+    }
+    Ok(entity::Model { stage: after, ..row.clone() })
 }
 
 pub(super) async fn issue(
@@ -356,25 +404,26 @@ pub(super) async fn issue(
     purpose: Purpose,
     by: Option<StaffId>,
     now: Moment,
-) -> Result<Zeroizing<String>, DbErr> {
+) -> Result<(Zeroizing<String>, invitation_entity::Model), DbErr> {
     let token = Zeroizing::new(base64url(&chance::bytes::<32>()));
     invitation_entity::Entity::delete_many()
         .filter(invitation_entity::Column::StaffId.eq(staff))
         .filter(invitation_entity::Column::UsedAt.is_null())
         .exec(txn)
         .await?;
-    invitation_entity::Entity::insert(invitation_entity::ActiveModel {
-        token_hash: Set(token_hash(&token).unwrap_or_default()),
-        staff_id: Set(staff),
-        purpose: Set(purpose),
-        made_by: Set(by),
-        agreed_by: Set(None),
-        ends_at: Set((now + INVITATION_FOR).0),
-        used_at: Set(None),
-    })
-    .exec_without_returning(txn)
-    .await?;
-    Ok(token)
+    let row = invitation_entity::Model {
+        token_hash: token_hash(&token).unwrap_or_default(),
+        staff_id: staff,
+        purpose,
+        made_by: by,
+        agreed_by: None,
+        ends_at: (now + INVITATION_FOR).0,
+        used_at: None,
+        proof: None,
+    };
+    let new = row.clone().into_active_model().reset_all();
+    invitation_entity::Entity::insert(new).exec_without_returning(txn).await?;
+    Ok((token, row))
 }
 
 async fn usable(

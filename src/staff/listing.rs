@@ -105,22 +105,24 @@ pub async fn make_root(
     let society = societies::by_id(db, by.society).await?.ok_or(KeyError::NoKeys)?;
     let recovery = PublicKey::parse(society.recovery_key.as_deref().ok_or(KeyError::NoKeys)?)?;
     let halves = [open.pair().public(), (*archive).clone(), recovery];
-    let own = colleague(db, by.society, by.id).await?;
+    let own = colleague(db, by, by.id).await?;
     let txn = db::write(db).await?;
-    let line =
-        audit::append(&txn, by.society, now, entry_with(Some(by.id), Verb::KeySealed, by.society, "root"))
-            .await?;
+    let line = entry_with(Some(by.id), Verb::KeySealed, by.society, "root");
+    let act = audit::append_head(&txn, by.society, now, line).await?;
     let mut members =
         [(by.id, line_of_own(&own, &by.key))].into_iter().collect::<std::collections::BTreeMap<_, _>>();
     let active = of_society(&txn, by.society).await?.into_iter();
     for row in active.filter(|row| row.stage == Stage::Active && needs_keys(row) && row.id != by.id) {
+        by.proofs.stands(&txn, by.society, &row).await?;
         let Some(key) = row.public_key.as_deref().and_then(|key| PublicKey::parse(key).ok()) else {
             continue;
         };
         let signs_with = row.signing_key.as_deref().and_then(|key| VerifyKey::parse(key).ok());
         members.insert(row.id, line_of(&row, key, signs_with));
     }
-    let root = making::make_root(&txn, by.society, (holder, halves, members), (line, now)).await?;
+    let made = making::make_root(&txn, by.society, (holder, halves, members), (act.seq, now)).await?;
+    let (root, grants) = made;
+    keys::prove(&txn, &by.proofs, &grants, act).await?;
     txn.commit().await?;
     // Asked once, so that this host knows from now on that there is a list.
     holder.standing(db, by.society).await?;

@@ -12,6 +12,7 @@ pub mod new_password;
 pub mod parts;
 pub mod passphrase;
 pub mod password;
+mod proving;
 pub mod recovery;
 pub mod roles;
 pub mod second_factor;
@@ -32,6 +33,7 @@ use crate::clock::Moment;
 use crate::config::ReadingBudget;
 use crate::db;
 use crate::ids::{RecordId, SocietyId, StaffId};
+use crate::proofs::{ProofError, Proofs, Refused};
 use crate::sealing::{Binding, KeyPair, Kind, SealError, SecretKey};
 use crate::secrets::pins::SeenList;
 use crate::secrets::{KeyDerivation, Pins};
@@ -39,6 +41,7 @@ use crate::societies::keys::KeyHolder;
 use crate::stretching::Busy;
 pub use lifecycle::Stage;
 use password::{UnlockError, Unlocked};
+use proving::proved;
 use roles::{Permission, Role};
 use second_factor::TotpSecret;
 use session::Sessions;
@@ -59,6 +62,8 @@ pub struct Member {
     pub pins: Pins,
     pub list_seen: Option<SeenList>,
     pub today: Date,
+    /// Proves the rows that this member's acts write.
+    pub proofs: Proofs,
     /// Set for each request; a session alone has no budget to read anybody's file.
     pub budget: ReadingBudget,
 }
@@ -71,8 +76,8 @@ impl Member {
 
     /// The member as the holder of those of their Society's keys that a sign-in gives.
     pub fn key_holder(&self) -> KeyHolder<'_> {
-        let (id, key, pins) = (self.id, &self.key, &self.pins);
-        KeyHolder { id, key, second: None, pins, seen: self.list_seen, today: self.today }
+        let (id, key, proofs, pins) = (self.id, &self.key, &self.proofs, &self.pins);
+        KeyHolder { id, key, proofs, second: None, pins, seen: self.list_seen, today: self.today }
     }
 
     pub fn reader(&self) -> Reader {
@@ -130,12 +135,24 @@ pub enum SignInError {
     /// Too many wrong second factors: the person must sign in again.
     #[error("the session is over")]
     SessionOver,
+    /// The password is right, but somebody wrote the account's row who was not this program.
+    #[error(transparent)]
+    Refused(#[from] Refused),
     #[error(transparent)]
     Busy(#[from] Busy),
     #[error(transparent)]
     Database(#[from] DbErr),
     #[error(transparent)]
     Audit(#[from] audit::AuditError),
+}
+
+impl From<ProofError> for SignInError {
+    fn from(error: ProofError) -> Self {
+        match error {
+            ProofError::Refused(refused) => refused.into(),
+            ProofError::Audit(error) => error.into(),
+        }
+    }
 }
 
 /// The time limit for the second step.
@@ -158,6 +175,7 @@ pub async fn check_password(
             Err(UnlockError::Seal(_)) => return Err(SignInError::Wrong),
         };
         if let Some(row) = row.as_ref().filter(|row| may_sign_in(row, now) && is_verified(row, &unlocked)) {
+            proved(db, &derivation.secrets.proofs, row.id).await?;
             return halfway(row, &unlocked, now).map_err(|_| SignInError::Wrong);
         }
     }
@@ -192,20 +210,25 @@ pub async fn check_code(
     code: &str,
     now: Moment,
 ) -> Result<String, SignInError> {
-    let db = sessions.db;
+    let Sessions { db, secrets } = sessions;
     if now > halfway.since + HALFWAY_FOR {
         return Err(SignInError::TooLate);
     }
-    let row = entity::Entity::find_by_id(halfway.staff).one(db).await?;
+    let row = proved(db, &secrets.proofs, halfway.staff).await?;
     let row = row.filter(|r| may_sign_in(r, now)).ok_or(SignInError::Wrong)?;
     let totp = TotpSecret::from_bytes(&halfway.totp);
-    if !use_code(db, row.id, &totp, code, now).await? {
+    if !use_code(db, (&secrets.proofs, row.id), &totp, code, now).await? {
         audit::record(db, society_of(&row), now, None, Verb::SignInFailed, row.id).await?;
         return Err(SignInError::WrongCode);
     }
     let key = SecretKey::parse(&halfway.key).map_err(|_| SignInError::Wrong)?;
-    let cookie = session::start(sessions, row.id, &key, &totp, now).await?;
-    audit::record(db, society_of(&row), now, Some(row.id), Verb::SignedIn, row.id).await?;
+    let txn = db::write(db).await?;
+    db::isolation::enter(&txn, society_of(&row)).await?;
+    let (cookie, begun) = session::start((&txn, secrets), row.id, &key, &totp, now).await?;
+    let line = entry(Some(row.id), Verb::SignedIn, row.id);
+    let act = audit::append_head(&txn, society_of(&row), now, line).await?;
+    secrets.proofs.put(&txn, &begun, act).await?;
+    txn.commit().await?;
     Ok(cookie)
 }
 
@@ -224,9 +247,10 @@ pub async fn renew_second_factor(
     if !session::take(&txn, &member.session, now).await? {
         return Err(SignInError::SessionOver);
     }
-    let is_right = use_code(&txn, member.id, &member.session.totp, code, now).await?;
+    let who = (&member.proofs, member.id);
+    let is_right = use_code(&txn, who, &member.session.totp, code, now).await?;
     if is_right {
-        session::freshen(&txn, &member.session, now).await?;
+        session::freshen(&txn, member, now).await?;
         let line = entry(Some(member.id), Verb::SecondFactorRenewed, member.id);
         audit::append(&txn, member.society, now, line).await?;
         txn.commit().await?;
@@ -240,7 +264,7 @@ pub async fn renew_second_factor(
         false => entry(Some(member.id), Verb::StepUpFailed, member.id),
     };
     if is_over {
-        session::end(&txn, &member.session).await?;
+        session::end(&txn, member, now).await?;
     }
     audit::append(&txn, member.society, now, line).await?;
     txn.commit().await?;
@@ -250,13 +274,17 @@ pub async fn renew_second_factor(
 /// True once for each right code: the row stores the last step, and of two requests at once only one can update it.
 async fn use_code(
     db: &impl ConnectionTrait,
-    staff: StaffId,
+    (proofs, staff): (&Proofs, StaffId),
     totp: &TotpSecret,
     code: &str,
     now: Moment,
 ) -> Result<bool, DbErr> {
     let Some(row) = entity::Entity::find_by_id(staff).one(db).await? else { return Ok(false) };
     let Some(step) = totp.check(code, now, row.totp_last_step) else { return Ok(false) };
+    // Whatever the row says: somebody with the database could let a code serve twice.
+    if !proofs.takes_step(staff, step) {
+        return Ok(false);
+    }
     let moved = entity::Entity::update_many()
         .col_expr(entity::Column::TotpLastStep, Expr::value(step))
         .filter(entity::Column::Id.eq(staff))

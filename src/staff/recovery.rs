@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 use super::joining::{JoiningError, Purpose, colleague, issue, moves, takes_keys, wanted};
 use super::lifecycle::Step;
 use super::parts::held_by_administrators;
+use super::proving::{prove, prove_invitation};
 use super::roles::{Administer, Role, Vouch, parse_roles};
 use super::second_key::own_halves;
 use super::{Member, Staff, Stage, invitation_entity, listing, session};
@@ -29,7 +30,7 @@ pub async fn ask_recovery(
     staff: StaffId,
     now: Moment,
 ) -> Result<Zeroizing<String>, JoiningError> {
-    let row = colleague(db, by.society, staff).await?;
+    let row = colleague(db, by, staff).await?;
     if row.id == by.id {
         return Err(JoiningError::SamePerson);
     }
@@ -40,8 +41,9 @@ pub async fn ask_recovery(
     };
     let txn = db::write(db).await?;
     moves(&txn, &row, Step::AskAnew).await?;
-    let token = issue(&txn, staff, purpose, Some(by.id), now).await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::GrantGiven, staff)).await?;
+    let (token, invitation) = issue(&txn, staff, purpose, Some(by.id), now).await?;
+    let act = audit::append_head(&txn, by.society, now, entry(Some(by.id), Verb::GrantGiven, staff)).await?;
+    prove_invitation(&txn, &by.proofs, &invitation, act).await?;
     txn.commit().await?;
     Ok(token)
 }
@@ -54,7 +56,7 @@ pub async fn agree_recovery(
     staff: StaffId,
     now: Moment,
 ) -> Result<(), JoiningError> {
-    let row = colleague(db, by.society, staff).await?;
+    let row = colleague(db, by, staff).await?;
     let waiting = invitation_entity::Entity::find()
         .filter(invitation_entity::Column::StaffId.eq(staff))
         .filter(invitation_entity::Column::Purpose.eq(Purpose::Recover))
@@ -63,23 +65,27 @@ pub async fn agree_recovery(
         .one(db)
         .await?
         .ok_or(JoiningError::Unusable)?;
+    by.proofs.check(db, by.society, &[&waiting]).await?;
     if waiting.made_by == Some(by.id) || staff == by.id {
         return Err(JoiningError::SamePerson);
     }
     let txn = db::write(db).await?;
-    moves(&txn, &row, Step::BeginAnew).await?;
+    let moved = moves(&txn, &row, Step::BeginAnew).await?;
     keys::take_from(&txn, staff).await?;
     session::end_all_of(&txn, staff).await?;
     let agreed = invitation_entity::Entity::update_many()
         .col_expr(invitation_entity::Column::AgreedBy, Expr::value(by.id))
-        .filter(invitation_entity::Column::TokenHash.eq(waiting.token_hash))
+        .filter(invitation_entity::Column::TokenHash.eq(waiting.token_hash.clone()))
         .filter(invitation_entity::Column::UsedAt.is_null())
         .exec(&txn)
         .await?;
     if agreed.rows_affected != 1 {
         return Err(JoiningError::Unusable);
     }
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::Recovered, staff)).await?;
+    let act = audit::append_head(&txn, by.society, now, entry(Some(by.id), Verb::Recovered, staff)).await?;
+    prove(&txn, &by.proofs, &moved, act).await?;
+    let waiting = invitation_entity::Model { agreed_by: Some(by.id), ..waiting };
+    prove_invitation(&txn, &by.proofs, &waiting, act).await?;
     txn.commit().await?;
     Ok(())
 }
@@ -113,12 +119,13 @@ pub async fn recover_with_key(
 ) -> Result<(), JoiningError> {
     let recovery = SecretKey::parse(typed.recovery)?;
     let sheet = typed.root.map(SheetSecret::parse).transpose()?;
-    let row = colleague(db, member.society, member.id).await?;
+    let row = colleague(db, member, member.id).await?;
     let parts = wanted(db, &row).await?;
     let standing = member.key_holder().standing(db, member.society).await?;
     let mut opened = Vec::new();
     for part in parts {
-        opened.push(keys::recovered(db, member.society, part, (&recovery, &standing)).await?);
+        let by = (&recovery, &standing, &member.proofs);
+        opened.push(keys::recovered(db, member.society, part, by).await?);
     }
     let root = match standing {
         Standing::Listed(_, pinned) => Some(root::on_sheet(db, *pinned, &recovery, sheet).await?),
@@ -126,21 +133,24 @@ pub async fn recover_with_key(
     };
     let halves = own_halves(db, member).await?;
     let txn = db::write(db).await?;
-    takes_keys(&txn, &row).await?;
-    let line = audit::append(&txn, member.society, now, entry(Some(member.id), Verb::Recovered, member.id));
-    let line = line.await?;
+    let moved = takes_keys(&txn, &row).await?;
+    let line = entry(Some(member.id), Verb::Recovered, member.id);
+    let act = audit::append_head(&txn, member.society, now, line).await?;
     let (to, by) = (To::Member(member.id, &halves), (member.id, now));
+    let mut grants = Vec::new();
     for key in &opened {
-        keys::grant(&txn, key, to, by).await?;
+        grants.push(keys::grant(&txn, key, to, by).await?);
     }
     if let Some(root) = &root {
         let listed = listing::line_of_own(&row, &member.key);
         let take_in = |list: &mut KeyList| list.take_in(member.id, listed);
-        listing::sign(&txn, root, (member.society, &member.pins), (line, now), take_in).await?;
+        listing::sign(&txn, root, (member.society, &member.pins), (act.seq, now), take_in).await?;
         if held_by_administrators(&row) {
-            root.grant(&txn, to, by).await?;
+            grants.push(root.grant(&txn, to, by).await?);
         }
     }
+    prove(&txn, &member.proofs, &moved, act).await?;
+    keys::prove(&txn, &member.proofs, &grants, act).await?;
     txn.commit().await?;
     Ok(())
 }

@@ -8,14 +8,16 @@ use sea_orm::{
 use super::new_password::is_password_of;
 use super::parts::parts_of;
 use super::password::{self, UnlockError, second_wrapping};
+use super::proving::proved;
 use super::roles::Administer;
 use super::second_passphrase::NewPassphrase;
 use super::{Member, Staff, binding, entity, society_of, voice};
-use crate::audit::{self, AuditError, Verb, entry};
+use crate::audit::{self, AuditError, Verb, chain::Head, entry};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db;
 use crate::ids::StaffId;
+use crate::proofs::{ProofError, Refused};
 use crate::sealing::{KeyPair, Kind};
 use crate::secrets::KeyDerivation;
 use crate::societies::exchanged::{Exchanged, KeyOf};
@@ -32,6 +34,9 @@ pub enum SecondKeyError {
     /// It was chosen or changed meanwhile, on another page.
     #[error("the second passphrase was set meanwhile")]
     Elsewhere,
+    /// Somebody wrote the account's row who was not this program, or put it back.
+    #[error(transparent)]
+    Refused(#[from] Refused),
     #[error(transparent)]
     Key(#[from] KeyError),
     #[error(transparent)]
@@ -40,6 +45,15 @@ pub enum SecondKeyError {
     Database(#[from] DbErr),
     #[error(transparent)]
     Audit(#[from] AuditError),
+}
+
+impl From<ProofError> for SecondKeyError {
+    fn from(error: ProofError) -> Self {
+        match error {
+            ProofError::Refused(refused) => refused.into(),
+            ProofError::Audit(error) => error.into(),
+        }
+    }
 }
 
 /// An administrator's second key, opened for one request.
@@ -119,10 +133,12 @@ pub async fn change(
 ) -> Result<(), SecondKeyError> {
     let row = proven_row(db, derivation, by, password, now).await?;
     let second = open(db, derivation, by, old, now).await?;
-    let wrapped = under(new, &row, (&by.key, &second.0), derivation).await?;
+    let anew = under(new, &row, (&by.key, &second.0), derivation).await?;
     let txn = db::write(db).await?;
-    replace(&txn, &row, wrapped).await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), Verb::SecondPassphraseChanged, by.id)).await?;
+    replace(&txn, &row, &anew).await?;
+    let line = entry(Some(by.id), Verb::SecondPassphraseChanged, by.id);
+    let act = audit::append_head(&txn, by.society, now, line).await?;
+    prove(&txn, by, &anew, act).await?;
     txn.commit().await?;
     Ok(())
 }
@@ -139,7 +155,7 @@ pub async fn own_halves(db: &impl ConnectionTrait, member: &Member) -> Result<Ha
 
 /// Seals a member's older grants again, in their session. The second key's public half is in the member's own seal, so this asks for
 /// no second passphrase.
-pub async fn renew_grants(db: &impl ConnectionTrait, member: &Member) -> Result<(), KeyError> {
+pub async fn renew_grants(db: &DatabaseConnection, member: &Member) -> Result<(), KeyError> {
     let halves = own_halves(db, member).await?;
     keys::renew(db, member.society, member.key_holder(), &halves).await
 }
@@ -172,25 +188,36 @@ async fn set_new_pair(
     }
     let pair = KeyPair::generate();
     let halves = Halves { first: by.key.own(), second: Some(pair.own()) };
-    let wrapped = under(new, &row, (&by.key, &pair), derivation).await?;
+    let anew = under(new, &row, (&by.key, &pair), derivation).await?;
     let txn = db::write(db).await?;
-    replace(&txn, &row, wrapped).await?;
+    replace(&txn, &row, &anew).await?;
     keys::take_second_from(&txn, by.id).await?;
-    keys::renew(&txn, by.society, by.key_holder(), &halves).await?;
-    audit::append(&txn, by.society, now, entry(Some(by.id), verb, by.id)).await?;
+    let renewed = keys::renew_within(&txn, by.society, by.key_holder(), &halves).await?;
+    let act = audit::append_head(&txn, by.society, now, entry(Some(by.id), verb, by.id)).await?;
+    prove(&txn, by, &anew, act).await?;
+    keys::prove(&txn, &by.proofs, &renewed, act).await?;
     txn.commit().await?;
     Ok(())
+}
+
+async fn prove(
+    txn: &impl ConnectionTrait,
+    by: &Member,
+    row: &entity::Model,
+    act: Head,
+) -> Result<(), SecondKeyError> {
+    if by.proofs.put(txn, row, act).await? { Ok(()) } else { Err(SecondKeyError::Elsewhere) }
 }
 
 /// If two changes run at once, the later one fails.
 async fn replace(
     txn: &impl ConnectionTrait,
     row: &entity::Model,
-    wrapped: entity::ActiveModel,
+    anew: &entity::Model,
 ) -> Result<(), SecondKeyError> {
     let before = entity::Column::SecondWrappedKey;
     let changed = entity::Entity::update_many()
-        .set(wrapped)
+        .set(columns(anew))
         .filter(entity::Column::Id.eq(row.id))
         .filter(row.second_wrapped_key.clone().map_or(before.is_null(), |old| before.eq(old)))
         .exec(txn)
@@ -221,25 +248,50 @@ async fn under(
     row: &entity::Model,
     (first, second): (&KeyPair, &KeyPair),
     derivation: KeyDerivation<'_>,
-) -> Result<entity::ActiveModel, SecondKeyError> {
+) -> Result<entity::Model, SecondKeyError> {
     let salt = chance::bytes::<16>();
     let wrapping = second_wrapping(passphrase.as_str(), &salt, derivation).await?;
     let wrapped = wrapping.wrap_key(binding(row, Kind::SecondKey), second);
     let public = second.public();
     let own = voice::Keys::own(row.id, first, Some(&public));
-    Ok(entity::ActiveModel {
-        second_salt: Set(Some(salt.to_vec())),
-        second_wrapped_key: Set(Some(wrapped.map_err(UnlockError::from)?)),
-        second_witness: Set(Some(first.witness(&public))),
-        second_public_key: Set(Some(public.as_str().to_owned())),
+    Ok(entity::Model {
+        second_salt: Some(salt.to_vec()),
+        second_wrapped_key: Some(wrapped.map_err(UnlockError::from)?),
+        second_witness: Some(first.witness(&public)),
+        second_public_key: Some(public.as_str().to_owned()),
         // From this moment on, the database can't exchange it before a colleague gives something to it.
-        key_mac: Set(Some(own.mac(derivation.secrets).to_vec())),
-        signing_key: Set(Some(own.signs_with)),
-        ..Default::default()
+        key_mac: Some(own.mac(derivation.secrets).to_vec()),
+        signing_key: Some(own.signs_with),
+        ..row.clone()
     })
 }
 
-/// The member's row, if they know their password. A wrong one leaves the same line as a failed sign-in.
+/// The columns of the second key, and those that bind it.
+fn columns(row: &entity::Model) -> entity::ActiveModel {
+    entity::ActiveModel {
+        signing_key: Set(row.signing_key.clone()),
+        key_mac: Set(row.key_mac.clone()),
+        second_salt: Set(row.second_salt.clone()),
+        second_public_key: Set(row.second_public_key.clone()),
+        second_wrapped_key: Set(row.second_wrapped_key.clone()),
+        second_witness: Set(row.second_witness.clone()),
+        ..Default::default()
+    }
+}
+
+/// A row without its second key, as `forget` leaves it.
+pub(super) fn without(row: entity::Model) -> entity::Model {
+    entity::Model {
+        second_salt: None,
+        second_public_key: None,
+        second_wrapped_key: None,
+        second_witness: None,
+        key_mac: None,
+        ..row
+    }
+}
+
+/// The member's row, if it is proved and they know their password. A wrong one leaves the same line as a failed sign-in.
 async fn proven_row(
     db: &DatabaseConnection,
     derivation: KeyDerivation<'_>,
@@ -247,7 +299,7 @@ async fn proven_row(
     password: &str,
     now: Moment,
 ) -> Result<entity::Model, SecondKeyError> {
-    let row = own_row(db, by).await?;
+    let row = proved(db, &by.proofs, by.id).await?.ok_or(SecondKeyError::WrongPassword)?;
     if is_password_of(&row, password, derivation).await? {
         return Ok(row);
     }

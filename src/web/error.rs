@@ -11,6 +11,7 @@ use crate::chance;
 use crate::clock::Moment;
 use crate::form_room::{self, NoRoom};
 use crate::posters::PosterError;
+use crate::proofs::{self, Refused, RowKind};
 use crate::publications::PublicationError;
 use crate::responses::{AcceptError, ResponseError as DeskResponseError};
 use crate::societies::exchanged::{self, Exchanged};
@@ -61,6 +62,10 @@ pub enum Error {
     /// A public key in the database was replaced. Nothing was sealed to it, and the audit chain records it.
     #[error(transparent)]
     KeyExchanged(Exchanged),
+    /// A row that lets somebody do something was changed or put back in the database. It counts for nothing, and the audit chain
+    /// records it.
+    #[error(transparent)]
+    RowRefused(Refused),
     /// A store or a pool is unreachable or full. Nothing was changed.
     #[error("try again later")]
     Unavailable(String),
@@ -84,6 +89,8 @@ impl Error {
             Error::FreshFactor { .. } => "fresh-factor",
             Error::NoKey => "no-key",
             Error::KeyExchanged(_) => "key-exchanged",
+            Error::RowRefused(refused) if refused.row == RowKind::Chain => "chain-refused",
+            Error::RowRefused(_) => "row-refused",
             Error::Unavailable(_) => "unavailable",
             Error::Internal(_) => "internal",
         }
@@ -93,12 +100,17 @@ impl Error {
         Error::Internal(error.to_string())
     }
 
-    /// Writes an exchanged key to the audit chain, once. Does nothing for other errors.
+    /// Writes an exchanged key or a refused row to the audit chain, once. Does nothing for other errors.
     pub async fn ring(&self, app: &App, now: Moment) {
-        if let Error::KeyExchanged(key) = self
-            && let Err(error) = exchanged::ring(&app.db.desk, key, now).await
-        {
-            tracing::error!(%error, %key, "an exchanged key could not be told to the audit log");
+        let told = match self {
+            Error::KeyExchanged(key) => exchanged::ring(&app.db.desk, key, now).await,
+            Error::RowRefused(refused) => {
+                proofs::ring((&app.db.desk, &app.secrets.proofs), refused, now).await
+            }
+            _ => return,
+        };
+        if let Err(error) = told {
+            tracing::error!(%error, met = %self, "it could not be told to the audit log");
         }
     }
 
@@ -106,7 +118,7 @@ impl Error {
     pub fn log(&self) -> Option<String> {
         let reason = match self {
             Error::Internal(reason) | Error::Unavailable(reason) => reason.clone(),
-            Error::KeyExchanged(key) => key.to_string(),
+            Error::KeyExchanged(_) | Error::RowRefused(_) => self.to_string(),
             _ => return None,
         };
         let incident = chance::digits(8);
@@ -129,7 +141,9 @@ impl ResponseError for Error {
             Error::Conflict => StatusCode::CONFLICT,
             Error::SignIn { .. } | Error::FreshFactor { .. } => StatusCode::SEE_OTHER,
             Error::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
-            Error::Internal(_) | Error::KeyExchanged(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Error::Internal(_) | Error::KeyExchanged(_) | Error::RowRefused(_) => {
+                StatusCode::INTERNAL_SERVER_ERROR
+            }
         }
     }
 
@@ -182,6 +196,8 @@ impl From<KeyError> for Error {
         match error {
             KeyError::NotHeld(_) | KeyError::NoSecondKey | KeyError::NoKeys => Error::NoKey,
             KeyError::Exchanged(key) => Error::KeyExchanged(key),
+            KeyError::Refused(refused) => Error::RowRefused(refused),
+            KeyError::Audit(error) => error.into(),
             KeyError::HasKeys => Error::Conflict,
             KeyError::RootWanted => Error::NoKey,
             KeyError::Pins(error) => Error::internal(error),
@@ -197,6 +213,7 @@ impl From<SignInError> for Error {
             // The sign-in page shows these at the field.
             SignInError::Wrong | SignInError::WrongCode | SignInError::TooLate => Error::Forbidden,
             SignInError::SessionOver => Error::SignIn { is_locked: false, next: String::new() },
+            SignInError::Refused(refused) => Error::RowRefused(refused),
             SignInError::Busy(error) => Error::Unavailable(error.to_string()),
             SignInError::Database(error) => error.into(),
             SignInError::Audit(error) => error.into(),
@@ -220,6 +237,7 @@ impl From<JoiningError> for Error {
             | JoiningError::NotBound
             | JoiningError::WrongFingerprint
             | JoiningError::WrongCode => Error::BadForm,
+            JoiningError::Refused(refused) => Error::RowRefused(refused),
             JoiningError::Busy(error) => Error::Unavailable(error.to_string()),
             JoiningError::Key(error) => error.into(),
             JoiningError::Seal(error) => Error::internal(error),
@@ -236,6 +254,7 @@ impl From<NewPasswordError> for Error {
             NewPasswordError::WrongOld | NewPasswordError::Same | NewPasswordError::IsSecond => {
                 Error::BadForm
             }
+            NewPasswordError::Refused(refused) => Error::RowRefused(refused),
             NewPasswordError::Unlock(UnlockError::Busy(error)) => Error::Unavailable(error.to_string()),
             NewPasswordError::Unlock(UnlockError::Seal(error)) => Error::internal(error),
             NewPasswordError::Database(error) => error.into(),
@@ -252,6 +271,7 @@ impl From<SecondKeyError> for Error {
             SecondKeyError::NotChosen | SecondKeyError::Elsewhere => Error::Conflict,
             SecondKeyError::Unlock(UnlockError::Busy(error)) => Error::Unavailable(error.to_string()),
             SecondKeyError::Unlock(UnlockError::Seal(error)) => Error::internal(error),
+            SecondKeyError::Refused(refused) => Error::RowRefused(refused),
             SecondKeyError::Key(error) => error.into(),
             SecondKeyError::Database(error) => error.into(),
             SecondKeyError::Audit(error) => error.into(),
@@ -328,6 +348,7 @@ impl From<PublicationError> for Error {
             PublicationError::Busy(error) => Error::Unavailable(error.to_string()),
             // Their pages show these at the field. To get here, a request must contain what the page never offered.
             PublicationError::Lacks(_) | PublicationError::Approve(_) => Error::BadForm,
+            PublicationError::Refused(refused) => Error::RowRefused(refused),
             PublicationError::BudgetSpent => Error::FreshFactor { next: String::new() },
             PublicationError::Unreadable => Error::internal(error),
         }

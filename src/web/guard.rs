@@ -64,6 +64,8 @@ fn known(request: &HttpRequest, app: &App, found: Result<Member, SessionError>) 
         Err(SessionError::None) => Err(Error::SignIn { is_locked: false, next }),
         Err(SessionError::Locked) => Err(Error::SignIn { is_locked: true, next }),
         Err(SessionError::Exchanged(key)) => Err(Error::KeyExchanged(key)),
+        Err(SessionError::Refused(refused)) => Err(Error::RowRefused(refused)),
+        Err(SessionError::Audit(error)) => Err(error.into()),
         Err(SessionError::Database(error)) => Err(error.into()),
     }
 }

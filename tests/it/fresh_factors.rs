@@ -21,6 +21,7 @@ const FRESH: &[&str] = &[
     "/{lang}/accounts/{id}/keys",
     "/{lang}/accounts/{id}/agree",
     "/{lang}/accounts/{id}/recovery",
+    "/{lang}/accounts/{id}/sign-out",
     "/{lang}/accounts/{id}/end",
     "/{lang}/vouch",
     "/{lang}/archive",

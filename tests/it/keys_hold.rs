@@ -1,7 +1,7 @@
 //! A key that is set stays: the schema refuses to change it, on both engines, whichever role tries. A grant of before learns which
 //! other key it belongs to.
 
-use sea_orm::ConnectionTrait;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::harness::app::TestApp;
 use crate::harness::people::{Enquirer, Society};
@@ -10,6 +10,7 @@ use kinlight::db::columns::{COLUMNS, Declared};
 use kinlight::db::is_sqlite;
 use kinlight::ids::RecordId;
 use kinlight::sealing::{Binding, Kind, SecretKey};
+use kinlight::societies::grant_entity;
 use kinlight::societies::keys::{self, Part};
 
 #[tokio::test]
@@ -65,8 +66,14 @@ async fn an_old_grant_still_opens_and_is_sealed_again_at_the_next_sign_in() {
     let hex: String = old.iter().map(|byte| format!("{byte:02x}")).collect();
     let hex = if is_sqlite(&at.db.desk) { format!("x'{hex}'") } else { format!("'\\x{hex}'") };
     let own = at.id_in_sql(worker.id);
+    let of_worker = grant_entity::Entity::find().filter(grant_entity::Column::StaffId.eq(worker.id));
+    let given = of_worker.clone().one(&at.db.desk).await.unwrap().expect("a grant");
     let sql = format!("update key_grants set wrapped_key = {hex} where staff_id = {own}");
     at.tampers_past_triggers("key_grants", &sql).await;
+    // As a grant of that time, it has its proof from the first start after the update.
+    let act = worker.proofs.act_of(society.id, &given).expect("a proof");
+    let grant = of_worker.one(&at.db.desk).await.unwrap().expect("a grant");
+    assert!(worker.proofs.put(&at.db.desk, &grant, act).await.unwrap());
     let is_old = format!("select count(*) from key_grants where wrapped_key = {hex}");
     assert_eq!(at.count(&is_old).await, 1);
     // The old grant can be opened.

@@ -68,6 +68,7 @@ mod response_pages;
 mod retention;
 mod roles;
 mod routes;
+mod rows_that_authorise;
 mod rush;
 mod said_everywhere;
 mod second_key;

@@ -278,7 +278,8 @@ async fn with_the_root_on_paper_alone_the_sheet_brings_an_administrator_back() {
     end.expect("ended");
     let ends = at.now().date() + Duration::days(300);
     let new = NewMember { name: "new-one", roles: &[Role::Administrator], grant_ends_on: ends };
-    let token = inviting::invite_as_operator(&at.db.desk, None, Some(society.id), new, at.now()).await;
+    let by = (&at.db.desk, &at.app.secrets.proofs);
+    let token = inviting::invite_as_operator(by, None, Some(society.id), new, at.now()).await;
     let new = accepts(&at, "new-one", &token.expect("invited")).await;
     new.chooses_second(&at).await;
     let browser = new.signs_in(&at).await;

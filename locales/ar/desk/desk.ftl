@@ -95,6 +95,10 @@ compare-fit = التطابق
 
 error-key-exchanged-title = أحد المفاتيح ليس كما كان
 error-key-exchanged-text = توقّفنا. لم يُختم به شيء، ولم يضع شيء. أخبر مشغّل النظام فورًا.
+error-row-refused-title = أحد سجلات مكتبكم ليس كما كان
+error-row-refused-text = غيّره أحدٌ في قاعدة البيانات، فلا قيمة له. أخبر مشغّل النظام فورًا.
+error-chain-refused-title = قاعدة البيانات ليست التي يعرفها هذا المكتب
+error-chain-refused-text = تنقص سجلَّها سطورٌ رآها هذا المكتب. لا يستطيع أحد العمل هنا. أخبر مشغّل النظام فورًا.
 
 ## What was typed and is not saved
 typed-given-back-title = لم يُحفظ بعد

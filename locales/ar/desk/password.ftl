@@ -10,6 +10,9 @@ password-same = هذه هي كلمة مرورك حتى الآن. اختر غير
 password-send = غيّر كلمة المرور
 password-changed-title = تغيّرت كلمة مرورك
 password-changed-text = استعمل الكلمة الجديدة من الآن. وانتهى دخولك من أي جهاز آخر.
+password-everywhere-title = تسجيل الخروج من كل مكان
+password-everywhere-text = ينهي هذا كل جلساتك، وهذه أيضًا. استعمله إن تركت جهازًا في مكان ما.
+password-everywhere-button = تسجيل الخروج من كل مكان
 desk-menu-password = كلمة مرورك
 desk-task-password = غيّر كلمة المرور التي تسجل بها الدخول.
 

@@ -95,6 +95,10 @@ compare-fit = Fit
 
 error-key-exchanged-title = A key is not what it was
 error-key-exchanged-text = We stopped. Nothing was sealed with it, and nothing was lost. Tell your operator at once.
+error-row-refused-title = A record of your desk is not what it was
+error-row-refused-text = Somebody changed it in the database, so it counts for nothing. Tell your operator at once.
+error-chain-refused-title = The database is not the one that this desk knows
+error-chain-refused-text = Its log lacks lines that this desk has seen. Nobody can work here. Tell your operator at once.
 
 ## What was typed and is not saved
 typed-given-back-title = Not saved yet

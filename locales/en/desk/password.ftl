@@ -10,6 +10,9 @@ password-same = This is your password until now. Choose another one.
 password-send = Change the password
 password-changed-title = Your password is changed
 password-changed-text = Use the new one from now on. Wherever else you were signed in, you are signed out.
+password-everywhere-title = Sign out everywhere
+password-everywhere-text = This ends all your sessions, this one too. Use it if you left a device somewhere.
+password-everywhere-button = Sign out everywhere
 desk-menu-password = Your password
 desk-task-password = Change the password with which you sign in.
 

@@ -91,7 +91,7 @@ pub(super) async fn fill(
     posters::of_the_new(app, &teams[0].who::<roles::MakePosters>(None)?, now).await?;
     for team in &teams {
         for member in &team.staff {
-            session::end(&app.db.desk, &member.session).await?;
+            session::leave(&app.db.desk, member, now).await?;
         }
     }
     Ok(known)
@@ -100,9 +100,10 @@ pub(super) async fn fill(
 async fn operator(app: &App, now: Moment) -> Result<KnownStaff, Fault> {
     let (then, roles) = (now - JOINED_BEFORE, [Role::Operator]);
     let new = NewMember { name: "warden", roles: &roles, grant_ends_on: grant_end(now) };
-    let token = inviting::invite_as_operator(&app.db.desk, None, None, new, then).await?;
+    let token =
+        inviting::invite_as_operator((&app.db.desk, &app.secrets.proofs), None, None, new, then).await?;
     let (known, member) = member(app, &token, ("warden", &roles), then).await?;
-    session::end(&app.db.desk, &member.session).await?;
+    session::leave(&app.db.desk, &member, then).await?;
     Ok(known)
 }
 
@@ -126,7 +127,16 @@ async fn team(app: &App, demo: &DemoSociety, now: Moment) -> Result<(Team, Vec<K
         let first: Option<Staff<roles::Administer>> = staff.first().cloned().and_then(Staff::permit);
         let token = match &first {
             Some(administrator) => inviting::invite(&app.db.desk, administrator, new, then).await?,
-            None => inviting::invite_as_operator(&app.db.desk, None, Some(society), new, then).await?,
+            None => {
+                inviting::invite_as_operator(
+                    (&app.db.desk, &app.secrets.proofs),
+                    None,
+                    Some(society),
+                    new,
+                    then,
+                )
+                .await?
+            }
         };
         let (mut names, joined) = member(app, &token, (one.sign_in, one.roles), then).await?;
         names.society = demo.slug.to_owned();

@@ -13,7 +13,7 @@ use kinlight::db::is_sqlite;
 
 const LAST_STEPS: &str = "('m0008_tombstones', 'm0009_strays', 'm0010_reopening', 'm0011_form_steps', 'm0013_help_now', \
      'm0015_keys_hold', 'm0017_taken_back_by_staff', 'm0018_rota', 'm0019_new_passwords', 'm0020_lanes', \
-     'm0022_key_lists', 'm0023_second_keys', 'm0025_columns_for_jobs')";
+     'm0021_proofs', 'm0022_key_lists', 'm0023_second_keys', 'm0025_columns_for_jobs')";
 
 /// Reverts the last migrations, to the schema before the upgrade.
 async fn before_the_last_steps(at: &TestApp) {
@@ -27,6 +27,9 @@ async fn before_the_last_steps(at: &TestApp) {
     }
     at.tampers("drop table rota").await;
     at.tampers("alter table key_grants drop column is_to_second").await;
+    for table in ["staff", "sessions", "invitations", "key_grants", "publication_editors"] {
+        at.tampers(&format!("alter table {table} drop column proof")).await;
+    }
     at.tampers("delete from key_grants where part = 'root'").await;
     at.tampers("drop table key_lists").await;
     if is_sqlite(db) {
@@ -136,7 +139,11 @@ async fn a_backup_from_before_the_upgrade_goes_into_the_newer_program() {
         new.query_one_raw(asked).await.unwrap().unwrap().try_get_by_index(0).unwrap()
     };
     let steps = format!("select count(*) from seaql_migrations where version in {LAST_STEPS}");
-    assert_eq!(count(&steps).await, 13);
+    assert_eq!(count(&steps).await, 14);
+    // What the backup has is proved, since an operator wanted it; afterwards a row without a proof is nobody's.
+    assert_eq!(count("select count(*) from staff where proof is null").await, 0);
+    assert_eq!(count("select count(*) from key_grants where proof is null").await, 0);
+    assert_eq!(count("select count(*) from audit_lines where verb = 'rows-proved'").await, 1);
     assert_eq!(count("select count(*) from publications where stage = 'live'").await, 1);
     assert_eq!(count("select count(*) from responses").await, 3);
     let replaced = new.execute_unprepared("update cases set public_key = 'age1another'").await;

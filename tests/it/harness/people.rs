@@ -303,7 +303,10 @@ pub(super) async fn joins(
     let new = NewMember { name, roles, grant_ends_on: now.date() + Duration::days(700) };
     let token = match by {
         Some(by) => inviting::invite(&at.db.desk, by, new, now).await,
-        None => inviting::invite_as_operator(&at.db.desk, None, Some(society), new, now).await,
+        None => {
+            inviting::invite_as_operator((&at.db.desk, &at.app.secrets.proofs), None, Some(society), new, now)
+                .await
+        }
     };
     let token = token.expect("invited");
     let person = accepts(at, name, &token).await;
@@ -351,6 +354,9 @@ pub async fn operator(at: &TestApp) -> Person {
         roles: &[Role::Operator],
         grant_ends_on: at.now().date() + Duration::days(700),
     };
-    let token = inviting::invite_as_operator(&at.db.desk, None, None, new, at.now()).await.expect("invited");
+    let token =
+        inviting::invite_as_operator((&at.db.desk, &at.app.secrets.proofs), None, None, new, at.now())
+            .await
+            .expect("invited");
     accepts(at, "operator", &token).await
 }

@@ -205,7 +205,9 @@ async fn while_tombstones_are_awaited_nothing_is_erased() {
     a_stray_lies_there(&at).await;
     at.advance(Duration::days(2));
     let all = names(&at);
-    replaying::wait_since(&at.db, at.now() - Duration::hours(3), at.now()).await.unwrap();
+    replaying::wait_since((&at.db, &at.app.secrets.proofs), at.now() - Duration::hours(3), at.now())
+        .await
+        .unwrap();
     looks(&at).await.unwrap();
     assert_eq!(names(&at), all);
     let (is_done, said) = runs(&at, &["strays", "--erase"]);

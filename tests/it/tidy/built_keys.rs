@@ -7,6 +7,7 @@ use kinlight::audit::Verb;
 use kinlight::i18n::{Audience, Texts};
 use kinlight::photos::face_report::{Advice, GoAhead, Reason as FaceReason};
 use kinlight::posters;
+use kinlight::proofs::RowKind;
 use kinlight::publications::consent::Channel;
 use kinlight::publications::cropping::Nudge;
 use kinlight::publications::facts::{AgeBand, Region, Relation, Sex};
@@ -55,6 +56,7 @@ fn built() -> Vec<Built> {
         Built { endings: &["", "-hint"], ..desk("accounts-role", Role::ALL.map(Role::code)) },
         desk("accounts-stage", AccountStage::ALL.map(AccountStage::code)),
         desk("audit-exchanged", KeyOf::ALL.map(KeyOf::code)),
+        desk("audit-refused", RowKind::ALL.map(RowKind::code)),
         desk("close-outcome", Outcome::ALL.map(Outcome::code)),
         desk("desk-posters-ended", posters::EndReason::ALL.map(posters::EndReason::code)),
         desk("drafting-advice", Advice::ALL.map(Advice::code)),

@@ -6,6 +6,7 @@ mod documents;
 mod engines;
 mod files;
 mod ids;
+mod neighbours;
 mod openings;
 mod proofs;
 mod retention;
@@ -15,6 +16,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
+use neighbours::NEIGHBOURS;
 use sources::{Source, names_crate, repository, sources};
 
 /// A crate, the only files or folders of `src/` that may name it, and why.
@@ -44,6 +46,8 @@ const CRATES: &[(&str, &[&str], &str)] = &[
             "societies/",
             "staff/",
             "telling/",
+            "proofs/",
+            "older_rows.rs",
             "export.rs",
             "ids.rs",
             "words.rs",
@@ -120,6 +124,8 @@ const FLOORS: &[(&str, u8)] = &[
     ("backup", 9),
     // It asks publications which files they need; backup and jobs use it.
     ("holdings", 8),
+    // It asks all records whose rows authorise, once after an update.
+    ("older_rows", 8),
     // It counts what waits, and tells staff.
     ("telling", 9),
     ("responses", 8),
@@ -132,6 +138,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("captcha", 3),
     ("form_steps", 3),
     ("audit", 2),
+    ("proofs", 2),
     ("rate_limits", 1),
     ("blobs", 1),
     ("assets", 0),
@@ -158,10 +165,6 @@ const FLOORS: &[(&str, u8)] = &[
     ("words", 0),
 ];
 
-/// Modules of one layer that may import each other, and why.
-const NEIGHBOURS: &[(&str, &str, &str)] =
-    &[("audit", "db", "the chain is a table"), ("promise", "clock", "days are counted from a moment")];
-
 /// Pure modules: their rules must hold whatever the database says. `now` and ids are parameters.
 const PURE: &[&str] = &[
     "publications/lifecycle.rs",
@@ -177,6 +180,7 @@ const PURE: &[&str] = &[
     "responses/weighing.rs",
     "telling/rule/",
     "audit/chain.rs",
+    "proofs/known.rs",
 ];
 
 /// Code that runs in a request or a job: it must not be able to panic.
@@ -196,6 +200,8 @@ const ON_A_REQUESTS_PATH: &[&str] = &[
     "captcha/",
     "form_steps/",
     "audit/",
+    "proofs/",
+    "older_rows.rs",
     "blobs/",
     "holdings/",
     "rate_limits/",
