@@ -11,7 +11,7 @@ use crate::clock::Moment;
 use crate::db::{Db, DbErr};
 use crate::publications::{self, consent_entity};
 use crate::responses::queue::Sealed;
-use crate::societies::keys::recovery_grants;
+use crate::societies::grants::recovery_grants;
 use crate::{cases, responses, societies};
 
 const README: &str = include_str!("export_readme.txt");

@@ -8,8 +8,8 @@ use time::Duration;
 use super::{Settings, on_installation};
 use crate::older_rows;
 use crate::societies;
+use crate::staff::ending;
 use crate::staff::inviting::{self, NewMember};
-use crate::staff::joining;
 use crate::staff::roles::Role;
 
 /// Invite staff, and end accounts, from the command line
@@ -54,7 +54,7 @@ pub fn run(args: StaffArgs) -> ExitCode {
             invite(&settings, society, &name, (&role, days))
         }
         StaffCommand::End { settings, name } => on_installation(&settings, |app| async move {
-            joining::end_grant_as_operator(&app.db.desk, &name, app.clock.now()).await?;
+            ending::end_grant_as_operator(&app.db.desk, &name, app.clock.now()).await?;
             println!("ended {name}");
             Ok(())
         }),

@@ -9,13 +9,13 @@ use super::invitation::{self, For};
 use super::second_passphrase::{self, Standing};
 use crate::ids::StaffId;
 use crate::staff::inviting;
-use crate::staff::joining::{self, JoiningError};
+use crate::staff::joining::JoiningError;
 use crate::staff::listing::{self, Place};
 use crate::staff::parts;
 use crate::staff::recovery;
 use crate::staff::roles::{Administer, Role, parse_roles};
 use crate::staff::second_key::{self, SecondKey};
-use crate::staff::{self, Staff, Stage, entity, session};
+use crate::staff::{self, Staff, Stage, ending, entity, giving_keys, session};
 use crate::web::{Error, Fault, Form, Fresh, Visit};
 
 const TEMPLATE: &str = "desk/colleague.html";
@@ -73,7 +73,8 @@ pub async fn seal_keys(
         Ok(second) => {
             let by = (&by, second.as_ref());
             let derivation = visit.app.secrets.deriving_in(&visit.app.limits.sign_in);
-            match joining::seal_keys(&visit.app.db.desk, derivation, by, (row.id, heard), visit.now).await {
+            match giving_keys::seal_keys(&visit.app.db.desk, derivation, by, (row.id, heard), visit.now).await
+            {
                 Ok(()) => return Ok(visit.redirect(&format!("accounts/{}?sealed=1", row.id))),
                 Err(JoiningError::WrongFingerprint) => {
                     Fault { field: "fingerprint", key: "colleague-fingerprint-wrong" }
@@ -143,7 +144,7 @@ pub async fn end_grant(
     visit: Visit,
     path: web::Path<(String, StaffId)>,
 ) -> Result<HttpResponse, Error> {
-    joining::end_grant(&visit.app.db.desk, &by, path.1, visit.now).await?;
+    ending::end_grant(&visit.app.db.desk, &by, path.1, visit.now).await?;
     Ok(visit.redirect("accounts"))
 }
 

@@ -12,7 +12,8 @@ use crate::clock::Moment;
 use crate::sealing::{SealError, TokenKey};
 use crate::societies::keys::{self, KeyError};
 use crate::societies::making::Sheet;
-use crate::staff::joining::{self, JoiningError};
+use crate::staff::giving_keys;
+use crate::staff::joining::JoiningError;
 use crate::staff::listing::{self, Place};
 use crate::staff::recovery::{self, TypedSheet};
 use crate::staff::roles::{Administer, Permission, SignedIn};
@@ -94,7 +95,7 @@ pub async fn make(by: Staff<Administer>, visit: Visit, form: Form) -> Result<Htt
     {
         return visit.show_faults("desk/keys.html", super::frame(&visit, &by, "keys"), [fault], &page);
     }
-    let sheet = joining::make_society_keys(&visit.app.db.desk, &by, visit.now).await?;
+    let sheet = giving_keys::make_society_keys(&visit.app.db.desk, &by, visit.now).await?;
     to_the_sheet(&by, &visit, sheet)
 }
 

@@ -6,8 +6,9 @@ use time::Date;
 
 use super::exchanged::{Exchanged, KeyOf};
 use super::grant_entity;
+use super::grants;
 use super::key_list::KeyList;
-use super::keys::{KeyError, Part, find};
+use super::keys::{KeyError, Part};
 use super::listed::{self, Standing};
 use crate::ids::{SocietyId, StaffId};
 use crate::proofs::Proofs;
@@ -84,7 +85,7 @@ impl<'k> KeyHolder<'k> {
         part: Part,
     ) -> Result<(grant_entity::Model, &'k KeyPair), KeyError> {
         let pair = if part.needs_second_key() { self.second } else { Some(self.key) };
-        let row = find(db, society, part, Some(self.id)).await?;
+        let row = grants::find(db, society, part, Some(self.id)).await?;
         let row = row.ok_or(KeyError::NotHeld(part))?;
         self.proofs.stands(db, society, &row).await?;
         let pair = pair.filter(|_| row.is_to_second == part.needs_second_key());

@@ -3,21 +3,15 @@
 //! Invariant: an opened key is the one that the signed key list names; in a Society without a root, the one that row and grant
 //! name alike.
 
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, IntoActiveModel,
-    QueryFilter,
-};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
 
 use super::exchanged::{Exchanged, KeyOf};
 pub use super::holders::{Halves, KeyHolder, MEMBER_SIGNS, To};
 use super::key_list::KeyList;
 use super::listed::Standing;
-use super::{entity, grant_entity};
-use crate::audit::{AuditError, chain::Head};
-use crate::chance;
-use crate::clock::Moment;
-use crate::db;
-use crate::ids::{RecordId, SocietyId, StaffId};
+use super::{entity, grant_entity, grants};
+use crate::audit::AuditError;
+use crate::ids::{RecordId, SocietyId};
 use crate::proofs::{ProofError, Proofs, Refused};
 use crate::sealing::{Binding, KeyPair, Kind, PublicKey, SealError, SecretKey, Verified};
 use crate::secrets::pins::PinError;
@@ -36,9 +30,9 @@ word_column!(Part, unknown: Archive);
 
 impl Part {
     /// The two keys to which cases are wrapped.
-    const OF_CASES: [Part; 2] = [Part::Open, Part::Archive];
+    pub(super) const OF_CASES: [Part; 2] = [Part::Open, Part::Archive];
 
-    fn other(self) -> Part {
+    pub(super) fn other(self) -> Part {
         match self {
             Part::Open => Part::Archive,
             Part::Archive | Part::Root => Part::Open,
@@ -117,13 +111,13 @@ impl From<ProofError> for KeyError {
 
 /// One of the Society's keys, opened by a holder and compared with what is known of it.
 pub struct SocietyKey {
-    society: SocietyId,
-    part: Part,
-    pair: KeyPair,
+    pub(super) society: SocietyId,
+    pub(super) part: Part,
+    pub(super) pair: KeyPair,
     /// The other key's public half, or who exchanged it.
     other: Result<Verified<PublicKey>, Exchanged>,
     /// False for an older grant, which does not name the other key in its seal.
-    is_noted: bool,
+    pub(super) is_noted: bool,
 }
 
 impl SocietyKey {
@@ -170,7 +164,7 @@ pub async fn recovered(
     part: Part,
     (recovery, standing, proofs): (&SecretKey, &Standing, &Proofs),
 ) -> Result<SocietyKey, KeyError> {
-    let row = find(db, society, part, None).await?.ok_or(KeyError::NoKeys)?;
+    let row = grants::find(db, society, part, None).await?.ok_or(KeyError::NoKeys)?;
     proofs.stands(db, society, &row).await?;
     let named = named(db, society).await?;
     let key = opened(&named, &row, recovery, standing)?;
@@ -183,7 +177,7 @@ pub async fn recovered(
 }
 
 /// The only place where a grant is opened.
-fn opened(
+pub(super) fn opened(
     named: &entity::Model,
     row: &grant_entity::Model,
     holder: &SecretKey,
@@ -217,162 +211,6 @@ fn opened(
     Ok(SocietyKey { society, part, pair, other, is_noted })
 }
 
-/// The Society's keys, wrapped to the offline recovery key: for an export, which opens nothing itself.
-pub async fn recovery_grants(
-    db: &impl ConnectionTrait,
-    society: SocietyId,
-) -> Result<Vec<(Part, Vec<u8>)>, DbErr> {
-    let rows = grant_entity::Entity::find()
-        .filter(grant_entity::Column::SocietyId.eq(society))
-        .filter(grant_entity::Column::StaffId.is_null())
-        .filter(grant_entity::Column::Part.is_in(Part::OF_CASES))
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(|row| (row.part, row.wrapped_key)).collect())
-}
-
-/// Seals a Society key to a person, replacing an older grant, or to the recovery key. The grant opens nothing until it is proved.
-pub async fn grant(
-    db: &impl ConnectionTrait,
-    key: &SocietyKey,
-    to: To<'_>,
-    by: (StaffId, Moment),
-) -> Result<grant_entity::Model, KeyError> {
-    let (society, part) = (key.society, key.part);
-    let other = key.public(part.other())?;
-    let wrapped = to.half(part)?.wrap_key_with_note(binding(society, part), &key.pair, other.as_str())?;
-    put(db, (society, part), (to.member(), wrapped), by).await
-}
-
-/// Stores a grant in the place of an older one. It opens nothing until it is proved.
-pub(super) async fn put(
-    db: &impl ConnectionTrait,
-    (society, part): (SocietyId, Part),
-    (to, wrapped): (Option<StaffId>, Vec<u8>),
-    (by, now): (StaffId, Moment),
-) -> Result<grant_entity::Model, KeyError> {
-    if let Some(to) = to {
-        grant_entity::Entity::delete_many()
-            .filter(grant_entity::Column::StaffId.eq(to))
-            .filter(grant_entity::Column::Part.eq(part))
-            .exec(db)
-            .await?;
-    }
-    let row = grant_entity::Model {
-        id: chance::id(),
-        society_id: society,
-        part,
-        staff_id: to,
-        wrapped_key: wrapped,
-        granted_by: Some(by),
-        granted_at: now.0,
-        is_to_second: to.is_some() && part.needs_second_key(),
-        proof: None,
-    };
-    let new = row.clone().into_active_model().reset_all();
-    grant_entity::Entity::insert(new).exec_without_returning(db).await?;
-    Ok(row)
-}
-
-/// Proves grants that this transaction has written, with the line of its act.
-pub async fn prove(
-    txn: &impl ConnectionTrait,
-    proofs: &Proofs,
-    grants: &[grant_entity::Model],
-    act: Head,
-) -> Result<(), DbErr> {
-    for grant in grants {
-        proofs.put(txn, grant, act).await?;
-    }
-    Ok(())
-}
-
-/// Seals older grants to their holder again: those that don't name the other key, and those that belong under the second key. From
-/// then on, the public key that the database names today is the one that the holder trusts. The old wrapping is deleted.
-pub async fn renew(
-    db: &DatabaseConnection,
-    society: SocietyId,
-    member: KeyHolder<'_>,
-    halves: &Halves,
-) -> Result<(), KeyError> {
-    for part in Part::OF_CASES {
-        let Some(row) = find(db, society, part, Some(member.id)).await? else { continue };
-        let Some(key) = to_seal_again(db, &row, member, halves).await? else { continue };
-        let txn = db::write(db).await?;
-        // Another session of theirs may just have done the same.
-        if !member.proofs.lock(&txn, &row).await? {
-            continue;
-        }
-        let renewed = grant(&txn, &key, To::Member(member.id, halves), given(&row, member)).await?;
-        // The same grant in another form: it hangs on the act that gave it.
-        if let Some(act) = member.proofs.act_of(society, &row) {
-            prove(&txn, member.proofs, &[renewed], act).await?;
-        }
-        txn.commit().await?;
-    }
-    Ok(())
-}
-
-/// The same in the transaction of an act, whose line then proves the grants.
-pub async fn renew_within(
-    txn: &impl ConnectionTrait,
-    society: SocietyId,
-    member: KeyHolder<'_>,
-    halves: &Halves,
-) -> Result<Vec<grant_entity::Model>, KeyError> {
-    let mut renewed = Vec::new();
-    for part in Part::OF_CASES {
-        let Some(row) = find(txn, society, part, Some(member.id)).await? else { continue };
-        if let Some(key) = to_seal_again(txn, &row, member, halves).await? {
-            renewed.push(grant(txn, &key, To::Member(member.id, halves), given(&row, member)).await?);
-        }
-    }
-    Ok(renewed)
-}
-
-/// The key of a grant that is not sealed as grants are today.
-async fn to_seal_again(
-    db: &impl ConnectionTrait,
-    row: &grant_entity::Model,
-    member: KeyHolder<'_>,
-    halves: &Halves,
-) -> Result<Option<SocietyKey>, KeyError> {
-    member.proofs.stands(db, row.society_id, row).await?;
-    let moves = row.part.needs_second_key();
-    if row.is_to_second || (moves && halves.second.is_none()) {
-        return Ok(None);
-    }
-    let standing = member.standing(db, row.society_id).await?;
-    let key = opened(&named(db, row.society_id).await?, row, member.key, &standing)?;
-    Ok((moves || !key.is_noted).then_some(key))
-}
-
-fn given(row: &grant_entity::Model, member: KeyHolder<'_>) -> (StaffId, Moment) {
-    (row.granted_by.unwrap_or(member.id), Moment(row.granted_at))
-}
-
-/// The parts for which a person has a grant.
-pub async fn granted_to(db: &impl ConnectionTrait, staff: StaffId) -> Result<Vec<Part>, DbErr> {
-    let rows = grant_entity::Entity::find().filter(grant_entity::Column::StaffId.eq(staff)).all(db).await?;
-    Ok(rows.into_iter().map(|row| row.part).collect())
-}
-
-/// Deletes a person's grants under a second key that is given up.
-pub async fn take_second_from(db: &impl ConnectionTrait, staff: StaffId) -> Result<(), DbErr> {
-    grant_entity::Entity::delete_many()
-        .filter(grant_entity::Column::StaffId.eq(staff))
-        .filter(grant_entity::Column::IsToSecond.eq(true))
-        .exec(db)
-        .await
-        .map(|_| ())
-}
-
-/// Deletes a person's grants of Society keys.
-pub async fn take_from(db: &impl ConnectionTrait, staff: StaffId) -> Result<(), DbErr> {
-    grant_entity::Entity::delete_many().filter(grant_entity::Column::StaffId.eq(staff)).exec(db).await?;
-    Ok(())
-}
-
 /// Whether the Society's keys were made.
 pub async fn are_made(db: &impl ConnectionTrait, society: SocietyId) -> Result<bool, DbErr> {
     let row = entity::Entity::find_by_id(society).one(db).await?;
@@ -380,23 +218,8 @@ pub async fn are_made(db: &impl ConnectionTrait, society: SocietyId) -> Result<b
 }
 
 /// The Society's row, which names its public keys.
-async fn named(db: &impl ConnectionTrait, society: SocietyId) -> Result<entity::Model, KeyError> {
+pub(super) async fn named(db: &impl ConnectionTrait, society: SocietyId) -> Result<entity::Model, KeyError> {
     entity::Entity::find_by_id(society).one(db).await?.ok_or(KeyError::NoKeys)
-}
-
-pub(super) async fn find(
-    db: &impl ConnectionTrait,
-    society: SocietyId,
-    part: Part,
-    staff: Option<StaffId>,
-) -> Result<Option<grant_entity::Model>, DbErr> {
-    let found = grant_entity::Entity::find()
-        .filter(grant_entity::Column::SocietyId.eq(society))
-        .filter(grant_entity::Column::Part.eq(part));
-    match staff {
-        Some(staff) => found.filter(grant_entity::Column::StaffId.eq(staff)).one(db).await,
-        None => found.filter(grant_entity::Column::StaffId.is_null()).one(db).await,
-    }
 }
 
 fn fault(society: SocietyId, key: KeyOf) -> Exchanged {

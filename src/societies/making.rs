@@ -8,10 +8,10 @@ use zeroize::Zeroizing;
 
 use super::exchanged::KeyOf;
 use super::key_list::{Hand, KeyList, ListedMember};
-use super::keys::{self, Halves, KeyError, KeyHolder, Part, SocietyKey, To};
+use super::keys::{Halves, KeyError, KeyHolder, Part, SocietyKey, To};
 use super::listed;
 use super::root::{self, HeldRoot, SheetSecret};
-use super::{entity, grant_entity};
+use super::{entity, grant_entity, grants};
 use crate::clock::Moment;
 use crate::ids::{SocietyId, StaffId};
 use crate::sealing::{KeyPair, Pinned, PublicKey, Root, SecretKey};
@@ -51,8 +51,8 @@ pub async fn make(
     let (open_half, archive_half) = (open.own(), archive.own());
     for (part, pair, other) in [(Part::Open, open, archive_half), (Part::Archive, archive, open_half)] {
         let key = SocietyKey::made(society, part, pair, other);
-        grants.push(keys::grant(txn, &key, To::Member(administrator.id, own), by).await?);
-        grants.push(keys::grant(txn, &key, To::Recovery(&recovery.own()), by).await?);
+        grants.push(grants::grant(txn, &key, To::Member(administrator.id, own), by).await?);
+        grants.push(grants::grant(txn, &key, To::Recovery(&recovery.own()), by).await?);
     }
     let members = [(administrator.id, listed)].into();
     let (root, of_root) = make_root(txn, society, (administrator, halves, members), (line, now)).await?;

@@ -4,6 +4,7 @@ pub mod directory;
 pub mod entity;
 pub mod exchanged;
 pub mod grant_entity;
+pub mod grants;
 pub mod help_now;
 pub mod holders;
 pub mod key_list;

@@ -5,10 +5,10 @@ use sea_orm::ConnectionTrait;
 use zeroize::Zeroizing;
 
 use super::exchanged::KeyOf;
-use super::grant_entity;
 use super::key_list::Hand;
 use super::keys::{self, KeyError, KeyHolder, Part, To};
 use super::listed::fault;
+use super::{grant_entity, grants};
 use crate::clock::Moment;
 use crate::ids::{SocietyId, StaffId};
 use crate::sealing::{Pinned, PublicKey, Root, SealError, SecretKey, SigningKey, Verified};
@@ -93,7 +93,7 @@ pub async fn on_sheet(
     let sheet = match typed {
         Some(sheet) => sheet,
         None => {
-            let row = keys::find(db, society, Part::Root, None).await?.ok_or(KeyError::RootWanted)?;
+            let row = grants::find(db, society, Part::Root, None).await?.ok_or(KeyError::RootWanted)?;
             let opened = recovery.unwrap_key(keys::binding(society, Part::Root), &row.wrapped_key);
             SheetSecret(opened.map_err(|_| KeyError::RootWanted)?)
         }
@@ -119,7 +119,7 @@ impl HeldRoot {
         by: (StaffId, Moment),
     ) -> Result<grant_entity::Model, KeyError> {
         let wrapped = to.half(Part::Root)?.wrap_key(keys::binding(self.society, Part::Root), &self.key)?;
-        keys::put(db, (self.society, Part::Root), (to.member(), wrapped), by).await
+        grants::put(db, (self.society, Part::Root), (to.member(), wrapped), by).await
     }
 }
 
@@ -132,7 +132,7 @@ pub(super) async fn keep_sheet(
     by: (StaffId, Moment),
 ) -> Result<grant_entity::Model, KeyError> {
     let wrapped = recovery.wrap_key(keys::binding(society, Part::Root), &sheet.0)?;
-    keys::put(db, (society, Part::Root), (None, wrapped), by).await
+    grants::put(db, (society, Part::Root), (None, wrapped), by).await
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr};
 
-use super::joining::{JoiningError, moves, take_away};
+use super::ending::take_away;
+use super::joining::{JoiningError, moves};
 use super::lifecycle::Step;
 use super::{Stage, entity, second_key, society_of};
 use crate::audit::{self, Verb, entry_with};
@@ -11,7 +12,7 @@ use crate::clock::Moment;
 use crate::db;
 use crate::ids::StaffId;
 use crate::proofs::{Proofs, known};
-use crate::societies::keys;
+use crate::societies::grants;
 
 pub async fn end_again(db: &DatabaseConnection, id: StaffId, now: Moment) -> Result<bool, JoiningError> {
     take_all((db, None), id, (Step::End, known::ENDED_AGAIN), now).await
@@ -38,7 +39,7 @@ pub async fn forget_second(
         return Ok(false);
     }
     second_key::forget(&txn, id).await?;
-    keys::take_second_from(&txn, id).await?;
+    grants::take_second_from(&txn, id).await?;
     let line = entry_with(None, Verb::Replayed, id, known::SECOND_KEY_AGAIN);
     let act = audit::append_head(&txn, society_of(&row), now, line).await?;
     // A row that somebody else wrote gets none.

@@ -1,39 +1,31 @@
-//! How an invited person joins, and gets keys. An invitation is a hashed, single-use, 48-hour token without key material; the
-//! keys come from a colleague who compared a fingerprint by voice, or from the Society's offline recovery key.
+//! How an invited person joins. An invitation is a hashed, single-use, 48-hour token without key material; the keys come from a
+//! colleague who compared a fingerprint by voice, or from the Society's offline recovery key.
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, DbErr,
-    EntityTrait, IntoActiveModel, QueryFilter, sea_query::Expr,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait,
+    IntoActiveModel, QueryFilter, sea_query::Expr,
 };
 use sha2::{Digest, Sha256};
 use time::Duration;
 use zeroize::Zeroizing;
 
 use super::lifecycle::{Elsewhere, Step};
-use super::listing::{self, Place};
 use super::new_password::{password_columns, under};
-use super::parts::{held_by_administrators, needs_keys};
+use super::parts::needs_keys;
 use super::password::{NewPassword, UnlockError};
 use super::proving::{prove, proved};
-use super::roles::Administer;
 use super::second_factor::TotpSecret;
-use super::second_key::{self, SecondKey, lacking, own_halves};
-use super::{Member, Staff, Stage, by_name, entity, invitation_entity, session, society_of, voice};
+use super::{Member, entity, invitation_entity, second_key, session, society_of, voice};
 use crate::audit::{self, AuditError, Verb, entry};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db;
-use crate::digits::code_digits;
 use crate::ids::{SocietyId, StaffId};
 use crate::proofs::{ProofError, Proofs, Refused};
-use crate::sealing::{KeyPair, PublicKey, SealError, Verified, VerifyKey, base64url, from_base64url};
+use crate::sealing::{KeyPair, SealError, base64url, from_base64url};
 use crate::secrets::KeyDerivation;
-use crate::societies::exchanged::{Exchanged, KeyOf};
-use crate::societies::key_list::KeyList;
-use crate::societies::keys::{self, Halves, KeyError, Part, To};
-use crate::societies::listed::Standing;
-use crate::societies::making::{self, Sheet};
-use crate::societies::root::{self, HeldRoot};
+use crate::societies::grants;
+use crate::societies::keys::KeyError;
 use crate::stretching::Busy;
 
 const INVITATION_FOR: Duration = Duration::hours(48);
@@ -151,7 +143,7 @@ pub async fn accept(
         return Err(JoiningError::Unusable);
     }
     let moved = moves(&txn, &row, Step::Accept { needs_keys: needs_keys(&row) }).await?;
-    keys::take_from(&txn, row.id).await?;
+    grants::take_from(&txn, row.id).await?;
     second_key::forget(&txn, row.id).await?;
     session::end_all_of(&txn, row.id).await?;
     let joined = second_key::without(entity::Model {
@@ -178,171 +170,6 @@ pub async fn accept(
     Ok(())
 }
 
-/// Seals the Society's keys to a newcomer, after both have compared the twelve digits by voice; or the archive key, to an
-/// administrator who forgot the second passphrase. The archive key takes the second key of the one who gives it.
-pub async fn seal_keys(
-    db: &DatabaseConnection,
-    derivation: KeyDerivation<'_>,
-    (by, second): (&Staff<Administer>, Option<&SecondKey>),
-    (to, heard): (StaffId, &str),
-    now: Moment,
-) -> Result<(), JoiningError> {
-    let row = colleague(db, by, to).await?;
-    let is_missing = async || {
-        Ok::<_, KeyError>(listing::place(db, by, (to, row.public_key.as_deref())).await? == Place::NotListed)
-    };
-    // An active member who is not in the list got their keys from a program that knew no list.
-    let parts = match row.stage == Stage::Active && is_missing().await? {
-        true => lacking(db, &row).await?,
-        false => wanted(db, &row).await?,
-    };
-    let public = PublicKey::parse(row.public_key.as_deref().ok_or(JoiningError::Unusable)?)?;
-    let signs_with = row.signing_key.as_deref().map(VerifyKey::parse).transpose()?;
-    let second_public = row.second_public_key.as_deref().map(PublicKey::parse).transpose()?;
-    // The digits, the MAC and the gift are about one row that was read once: the database has no moment to exchange the keys.
-    let theirs = voice::Keys::of(&row);
-    if code_digits(heard) != code_digits(&theirs.digits(derivation.pool).await?) {
-        return Err(JoiningError::WrongFingerprint);
-    }
-    let mac = row.key_mac.as_deref().ok_or(JoiningError::NotBound)?;
-    if !theirs.is_bound_by(mac, derivation.secrets) {
-        let (society, record) = (by.society, to.into());
-        return Err(KeyError::from(Exchanged { society, key: KeyOf::Staff, record }).into());
-    }
-    let mut held = Vec::new();
-    for part in parts {
-        held.push(keys::held_by(db, by.society, part, by.key_holder_with_any(second)).await?);
-    }
-    let root = match by.key_holder().standing(db, by.society).await? {
-        Standing::Listed(..) => Some(root::held_by(db, by.society, by.key_holder_with_any(second)).await?),
-        Standing::Old => None,
-    };
-    let txn = db::write(db).await?;
-    // Takes the step first: if two colleagues seal at once, the second one waits here and fails, before it writes a second
-    // grant.
-    let moved = takes_keys(&txn, &row).await?;
-    let act = audit::append_head(&txn, by.society, now, entry(Some(by.id), Verb::KeySealed, to)).await?;
-    let first = match &root {
-        None => Verified::by_old_checks(public),
-        Some(root) => {
-            let member = listing::line_of(&row, public, signs_with);
-            let take_in = |list: &mut KeyList| list.take_in(to, member);
-            let list = listing::sign(&txn, root, (by.society, &by.pins), (act.seq, now), take_in).await?;
-            list.member(to).ok_or(JoiningError::Unusable)?
-        }
-    };
-    let halves = Halves { first, second: second_public.map(Verified::by_voice) };
-    let mut grants = Vec::new();
-    for key in &held {
-        grants.push(keys::grant(&txn, key, To::Member(to, &halves), (by.id, now)).await?);
-    }
-    if let (Some(root), true) = (root, held_by_administrators(&row)) {
-        grants.push(root.grant(&txn, To::Member(to, &halves), (by.id, now)).await?);
-    }
-    prove(&txn, &by.proofs, &moved, act).await?;
-    keys::prove(&txn, &by.proofs, &grants, act).await?;
-    txn.commit().await?;
-    Ok(())
-}
-
-/// The first administrator makes the Society's keys. Returns what is printed on the recovery sheet, shown once.
-pub async fn make_society_keys(
-    db: &DatabaseConnection,
-    by: &Staff<Administer>,
-    now: Moment,
-) -> Result<Sheet, JoiningError> {
-    let row = colleague(db, by, by.id).await?;
-    let own = own_halves(db, by).await?;
-    let listed = listing::line_of_own(&row, &by.key);
-    let txn = db::write(db).await?;
-    let moved = takes_keys(&txn, &row).await?;
-    let line = entry(Some(by.id), Verb::KeySealed, by.id);
-    let act = audit::append_head(&txn, by.society, now, line).await?;
-    let made = making::make(&txn, by.society, (by.key_holder(), &own, listed), (act.seq, now)).await?;
-    let (sheet, grants) = made;
-    prove(&txn, &by.proofs, &moved, act).await?;
-    keys::prove(&txn, &by.proofs, &grants, act).await?;
-    txn.commit().await?;
-    // Asked once, so that this host knows from now on that there is a list.
-    by.key_holder().standing(db, by.society).await?;
-    Ok(sheet)
-}
-
-/// Ends a colleague's grant, with their sessions and keys. It asks for no proof: whatever somebody wrote into the row, its
-/// access ends.
-pub async fn end_grant(
-    db: &DatabaseConnection,
-    by: &Staff<Administer>,
-    staff: StaffId,
-    now: Moment,
-) -> Result<(), JoiningError> {
-    let row = in_society(db, by.society, staff).await?.ok_or(JoiningError::NoSuchPerson)?;
-    if staff == by.id {
-        return Err(JoiningError::SamePerson);
-    }
-    let root = listing::root_for_an_end(db, by).await;
-    end(db, Some((by, root.as_ref())), &row, now).await
-}
-
-/// Ends an account from the command line, by name. It needs no key, so the operator can protect the installation, and can make
-/// room for a new administrator when nobody can sign in any more.
-pub async fn end_grant_as_operator(
-    db: &DatabaseConnection,
-    name: &str,
-    now: Moment,
-) -> Result<(), JoiningError> {
-    let row = by_name(db, name).await?.ok_or(JoiningError::NoSuchPerson)?;
-    end(db, None, &row, now).await
-}
-
-async fn end(
-    db: &DatabaseConnection,
-    by: Option<(&Staff<Administer>, Option<&HeldRoot>)>,
-    row: &entity::Model,
-    now: Moment,
-) -> Result<(), JoiningError> {
-    let actor = by.map(|(by, _)| by.id);
-    let txn = db::write(db).await?;
-    moves(&txn, row, Step::End).await?;
-    take_away(&txn, row.id).await?;
-    let line = audit::append(&txn, society_of(row), now, entry(actor, Verb::GrantEnded, row.id)).await?;
-    if let Some((by, Some(root))) = by {
-        listing::follow_an_end(&txn, (root, by), (row.id, line), now).await?;
-    }
-    txn.commit().await?;
-    Ok(())
-}
-
-/// Deletes keys, sessions, and every unused invitation that this person got, made or agreed to. A trigger releases their claims
-/// when the stage changes (`m0015_keys_hold`).
-pub(super) async fn take_away(txn: &impl ConnectionTrait, staff: StaffId) -> Result<(), DbErr> {
-    keys::take_from(txn, staff).await?;
-    session::end_all_of(txn, staff).await?;
-    let theirs = Condition::any()
-        .add(invitation_entity::Column::StaffId.eq(staff))
-        .add(invitation_entity::Column::MadeBy.eq(staff))
-        .add(invitation_entity::Column::AgreedBy.eq(staff));
-    invitation_entity::Entity::delete_many()
-        .filter(theirs)
-        .filter(invitation_entity::Column::UsedAt.is_null())
-        .exec(txn)
-        .await
-        .map(|_| ())
-}
-
-/// The parts that this account may be given now: all to a newcomer, and to an active member what they lack.
-pub(super) async fn wanted(
-    db: &impl ConnectionTrait,
-    row: &entity::Model,
-) -> Result<Vec<Part>, JoiningError> {
-    let lacking = lacking(db, row).await?;
-    let gets_them_again = row.stage == Stage::Active && !lacking.is_empty();
-    if !gets_them_again {
-        row.stage.after(Step::TakeKeys)?;
-    }
-    Ok(lacking)
-}
-
 /// A colleague's row, if this program wrote it and nothing replaced it since.
 pub(super) async fn colleague(
     db: &DatabaseConnection,
@@ -353,28 +180,12 @@ pub(super) async fn colleague(
     by.proofs.read(db, read).await?.ok_or(JoiningError::NoSuchPerson)
 }
 
-async fn in_society(
+pub(super) async fn in_society(
     db: &impl ConnectionTrait,
     society: SocietyId,
     id: StaffId,
 ) -> Result<Option<entity::Model>, DbErr> {
     entity::Entity::find_by_id(id).filter(entity::Column::SocietyId.eq(society)).one(db).await
-}
-
-/// From awaiting keys to active; an active member gets a key again and stays so. Deletes unused invitations of the account.
-/// Returns the row, to be proved.
-pub(super) async fn takes_keys(
-    txn: &impl ConnectionTrait,
-    row: &entity::Model,
-) -> Result<entity::Model, JoiningError> {
-    let step = if row.stage == Stage::Active { Step::TakeKeyAgain } else { Step::TakeKeys };
-    let moved = moves(txn, row, step).await?;
-    invitation_entity::Entity::delete_many()
-        .filter(invitation_entity::Column::StaffId.eq(row.id))
-        .filter(invitation_entity::Column::UsedAt.is_null())
-        .exec(txn)
-        .await?;
-    Ok(moved)
 }
 
 /// Takes the step from the stage in `row`; if two do so at once, the second one gets `Elsewhere`. Returns the row as it is now,

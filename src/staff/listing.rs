@@ -22,7 +22,7 @@ use crate::societies::keys::{KeyError, MEMBER_SIGNS, Part};
 use crate::societies::listed::{self, Standing};
 use crate::societies::making::{self, Sheet};
 use crate::societies::root::{self, HeldRoot};
-use crate::societies::{self, keys};
+use crate::societies::{self, grants, keys};
 
 const SEEN: &str = "key-list";
 
@@ -122,7 +122,7 @@ pub async fn make_root(
     }
     let made = making::make_root(&txn, by.society, (holder, halves, members), (act.seq, now)).await?;
     let (root, grants) = made;
-    keys::prove(&txn, &by.proofs, &grants, act).await?;
+    grants::prove(&txn, &by.proofs, &grants, act).await?;
     txn.commit().await?;
     // Asked once, so that this host knows from now on that there is a list.
     holder.standing(db, by.society).await?;

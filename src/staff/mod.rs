@@ -2,7 +2,9 @@
 //! unwrapped with a secret that only the browser's cookie has.
 
 pub mod after_restore;
+pub mod ending;
 pub mod entity;
+pub mod giving_keys;
 pub mod invitation_entity;
 pub mod inviting;
 pub mod joining;

@@ -6,7 +6,8 @@ use sea_orm::{
 };
 use zeroize::Zeroizing;
 
-use super::joining::{JoiningError, Purpose, colleague, issue, moves, takes_keys, wanted};
+use super::giving_keys::{takes_keys, wanted};
+use super::joining::{JoiningError, Purpose, colleague, issue, moves};
 use super::lifecycle::Step;
 use super::parts::held_by_administrators;
 use super::proving::{prove, prove_invitation};
@@ -18,6 +19,7 @@ use crate::clock::Moment;
 use crate::db;
 use crate::ids::StaffId;
 use crate::sealing::SecretKey;
+use crate::societies::grants;
 use crate::societies::key_list::KeyList;
 use crate::societies::keys::{self, To};
 use crate::societies::listed::Standing;
@@ -71,7 +73,7 @@ pub async fn agree_recovery(
     }
     let txn = db::write(db).await?;
     let moved = moves(&txn, &row, Step::BeginAnew).await?;
-    keys::take_from(&txn, staff).await?;
+    grants::take_from(&txn, staff).await?;
     session::end_all_of(&txn, staff).await?;
     let agreed = invitation_entity::Entity::update_many()
         .col_expr(invitation_entity::Column::AgreedBy, Expr::value(by.id))
@@ -139,7 +141,7 @@ pub async fn recover_with_key(
     let (to, by) = (To::Member(member.id, &halves), (member.id, now));
     let mut grants = Vec::new();
     for key in &opened {
-        grants.push(keys::grant(&txn, key, to, by).await?);
+        grants.push(grants::grant(&txn, key, to, by).await?);
     }
     if let Some(root) = &root {
         let listed = listing::line_of_own(&row, &member.key);
@@ -150,7 +152,7 @@ pub async fn recover_with_key(
         }
     }
     prove(&txn, &member.proofs, &moved, act).await?;
-    keys::prove(&txn, &member.proofs, &grants, act).await?;
+    grants::prove(&txn, &member.proofs, &grants, act).await?;
     txn.commit().await?;
     Ok(())
 }

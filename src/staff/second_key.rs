@@ -21,7 +21,8 @@ use crate::proofs::{ProofError, Refused};
 use crate::sealing::{KeyPair, Kind};
 use crate::secrets::KeyDerivation;
 use crate::societies::exchanged::{Exchanged, KeyOf};
-use crate::societies::keys::{self, Halves, KeyError, KeyHolder, Part};
+use crate::societies::grants;
+use crate::societies::keys::{Halves, KeyError, KeyHolder, Part};
 
 #[derive(Debug, thiserror::Error)]
 pub enum SecondKeyError {
@@ -157,7 +158,7 @@ pub async fn own_halves(db: &impl ConnectionTrait, member: &Member) -> Result<Ha
 /// no second passphrase.
 pub async fn renew_grants(db: &DatabaseConnection, member: &Member) -> Result<(), KeyError> {
     let halves = own_halves(db, member).await?;
-    keys::renew(db, member.society, member.key_holder(), &halves).await
+    grants::renew(db, member.society, member.key_holder(), &halves).await
 }
 
 /// Whether this text opens the person's second key, so that nobody makes it their password too.
@@ -191,11 +192,11 @@ async fn set_new_pair(
     let anew = under(new, &row, (&by.key, &pair), derivation).await?;
     let txn = db::write(db).await?;
     replace(&txn, &row, &anew).await?;
-    keys::take_second_from(&txn, by.id).await?;
-    let renewed = keys::renew_within(&txn, by.society, by.key_holder(), &halves).await?;
+    grants::take_second_from(&txn, by.id).await?;
+    let renewed = grants::renew_within(&txn, by.society, by.key_holder(), &halves).await?;
     let act = audit::append_head(&txn, by.society, now, entry(Some(by.id), verb, by.id)).await?;
     prove(&txn, by, &anew, act).await?;
-    keys::prove(&txn, &by.proofs, &renewed, act).await?;
+    grants::prove(&txn, &by.proofs, &renewed, act).await?;
     txn.commit().await?;
     Ok(())
 }
@@ -315,7 +316,7 @@ pub async fn own_row(db: &impl ConnectionTrait, by: &Member) -> Result<entity::M
 
 /// The parts that a person's roles hold, and that nobody has given them, or that they lost with a forgotten passphrase.
 pub async fn lacking(db: &impl ConnectionTrait, row: &entity::Model) -> Result<Vec<Part>, DbErr> {
-    let granted = keys::granted_to(db, row.id).await?;
+    let granted = grants::granted_to(db, row.id).await?;
     Ok(parts_of(row).into_iter().filter(|part| !granted.contains(part)).collect())
 }
 

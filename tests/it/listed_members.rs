@@ -9,7 +9,7 @@ use kinlight::societies::keys::{self, KeyError, MEMBER_SIGNS, Part};
 use kinlight::societies::root;
 use kinlight::staff::inviting::{self, NewMember};
 use kinlight::staff::roles::{Administer, Role};
-use kinlight::staff::{Staff, joining};
+use kinlight::staff::{Staff, ending};
 
 #[tokio::test]
 async fn a_member_put_back_or_raised_in_the_database_opens_nothing() {
@@ -19,7 +19,7 @@ async fn a_member_put_back_or_raised_in_the_database_opens_nothing() {
     at.tampers("create table away as select * from key_grants").await;
     let by: Staff<Administer> = society.administrator.may(&at).await;
     let leaver = &society.case_worker;
-    joining::end_grant(&at.db.desk, &by, leaver.id, at.now()).await.expect("ended");
+    ending::end_grant(&at.db.desk, &by, leaver.id, at.now()).await.expect("ended");
     let id = at.id_in_sql(leaver.id);
     at.tampers_past_triggers("staff", &format!("update staff set stage = 'active' where id = {id}")).await;
     at.tampers(&format!("insert into key_grants select * from away where staff_id = {id}")).await;

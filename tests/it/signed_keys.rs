@@ -16,7 +16,7 @@ use kinlight::societies::key_list::{Hand, KeyList};
 use kinlight::societies::keys::{self, KeyError, MEMBER_SIGNS, Part};
 use kinlight::staff::inviting::{self, NewMember};
 use kinlight::staff::roles::{Administer, Role};
-use kinlight::staff::{Staff, joining, session};
+use kinlight::staff::{Staff, ending, session};
 
 /// A literal of this engine's SQL.
 fn bytes(at: &TestApp, bytes: &[u8]) -> String {
@@ -134,7 +134,7 @@ async fn no_list_of_an_administrator_who_has_ended_counts() {
     let leaver = society.administrator.member(&at).await;
     // What the leaver has kept: the root, and their own key.
     let (root, own) = (root_of(&society), leaver.key.signing(MEMBER_SIGNS));
-    joining::end_grant(&at.db.desk, &second.may(&at).await, leaver.id, at.now()).await.expect("ended");
+    ending::end_grant(&at.db.desk, &second.may(&at).await, leaver.id, at.now()).await.expect("ended");
     let list = newest(&at, &society).await;
     assert!(!list.members.contains_key(&leaver.id), "the list did not follow the end");
     assert_eq!(list.ended.iter().map(|ended| ended.staff).collect::<Vec<_>>(), [leaver.id]);
@@ -274,7 +274,7 @@ async fn with_the_root_on_paper_alone_the_sheet_brings_an_administrator_back() {
     let society = Society::founded(&at, "northland").await;
     society.publishes(&at, &Enquirer::looking_for_her_brother()).await;
     at.tampers("delete from key_grants where part = 'root'").await;
-    let end = joining::end_grant_as_operator(&at.db.desk, &society.administrator.name, at.now()).await;
+    let end = ending::end_grant_as_operator(&at.db.desk, &society.administrator.name, at.now()).await;
     end.expect("ended");
     let ends = at.now().date() + Duration::days(300);
     let new = NewMember { name: "new-one", roles: &[Role::Administrator], grant_ends_on: ends };

@@ -32,8 +32,8 @@ use crate::responses::{self, Addressee, Contact, Content, NewResponse, Triage, Y
 use crate::societies::directory::Entry;
 use crate::societies::help_now::{HelpNow, Typed};
 use crate::societies::{self, NewSociety};
+use crate::staff::giving_keys;
 use crate::staff::inviting::{self, NewMember};
-use crate::staff::joining;
 use crate::staff::roles::{self, Permission, Role};
 use crate::staff::{self, Member, Staff, session, voice};
 
@@ -150,14 +150,14 @@ async fn team(app: &App, demo: &DemoSociety, now: Moment) -> Result<(Team, Vec<K
             chooses_second(app, &by, known, then).await?;
         }
     }
-    joining::make_society_keys(&app.db.desk, &administrator, then).await?;
+    giving_keys::make_society_keys(&app.db.desk, &administrator, then).await?;
     for other in team.staff.iter().filter(|one| one.id != administrator.id) {
         if other.roles.iter().any(|role| role.holds_open_key()) {
             let row = staff::by_name(&app.db.desk, &other.name).await?.ok_or("nobody of this name")?;
             let heard = voice::Keys::of(&row).digits(&app.limits.sign_in).await?;
             let derivation = app.secrets.deriving_in(&app.limits.sign_in);
             let by = (&administrator, None);
-            joining::seal_keys(&app.db.desk, derivation, by, (other.id, &heard), then).await?;
+            giving_keys::seal_keys(&app.db.desk, derivation, by, (other.id, &heard), then).await?;
         }
     }
     Ok((team, known))

@@ -11,7 +11,7 @@ use crate::harness::posters;
 use crate::harness::site_pages::{Letter, reads, responds};
 use kinlight::backup::replaying;
 use kinlight::backup::tombstones::{Log, What};
-use kinlight::staff::joining;
+use kinlight::staff::ending;
 
 #[tokio::test]
 async fn who_withdrew_this_morning_stays_hidden() {
@@ -69,7 +69,7 @@ async fn what_was_taken_back_erased_or_taken_away_since_is_so_again() {
     let visitor = at.visitor();
     let asked = reads(&visitor, &erased.code).await.form("/return/erase").submit(&visitor).await.expect(200);
     asked.form("/return/erase").press(&visitor, "yes").await.expect(200);
-    joining::end_grant_as_operator(&at.db.desk, &society.second_moderator.name, at.now()).await.unwrap();
+    ending::end_grant_as_operator(&at.db.desk, &society.second_moderator.name, at.now()).await.unwrap();
     at.run_jobs().await;
     // A draft that nobody touched for a month is erased with all that is in it.
     at.later(Duration::days(31)).await;

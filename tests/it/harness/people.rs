@@ -20,6 +20,7 @@ use kinlight::publications::withdrawal_code::{self, WithdrawalCode};
 use kinlight::publications::{consenting, drafting};
 use kinlight::societies::directory::Entry;
 use kinlight::societies::{self, NewSociety};
+use kinlight::staff::giving_keys;
 use kinlight::staff::inviting::{self, NewMember};
 use kinlight::staff::joining;
 use kinlight::staff::password::NewPassword;
@@ -116,7 +117,7 @@ impl Society {
         let (id, administrator) = Society::without_keys(at, slug).await;
         administrator.chooses_second(at).await;
         let by: Staff<Administer> = administrator.may(at).await;
-        let sheet = joining::make_society_keys(&at.db.desk, &by, at.now()).await.expect("keys");
+        let sheet = giving_keys::make_society_keys(&at.db.desk, &by, at.now()).await.expect("keys");
         let newcomer =
             async |word: &str, role: Role| joins(at, id, Some(&by), &format!("{word}-{slug}"), &[role]).await;
         Society {
@@ -326,7 +327,9 @@ pub(super) async fn seals(at: &TestApp, by: (&Staff<Administer>, Option<&SecondK
     // The two read the digits to each other on the phone.
     let heard = digits_of(at, &to.name).await;
     let derivation = at.app.secrets.deriving_in(&at.app.limits.sign_in);
-    joining::seal_keys(&at.db.desk, derivation, by, (to.id, &heard), at.now()).await.expect("keys sealed");
+    giving_keys::seal_keys(&at.db.desk, derivation, by, (to.id, &heard), at.now())
+        .await
+        .expect("keys sealed");
 }
 
 /// The digits that this person's page shows.

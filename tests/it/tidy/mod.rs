@@ -5,6 +5,7 @@ mod codes;
 mod documents;
 mod engines;
 mod files;
+mod homes;
 mod ids;
 mod neighbours;
 mod openings;
@@ -16,97 +17,9 @@ mod words;
 
 use std::collections::BTreeSet;
 
+use homes::CRATES;
 use neighbours::NEIGHBOURS;
 use sources::{Source, names_crate, repository, sources};
-
-/// A crate, the only files or folders of `src/` that may name it, and why.
-const CRATES: &[(&str, &[&str], &str)] = &[
-    (
-        "actix_web",
-        &["server.rs", "server/", "web/", "site/", "desk/"],
-        "records must not know that there is a web",
-    ),
-    ("actix_multipart", &["web/form.rs", "web/form/"], "uploads are read in one place, with its limits"),
-    ("tera", &["templates.rs"], "every page leaves through one door"),
-    (
-        "sea_orm",
-        &[
-            "db/",
-            "app.rs",
-            "jobs/",
-            "web/error.rs",
-            "audit/",
-            "captcha/",
-            "form_steps/",
-            "cases/",
-            "photos/",
-            "posters/",
-            "publications/",
-            "responses/",
-            "societies/",
-            "staff/",
-            "telling/",
-            "proofs/",
-            "older_rows.rs",
-            "export.rs",
-            "ids.rs",
-            "words.rs",
-        ],
-        "only records ask the database; ids and words are columns; app.rs and web/error.rs name its error, jobs/ keeps its leases",
-    ),
-    ("sea_orm_migration", &["db/"], "the schema's history stays outside the app"),
-    ("kinlight_migrations", &["db/"], "the schema's history stays outside the app"),
-    ("aws_", &["blobs/s3.rs"], "one file to change when the store's client changes"),
-    ("governor", &["rate_limits/"], "limits are asked by what they limit, not by how"),
-    ("redis", &["rate_limits/shared.rs"], "shared limits are one arm, not a dependency of pages"),
-    ("age", &["sealing.rs"], "one file to read to know how things are sealed"),
-    ("chacha20poly1305", &["sealing.rs"], "one file to read to know how things are sealed"),
-    ("ed25519_dalek", &["sealing/trust.rs"], "one file to read to know what a signature proves"),
-    ("tar", &["backup/archive.rs"], "one file to read to know the form of a backup"),
-    ("argon2", &["stretching.rs"], "what is dear is bounded in one place"),
-    ("lettre", &["telling/mail.rs"], "one file to change when mail is sent otherwise"),
-    ("hyper", &["telling/webhook.rs"], "the program asks one other server, where the settings say"),
-    ("rustls", &["telling/"], "whom mail and webhook trust is decided in one place"),
-    ("jiff", &["promise/zone.rs"], "one file to change when the tz database does"),
-    ("rand", &["chance.rs"], "chance comes in through one door"),
-    ("totp_rs", &["staff/"], "one-time codes are the staff's"),
-    ("zxcvbn", &["staff/"], "passwords are the staff's"),
-    (
-        "unicode_normalization",
-        &["staff/password.rs", "responses/outgoing/text.rs"],
-        "two files to read to know which passwords are one, and which words",
-    ),
-    ("fluent_bundle", &["i18n/"], "texts come out of one catalogue"),
-    ("kinlight_pictures", &["photos/", "cli/photo/"], "pixels of strangers are touched in one place"),
-    ("kinlight_portraits", &["cli/demo/"], "a drawn person is the demo's, and nobody else's"),
-    (
-        "kinlight_posters",
-        &["posters/", "desk/poster_new.rs"],
-        "a poster is drawn in one place; its page tells why not",
-    ),
-    ("landlock", &["photos/worker/sandbox.rs"], "one file to read to know what a worker gives up"),
-    ("seccompiler", &["photos/worker/sandbox.rs"], "one file to read to know what a worker gives up"),
-    ("libc", &["photos/worker/"], "its names of signals and system calls, nothing that is called"),
-    (
-        "rustix",
-        &["photos/worker/", "blobs/filesystem.rs", "server.rs", "server/connections.rs", "cli/mod.rs"],
-        "the system is asked in few places",
-    ),
-    ("postcard", &["photos/worker/frame.rs"], "one file to read to know how a worker's words are read"),
-    ("prometheus_client", &["metrics.rs"], "one file to read to know that no figure tells of a person"),
-    ("brotli", &["web/packing.rs"], "one file to read to know how texts are packed"),
-    ("flate2", &["web/packing.rs"], "one file to read to know how texts are packed"),
-    ("image", &[], "pictures are decoded in pictures/, with its limits"),
-    ("tiny_skia", &[], "made-up people are drawn in portraits/"),
-    ("clap", &["cli/", "main.rs"], "the command line is the outermost layer"),
-    ("tracing_subscriber", &["cli/"], "where logs go is decided where the process starts"),
-    (
-        "ipnet",
-        &["config/", "web/client.rs", "server/connections.rs"],
-        "networks are named in settings and asked for in one place",
-    ),
-    ("std::env", &["config/"], "settings are read once, in one place"),
-];
 
 /// The layers: a module imports modules with a lower number, and nothing else.
 const FLOORS: &[(&str, u8)] = &[

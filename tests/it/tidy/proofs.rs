@@ -5,8 +5,8 @@ use super::sources::sources;
 /// What makes a key one that is not only the database's word, and the only files that may say so.
 const PROOFS: &[(&str, &[&str])] = &[
     ("Pinned::on_this_host(", &["secrets/pins.rs", "societies/making.rs", "sealing/trust.rs"]),
-    ("Verified::by_old_checks(", &["societies/keys.rs", "staff/joining.rs"]),
-    ("Verified::by_voice", &["staff/joining.rs"]),
+    ("Verified::by_old_checks(", &["societies/keys.rs", "staff/giving_keys.rs"]),
+    ("Verified::by_voice", &["staff/giving_keys.rs"]),
     (".says(", &["societies/listed.rs"]),
     (".may_say(", &["societies/listed.rs"]),
 ];
