@@ -24,7 +24,7 @@ words! {
         /// Two colleagues agreed to a new start.
         BeganAgain = "began-again",
         NewPassword = "new-password",
-        /// They chose a second passphrase, or replaced a forgotten one: what belongs under the second key is sealed anew.
+        /// They chose a second passphrase, or replaced a forgotten one: what belongs under the second key is sealed again.
         NewSecondKey = "new-second-key",
         /// The same second key has another passphrase.
         NewPassphrase = "new-passphrase",

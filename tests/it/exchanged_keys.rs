@@ -1,7 +1,7 @@
 //! Somebody with write access to the database replaces each public key with their own while the processes run. The main story
 //! stops with an error, nothing is sealed to the false key, no answer that was begun is lost, and the exchange is reported.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Statement};
+use sea_orm::{ConnectionTrait, Statement};
 use time::Duration;
 
 use crate::harness::app::TestApp;

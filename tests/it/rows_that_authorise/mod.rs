@@ -47,7 +47,7 @@ fn columns_of(table: &str) -> Vec<&'static str> {
 }
 
 /// The page must be the plain error, not what was asked for.
-fn is_refused(at: &TestApp, page: &Page) {
+pub fn is_refused(at: &TestApp, page: &Page) {
     assert_eq!(page.status, 500, "not refused: {page:?}");
     page.says(&at.text("en", "error-row-refused-title"));
     to_look_at("row-refused", &page.html());
@@ -74,7 +74,7 @@ async fn it_is_told(at: &TestApp, society: &Society, row: RowKind) {
 }
 
 /// What a member with the right password and a right code gets.
-async fn tries_to_sign_in(at: &TestApp, person: &Person) -> Page {
+pub async fn tries_to_sign_in(at: &TestApp, person: &Person) -> Page {
     let browser = at.at_the_desk();
     let asked = browser.get("/en/sign-in").await.main_form().set("name", &person.name);
     let asked = asked.set("password", &person.password).submit(&browser).await;
