@@ -18,9 +18,12 @@ use crate::page_cache::PageCache;
 use crate::photos::Stores;
 use crate::photos::worker::{WorkerError, WorkerSettings, Workers};
 use crate::proofs::{FileError, ProofError};
-use crate::publications::catalogue::Catalogue;
+use crate::publications::PublicationError;
+use crate::publications::catalogue::{Catalogue, memory::Memory};
 use crate::rate_limits::{LimitSettings, RateLimits, WrongAddress};
 use crate::responses::receipt::CodeStock;
+use crate::sealing::VerifyKey;
+use crate::secrets::desk_keys::{self, DeskKey};
 use crate::secrets::pins::PinError;
 use crate::secrets::{Pins, SecretError, Secrets};
 use crate::societies::directory::Directory;
@@ -32,6 +35,8 @@ use crate::upload_room::UploadRoom;
 
 /// What this host has seen of the audit chains, in the data folder.
 pub const SEEN_CHAINS: &str = "seen-chains.txt";
+/// What this host has seen of certified photos, in the data folder.
+pub const SEEN_PHOTOS: &str = "seen-photos.txt";
 /// How long a password or a code waits for its turn.
 const CODE_WAITS_FOR: Duration = Duration::from_secs(10);
 /// How long a photo waits for a free process before its sender is told to try again.
@@ -124,6 +129,15 @@ pub enum StartError {
     SeenChains(#[from] FileError),
     #[error("rows of before can't be proved: {0}")]
     Proofs(#[from] ProofError),
+    #[error("the file of desks can't be used: {0}; the setting is desk_key_file")]
+    DeskKeys(PinError),
+    #[error("photos of before can't be certified: {0}")]
+    Certificates(#[from] PublicationError),
+    #[error(
+        "this host knows no desk, so it would show no photo: say kinlight desk-key print on the desk's host, \
+         and kinlight desk-key add with its line here; the setting is desk_key_file"
+    )]
+    NoDeskKey,
 }
 
 impl App {
@@ -143,6 +157,7 @@ impl App {
                 secrets
             }
         };
+        let catalogue = catalogue(&config, &secrets)?;
         let ways = if config.zone.is_trusted() { Ways::open(&config.telling)? } else { Ways::default() };
         let metrics = Metrics::new(config.metrics_listen.is_some());
         let mut db = Db::connect(&config).await?;
@@ -181,7 +196,7 @@ impl App {
         Ok(Arc::new(App {
             pages: pages(config.has_pseudo_languages)?,
             page_cache: PageCache::default(),
-            catalogue: Catalogue::default(),
+            catalogue,
             directory: Directory::default(),
             config,
             db,
@@ -216,10 +231,27 @@ impl App {
 
     /// Reloads the catalogue after a change on this replica. The others notice it by themselves within a second or two.
     pub async fn refresh_catalogue(&self) {
+        // The timetable alone shows nothing, and knows no desk.
+        if self.config.zone == Zone::Jobs {
+            return;
+        }
         if let Err(error) = self.catalogue.refresh(&self.db.site, self.clock.now()).await {
             tracing::warn!(%error, "the catalogue could not be refreshed; the timetable tries again");
         }
     }
+}
+
+/// The catalogue with the desks that this host knows, and with what it remembers of their certificates.
+fn catalogue(config: &Config, secrets: &Secrets) -> Result<Catalogue, StartError> {
+    if config.zone == Zone::Jobs {
+        return Ok(Catalogue::default());
+    }
+    let known = desk_keys::known(&config.desk_key_file).map_err(StartError::DeskKeys)?;
+    let mut desks: Vec<VerifyKey> = known.into_iter().map(|DeskKey(key)| key).collect();
+    if config.zone.has_desk() {
+        desks.push(secrets.proofs.countersigner().public());
+    }
+    Ok(Catalogue::checking(desks, Memory::remembering_in(&config.data_dir.join(SEEN_PHOTOS))?))
 }
 
 /// Texts and templates are part of the program, so they are compiled once a process: tests start hundreds of apps in one.

@@ -10,6 +10,7 @@ use crate::proofs::Proofs;
 use crate::sealing::{TokenKey, derive};
 use crate::stretching::Stretching;
 
+pub mod desk_keys;
 pub mod pins;
 pub use pins::Pins;
 
@@ -52,6 +53,11 @@ impl Secrets {
         let site = read_or_make(site_file)?;
         let desk = desk_file.map_or_else(|| Ok(Zeroizing::new(chance::bytes::<32>())), read_or_make)?;
         Ok(Self::from_bytes(&site, &desk))
+    }
+
+    /// The desk's secret alone, from its file.
+    pub fn read_desk(file: &Path) -> Result<Zeroizing<[u8; 32]>, SecretError> {
+        read_or_make(file)
     }
 
     /// Derives keys with these secrets, in one of the pools.

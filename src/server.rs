@@ -20,7 +20,9 @@ use crate::app::{App, StartError};
 use crate::config::Zone;
 use crate::photos::worker::Lacking;
 use crate::proofs::Proofs;
+use crate::publications::certifying::older;
 use crate::publications::spool;
+use crate::secrets::desk_keys::{self, DeskKey};
 use crate::stretching::LEAST_MEMORY_KIB;
 use crate::web::draining::{self, Draining};
 use crate::web::{
@@ -62,6 +64,9 @@ pub async fn check(app: &App) -> Result<(), StartError> {
         }
     }
     let has_desk_rights = app.config.site_database_url == app.config.database_url;
+    if zone == Zone::Site && !app.catalogue.knows_a_desk() {
+        return Err(StartError::NoDeskKey);
+    }
     if zone == Zone::Site && has_desk_rights && !db::is_sqlite(&app.db.site) {
         return Err(StartError::SiteWithDeskRights);
     }
@@ -185,6 +190,7 @@ pub async fn start(app: Arc<App>, listeners: Vec<(Side, TcpListener)>) -> Result
             app.catalogue.take_down(spool::hash_of(&tag), app.clock.now());
         }
     }
+    let is_new_here = app.catalogue.is_new_here();
     if zone != Zone::Jobs {
         app.catalogue.refresh(&app.db.site, app.clock.now()).await?;
         app.directory.listed(&app.db.site).await?;
@@ -193,6 +199,13 @@ pub async fn start(app: Arc<App>, listeners: Vec<(Side, TcpListener)>) -> Result
     if zone.has_desk() {
         older_rows::meet(&app.db.desk, &app.secrets.proofs, app.clock.now()).await?;
         app.secrets.proofs.save()?;
+        // A process of the site on this host knows the desk by this file.
+        let own = DeskKey(app.secrets.proofs.countersigner().public());
+        desk_keys::add(&app.config.desk_key_file, &own).map_err(StartError::DeskKeys)?;
+        let with = (&app.secrets.proofs, &app.catalogue);
+        if older::meet(&app.db.desk, with, is_new_here, app.clock.now()).await? > 0 {
+            app.catalogue.refresh(&app.db.site, app.clock.now()).await?;
+        }
     }
     let (draining, drains_for) = (Draining::default(), app.config.drains_for);
     let (mut addresses, mut servers) = (Vec::new(), Vec::new());

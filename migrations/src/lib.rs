@@ -25,6 +25,7 @@ mod m0021_proofs;
 mod m0022_key_lists;
 mod m0023_second_keys;
 mod m0025_columns_for_jobs;
+mod m0026_certificates;
 mod roles;
 
 pub use roles::{Roles, grants, is_identifier};
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0022_key_lists::KeyLists),
             Box::new(m0023_second_keys::SecondKeys),
             Box::new(m0025_columns_for_jobs::ColumnsForJobs),
+            Box::new(m0026_certificates::Certificates),
         ]
     }
 }

@@ -76,14 +76,15 @@ const DESK: &[&str] = &[
     "update (second_salt, second_public_key, second_wrapped_key, second_witness) on staff",
     "update (wrapped_key, key_part, private_part, closed_at) on cases",
     "update (stage, version, draft, picture, look, print, photo_number, relations, sex, age_band, origin, pictures, touched_at, \
-     published_at, approved_by, ended_at, ended_reason, is_unpublished) on publications",
+     published_at, approved_by, ended_at, ended_reason, is_unpublished, certificate, countersignature, certified_by, \
+     certified_signature) on publications",
     "update (version, sealed) on picture_indexes",
     "update (ended_at, end_reason) on posters, consents",
     "select, insert, delete on invitations, sessions, key_grants, consents, withdrawal_codes, rota",
     "update (due) on rota",
     "update (agreed_by, used_at, proof) on invitations",
     "update (seen_at, fresh_at, proof) on sessions",
-    "update (proof) on key_grants, publication_editors",
+    "update (proof) on key_grants, publication_editors, consents",
     "select, insert, update, delete on blob_erasures",
     "select on responses",
     "update (stage, version, claimed_by, claimed_until, first_opened_at, outcome, closed_at, reopened_from, wrote_again_at, \

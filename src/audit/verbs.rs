@@ -38,6 +38,8 @@ words! {
         ConsentEnded = "consent-ended",
         WithdrawnByStaff = "withdrawn-by-staff",
         WithdrawnByCode = "withdrawn-by-code",
+        Certified = "certified",
+        CertificateRefused = "certificate-refused",
         // Responses
         ResponseArrived = "response-arrived",
         Claimed = "claimed",

@@ -2,6 +2,7 @@
 //! process must run them; what only one may do is a job (`jobs/`).
 
 mod catalogue;
+mod certificates;
 mod code_stock;
 mod limits;
 mod proofs;
@@ -23,6 +24,7 @@ pub fn start(app: &Arc<App>) -> Vec<JoinHandle<()>> {
     }
     if zone.has_desk() {
         loops.push(tokio::spawn(proofs::follow(app.clone())));
+        loops.push(tokio::spawn(certificates::watch(app.clone())));
     }
     if zone.has_site() {
         loops.push(tokio::spawn(withdrawals::send(app.clone())));

@@ -139,6 +139,7 @@ pub async fn accept(
     txn.commit().await?;
     if has_other_secrets {
         older_rows::prove(&db.desk, proofs, now).await?;
+        publications::certifying::older::take_over_all(&db.desk, proofs, now).await?;
     }
     Ok(())
 }

@@ -17,11 +17,14 @@ use crate::db::{DatabaseTransaction, Db, installation, tombstones};
 use crate::ids::SocietyId;
 use crate::older_rows;
 use crate::publications::catalogue::WAITS;
+use crate::publications::certifying::older;
 use crate::sealing::SecretKey;
 use crate::staff::INSTALLATION;
 
 /// From this step of the schema on, a row without a proof is nobody's.
 const FIRST_WITH_PROOFS: &str = "m0021_proofs";
+/// From this step on, a live photo without a certificate is shown when a reviewer has certified it.
+const FIRST_WITH_CERTIFICATES: &str = "m0026_certificates";
 /// The setting that holds the time of the last restore.
 pub const RESTORED_AT: &str = "restored_at";
 const VERSION: &str = "catalogue_version";
@@ -73,6 +76,11 @@ pub async fn restore(
     proofs.begin_again()?;
     if secrets.is_none() || !manifest.schema.iter().any(|step| step == FIRST_WITH_PROOFS) {
         older_rows::prove(&db.desk, proofs, now).await?;
+    }
+    if secrets.is_none() {
+        older::take_over_all(&db.desk, proofs, now).await?;
+    } else if !manifest.schema.iter().any(|step| step == FIRST_WITH_CERTIFICATES) {
+        older::take_over(&db.desk, proofs, now).await?;
     }
     Ok(Restored { rows: progress.rows, files: progress.files, manifest })
 }

@@ -5,10 +5,11 @@ pub mod entity;
 pub mod keys;
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Statement,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, Statement,
     sea_query::Expr,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 use crate::audit::Eyes;
 use crate::chance;
@@ -174,6 +175,23 @@ pub async fn public_key(
     case: CaseId,
 ) -> Result<PublicKey, CaseError> {
     Ok(PublicKey::parse(&find(db, society, case).await?.public_key)?)
+}
+
+/// The public halves of these cases' keys as the database has them, for comparing.
+pub async fn public_keys(
+    db: &impl ConnectionTrait,
+    society: SocietyId,
+    cases: impl IntoIterator<Item = CaseId>,
+) -> Result<HashMap<CaseId, String>, DbErr> {
+    let rows: Vec<(CaseId, String)> = entity::Entity::find()
+        .select_only()
+        .columns([entity::Column::Id, entity::Column::PublicKey])
+        .filter(entity::Column::SocietyId.eq(society))
+        .filter(entity::Column::Id.is_in(cases))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Erases the private part; the case and its key stay for responses that are still open.

@@ -6,6 +6,7 @@ pub mod backup;
 pub mod db;
 #[cfg(feature = "demo")]
 pub mod demo;
+pub mod desk_key;
 pub mod export;
 pub mod mail;
 pub mod migrate;
@@ -64,6 +65,7 @@ pub enum Command {
     #[command(hide = true)]
     PhotoWorker(photo_worker::PhotoWorkerArgs),
     Society(society::SocietyArgs),
+    DeskKey(desk_key::DeskKeyArgs),
     Staff(staff::StaffArgs),
     Publication(publication::PublicationArgs),
     Audit(audit::AuditArgs),
@@ -106,6 +108,7 @@ pub fn run() -> ExitCode {
         Command::Photo(args) => photo::run(args),
         Command::PhotoWorker(args) => photo_worker::run(args),
         Command::Society(args) => society::run(args),
+        Command::DeskKey(args) => desk_key::run(args),
         Command::Staff(args) => staff::run(args),
         Command::Publication(args) => publication::run(args),
         Command::Audit(args) => audit::run(args),

@@ -79,6 +79,7 @@ pub fn run(args: RestoreArgs) -> ExitCode {
         if args.accept_database {
             let with = (&app.db, &app.secrets.proofs);
             replaying::accept(with, args.other_secrets, app.clock.now()).await?;
+            app.catalogue.forget_generations()?;
             println!("this host accepts the database as it is; a line of each chain says so");
             return Ok(());
         }
@@ -89,6 +90,7 @@ pub fn run(args: RestoreArgs) -> ExitCode {
         }
         if let Some(at) = recovered_to {
             replaying::wait_since((&app.db, &app.secrets.proofs), at, app.clock.now()).await?;
+            app.catalogue.forget_generations()?;
         }
         let logs = if args.replay.is_empty() { &args.tombstones } else { &args.replay };
         if logs.is_empty() {
@@ -140,8 +142,9 @@ async fn restore(app: &App, from: &Path, identity: &Path, other_secrets: bool) -
         megabytes(size),
         began.elapsed().as_secs()
     );
-    // The backup's key lists are the newest from now on.
+    // The backup's key lists and certificates are the newest from now on.
     app.secrets.pins.forget(None)?;
+    app.catalogue.forget_generations()?;
     for society in societies::all(&app.db.desk).await? {
         if listed::has_a_list(&app.db.desk, society.id).await? && app.secrets.pins.of(society.id)?.is_none() {
             println!(

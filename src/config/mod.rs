@@ -79,6 +79,7 @@ pub struct Config {
     pub checkpoint_file: PathBuf,
     pub tombstone_file: PathBuf,
     pub pin_file: PathBuf,
+    pub desk_key_file: PathBuf,
     pub jobs_every: Duration,
     /// How long the service waits after SIGTERM before it closes its listeners.
     pub drains_for: std::time::Duration,
@@ -200,6 +201,7 @@ impl Config {
             checkpoint_file: r.path_or("checkpoint_file", data_dir.join("audit-checkpoints.txt")),
             tombstone_file: r.path_or("tombstone_file", data_dir.join("tombstones.txt")),
             pin_file: r.path_or("pin_file", data_dir.join("pins.txt")),
+            desk_key_file: r.path_or("desk_key_file", data_dir.join("desk-keys.txt")),
             jobs_every: Duration::seconds(r.parsed("job_seconds", "a number of seconds")),
             drains_for: std::time::Duration::from_secs(
                 r.parsed::<u8>("drain_seconds", "a number from 0 to 255").into(),

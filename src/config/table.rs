@@ -126,6 +126,11 @@ const SETTINGS: &[Setting] = &[
         "file outside the database with each Society's root, by which the desk knows its keys; empty: in data_dir",
     ),
     (
+        "desk_key_file",
+        "",
+        "file outside the database with the desk's public key, by which the site knows what it may show; empty: in data_dir",
+    ),
+    (
         "pseudo_languages",
         "false",
         "true: adds two made-up languages, en-XA and ar-XB, in which whoever builds pages sees their faults",

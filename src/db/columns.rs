@@ -66,6 +66,10 @@ pub const COLUMNS: &[(&str, &str, Declared)] = &[
     ("publications", "created_at", WHEN), ("publications", "touched_at", WHEN), ("publications", "published_at", Public),
     ("publications", "approved_by", WHO), ("publications", "ended_at", WHEN), ("publications", "ended_reason", STAGE),
     ("publications", "is_unpublished", Op("whether the job has erased its pictures")),
+    // A certificate leaves the row with the facts in it, when the photo ends.
+    ("publications", "certificate", Public), ("publications", "countersignature", Verifier),
+    ("publications", "certified_by", Op("which reviewer certified it, and by which line of the chain")),
+    ("publications", "certified_signature", Verifier),
     ("picture_indexes", "society_id", WHOSE), ("picture_indexes", "version", Op("a second writer gets a conflict")), ("picture_indexes", "sealed", Sealed),
     ("publication_editors", "publication_id", ID), ("publication_editors", "staff_id", WHO), ("publication_editors", "proof", Verifier),
     ("posters", "id", Public), ("posters", "society_id", WHOSE), ("posters", "paper", Public), ("posters", "per_page", Public),
@@ -76,6 +80,7 @@ pub const COLUMNS: &[(&str, &str, Declared)] = &[
     ("consents", "channels", Op("consent decides without a key")), ("consents", "agreed_on", Op("the job acts on plain dates")),
     ("consents", "ends_on", Op("the job acts on plain dates")), ("consents", "ended_at", WHEN), ("consents", "end_reason", STAGE),
     ("consents", "details", Sealed), ("consents", "paper", Op("name of the sealed paper")),
+    ("consents", "recorded_by", WHO), ("consents", "proof", Verifier),
     // The live view gives the site only the SHA-256 of this column.
     ("withdrawal_codes", "tag", Verifier), ("withdrawal_codes", "publication_id", ID), ("withdrawal_codes", "made_at", WHEN),
     ("withdrawals", "id", ID), ("withdrawals", "tag", Verifier), ("withdrawals", "asked_at", WHEN),

@@ -11,6 +11,8 @@ use crate::audit::checkpoints::{CheckpointFile, Contents};
 use crate::audit::{self, Verb};
 use crate::i18n::Args;
 use crate::proofs::{self, RowKind};
+use crate::publications::certifying::judging::Flaw;
+use crate::publications::certifying::ringing;
 use crate::societies::exchanged::{self, KeyOf};
 use crate::staff::Staff;
 use crate::staff::roles::ReadAudit;
@@ -57,6 +59,8 @@ struct AuditPage {
     exchanged: Vec<Exchanged>,
     /// Rows that somebody changed or put back in the database, newest first.
     refused: Vec<Exchanged>,
+    /// Live photos that were not what a reviewer certified, newest first.
+    uncertified: Vec<Exchanged>,
     lines: Vec<ShownLine>,
     page: u64,
     pages: u64,
@@ -157,7 +161,9 @@ async fn page(
     let exchanged = exchanged.into_iter().map(|line| met(visit, &line)).collect();
     let refused = proofs::told(db, by.society, visit.now).await?;
     let refused = refused.into_iter().map(|line| turned_away(visit, &line)).collect();
-    Ok(AuditPage { exchanged, refused, lines, page, pages: pages.max(1), outcome })
+    let uncertified = ringing::told(db, by.society, visit.now).await?;
+    let uncertified = uncertified.into_iter().map(|line| not_certified(visit, &line)).collect();
+    Ok(AuditPage { exchanged, refused, uncertified, lines, page, pages: pages.max(1), outcome })
 }
 
 fn met(visit: &Visit, line: &Line) -> Exchanged {
@@ -174,6 +180,15 @@ fn turned_away(visit: &Visit, line: &Line) -> Exchanged {
     Exchanged {
         when: line.at.minute_text(),
         what: row.map_or_else(String::new, |row| visit.text(&row.key("audit-refused"))),
+        record: short(line),
+    }
+}
+
+fn not_certified(visit: &Visit, line: &Line) -> Exchanged {
+    let flaw = line.detail.as_ref().and_then(|word| Flaw::parse(word.as_str()));
+    Exchanged {
+        when: line.at.minute_text(),
+        what: flaw.map_or_else(String::new, |flaw| visit.text(&flaw.key("audit-certificate"))),
         record: short(line),
     }
 }

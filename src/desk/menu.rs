@@ -25,6 +25,7 @@ const PLACES: &[Place] = &[
     place::<Moderate>("queue", "desk-menu-queue", "desk-task-queue"),
     place::<Draft>("drafts", "desk-menu-drafts", "desk-task-drafts"),
     place::<Approve>("reviews", "desk-menu-reviews", "desk-task-reviews"),
+    Place { is_in_menu: false, ..place::<Approve>("certify", "desk-menu-certify", "desk-task-certify") },
     place::<Withdraw>("publications", "desk-menu-publications", "desk-task-publications"),
     place::<MakePosters>("posters", "desk-menu-posters", "desk-task-posters"),
     place::<Administer>("accounts", "desk-menu-accounts", "desk-task-accounts"),

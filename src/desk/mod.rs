@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod archive;
 pub mod audit_log;
+pub mod certify;
 pub mod colleague;
 pub mod directory_entry;
 pub mod drafting;
@@ -112,6 +113,7 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.post("/{lang}/drafts/{id}/withdrawal-code", drafting::code::draw);
     routes.post("/{lang}/drafts/{id}/send", drafting::send::send);
     routes.get("/{lang}/reviews", review::list);
+    routes.get("/{lang}/certify", certify::show).post("/{lang}/certify", certify::send);
     routes.get("/{lang}/reviews/{id}", review::show);
     routes.post("/{lang}/reviews/{id}/approve", review::approve);
     routes.post("/{lang}/reviews/{id}/send-back", review::send_back);

@@ -4,6 +4,7 @@
 
 pub mod erasure_entity;
 pub mod face_report;
+pub mod manifest;
 pub mod prints;
 mod stores;
 pub mod worker;
@@ -208,6 +209,8 @@ pub struct Made {
     pub hash: u64,
     /// The name of the sealed picture for posters.
     pub print: Option<PrintId>,
+    /// The hash of the public files' manifest.
+    pub files: manifest::Hash,
 }
 
 /// Writes a publication's files from one reading of the working copy. The approval's commit keeps them ([`keep`]).
@@ -235,7 +238,7 @@ pub async fn publish(
         Some(jpeg) => Some(prints::seal(stores, case, &jpeg, now).await?),
         None => None,
     };
-    let (mut sizes, mut weights) = (Vec::new(), Vec::new());
+    let (mut sizes, mut weights, mut lines) = (Vec::new(), Vec::new(), Vec::new());
     for (variant, key) in made.variants.into_iter().zip(&keys) {
         if !sizes.contains(&(variant.width, variant.height)) {
             sizes.push((variant.width, variant.height));
@@ -243,9 +246,11 @@ pub async fn publish(
         if variant.format == Format::Jpeg {
             weights.push(u32::try_from(variant.bytes.len()).unwrap_or(u32::MAX));
         }
+        lines.push(manifest::line((variant.width, variant.format), &variant.bytes));
         stores.blobs.put(key, variant.bytes, variant.format.media_type()).await?;
     }
-    Ok(Made { pictures: Pictures { version, sizes, weights }, hash: made.hash, print })
+    let pictures = Pictures { version, sizes, weights };
+    Ok(Made { pictures, hash: made.hash, print, files: manifest::hash(lines) })
 }
 
 /// Takes a publication's files off the erasure list; part of the approval's transaction.

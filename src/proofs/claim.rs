@@ -14,6 +14,7 @@ words! {
         Invitation = "invitation",
         Grant = "grant",
         Editor = "editor",
+        Consent = "consent",
         Chain = "chain",
     }
 }
@@ -39,6 +40,9 @@ pub const NOT_COVERED: &[(&str, &str, &str)] = &[
     ("invitations", "proof", "the proof itself"),
     ("key_grants", "proof", "the proof itself"),
     ("publication_editors", "proof", "the proof itself"),
+    ("consents", "proof", "the proof itself"),
+    ("consents", "ended_at", "ending needs no proof: jobs and withdrawals end it"),
+    ("consents", "end_reason", "says why it ended, and lets nobody do anything"),
 ];
 
 impl RowKind {
@@ -49,6 +53,7 @@ impl RowKind {
             RowKind::Invitation => "invitations",
             RowKind::Grant => "key_grants",
             RowKind::Editor => "publication_editors",
+            RowKind::Consent => "consents",
             RowKind::Chain => "audit_lines",
         }
     }
@@ -67,7 +72,7 @@ impl RowKind {
             RowKind::Invitation => &[Invited, Asked, Agreed, Joined, TookKeys, BeganAgain, Ended],
             // Nobody who waits for keys has a grant of before, and who gets one again keeps the others.
             RowKind::Grant => &[Joined, BeganAgain, Ended],
-            RowKind::Editor | RowKind::Chain => &[],
+            RowKind::Editor | RowKind::Consent | RowKind::Chain => &[],
         }
     }
 }

@@ -21,6 +21,7 @@ use zeroize::Zeroizing;
 use crate::audit::AuditError;
 use crate::audit::chain::{Hash, Head};
 use crate::ids::{RecordId, SocietyId};
+use crate::sealing::SigningKey;
 pub use claim::{Authorises, Claim, RowKind};
 use host::Host;
 pub use host::Older;
@@ -110,6 +111,11 @@ impl Proofs {
     /// The same, remembering in this host's file.
     pub fn remembering_in(&self, path: &Path) -> Result<Proofs, FileError> {
         Ok(Proofs { key: self.key.clone(), host: Arc::new(Host::remembering_in(path)?) })
+    }
+
+    /// The key with which the desk's hosts countersign what the site shows of a Society.
+    pub fn countersigner(&self) -> SigningKey {
+        SigningKey::derived(self.key.as_slice(), "kinlight/countersigner")
     }
 
     /// Writes the proof of a row that this transaction wrote. `row` says what the row must be, with its proof of before: it is

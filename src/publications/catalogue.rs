@@ -2,26 +2,31 @@
 //! changes. Filters are bitmap intersections with exact counts, so a late page costs what the first one costs.
 //! Invariant: an entry is shown only while its consent lives, by this replica's own clock.
 
+mod checks;
+mod loading;
+pub mod memory;
 mod pinned;
 mod posters;
 mod taken_down;
 
 use arc_swap::ArcSwap;
 use fixedbitset::FixedBitSet;
-use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr, Statement};
+use sea_orm::{DatabaseConnection, DbErr};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use time::{Date, Duration};
 
-use super::consent::{Channel, parse_channels};
-use super::facts::{AgeBand, Origin, PublicFacts, Region, Relation, Relations, Sex};
+use super::certificate::Certificate;
+use super::facts::{AgeBand, Origin, PublicFacts, Region, Relation, Sex};
 use super::spool::WithdrawalHash;
 use crate::clock::Moment;
 use crate::ids::{CaseId, PublicationId};
 use crate::photo_number::PhotoNumber;
 use crate::photos::Pictures;
-use crate::sealing::PublicKey;
+use crate::sealing::{PublicKey, VerifyKey};
+use checks::Checks;
+use memory::Memory;
 use pinned::Pinned;
 pub use posters::{FoundPoster, Poster, Posters};
 
@@ -246,6 +251,7 @@ pub struct Catalogue {
     confirmed_at: Arc<AtomicI64>,
     taken_down: Arc<ArcSwap<HashSet<WithdrawalHash>>>,
     pinned: Pinned,
+    checks: Arc<Checks>,
 }
 
 /// What the site shows now.
@@ -257,6 +263,65 @@ pub enum Shown {
 }
 
 impl Catalogue {
+    /// Shows what one of these desks has countersigned, as far as this host remembers nothing newer.
+    pub fn checking(desks: Vec<VerifyKey>, memory: Memory) -> Catalogue {
+        Catalogue { checks: Arc::new(Checks::new(desks, memory)), ..Catalogue::default() }
+    }
+
+    /// Whether this host knows any desk: without one it shows nothing.
+    pub fn knows_a_desk(&self) -> bool {
+        self.checks.has_keys()
+    }
+
+    /// The version of what was loaded last.
+    pub fn version(&self) -> i64 {
+        self.current.load().version
+    }
+
+    /// How many certificates' signatures were verified since this process began.
+    pub fn verified(&self) -> u64 {
+        self.checks.verified()
+    }
+
+    /// The certificate, if a desk known to this host has countersigned this text.
+    pub fn countersigned(&self, text: &str, signature: &[u8]) -> Option<Arc<Certificate>> {
+        self.checks.countersigned(text, signature)
+    }
+
+    /// Whether this host has loaded no photos yet: the next load is its first.
+    pub fn is_new_here(&self) -> bool {
+        self.checks.memory.is_new()
+    }
+
+    /// Whether a program from before certificates may run beside this one.
+    pub fn runs_beside(&self, now: Moment) -> bool {
+        self.checks.memory.runs_beside(now)
+    }
+
+    pub fn runs_beside_until(&self, until: Moment) {
+        self.checks.memory.set_beside(until);
+    }
+
+    /// Live rows of the last load that are not shown, since no certificate covers them.
+    pub fn withheld(&self) -> u64 {
+        self.checks.withheld.load(Ordering::Relaxed)
+    }
+
+    /// Live rows of the last load that say something else than their certificate.
+    pub fn altered(&self) -> u64 {
+        self.checks.altered.load(Ordering::Relaxed)
+    }
+
+    /// The generation of the newest certificate of this photo that was seen here; 0 if none was.
+    pub fn newest_seen(&self, id: PublicationId) -> u32 {
+        self.checks.memory.generation(id)
+    }
+
+    /// After a restore, the backup's certificates are the newest.
+    pub fn forget_generations(&self) -> std::io::Result<()> {
+        self.checks.memory.forget_generations()
+    }
+
     /// The snapshot for this moment. It drops entries whose consent ended overnight, without the database.
     pub fn at(&self, now: Moment) -> Shown {
         if !self.is_confirmed(now) {
@@ -304,12 +369,12 @@ impl Catalogue {
         };
         loop {
             let before = self.current.load_full();
-            let version = version(site).await?;
+            let version = loading::version(site).await?;
             if known != 0 && before.version == version {
                 confirm();
                 return Ok(false);
             }
-            let mut loaded = load(site, version, now.date(), &self.pinned).await?;
+            let mut loaded = loading::load(site, version, now, (&self.checks, &self.pinned)).await?;
             let taken_down = self.taken_down.load();
             if !taken_down.is_empty() {
                 loaded = loaded.without(&taken_down, now.date());
@@ -322,76 +387,6 @@ impl Catalogue {
             }
         }
     }
-}
-
-async fn version(site: &DatabaseConnection) -> Result<i64, DbErr> {
-    let asked = Statement::from_string(
-        site.get_database_backend(),
-        "select value from installation where name = 'catalogue_version'",
-    );
-    let row =
-        site.query_one_raw(asked).await?.ok_or_else(|| DbErr::RecordNotFound("catalogue_version".into()))?;
-    row.try_get::<String>("", "value")?.parse().map_err(|_| DbErr::Type("catalogue_version".into()))
-}
-
-async fn load(site: &DatabaseConnection, version: i64, day: Date, known: &Pinned) -> Result<Snapshot, DbErr> {
-    let ask = |sql: &str| Statement::from_string(site.get_database_backend(), sql);
-    let waits = format!("select value from installation where name = '{WAITS}'");
-    if site.query_one_raw(ask(&waits)).await?.is_some() {
-        return Ok(Snapshot { version, is_waiting: true, ..Snapshot::default() });
-    }
-    let rows = site.query_all_raw(ask("select * from live_publications")).await?;
-    let mut entries = Vec::with_capacity(rows.len());
-    for row in &rows {
-        match published(row)? {
-            Some((entry, channels)) if channels.contains(&Channel::Web) && day <= entry.consent_ends_on => {
-                entries.extend(known.shown(entry));
-            }
-            Some(_) => {}
-            // Shown only when every part of it is understood.
-            None => tracing::error!("a live publication could not be read and is not shown"),
-        }
-    }
-    let mut ended = HashSet::new();
-    for row in site.query_all_raw(ask("select photo_number from ended_numbers")).await? {
-        ended.extend(PhotoNumber::parse(&row.try_get::<String>("", "photo_number")?).ok());
-    }
-    let posters = posters::load(site).await?;
-    Ok(Snapshot::new(version, entries, ended).with(&posters, day))
-}
-
-fn published(row: &sea_orm::QueryResult) -> Result<Option<(Published, Vec<Channel>)>, DbErr> {
-    let text = |column: &str| row.try_get::<Option<String>>("", column).map(Option::unwrap_or_default);
-    let parsed = (|| {
-        Some((
-            PhotoNumber::parse(&text("photo_number").ok()?).ok()?,
-            PublicKey::parse(&text("case_key").ok()?).ok()?,
-            PublicFacts {
-                relations: Relations::parse(&text("relations").ok()?)?,
-                sex: Sex::parse(&text("sex").ok()?)?,
-                age_band: AgeBand::parse(&text("age_band").ok()?)?,
-                origin: Origin::parse(&text("origin").ok()?)?,
-            },
-            Pictures::parse(&text("pictures").ok()?)?,
-        ))
-    })();
-    let Some((number, case_key, facts, pictures)) = parsed else { return Ok(None) };
-    let channels = parse_channels(&text("channels")?);
-    let entry = Published {
-        id: row.try_get("", "id")?,
-        case: row.try_get("", "case_id")?,
-        case_key,
-        number,
-        facts,
-        pictures,
-        published_at: Moment(row.try_get::<Option<i64>>("", "published_at")?.unwrap_or_default()),
-        is_for_posters: channels.contains(&Channel::Poster),
-        consent_ends_on: row.try_get("", "consent_ends_on")?,
-        withdrawal: row
-            .try_get::<Option<Vec<u8>>>("", "withdrawal_hash")?
-            .and_then(|hash| hash.try_into().ok()),
-    };
-    Ok(Some((entry, channels)))
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Records a signed consent: its terms in plain text for the jobs, its details and its paper sealed to the case. A
 //! draft's consent is recorded; a live photo's is renewed before its last day, with a new paper.
 
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::Expr};
+use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, sea_query::Expr};
 
+use super::certifying;
 use super::consent::{Channel, Consent, channels_text};
 use super::drafting::{consent_of, editable, finish_edit, set};
 use super::facts::may_be_minor;
@@ -14,7 +15,7 @@ use crate::cases::{self, OpenCase};
 use crate::chance;
 use crate::clock::Moment;
 use crate::db;
-use crate::ids::{PaperId, PrintId, PublicationId, Seen};
+use crate::ids::{PaperId, PrintId, PublicationId, Seen, StaffId};
 use crate::photos::{self, Stores};
 use crate::sealing::Kind;
 use crate::staff::{Staff, roles};
@@ -35,14 +36,15 @@ pub async fn record(
     };
     let txn = db::write(stores.db).await?;
     take_turn(&txn, seen).await?;
-    replace(&txn, (&case, seen.id), consent, paper, now).await?;
+    let recorded = replace(&txn, (&case, by.id, seen.id), consent, paper, now).await?;
     finish_edit(&txn, by, seen.id, now).await?;
+    certifying::prove(&txn, by, &recorded).await?;
     txn.commit().await?;
     Ok(())
 }
 
-/// Renews a live photo's consent; the photo stays up until the new last day. The new agreement needs a new paper and
-/// must cover the web. A person who may still be a minor needs the guardian's consent and their own again.
+/// Renews a live photo's consent. A narrower one counts at once; a longer or wider one when a reviewer has certified it
+/// (`certifying`), and until then the photo stays up to its older last day. The new agreement needs a new paper and must cover the web. A person who may still be a minor needs the guardian's consent and their own again.
 pub async fn renew(
     stores: Stores<'_>,
     by: &Staff<roles::Draft>,
@@ -66,13 +68,14 @@ pub async fn renew(
     let paper = put_paper(stores, &case, &paper, now).await?;
     let txn = db::write(db).await?;
     take_turn(&txn, seen).await?;
-    replace(&txn, (&case, seen.id), consent, Some(paper), now).await?;
+    let recorded = replace(&txn, (&case, by.id, seen.id), consent, Some(paper), now).await?;
     if let (Some(print), false) = (row.print, consent.terms.channels.contains(&Channel::Poster)) {
         photos::prints::erase(&txn, print, now).await?;
         set(&txn, seen.id, entity::Column::Print, Expr::value(Option::<PrintId>::None)).await?;
     }
     bump_catalogue(&txn).await?;
     audit::append(&txn, by.society, now, entry(Some(by.id), Verb::ConsentRenewed, seen.id)).await?;
+    certifying::prove(&txn, by, &recorded).await?;
     txn.commit().await?;
     Ok(())
 }
@@ -102,11 +105,11 @@ async fn put_paper(
 /// Replaces the publication's one consent. If there is a new paper, the older one goes on the erasure list.
 async fn replace(
     txn: &impl ConnectionTrait,
-    (case, publication): (&OpenCase, PublicationId),
+    (case, by, publication): (&OpenCase, StaffId, PublicationId),
     Consent { terms, details }: &Consent,
     paper: Option<PaperId>,
     now: Moment,
-) -> Result<(), PublicationError> {
+) -> Result<consent_entity::Model, PublicationError> {
     if let Some(paper) = paper {
         photos::keep_file(txn, &BlobKey::consent_paper(paper)).await?;
     }
@@ -120,17 +123,20 @@ async fn replace(
     }
     let id = chance::id();
     let plain = serde_json::to_vec(details).map_err(|_| PublicationError::Unreadable)?;
-    consent_entity::Entity::insert(consent_entity::ActiveModel {
-        id: Set(id),
-        publication_id: Set(publication),
-        channels: Set(channels_text(&terms.channels)),
-        agreed_on: Set(terms.agreed_on),
-        ends_on: Set(terms.ends_on),
-        details: Set(case.seal(Kind::ConsentDetails, id, &plain)?),
-        paper: Set(paper.or(older_paper)),
-        ..Default::default()
-    })
-    .exec_without_returning(txn)
-    .await?;
-    Ok(())
+    let row = consent_entity::Model {
+        id,
+        publication_id: publication,
+        channels: channels_text(&terms.channels),
+        agreed_on: terms.agreed_on,
+        ends_on: terms.ends_on,
+        ended_at: None,
+        end_reason: None,
+        details: case.seal(Kind::ConsentDetails, id, &plain)?,
+        paper: paper.or(older_paper),
+        recorded_by: Some(by),
+        proof: None,
+    };
+    let new = row.clone().into_active_model().reset_all();
+    consent_entity::Entity::insert(new).exec_without_returning(txn).await?;
+    Ok(row)
 }

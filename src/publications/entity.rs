@@ -33,6 +33,13 @@ pub struct Model {
     pub ended_at: Option<i64>,
     pub ended_reason: Option<EndReason>,
     pub is_unpublished: bool,
+    /// What was certified, as text.
+    pub certificate: Option<String>,
+    /// The desk's signature of it, which the site checks.
+    pub countersignature: Option<Vec<u8>>,
+    /// What the reviewer signed about the certificate, and that signature. The desk alone reads them.
+    pub certified_by: Option<String>,
+    pub certified_signature: Option<Vec<u8>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -4,6 +4,8 @@
 
 pub mod after_restore;
 pub mod catalogue;
+pub mod certificate;
+pub mod certifying;
 pub mod consent;
 pub mod consent_entity;
 pub mod consenting;

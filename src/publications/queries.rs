@@ -185,6 +185,10 @@ mod tests {
             ended_at: None,
             ended_reason: None,
             is_unpublished: false,
+            certificate: None,
+            countersignature: None,
+            certified_by: None,
+            certified_signature: None,
         };
         let consent = consent_entity::Model {
             id: ConsentId::from_u128(id),
@@ -196,6 +200,8 @@ mod tests {
             end_reason: None,
             details: Vec::new(),
             paper: None,
+            recorded_by: None,
+            proof: None,
         };
         let row = entity::ActiveModel::from(row);
         entity::Entity::insert(row).exec_without_returning(db).await.unwrap();

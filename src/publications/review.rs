@@ -3,14 +3,17 @@
 
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, sea_query::Expr};
 
-use super::drafting::{gathered, set};
+use super::certificate::Certificate;
+use super::certifying;
+use super::drafting::{gathered, set, terms_of};
 use super::duplicates::Change;
 use super::lifecycle::{Age, Check, Draft, InReview, Live, Stage};
 use super::{
-    PublicationError, bump_catalogue, duplicate_index, editor_entity, entity, of_society, take_turn,
+    PublicationError, bump_catalogue, consent_entity, duplicate_index, editor_entity, entity, of_society,
+    take_turn,
 };
 use crate::audit::{self, Eyes, Logged, Verb, entry};
-use crate::cases::{self, PrivatePart};
+use crate::cases::{self, OpenCase, PrivatePart};
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
 use crate::ids::{PictureId, PublicationId, Seen, StaffId};
@@ -69,6 +72,10 @@ pub async fn approve(
         ..draft.send(now.date()).map_err(PublicationError::Lacks)?
     };
     let age_is_unknown = matches!(waiting.facts.age, Age::Unknown { .. });
+    let consent = certifying::recorded(db, (by.society, &by.proofs), seen.id).await?;
+    if terms_of(&consent) != waiting.terms {
+        return Err(PublicationError::Conflict);
+    }
     let live = waiting.approve(by.id, verdict.checked, verdict.age_reason, now.date())?;
     let picture = row.picture.ok_or(PublicationError::WrongStage)?;
     if row.version != seen.version {
@@ -81,6 +88,7 @@ pub async fn approve(
 
     let txn = db::write(db).await?;
     take_turn(&txn, seen).await?;
+    let certificate = certificate((&row, &case), &consent, (&live, number, &made), now);
     write_all(&txn, seen.id, columns(live, number, &made, now)).await?;
     if age_is_unknown {
         let age_reason = verdict.age_reason.trim().to_owned();
@@ -93,8 +101,9 @@ pub async fn approve(
     let forgotten_before = now - stores.kept.private_part;
     duplicate_index::remember(&txn, by, seen.id, Change::Part(made.hash), forgotten_before).await?;
     let detail = if age_is_unknown { "age-explained" } else { "age-known" };
-    audit::append(&txn, by.society, now, audit::entry_with(Some(by.id), Verb::Approved, seen.id, detail))
-        .await?;
+    let line = audit::entry_with(Some(by.id), Verb::Approved, seen.id, detail);
+    let line = audit::append(&txn, by.society, now, line).await?;
+    certifying::put(&txn, by, &certificate, line).await?;
     txn.commit().await?;
     Ok(number)
 }
@@ -151,6 +160,30 @@ async fn editors(
         return Err(Refused { society, row, record, why: Why::Changed }.into());
     }
     Ok(editors)
+}
+
+/// What the reviewer signs. The case's key comes from its secret, the terms from what a member recorded.
+fn certificate(
+    (row, case): (&entity::Model, &OpenCase),
+    consent: &consent_entity::Model,
+    (live, number, made): (&Live, PhotoNumber, &Made),
+    now: Moment,
+) -> Certificate {
+    let terms = terms_of(consent);
+    Certificate {
+        publication: row.id,
+        case: case.id,
+        case_key: case.key.public(),
+        standby: None,
+        number,
+        facts: live.facts.clone(),
+        pictures: made.pictures.clone(),
+        files: Some(made.files),
+        published_at: now.hour(),
+        channels: terms.channels,
+        ends_on: terms.ends_on,
+        generation: 1,
+    }
 }
 
 /// The row of a photo that goes live: its facts stand in plain, and what was sealed for the draft leaves it.

@@ -64,6 +64,11 @@ impl SecretKey {
 }
 
 impl SigningKey {
+    /// A signing key that follows from a secret of this host; a different label gives a different key.
+    pub fn derived(secret: &[u8], label: &str) -> SigningKey {
+        SigningKey(ed25519_dalek::SigningKey::from_bytes(&derive(secret, label)))
+    }
+
     pub fn public(&self) -> VerifyKey {
         VerifyKey(self.0.verifying_key())
     }

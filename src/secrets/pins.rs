@@ -23,6 +23,8 @@ pub enum PinError {
     Unreadable(PathBuf, usize),
     #[error("{file}: line {line} pins another root for Society {society} than a line above", file = .0.display(), line = .1, society = .2)]
     Twice(PathBuf, usize, SocietyId),
+    #[error("{file}: line {line} is not a desk's key: kinlight-desk 1 KEY was expected", file = .0.display(), line = .1)]
+    NoDeskKey(PathBuf, usize),
     #[error("another root is pinned for Society {0}")]
     Another(SocietyId),
     #[error("{file}: {error}", file = .0.display(), error = .1)]
@@ -192,7 +194,7 @@ fn beside(file: &Path) -> PathBuf {
     file.with_extension("seen")
 }
 
-fn read(file: &Path) -> Result<String, PinError> {
+pub(super) fn read(file: &Path) -> Result<String, PinError> {
     match std::fs::read_to_string(file) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
         read => read.map_err(|error| PinError::Io(file.to_owned(), error)),
@@ -200,7 +202,7 @@ fn read(file: &Path) -> Result<String, PinError> {
 }
 
 /// The file has its old contents or its new ones, never a part.
-fn replace(file: &Path, text: &str) -> Result<(), PinError> {
+pub(super) fn replace(file: &Path, text: &str) -> Result<(), PinError> {
     let named = |error| PinError::Io(file.to_owned(), error);
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).map_err(named)?;

@@ -104,6 +104,16 @@ async fn of_the_process(app: &App) -> Vec<Figure> {
         "Cases whose public key was replaced while this process ran, in steps of five",
         app.catalogue.exchanged_keys(),
     ));
+    out.push(Figure::now(
+        "photos_withheld",
+        "Live rows that are not shown, since no certificate covers them",
+        app.catalogue.withheld() as f64,
+    ));
+    out.push(Figure::now(
+        "photos_altered",
+        "Live rows that say something else than their certificate, which is shown",
+        app.catalogue.altered() as f64,
+    ));
     if app.config.zone.has_desk() {
         let refused = app.secrets.proofs.chains_refused() as f64;
         out.push(Figure::now(
@@ -164,6 +174,7 @@ async fn of_the_queue(app: &App) -> Result<Vec<Figure>, crate::db::DbErr> {
     let hours = oldest.map_or(0, |moment| app.clock.now().since(moment).whole_hours().max(0));
     let exchanged = exchanged::count(db, app.clock.now()).await?;
     let refused = proofs::count(db, app.clock.now()).await?;
+    let uncertified = publications::certifying::ringing::count(db, app.clock.now()).await?;
     let withdrawn = publications::ending::withdrawn_by_code(db).await?;
     let rushes = responses::rush::count(db, app.clock.now()).await?;
     let (untold, failing) = (waiting::untold(db).await?, telling::failing(db).await?);
@@ -203,6 +214,11 @@ async fn of_the_queue(app: &App) -> Result<Vec<Figure>, crate::db::DbErr> {
             "rows_refused",
             "Times in the last month that the desk refused a row that was changed or put back, in steps of five",
             refused,
+        ),
+        Figure::of_people(
+            "certificates_refused",
+            "Times in the last month that a live photo was not what a reviewer certified, in steps of five",
+            uncertified,
         ),
         Figure::of_people("withdrawals", "Photos taken back with their code, in steps of five", withdrawn),
     ])

@@ -57,6 +57,9 @@ async fn a_photo_from_before_weights_were_kept_is_still_offered() {
     let (version, sizes) = text.split_once(':').unwrap();
     let old: Vec<&str> = sizes.split(',').map(|size| size.rsplit_once('x').unwrap().0).collect();
     at.tampers(&format!("update publications set pictures = '{version}:{}'", old.join(","))).await;
+    at.tampers("update publications set certificate = null").await;
+    let (db, proofs) = (&at.db.desk, &at.app.secrets.proofs);
+    kinlight::publications::certifying::older::take_over(db, proofs, at.now()).await.unwrap();
     let replica = at.replica().await;
     let page = replica.visitor().get(&format!("/en/photo/{}", photo.number.compact())).await.expect(200);
     let words = page.texts("a[download]");

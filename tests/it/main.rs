@@ -17,6 +17,7 @@ mod buried;
 mod captcha_listeners;
 mod captcha_readers;
 mod captcha_solvers;
+mod certified;
 mod clocks_told;
 mod closed;
 mod code_on_paper;

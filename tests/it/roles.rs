@@ -288,10 +288,13 @@ async fn site_and_jobs_have_columns_and_no_whole_tables() {
 /// The schema lets each of them but the proofs be set only once (`keys_hold`).
 const KEYS_THAT_THE_DESK_SETS: &[&str] = &[
     "cases.wrapped_key",
-    // A proof changes with its row, and nobody makes one without the desk's secret.
+    // Nobody makes a proof or a countersignature without the desk's secret, nor the other signature without a reviewer's key.
+    "consents.proof",
     "invitations.proof",
     "key_grants.proof",
     "publication_editors.proof",
+    "publications.certified_signature",
+    "publications.countersignature",
     "sessions.proof",
     "societies.archive_key",
     "societies.open_key",

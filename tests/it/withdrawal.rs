@@ -185,7 +185,9 @@ async fn a_renewed_consent_keeps_the_photo_until_its_own_last_day() {
     at.run_jobs().await;
     assert_eq!(at.blobs().iter().filter(|(name, _)| name.starts_with("sealed/consent-papers/")).count(), 1);
 
-    // After the first consent's end the photo is still there. It ends with the second one.
+    // A reviewer certifies it. After the first consent's end the photo is still there. It ends with the second one.
+    let reviewer = society.reviewer.signs_in(&at).await;
+    reviewer.get("/en/certify").await.expect(200).form("/certify").submit(&reviewer).await.expect(200);
     let (visitor, address) = (at.visitor(), format!("/en/photo/{}", photo.number.compact()));
     at.later(Duration::days(21)).await;
     at.run_jobs().await;

@@ -44,13 +44,14 @@ fn address(photo: &Photo) -> String {
 }
 
 /// A data folder of its own, as on another machine.
-fn elsewhere(at: &TestApp) -> (PathBuf, [(&'static str, String); 3]) {
+fn elsewhere(at: &TestApp) -> (PathBuf, [(&'static str, String); 4]) {
     let folder = at.folder.path().join("elsewhere");
     let secret = |name: &str| at.folder.path().join(name).display().to_string();
     let settings = [
         ("data_dir", folder.display().to_string()),
         ("site_secret_file", secret("site.secret")),
         ("desk_secret_file", secret("desk.secret")),
+        ("desk_key_file", secret("desk-keys.txt")),
     ];
     (folder, settings)
 }

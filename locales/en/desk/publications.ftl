@@ -51,4 +51,4 @@ publications-ended-erased = No one worked on the draft any more
 renewal-title = Renew the consent
 renewal-lead = The person has agreed again and signed a new paper. The withdrawal code of the first paper stays good.
 renewal-save = Record the new consent
-renewal-done = The new consent is recorded. The photo stays on the website until its last day.
+renewal-done = The new consent is recorded. A reviewer certifies it; until then the older last day counts.

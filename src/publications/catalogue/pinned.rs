@@ -1,5 +1,5 @@
-//! The case keys as this process first saw each. A key that changes while the process runs was exchanged by somebody:
-//! the photo is hidden, no words are sealed to the new key, and a figure counts it.
+//! The case keys as certificates have them, or, for a photo without one, as this process first saw each. A key that the database
+//! changes was exchanged by somebody: no words are sealed to it, and a figure counts it.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -37,6 +37,17 @@ impl Pinned {
 }
 
 impl Pinned {
+    /// The case has this key by a certificate, whatever its row says.
+    pub(super) fn certified(&self, case: CaseId, key: &PublicKey, in_row: Option<&PublicKey>) {
+        let mut known = self.known();
+        if known.keys.get(&case) != Some(key) {
+            known.keys.insert(case, key.clone());
+        }
+        if in_row.is_some_and(|in_row| in_row != key) && known.exchanged.insert(case) {
+            tracing::error!(%case, "a case's public key was exchanged; nothing is sealed to it");
+        }
+    }
+
     /// The entry, or `None` if its case has another key than it had first.
     pub(super) fn shown(&self, entry: Published) -> Option<Arc<Published>> {
         self.holds(entry.case, &entry.case_key).then(|| Arc::new(entry))
@@ -44,8 +55,13 @@ impl Pinned {
 }
 
 impl Catalogue {
-    /// The key for words to this case: the one that it had first, whatever the database says now.
+    /// The key for words to this case: the certified one that this host has seen, also before a restart; else the one that it had
+    /// first, whatever the database says now.
     pub fn first_key(&self, case: CaseId, now_said: PublicKey) -> PublicKey {
+        if let Some(certified) = self.checks.memory.key_of(case) {
+            self.pinned.certified(case, &certified, Some(&now_said));
+            return certified;
+        }
         if self.pinned.holds(case, &now_said) {
             return now_said;
         }

@@ -13,7 +13,7 @@ use kinlight::db::is_sqlite;
 
 const LAST_STEPS: &str = "('m0008_tombstones', 'm0009_strays', 'm0010_reopening', 'm0011_form_steps', 'm0013_help_now', \
      'm0015_keys_hold', 'm0017_taken_back_by_staff', 'm0018_rota', 'm0019_new_passwords', 'm0020_lanes', \
-     'm0021_proofs', 'm0022_key_lists', 'm0023_second_keys', 'm0025_columns_for_jobs')";
+     'm0021_proofs', 'm0022_key_lists', 'm0023_second_keys', 'm0025_columns_for_jobs', 'm0026_certificates')";
 
 /// Reverts the last migrations, to the schema before the upgrade.
 async fn before_the_last_steps(at: &TestApp) {
@@ -24,6 +24,30 @@ async fn before_the_last_steps(at: &TestApp) {
             false => format!("drop function {name} cascade"),
         };
         at.tampers(&gone).await;
+    }
+    let view = match is_sqlite(db) {
+        true => "x'' as withdrawal_hash",
+        false => {
+            "(select sha256(w.tag) from withdrawal_codes w where w.publication_id = p.id limit 1) as withdrawal_hash"
+        }
+    };
+    at.tampers(&format!(
+        "drop view live_publications; create view live_publications as \
+         select p.id, p.case_id, c.public_key as case_key, p.photo_number, p.relations, p.sex, p.age_band, p.origin, \
+         p.pictures, p.published_at, k.ends_on as consent_ends_on, k.channels, {view} from publications p \
+         join cases c on c.id = p.case_id join consents k on k.publication_id = p.id \
+         where p.stage = 'live' and k.ended_at is null"
+    ))
+    .await;
+    match is_sqlite(db) {
+        true => at.tampers("drop trigger certificates_end").await,
+        false => at.tampers("drop function certificates_end cascade").await,
+    }
+    for column in ["certificate", "countersignature", "certified_by", "certified_signature"] {
+        at.tampers(&format!("alter table publications drop column {column}")).await;
+    }
+    for column in ["recorded_by", "proof"] {
+        at.tampers(&format!("alter table consents drop column {column}")).await;
     }
     at.tampers("drop table rota").await;
     at.tampers("alter table key_grants drop column is_to_second").await;
@@ -139,12 +163,16 @@ async fn a_backup_from_before_the_upgrade_goes_into_the_newer_program() {
         new.query_one_raw(asked).await.unwrap().unwrap().try_get_by_index(0).unwrap()
     };
     let steps = format!("select count(*) from seaql_migrations where version in {LAST_STEPS}");
-    assert_eq!(count(&steps).await, 14);
+    assert_eq!(count(&steps).await, 15);
     // What the backup has is proved, since an operator wanted it; afterwards a row without a proof is nobody's.
     assert_eq!(count("select count(*) from staff where proof is null").await, 0);
     assert_eq!(count("select count(*) from key_grants where proof is null").await, 0);
     assert_eq!(count("select count(*) from audit_lines where verb = 'rows-proved'").await, 1);
-    assert_eq!(count("select count(*) from publications where stage = 'live'").await, 1);
+    assert_eq!(
+        count("select count(*) from publications where stage = 'live' and certificate is not null").await,
+        1
+    );
+    assert_eq!(count("select count(*) from consents where proof is null").await, 0);
     assert_eq!(count("select count(*) from responses").await, 3);
     let replaced = new.execute_unprepared("update cases set public_key = 'age1another'").await;
     assert!(replaced.is_err(), "a key can be exchanged after an upgrade");

@@ -8,6 +8,7 @@ use kinlight::i18n::{Audience, Texts};
 use kinlight::photos::face_report::{Advice, GoAhead, Reason as FaceReason};
 use kinlight::posters;
 use kinlight::proofs::RowKind;
+use kinlight::publications::certifying::judging::{Due, Flaw};
 use kinlight::publications::consent::Channel;
 use kinlight::publications::cropping::Nudge;
 use kinlight::publications::facts::{AgeBand, Region, Relation, Sex};
@@ -55,8 +56,10 @@ fn built() -> Vec<Built> {
         public("sex", Sex::ALL.map(Sex::code)),
         Built { endings: &["", "-hint"], ..desk("accounts-role", Role::ALL.map(Role::code)) },
         desk("accounts-stage", AccountStage::ALL.map(AccountStage::code)),
+        desk("audit-certificate", Flaw::ALL.map(Flaw::code)),
         desk("audit-exchanged", KeyOf::ALL.map(KeyOf::code)),
         desk("audit-refused", RowKind::ALL.map(RowKind::code)),
+        desk("certify-due", Due::ALL.map(Due::code)),
         desk("close-outcome", Outcome::ALL.map(Outcome::code)),
         desk("desk-posters-ended", posters::EndReason::ALL.map(posters::EndReason::code)),
         desk("drafting-advice", Advice::ALL.map(Advice::code)),
