@@ -41,8 +41,8 @@ pub async fn show(
     asked: web::Query<Params>,
 ) -> Result<HttpResponse, Error> {
     let is_changed = asked.changed.is_some();
-    if !is_changed && !fresh::is_fresh(&by, visit.now) {
-        return Err(Error::FreshFactor { next: format!("/{}/password", visit.lang) });
+    if !is_changed {
+        fresh::before_typing(&by, &visit, "password")?;
     }
     let page = PasswordPage { is_changed, ..PasswordPage::asking() };
     visit.show_form(TEMPLATE, super::frame(&visit, &by, "password"), &page)

@@ -49,7 +49,7 @@ pub async fn show(
 ) -> Result<HttpResponse, Error> {
     let is_changed = asked.changed.is_some();
     if !is_changed {
-        is_fresh(&by, &visit, "second-passphrase")?;
+        fresh::before_typing(&by, &visit, "second-passphrase")?;
     }
     let page = PassphrasePage { is_changed, ..page(&by, &visit).await? };
     visit.show_form(TEMPLATE, super::frame(&visit, &by, "second-passphrase"), &page)
@@ -93,14 +93,7 @@ pub async fn standing(visit: &Visit, by: &Member, page: &str) -> Result<Standing
     if !second_key::is_whole(db, by).await? {
         return Ok(Standing::WithoutArchive);
     }
-    is_fresh(by, visit, page).map(|()| Standing::Chosen)
-}
-
-fn is_fresh(by: &Member, visit: &Visit, page: &str) -> Result<(), Error> {
-    match fresh::is_fresh(by, visit.now) {
-        true => Ok(()),
-        false => Err(Error::FreshFactor { next: format!("/{}/{page}", visit.lang) }),
-    }
+    fresh::before_typing(by, visit, page).map(|()| Standing::Chosen)
 }
 
 async fn set(visit: &Visit, by: &Staff<Administer>, form: &Form) -> Result<Result<(), Fault>, Error> {

@@ -8,6 +8,7 @@ use time::Duration;
 
 use super::error::Error;
 use super::form::Form;
+use super::visit::Visit;
 use crate::app::App;
 use crate::clock::Moment;
 use crate::staff::roles::Permission;
@@ -23,8 +24,17 @@ pub struct Fresh<S> {
     pub form: Form,
 }
 
-pub fn is_fresh(member: &Member, now: Moment) -> bool {
+fn is_fresh(member: &Member, now: Moment) -> bool {
     now.since(member.session.fresh_at) <= FRESH_FOR
+}
+
+/// For a page whose form is a `Fresh` one and asks for what nobody should type twice, such as a password: asks for the code before
+/// the page is shown. This is a courtesy; the form's own type is the lock.
+pub fn before_typing(member: &Member, visit: &Visit, page: &str) -> Result<(), Error> {
+    match is_fresh(member, visit.now) {
+        true => Ok(()),
+        false => Err(Error::FreshFactor { next: format!("/{}/{page}", visit.lang) }),
+    }
 }
 
 impl<P: Permission> FromRequest for Fresh<Staff<P>> {
