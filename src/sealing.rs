@@ -14,6 +14,7 @@ use zeroize::{ZeroizeOnDrop, Zeroizing};
 use crate::chance;
 use crate::ids::RecordId;
 
+pub mod contents;
 mod noted;
 mod pair;
 mod trust;
@@ -58,7 +59,7 @@ words! {
 impl Kind {
     /// Whether it is about a person. If so, opening it leaves a line in the audit log, unless only the program sees it. The
     /// match is exhaustive, so that a new kind must be decided here.
-    pub fn is_a_person(self) -> bool {
+    pub const fn is_a_person(self) -> bool {
         match self {
             Kind::CasePrivate
             | Kind::Draft
@@ -95,8 +96,8 @@ pub enum SealError {
     WrongPlace,
     #[error("not a public key")]
     NotAKey,
-    #[error("a person's file is not opened for a list")]
-    NotForLists,
+    #[error("the line in the audit log is about another case")]
+    NotItsLine,
 }
 
 /// The version written into every seal; a reader refuses an unknown version. It is a comment line, so that the `age` tool

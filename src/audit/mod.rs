@@ -4,6 +4,7 @@ pub mod chain;
 pub mod checkpoints;
 pub mod entity;
 mod erasing;
+pub mod eyes;
 pub mod reveals;
 pub mod verbs;
 
@@ -17,7 +18,7 @@ use crate::db;
 use crate::ids::{RecordId, SocietyId, StaffId};
 use chain::{Entry, Hash, Head, Line, Stored, Word};
 pub use erasing::erase_older;
-pub use reveals::{Eyes, Logged, Reader, RevealError, reveal, reveal_with};
+pub use reveals::{Logged, Opening, Reader, RevealError, reveal, reveal_with};
 pub use verbs::Verb;
 
 #[derive(Debug, thiserror::Error)]

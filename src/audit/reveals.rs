@@ -1,18 +1,21 @@
-//! The only way to read what is known about a person: it costs a line in the chain, counted against the reader's budget in the
-//! same transaction. Invariant: a `Logged` stands for a committed line; only that line, or a ticket made from it, gives one.
+//! The only way to read what is known about a person: it costs a line in the chain, counted in the same transaction against the
+//! reader's budget. Invariant: a `Logged` stands for a committed line about one act on
+//! one record; only that line, or a ticket made from it, gives one.
 
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, EntityTrait,
     PaginatorTrait, QueryFilter, QuerySelect,
 };
+use std::marker::PhantomData;
 use time::Duration;
 
-use super::chain::Entry;
+use super::eyes::{Act, HasPictures, ListShown, PictureOpened};
 use super::{AuditError, Verb, append, entity, entry, record, take_turn};
+use crate::audit::chain::Entry;
 use crate::clock::Moment;
 use crate::config::ReadingBudget;
 use crate::db;
-use crate::ids::{RecordId, SocietyId, StaffId};
+use crate::ids::{CaseId, RecordId, SocietyId, StaffId};
 use crate::sealing::TokenKey;
 
 /// How long a page's pictures may be fetched under the page's line.
@@ -30,23 +33,23 @@ pub struct Reader {
     pub budget: ReadingBudget,
 }
 
-/// The line about one view of one record, as a page or a file.
-#[derive(Debug)]
-pub struct Logged {
-    staff: StaffId,
+/// What is to be opened: a record, and the case whose key opens it.
+#[derive(Clone, Copy, Debug)]
+pub struct Opening {
     record: RecordId,
-    line: u64,
+    case: CaseId,
+    detail: Option<&'static str>,
 }
 
-/// Says who sees the content that a case's key opens.
-#[derive(Clone, Copy, Debug)]
-pub enum Eyes<'l> {
-    /// A member, with the line about it.
-    Reader(&'l Logged),
-    /// The readers of a list, which shows nothing that belongs to one person alone.
-    List,
-    /// Nobody: the program checks it, changes it or makes a public picture from it. `tidy` lists each file that says so.
-    Nobody,
+/// The line about one view of one record, as a page or a file. `A` is the act that it is about.
+#[derive(Debug)]
+pub struct Logged<A> {
+    staff: StaffId,
+    record: RecordId,
+    /// `None` for a list.
+    case: Option<CaseId>,
+    line: u64,
+    act: PhantomData<A>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -64,45 +67,72 @@ impl From<DbErr> for RevealError {
     }
 }
 
-/// Writes the line for one opening, or fails if the budget is spent. The line is durable when this returns.
-pub async fn reveal(
-    db: &DatabaseConnection,
-    by: Reader,
-    verb: Verb,
-    record: impl Into<RecordId>,
-    now: Moment,
-) -> Result<Logged, RevealError> {
-    let txn = db::write(db).await?;
-    reveal_with((db, txn), by, entry(None, verb, record), now).await
+impl Opening {
+    pub fn of(record: impl Into<RecordId>, case: CaseId) -> Opening {
+        Opening { record: record.into(), case, detail: None }
+    }
+
+    /// The same, with a fixed word for the line.
+    pub fn with(self, detail: &'static str) -> Opening {
+        Opening { detail: Some(detail), ..self }
+    }
 }
 
-/// The same, committed together with what the caller wrote in this transaction. If the budget is spent, only a line that says
-/// so is written. Rows are locked before the chain, as in every verb, so that no two transactions deadlock.
-pub async fn reveal_with(
+/// Writes the line for one opening, or fails if the budget is spent. The line is durable when this
+/// returns.
+pub async fn reveal<A: Act>(
+    db: &DatabaseConnection,
+    by: Reader,
+    what: Opening,
+    now: Moment,
+) -> Result<Logged<A>, RevealError> {
+    let txn = db::write(db).await?;
+    reveal_with((db, txn), by, what, now).await
+}
+
+/// The same, committed together with what the caller wrote in this transaction. If the budget is spent, only a line that says so is written.
+/// Rows are locked before the chain, as in every verb, so that no two transactions deadlock.
+pub async fn reveal_with<A: Act>(
     (db, txn): (&DatabaseConnection, DatabaseTransaction),
     by: Reader,
-    what: Entry,
+    what: Opening,
     now: Moment,
-) -> Result<Logged, RevealError> {
-    let record_opened = what.subject;
-    // From here on nobody else writes to this chain: the count stays true until the line is written.
+) -> Result<Logged<A>, RevealError> {
+    // From here on nobody else writes to this chain: the counts stay true until the line is written.
     take_turn(&txn, by.society).await?;
-    if !has_room(&txn, &by, record_opened, now).await? {
+    if !has_room(&txn, &by, what.record, now).await? {
         txn.rollback().await?;
         record(db, by.society, now, Some(by.staff), Verb::ReadingBudgetReached, by.staff).await?;
         return Err(RevealError::BudgetSpent);
     }
-    let line = append(&txn, by.society, now, Entry { actor: Some(by.staff), ..what }).await?;
+    let (actor, subject, detail) = (Some(by.staff), what.record, what.detail.map(Into::into));
+    let line = append(&txn, by.society, now, Entry { actor, verb: A::VERB, subject, detail }).await?;
     txn.commit().await?;
-    Ok(Logged { staff: by.staff, record: record_opened, line })
+    Ok(Logged { staff: by.staff, record: what.record, case: Some(what.case), line, act: PhantomData })
 }
 
 /// For a list that shows small pictures of people who are not public: writes a line, but counts as no opening.
-pub async fn list(db: &DatabaseConnection, by: Reader, now: Moment) -> Result<Logged, AuditError> {
+pub async fn list(
+    db: &DatabaseConnection,
+    (staff, society): (StaffId, SocietyId),
+    now: Moment,
+) -> Result<Logged<ListShown>, AuditError> {
     let txn = db::write(db).await?;
-    let line = append(&txn, by.society, now, entry(Some(by.staff), Verb::DraftsListed, by.staff)).await?;
+    let line = append(&txn, society, now, entry(Some(staff), ListShown::VERB, staff)).await?;
     txn.commit().await?;
-    Ok(Logged { staff: by.staff, record: by.staff.into(), line })
+    Ok(Logged { staff, record: staff.into(), case: None, line, act: PhantomData })
+}
+
+/// The files that the members of a Society have opened since then, one row each.
+fn opened_since(society: SocietyId, since: Moment) -> sea_orm::Select<entity::Entity> {
+    let verbs = Verb::ALL.into_iter().filter(|verb| verb.is_reveal());
+    entity::Entity::find()
+        .select_only()
+        .column(entity::Column::Subject)
+        .distinct()
+        .filter(entity::Column::SocietyId.eq(society))
+        .filter(entity::Column::Verb.is_in(verbs))
+        .filter(entity::Column::At.gte(since.0))
 }
 
 /// Whether the budget has room for this file. Opening the same file again costs nothing more.
@@ -129,15 +159,8 @@ async fn others_opened(
     record: RecordId,
     since: Moment,
 ) -> Result<u64, DbErr> {
-    let verbs = Verb::ALL.into_iter().filter(|verb| verb.is_reveal());
-    entity::Entity::find()
-        .select_only()
-        .column(entity::Column::Subject)
-        .distinct()
-        .filter(entity::Column::SocietyId.eq(by.society))
+    opened_since(by.society, since)
         .filter(entity::Column::Actor.eq(by.staff))
-        .filter(entity::Column::Verb.is_in(verbs))
-        .filter(entity::Column::At.gte(since.0))
         .filter(entity::Column::Subject.ne(record))
         .count(txn)
         .await
@@ -159,77 +182,103 @@ pub async fn reveals_after(
         .await?)
 }
 
-impl Logged {
+impl<A> Logged<A> {
     pub fn is_about(&self, record: impl Into<RecordId>) -> bool {
         self.record == record.into()
     }
 
+    /// Whether it is about a record of this case.
+    pub(super) fn is_of(&self, case: CaseId) -> bool {
+        self.case == Some(case)
+    }
+}
+
+impl<A: HasPictures> Logged<A> {
     /// For the addresses of this page's pictures.
     pub fn ticket(&self, key: &TokenKey, now: Moment) -> String {
-        self.sealed(key, OF_A_PAGE, self.record, now)
+        let case = self.case.unwrap_or(CaseId::from_u128(0));
+        sealed(key, OF_A_PAGE, (self.staff, self.record, case, self.line), now)
     }
+}
 
+impl Logged<ListShown> {
     /// For the address of one record's small picture in a list.
-    pub fn small_picture(&self, key: &TokenKey, record: impl Into<RecordId>, now: Moment) -> String {
-        self.sealed(key, OF_A_LIST, record.into(), now)
-    }
-
-    /// The line behind a page's ticket, if the member and the record are the same and the ticket is at most ten minutes old.
-    pub fn by_ticket(
+    pub fn small_picture(
+        &self,
         key: &TokenKey,
-        ticket: &str,
-        (staff, record): (StaffId, RecordId),
+        (record, case): (impl Into<RecordId>, CaseId),
         now: Moment,
-    ) -> Option<Logged> {
-        Logged::opened(key, OF_A_PAGE, ticket, (staff, record), now)
+    ) -> String {
+        sealed(key, OF_A_LIST, (self.staff, record.into(), case, self.line), now)
+    }
+}
+
+impl Logged<PictureOpened> {
+    /// The line behind a page's ticket, if the member and the record are the same and the ticket is at most ten minutes old. It
+    /// opens the picture alone, whatever its page shows.
+    pub fn by_ticket(key: &TokenKey, ticket: &str, who: (StaffId, RecordId), now: Moment) -> Option<Self> {
+        Self::unsealed(key, OF_A_PAGE, ticket, who, now)
     }
 
     /// The same for a list's ticket.
     pub fn by_small_picture(
         key: &TokenKey,
         ticket: &str,
-        (staff, record): (StaffId, RecordId),
+        who: (StaffId, RecordId),
         now: Moment,
-    ) -> Option<Logged> {
-        Logged::opened(key, OF_A_LIST, ticket, (staff, record), now)
+    ) -> Option<Self> {
+        Self::unsealed(key, OF_A_LIST, ticket, who, now)
     }
 
-    fn sealed(&self, key: &TokenKey, purpose: &str, record: RecordId, now: Moment) -> String {
-        let until = (now + TICKET_FOR).0;
-        let parts: [&[u8]; 4] =
-            [self.staff.as_bytes(), record.as_bytes(), &self.line.to_be_bytes(), &until.to_be_bytes()];
-        key.seal(purpose, &parts.concat())
-    }
-
-    fn opened(
+    fn unsealed(
         key: &TokenKey,
         purpose: &str,
         ticket: &str,
         (staff, record): (StaffId, RecordId),
         now: Moment,
-    ) -> Option<Logged> {
+    ) -> Option<Self> {
         let plain = key.open(purpose, ticket)?;
         let (named, rest) = plain.split_at_checked(32)?;
+        let (case, rest) = rest.split_at_checked(16)?;
         let (line, until) = rest.split_at_checked(8)?;
         let line = u64::from_be_bytes(line.try_into().ok()?);
         let until = Moment(i64::from_be_bytes(until.try_into().ok()?));
+        let case = Some(CaseId::from_slice(case).ok()?);
         let is_theirs = named == [staff.as_bytes().as_slice(), record.as_bytes().as_slice()].concat();
-        (is_theirs && now <= until).then_some(Logged { staff, record, line })
+        (is_theirs && now <= until).then_some(Logged { staff, record, case, line, act: PhantomData })
     }
+}
+
+fn sealed(
+    key: &TokenKey,
+    purpose: &str,
+    (staff, record, case, line): (StaffId, RecordId, CaseId, u64),
+    now: Moment,
+) -> String {
+    let until = (now + TICKET_FOR).0;
+    let parts: [&[u8]; 5] =
+        [staff.as_bytes(), record.as_bytes(), case.as_bytes(), &line.to_be_bytes(), &until.to_be_bytes()];
+    key.seal(purpose, &parts.concat())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::audit::eyes::{DraftOpened, Eyes};
 
     const ANA: StaffId = StaffId::from_u128(1);
     const DRAFT: RecordId = RecordId::from_u128(7);
+    const HER_CASE: CaseId = CaseId::from_u128(9);
+
+    fn page() -> Logged<DraftOpened> {
+        Logged { staff: ANA, record: DRAFT, case: Some(HER_CASE), line: 12, act: PhantomData }
+    }
 
     #[test]
     fn a_ticket_serves_its_member_and_its_record_for_ten_minutes() {
         let (key, other) = (TokenKey::derived(&[1; 32], "a"), TokenKey::derived(&[2; 32], "a"));
         let now = Moment(1_000_000);
-        let line = Logged { staff: ANA, record: DRAFT, line: 12 };
+        let line = page();
         let ticket = line.ticket(&key, now);
         let opens = |key: &TokenKey, who, after| {
             Logged::by_ticket(key, &ticket, who, now + Duration::minutes(after)).map(|logged| logged.line)
@@ -239,9 +288,21 @@ mod tests {
         assert_eq!(opens(&key, (StaffId::from_u128(7), DRAFT), 0), None, "another member");
         assert_eq!(opens(&key, (ANA, ANA.into()), 0), None, "another record");
         assert_eq!(opens(&other, (ANA, DRAFT), 0), None, "another installation");
-        let small = line.small_picture(&key, DRAFT, now);
+        let list = Logged { staff: ANA, record: ANA.into(), case: None, line: 13, act: PhantomData };
+        let small = list.small_picture(&key, (DRAFT, HER_CASE), now);
         assert!(Logged::by_ticket(&key, &small, (ANA, DRAFT), now).is_none(), "a ticket of a list");
         assert!(Logged::by_small_picture(&key, &ticket, (ANA, DRAFT), now).is_none());
         assert!(Logged::by_small_picture(&key, &small, (ANA, DRAFT), now).is_some());
+    }
+
+    #[test]
+    fn a_line_and_its_ticket_open_their_own_case_alone() {
+        let (key, now) = (TokenKey::derived(&[1; 32], "a"), Moment(1_000_000));
+        let ticket = page().ticket(&key, now);
+        let picture = Logged::by_ticket(&key, &ticket, (ANA, DRAFT), now).unwrap();
+        for case in [CaseId::from_u128(8), CaseId::from_u128(0)] {
+            assert!(!page().may_see(case) && !picture.may_see(case), "{case}");
+        }
+        assert!(page().may_see(HER_CASE) && picture.may_see(HER_CASE));
     }
 }

@@ -11,11 +11,12 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
-use crate::audit::Eyes;
+use crate::audit::eyes::Sees;
 use crate::chance;
 use crate::clock::Moment;
 use crate::db::is_sqlite;
 use crate::ids::{CaseId, RecordId, SocietyId};
+use crate::sealing::contents::{self, Content};
 use crate::sealing::{Binding, KeyPair, Kind, PublicKey, SealError};
 use crate::societies::keys::{KeyError, KeyHolder, Part, SocietyKey, held_by};
 
@@ -67,13 +68,13 @@ impl OpenCase {
     }
 
     /// The same case, for a function that opens some of it before these eyes.
-    pub fn read_by<'a>(&'a self, eyes: Eyes<'a>) -> Reading<'a> {
+    pub fn read_by<'a, E>(&'a self, eyes: &'a E) -> Reading<'a, E> {
         Reading { case: self, eyes }
     }
 
-    pub fn private_part(&self, eyes: Eyes<'_>) -> Result<PrivatePart, CaseError> {
+    pub fn private_part(&self, eyes: &impl Sees<contents::CasePrivate>) -> Result<PrivatePart, CaseError> {
         let sealed = self.private_part.as_ref().ok_or(CaseError::Erased)?;
-        let plain = self.open(eyes, Kind::CasePrivate, self.id, sealed)?;
+        let plain = self.open(eyes, contents::CasePrivate, self.id, sealed)?;
         serde_json::from_slice(&plain).map_err(|_| CaseError::Unreadable)
     }
 
@@ -87,27 +88,36 @@ impl OpenCase {
         self.key.public().seal(self.binding(kind, record), plaintext)
     }
 
-    /// Opens what is sealed to this case. `eyes` says who will see it.
-    pub fn open(
+    /// Opens what is sealed to this case. `eyes` says who will see it: a type that may not see this kind does not compile, and a
+    /// line about another case opens nothing.
+    pub fn open<K: Content>(
         &self,
-        eyes: Eyes<'_>,
-        kind: Kind,
+        eyes: &impl Sees<K>,
+        _: K,
         record: impl Into<RecordId>,
         sealed: &[u8],
     ) -> Result<zeroize::Zeroizing<Vec<u8>>, SealError> {
-        if matches!(eyes, Eyes::List) && kind.is_a_person() {
-            return Err(SealError::NotForLists);
+        if !eyes.may_see(self.id) {
+            return Err(SealError::NotItsLine);
         }
-        self.key.open(self.binding(kind, record), sealed)
+        self.key.open(self.binding(K::KIND, record), sealed)
     }
 }
 
 /// An open case, and who will see what is opened of it: what a function that opens sealed content works with.
-#[derive(Clone, Copy)]
-pub struct Reading<'a> {
+pub struct Reading<'a, E> {
     pub case: &'a OpenCase,
-    pub eyes: Eyes<'a>,
+    pub eyes: &'a E,
 }
+
+// Derived, it would ask the eyes to be copied too.
+impl<E> Clone for Reading<'_, E> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<E> Copy for Reading<'_, E> {}
 
 /// A new case with a key pair of its own, wrapped to the Society's open key, which the member holds.
 pub async fn open_new(

@@ -43,10 +43,10 @@ struct ListData {
 pub async fn list(staff: Staff<roles::Approve>, visit: Visit) -> Result<HttpResponse, Error> {
     let names = Names::of_society(&visit, staff.society).await?;
     let rows = queries::in_stage(&visit.app.db.desk, staff.society, Stage::InReview).await?;
-    let logged = reveals::list(&visit.app.db.desk, staff.reader(), visit.now).await?;
+    let logged = reveals::list(&visit.app.db.desk, (staff.id, staff.society), visit.now).await?;
     let waiting = rows.iter().map(|row| Waiting {
         href: format!("/{}/reviews/{}", visit.lang, row.id),
-        thumb: Thumb::of_draft(&visit, &logged, row.id),
+        thumb: Thumb::of_draft(&visit, &logged, row),
         by: names.name(row.drafted_by),
         age: visit.age(&WAITS, Moment(row.touched_at)),
         is_own: row.drafted_by == staff.id,

@@ -17,14 +17,14 @@ use sea_orm::{
 };
 use time::Duration;
 
-use crate::audit::Eyes;
+use crate::audit::eyes::{Nobody, Sees};
 use crate::blobs::{BlobError, BlobKey, BlobPrefix, Blobs};
 use crate::cases::{OpenCase, Reading};
 use crate::chance;
 use crate::clock::Moment;
 use crate::ids::{PaperId, PictureId, PrintId};
 use crate::photo_number::PhotoNumber;
-use crate::sealing::{Kind, SealError};
+use crate::sealing::{Kind, SealError, contents};
 use face_report::FaceReport;
 pub use stores::Stores;
 use worker::{Accepts, Answer, Job, Part, Source, Task, Whose, WorkerError, Workers};
@@ -90,7 +90,7 @@ pub async fn retouch(
     (picture, touch): (PictureId, Touch),
     now: Moment,
 ) -> Result<Stored, PhotoError> {
-    let file = working_copy(stores.blobs, case.read_by(Eyes::Nobody), picture).await?;
+    let file = working_copy(stores.blobs, case.read_by(&Nobody), picture).await?;
     let job = Job {
         source: Source::CopyOf(Whose(*case.id.as_bytes())),
         task: Task::Retouch(touch),
@@ -119,11 +119,11 @@ async fn sealed_copy(
 /// The draft's picture, opened: the JPEG of the working copy.
 pub async fn working_copy(
     blobs: &Blobs,
-    Reading { case, eyes }: Reading<'_>,
+    Reading { case, eyes }: Reading<'_, impl Sees<contents::Picture>>,
     picture: PictureId,
 ) -> Result<Vec<u8>, PhotoError> {
     let sealed = blobs.get(&BlobKey::sealed_picture(picture)).await?.ok_or(PhotoError::Gone)?;
-    Ok(case.open(eyes, Kind::Picture, picture, &sealed)?.to_vec())
+    Ok(case.open(eyes, contents::Picture, picture, &sealed)?.to_vec())
 }
 
 /// The part of the draft's picture that would be published, as a JPEG of at most 640 pixels: an exact preview.

@@ -4,12 +4,13 @@
 use sea_orm::{ConnectionTrait, DbErr};
 
 use super::{PhotoError, Stores, erase_later, put_sealed};
+use crate::audit::eyes::Sees;
 use crate::blobs::{BlobKey, Blobs};
 use crate::cases::{OpenCase, Reading};
 use crate::chance;
 use crate::clock::Moment;
 use crate::ids::PrintId;
-use crate::sealing::Kind;
+use crate::sealing::{Kind, contents};
 
 /// Seals and writes it; it is on the erasure list until the approval commits.
 pub(super) async fn seal(
@@ -27,11 +28,11 @@ pub(super) async fn seal(
 /// The JPEG, opened.
 pub async fn open(
     blobs: &Blobs,
-    Reading { case, eyes }: Reading<'_>,
+    Reading { case, eyes }: Reading<'_, impl Sees<contents::PrintPicture>>,
     print: PrintId,
 ) -> Result<Vec<u8>, PhotoError> {
     let sealed = blobs.get(&BlobKey::print_picture(print)).await?.ok_or(PhotoError::Gone)?;
-    Ok(case.open(eyes, Kind::PrintPicture, print, &sealed)?.to_vec())
+    Ok(case.open(eyes, contents::PrintPicture, print, &sealed)?.to_vec())
 }
 
 pub async fn erase(txn: &impl ConnectionTrait, print: PrintId, now: Moment) -> Result<(), DbErr> {

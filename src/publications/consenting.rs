@@ -9,7 +9,8 @@ use super::drafting::{consent_of, editable, finish_edit, set};
 use super::facts::may_be_minor;
 use super::lifecycle::{Lacks, Stage};
 use super::{PublicationError, bump_catalogue, consent_entity, entity, of_society, take_turn};
-use crate::audit::{self, Eyes, Verb, entry};
+use crate::audit::eyes::Nobody;
+use crate::audit::{self, Verb, entry};
 use crate::blobs::BlobKey;
 use crate::cases::{self, OpenCase};
 use crate::chance;
@@ -59,7 +60,7 @@ pub async fn renew(
         return Err(PublicationError::WrongStage);
     }
     let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
-    let year = case.private_part(Eyes::Nobody)?.birth_year;
+    let year = case.private_part(&Nobody)?.birth_year;
     let is_minor = year.is_some_and(|year| may_be_minor(year, now.date()).unwrap_or(true));
     let lacks = lacks(consent, paper.is_some(), is_minor);
     let Some(paper) = paper.filter(|_| lacks.is_empty()) else {

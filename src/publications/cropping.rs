@@ -6,7 +6,7 @@ use sea_orm::sea_query::Expr;
 use super::drafting::{editable, finish_edit, open_facts, sealed_facts, set, shown_part};
 use super::lifecycle::DraftFacts;
 use super::{PublicationError, entity, take_turn};
-use crate::audit::Eyes;
+use crate::audit::eyes::Nobody;
 use crate::clock::Moment;
 use crate::db;
 use crate::ids::{PublicationId, Seen};
@@ -75,7 +75,7 @@ pub async fn recrop(
     now: Moment,
 ) -> Result<(), PublicationError> {
     let (case, row) = editable(stores.db, by, seen.id).await?;
-    let reading = case.read_by(Eyes::Nobody);
+    let reading = case.read_by(&Nobody);
     let (Some(facts), Some(picture)) = (open_facts(reading, &row)?, row.picture) else {
         return Err(PublicationError::WrongStage);
     };

@@ -14,7 +14,8 @@ use super::{
     PublicationError, consent_entity, duplicate_index, editor_entity, entity, of_society, take_turn,
     withdrawal_code,
 };
-use crate::audit::{self, Eyes, Verb, entry};
+use crate::audit::eyes::{Nobody, Sees, SeesDraft};
+use crate::audit::{self, Verb, entry};
 use crate::cases::{self, OpenCase, PrivatePart, Reading};
 use crate::chance;
 use crate::clock::Moment;
@@ -22,7 +23,7 @@ use crate::db;
 use crate::ids::{PublicationId, Seen};
 use crate::photos::face_report::{Area, FaceReport};
 use crate::photos::{self, Stores};
-use crate::sealing::Kind;
+use crate::sealing::{Kind, contents};
 use crate::staff::{Member, Staff, roles};
 
 /// The most bytes that a signed paper may have.
@@ -68,7 +69,7 @@ pub async fn witnesses(
         .all(db)
         .await?;
     let details = stored.iter().filter_map(|row| {
-        let plain = case.open(Eyes::Nobody, Kind::ConsentDetails, row.id, &row.details).ok()?;
+        let plain = case.open(&Nobody, contents::ConsentDetails, row.id, &row.details).ok()?;
         serde_json::from_slice::<Details>(&plain).ok()
     });
     Ok(details.flat_map(|details| [details.before_whom, details.guardian]).collect())
@@ -116,7 +117,7 @@ pub async fn set_picture(
     set(&txn, seen.id, entity::Column::Picture, Expr::value(kept.id)).await?;
     set(&txn, seen.id, entity::Column::Look, Expr::value(look)).await?;
     // A box drawn on the older picture would cut the new one anywhere.
-    if let Some(facts) = open_facts(case.read_by(Eyes::Nobody), &row)?.filter(|facts| facts.crop.is_some()) {
+    if let Some(facts) = open_facts(case.read_by(&Nobody), &row)?.filter(|facts| facts.crop.is_some()) {
         let sealed = sealed_facts(&case, seen.id, &DraftFacts { crop: None, ..facts })?;
         set(&txn, seen.id, entity::Column::Draft, Expr::value(sealed)).await?;
     }
@@ -134,10 +135,7 @@ pub async fn send_to_review(
     now: Moment,
 ) -> Result<(), PublicationError> {
     let (case, row) = editable(db, by, seen.id).await?;
-    gathered(db, by, case.read_by(Eyes::Nobody), &row)
-        .await?
-        .send(now.date())
-        .map_err(PublicationError::Lacks)?;
+    gathered(db, by, case.read_by(&Nobody), &row).await?.send(now.date()).map_err(PublicationError::Lacks)?;
     let txn = db::write(db).await?;
     take_turn(&txn, seen).await?;
     set(&txn, seen.id, entity::Column::Stage, Expr::value(Stage::InReview)).await?;
@@ -151,12 +149,13 @@ pub async fn send_to_review(
 pub(super) async fn gathered(
     db: &impl ConnectionTrait,
     by: &Member,
-    reading: Reading<'_>,
+    reading: Reading<'_, impl SeesDraft>,
     row: &entity::Model,
 ) -> Result<Draft, PublicationError> {
     let consent = match consent_of(db, row.id).await? {
         Some(stored) if stored.ended_at.is_none() => {
-            let plain = reading.case.open(reading.eyes, Kind::ConsentDetails, stored.id, &stored.details)?;
+            let plain =
+                reading.case.open(reading.eyes, contents::ConsentDetails, stored.id, &stored.details)?;
             let details: Details =
                 serde_json::from_slice(&plain).map_err(|_| PublicationError::Unreadable)?;
             Some((Consent { terms: terms_of(&stored), details }, stored.paper.is_some()))
@@ -186,17 +185,17 @@ pub(super) async fn consent_of(
 }
 
 pub(super) fn open_facts(
-    Reading { case, eyes }: Reading<'_>,
+    Reading { case, eyes }: Reading<'_, impl Sees<contents::Draft>>,
     row: &entity::Model,
 ) -> Result<Option<DraftFacts>, PublicationError> {
     let Some(sealed) = &row.draft else { return Ok(None) };
-    let plain = case.open(eyes, Kind::Draft, row.id, sealed)?;
+    let plain = case.open(eyes, contents::Draft, row.id, sealed)?;
     serde_json::from_slice(&plain).map(Some).map_err(|_| PublicationError::Unreadable)
 }
 
 /// The part of the draft's picture that is shown: as drawn, or as proposed.
 pub(super) fn shown_part(
-    reading: Reading<'_>,
+    reading: Reading<'_, impl Sees<contents::Draft> + Sees<contents::Look>>,
     row: &entity::Model,
 ) -> Result<Option<Area>, PublicationError> {
     let drawn = open_facts(reading, row)?.and_then(|facts| facts.crop);
@@ -207,11 +206,11 @@ pub(super) fn shown_part(
 }
 
 pub(super) fn open_look(
-    Reading { case, eyes }: Reading<'_>,
+    Reading { case, eyes }: Reading<'_, impl Sees<contents::Look>>,
     row: &entity::Model,
 ) -> Result<Option<FaceReport>, PublicationError> {
     let Some(sealed) = &row.look else { return Ok(None) };
-    let plain = case.open(eyes, Kind::Look, row.id, sealed)?;
+    let plain = case.open(eyes, contents::Look, row.id, sealed)?;
     serde_json::from_slice(&plain).map(Some).map_err(|_| PublicationError::Unreadable)
 }
 

@@ -7,7 +7,8 @@ use super::drafting::{editable, finish_edit, open_facts, open_look, sealed_facts
 use super::duplicates::Change;
 use super::lifecycle::DraftFacts;
 use super::{PublicationError, duplicate_index, entity, take_turn};
-use crate::audit::{self, Eyes, Verb, entry, entry_with};
+use crate::audit::eyes::Nobody;
+use crate::audit::{self, Verb, entry, entry_with};
 use crate::clock::Moment;
 use crate::db;
 use crate::ids::{PublicationId, Seen, StaffId};
@@ -60,7 +61,7 @@ pub async fn decide(
     let (case, row) = editable(stores.db, by, seen.id).await?;
     let Some(picture) = row.picture else { return Err(PublicationError::WrongStage) };
     // A picture older than the face finder has no look yet. It counts as not checked, and a person can say that they looked.
-    let mut look = open_look(case.read_by(Eyes::Nobody), &row)?.unwrap_or_default();
+    let mut look = open_look(case.read_by(&Nobody), &row)?.unwrap_or_default();
     if row.version != seen.version {
         return Err(PublicationError::Conflict);
     }
@@ -79,7 +80,7 @@ pub async fn decide(
             Some((kept.id, kept.hash))
         }
     };
-    let facts = open_facts(case.read_by(Eyes::Nobody), &row)?.filter(|facts| facts.crop.is_some());
+    let facts = open_facts(case.read_by(&Nobody), &row)?.filter(|facts| facts.crop.is_some());
     let facts = facts.filter(|_| decisions.drops_crop());
 
     let txn = db::write(stores.db).await?;

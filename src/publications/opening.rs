@@ -7,12 +7,13 @@ use std::ops::Deref;
 use super::drafting::{gathered, shown_part};
 use super::lifecycle::{Draft, Stage};
 use super::{PublicationError, entity, of_society, withdrawal_code_entity};
-use crate::audit::{self, Eyes, Logged, Verb, entry_with};
+use crate::audit::eyes::{DraftOpened, Nobody, PictureOpened, Sees, SeesDraft};
+use crate::audit::{self, Logged, Opening};
 use crate::cases::{self, PrivatePart};
 use crate::clock::Moment;
-use crate::db;
 use crate::ids::PublicationId;
 use crate::photos::{self, Stores};
+use crate::sealing::contents::CasePrivate;
 use crate::staff::{Member, Staff, roles};
 
 /// A draft's contents, opened.
@@ -26,7 +27,7 @@ pub struct DraftFile {
 /// A draft as its page shows it.
 pub struct DraftView {
     file: DraftFile,
-    pub logged: Logged,
+    pub logged: Logged<DraftOpened>,
 }
 
 impl Deref for DraftView {
@@ -51,7 +52,8 @@ impl Unseen {
         by: &Staff<roles::Draft>,
         now: Moment,
     ) -> Result<DraftView, PublicationError> {
-        let logged = audit::reveal(db, by.reader(), Verb::RevealedCase, self.0.row.id, now).await?;
+        let what = Opening::of(self.0.row.id, self.0.row.case_id);
+        let logged = audit::reveal(db, by.reader(), what, now).await?;
         Ok(DraftView { file: self.0, logged })
     }
 }
@@ -64,8 +66,9 @@ pub async fn view(
     now: Moment,
 ) -> Result<DraftView, PublicationError> {
     let row = in_draft(db, by, id).await?;
-    let logged = audit::reveal(db, by.reader(), Verb::RevealedCase, id, now).await?;
-    Ok(DraftView { file: opened(db, by, row, Eyes::Reader(&logged)).await?, logged })
+    let what = Opening::of(id, row.case_id);
+    let logged = audit::reveal(db, by.reader(), what, now).await?;
+    Ok(DraftView { file: opened(db, by, row, &logged).await?, logged })
 }
 
 /// Opens a draft for a verb that shows nothing of it.
@@ -75,7 +78,7 @@ pub async fn unseen(
     id: PublicationId,
 ) -> Result<Unseen, PublicationError> {
     let row = in_draft(db, by, id).await?;
-    Ok(Unseen(opened(db, by, row, Eyes::Nobody).await?))
+    Ok(Unseen(opened(db, by, row, &Nobody).await?))
 }
 
 async fn in_draft(
@@ -94,7 +97,7 @@ async fn opened(
     db: &DatabaseConnection,
     by: &Staff<roles::Draft>,
     row: entity::Model,
-    eyes: Eyes<'_>,
+    eyes: &(impl SeesDraft + Sees<CasePrivate>),
 ) -> Result<DraftFile, PublicationError> {
     let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
     let private = case.private_part(eyes)?;
@@ -112,7 +115,7 @@ pub async fn picture(
     stores: Stores<'_>,
     by: &Staff<roles::SeeDraft>,
     (id, is_cropped): (PublicationId, bool),
-    of_page: Option<Logged>,
+    of_page: Option<Logged<PictureOpened>>,
     now: Moment,
 ) -> Result<Vec<u8>, PublicationError> {
     let db = stores.db;
@@ -127,12 +130,12 @@ pub async fn picture(
     let logged = match of_page.filter(|page| page.is_about(id)) {
         Some(page) => page,
         None => {
-            let line = entry_with(None, Verb::RevealedCase, id, "picture");
-            audit::reveal_with((db, db::write(db).await?), by.reader(), line, now).await?
+            let what = Opening::of(id, row.case_id).with("picture");
+            audit::reveal(db, by.reader(), what, now).await?
         }
     };
     let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
-    let reading = case.read_by(Eyes::Reader(&logged));
+    let reading = case.read_by(&logged);
     let copy = photos::working_copy(stores.blobs, reading, picture).await?;
     if !is_cropped {
         return Ok(copy);

@@ -6,7 +6,8 @@ use sea_orm::{DatabaseConnection, sea_query::Expr};
 use super::drafting::{editable, finish_edit, gathered, sealed_look, set};
 use super::duplicates::unanswered;
 use super::{PublicationError, entity, take_turn};
-use crate::audit::{self, Eyes, Verb, entry_with};
+use crate::audit::eyes::Nobody;
+use crate::audit::{self, Verb, entry_with};
 use crate::clock::Moment;
 use crate::db;
 use crate::ids::{PublicationId, Seen};
@@ -22,7 +23,7 @@ pub async fn answer(
     now: Moment,
 ) -> Result<(), PublicationError> {
     let (case, row) = editable(db, by, seen.id).await?;
-    let draft = gathered(db, by, case.read_by(Eyes::Nobody), &row).await?;
+    let draft = gathered(db, by, case.read_by(&Nobody), &row).await?;
     let about: Vec<PublicationId> = unanswered(&draft.alike, None).map(|one| one.publication).collect();
     let Some(look) = draft.look.filter(|_| !about.is_empty()) else {
         return Err(PublicationError::WrongStage);

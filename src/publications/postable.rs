@@ -9,7 +9,8 @@ use super::consent::{PosterConsent, Terms, parse_channels};
 use super::facts::Relations;
 use super::lifecycle::Stage;
 use super::{PublicationError, consent_entity, entity};
-use crate::audit::{self, Eyes, Verb};
+use crate::audit::eyes::{Nobody, PrintOpened};
+use crate::audit::{self, Logged, Opening};
 use crate::cases;
 use crate::clock::Moment;
 use crate::ids::{CaseId, PrintId, PublicationId, SocietyId};
@@ -144,7 +145,7 @@ pub async fn picture(
     let (width, _) = photo.pictures.at_least(wide);
     if let (Some(print), true) = (photo.print, width < wide) {
         let case = cases::open(stores.db, by.society, photo.case_id, by.key_holder()).await?;
-        return Ok(prints::open(stores.blobs, case.read_by(Eyes::Nobody), print).await?);
+        return Ok(prints::open(stores.blobs, case.read_by(&Nobody), print).await?);
     }
     let key = public_key(photo.number, &photo.pictures.version, width, Format::Jpeg)?;
     let bytes = stores.blobs.get(&key).await.map_err(crate::photos::PhotoError::from)?;
@@ -162,7 +163,8 @@ pub async fn print(
     let photo = today(db, by.society, now.date()).await?.into_iter().find(|photo| photo.id == id);
     let photo = photo.ok_or(PublicationError::NotFound)?;
     let print = photo.print.ok_or(PublicationError::NotFound)?;
-    let logged = audit::reveal(db, by.reader(), Verb::PrintOpened, id, now).await?;
+    let what = Opening::of(id, photo.case_id);
+    let logged: Logged<PrintOpened> = audit::reveal(db, by.reader(), what, now).await?;
     let case = cases::open(db, by.society, photo.case_id, by.key_holder()).await?;
-    Ok((photo.number, prints::open(stores.blobs, case.read_by(Eyes::Reader(&logged)), print).await?))
+    Ok((photo.number, prints::open(stores.blobs, case.read_by(&logged), print).await?))
 }

@@ -12,7 +12,8 @@ use super::{
     PublicationError, bump_catalogue, consent_entity, duplicate_index, editor_entity, entity, of_society,
     take_turn,
 };
-use crate::audit::{self, Eyes, Logged, Verb, entry};
+use crate::audit::eyes::{Nobody, ReviewOpened};
+use crate::audit::{self, Logged, Opening, Verb, entry};
 use crate::cases::{self, OpenCase, PrivatePart};
 use crate::clock::Moment;
 use crate::db::{self, is_unique_violation};
@@ -28,7 +29,7 @@ pub struct ReviewView {
     pub draft: Draft,
     /// Four eyes: this reviewer edited it and can't approve it.
     pub is_own: bool,
-    pub logged: Logged,
+    pub logged: Logged<ReviewOpened>,
 }
 
 /// What the reviewer ticked and wrote.
@@ -45,9 +46,10 @@ pub async fn view(
     now: Moment,
 ) -> Result<ReviewView, PublicationError> {
     let row = in_review(db, by, id).await?;
-    let logged = audit::reveal(db, by.reader(), Verb::ReviewedDraftOpened, id, now).await?;
+    let what = Opening::of(id, row.case_id);
+    let logged = audit::reveal(db, by.reader(), what, now).await?;
     let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
-    let draft = gathered(db, by, case.read_by(Eyes::Reader(&logged)), &row).await?;
+    let draft = gathered(db, by, case.read_by(&logged), &row).await?;
     let is_own = editors(db, by, id).await?.contains(&by.id);
     Ok(ReviewView { row, draft, is_own, logged })
 }
@@ -64,7 +66,7 @@ pub async fn approve(
     let db = stores.db;
     let row = in_review(db, by, seen.id).await?;
     let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
-    let unseen = case.read_by(Eyes::Nobody);
+    let unseen = case.read_by(&Nobody);
     let draft = gathered(db, by, unseen, &row).await?;
     let crop = draft.shown_part();
     let waiting = InReview {
@@ -92,7 +94,7 @@ pub async fn approve(
     write_all(&txn, seen.id, columns(live, number, &made, now)).await?;
     if age_is_unknown {
         let age_reason = verdict.age_reason.trim().to_owned();
-        let private = PrivatePart { age_reason, ..case.private_part(Eyes::Nobody)? };
+        let private = PrivatePart { age_reason, ..case.private_part(&Nobody)? };
         cases::replace_private_part(&txn, &case, &private).await?;
     }
     photos::keep(&txn, number, &made).await?;

@@ -10,13 +10,13 @@ use super::consent::Details;
 use super::drafting::{consent_of, finish_edit, set};
 use super::lifecycle::Stage;
 use super::{PublicationError, entity, of_society, withdrawal_code_entity as stored};
-use crate::audit::Eyes;
+use crate::audit::eyes::Nobody;
 use crate::cases;
 use crate::clock::Moment;
 use crate::codes::{Code, CodeKeys};
 use crate::db;
 use crate::ids::PublicationId;
-use crate::sealing::Kind;
+use crate::sealing::contents;
 use crate::secrets::KeyDerivation;
 use crate::staff::{Staff, roles};
 
@@ -92,7 +92,7 @@ pub async fn for_paper(
     let stage = row.stage;
     let Some(consent) = consent_of(db, id).await? else { return Ok((stage, String::new())) };
     let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
-    let plain = case.open(Eyes::Nobody, Kind::ConsentDetails, consent.id, &consent.details)?;
+    let plain = case.open(&Nobody, contents::ConsentDetails, consent.id, &consent.details)?;
     let details: Details = serde_json::from_slice(&plain).map_err(|_| PublicationError::Unreadable)?;
     Ok((stage, details.language))
 }

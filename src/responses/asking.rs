@@ -9,7 +9,8 @@ use super::handling::{mailbox_key, of_society, open_case, open_content, standing
 use super::mailbox::{Message, to_responder};
 use super::outgoing::{Check, Finding, Known};
 use super::{Contact, ResponseError, entity, message_entity};
-use crate::audit::{self, Eyes, Verb, entry, entry_with};
+use crate::audit::eyes::Nobody;
+use crate::audit::{self, Verb, entry, entry_with};
 use crate::cases::OpenCase;
 use crate::chance;
 use crate::clock::Moment;
@@ -169,8 +170,8 @@ async fn known(
     row: &entity::Model,
     house: Vec<String>,
 ) -> Result<Known, ResponseError> {
-    let private = case.private_part(Eyes::Nobody).unwrap_or_default();
-    let content = open_content(case.read_by(Eyes::Nobody), row)?;
+    let private = case.private_part(&Nobody).unwrap_or_default();
+    let content = open_content(case.read_by(&Nobody), row)?;
     let witnesses = publications::drafting::witnesses(db, case, row.publication_id).await?;
     let society = societies::by_id(db, case.society).await?;
     let photo = publications::entity::Entity::find_by_id(row.publication_id).one(db).await?;

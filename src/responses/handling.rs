@@ -10,11 +10,13 @@ use sea_orm::{
 use super::lifecycle::{Claim, Refused, Standing};
 use super::mailbox::Message;
 use super::{Content, ResponseError, SealedTriage, Triage, claims, entity, message_entity, note_entity};
-use crate::audit::{self, Eyes, Verb, entry};
+use crate::audit::eyes::{List, ResponseOpened, Sees};
+use crate::audit::{self, Logged, Opening, Verb, entry};
 use crate::cases::{self, CaseError, OpenCase, PrivatePart, Reading};
 use crate::clock::Moment;
 use crate::db;
 use crate::ids::{MessageId, NoteId, RecordId, ResponseId, SocietyId, StaffId};
+use crate::sealing::contents::{self, Content as Sealed};
 use crate::sealing::{Kind, PublicKey};
 use crate::societies::exchanged::{Exchanged, KeyOf};
 use crate::societies::keys::KeyError;
@@ -115,6 +117,8 @@ pub async fn reveal(
 ) -> Result<Opened, ResponseError> {
     let row = of_society(db, by.society, id).await?;
     standing(&row).holds(by.id, now)?;
+    let case = open_case(db, by, &row).await?;
+    let triage = open_triage(&case, &row)?;
     let txn = db::write(db).await?;
     entity::Entity::update_many()
         .col_expr(entity::Column::FirstOpenedAt, Expr::value(now.hour().0))
@@ -122,15 +126,14 @@ pub async fn reveal(
         .filter(entity::Column::FirstOpenedAt.is_null())
         .exec(&txn)
         .await?;
-    let line = entry(None, Verb::RevealedResponse, id);
-    let logged = audit::reveal_with((db, txn), by.reader(), line, now).await?;
-    let case = open_case(db, by, &row).await?;
-    let reading = case.read_by(Eyes::Reader(&logged));
+    let what = Opening::of(id, case.id);
+    let logged: Logged<ResponseOpened> = audit::reveal_with((db, txn), by.reader(), what, now).await?;
+    let reading = case.read_by(&logged);
     let (thread, notes) = (thread(db, reading, id).await?, notes(db, reading, id).await?);
     Ok(Opened {
-        triage: open_triage(&case, &row)?,
+        triage,
         content: open_content(reading, &row)?,
-        private: case.private_part(Eyes::Reader(&logged)).ok(),
+        private: case.private_part(&logged).ok(),
         thread,
         notes,
         row,
@@ -208,13 +211,13 @@ pub(super) fn open_triage_of(
     id: ResponseId,
     sealed: &[u8],
 ) -> Result<Triage, ResponseError> {
-    open_json(case.read_by(Eyes::List), Kind::ResponseTriage, id, sealed)
+    open_json(case.read_by(&List), contents::ResponseTriage, id, sealed)
 }
 
 /// The key to seal a message to the responder to. Fails if the row's key is not the one that was sealed with the response.
 pub(super) fn mailbox_key(case: &OpenCase, row: &entity::Model) -> Result<PublicKey, ResponseError> {
     let sealed: SealedTriage<Triage> =
-        open_json(case.read_by(Eyes::List), Kind::ResponseTriage, row.id, &row.triage)?;
+        open_json(case.read_by(&List), contents::ResponseTriage, row.id, &row.triage)?;
     if sealed.mailbox_key.is_some_and(|key| key != row.mailbox_key) {
         let fault = Exchanged { society: case.society, key: KeyOf::Mailbox, record: row.id.into() };
         return Err(CaseError::from(KeyError::Exchanged(fault)).into());
@@ -222,13 +225,16 @@ pub(super) fn mailbox_key(case: &OpenCase, row: &entity::Model) -> Result<Public
     Ok(PublicKey::parse(&row.mailbox_key)?)
 }
 
-pub(super) fn open_content(reading: Reading<'_>, row: &entity::Model) -> Result<Content, ResponseError> {
-    open_json(reading, Kind::ResponseContent, row.id, &row.content)
+pub(super) fn open_content(
+    reading: Reading<'_, impl Sees<contents::ResponseContent>>,
+    row: &entity::Model,
+) -> Result<Content, ResponseError> {
+    open_json(reading, contents::ResponseContent, row.id, &row.content)
 }
 
 async fn thread(
     db: &impl ConnectionTrait,
-    reading: Reading<'_>,
+    reading: Reading<'_, impl Sees<contents::MessageToCase>>,
     response: ResponseId,
 ) -> Result<Vec<ThreadItem>, ResponseError> {
     let rows = message_entity::Entity::find()
@@ -239,7 +245,7 @@ async fn thread(
     let mut out = Vec::with_capacity(rows.len());
     for row in rows {
         let sealed = row.case_copy.as_ref().unwrap_or(&row.body);
-        let message: Message = open_json(reading, Kind::MessageToCase, row.id, sealed)?;
+        let message: Message = open_json(reading, contents::MessageToCase, row.id, sealed)?;
         out.push(ThreadItem {
             id: row.id,
             is_read: row.is_read,
@@ -254,7 +260,7 @@ async fn thread(
 
 async fn notes(
     db: &impl ConnectionTrait,
-    Reading { case, eyes }: Reading<'_>,
+    Reading { case, eyes }: Reading<'_, impl Sees<contents::Note>>,
     response: ResponseId,
 ) -> Result<Vec<NoteItem>, ResponseError> {
     let rows = note_entity::Entity::find()
@@ -264,16 +270,16 @@ async fn notes(
         .await?;
     rows.into_iter()
         .map(|row| {
-            let plain = case.open(eyes, Kind::Note, row.id, &row.body)?;
+            let plain = case.open(eyes, contents::Note, row.id, &row.body)?;
             let text = String::from_utf8_lossy(&plain).into_owned();
             Ok(NoteItem { author: row.author, text, written_at: Moment(row.written_at) })
         })
         .collect()
 }
 
-fn open_json<T: serde::de::DeserializeOwned>(
-    Reading { case, eyes }: Reading<'_>,
-    kind: Kind,
+fn open_json<T: serde::de::DeserializeOwned, K: Sealed>(
+    Reading { case, eyes }: Reading<'_, impl Sees<K>>,
+    kind: K,
     record: impl Into<RecordId>,
     sealed: &[u8],
 ) -> Result<T, ResponseError> {

@@ -1,11 +1,11 @@
 //! Other people in the picture: no bystander is published by mistake. What was covered or cropped away can't be restored by
 //! anybody, not even with the Society's own keys.
 
-use kinlight::audit::Eyes;
+use kinlight::audit::eyes::Nobody;
 use kinlight::cases;
 use kinlight::ids::{PublicationId, RecordId};
 use kinlight::publications::queries;
-use kinlight::sealing::Kind;
+use kinlight::sealing::contents;
 use kinlight_pictures::{Crop, FaceFinder, Limits, Picture, difference_hash, hash_distance, read};
 
 use crate::harness::app::TestApp;
@@ -35,7 +35,7 @@ async fn all_pictures(at: &TestApp, society: &Society, publication: PublicationI
     let opened = |(name, bytes): (String, Vec<u8>)| match name.strip_prefix("sealed/pictures/") {
         None => Some(bytes),
         Some(id) => Some(
-            case.open(Eyes::Nobody, Kind::Picture, id.parse::<RecordId>().unwrap(), &bytes)
+            case.open(&Nobody, contents::Picture, id.parse::<RecordId>().unwrap(), &bytes)
                 .expect("its key")
                 .to_vec(),
         ),

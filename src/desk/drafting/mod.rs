@@ -18,6 +18,7 @@ use serde::Serialize;
 
 use super::frame;
 use super::parts::{Names, Thumb, WAITS};
+use crate::audit::eyes::ListShown;
 use crate::audit::{Logged, reveals};
 use crate::clock::Moment;
 use crate::publications::lifecycle::Stage;
@@ -46,7 +47,7 @@ pub async fn list(staff: Staff<roles::Draft>, visit: Visit) -> Result<HttpRespon
     let names = Names::of_society(&visit, staff.society).await?;
     let drafts = queries::in_stage(db, staff.society, Stage::Draft).await?;
     let in_review = queries::in_stage(db, staff.society, Stage::InReview).await?;
-    let logged = reveals::list(db, staff.reader(), visit.now).await?;
+    let logged = reveals::list(db, (staff.id, staff.society), visit.now).await?;
     let data = Data {
         drafts: drafts
             .iter()
@@ -62,12 +63,12 @@ fn listed(
     names: &Names,
     row: &entity::Model,
     folder: &str,
-    shown_by: Option<&Logged>,
+    shown_by: Option<&Logged<ListShown>>,
 ) -> Listed {
     let lang = visit.lang;
     Listed {
         href: format!("/{lang}/{folder}/{}", row.id),
-        thumb: shown_by.map(|list| Thumb::of_draft(visit, list, row.id)),
+        thumb: shown_by.map(|list| Thumb::of_draft(visit, list, row)),
         by: names.name(row.drafted_by),
         age: visit.age(&WAITS, Moment(row.touched_at)),
     }

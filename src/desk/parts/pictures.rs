@@ -6,11 +6,12 @@ use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
 use crate::audit::Logged;
+use crate::audit::eyes::ListShown;
 use crate::ids::{PublicationId, SocietyId};
 use crate::photo_number::PhotoNumber;
 use crate::photos::{CARD_WIDTH, Format, Pictures, THUMB_WIDTH, public_key};
 use crate::publications::lifecycle::Stage;
-use crate::publications::queries;
+use crate::publications::{entity, queries};
 use crate::web::{Error, Visit};
 
 /// The site's pictures are kept longer, by anyone. A list that is shown again soon then fetches nothing twice.
@@ -48,8 +49,9 @@ pub struct Thumb {
 
 impl Thumb {
     /// A draft's picture in a list. The address is valid as long as a page's pictures.
-    pub fn of_draft(visit: &Visit, list: &Logged, id: PublicationId) -> Thumb {
-        let ticket = list.small_picture(&visit.app.secrets.desk_tokens, id, visit.now);
+    pub fn of_draft(visit: &Visit, list: &Logged<ListShown>, row: &entity::Model) -> Thumb {
+        let id = row.id;
+        let ticket = list.small_picture(&visit.app.secrets.desk_tokens, (id, row.case_id), visit.now);
         Thumb::at(format!("/{}/drafts/{id}/preview?ticket={ticket}", visit.lang), Size::Small)
     }
 
