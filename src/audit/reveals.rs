@@ -1,5 +1,5 @@
 //! The only way to read what is known about a person: it costs a line in the chain, counted in the same transaction against the
-//! reader's budget. Invariant: a `Logged` stands for a committed line about one act on
+//! reader's budget and against the ceiling of their Society. Invariant: a `Logged` stands for a committed line about one act on
 //! one record; only that line, or a ticket made from it, gives one.
 
 use sea_orm::{
@@ -10,7 +10,7 @@ use std::marker::PhantomData;
 use time::Duration;
 
 use super::eyes::{Act, HasPictures, ListShown, PictureOpened};
-use super::{AuditError, Verb, append, entity, entry, record, take_turn};
+use super::{AuditError, Verb, append, count, entity, entry, record, take_turn};
 use crate::audit::chain::Entry;
 use crate::clock::Moment;
 use crate::config::ReadingBudget;
@@ -23,6 +23,10 @@ const TICKET_FOR: Duration = Duration::minutes(10);
 const OF_A_PAGE: &str = "pictures of a page";
 const OF_A_LIST: &str = "small pictures of a list";
 
+/// Over which time a Society's files are counted against its ceiling. A colleague's word lasts as long, and so does a request
+/// for it.
+pub const CEILING_OVER: Duration = Duration::hours(1);
+
 /// The member who reads, with their reading budget.
 #[derive(Clone, Copy, Debug)]
 pub struct Reader {
@@ -31,6 +35,8 @@ pub struct Reader {
     /// When the second factor was last shown: the budget starts again at that time.
     pub fresh_at: Moment,
     pub budget: ReadingBudget,
+    /// How many files all members of the Society may open in an hour together; `None` while a colleague lets this one go on.
+    pub ceiling: Option<u64>,
 }
 
 /// What is to be opened: a record, and the case whose key opens it.
@@ -39,6 +45,7 @@ pub struct Opening {
     record: RecordId,
     case: CaseId,
     detail: Option<&'static str>,
+    is_danger: bool,
 }
 
 /// The line about one view of one record, as a page or a file. `A` is the act that it is about.
@@ -57,6 +64,9 @@ pub enum RevealError {
     /// The budget is spent: a fresh second factor is needed.
     #[error("the reading budget is spent")]
     BudgetSpent,
+    /// The members of the Society have opened as many files as they may in an hour: a colleague's word is needed.
+    #[error("the Society's reading ceiling is reached")]
+    CeilingReached,
     #[error(transparent)]
     Audit(#[from] AuditError),
 }
@@ -69,16 +79,21 @@ impl From<DbErr> for RevealError {
 
 impl Opening {
     pub fn of(record: impl Into<RecordId>, case: CaseId) -> Opening {
-        Opening { record: record.into(), case, detail: None }
+        Opening { record: record.into(), case, detail: None, is_danger: false }
     }
 
     /// The same, with a fixed word for the line.
     pub fn with(self, detail: &'static str) -> Opening {
         Opening { detail: Some(detail), ..self }
     }
+
+    /// A message about a danger is never kept back by the Society's ceiling (docs/decisions/0029-a-ceiling-for-a-society.md).
+    pub fn of_danger(self, is_danger: bool) -> Opening {
+        Opening { is_danger, ..self }
+    }
 }
 
-/// Writes the line for one opening, or fails if the budget is spent. The line is durable when this
+/// Writes the line for one opening, or fails if the budget is spent or the ceiling is reached. The line is durable when this
 /// returns.
 pub async fn reveal<A: Act>(
     db: &DatabaseConnection,
@@ -90,7 +105,7 @@ pub async fn reveal<A: Act>(
     reveal_with((db, txn), by, what, now).await
 }
 
-/// The same, committed together with what the caller wrote in this transaction. If the budget is spent, only a line that says so is written.
+/// The same, committed together with what the caller wrote in this transaction. If it fails, only a line that says so is written.
 /// Rows are locked before the chain, as in every verb, so that no two transactions deadlock.
 pub async fn reveal_with<A: Act>(
     (db, txn): (&DatabaseConnection, DatabaseTransaction),
@@ -104,6 +119,11 @@ pub async fn reveal_with<A: Act>(
         txn.rollback().await?;
         record(db, by.society, now, Some(by.staff), Verb::ReadingBudgetReached, by.staff).await?;
         return Err(RevealError::BudgetSpent);
+    }
+    if !what.is_danger && is_over_ceiling(&txn, &by, what.record, now).await? {
+        txn.rollback().await?;
+        ask_to_go_on(db, &by, now).await?;
+        return Err(RevealError::CeilingReached);
     }
     let (actor, subject, detail) = (Some(by.staff), what.record, what.detail.map(Into::into));
     let line = append(&txn, by.society, now, Entry { actor, verb: A::VERB, subject, detail }).await?;
@@ -123,6 +143,20 @@ pub async fn list(
     Ok(Logged { staff, record: staff.into(), case: None, line, act: PhantomData })
 }
 
+/// Whether all members together have opened as many files as they may in an hour, and this is one more. A file that a member
+/// opened within the hour costs nothing more.
+async fn is_over_ceiling(
+    txn: &impl ConnectionTrait,
+    by: &Reader,
+    record: RecordId,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let Some(ceiling) = by.ceiling else { return Ok(false) };
+    let opened = || opened_since(by.society, now - CEILING_OVER);
+    let is_open = opened().filter(entity::Column::Subject.eq(record)).count(txn).await? > 0;
+    Ok(!is_open && opened().count(txn).await? >= ceiling)
+}
+
 /// The files that the members of a Society have opened since then, one row each.
 fn opened_since(society: SocietyId, since: Moment) -> sea_orm::Select<entity::Entity> {
     let verbs = Verb::ALL.into_iter().filter(|verb| verb.is_reveal());
@@ -133,6 +167,32 @@ fn opened_since(society: SocietyId, since: Moment) -> sea_orm::Select<entity::En
         .filter(entity::Column::SocietyId.eq(society))
         .filter(entity::Column::Verb.is_in(verbs))
         .filter(entity::Column::At.gte(since.0))
+}
+
+/// How many files a member has opened since then, or all members together.
+pub async fn opened(
+    db: &impl ConnectionTrait,
+    (society, by): (SocietyId, Option<StaffId>),
+    since: Moment,
+) -> Result<u64, DbErr> {
+    let opened = opened_since(society, since);
+    match by {
+        Some(staff) => opened.filter(entity::Column::Actor.eq(staff)).count(db).await,
+        None => opened.count(db).await,
+    }
+}
+
+/// Asks colleagues for their word: one line an hour, however often the member tries.
+async fn ask_to_go_on(db: &DatabaseConnection, by: &Reader, now: Moment) -> Result<(), AuditError> {
+    let txn = db::write(db).await?;
+    take_turn(&txn, by.society).await?;
+    let asked = count(&txn, (by.society, by.staff), Verb::ReadingCeilingReached, now - CEILING_OVER).await?;
+    if asked == 0 {
+        let line = entry(Some(by.staff), Verb::ReadingCeilingReached, by.staff);
+        append(&txn, by.society, now, line).await?;
+    }
+    txn.commit().await?;
+    Ok(())
 }
 
 /// Whether the budget has room for this file. Opening the same file again costs nothing more.

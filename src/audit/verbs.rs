@@ -47,6 +47,8 @@ words! {
         RevealedResponse = "revealed-response",
         RevealedCase = "revealed-case",
         ReadingBudgetReached = "reading-budget-reached",
+        ReadingCeilingReached = "reading-ceiling-reached",
+        GoingOnAgreed = "going-on-agreed",
         Noted = "noted",
         Asked = "asked",
         StoppedWordsSent = "stopped-words-sent",

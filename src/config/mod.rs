@@ -97,15 +97,24 @@ impl std::fmt::Debug for Secret {
     }
 }
 
-/// How many personal files one person may open before showing a second factor again.
+/// How many personal files one person may open before showing a second factor again, and how many the members of a Society may
+/// open together before one needs a colleague's word.
 #[derive(Clone, Copy, Debug)]
 pub struct ReadingBudget {
     pub an_hour: u32,
     pub a_day: u32,
+    /// An hour's share of each member who holds keys. All members draw on the sum.
+    pub an_hour_each: u32,
 }
 
 impl ReadingBudget {
-    pub const NONE: ReadingBudget = ReadingBudget { an_hour: 0, a_day: 0 };
+    pub const NONE: ReadingBudget = ReadingBudget { an_hour: 0, a_day: 0, an_hour_each: 0 };
+
+    /// The files that these members may open in an hour together. Two may always use up their own budgets.
+    pub fn ceiling(self, members: u64) -> u64 {
+        let least = u64::from(self.an_hour).saturating_mul(2);
+        members.saturating_mul(self.an_hour_each.into()).max(least)
+    }
 }
 
 /// How long a session of the desk may be idle before it locks, and how long it lasts.
@@ -180,6 +189,7 @@ impl Config {
             budget: ReadingBudget {
                 an_hour: r.parsed("reveals_an_hour", "a number"),
                 a_day: r.parsed("reveals_a_day", "a number"),
+                an_hour_each: r.parsed("reveals_an_hour_each", "a number"),
             },
             kept: retention::read(&mut r),
             promise: promise::read(&mut r),

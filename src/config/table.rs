@@ -91,6 +91,11 @@ const SETTINGS: &[Setting] = &[
         "personal files that one person may open in an hour before a fresh second factor",
     ),
     ("reveals_a_day", "150", "the same for a day"),
+    (
+        "reveals_an_hour_each",
+        "10",
+        "files that a Society may open in an hour for each member with keys, at least twice reveals_an_hour in all; further ones take a colleague's word",
+    ),
     ("desk_idle_minutes", "10", "the desk locks after so many idle minutes"),
     ("desk_session_hours", "12", "a desk session ends after so many hours"),
     ("careful_below_percent", "10", "below this much free disk, a response needs a CAPTCHA"),

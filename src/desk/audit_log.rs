@@ -10,11 +10,13 @@ use crate::audit::chain::{self, Broken, Line};
 use crate::audit::checkpoints::{CheckpointFile, Contents};
 use crate::audit::{self, Verb};
 use crate::i18n::Args;
+use crate::ids::StaffId;
 use crate::proofs::{self, RowKind};
 use crate::publications::certifying::judging::Flaw;
 use crate::publications::certifying::ringing;
 use crate::societies::exchanged::{self, KeyOf};
 use crate::staff::Staff;
+use crate::staff::going_on;
 use crate::staff::roles::ReadAudit;
 use crate::web::paging::PageNumber;
 use crate::web::{Error, Form, Visit};
@@ -54,6 +56,15 @@ struct Exchanged {
 }
 
 #[derive(Serialize)]
+struct Ceiling {
+    when: String,
+    who: String,
+    what: String,
+    /// The member whom a colleague let go on.
+    whom: Option<String>,
+}
+
+#[derive(Serialize)]
 struct AuditPage {
     /// Public keys that somebody replaced, newest first.
     exchanged: Vec<Exchanged>,
@@ -61,6 +72,8 @@ struct AuditPage {
     refused: Vec<Exchanged>,
     /// Live photos that were not what a reviewer certified, newest first.
     uncertified: Vec<Exchanged>,
+    /// The members who met the Society's reading ceiling or let another go on, newest first.
+    ceilings: Vec<Ceiling>,
     lines: Vec<ShownLine>,
     page: u64,
     pages: u64,
@@ -157,13 +170,15 @@ async fn page(
     }
     let names = Names::of_society(visit, by.society).await?;
     let lines = lines.into_iter().map(|line| shown(visit, &names, line)).collect();
+    let ceilings = going_on::told(db, by.society, visit.now).await?;
+    let ceilings = ceilings.into_iter().map(|line| of_ceiling(visit, &names, &line)).collect();
     let exchanged = exchanged::told(db, by.society, visit.now).await?;
     let exchanged = exchanged.into_iter().map(|line| met(visit, &line)).collect();
     let refused = proofs::told(db, by.society, visit.now).await?;
     let refused = refused.into_iter().map(|line| turned_away(visit, &line)).collect();
     let uncertified = ringing::told(db, by.society, visit.now).await?;
     let uncertified = uncertified.into_iter().map(|line| not_certified(visit, &line)).collect();
-    Ok(AuditPage { exchanged, refused, uncertified, lines, page, pages: pages.max(1), outcome })
+    Ok(AuditPage { exchanged, refused, uncertified, ceilings, lines, page, pages: pages.max(1), outcome })
 }
 
 fn met(visit: &Visit, line: &Line) -> Exchanged {
@@ -193,22 +208,37 @@ fn not_certified(visit: &Visit, line: &Line) -> Exchanged {
     }
 }
 
+fn of_ceiling(visit: &Visit, names: &Names, line: &Line) -> Ceiling {
+    let whom = (line.verb == Verb::GoingOnAgreed).then(|| StaffId::of_record(line.subject));
+    Ceiling {
+        when: line.at.minute_text(),
+        who: name_of(visit, names, line),
+        what: visit.text(&line.verb.label_key()),
+        whom: whom.and_then(|whom| names.get(whom)),
+    }
+}
+
 /// The first eight characters of the record's id, enough to distinguish it from others.
 fn short(line: &Line) -> String {
     line.subject.to_string()[..8].to_owned()
 }
 
-fn shown(visit: &Visit, names: &Names, line: Line) -> ShownLine {
-    let who = match line.actor {
+fn name_of(visit: &Visit, names: &Names, line: &Line) -> String {
+    match line.actor {
         None => visit.text("audit-nobody"),
         Some(actor) => names.get(actor).unwrap_or_else(|| visit.text("audit-outsider")),
-    };
+    }
+}
+
+fn shown(visit: &Visit, names: &Names, line: Line) -> ShownLine {
+    // The detail of this one is a proof, which tells nobody anything.
+    let detail = line.detail.as_ref().filter(|_| line.verb != Verb::GoingOnAgreed);
     ShownLine {
         seq: line.seq,
         when: line.at.minute_text(),
-        who,
+        who: name_of(visit, names, &line),
         what: visit.text(&line.verb.label_key()),
         record: short(&line),
-        detail: line.detail.map(|word| word.as_str().to_owned()),
+        detail: detail.map(|word| word.as_str().to_owned()),
     }
 }

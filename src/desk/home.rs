@@ -10,8 +10,8 @@ use crate::i18n::ENGLISH;
 use crate::responses::archiving;
 use crate::societies::keys;
 use crate::staff::listing::{self, Place};
-use crate::staff::roles::{Administer, Permission, SignedIn};
-use crate::staff::{Staff, Stage, second_key};
+use crate::staff::roles::{Administer, Permission, SignedIn, Vouch};
+use crate::staff::{Staff, Stage, going_on, second_key};
 use crate::telling::rota;
 use crate::web::{Error, Visit};
 
@@ -42,6 +42,8 @@ struct HomePage {
     /// True for an administrator whose Society has keys from before there were roots.
     wants_root: bool,
     tasks: Vec<Task>,
+    /// Whether a colleague asks for this member's word, to read on.
+    is_asked_to_go_on: bool,
     /// True for an administrator whose Society has an empty rota.
     tells_nobody: bool,
     /// The number of responses to closed cases, which only an administrator can open again.
@@ -64,10 +66,15 @@ pub async fn show(by: Staff<SignedIn>, visit: Visit) -> Result<HttpResponse, Err
         wants_root: wanted.is_none() && place == Some(Place::NoRoot) && by.has(Administer::ROLES),
         wanted: wanted.or((place == Some(Place::NotListed)).then_some(Wanted::Call)),
         tasks,
+        is_asked_to_go_on: by.has(Vouch::ROLES) && is_asked(&by, &visit).await?,
         tells_nobody: by.has(Administer::ROLES) && rota::is_empty(&visit.app.db.desk, by.society).await?,
         late: late(&by, &visit).await?,
     };
     visit.show("desk/home.html", super::frame(&visit, &by, ""), &page)
+}
+
+async fn is_asked(by: &Staff<SignedIn>, visit: &Visit) -> Result<bool, Error> {
+    Ok(!going_on::asking(&visit.app.db.desk, by, visit.now).await?.is_empty())
 }
 
 async fn late(by: &Staff<SignedIn>, visit: &Visit) -> Result<u64, Error> {

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use super::routes::{Declared, Routes, page_of};
 use super::way_back::WayBack;
-use super::{fresh_factor, sign_in};
+use super::{fresh_factor, going_on, sign_in};
 use crate::staff::roles::SignedIn;
 use crate::staff::{Member, Staff, session};
 use crate::web::typed::{GivenBack, StoodOn, Typed};
@@ -78,19 +78,28 @@ async fn send<B: MessageBody + 'static>(
     let stood_on = StoodOn { page: page.clone(), person: member.id };
     request.extensions_mut().insert(stood_on);
     let response = next.call(request).await?.map_into_boxed_body();
+    Ok(detour(response, page, &member).await)
+}
+
+/// Leads on, if the answer is that something else must come first: a fresh factor, a colleague's word. What was typed goes along.
+async fn detour(
+    response: ServiceResponse<BoxBody>,
+    page: String,
+    member: &Member,
+) -> ServiceResponse<BoxBody> {
+    let request = response.request();
+    let typed = || request.extensions().get::<Typed>().cloned().unwrap_or_default();
     let asked = match response.response().error().and_then(|error| error.as_error::<Error>()) {
-        Some(Error::OldForm) => Visit::with_typed(&page, ""),
+        Some(Error::OldForm) => Ok(Visit::with_typed(&page, "")),
         Some(Error::FreshFactor { next }) => {
             let next = if next.is_empty() { page } else { next.clone() };
-            let typed = response.request().extensions().get::<Typed>().cloned().unwrap_or_default();
-            match fresh_factor::ask(response.request(), &member, (next, typed)) {
-                Ok(asked) => asked,
-                Err(error) => return Ok(response.into_response(HttpResponse::from_error(error))),
-            }
+            fresh_factor::ask(request, member, (next, typed()))
         }
-        _ => return Ok(response),
+        Some(Error::SecondPerson) => going_on::ask(request, member, (page, typed())).await,
+        _ => return response,
     };
-    Ok(response.into_response(asked))
+    let asked = asked.unwrap_or_else(HttpResponse::from_error);
+    response.into_response(asked)
 }
 
 /// Shows the page as a GET would, with what was typed in its fields.
@@ -123,12 +132,13 @@ async fn give_back<B: MessageBody + 'static>(
         // The form was part of an answer to another form, which has no address; its page has one.
         return Ok(request.into_response(Visit::with_typed(&page, "")));
     }
-    let stood_on = StoodOn { page, person: member.id };
+    let stood_on = StoodOn { page: page.clone(), person: member.id };
     request.extensions_mut().insert(stood_on);
     request.extensions_mut().insert(typed);
     request.extensions_mut().insert(GivenBack);
     request.head_mut().method = Method::GET;
-    Ok(next.call(request).await?.map_into_boxed_body())
+    let response = next.call(request).await?.map_into_boxed_body();
+    Ok(detour(response, page, &member).await)
 }
 
 async fn lead_to_sign_in(

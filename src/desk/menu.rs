@@ -30,6 +30,7 @@ const PLACES: &[Place] = &[
     place::<MakePosters>("posters", "desk-menu-posters", "desk-task-posters"),
     place::<Administer>("accounts", "desk-menu-accounts", "desk-task-accounts"),
     Place { is_in_menu: false, ..place::<Vouch>("vouch", "desk-menu-vouch", "desk-task-vouch") },
+    Place { is_in_menu: false, ..place::<Vouch>("go-on", "desk-menu-go-on", "desk-task-go-on") },
     Place { is_in_menu: false, ..place::<Administer>("archive", "desk-menu-archive", "desk-task-archive") },
     Place {
         is_in_menu: false,

@@ -9,6 +9,7 @@ pub mod colleague;
 pub mod directory_entry;
 pub mod drafting;
 pub mod fresh_factor;
+pub mod going_on;
 mod grant_end;
 mod guessing;
 pub mod home;
@@ -84,6 +85,8 @@ pub fn register(routes: &mut Routes<'_>) {
     routes.post("/{lang}/accounts/{id}/sign-out", colleague::sign_out);
     routes.post("/{lang}/accounts/{id}/end", colleague::end_grant);
     routes.get("/{lang}/vouch", vouching::show).post("/{lang}/vouch", vouching::agree);
+    routes.get("/{lang}/go-on", going_on::show).post("/{lang}/go-on", going_on::agree);
+    routes.post("/{lang}/go-on/back", going_on::back);
     routes.get("/{lang}/archive", archive::show).post("/{lang}/archive", archive::open_again);
     routes.get("/{lang}/directory-entry", directory_entry::show);
     routes.post("/{lang}/directory-entry", directory_entry::save);

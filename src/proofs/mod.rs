@@ -9,6 +9,7 @@ mod host;
 mod host_file;
 pub mod known;
 mod ringing;
+mod word;
 
 use hmac::{Hmac, KeyInit, Mac};
 use sea_orm::{ConnectionTrait, DbErr, Statement, Value};

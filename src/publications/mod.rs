@@ -63,6 +63,9 @@ pub enum PublicationError {
     /// Too many personal files were opened in a short time; a fresh second factor is needed.
     #[error("the reading budget is spent")]
     BudgetSpent,
+    /// The members of the Society opened as many files as they may in an hour; a colleague's word is needed.
+    #[error("the Society's reading ceiling is reached")]
+    CeilingReached,
     /// Somebody changed the list of its editors who was not this program.
     #[error(transparent)]
     Refused(#[from] Refused),
@@ -76,6 +79,7 @@ impl From<RevealError> for PublicationError {
     fn from(error: RevealError) -> Self {
         match error {
             RevealError::BudgetSpent => PublicationError::BudgetSpent,
+            RevealError::CeilingReached => PublicationError::CeilingReached,
             RevealError::Audit(error) => error.into(),
         }
     }

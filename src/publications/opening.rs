@@ -53,7 +53,7 @@ impl Unseen {
         now: Moment,
     ) -> Result<DraftView, PublicationError> {
         let what = Opening::of(self.0.row.id, self.0.row.case_id);
-        let logged = audit::reveal(db, by.reader(), what, now).await?;
+        let logged = audit::reveal(db, by.reader(db, now).await?, what, now).await?;
         Ok(DraftView { file: self.0, logged })
     }
 }
@@ -67,7 +67,7 @@ pub async fn view(
 ) -> Result<DraftView, PublicationError> {
     let row = in_draft(db, by, id).await?;
     let what = Opening::of(id, row.case_id);
-    let logged = audit::reveal(db, by.reader(), what, now).await?;
+    let logged = audit::reveal(db, by.reader(db, now).await?, what, now).await?;
     Ok(DraftView { file: opened(db, by, row, &logged).await?, logged })
 }
 
@@ -131,7 +131,7 @@ pub async fn picture(
         Some(page) => page,
         None => {
             let what = Opening::of(id, row.case_id).with("picture");
-            audit::reveal(db, by.reader(), what, now).await?
+            audit::reveal(db, by.reader(db, now).await?, what, now).await?
         }
     };
     let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;

@@ -164,7 +164,7 @@ pub async fn print(
     let photo = photo.ok_or(PublicationError::NotFound)?;
     let print = photo.print.ok_or(PublicationError::NotFound)?;
     let what = Opening::of(id, photo.case_id);
-    let logged: Logged<PrintOpened> = audit::reveal(db, by.reader(), what, now).await?;
+    let logged: Logged<PrintOpened> = audit::reveal(db, by.reader(db, now).await?, what, now).await?;
     let case = cases::open(db, by.society, photo.case_id, by.key_holder()).await?;
     Ok((photo.number, prints::open(stores.blobs, case.read_by(&logged), print).await?))
 }

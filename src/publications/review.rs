@@ -47,7 +47,7 @@ pub async fn view(
 ) -> Result<ReviewView, PublicationError> {
     let row = in_review(db, by, id).await?;
     let what = Opening::of(id, row.case_id);
-    let logged = audit::reveal(db, by.reader(), what, now).await?;
+    let logged = audit::reveal(db, by.reader(db, now).await?, what, now).await?;
     let case = cases::open(db, by.society, row.case_id, by.key_holder()).await?;
     let draft = gathered(db, by, case.read_by(&logged), &row).await?;
     let is_own = editors(db, by, id).await?.contains(&by.id);

@@ -108,7 +108,8 @@ pub struct NoteItem {
     pub written_at: Moment,
 }
 
-/// Opens a claimed response. The line is committed, within the reading budget, before the seal is opened.
+/// Opens a claimed response. The line is committed, within the reading budget, before the seal is opened. The triage is no
+/// person's and says first whether it is about a danger, which no ceiling keeps back.
 pub async fn reveal(
     db: &DatabaseConnection,
     by: &Staff<Moderate>,
@@ -119,6 +120,7 @@ pub async fn reveal(
     standing(&row).holds(by.id, now)?;
     let case = open_case(db, by, &row).await?;
     let triage = open_triage(&case, &row)?;
+    let reader = by.reader(db, now).await?;
     let txn = db::write(db).await?;
     entity::Entity::update_many()
         .col_expr(entity::Column::FirstOpenedAt, Expr::value(now.hour().0))
@@ -126,8 +128,8 @@ pub async fn reveal(
         .filter(entity::Column::FirstOpenedAt.is_null())
         .exec(&txn)
         .await?;
-    let what = Opening::of(id, case.id);
-    let logged: Logged<ResponseOpened> = audit::reveal_with((db, txn), by.reader(), what, now).await?;
+    let what = Opening::of(id, case.id).of_danger(triage.is_danger);
+    let logged: Logged<ResponseOpened> = audit::reveal_with((db, txn), reader, what, now).await?;
     let reading = case.read_by(&logged);
     let (thread, notes) = (thread(db, reading, id).await?, notes(db, reading, id).await?);
     Ok(Opened {

@@ -225,6 +225,9 @@ pub enum ResponseError {
     /// Too many personal files were opened in a short time; a fresh second factor is needed.
     #[error("the reading budget is spent")]
     BudgetSpent,
+    /// The members of the Society opened as many files as they may in an hour; a colleague's word is needed.
+    #[error("the Society's reading ceiling is reached")]
+    CeilingReached,
     /// The member must first release or close some.
     #[error("this member holds as many responses as one may")]
     HoldsTooMany,
@@ -244,6 +247,7 @@ impl From<RevealError> for ResponseError {
     fn from(error: RevealError) -> Self {
         match error {
             RevealError::BudgetSpent => ResponseError::BudgetSpent,
+            RevealError::CeilingReached => ResponseError::CeilingReached,
             RevealError::Audit(error) => error.into(),
         }
     }

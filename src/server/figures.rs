@@ -17,6 +17,7 @@ use crate::proofs;
 use crate::rate_limits::Sharing;
 use crate::responses::waiting;
 use crate::societies::exchanged;
+use crate::staff::going_on;
 use crate::web::draining::Draining;
 use crate::{publications, responses, telling};
 
@@ -175,6 +176,7 @@ async fn of_the_queue(app: &App) -> Result<Vec<Figure>, crate::db::DbErr> {
     let exchanged = exchanged::count(db, app.clock.now()).await?;
     let refused = proofs::count(db, app.clock.now()).await?;
     let uncertified = publications::certifying::ringing::count(db, app.clock.now()).await?;
+    let ceilings = going_on::count(db, app.clock.now()).await?;
     let withdrawn = publications::ending::withdrawn_by_code(db).await?;
     let rushes = responses::rush::count(db, app.clock.now()).await?;
     let (untold, failing) = (waiting::untold(db).await?, telling::failing(db).await?);
@@ -219,6 +221,11 @@ async fn of_the_queue(app: &App) -> Result<Vec<Figure>, crate::db::DbErr> {
             "certificates_refused",
             "Times in the last month that a live photo was not what a reviewer certified, in steps of five",
             uncertified,
+        ),
+        Figure::now(
+            "reading_ceilings",
+            "Times within a day that a member met the reading ceiling of their Society",
+            ceilings as f64,
         ),
         Figure::of_people("withdrawals", "Photos taken back with their code, in steps of five", withdrawn),
     ])

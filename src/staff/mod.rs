@@ -5,6 +5,7 @@ pub mod after_restore;
 pub mod ending;
 pub mod entity;
 pub mod giving_keys;
+pub mod going_on;
 pub mod invitation_entity;
 pub mod inviting;
 pub mod joining;
@@ -30,7 +31,7 @@ use sea_orm::{
 use std::marker::PhantomData;
 use time::{Date, Duration};
 
-use crate::audit::{self, Reader, Verb, entry, entry_with};
+use crate::audit::{self, Verb, entry, entry_with};
 use crate::clock::Moment;
 use crate::config::ReadingBudget;
 use crate::db;
@@ -80,11 +81,6 @@ impl Member {
     pub fn key_holder(&self) -> KeyHolder<'_> {
         let (id, key, proofs, pins) = (self.id, &self.key, &self.proofs, &self.pins);
         KeyHolder { id, key, proofs, second: None, pins, seen: self.list_seen, today: self.today }
-    }
-
-    pub fn reader(&self) -> Reader {
-        let (staff, society) = (self.id, self.society);
-        Reader { staff, society, fresh_at: self.session.fresh_at, budget: self.budget }
     }
 
     pub fn has(&self, allowed: &[Role]) -> bool {

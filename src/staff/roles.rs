@@ -71,7 +71,7 @@ permissions! {
     Moderate = "moderate": Moderator;
     /// Invite, end grants, seal keys.
     Administer = "administer": Administrator;
-    /// Agree, as a second colleague, to somebody's new start.
+    /// Say the second word, as a colleague: to somebody's new start, and to somebody who reads on above the Society's ceiling.
     Vouch = "vouch": CaseWorker, Reviewer, Moderator, Administrator;
     /// Read the audit log.
     ReadAudit = "read-audit": Auditor;

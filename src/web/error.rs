@@ -56,6 +56,9 @@ pub enum Error {
     /// A fresh second factor is needed: the reading budget is spent, or the action requires one.
     #[error("a fresh second factor is needed")]
     FreshFactor { next: String },
+    /// The Society's reading ceiling is reached: a colleague must let this member go on.
+    #[error("a colleague's word is needed")]
+    SecondPerson,
     /// The member has no Society key yet.
     #[error("no Society key is held")]
     NoKey,
@@ -87,6 +90,7 @@ impl Error {
             Error::Conflict => "conflict",
             Error::SignIn { .. } => "sign-in",
             Error::FreshFactor { .. } => "fresh-factor",
+            Error::SecondPerson => "second-person",
             Error::NoKey => "no-key",
             Error::KeyExchanged(_) => "key-exchanged",
             Error::RowRefused(refused) if refused.row == RowKind::Chain => "chain-refused",
@@ -139,7 +143,7 @@ impl ResponseError for Error {
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Error::Conflict => StatusCode::CONFLICT,
-            Error::SignIn { .. } | Error::FreshFactor { .. } => StatusCode::SEE_OTHER,
+            Error::SignIn { .. } | Error::FreshFactor { .. } | Error::SecondPerson => StatusCode::SEE_OTHER,
             Error::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Error::Internal(_) | Error::KeyExchanged(_) | Error::RowRefused(_) => {
                 StatusCode::INTERNAL_SERVER_ERROR
@@ -350,6 +354,7 @@ impl From<PublicationError> for Error {
             PublicationError::Lacks(_) | PublicationError::Approve(_) => Error::BadForm,
             PublicationError::Refused(refused) => Error::RowRefused(refused),
             PublicationError::BudgetSpent => Error::FreshFactor { next: String::new() },
+            PublicationError::CeilingReached => Error::SecondPerson,
             PublicationError::Unreadable => Error::internal(error),
         }
     }
@@ -367,6 +372,7 @@ impl From<DeskResponseError> for Error {
             | DeskResponseError::NotClaimed
             | DeskResponseError::HoldsTooMany => Error::Conflict,
             DeskResponseError::BudgetSpent => Error::FreshFactor { next: String::new() },
+            DeskResponseError::CeilingReached => Error::SecondPerson,
             DeskResponseError::Case(error) => error.into(),
             DeskResponseError::Publication(error) => error.into(),
             DeskResponseError::Database(error) => error.into(),

@@ -74,6 +74,9 @@ fn page(request: &actix_web::HttpRequest, error: &Error, code: &str) -> Result<H
             let next = if next.is_empty() { page_of(request) } else { next };
             return Ok(to(&format!("/{}/fresh-factor?next={next}", lang.code())));
         }
+        Error::SecondPerson => {
+            return Ok(to(&format!("/{}/go-on?next={}", lang.code(), page_of(request))));
+        }
         _ => {}
     }
     let incident = error.log();

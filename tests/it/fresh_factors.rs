@@ -24,6 +24,7 @@ const FRESH: &[&str] = &[
     "/{lang}/accounts/{id}/sign-out",
     "/{lang}/accounts/{id}/end",
     "/{lang}/vouch",
+    "/{lang}/go-on",
     "/{lang}/archive",
     "/{lang}/directory-entry",
     "/{lang}/rota/add",
@@ -41,6 +42,7 @@ const NOT_FRESH: &[(&str, &[&str])] = &[
         "made right after joining, and only once; what was printed changes nothing",
         &["/{lang}/keys/make", "/{lang}/keys/made"],
     ),
+    ("it only leads back", &["/{lang}/go-on/back"]),
     ("it reads the log", &["/{lang}/audit/verify"]),
     (
         "a draft is nobody's but its Society's, and a second person looks before anything is shown",

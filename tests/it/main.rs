@@ -62,6 +62,7 @@ mod posters;
 mod publishing_pages;
 mod queue_tells;
 mod reading_budget;
+mod reading_ceiling;
 mod recovery;
 mod relations_in_words;
 mod replicas;

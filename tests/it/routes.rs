@@ -48,7 +48,7 @@ const SITE: &[&str] = &[
     "/pictures/0/0/0.jpg",
 ];
 
-fn declared() -> Vec<Declared> {
+pub(crate) fn declared() -> Vec<Declared> {
     let mut routes = Routes::default();
     desk::register(&mut routes);
     assert!(routes.declared.len() > 20, "the desk has lost its routes");
@@ -56,18 +56,21 @@ fn declared() -> Vec<Declared> {
 }
 
 /// The ids of one Society's records, for the places in a route's path.
-struct Things {
-    draft: String,
-    in_review: String,
-    live: String,
-    response: String,
+pub(crate) struct Things {
+    pub draft: String,
+    pub in_review: String,
+    pub live: String,
+    /// Live, with a picture for print.
+    pub printable: String,
+    pub response: String,
     colleague: String,
     poster: String,
     on_rota: String,
 }
 
 impl Things {
-    async fn of(at: &TestApp, society: &Society) -> Things {
+    pub async fn of(at: &TestApp, society: &Society) -> Things {
+        let for_posters = society.publishes(at, &Enquirer::who_agreed_to_posters()).await;
         let live = society.publishes(at, &Enquirer::looking_for_her_brother()).await;
         let answer = strangers::answers(at, live.number, "I know her brother").await;
         Things {
@@ -77,23 +80,19 @@ impl Things {
             response: answer.id.to_string(),
             colleague: society.second_moderator.id.to_string(),
             on_rota: society.is_told(at, "team@society.example").await.to_string(),
-            poster: posters::made_of(
-                at,
-                society,
-                &society.publishes(at, &Enquirer::who_agreed_to_posters()).await,
-            )
-            .await
-            .to_string(),
+            poster: posters::made_of(at, society, &for_posters).await.to_string(),
+            printable: for_posters.id.to_string(),
         }
     }
 
     /// Random ids that no record has.
-    fn nowhere() -> Things {
+    pub fn nowhere() -> Things {
         let id = || kinlight::chance::name();
         Things {
             draft: id(),
             in_review: id(),
             live: id(),
+            printable: id(),
             response: id(),
             colleague: id(),
             poster: id(),
@@ -102,10 +101,12 @@ impl Things {
     }
 
     /// The route's path with this Society's ids filled in, and whether there was a place for one.
-    fn path(&self, route: &str) -> (String, bool) {
+    pub fn path(&self, route: &str) -> (String, bool) {
         let id = match route.split('/').nth(2).unwrap_or_default() {
+            _ if route.ends_with("/print") => &self.printable,
             "drafts" | "draft" | "drafting" => &self.draft,
             "review" | "reviews" => &self.in_review,
+            _ if route.contains("{publication}") => &self.live,
             "responses" | "response" | "queue" => &self.response,
             "posters" => &self.poster,
             "rota" => &self.on_rota,
@@ -124,21 +125,30 @@ impl Things {
 }
 
 /// Sends the request as this member's browser would, with a valid form token.
-async fn asks(at: &TestApp, person: &Person, method: &Method, path: &str) -> Page {
+pub(crate) async fn asks(at: &TestApp, person: &Person, method: &Method, path: &str) -> Page {
     let session = person.session(at).await;
     let browser = at.at_the_desk();
     browser.take_cookie(&session_cookie_name(&at.app), &session);
     send(at, &browser, Some(&session), method, path).await
 }
 
-async fn send(at: &TestApp, browser: &Browser, session: Option<&str>, method: &Method, path: &str) -> Page {
+pub(crate) async fn send(
+    at: &TestApp,
+    browser: &Browser,
+    session: Option<&str>,
+    method: &Method,
+    path: &str,
+) -> Page {
     if *method == Method::GET {
         return browser.get_only(path).await;
     }
-    let basis = session.unwrap_or("nobody").as_bytes();
-    let secret = [at.app.secrets.desk.as_slice(), basis].concat();
-    let token = base64url(&derive(&secret, "kinlight/form-token")[..]);
-    browser.post_only(path, &[("csrf", &token)]).await
+    browser.post_only(path, &[("csrf", &token(at, session))]).await
+}
+
+/// The token of a form that this session's pages have.
+pub(crate) fn token(at: &TestApp, session: Option<&str>) -> String {
+    let secret = [at.app.secrets.desk.as_slice(), session.unwrap_or("nobody").as_bytes()].concat();
+    base64url(&derive(&secret, "kinlight/form-token")[..])
 }
 
 fn is_led_to_sign_in(page: &Page) -> bool {

@@ -14,7 +14,7 @@ use crate::staff::{self, Member, Staff, session};
 
 type Fault = Box<dyn std::error::Error>;
 
-const NO_BUDGET: ReadingBudget = ReadingBudget { an_hour: u32::MAX, a_day: u32::MAX };
+const NO_BUDGET: ReadingBudget = ReadingBudget { an_hour: u32::MAX, a_day: u32::MAX, an_hour_each: 0 };
 
 /// Accepts an invitation and signs in, like any member.
 pub(super) async fn member(

@@ -1,0 +1,17 @@
+go-on-title = Reading on
+go-on-lead = Your Society opened as many people's files in an hour as it may. A colleague has to agree before you open another one.
+go-on-reached = Files that were opened in the last hour: { $opened }. The limit: { $ceiling }.
+go-on-danger = A message about a danger still opens.
+go-on-ask = Call one of these colleagues. They find your request on their first page.
+go-on-nobody = Nobody else in your Society holds its keys. You can read on when the hour is over.
+go-on-again = Try again
+go-on-until = A colleague agreed. You can read on until
+go-on-asking-title = Colleagues who ask
+go-on-asking-lead = Agree only if you spoke to them yourself, and know why they read so much. It is for one hour.
+go-on-opened = Files that this colleague opened in the last hour: { $count }.
+go-on-button = I spoke to them: go on for an hour
+go-on-agreed = You agreed. Your colleague can go on for an hour.
+go-on-same-person = Nobody agrees to their own request. Another colleague has to.
+go-on-over = This request is over, or another colleague has agreed.
+go-on-empty-title = Nobody asks
+go-on-empty-text = When a colleague needs your word to read on, their name is here.
