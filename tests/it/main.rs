@@ -49,6 +49,7 @@ mod listed_members;
 mod lossy_photos;
 mod metrics;
 mod names_and_numbers;
+mod openings;
 mod operation;
 mod operators;
 mod outgoing;

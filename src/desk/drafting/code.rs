@@ -11,7 +11,6 @@ use crate::clock::Moment;
 use crate::desk::frame;
 use crate::i18n::{Audience, Lang};
 use crate::ids::PublicationId;
-use crate::publications::drafting;
 use crate::publications::lifecycle::Stage;
 use crate::publications::withdrawal_code::{self, Drawn, WithdrawalCode};
 use crate::sealing::TokenKey;
@@ -113,11 +112,10 @@ pub async fn draw(
 ) -> Result<HttpResponse, Error> {
     let (app, id) = (&visit.app, id_in(&path)?);
     let (stage, _) = withdrawal_code::for_paper(&app.db.desk, &staff, id).await?;
-    if stage == Stage::Draft {
-        let view = drafting::view(&app.db.desk, &staff, id, visit.now).await?;
-        if let Some(told) = page::unless_unsaved(&visit, &staff, &view)? {
-            return Ok(told);
-        }
+    if stage == Stage::Draft
+        && let Some(told) = page::unless_unsaved(&visit, &staff, id).await?
+    {
+        return Ok(told);
     }
     let page = format!("drafts/{id}/withdrawal-code");
     // The form is from another session: nothing is drawn, and the page offers a new code.

@@ -143,16 +143,19 @@ pub async fn after(
     visit.show_form_as(status, "desk/draft.html", frame, &data)
 }
 
-/// Refuses to leave the page while something on it is unsaved.
-pub fn unless_unsaved(
+/// Refuses to leave the page while something on it is unsaved. Only then is the draft shown, and has a line.
+pub async fn unless_unsaved(
     visit: &Visit,
     staff: &Staff<roles::Draft>,
-    view: &DraftView,
+    id: PublicationId,
 ) -> Result<Option<HttpResponse>, Error> {
-    let (_, open) = filled(visit, staff, view, Sent::Open(None));
+    let db = &visit.app.db.desk;
+    let unseen = drafting::unseen(db, staff, id).await?;
+    let (_, open) = filled(visit, staff, unseen.file(), Sent::Open(None));
     let Some(first) = open.first() else { return Ok(None) };
     let field = first.fields.iter().find(|field| !field.ends_with('_')).copied().unwrap_or(first.anchor);
-    again(visit, staff, view, None, vec![Fault { field, key: "drafting-unsaved" }]).map(Some)
+    let view = unseen.shown(db, staff, visit.now).await?;
+    again(visit, staff, &view, None, vec![Fault { field, key: "drafting-unsaved" }]).map(Some)
 }
 
 /// The field where a missing thing is asked for, and the text there.

@@ -19,8 +19,7 @@ pub async fn send(
     form: Form,
 ) -> Result<HttpResponse, Error> {
     let (db, seen) = (&visit.app.db.desk, seen_in(&path, &form)?);
-    let view = drafting::view(db, &staff, seen.id, visit.now).await?;
-    if let Some(told) = page::unless_unsaved(&visit, &staff, &view)? {
+    if let Some(told) = page::unless_unsaved(&visit, &staff, seen.id).await? {
         return Ok(told);
     }
     match drafting::send_to_review(db, &staff, seen, visit.now).await {
