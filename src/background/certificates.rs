@@ -42,7 +42,7 @@ async fn once(app: &App, watched: &mut Watched) -> Result<(), PublicationError> 
             Ok(found) => flawed += found,
             // Another Society's keys may be in order.
             Err(error) => {
-                tracing::warn!(society = %society.id, %error, "a Society's certificates could not be looked at")
+                tracing::warn!(society = %society.id, %error, "a Society's certificates could not be looked at");
             }
         }
     }

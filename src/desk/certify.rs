@@ -52,7 +52,7 @@ pub async fn show(
     let frame = frame(&visit, &staff, "certify");
     // Ticked at first: what is signed already, apart from the reviewer or the terms. All else wants a look.
     let ticked = candidates.iter().filter(|one| !one.is_own && one.due != Due::Uncertified);
-    let frame = ticked.fold(frame, |frame, one| frame.answer("photo", &value(one)));
+    let frame = ticked.fold(frame, |frame, one| frame.answer("photo", value(one)));
     let data = Data { done: asked.done, ..data(&visit, &candidates) };
     visit.show_form(TEMPLATE, frame, &data)
 }

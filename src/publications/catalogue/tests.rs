@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::ids::{CaseId, PublicationId};
+use crate::publications::facts::Relations;
 use crate::sealing::SecretKey;
 use time::macros::date;
 

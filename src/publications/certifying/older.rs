@@ -120,24 +120,7 @@ async fn take_of(
             consents.push(consent);
         }
     }
-    let mut photos: Vec<Certificate> = Vec::new();
-    let mut after = None;
-    while which != Which::BareDrafts {
-        let rows = page(&txn, society, after).await?;
-        let Some(last) = rows.last() else { break };
-        after = Some(last.publication.id);
-        for row in &rows {
-            if row.publication.certificate.is_none()
-                || which == Which::Uncounted && !counts(proofs, &row.publication)
-            {
-                // A generation of its own: the one of before may have been seen.
-                let before =
-                    row.publication.certificate.as_deref().and_then(|text| Certificate::parse(text).ok());
-                let generation = before.map_or(0, |before| before.generation) + 1;
-                photos.extend(of_row(row).map(|said| Certificate { generation, ..said }));
-            }
-        }
-    }
+    let photos = photos_of(&txn, society, (proofs, which)).await?;
     let taken = (consents.len() + photos.len()) as u64;
     if taken == 0 {
         return Ok(0);
@@ -157,6 +140,33 @@ async fn take_of(
     }
     txn.commit().await?;
     Ok(taken)
+}
+
+/// What is certified of the live photos that are taken over.
+async fn photos_of(
+    txn: &impl ConnectionTrait,
+    society: SocietyId,
+    (proofs, which): (&Proofs, Which),
+) -> Result<Vec<Certificate>, PublicationError> {
+    let mut photos: Vec<Certificate> = Vec::new();
+    if which == Which::BareDrafts {
+        return Ok(photos);
+    }
+    let mut after = None;
+    loop {
+        let rows = page(txn, society, after).await?;
+        let Some(last) = rows.last() else { return Ok(photos) };
+        after = Some(last.publication.id);
+        for row in &rows {
+            let own = &row.publication;
+            if own.certificate.is_none() || which == Which::Uncounted && !counts(proofs, own) {
+                // A generation of its own: the one of before may have been seen.
+                let before = own.certificate.as_deref().and_then(|text| Certificate::parse(text).ok());
+                let generation = before.map_or(0, |before| before.generation) + 1;
+                photos.extend(of_row(row).map(|said| Certificate { generation, ..said }));
+            }
+        }
+    }
 }
 
 fn counts(proofs: &Proofs, row: &entity::Model) -> bool {
