@@ -1,11 +1,12 @@
 //! The Society's staff, and inviting a new member. Every grant has an end date; no invitation carries a key.
 
-use actix_web::HttpResponse;
-use serde::Serialize;
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
 
 use super::grant_end;
 use super::invitation::{self, For};
 use super::parts::{Choice, choice};
+use crate::staff::ending::InTheList;
 use crate::staff::inviting::{self, NewMember};
 use crate::staff::joining::JoiningError;
 use crate::staff::roles::{Administer, Role, parse_roles};
@@ -29,10 +30,21 @@ struct AccountsPage {
     people: Vec<Person>,
     roles: Vec<Choice>,
     usual_end: String,
+    /// Somebody's access was just ended.
+    ended: Option<InTheList>,
 }
 
-pub async fn show(by: Staff<Administer>, visit: Visit) -> Result<HttpResponse, Error> {
-    let page = page(&by, &visit).await?;
+#[derive(Deserialize)]
+pub struct Params {
+    ended: Option<InTheList>,
+}
+
+pub async fn show(
+    by: Staff<Administer>,
+    visit: Visit,
+    asked: web::Query<Params>,
+) -> Result<HttpResponse, Error> {
+    let page = AccountsPage { ended: asked.ended, ..page(&by, &visit).await? };
     visit.show_form(TEMPLATE, super::frame(&visit, &by, "accounts"), &page)
 }
 
@@ -110,5 +122,6 @@ async fn page(by: &Staff<Administer>, visit: &Visit) -> Result<AccountsPage, Err
         people: rows.iter().map(|row| person(visit, row)).collect(),
         roles: roles.map(offered).collect(),
         usual_end: grant_end::usual(visit.now),
+        ended: None,
     })
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::second_passphrase::{self, Standing};
 use crate::ids::CaseId;
 use crate::responses::archiving;
+use crate::societies::keys::Part;
 use crate::staff::Staff;
 use crate::staff::roles::Administer;
 use crate::web::{Error, Fresh, Visit};
@@ -65,7 +66,7 @@ async fn page(by: &Staff<Administer>, visit: &Visit) -> Result<ArchivePage, Erro
     let waiting = archiving::waiting(&visit.app.db.desk, by).await?;
     let second = match waiting.is_empty() {
         true => None,
-        false => Some(second_passphrase::standing(visit, by, "archive").await?),
+        false => Some(second_passphrase::standing(visit, by, Part::Archive, "archive").await?),
     };
     Ok(ArchivePage {
         responses: waiting.iter().map(|case| case.responses).sum(),

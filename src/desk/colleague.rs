@@ -8,6 +8,8 @@ use super::accounts::{Person, person};
 use super::invitation::{self, For};
 use super::second_passphrase::{self, Standing};
 use crate::ids::StaffId;
+use crate::societies::keys::Part;
+use crate::societies::listed;
 use crate::staff::inviting;
 use crate::staff::joining::JoiningError;
 use crate::staff::listing::{self, Place};
@@ -15,7 +17,7 @@ use crate::staff::parts;
 use crate::staff::recovery;
 use crate::staff::roles::{Administer, Role, parse_roles};
 use crate::staff::second_key::{self, SecondKey};
-use crate::staff::{self, Staff, Stage, ending, entity, giving_keys, session};
+use crate::staff::{self, Member, Staff, Stage, ending, entity, giving_keys, session};
 use crate::web::{Error, Fault, Form, Fresh, Visit};
 
 const TEMPLATE: &str = "desk/colleague.html";
@@ -34,8 +36,10 @@ struct ColleaguePage {
     awaits_keys: bool,
     /// They are an administrator who has not chosen a second passphrase yet.
     lacks_second: bool,
-    /// How the one who gives stands with their own second passphrase, if the archive key is given.
+    /// How the one who gives stands with their own second passphrase, if giving needs it.
     second: Option<Standing>,
+    /// The signed list names this colleague, and the one who ends their access can sign it with the second passphrase.
+    asks_at_end: bool,
     /// A further administrator whom somebody else invited: this administrator may agree.
     awaits_word: bool,
     has_agreed: bool,
@@ -91,17 +95,26 @@ pub async fn seal_keys(
     visit.show_faults(TEMPLATE, frame.answer("fingerprint", heard), [fault], &page)
 }
 
-/// The second key of the one who gives, if something is given that needs it.
+/// The second key of the one who gives, if giving needs it.
 async fn second(
     by: &Staff<Administer>,
     visit: &Visit,
     (row, form): (&entity::Model, &Form),
 ) -> Result<Result<Option<SecondKey>, Fault>, Error> {
     let lacking = second_key::lacking(&visit.app.db.desk, row).await?;
-    if !lacking.iter().any(|part| part.needs_second_key()) {
+    if needed_to_give(by, visit, &lacking).await?.is_none() {
         return Ok(Ok(None));
     }
     Ok(second_passphrase::ask(visit, by, form).await?.map(Some))
+}
+
+/// The part under the second key that somebody who gives these parts needs: the root, which signs the list, in every Society that
+/// has one.
+async fn needed_to_give(by: &Member, visit: &Visit, lacking: &[Part]) -> Result<Option<Part>, Error> {
+    if listed::has_a_list(&visit.app.db.desk, by.society).await? {
+        return Ok(Some(Part::Root));
+    }
+    Ok(lacking.iter().copied().find(|part| part.needs_second_key()))
 }
 
 /// The second administrator agrees to a further one.
@@ -139,13 +152,16 @@ pub async fn sign_out(
     Ok(visit.redirect(&format!("accounts/{}?signed_out=1", row.id)))
 }
 
+/// Ends access at once, with or without a second passphrase.
 pub async fn end_grant(
-    Fresh { by, .. }: Fresh<Staff<Administer>>,
+    Fresh { by, form }: Fresh<Staff<Administer>>,
     visit: Visit,
     path: web::Path<(String, StaffId)>,
 ) -> Result<HttpResponse, Error> {
-    ending::end_grant(&visit.app.db.desk, &by, path.1, visit.now).await?;
-    Ok(visit.redirect("accounts"))
+    let second = second_passphrase::ask_in_passing(&visit, &by, form.text("end_passphrase")).await;
+    let with = (&by, second.as_ref());
+    let said = ending::end_grant(&visit.app.db.desk, with, path.1, visit.now).await?;
+    Ok(visit.redirect(&format!("accounts?ended={}", said.code())))
 }
 
 async fn find(by: &Staff<Administer>, visit: &Visit, id: StaffId) -> Result<entity::Model, Error> {
@@ -162,11 +178,6 @@ async fn page(by: &Staff<Administer>, visit: &Visit, row: &entity::Model) -> Res
         Stage::Invited | Stage::Ended => Vec::new(),
     };
     let (is_self, lacks_second) = (row.id == by.id, second_key::lacks_second(row));
-    let asks = lacking.iter().any(|part| part.needs_second_key()) && !is_self && !lacks_second;
-    let second = match asks {
-        true => Some(second_passphrase::standing(visit, by, &format!("accounts/{}", row.id)).await?),
-        false => None,
-    };
     let is_unlisted = stage == Stage::Active
         && parts::needs_keys(row)
         && matches!(
@@ -174,13 +185,27 @@ async fn page(by: &Staff<Administer>, visit: &Visit, row: &entity::Model) -> Res
             // A fault rings where a key is used. Here, access can still be ended.
             Ok(Place::NotListed)
         );
+    let awaits_keys = stage == Stage::AwaitingKeys || ((is_unlisted || !lacking.is_empty()) && !is_self);
+    let needed = match awaits_keys && !lacks_second {
+        true => needed_to_give(by, visit, &lacking).await?,
+        false => None,
+    };
+    let second = match needed {
+        Some(part) => {
+            Some(second_passphrase::standing(visit, by, part, &format!("accounts/{}", row.id)).await?)
+        }
+        None => None,
+    };
     Ok(ColleaguePage {
         person: person(visit, row),
+        asks_at_end: !is_self
+            && listing::names(db, by, row.id).await
+            && second_passphrase::stands(visit, by, Part::Root).await? == Standing::Chosen,
         is_sealed_now: false,
         has_agreed: false,
         is_signed_out_now: false,
         awaits_word: invitation.is_some_and(|invitation| invitation.made_by != Some(by.id)),
-        awaits_keys: stage == Stage::AwaitingKeys || ((is_unlisted || !lacking.is_empty()) && !is_self),
+        awaits_keys,
         lacks_second,
         second,
         is_self,

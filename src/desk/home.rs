@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::menu;
 use crate::i18n::ENGLISH;
 use crate::responses::archiving;
-use crate::societies::keys;
+use crate::societies::keys::{self, Part};
 use crate::staff::listing::{self, Place};
 use crate::staff::roles::{Administer, Permission, SignedIn, Vouch};
 use crate::staff::{Staff, Stage, going_on, second_key};
@@ -34,6 +34,8 @@ enum Wanted {
     Choose,
     /// Get the archive key again, after a forgotten second passphrase.
     Archive,
+    /// Get the root, which another administrator made.
+    Root,
 }
 
 #[derive(Serialize)]
@@ -105,10 +107,12 @@ async fn wanted(by: &Staff<SignedIn>, visit: &Visit) -> Result<Option<Wanted>, E
     if by.has(Administer::ROLES) && !keys::are_made(db, by.society).await? {
         return Ok(Some(Wanted::Make));
     }
+    let lacked = second_key::lacking(db, &row).await?;
     Ok(match row.stage {
         _ if second_key::lacks_second(&row) => Some(Wanted::Choose),
         Stage::AwaitingKeys => Some(Wanted::Call),
-        _ if !second_key::is_whole(db, by).await? => Some(Wanted::Archive),
+        _ if lacked == [Part::Root] => Some(Wanted::Root),
+        _ if !lacked.is_empty() => Some(Wanted::Archive),
         _ => None,
     })
 }

@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 use time::Duration;
 use zeroize::{Zeroize, Zeroizing};
 
-use super::second_passphrase;
+use super::second_passphrase::{self, Standing};
 use crate::clock::Moment;
 use crate::sealing::{SealError, TokenKey};
-use crate::societies::keys::{self, KeyError};
+use crate::societies::keys::{self, KeyError, Part};
 use crate::societies::making::Sheet;
 use crate::staff::giving_keys;
 use crate::staff::joining::JoiningError;
@@ -33,6 +33,8 @@ struct KeysPage {
     is_administrator: bool,
     /// For an administrator of a Society from before there were roots.
     may_make_root: bool,
+    /// How they stand with the second passphrase, which making the root asks for.
+    root_second: Option<Standing>,
     /// The recovery key alone did not lead to the root.
     wants_root: bool,
     /// Auditors and operators have no key at all.
@@ -89,22 +91,37 @@ pub async fn show(by: Staff<SignedIn>, visit: Visit) -> Result<HttpResponse, Err
 
 pub async fn make(by: Staff<Administer>, visit: Visit, form: Form) -> Result<HttpResponse, Error> {
     let page = page(&by, &visit).await?;
-    if page.chooses_second
-        && page.may_make
-        && let Err(fault) = second_passphrase::choose(&visit, &by, &form).await?
-    {
-        return visit.show_faults("desk/keys.html", super::frame(&visit, &by, "keys"), [fault], &page);
+    if !page.may_make {
+        return Err(Error::Conflict);
     }
-    let sheet = giving_keys::make_society_keys(&visit.app.db.desk, &by, visit.now).await?;
-    to_the_sheet(&by, &visit, sheet)
+    let second = match page.chooses_second {
+        true => second_passphrase::choose(&visit, &by, &form).await?,
+        false => second_passphrase::ask(&visit, &by, &form).await?,
+    };
+    match second {
+        Err(fault) => visit.show_faults("desk/keys.html", super::frame(&visit, &by, "keys"), [fault], &page),
+        Ok(second) => {
+            let with = (&by, &second);
+            let sheet = giving_keys::make_society_keys(&visit.app.db.desk, with, visit.now).await?;
+            to_the_sheet(&by, &visit, sheet)
+        }
+    }
 }
 
 /// For a Society that has keys from before there were roots.
 pub async fn make_root(
-    Fresh { by, .. }: Fresh<Staff<Administer>>,
+    Fresh { by, form }: Fresh<Staff<Administer>>,
     visit: Visit,
 ) -> Result<HttpResponse, Error> {
-    let sheet = listing::make_root(&visit.app.db.desk, &by, visit.now).await?;
+    let second = match second_passphrase::ask(&visit, &by, &form).await? {
+        Ok(second) => second,
+        Err(fault) => {
+            let page = page(&by, &visit).await?;
+            return visit.show_faults("desk/keys.html", super::frame(&visit, &by, "keys"), [fault], &page);
+        }
+    };
+    let (app, with) = (&visit.app, (&by, &second));
+    let sheet = listing::make_root(&app.db.desk, &app.secrets, with, visit.now).await?;
     to_the_sheet(&by, &visit, sheet)
 }
 
@@ -203,6 +220,12 @@ async fn page(member: &Member, visit: &Visit) -> Result<KeysPage, Error> {
         false => None,
     };
     let is_active = staff::stage_of(db, member.id).await? == Stage::Active;
+    let may_make_root = is_active && place == Some(Place::NoRoot) && member.has(Administer::ROLES);
+    let chooses_second = second_key::lacks_second(&second_key::own_row(db, member).await?);
+    let root_second = match may_make_root && !chooses_second {
+        true => Some(second_passphrase::standing(visit, member, Part::Archive, "keys").await?),
+        false => None,
+    };
     Ok(KeysPage {
         digits: if needs_none {
             String::new()
@@ -211,13 +234,14 @@ async fn page(member: &Member, visit: &Visit) -> Result<KeysPage, Error> {
         },
         is_waiting: !is_active
             || place == Some(Place::NotListed)
-            || !second_key::is_whole(db, member).await?,
-        chooses_second: second_key::lacks_second(&second_key::own_row(db, member).await?),
+            || !second_key::lacked_by(db, member).await?.is_empty(),
+        chooses_second,
         offered: passphrase::draw().to_string(),
         is_administrator: member.has(Administer::ROLES),
         has_society_keys,
         may_make: !has_society_keys && member.has(Administer::ROLES),
-        may_make_root: is_active && place == Some(Place::NoRoot) && member.has(Administer::ROLES),
+        may_make_root,
+        root_second,
         wants_root: false,
         needs_none,
     })

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::guessing;
 use crate::secrets::KeyDerivation;
+use crate::societies::keys::Part;
 use crate::staff::password::PasswordError;
 use crate::staff::roles::Administer;
 use crate::staff::second_key::{self, SecondKey, SecondKeyError};
@@ -39,6 +40,8 @@ pub enum Standing {
     NotChosen,
     /// It was forgotten and replaced, and nobody has given the archive key again.
     WithoutArchive,
+    /// The Society's root was made without this administrator, and nobody has given it to them yet.
+    WithoutRoot,
 }
 
 /// The second factor is asked for first, so that no passphrase has to be typed twice.
@@ -57,7 +60,7 @@ pub async fn show(
 
 pub async fn send(Fresh { by, form }: Fresh<Staff<Administer>>, visit: Visit) -> Result<HttpResponse, Error> {
     let Err(fault) = set(&visit, &by, &form).await? else {
-        let is_whole = second_key::is_whole(&visit.app.db.desk, &by).await?;
+        let is_whole = second_key::lacked_by(&visit.app.db.desk, &by).await?.is_empty();
         return Ok(visit.redirect(if is_whole { "second-passphrase?changed=1" } else { "keys" }));
     };
     let frame = super::frame(&visit, &by, "second-passphrase");
@@ -65,7 +68,11 @@ pub async fn send(Fresh { by, form }: Fresh<Staff<Administer>>, visit: Visit) ->
 }
 
 /// Chooses the first one, from a form that asks for the password and the new passphrase twice.
-pub async fn choose(visit: &Visit, by: &Staff<Administer>, form: &Form) -> Result<Result<(), Fault>, Error> {
+pub async fn choose(
+    visit: &Visit,
+    by: &Staff<Administer>,
+    form: &Form,
+) -> Result<Result<SecondKey, Fault>, Error> {
     let (password, new) = match typed(by, form) {
         Ok(typed) => typed,
         Err(fault) => return Ok(Err(fault)),
@@ -76,30 +83,60 @@ pub async fn choose(visit: &Visit, by: &Staff<Administer>, form: &Form) -> Resul
 
 /// Opens the second key with what was typed into this form.
 pub async fn ask(visit: &Visit, by: &Member, form: &Form) -> Result<Result<SecondKey, Fault>, Error> {
-    let typed = form.text("second_passphrase");
-    if typed.is_empty() {
-        return Ok(Err(Fault { field: "second_passphrase", key: "second-missing" }));
+    match form.text("second_passphrase") {
+        "" => Ok(Err(Fault { field: "second_passphrase", key: "second-missing" })),
+        typed => open(visit, by, typed).await,
     }
+}
+
+/// The same for an act that waits for no passphrase: without the right one, it goes on without the key.
+pub async fn ask_in_passing(visit: &Visit, by: &Member, typed: &str) -> Option<SecondKey> {
+    if typed.is_empty() {
+        return None;
+    }
+    match open(visit, by, typed).await {
+        Ok(opened) => opened.ok(),
+        Err(error) => {
+            error.ring(&visit.app, visit.now).await;
+            error.log();
+            None
+        }
+    }
+}
+
+async fn open(visit: &Visit, by: &Member, typed: &str) -> Result<Result<SecondKey, Fault>, Error> {
     let derivation = guess(visit, by).await?;
     told(visit, second_key::open(&visit.app.db.desk, derivation, by, typed, visit.now).await)
 }
 
-/// How this administrator stands. A page that is about to ask for the passphrase wants a fresh factor before it is typed.
-pub async fn standing(visit: &Visit, by: &Member, page: &str) -> Result<Standing, Error> {
+/// How this administrator stands, for something that needs this part. A page that is about to ask for the passphrase wants a fresh
+/// factor before it is typed.
+pub async fn standing(visit: &Visit, by: &Member, part: Part, page: &str) -> Result<Standing, Error> {
+    let standing = stands(visit, by, part).await?;
+    if standing == Standing::Chosen {
+        fresh::before_typing(by, visit, page)?;
+    }
+    Ok(standing)
+}
+
+/// The same where the passphrase may be left out.
+pub async fn stands(visit: &Visit, by: &Member, part: Part) -> Result<Standing, Error> {
     let db = &visit.app.db.desk;
     if second_key::lacks_second(&second_key::own_row(db, by).await?) {
         return Ok(Standing::NotChosen);
     }
-    if !second_key::is_whole(db, by).await? {
-        return Ok(Standing::WithoutArchive);
-    }
-    fresh::before_typing(by, visit, page).map(|()| Standing::Chosen)
+    let lacked = second_key::lacked_by(db, by).await?;
+    Ok(match part {
+        _ if lacked.contains(&Part::Archive) => Standing::WithoutArchive,
+        part if lacked.contains(&part) => Standing::WithoutRoot,
+        _ => Standing::Chosen,
+    })
 }
 
 async fn set(visit: &Visit, by: &Staff<Administer>, form: &Form) -> Result<Result<(), Fault>, Error> {
     let db = &visit.app.db.desk;
     if second_key::lacks_second(&second_key::own_row(db, by).await?) {
-        return choose(visit, by, form).await;
+        return Ok(choose(visit, by, form).await?.map(|_| ()));
     }
     let (password, new) = match typed(by, form) {
         Ok(typed) => typed,

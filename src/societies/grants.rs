@@ -8,6 +8,7 @@ use sea_orm::{
 
 use super::grant_entity;
 use super::keys::{self, Halves, KeyError, KeyHolder, Part, SocietyKey, To, binding};
+use super::root::{self, HeldRoot};
 use crate::audit::chain::Head;
 use crate::chance;
 use crate::clock::Moment;
@@ -93,15 +94,15 @@ pub async fn renew(
     member: KeyHolder<'_>,
     halves: &Halves,
 ) -> Result<(), KeyError> {
-    for part in Part::OF_CASES {
+    for part in Part::ALL {
         let Some(row) = find(db, society, part, Some(member.id)).await? else { continue };
-        let Some(key) = to_seal_again(db, &row, member, halves).await? else { continue };
+        let Some(older) = to_seal_again(db, &row, member, halves).await? else { continue };
         let txn = db::write(db).await?;
         // Another session of theirs may just have done the same.
         if !member.proofs.lock(&txn, &row).await? {
             continue;
         }
-        let renewed = grant(&txn, &key, To::Member(member.id, halves), given(&row, member)).await?;
+        let renewed = older.seal(&txn, To::Member(member.id, halves), given(&row, member)).await?;
         // The same grant in another form: it hangs on the act that gave it.
         if let Some(act) = member.proofs.act_of(society, &row) {
             prove(&txn, member.proofs, &[renewed], act).await?;
@@ -119,30 +120,53 @@ pub async fn renew_within(
     halves: &Halves,
 ) -> Result<Vec<grant_entity::Model>, KeyError> {
     let mut renewed = Vec::new();
-    for part in Part::OF_CASES {
+    for part in Part::ALL {
         let Some(row) = find(txn, society, part, Some(member.id)).await? else { continue };
-        if let Some(key) = to_seal_again(txn, &row, member, halves).await? {
-            renewed.push(grant(txn, &key, To::Member(member.id, halves), given(&row, member)).await?);
+        if let Some(older) = to_seal_again(txn, &row, member, halves).await? {
+            renewed.push(older.seal(txn, To::Member(member.id, halves), given(&row, member)).await?);
         }
     }
     Ok(renewed)
 }
 
-/// The key of a grant that is not sealed as grants are today.
+/// What an older grant has, to be sealed again.
+enum Older {
+    OfCases(SocietyKey),
+    Root(Box<HeldRoot>),
+}
+
+impl Older {
+    async fn seal(
+        &self,
+        db: &impl ConnectionTrait,
+        to: To<'_>,
+        by: (StaffId, Moment),
+    ) -> Result<grant_entity::Model, KeyError> {
+        match self {
+            Older::OfCases(key) => grant(db, key, to, by).await,
+            Older::Root(root) => root.grant(db, to, by).await,
+        }
+    }
+}
+
+/// What a grant has that is not sealed as grants are today.
 async fn to_seal_again(
     db: &impl ConnectionTrait,
     row: &grant_entity::Model,
     member: KeyHolder<'_>,
     halves: &Halves,
-) -> Result<Option<SocietyKey>, KeyError> {
+) -> Result<Option<Older>, KeyError> {
     member.proofs.stands(db, row.society_id, row).await?;
     let moves = row.part.needs_second_key();
     if row.is_to_second || (moves && halves.second.is_none()) {
         return Ok(None);
     }
+    if row.part == Part::Root {
+        return Ok(Some(Older::Root(Box::new(root::from_before(row, member)?))));
+    }
     let standing = member.standing(db, row.society_id).await?;
     let key = keys::opened(&keys::named(db, row.society_id).await?, row, member.key, &standing)?;
-    Ok((moves || !key.is_noted).then_some(key))
+    Ok((moves || !key.is_noted).then_some(Older::OfCases(key)))
 }
 
 fn given(row: &grant_entity::Model, member: KeyHolder<'_>) -> (StaffId, Moment) {

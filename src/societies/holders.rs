@@ -65,6 +65,11 @@ impl To<'_> {
 }
 
 impl<'k> KeyHolder<'k> {
+    /// The public halves of the keys at hand.
+    pub fn halves(&self) -> Halves {
+        Halves { first: self.key.own(), second: self.second.map(|second| second.own()) }
+    }
+
     pub fn signing(&self) -> SigningKey {
         self.key.signing(MEMBER_SIGNS)
     }

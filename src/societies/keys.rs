@@ -30,7 +30,7 @@ word_column!(Part, unknown: Archive);
 
 impl Part {
     /// The two keys to which cases are wrapped.
-    pub(super) const OF_CASES: [Part; 2] = [Part::Open, Part::Archive];
+    pub const OF_CASES: [Part; 2] = [Part::Open, Part::Archive];
 
     pub(super) fn other(self) -> Part {
         match self {
@@ -44,10 +44,7 @@ impl Part {
     pub fn needs_second_key(self) -> bool {
         match self {
             Part::Open => false,
-            Part::Archive => true,
-            // Not yet: every act that signs a list would ask for the second passphrase, also where a moderator gets their keys or
-            // an account ends. Once those pages ask, this says true, and what administrators hold is given again.
-            Part::Root => false,
+            Part::Archive | Part::Root => true,
         }
     }
 

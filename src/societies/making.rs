@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use super::exchanged::KeyOf;
 use super::key_list::{Hand, KeyList, ListedMember};
-use super::keys::{Halves, KeyError, KeyHolder, Part, SocietyKey, To};
+use super::keys::{KeyError, KeyHolder, Part, SocietyKey, To};
 use super::listed;
 use super::root::{self, HeldRoot, SheetSecret};
 use super::{entity, grant_entity, grants};
@@ -24,12 +24,12 @@ pub struct Sheet {
     pub root: Zeroizing<String>,
 }
 
-/// Makes both keys and the root in the first administrator's session. `line` is the act's line in the audit chain,
-/// which then proves the grants that this returns too.
+/// Makes both keys and the root in the first administrator's session, with their second key. `line` is the act's line in the audit
+/// chain, which then proves the grants that this returns too.
 pub async fn make(
     txn: &impl ConnectionTrait,
     society: SocietyId,
-    (administrator, own, listed): (KeyHolder<'_>, &Halves, ListedMember),
+    (administrator, listed): (KeyHolder<'_>, ListedMember),
     (line, now): (u64, Moment),
 ) -> Result<(Sheet, Vec<grant_entity::Model>), KeyError> {
     let recovery = SecretKey::generate();
@@ -46,22 +46,23 @@ pub async fn make(
         return Err(KeyError::HasKeys);
     }
     let halves = [open.public(), archive.public(), recovery.public()];
-    let by = (administrator.id, now);
-    let mut grants = Vec::new();
+    let (own, by) = (administrator.halves(), (administrator.id, now));
+    let mut given = Vec::new();
     let (open_half, archive_half) = (open.own(), archive.own());
     for (part, pair, other) in [(Part::Open, open, archive_half), (Part::Archive, archive, open_half)] {
         let key = SocietyKey::made(society, part, pair, other);
-        grants.push(grants::grant(txn, &key, To::Member(administrator.id, own), by).await?);
-        grants.push(grants::grant(txn, &key, To::Recovery(&recovery.own()), by).await?);
+        given.push(grants::grant(txn, &key, To::Member(administrator.id, &own), by).await?);
+        given.push(grants::grant(txn, &key, To::Recovery(&recovery.own()), by).await?);
     }
     let members = [(administrator.id, listed)].into();
     let (root, of_root) = make_root(txn, society, (administrator, halves, members), (line, now)).await?;
-    grants.extend(of_root);
-    Ok((Sheet { recovery: Some(recovery.to_text()), root }, grants))
+    given.extend(of_root);
+    Ok((Sheet { recovery: Some(recovery.to_text()), root }, given))
 }
 
-/// Makes the root, pins it on this host, and signs the first list: for a new Society, or for one from before there were roots.
-/// Returns the sheet's text, and the grants of the root, which the act's line then proves.
+/// Makes the root, pins it on this host, and signs the first list: for a new Society, or for one from before there were roots. The
+/// root is sealed to its maker alone, since nobody has compared another administrator's second key by voice. Returns the sheet's
+/// text, and the grants of the root, which the act's line then proves.
 pub async fn make_root(
     txn: &impl ConnectionTrait,
     society: SocietyId,
@@ -81,14 +82,11 @@ pub async fn make_root(
     let pinned = Pinned::on_this_host(pin.0.clone());
     let held = HeldRoot { society, key, pinned, hand, own: administrator.signing() };
     let list = listed::sign_first(txn, &held, list, now).await?;
-    let mut grants = Vec::new();
-    for (staff, _) in list.members.iter().filter(|(_, member)| member.is_administrator()) {
-        if let Some(first) = list.member(*staff) {
-            grants.push(held.grant(txn, To::Member(*staff, &Halves { first, second: None }), by).await?);
-        }
-    }
-    grants.push(root::keep_sheet(txn, society, &sheet, &list.recovery(), by).await?);
+    let given = vec![
+        held.grant(txn, To::Member(administrator.id, &administrator.halves()), by).await?,
+        root::keep_sheet(txn, society, &sheet, &list.recovery(), by).await?,
+    ];
     // Last, and before the commit: a pin without a list is replaced at the next try, a list without a pin would stop the desk.
     administrator.pins.add(&pin, true)?;
-    Ok((sheet.to_text()?, grants))
+    Ok((sheet.to_text()?, given))
 }

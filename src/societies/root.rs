@@ -11,7 +11,7 @@ use super::listed::fault;
 use super::{grant_entity, grants};
 use crate::clock::Moment;
 use crate::ids::{SocietyId, StaffId};
-use crate::sealing::{Pinned, PublicKey, Root, SealError, SecretKey, SigningKey, Verified};
+use crate::sealing::{KeyPair, Pinned, PublicKey, Root, SealError, SecretKey, SigningKey, Verified};
 
 /// What the printed secret begins with; the recovery key beside it begins otherwise.
 const HRP: &str = "kinlight-root-";
@@ -69,15 +69,25 @@ impl HeldRoot {
     }
 }
 
-/// Opens the root with an administrator's own key.
+/// Opens the root with an administrator's second key. Without it, the root is not held.
 pub async fn held_by(
     db: &impl ConnectionTrait,
     society: SocietyId,
     member: KeyHolder<'_>,
 ) -> Result<HeldRoot, KeyError> {
+    let (row, pair) = member.grant_of(db, society, Part::Root).await?;
+    opened(&row, pair, member)
+}
+
+/// The root of a grant to the first key, as older programs sealed it: only to be sealed again.
+pub(super) fn from_before(row: &grant_entity::Model, member: KeyHolder<'_>) -> Result<HeldRoot, KeyError> {
+    opened(row, member.key, member)
+}
+
+fn opened(row: &grant_entity::Model, pair: &KeyPair, member: KeyHolder<'_>) -> Result<HeldRoot, KeyError> {
+    let society = row.society_id;
     let pinned = member.pins.of(society).map_err(|error| fault(society, KeyOf::Root, error))?;
     let pinned = pinned.ok_or(KeyError::NotHeld(Part::Root))?;
-    let (row, pair) = member.grant_of(db, society, Part::Root).await?;
     let key = pair.unwrap_key(keys::binding(society, Part::Root), &row.wrapped_key)?;
     HeldRoot { society, key, pinned, hand: Hand::Member(member.id), own: member.signing() }.checked()
 }

@@ -6,28 +6,44 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, DbErr
 use super::joining::{JoiningError, in_society, moves};
 use super::lifecycle::Step;
 use super::roles::Administer;
+use super::second_key::SecondKey;
 use super::{Staff, by_name, entity, invitation_entity, listing, session, society_of};
 use crate::audit::{self, Verb, entry};
 use crate::clock::Moment;
 use crate::db;
 use crate::ids::StaffId;
 use crate::societies::grants;
-use crate::societies::root::HeldRoot;
+use crate::societies::root::{self, HeldRoot};
+
+words! {
+    /// Whether the signed key list says that somebody's access ended. Their row says so in any case, and that is enough.
+    pub enum InTheList {
+        /// It says so, or it never named them.
+        Now = "now",
+        /// It follows with the next list that somebody signs.
+        Later = "later",
+    }
+}
 
 /// Ends a colleague's grant, with their sessions and keys. It asks for no proof: whatever somebody wrote into the row, its
-/// access ends.
+/// access ends. Nor does it wait for a second passphrase: with the second key the list follows at once, without it later.
 pub async fn end_grant(
     db: &DatabaseConnection,
-    by: &Staff<Administer>,
+    (by, second): (&Staff<Administer>, Option<&SecondKey>),
     staff: StaffId,
     now: Moment,
-) -> Result<(), JoiningError> {
+) -> Result<InTheList, JoiningError> {
     let row = in_society(db, by.society, staff).await?.ok_or(JoiningError::NoSuchPerson)?;
     if staff == by.id {
         return Err(JoiningError::SamePerson);
     }
-    let root = listing::root_for_an_end(db, by).await;
-    end(db, Some((by, root.as_ref())), &row, now).await
+    let is_named = listing::names(db, by, staff).await;
+    let root = match second {
+        Some(second) if is_named => root::held_by(db, by.society, by.key_holder_with(second)).await.ok(),
+        _ => None,
+    };
+    let is_signed = end(db, Some((by, root.as_ref())), &row, now).await?;
+    Ok(if is_signed || !is_named { InTheList::Now } else { InTheList::Later })
 }
 
 /// Ends an account from the command line, by name. It needs no key, so the operator can protect the installation, and can make
@@ -38,25 +54,27 @@ pub async fn end_grant_as_operator(
     now: Moment,
 ) -> Result<(), JoiningError> {
     let row = by_name(db, name).await?.ok_or(JoiningError::NoSuchPerson)?;
-    end(db, None, &row, now).await
+    end(db, None, &row, now).await.map(|_| ())
 }
 
+/// Returns whether the list was signed without this account.
 async fn end(
     db: &DatabaseConnection,
     by: Option<(&Staff<Administer>, Option<&HeldRoot>)>,
     row: &entity::Model,
     now: Moment,
-) -> Result<(), JoiningError> {
+) -> Result<bool, JoiningError> {
     let actor = by.map(|(by, _)| by.id);
     let txn = db::write(db).await?;
     moves(&txn, row, Step::End).await?;
     take_away(&txn, row.id).await?;
     let line = audit::append(&txn, society_of(row), now, entry(actor, Verb::GrantEnded, row.id)).await?;
-    if let Some((by, Some(root))) = by {
-        listing::follow_an_end(&txn, (root, by), (row.id, line), now).await?;
-    }
+    let is_signed = match by {
+        Some((by, Some(root))) => listing::follow_an_end(&txn, (root, by), (row.id, line), now).await?,
+        _ => false,
+    };
     txn.commit().await?;
-    Ok(())
+    Ok(is_signed)
 }
 
 /// Deletes keys, sessions, and every unused invitation that this person got, made or agreed to. A trigger releases their claims

@@ -9,7 +9,7 @@ use super::listing::{self, Place};
 use super::parts::held_by_administrators;
 use super::proving::prove;
 use super::roles::Administer;
-use super::second_key::{SecondKey, lacking, own_halves};
+use super::second_key::{SecondKey, lacking};
 use super::{Staff, Stage, entity, invitation_entity, voice};
 use crate::audit::{self, Verb, entry};
 use crate::clock::Moment;
@@ -27,7 +27,8 @@ use crate::societies::making::{self, Sheet};
 use crate::societies::root;
 
 /// Seals the Society's keys to a newcomer, after both have compared the twelve digits by voice; or the archive key, to an
-/// administrator who forgot the second passphrase. The archive key takes the second key of the one who gives it.
+/// administrator who forgot the second passphrase. The one who gives needs their second key: to sign the list, and for what is held
+/// under it.
 pub async fn seal_keys(
     db: &DatabaseConnection,
     derivation: KeyDerivation<'_>,
@@ -58,7 +59,7 @@ pub async fn seal_keys(
         return Err(KeyError::from(Exchanged { society, key: KeyOf::Staff, record }).into());
     }
     let mut held = Vec::new();
-    for part in parts {
+    for part in parts.into_iter().filter(|part| Part::OF_CASES.contains(part)) {
         held.push(keys::held_by(db, by.society, part, by.key_holder_with_any(second)).await?);
     }
     let root = match by.key_holder().standing(db, by.society).await? {
@@ -80,36 +81,36 @@ pub async fn seal_keys(
         }
     };
     let halves = Halves { first, second: second_public.map(Verified::by_voice) };
-    let mut grants = Vec::new();
+    let mut given = Vec::new();
     for key in &held {
-        grants.push(grants::grant(&txn, key, To::Member(to, &halves), (by.id, now)).await?);
+        given.push(grants::grant(&txn, key, To::Member(to, &halves), (by.id, now)).await?);
     }
     if let (Some(root), true) = (root, held_by_administrators(&row)) {
-        grants.push(root.grant(&txn, To::Member(to, &halves), (by.id, now)).await?);
+        given.push(root.grant(&txn, To::Member(to, &halves), (by.id, now)).await?);
     }
     prove(&txn, &by.proofs, &moved, act).await?;
-    grants::prove(&txn, &by.proofs, &grants, act).await?;
+    grants::prove(&txn, &by.proofs, &given, act).await?;
     txn.commit().await?;
     Ok(())
 }
 
-/// The first administrator makes the Society's keys. Returns what is printed on the recovery sheet, shown once.
+/// The first administrator makes the Society's keys, and signs its first list. Returns what is printed on the recovery sheet, shown
+/// once.
 pub async fn make_society_keys(
     db: &DatabaseConnection,
-    by: &Staff<Administer>,
+    (by, second): (&Staff<Administer>, &SecondKey),
     now: Moment,
 ) -> Result<Sheet, JoiningError> {
     let row = colleague(db, by, by.id).await?;
-    let own = own_halves(db, by).await?;
     let listed = listing::line_of_own(&row, &by.key);
     let txn = db::write(db).await?;
     let moved = takes_keys(&txn, &row).await?;
     let line = entry(Some(by.id), Verb::KeySealed, by.id);
     let act = audit::append_head(&txn, by.society, now, line).await?;
-    let made = making::make(&txn, by.society, (by.key_holder(), &own, listed), (act.seq, now)).await?;
-    let (sheet, grants) = made;
+    let made = making::make(&txn, by.society, (by.key_holder_with(second), listed), (act.seq, now)).await?;
+    let (sheet, given) = made;
     prove(&txn, &by.proofs, &moved, act).await?;
-    grants::prove(&txn, &by.proofs, &grants, act).await?;
+    grants::prove(&txn, &by.proofs, &given, act).await?;
     txn.commit().await?;
     // Asked once, so that this host knows from now on that there is a list.
     by.key_holder().standing(db, by.society).await?;

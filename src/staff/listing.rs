@@ -7,8 +7,8 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseConnection, EntityTrait
 use super::joining::{JoiningError, colleague};
 use super::parts::needs_keys;
 use super::roles::Administer;
-use super::second_key::own_halves;
-use super::{Member, Staff, Stage, entity, of_society, voice};
+use super::second_key::{SecondKey, own_halves};
+use super::{Member, Staff, Stage, entity, of_society, society_of, voice};
 use crate::audit::{self, Verb, entry_with};
 use crate::clock::Moment;
 use crate::db;
@@ -21,7 +21,7 @@ use crate::societies::key_list::{KeyList, ListedMember};
 use crate::societies::keys::{KeyError, MEMBER_SIGNS, Part};
 use crate::societies::listed::{self, Standing};
 use crate::societies::making::{self, Sheet};
-use crate::societies::root::{self, HeldRoot};
+use crate::societies::root::HeldRoot;
 use crate::societies::{self, grants, keys};
 
 const SEEN: &str = "key-list";
@@ -64,42 +64,48 @@ pub(super) async fn sign(
     Ok(listed::sign(txn, root, pins, (line, now), change).await?)
 }
 
-/// The root, if this administrator can use it now: an end waits for nobody.
-pub(super) async fn root_for_an_end(db: &impl ConnectionTrait, by: &Staff<Administer>) -> Option<HeldRoot> {
-    root::held_by(db, by.society, by.key_holder()).await.ok()
+/// Whether the list names this account, as far as that can be told.
+pub async fn names(db: &impl ConnectionTrait, by: &Member, staff: StaffId) -> bool {
+    match by.key_holder().standing(db, by.society).await {
+        Ok(Standing::Listed(list, _)) => list.members.contains_key(&staff),
+        Ok(Standing::Old) => false,
+        // A fault rings where a key is used. Here, access ends.
+        Err(_) => true,
+    }
 }
 
-/// Signs the list without an account that ends. If the list can't be signed, the end counts all the same, by its row.
+/// Signs the list without an account that ends. If the list can't be signed, the end counts all the same, by its row; returns
+/// whether it was.
 pub(super) async fn follow_an_end(
     txn: &impl ConnectionTrait,
     (root, by): (&HeldRoot, &Staff<Administer>),
     (staff, line): (StaffId, u64),
     now: Moment,
-) -> Result<(), JoiningError> {
+) -> Result<bool, JoiningError> {
     let end = |list: &mut KeyList| list.end(staff, line);
     match sign(txn, root, (by.society, &by.pins), (line, now), end).await {
         Err(JoiningError::Key(
             error @ (KeyError::NotHeld(_) | KeyError::NoKeys | KeyError::Exchanged(_)),
         )) => {
             tracing::warn!(%error, society = %by.society, "an account ended, and the key list does not say so yet");
-            Ok(())
+            Ok(false)
         }
-        done => done.map(|_| ()),
+        done => done.map(|_| true),
     }
 }
 
-/// Makes the root of a Society that has keys from before there were roots. The list takes over what the database says today: it
-/// protects from now on.
+/// Makes the root of a Society that has keys from before there were roots. The list takes over what the database says today, as far
+/// as proofs and MACs hold it to the truth: it protects from now on.
 pub async fn make_root(
     db: &DatabaseConnection,
-    by: &Staff<Administer>,
+    secrets: &Secrets,
+    (by, second): (&Staff<Administer>, &SecondKey),
     now: Moment,
 ) -> Result<Sheet, JoiningError> {
-    let holder = by.key_holder();
+    let holder = by.key_holder_with(second);
     if let Standing::Listed(..) = holder.standing(db, by.society).await? {
         return Err(KeyError::HasKeys.into());
     }
-    // The grant of the open key names the archive key too, which would want the second passphrase.
     let open = keys::held_by(db, by.society, Part::Open, holder).await?;
     let archive = open.public(Part::Archive)?;
     let society = societies::by_id(db, by.society).await?.ok_or(KeyError::NoKeys)?;
@@ -117,16 +123,26 @@ pub async fn make_root(
         let Some(key) = row.public_key.as_deref().and_then(|key| PublicKey::parse(key).ok()) else {
             continue;
         };
-        let signs_with = row.signing_key.as_deref().and_then(|key| VerifyKey::parse(key).ok());
-        members.insert(row.id, line_of(&row, key, signs_with));
+        members.insert(row.id, line_of(&row, key, bound_signing_key(&row, secrets)?));
     }
     let made = making::make_root(&txn, by.society, (holder, halves, members), (act.seq, now)).await?;
-    let (root, grants) = made;
-    grants::prove(&txn, &by.proofs, &grants, act).await?;
+    let (root, given) = made;
+    grants::prove(&txn, &by.proofs, &given, act).await?;
     txn.commit().await?;
     // Asked once, so that this host knows from now on that there is a list.
     holder.standing(db, by.society).await?;
     Ok(Sheet { recovery: None, root })
+}
+
+/// The key that a colleague signs with, from their row. No proof covers it, so only its MAC lets it into a list; without one, their
+/// own first signature brings it.
+fn bound_signing_key(row: &entity::Model, secrets: &Secrets) -> Result<Option<VerifyKey>, KeyError> {
+    let Some(mac) = row.key_mac.as_deref() else { return Ok(None) };
+    if !voice::Keys::of(row).is_bound_by(mac, secrets) {
+        let (society, record) = (society_of(row), row.id.into());
+        return Err(Exchanged { society, key: KeyOf::Staff, record }.into());
+    }
+    Ok(row.signing_key.as_deref().and_then(|key| VerifyKey::parse(key).ok()))
 }
 
 /// Whether an administrator should make the root, or a member has no place in the list.

@@ -21,7 +21,7 @@ use crate::ids::StaffId;
 use crate::sealing::SecretKey;
 use crate::societies::grants;
 use crate::societies::key_list::KeyList;
-use crate::societies::keys::{self, To};
+use crate::societies::keys::{self, Part, To};
 use crate::societies::listed::Standing;
 use crate::societies::root::{self, SheetSecret};
 
@@ -111,8 +111,9 @@ pub struct TypedSheet<'t> {
     pub root: Option<&'t str>,
 }
 
-/// A member without keys gets the Society's keys back with the offline recovery sheet. An administrator has chosen a second
-/// passphrase before: the archive key is sealed to that second key.
+/// A member without keys gets the Society's keys back with the offline recovery sheet, which also signs the list. An administrator
+/// has chosen a second passphrase before: what belongs under the second key is sealed to it, and nothing of theirs is opened, so
+/// nobody asks for the passphrase here.
 pub async fn recover_with_key(
     db: &DatabaseConnection,
     member: &Member,
@@ -125,7 +126,7 @@ pub async fn recover_with_key(
     let parts = wanted(db, &row).await?;
     let standing = member.key_holder().standing(db, member.society).await?;
     let mut opened = Vec::new();
-    for part in parts {
+    for part in parts.into_iter().filter(|part| Part::OF_CASES.contains(part)) {
         let by = (&recovery, &standing, &member.proofs);
         opened.push(keys::recovered(db, member.society, part, by).await?);
     }
@@ -139,20 +140,20 @@ pub async fn recover_with_key(
     let line = entry(Some(member.id), Verb::Recovered, member.id);
     let act = audit::append_head(&txn, member.society, now, line).await?;
     let (to, by) = (To::Member(member.id, &halves), (member.id, now));
-    let mut grants = Vec::new();
+    let mut given = Vec::new();
     for key in &opened {
-        grants.push(grants::grant(&txn, key, to, by).await?);
+        given.push(grants::grant(&txn, key, to, by).await?);
     }
     if let Some(root) = &root {
         let listed = listing::line_of_own(&row, &member.key);
         let take_in = |list: &mut KeyList| list.take_in(member.id, listed);
         listing::sign(&txn, root, (member.society, &member.pins), (act.seq, now), take_in).await?;
         if held_by_administrators(&row) {
-            grants.push(root.grant(&txn, to, by).await?);
+            given.push(root.grant(&txn, to, by).await?);
         }
     }
     prove(&txn, &member.proofs, &moved, act).await?;
-    grants::prove(&txn, &member.proofs, &grants, act).await?;
+    grants::prove(&txn, &member.proofs, &given, act).await?;
     txn.commit().await?;
     Ok(())
 }

@@ -1,12 +1,12 @@
-//! A second key of each administrator, for what a sign-in must not give: the Society's archive. Its secret hangs on a passphrase of
-//! its own. Invariant: only a request in which that passphrase was typed has the key, and nothing keeps it.
+//! A second key of each administrator, for what a sign-in must not give: the Society's archive, and the root that signs its key
+//! list. Its secret hangs on a passphrase of its own. Invariant: only a request in which that passphrase was typed has the key, and nothing keeps it.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter,
 };
 
 use super::new_password::is_password_of;
-use super::parts::parts_of;
+use super::parts::{held_by_administrators, parts_of};
 use super::password::{self, UnlockError, second_wrapping};
 use super::proving::proved;
 use super::roles::Administer;
@@ -23,6 +23,7 @@ use crate::secrets::KeyDerivation;
 use crate::societies::exchanged::{Exchanged, KeyOf};
 use crate::societies::grants;
 use crate::societies::keys::{Halves, KeyError, KeyHolder, Part};
+use crate::societies::listed;
 
 #[derive(Debug, thiserror::Error)]
 pub enum SecondKeyError {
@@ -93,21 +94,25 @@ pub async fn open(
     let opened = opened(&row, typed, derivation).await?;
     let verb = if opened.is_some() { Verb::SecondKeyOpened } else { Verb::SecondPassphraseWrong };
     audit::record(db, by.society, now, Some(by.id), verb, by.id).await?;
-    opened.map(SecondKey).ok_or(SecondKeyError::Wrong)
+    let second = SecondKey(opened.ok_or(SecondKeyError::Wrong)?);
+    // In a session from before an update, older grants wait for no further sign-in.
+    let holder = by.key_holder_with(&second);
+    grants::renew(db, by.society, holder, &holder.halves()).await?;
+    Ok(second)
 }
 
 /// What the member proves and sets: their password, and the new second passphrase.
 pub type Choice<'a> = (&'a str, &'a NewPassphrase);
 
-/// Sets the first second passphrase. An archive key that was given under the first key moves under the second at once, and its
-/// old wrapping is deleted.
+/// Sets the first second passphrase. What was given under the first key and belongs under the second moves there at once, and its
+/// old wrapping is deleted. Returns the key, as if the passphrase had just been typed.
 pub async fn choose(
     db: &DatabaseConnection,
     derivation: KeyDerivation<'_>,
     by: &Staff<Administer>,
     choice: Choice<'_>,
     now: Moment,
-) -> Result<(), SecondKeyError> {
+) -> Result<SecondKey, SecondKeyError> {
     set_new_pair(db, derivation, by, (choice, Verb::SecondPassphraseChosen), now).await
 }
 
@@ -120,7 +125,7 @@ pub async fn replace_forgotten(
     choice: Choice<'_>,
     now: Moment,
 ) -> Result<(), SecondKeyError> {
-    set_new_pair(db, derivation, by, (choice, Verb::SecondPassphraseForgotten), now).await
+    set_new_pair(db, derivation, by, (choice, Verb::SecondPassphraseForgotten), now).await.map(|_| ())
 }
 
 /// The same second key under a new passphrase.
@@ -182,7 +187,7 @@ async fn set_new_pair(
     by: &Staff<Administer>,
     ((password, new), verb): (Choice<'_>, Verb),
     now: Moment,
-) -> Result<(), SecondKeyError> {
+) -> Result<SecondKey, SecondKeyError> {
     let row = proven_row(db, derivation, by, password, now).await?;
     if row.second_public_key.is_some() == (verb == Verb::SecondPassphraseChosen) {
         return Err(SecondKeyError::Elsewhere);
@@ -198,7 +203,7 @@ async fn set_new_pair(
     prove(&txn, by, &anew, act).await?;
     grants::prove(&txn, &by.proofs, &renewed, act).await?;
     txn.commit().await?;
-    Ok(())
+    Ok(SecondKey(pair))
 }
 
 async fn prove(
@@ -314,15 +319,20 @@ pub async fn own_row(db: &impl ConnectionTrait, by: &Member) -> Result<entity::M
     row.ok_or_else(|| DbErr::RecordNotFound("the signed-in member's account".to_owned()))
 }
 
-/// The parts that a person's roles hold, and that nobody has given them, or that they lost with a forgotten passphrase.
+/// The parts that a person's roles hold, and that nobody has given them, or that they lost with a forgotten passphrase. Of a
+/// Society without a root nobody lacks it.
 pub async fn lacking(db: &impl ConnectionTrait, row: &entity::Model) -> Result<Vec<Part>, DbErr> {
+    let mut parts = parts_of(row);
+    if held_by_administrators(row) && listed::has_a_list(db, society_of(row)).await? {
+        parts.push(Part::Root);
+    }
     let granted = grants::granted_to(db, row.id).await?;
-    Ok(parts_of(row).into_iter().filter(|part| !granted.contains(part)).collect())
+    Ok(parts.into_iter().filter(|part| !granted.contains(part)).collect())
 }
 
-/// Whether this member has everything that their roles hold.
-pub async fn is_whole(db: &impl ConnectionTrait, by: &Member) -> Result<bool, DbErr> {
-    Ok(lacking(db, &own_row(db, by).await?).await?.is_empty())
+/// The parts that this member lacks.
+pub async fn lacked_by(db: &impl ConnectionTrait, by: &Member) -> Result<Vec<Part>, DbErr> {
+    lacking(db, &own_row(db, by).await?).await
 }
 
 fn fault(row: &entity::Model) -> Exchanged {

@@ -11,7 +11,7 @@ use crate::ids::{RecordId, StaffId};
 const KEPT: &str = "typed";
 const MARK: &str = "form-of";
 /// Fields that must be typed again each time, and fields that belong to one form only.
-const NEVER: [&str; 13] = [
+const NEVER: [&str; 15] = [
     "csrf",
     "old_password",
     "password",
@@ -21,8 +21,10 @@ const NEVER: [&str; 13] = [
     "next",
     "kept",
     "recovery_key",
+    "root_key",
     "recovery_end",
     "second_passphrase",
+    "end_passphrase",
     "second_new",
     "second_new_again",
 ];

@@ -74,7 +74,13 @@ async fn a_new_start_that_was_agreed_to_is_over_when_access_ends() {
     // Pages that colleagues still have open.
     for (form, browser) in [
         (old_page.form("/recovery"), &administrator),
-        (old_page.form("/keys").set("fingerprint", "1234 5678"), &administrator),
+        (
+            old_page
+                .form("/keys")
+                .set("fingerprint", "1234 5678")
+                .set("second_passphrase", &society.administrator.second_passphrase()),
+            &administrator,
+        ),
         (vouch.form("/vouch"), &second),
     ] {
         let refused = form.submit(browser).await;
@@ -136,7 +142,12 @@ async fn of_two_who_seal_or_end_at_once_one_is_told() {
     Person::joins(&at, &link, "noor").await;
     let heard = digits_of(&at, "noor").await;
     let page = page_of(&administrator, &at, "noor").await;
-    let seal = || page.form("/keys").set("fingerprint", &heard).submit(&administrator);
+    let seal = || {
+        page.form("/keys")
+            .set("fingerprint", &heard)
+            .set("second_passphrase", &society.administrator.second_passphrase())
+            .submit(&administrator)
+    };
     let (one, other) = tokio::join!(seal(), seal());
     let mut told = [one.status, other.status];
     told.sort_unstable();

@@ -20,7 +20,8 @@ async fn a_member_put_back_or_raised_in_the_database_opens_nothing() {
     at.tampers("create table away as select * from key_grants").await;
     let by: Staff<Administer> = society.administrator.may(&at).await;
     let leaver = &society.case_worker;
-    ending::end_grant(&at.db.desk, &by, leaver.id, at.now()).await.expect("ended");
+    let second = society.administrator.second_key(&at, &by).await;
+    ending::end_grant(&at.db.desk, (&by, Some(&second)), leaver.id, at.now()).await.expect("ended");
     let id = at.id_in_sql(leaver.id);
     at.tampers_past_triggers("staff", &format!("update staff set stage = 'active' where id = {id}")).await;
     at.tampers(&format!("insert into key_grants select * from away where staff_id = {id}")).await;
@@ -89,7 +90,12 @@ async fn a_newcomers_keys_that_are_exchanged_get_nothing_whatever_digits_are_typ
         let page = administrator.get(&format!("/en/accounts/{}", noor.id)).await.expect(200);
         // On the phone, somebody may read the digits of the other keys.
         for (digits, (status, key)) in [(&true_digits, honest), (&digits_of(&at, "noor").await, deceived)] {
-            let told = page.form("/keys").set("fingerprint", digits).submit(&administrator).await;
+            let told = page
+                .form("/keys")
+                .set("fingerprint", digits)
+                .set("second_passphrase", &society.administrator.second_passphrase())
+                .submit(&administrator)
+                .await;
             told.expect(status).says(&at.text("en", key));
         }
         let grants = "select count(*) from key_grants g join staff s on s.id = g.staff_id where s.sign_in_name = 'noor'";
@@ -129,7 +135,12 @@ async fn who_got_their_keys_from_an_older_program_gets_them_once_more() {
     browser.get("/en/keys").await.expect(200).says(&digits);
     let administrator = society.administrator.signs_in(&at).await;
     let page = administrator.get(&format!("/en/accounts/{}", noor.id)).await.expect(200);
-    page.form("/keys").set("fingerprint", &digits).submit(&administrator).await.expect(200);
+    page.form("/keys")
+        .set("fingerprint", &digits)
+        .set("second_passphrase", &society.administrator.second_passphrase())
+        .submit(&administrator)
+        .await
+        .expect(200);
     let home = browser.get("/en/").await.expect(200);
     assert!(!home.html().contains("/en/keys\">S"), "{home:?}");
     browser.get("/en/queue").await.expect(200);

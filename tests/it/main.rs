@@ -35,6 +35,7 @@ mod exchanged_keys;
 mod export;
 mod faces;
 mod faults;
+mod first_list;
 mod form_steps;
 mod fresh_factors;
 mod guessed_numbers;

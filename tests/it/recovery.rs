@@ -64,8 +64,20 @@ async fn two_colleagues_bring_somebody_back() {
 
     let administrator = society.administrator.signs_in(&at).await;
     let page = administrator.get(&format!("/en/accounts/{}", anew.id)).await.expect(200);
-    let wrong = page.form("/keys").set("fingerprint", "1234 5678").submit(&administrator).await.expect(422);
-    wrong.form("/keys").set("fingerprint", &fingerprint).submit(&administrator).await.expect(200);
+    let wrong = page
+        .form("/keys")
+        .set("fingerprint", "1234 5678")
+        .set("second_passphrase", &society.administrator.second_passphrase())
+        .submit(&administrator)
+        .await
+        .expect(422);
+    wrong
+        .form("/keys")
+        .set("fingerprint", &fingerprint)
+        .set("second_passphrase", &society.administrator.second_passphrase())
+        .submit(&administrator)
+        .await
+        .expect(200);
     let response = first_in_queue(&browser).await.expect("the answer waits");
     claims(&browser, &response).await.says(ANSWER);
 }
@@ -101,7 +113,12 @@ async fn a_newcomer_is_invited_joins_and_gets_the_keys_over_pages() {
     let browser = noor.signs_in(&at).await;
     let fingerprint = twelve_digits(&browser.get("/en/keys").await.expect(200));
     let page = administrator.get(&format!("/en/accounts/{}", noor.id)).await.expect(200);
-    page.form("/keys").set("fingerprint", &fingerprint).submit(&administrator).await.expect(200);
+    page.form("/keys")
+        .set("fingerprint", &fingerprint)
+        .set("second_passphrase", &society.administrator.second_passphrase())
+        .submit(&administrator)
+        .await
+        .expect(200);
     let response = first_in_queue(&browser).await.expect("the answer waits");
     claims(&browser, &response).await.says(ANSWER);
 }

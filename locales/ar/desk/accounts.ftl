@@ -1,6 +1,8 @@
 # Accounts, one colleague's account, invitations, new starts, and the operator's pages.
 
 accounts-title = الحسابات
+accounts-ended-now = انتهت الصلاحية.
+accounts-ended-later = انتهت الصلاحية. ستذكر القائمة الموقّعة للزملاء ذلك حين تسلّم أحدًا المفاتيح في المرة القادمة.
 accounts-name = الاسم
 accounts-roles = الأدوار
 accounts-stage = الحالة
@@ -69,6 +71,7 @@ colleague-recovery-text = ابدأ من جديد برابط جديد. يجب أ�
 colleague-recovery-button = بداية جديدة
 colleague-end-title = إنهاء الصلاحية
 colleague-end-text = يُسجَّل خروجه فورًا ويفقد كل مفتاح. لا يمكن التراجع عن هذا.
+colleague-end-hint = تنتهي الصلاحية بها أو من دونها. بها تذكر القائمة الموقّعة للزملاء ذلك فورًا.
 colleague-end-button = إنهاء الصلاحية الآن
 colleague-self = لا يمكنك تغيير حسابك أنت. يستطيع ذلك مسؤول آخر.
 

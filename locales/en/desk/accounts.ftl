@@ -1,6 +1,8 @@
 # Accounts, one colleague's account, invitations, new starts, and the operator's pages.
 
 accounts-title = Accounts
+accounts-ended-now = Access has ended.
+accounts-ended-later = Access has ended. The signed list of colleagues will say so when you next give somebody keys.
 accounts-name = Name
 accounts-roles = Roles
 accounts-stage = Stage
@@ -69,6 +71,7 @@ colleague-recovery-text = Start anew with a fresh link. A second colleague must 
 colleague-recovery-button = Start anew
 colleague-end-title = End access
 colleague-end-text = They are signed out at once and lose every key. This can’t be undone.
+colleague-end-hint = Access ends with or without it. With it, the signed list of colleagues says so at once.
 colleague-end-button = End access now
 colleague-self = You can’t change your own account. Another administrator can.
 

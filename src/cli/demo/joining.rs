@@ -8,7 +8,7 @@ use crate::staff::joining;
 use crate::staff::password::NewPassword;
 use crate::staff::roles::{self, Role};
 use crate::staff::second_factor::TotpSecret;
-use crate::staff::second_key;
+use crate::staff::second_key::{self, SecondKey};
 use crate::staff::second_passphrase::NewPassphrase;
 use crate::staff::{self, Member, Staff, session};
 
@@ -51,11 +51,11 @@ pub(super) async fn chooses_second(
     by: &Staff<roles::Administer>,
     known: &mut KnownStaff,
     then: Moment,
-) -> Result<(), Fault> {
+) -> Result<SecondKey, Fault> {
     let passphrase = format!("seven copper kettles for {}", known.name);
     let new = NewPassphrase::parse(&passphrase, &known.name, &known.password)?;
     let derivation = app.secrets.deriving_in(&app.limits.sign_in);
-    second_key::choose(&app.db.desk, derivation, by, (&known.password, &new), then).await?;
+    let second = second_key::choose(&app.db.desk, derivation, by, (&known.password, &new), then).await?;
     known.second_passphrase = Some(passphrase);
-    Ok(())
+    Ok(second)
 }

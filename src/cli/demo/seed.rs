@@ -145,18 +145,21 @@ async fn team(app: &App, demo: &DemoSociety, now: Moment) -> Result<(Team, Vec<K
     }
     let team = Team { staff };
     let administrator = team.who::<roles::Administer>(None)?;
+    let mut second = None;
     for (member, known) in team.staff.iter().zip(&mut known) {
         if let Some(by) = Staff::<roles::Administer>::permit(member.clone()) {
-            chooses_second(app, &by, known, then).await?;
+            let key = chooses_second(app, &by, known, then).await?;
+            second = second.or((by.id == administrator.id).then_some(key));
         }
     }
-    giving_keys::make_society_keys(&app.db.desk, &administrator, then).await?;
+    let second = second.ok_or("no second key")?;
+    giving_keys::make_society_keys(&app.db.desk, (&administrator, &second), then).await?;
     for other in team.staff.iter().filter(|one| one.id != administrator.id) {
         if other.roles.iter().any(|role| role.holds_open_key()) {
             let row = staff::by_name(&app.db.desk, &other.name).await?.ok_or("nobody of this name")?;
             let heard = voice::Keys::of(&row).digits(&app.limits.sign_in).await?;
             let derivation = app.secrets.deriving_in(&app.limits.sign_in);
-            let by = (&administrator, None);
+            let by = (&administrator, Some(&second));
             giving_keys::seal_keys(&app.db.desk, derivation, by, (other.id, &heard), then).await?;
         }
     }

@@ -33,6 +33,7 @@ use kinlight::telling::rule::Hours;
 
 use super::app::TestApp;
 use super::browser::Browser;
+use super::second_keys::types_second;
 
 /// A member of staff, with their secrets.
 #[derive(Clone)]
@@ -115,11 +116,13 @@ impl Society {
     /// Founds a Society: the operator creates it and invites its administrator, who makes the keys and invites the others.
     pub async fn founded(at: &TestApp, slug: &str) -> Society {
         let (id, administrator) = Society::without_keys(at, slug).await;
-        administrator.chooses_second(at).await;
+        let second = administrator.chooses_second(at).await;
         let by: Staff<Administer> = administrator.may(at).await;
-        let sheet = giving_keys::make_society_keys(&at.db.desk, &by, at.now()).await.expect("keys");
-        let newcomer =
-            async |word: &str, role: Role| joins(at, id, Some(&by), &format!("{word}-{slug}"), &[role]).await;
+        let with = (&by, &second);
+        let sheet = giving_keys::make_society_keys(&at.db.desk, with, at.now()).await.expect("keys");
+        let newcomer = async |word: &str, role: Role| {
+            joins(at, id, Some(with), &format!("{word}-{slug}"), &[role]).await
+        };
         Society {
             id,
             case_worker: newcomer("case-worker", Role::CaseWorker).await,
@@ -148,7 +151,8 @@ impl Society {
     /// Adds one more member, who may have several roles, as in a small Society.
     pub async fn takes_on(&self, at: &TestApp, name: &str, roles: &[Role]) -> Person {
         let by: Staff<Administer> = self.administrator.may(at).await;
-        joins(at, self.id, Some(&by), name, roles).await
+        let second = types_second(at, &by).await;
+        joins(at, self.id, Some((&by, &second)), name, roles).await
     }
 
     pub fn everyone(&self) -> [(&Person, Role); 5] {
@@ -296,14 +300,14 @@ pub fn portrait(seed: u64) -> Vec<u8> {
 pub(super) async fn joins(
     at: &TestApp,
     society: SocietyId,
-    by: Option<&Staff<Administer>>,
+    by: Option<(&Staff<Administer>, &SecondKey)>,
     name: &str,
     roles: &[Role],
 ) -> Person {
     let now = at.now();
     let new = NewMember { name, roles, grant_ends_on: now.date() + Duration::days(700) };
     let token = match by {
-        Some(by) => inviting::invite(&at.db.desk, by, new, now).await,
+        Some((by, _)) => inviting::invite(&at.db.desk, by, new, now).await,
         None => {
             inviting::invite_as_operator((&at.db.desk, &at.app.secrets.proofs), None, Some(society), new, now)
                 .await
@@ -313,20 +317,22 @@ pub(super) async fn joins(
     let person = accepts(at, name, &token).await;
     let needs_keys = roles.iter().any(|role| role.holds_open_key() || role.holds_archive_key());
     if let (Some(by), true) = (by, needs_keys) {
-        seals_keys(at, by, &person).await;
+        seals(at, by, &person).await;
     }
     person
 }
 
-/// Gives the keys to a colleague who holds no archive key.
+/// Gives the keys to a colleague, as in a request in which the second passphrase was typed.
 pub async fn seals_keys(at: &TestApp, by: &Staff<Administer>, to: &Person) {
-    seals(at, (by, None), to).await;
+    let second = types_second(at, by).await;
+    seals(at, (by, &second), to).await;
 }
 
-pub(super) async fn seals(at: &TestApp, by: (&Staff<Administer>, Option<&SecondKey>), to: &Person) {
+pub(super) async fn seals(at: &TestApp, (by, second): (&Staff<Administer>, &SecondKey), to: &Person) {
     // The two read the digits to each other on the phone.
     let heard = digits_of(at, &to.name).await;
     let derivation = at.app.secrets.deriving_in(&at.app.limits.sign_in);
+    let by = (by, Some(second));
     giving_keys::seal_keys(&at.db.desk, derivation, by, (to.id, &heard), at.now())
         .await
         .expect("keys sealed");

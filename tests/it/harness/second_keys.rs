@@ -11,20 +11,18 @@ use super::people::{Person, Society, joins, seals};
 impl Person {
     /// An administrator's second passphrase.
     pub fn second_passphrase(&self) -> String {
-        format!("seven copper kettles under {} stairs", self.name)
+        second_passphrase_of(&self.name)
     }
 
     /// Chooses the second passphrase, as an administrator does before they get or make the keys.
-    pub async fn chooses_second(&self, at: &TestApp) {
+    pub async fn chooses_second(&self, at: &TestApp) -> SecondKey {
         let by: Staff<Administer> = self.may(at).await;
         let passphrase = self.second_passphrase();
         let new = NewPassphrase::parse(&passphrase, &self.name, &self.password);
         let Ok(new) = new else { panic!("{passphrase} is refused") };
         let derivation = at.app.secrets.deriving_in(&at.app.limits.sign_in);
         let choice = (self.password.as_str(), &new);
-        second_key::choose(&at.db.desk, derivation, &by, choice, at.now())
-            .await
-            .expect("a second passphrase");
+        second_key::choose(&at.db.desk, derivation, &by, choice, at.now()).await.expect("a second passphrase")
     }
 
     /// Replaces a lost second passphrase.
@@ -42,12 +40,21 @@ impl Person {
 
     /// The second key, as in a request in which the second passphrase was typed.
     pub async fn second_key(&self, at: &TestApp, by: &Member) -> SecondKey {
-        let derivation = at.app.secrets.deriving_in(&at.app.limits.sign_in);
-        let typed = self.second_passphrase();
-        second_key::open(&at.db.desk, derivation, by, &typed, at.now())
-            .await
-            .expect("the second passphrase is right")
+        types_second(at, by).await
     }
+}
+
+/// The second passphrase of an administrator with this name.
+fn second_passphrase_of(name: &str) -> String {
+    format!("seven copper kettles under {name} stairs")
+}
+
+/// The same for a signed-in administrator.
+pub async fn types_second(at: &TestApp, by: &Member) -> SecondKey {
+    let derivation = at.app.secrets.deriving_in(&at.app.limits.sign_in);
+    second_key::open(&at.db.desk, derivation, by, &second_passphrase_of(&by.name), at.now())
+        .await
+        .expect("the second passphrase is right")
 }
 
 impl Society {
@@ -64,5 +71,5 @@ pub async fn seals_all_keys(at: &TestApp, by: &Person, to: &Person) {
     to.chooses_second(at).await;
     let member: Staff<Administer> = by.may(at).await;
     let second = by.second_key(at, &member).await;
-    seals(at, (&member, Some(&second)), to).await;
+    seals(at, (&member, &second), to).await;
 }

@@ -1,4 +1,4 @@
-//! What a sign-in gives opens no archive. A taken-over desk sees a password, a one-time code and a cookie, has the desk's secret and
+//! What a sign-in gives opens no archive and signs no key list. A taken-over desk sees a password, a one-time code and a cookie, has the desk's secret and
 //! reads the whole database; the archive's key hangs on a second passphrase, which signing in never asks for.
 
 use sea_orm::{ConnectionTrait, EntityTrait, Statement};
@@ -14,6 +14,7 @@ use kinlight::sealing::from_base64url;
 
 use thief::Thief;
 
+mod root;
 mod thief;
 
 /// The public halves that the database names, from a question for two columns: a name and a key.
@@ -38,10 +39,11 @@ const SOCIETIES: &str = "select 'open', open_key from societies union all select
      union all select 'recovery', recovery_key from societies";
 const CASES: &str = "select key_part, public_key from cases";
 const STAFF: &str = "select sign_in_name, public_key from staff where public_key is not null";
+const SIGNING: &str = "select sign_in_name, signing_key from staff where signing_key is not null";
 const SECONDS: &str = "select sign_in_name, second_public_key from staff where second_public_key is not null";
 
 #[tokio::test]
-async fn everything_that_a_sign_in_gives_opens_no_archive() {
+async fn everything_that_a_sign_in_gives_opens_no_archive_and_signs_no_list() {
     let at = TestApp::start().await;
     let society = Society::founded(&at, "northland").await;
     archives_a_case(&at, &society).await;
@@ -80,6 +82,10 @@ async fn everything_that_a_sign_in_gives_opens_no_archive() {
     let seconds = named(&at, SECONDS).await;
     assert_eq!(seconds.len(), 2);
     assert!(seconds.values().all(|key| !thief.has(key)), "a sign-in gives a second key");
+    let (root, own) = (root_of(&at), named(&at, SIGNING).await);
+    let signs = |person: &Person| thief.signs_as(&own[&person.name]);
+    assert!(people.iter().all(signs), "the walk has missed what a member signs with");
+    assert!(!thief.signs_as(&root), "a sign-in gives the root, which signs key lists");
 
     // With one second passphrase the same walk opens the archive: so it tried the right doors.
     let administrator = &society.administrator;
@@ -89,9 +95,23 @@ async fn everything_that_a_sign_in_gives_opens_no_archive() {
         thief.has(&keys["archive"]) && thief.has(&cases["archive"]),
         "the walk has missed the archive's door"
     );
+    assert!(thief.signs_as(&root), "the walk has missed the root's door");
 }
 
-/// As an older program left it: the archive key under the first key, and no second one.
+/// The public half of the root, as this host has pinned it.
+fn root_of(at: &TestApp) -> String {
+    let pins = std::fs::read_to_string(&at.app.config.pin_file).unwrap();
+    let line = pins.lines().find(|line| line.starts_with("kinlight-pin 1 ")).expect("a pin");
+    line.split(' ').nth(3).expect("a key").to_owned()
+}
+
+/// A literal of this engine's SQL.
+fn bytes(at: &TestApp, bytes: &[u8]) -> String {
+    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    if kinlight::db::is_sqlite(&at.db.desk) { format!("x'{hex}'") } else { format!("'\\x{hex}'") }
+}
+
+/// As an older program left it: the archive key and the root under the first key, and no second one.
 async fn is_from_before(at: &TestApp, society: &Society, person: &Person) {
     use kinlight::ids::RecordId;
     use kinlight::sealing::{Binding, Kind};
@@ -102,8 +122,7 @@ async fn is_from_before(at: &TestApp, society: &Society, person: &Person) {
     let held = keys::held_by(&at.db.desk, society.id, Part::Archive, holder).await.unwrap();
     let place = Binding { kind: Kind::SocietyKey, record: RecordId::from_u128(2), owner: society.id.into() };
     let old = member.key.wrap_key(place, held.pair()).unwrap();
-    let hex: String = old.iter().map(|byte| format!("{byte:02x}")).collect();
-    let hex = if kinlight::db::is_sqlite(&at.db.desk) { format!("x'{hex}'") } else { format!("'\\x{hex}'") };
+    let hex = bytes(at, &old);
     let own = at.id_in_sql(person.id);
     let of_grant = format!(
         "update key_grants set wrapped_key = {hex}, is_to_second = false where staff_id = {own} and part = 'archive'"
@@ -116,6 +135,7 @@ async fn is_from_before(at: &TestApp, society: &Society, person: &Person) {
     at.tampers_past_triggers("staff", &of_staff).await;
     // Such rows have their proofs from the first start after the update.
     kinlight::older_rows::prove(&at.db.desk, &at.app.secrets.proofs, at.now()).await.unwrap();
+    root::puts_under_the_first_key(at, society, person).await;
 }
 
 const MOVED: &str = "select count(*) from key_grants where part = 'archive' and is_to_second";
@@ -129,6 +149,7 @@ async fn an_administrator_from_before_is_asked_and_the_old_wrapping_is_gone() {
     let administrator = &society.administrator;
     is_from_before(&at, &society, administrator).await;
     assert_eq!((at.count(MOVED).await, at.count(UNMOVED).await), (0, 1));
+    assert_eq!((at.count(root::MOVED).await, at.count(root::UNMOVED).await), (0, 1));
     for lang in ["en", "ar"] {
         let browser = administrator.signs_in(&at).await;
         let home = browser.get(&format!("/{lang}/")).await.expect(200);
@@ -164,6 +185,7 @@ async fn an_administrator_from_before_is_asked_and_the_old_wrapping_is_gone() {
     let done = set(&administrator.password, &words, &words).submit(&browser).await.expect(200);
     done.says(&at.text("en", "second-done-title"));
     assert_eq!((at.count(MOVED).await, at.count(UNMOVED).await), (1, 0));
+    assert_eq!((at.count(root::MOVED).await, at.count(root::UNMOVED).await), (1, 0));
     let home = browser.get("/en/").await.expect(200);
     assert!(!home.contains(&at.text("en", "desk-second-title")), "{home:?}");
 

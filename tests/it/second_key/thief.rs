@@ -23,6 +23,8 @@ fn labels() -> BTreeSet<String> {
 /// Someone who has the desk's secret and the whole database, and what staff typed while they watched.
 pub struct Thief {
     keys: BTreeSet<String>,
+    /// The public halves of what each of these keys could sign with.
+    signing: BTreeSet<String>,
     /// Those that were not tried on what is sealed yet.
     fresh: Vec<SecretKey>,
     sealed: Vec<Vec<u8>>,
@@ -42,6 +44,7 @@ impl Thief {
         }
         Thief {
             keys: BTreeSet::new(),
+            signing: BTreeSet::new(),
             fresh: Vec::new(),
             sealed,
             labels: labels(),
@@ -88,6 +91,9 @@ impl Thief {
                 !is_open
             });
             self.keys.extend(keys.iter().map(|key| key.public().as_str().to_owned()));
+            let labels = &self.labels;
+            let signing = keys.iter().flat_map(|key| labels.iter().map(|label| key.signing(label).public()));
+            self.signing.extend(signing.map(|public| public.to_string()));
             for text in found {
                 for (at, _) in text.match_indices("AGE-SECRET-KEY-1") {
                     let is_end = |c: char| !c.is_ascii_alphanumeric() && c != '-';
@@ -98,6 +104,11 @@ impl Thief {
                 }
             }
         }
+    }
+
+    /// Whether they can sign what this public key verifies.
+    pub fn signs_as(&self, public: &str) -> bool {
+        self.signing.contains(public)
     }
 
     pub fn has(&self, public: &str) -> bool {
