@@ -61,7 +61,7 @@ const NOT_FRESH: &[(&str, &[&str])] = &[
     ),
     (
         "the one who approves is a second person",
-        &["/{lang}/reviews/{id}/approve", "/{lang}/reviews/{id}/send-back"],
+        &["/{lang}/reviews/{id}/approve", "/{lang}/reviews/{id}/send-back", "/{lang}/certify"],
     ),
     ("taking a photo down must never wait", &["/{lang}/publications/{id}", "/{lang}/posters/{id}/end"]),
     ("the paper is signed anew, and shows nothing new", &["/{lang}/publications/{id}/consent"]),

@@ -95,6 +95,9 @@ const ROUTES: &[(&str, &str, Opens)] = &[
     ("POST", "/{lang}/drafts/{id}/withdrawal-code", Form(RevealedCase)),
     ("POST", "/{lang}/drafts/{id}/send", Form(RevealedCase)),
     ("GET", "/{lang}/reviews", List(DraftsListed)),
+    // What is certified is public already.
+    ("GET", "/{lang}/certify", Nothing),
+    ("POST", "/{lang}/certify", Nothing),
     ("GET", "/{lang}/reviews/{id}", File(ReviewedDraftOpened)),
     ("POST", "/{lang}/reviews/{id}/approve", Form(ReviewedDraftOpened)),
     ("POST", "/{lang}/reviews/{id}/send-back", Form(ReviewedDraftOpened)),
