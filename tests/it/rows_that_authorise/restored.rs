@@ -140,6 +140,20 @@ async fn a_further_host_proves_no_row_that_somebody_added() {
     assert!(is_signed_in(&society.moderator.signs_in(&further).await.get("/en/").await));
 }
 
+#[tokio::test]
+async fn a_host_that_nobody_asks_follows_every_chain_all_the_same() {
+    let at = TestApp::start().await;
+    let society = Society::founded(&at, "northland").await;
+    let _quiet = at.replica_with(&another_host(&at)).await;
+    let file = at.folder.path().join("another-host").join(SEEN_CHAINS);
+    let follows = || std::fs::read_to_string(&file).is_ok_and(|seen| seen.contains(&society.id.to_string()));
+    let late = std::time::Instant::now() + std::time::Duration::from_mins(2);
+    while !follows() {
+        assert!(std::time::Instant::now() < late, "{:?}", std::fs::read_to_string(&file));
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    }
+}
+
 /// The settings of another host, with the same secrets and the same database.
 fn another_host(at: &TestApp) -> Vec<(&'static str, &'static str)> {
     let folder = at.folder.path().join("another-host");
